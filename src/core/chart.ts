@@ -1,0 +1,22 @@
+/** One bar of a chart. */
+export interface Bar {
+  label: string;
+  value: number;
+  /** The figure as printed: `4209.0`. */
+  printed: string;
+}
+
+/**
+ * Reads a bar chart's data, `计划投资 4209.0；完成投资 4122.0`.
+ * @returns the bars in their order, or undefined where a part is no name and non-negative figure
+ */
+export function parseBars(data: string): Bar[] | undefined {
+  const bars: Bar[] = [];
+  for (const part of data.split(/[；;]/u)) {
+    if (part.trim() === '') continue;
+    const [, label, printed = ''] = /^\s*(\S.*?)[\s：:]+(\d+(?:\.\d+)?)\s*$/u.exec(part) ?? [];
+    if (!label) return undefined;
+    bars.push({ label, printed, value: Number(printed) });
+  }
+  return bars.length > 0 ? bars : undefined;
+}

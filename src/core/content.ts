@@ -1,0 +1,154 @@
+import type { Person } from './byline.ts';
+import type { CalendarDate } from './calendar-date.ts';
+import type { ArticleFrontMatter } from './schema/article.ts';
+import type { IssueFile } from './schema/issue.ts';
+import type { ParkFile } from './schema/register.ts';
+import type { Site } from './schema/site.ts';
+
+/**
+ * The content folder as plain objects: names resolved to ids, dates normalised, issue defaults
+ * filled in. This is what the collections hold and what every tool and page starts from.
+ */
+export interface Content {
+  site: Site;
+  issues: Issue[];
+  articles: Article[];
+  pages: Page[];
+  categories: Category[];
+  parks: Park[];
+  regions: Region[];
+  sources: Source[];
+  series: Term[];
+  topics: Term[];
+  industries: Term[];
+}
+
+export interface Term {
+  id: string;
+  name: string;
+  aliases: string[];
+  description?: string;
+}
+
+export interface Category extends Term {
+  order: number;
+}
+
+export interface Source extends Term {
+  url?: string;
+}
+
+export type RegionLevel = 'province' | 'city' | 'county';
+
+/** A province, city or county; its id is the GB/T 2260 code. */
+export interface Region extends Term {
+  level: RegionLevel;
+  parent?: string;
+}
+
+export interface Park extends Term {
+  shortName: string;
+  level?: ParkFile['level'];
+  type?: ParkFile['type'];
+  /** Id of the park that this one stands in (园中园). */
+  parent?: string;
+  /** Codes; the city is derived from the county where only that is given. */
+  county?: string;
+  city?: string;
+  industries: string[];
+  website?: string;
+  summary?: string;
+}
+
+/** A picture file: what its address and its `<img>` need. */
+export interface Picture {
+  /** First 12 hex digits of the file's SHA-256. */
+  hash: string;
+  format: 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'svg';
+  /** Pixels as shown (after EXIF rotation). */
+  width: number;
+  height: number;
+  /** Absolute path of the file. */
+  file: string;
+}
+
+export interface CaptionedPicture {
+  picture: Picture;
+  alt: string;
+  caption?: string;
+  credit?: string;
+}
+
+export interface Issue extends Omit<IssueFile, 'cover' | 'categories' | 'editor'> {
+  /** Folder name, `2022-09`. */
+  id: string;
+  editor?: string;
+  cover?: CaptionedPicture;
+  /** Category ids in the order of the columns. */
+  categories: string[];
+}
+
+export interface Article {
+  /** `2022-09/slug`: issue folder and file name. */
+  id: string;
+  issue: string;
+  slug: string;
+  format: 'md' | 'mdx';
+  /** Absolute path; its body is read and rendered by the page that shows it. */
+  file: string;
+  /** SHA-256 of the file's bytes. */
+  digest: string;
+  /** Whether readers may see it: ready, in a published issue, rights known. */
+  public: boolean;
+  title: string;
+  titleBy?: 'editor';
+  kicker?: string;
+  subtitle?: string;
+  shortTitle?: string;
+  date: CalendarDate;
+  dateNote?: string;
+  category: string;
+  parks: string[];
+  counties: string[];
+  /** City codes, derived from counties and parks or written. */
+  cities: string[];
+  scope: NonNullable<ArticleFrontMatter['scope']>;
+  genre: NonNullable<ArticleFrontMatter['genre']>;
+  byline: Person[];
+  dateline?: string;
+  interviewee?: { name: string; post: string };
+  source?: string;
+  reprint?: ArticleFrontMatter['reprint'];
+  rights: NonNullable<ArticleFrontMatter['rights']>;
+  editor?: string;
+  review?: ArticleFrontMatter['review'];
+  masked: boolean;
+  series?: string;
+  topics: string[];
+  industries: string[];
+  page?: number;
+  order?: number;
+  lead: boolean;
+  summary: string;
+  cover?: CaptionedPicture;
+  facts: NonNullable<ArticleFrontMatter['facts']>;
+  projects: NonNullable<ArticleFrontMatter['projects']>;
+  milestones: NonNullable<ArticleFrontMatter['milestones']>;
+  related: string[];
+  aliases: string[];
+  corrections: NonNullable<ArticleFrontMatter['corrections']>;
+  status: NonNullable<ArticleFrontMatter['status']>;
+  /** Pictures of the body by the address they have there (`./images/a.jpg`), in their order. */
+  pictures: Record<string, CaptionedPicture>;
+  /** Characters of the body, white space not counted. */
+  length: number;
+}
+
+/** 关于, 投稿, 无障碍说明, 更正. */
+export interface Page {
+  id: string;
+  title: string;
+  summary?: string;
+  file: string;
+  digest: string;
+}

@@ -1,0 +1,43 @@
+/** What is wrong, where, and how an editor mends it: one shape for the build and every check. */
+export interface Diagnostic {
+  rule: string;
+  severity: 'error' | 'warning';
+  /** Path inside the content folder, with `/` between its parts. */
+  file: string;
+  /** Counted from 1; absent where the problem is the file itself or its folder. */
+  line?: number;
+  column?: number;
+  problem: string;
+  fix: string;
+}
+
+/** A diagnostic before its file is known; lines are those of the file. */
+export type Finding = Omit<Diagnostic, 'file' | 'severity'> & { severity?: Diagnostic['severity'] };
+
+/** Gives findings their file. */
+export function inFile(file: string, findings: Finding[]): Diagnostic[] {
+  return findings.map((finding) => ({ severity: 'error', ...finding, file }));
+}
+
+/** By file, then line, then column: the order in which an editor works through them. */
+export function sortDiagnostics(diagnostics: Diagnostic[]): Diagnostic[] {
+  return diagnostics.toSorted(
+    (a, b) =>
+      compareText(a.file, b.file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      compareText(a.problem, b.problem),
+  );
+}
+
+/** `content/issues/2022-10/a.md:5:7 错误：栏目“要问”不存在` and, on the next line, the cure. */
+export function formatDiagnostic(diagnostic: Diagnostic, folder = 'content'): string {
+  const { file, line, column, severity, problem, fix } = diagnostic;
+  const place = [`${folder}/${file}`, line, line && column].filter(Boolean).join(':');
+  return `${place} ${severity === 'error' ? '错误' : '提醒'}：${problem}\n  改法：${fix}`;
+}
+
+/** Compares by code units, so that the order is the same on every machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

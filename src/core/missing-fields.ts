@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import type { Finding } from './diagnostic.ts';
+import { type ArticleFrontMatter, articleSchema, GENRES_WITHOUT_BYLINE } from './schema/article.ts';
+import { fieldInfo } from './schema/field.ts';
+
+export interface PublishingContext {
+  issueEditor?: string;
+  /** 三审三校 is switched on for the site. */
+  reviewRequired: boolean;
+}
+
+type Key = keyof ArticleFrontMatter;
+
+/**
+ * The fields that an article still lacks before it may be published.
+ * @returns findings without lines: a missing field stands nowhere
+ */
+export function missingFields(article: ArticleFrontMatter, context: PublishingContext): Finding[] {
+  const required: [Key, boolean, string?][] = [
+    ['title', true],
+    ['category', true],
+    ['genre', true],
+    ['rights', true],
+    ['park', !article.masked && (article.scope ?? '园区') === '园区', '（不写园区的话，用 scope 注明范围：县区、市、省、全国）'],
+    ['county', !article.masked && article.scope === '县区'],
+    ['city', !article.masked && article.scope === '市' && !article.county],
+    ['byline', !GENRES_WITHOUT_BYLINE.includes(article.genre ?? '')],
+    ['interviewee', article.genre === '访谈'],
+    ['source', Boolean(article.reprint) || article.rights === 'reprint'],
+    ['reprint', article.rights === 'reprint'],
+    ['editor', !context.issueEditor, '（或在 issue.yaml 里写本期的责任编辑）'],
+    ['review', context.reviewRequired],
+  ];
+  return required
+    .filter(([key, needed]) => needed && article[key] === undefined)
+    .map(([key, , hint = '']) => {
+      const schema = articleSchema.shape[key] as z.ZodOptional<z.ZodType>;
+      const info = fieldInfo.get(schema.unwrap());
+      return {
+        rule: 'missing-field',
+        line: 1,
+        column: 1,
+        problem: `可发布的稿件缺少“${info?.label}”(${key})`,
+        fix: `在文件开头的两行 --- 之间加一行 ${key}: ${info?.example}${hint}`,
+      };
+    });
+}

@@ -1,0 +1,120 @@
+/** Builds the register of regions (`content/regions.yaml`) from a national table of codes. */
+
+/** One province, city or county: six-digit GB/T 2260 code and full name. */
+export interface RegionRow {
+  code: string;
+  name: string;
+  /** Code of the region above, where the digits of the code do not tell it. */
+  parent?: string;
+}
+
+export interface Region extends RegionRow {
+  aliases: string[];
+}
+
+/** What the keepers of a bulletin choose and add by hand. */
+export interface RegionChoice {
+  /** Provinces taken whole. */
+  provinces: string[];
+  /** Single counties elsewhere; each brings its city and province with it. */
+  counties: string[];
+  /** Regions that the table lacks. */
+  additions: RegionRow[];
+  /** Code of a region to the code of the region above it, where that is not told by its digits. */
+  parents: Record<string, string>;
+  /** Code of a region to further names: former names, current short forms. */
+  aliases: Record<string, string[]>;
+}
+
+const provinceOf = (code: string) => `${code.slice(0, 2)}0000`;
+const cityOf = (code: string) => `${code.slice(0, 4)}00`;
+const isCounty = ({ code }: RegionRow) => !code.endsWith('00');
+const isDistrict = (row: RegionRow) => isCounty(row) && row.name.endsWith('区');
+
+/**
+ * The chosen regions, sorted by code, with their aliases: the short name where it is certain,
+ * city and district together (石家庄市桥西区), then the names of `choice.aliases`.
+ *
+ * @param table every region of the country, without the stand-in cities of municipalities
+ * @throws Error, in Chinese, if the choice names an unknown code or an alias means two regions
+ */
+export function regionTable(table: RegionRow[], choice: RegionChoice): Region[] {
+  const rows = chosenRows(table, choice);
+  const byCode = new Map(rows.map((row) => [row.code, row]));
+  const listed = [choice.provinces, choice.counties, Object.entries(choice.parents).flat()];
+  for (const code of [...listed.flat(), ...Object.keys(choice.aliases)]) {
+    if (!byCode.has(code)) throw new Error(`地区代码 ${code} 不在表中`);
+  }
+
+  const namesakes = repeated(table.map(({ name }) => name));
+  const shortNames = certainShortNames(rows, namesakes, Object.values(choice.aliases).flat());
+  const regions = rows.map((row): Region => {
+    const above = byCode.get(row.parent ?? cityOf(row.code));
+    const full = isDistrict(row) || (isCounty(row) && namesakes.has(row.name));
+    const generated = [shortNames.get(row.code), full ? `${above?.name}${row.name}` : undefined];
+    const aliases = [...generated, ...(choice.aliases[row.code] ?? [])];
+    return { ...row, aliases: aliases.filter((alias) => alias !== undefined) };
+  });
+
+  const names = new Set(rows.map(({ name }) => name));
+  const aliases = regions.flatMap((region) => region.aliases);
+  const unclear = [...repeated(aliases), ...aliases.filter((alias) => names.has(alias))];
+  if (unclear.length > 0) throw new Error(`别名所指不止一处：${unclear.join('、')}`);
+  return regions;
+}
+
+/** The rows in and above the chosen provinces and counties, with the additions, sorted by code. */
+function chosenRows(table: RegionRow[], choice: RegionChoice): RegionRow[] {
+  const single = new Set(choice.counties.flatMap((code) => [provinceOf(code), cityOf(code), code]));
+  const isChosen = ({ code }: RegionRow) =>
+    choice.provinces.includes(provinceOf(code)) || single.has(code);
+  const rows = [...table.filter(isChosen), ...choice.additions];
+  const twice = repeated(rows.map(({ code }) => code));
+  if (twice.size > 0) throw new Error(`地区代码重复：${[...twice].join('、')}`);
+
+  const codes = new Set(rows.map(({ code }) => code));
+  const withParent = rows.map((row) => {
+    const isUnderProvince = isCounty(row) && !codes.has(cityOf(row.code));
+    const parent = choice.parents[row.code] ?? row.parent;
+    if (parent) return { ...row, parent };
+    return isUnderProvince ? { ...row, parent: provinceOf(row.code) } : row;
+  });
+  return withParent.sort((a, b) => Number(a.code) - Number(b.code));
+}
+
+/** Code to short name, provinces and cities before counties; a name that could mean two is left out. */
+function certainShortNames(rows: RegionRow[], namesakes: Set<string>, handKept: string[]) {
+  const taken = new Set([...rows.map(({ name }) => name), ...handKept]);
+  const result = new Map<string, string>();
+  for (const level of [rows.filter((row) => !isCounty(row)), rows.filter(isCounty)]) {
+    const shorts = level.map(({ name }) => (namesakes.has(name) ? '' : shorten(name)));
+    const contested = repeated(shorts);
+    level.forEach(({ code }, index) => {
+      const short = shorts[index] ?? '';
+      if (short && !taken.has(short) && !contested.has(short)) result.set(code, short);
+    });
+    for (const short of shorts) taken.add(short);
+  }
+  return result;
+}
+
+/** The name without its kind (无极县: 无极), or an empty string where that is no name (易县). */
+function shorten(name: string): string {
+  const short = name.replace(/(?:省|市|县|新区|矿区|区)$/, '');
+  return short.length < 2 || short === name || short.endsWith('自治') ? '' : short;
+}
+
+function repeated(values: string[]): Set<string> {
+  return new Set(values.filter((value, index) => values.indexOf(value) !== index));
+}
+
+/** The regions as a YAML list, one line each. Names are plain text, so they need no quotes. */
+export function regionsYaml(regions: Region[]): string {
+  const line = ({ code, name, parent, aliases }: Region) => {
+    const fields = [`code: '${code}'`, `name: ${name}`];
+    if (parent) fields.push(`parent: '${parent}'`);
+    if (aliases.length > 0) fields.push(`aliases: [${aliases.join(', ')}]`);
+    return `- { ${fields.join(', ')} }\n`;
+  };
+  return regions.map(line).join('');
+}

@@ -1,0 +1,138 @@
+import type { z } from 'zod';
+import type { Finding } from '../diagnostic.ts';
+import { nearestNames } from '../text/nearest.ts';
+import type { Path, YamlSource } from '../yaml-source.ts';
+import { type FieldInfo, fieldInfo } from './field.ts';
+
+/**
+ * Checks YAML data against a schema and says in Chinese what is wrong and how to mend it.
+ * @returns the typed value where it is right, and the findings, with lines, where it is not
+ */
+export function validate<T extends z.ZodType>(
+  schema: T,
+  source: YamlSource,
+  base: Path = [],
+): { value?: z.infer<T>; findings: Finding[] } {
+  const data = base.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)?.[key], source.data);
+  const result = schema.safeParse(withoutBlanks(data));
+  if (result.success) return { value: result.data, findings: [] };
+  const findings = result.error.issues.flatMap((issue) => explainIssue(schema, deepest(issue), source, base));
+  return { findings };
+}
+
+/** A field left blank (`kicker:`) counts as not written. */
+function withoutBlanks(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutBlanks);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== null)
+      .map(([key, inner]) => [key, withoutBlanks(inner)]),
+  );
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Of a union's branches, the issue that reaches deepest: the form the editor meant. */
+function deepest(issue: Issue): Issue {
+  if (issue.code !== 'invalid_union') return issue;
+  const inner = issue.errors
+    .flat()
+    .map((nested) => deepest({ ...nested, path: [...issue.path, ...nested.path] } as Issue))
+    .filter((nested) => nested.path.length > issue.path.length || nested.code === 'custom')
+    .sort((a, b) => b.path.length - a.path.length);
+  return inner[0] ?? issue;
+}
+
+function explainIssue(schema: z.ZodType, issue: Issue, source: YamlSource, base: Path): Finding[] {
+  const path = [...base, ...issue.path];
+  const place = source.place(path);
+  const key = String(issue.path.findLast((part) => typeof part === 'string') ?? '');
+  const info = infoAt(schema, issue.path);
+  const name = info ? `“${info.label}”(${key})` : key ? `“${key}”` : '内容';
+  const line = info ? `${key}: ${info.example}` : '照着别的条目写';
+  const finding = { rule: 'schema', ...place };
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((unknown) => ({
+        rule: 'unknown-key',
+        ...source.keyPlace(path, unknown),
+        problem: `不认识的字段“${unknown}”`,
+        fix: suggestKey(schema, issue.path, unknown),
+      }));
+    case 'invalid_type':
+      if (issue.message.endsWith('received undefined')) return [missing(finding, name, line)];
+      if (issue.expected === 'string' && issue.message.endsWith('received number'))
+        return [{ ...finding, problem: `${name}要写成文字，不能是光数字`, fix: `加上英文引号，例如 ${key}: "2022"` }];
+      return [{ ...finding, problem: `${name}的写法不对`, fix: line }];
+    case 'invalid_value': {
+      const options = issue.values.join('、');
+      return [{ ...finding, problem: `${name}不能这样写`, fix: `${line}（可选：${options}）` }];
+    }
+    case 'too_small':
+      return [{ ...finding, problem: `${name}${issue.origin === 'string' || issue.origin === 'array' ? '是空的' : `不能小于 ${issue.minimum}`}`, fix: line }];
+    case 'too_big':
+      return [{ ...finding, problem: `${name}${issue.origin === 'array' ? '太多' : `不能大于 ${issue.maximum}`}`, fix: line }];
+    case 'custom': {
+      const { problem, fix } = issue.params as { problem: string; fix: string };
+      return [{ ...finding, problem: `${name}${problem}`, fix }];
+    }
+    default:
+      return [{ ...finding, problem: `${name}的写法不对`, fix: line }];
+  }
+}
+
+function missing(finding: Omit<Finding, 'problem' | 'fix'>, name: string, line: string): Finding {
+  return { ...finding, rule: 'missing-field', problem: `缺少${name}`, fix: `加一行 ${line}` };
+}
+
+function suggestKey(schema: z.ZodType, path: Path, unknown: string): string {
+  const shape = shapeAt(schema, path);
+  const keyByName = new Map<string, string>();
+  for (const [key, child] of Object.entries(shape)) {
+    keyByName.set(key, key);
+    const label = fieldInfo.get(bare(child))?.label;
+    if (label) keyByName.set(label, key);
+  }
+  const near = nearestNames(unknown, keyByName.keys(), 1).map((name) => keyByName.get(name) ?? name);
+  const [key] = near;
+  if (!key) return `删去这一行（可用的字段：${Object.keys(shape).join('、')}）`;
+  const label = fieldInfo.get(bare(shape[key] as z.ZodType))?.label;
+  return `你是不是想写 ${key}（${label ?? key}）？不需要就删去这一行`;
+}
+
+/** The field's label and example, found by walking the schema along a path. */
+function infoAt(schema: z.ZodType, path: Path): FieldInfo | undefined {
+  let found: FieldInfo | undefined;
+  let current: z.ZodType | undefined = schema;
+  for (const part of path) {
+    current = childOf(current, part);
+    if (!current) break;
+    found = fieldInfo.get(current) ?? (typeof part === 'string' ? undefined : found);
+  }
+  return found;
+}
+
+function shapeAt(schema: z.ZodType, path: Path): Record<string, z.ZodType> {
+  let current: z.ZodType | undefined = bare(schema);
+  for (const part of path) current = childOf(current, part);
+  return current && 'shape' in current ? (current.shape as Record<string, z.ZodType>) : {};
+}
+
+function childOf(schema: z.ZodType | undefined, part: PropertyKey): z.ZodType | undefined {
+  if (!schema) return undefined;
+  const options = 'options' in schema && Array.isArray(schema.options) ? (schema.options as z.ZodType[]) : [schema];
+  for (const option of options) {
+    if (typeof part === 'number' && 'element' in option) return bare(option.element as z.ZodType);
+    const child = 'shape' in option ? (option.shape as Record<string, z.ZodType>)[String(part)] : undefined;
+    if (child) return bare(child);
+  }
+  return undefined;
+}
+
+/** A schema without its optional wrapper. */
+function bare(schema: z.ZodType): z.ZodType {
+  return 'unwrap' in schema && typeof schema.unwrap === 'function' && !('element' in schema)
+    ? bare(schema.unwrap() as z.ZodType)
+    : schema;
+}

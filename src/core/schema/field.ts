@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { parseCalendarDate } from '../calendar-date.ts';
+
+/** What people are told of a field: in messages, in the editor's form and in the handbook. */
+export interface FieldInfo {
+  /** Chinese label, as the newsroom says it. */
+  label: string;
+  /** What follows `field: ` in a right line. */
+  example: string;
+  /** One sentence for editors. */
+  description?: string;
+}
+
+/** Labels and examples of all fields, by schema. */
+export const fieldInfo = z.registry<FieldInfo>();
+
+/** Gives a schema its label and example. */
+export function field<T extends z.ZodType>(
+  label: string,
+  example: string,
+  schema: T,
+  description?: string,
+): T {
+  fieldInfo.add(schema, { label, example, ...(description && { description }) });
+  return schema;
+}
+
+/** One line of text, 1 to `max` characters. */
+export function text(max = 200) {
+  return z
+    .string()
+    .min(1)
+    .refine((value) => [...value].length <= max, {
+      params: { problem: `太长，最多 ${max} 个字`, fix: `删到 ${max} 个字以内` },
+    })
+    .refine((value) => !/[\r\n\p{Cc}]/u.test(value.trim()), {
+      params: { problem: '不能换行，也不能含控制字符', fix: '写成一行' },
+    });
+}
+
+/** A calendar date; see calendar-date.ts for its forms. */
+export function date() {
+  return z.string().refine((value) => parseCalendarDate(value) !== undefined, {
+    params: { problem: '不是日历上的日期', fix: '写成 2022-09-30 或 2022-09' },
+  });
+}
+
+/** Names that an editor types: one, or a list of which the first is the main one. */
+export function names() {
+  return z.union([text(), z.array(text()).min(1)]);
+}
+
+/** ASCII kebab-case, the form of every id and slug. */
+export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
+export function id() {
+  return z.string().refine((value) => ID_PATTERN.test(value), {
+    params: { problem: '只能用小写英文字母、数字和连字符', fix: '例如 park-news' },
+  });
+}
+
+/** An address on the web. */
+export function webAddress() {
+  return z.string().refine((value) => /^https?:\/\/[^\s]+$/u.test(value), {
+    params: { problem: '不是网址', fix: '网址以 https:// 或 http:// 开头' },
+  });
+}
+
+/** A picture beside the article or issue, with what must be said of it. */
+export function picture() {
+  return z.strictObject({
+    src: field('文件', './images/a.jpg', text()),
+    alt: field('替代文字', '厂房里的机械臂正在装配', text(200)),
+    caption: field('图注', '装配车间', text(200)).optional(),
+    credit: field('图片署名', '摄影：本刊编辑部', text(60)),
+  });
+}

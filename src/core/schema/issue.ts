@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { date, field, picture, text } from './field.ts';
+
+export const ISSUE_STATUSES = ['draft', 'published'] as const;
+
+/** `issue.yaml`, the file that makes a folder an issue (期). */
+export const issueSchema = z.strictObject({
+  year: field('年份', '2022', z.int().min(1900).max(2999)),
+  number: field('年内期号', '1', z.int().min(1).max(400)),
+  serial: field('总期号', '1', z.int().min(1), '照写，从不自动推算'),
+  months: field('月份', '[9]', z.array(z.int().min(1).max(12)).min(1).max(12)),
+  date: field('出刊日期', '2022-09-30', date()),
+  title: field('期名', '创刊号', text(30)).optional(),
+  status: field('状态', 'published', z.enum(ISSUE_STATUSES), 'draft 编辑中、published 已出刊'),
+  editor: field('责任编辑', '本刊编辑部', text(40)).optional(),
+  cover: field('封面图', '{ src: ./images/a.jpg, alt: 画面说明, credit: 摄影：某某 }', picture()).optional(),
+  categories: field('栏目次序', '[卷首, 特稿, 园区要闻]', z.array(text())).optional(),
+  pages: field(
+    '版面',
+    '[{ no: 1, name: 要闻 }]',
+    z.array(
+      z.strictObject({
+        no: field('版号', '1', z.int().min(1)),
+        name: field('版名', '要闻', text(30)).optional(),
+        image: field('版面图', './pages/1.jpg', text()).optional(),
+        pdf: field('版面 PDF', './pages/1.pdf', text()).optional(),
+        areas: field('稿件区域', '[]', z.array(z.unknown())).optional(),
+      }),
+    ),
+  ).optional(),
+  pdf: field('整期 PDF', './2022-09.pdf', text()).optional(),
+});
+
+export type IssueFile = z.infer<typeof issueSchema>;
+
+/** `2022-09`, or `2023-01-02` for a combined issue. */
+export const ISSUE_FOLDER = /^(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|1[0-2]))?$/u;

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { field, text } from './field.ts';
+
+/** `content/site.yaml`: masthead, publisher and switches. */
+export const siteSchema = z.strictObject({
+  title: field('刊名', '园区导刊', text(20)),
+  subtitle: field('刊名下的小字', '关注园区，服务县域', text(60)).optional(),
+  description: field('简介', '一两句话', text(200)),
+  publisher: field('编辑出版', '《园区导刊》编辑部', text(60)),
+  sponsor: field('主办', '某某报社', text(60)).optional(),
+  contacts: field(
+    '联系方式',
+    '[{ label: 投稿邮箱, value: tougao@example.com, public: true }]',
+    z.array(
+      z.strictObject({
+        label: field('名目', '投稿邮箱', text(20)),
+        value: field('内容', 'tougao@example.com', text(120)),
+        public: field('公开', 'true', z.boolean()).optional(),
+      }),
+    ),
+  ).optional(),
+  records: field(
+    '备案与刊号',
+    '{ icp: 冀ICP备00000000号 }',
+    z.strictObject({
+      icp: field('ICP备案', '冀ICP备00000000号', text(60)).optional(),
+      police: field('公安备案', '冀公网安备00000000000000号', text(60)).optional(),
+      cn: field('国内统一刊号', 'CN 00-0000', text(60)).optional(),
+      issn: field('国际标准刊号', 'ISSN 0000-0000', text(60)).optional(),
+      postalCode: field('邮发代号', '00-00', text(60)).optional(),
+    }),
+  ).optional(),
+  review: field('必须三审三校', 'true', z.boolean()).optional(),
+  license: field('版权说明', '未经授权不得转载', text(200)).optional(),
+});
+
+export type Site = z.infer<typeof siteSchema>;
+
+/** Front matter of `content/pages/*.md`. */
+export const pageSchema = z.strictObject({
+  title: field('标题', '关于本刊', text(60)),
+  summary: field('提要', '一句话', text(120)).optional(),
+});

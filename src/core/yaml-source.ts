@@ -1,0 +1,117 @@
+import { isMap, isNode, isScalar, LineCounter, type Document, parseDocument, type YAMLError } from 'yaml';
+import type { Finding } from './diagnostic.ts';
+
+export type Path = readonly PropertyKey[];
+
+/** A YAML text with its values and the places where they stand. */
+export interface YamlSource {
+  /** Plain values; undefined where the text is no YAML. Dates stay strings (YAML 1.2 core). */
+  data: unknown;
+  findings: Finding[];
+  /** Line and column (from 1) of the value at a path, or of the nearest value around it. */
+  place(path: Path): Place;
+  /** Line and column of a key of the map at a path. */
+  keyPlace(path: Path, key: string): Place;
+}
+
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/**
+ * Parses YAML without ever throwing.
+ * @param text the YAML alone
+ * @param firstLine the line of the file on which the text begins
+ */
+export function parseYaml(text: string, firstLine = 1): YamlSource {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  const source: YamlSource = {
+    data: undefined,
+    findings: [],
+    place: (path) => at(offsetOf(document, path)),
+    keyPlace: (path, key) => at(keyOffset(document, path, key) ?? offsetOf(document, path)),
+  };
+  if (document.errors.length > 0) {
+    const slips = commonSlips(text, firstLine);
+    source.findings =
+      slips.length > 0 ? slips : document.errors.map((error) => explain(error, at(error.pos[0])));
+    return source;
+  }
+  try {
+    source.data = document.toJS({ maxAliasCount: 100 });
+  } catch {
+    source.findings = [
+      { rule: 'yaml', line: firstLine, problem: '别名（& 和 *）用得太多，无法读取', fix: '不要用 & 和 *，把内容直接写出来' },
+    ];
+  }
+  return source;
+}
+
+/** The offset of the deepest node that the path reaches. */
+function offsetOf(document: Document, path: Path): number {
+  for (let length = path.length; length >= 0; length--) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+function keyOffset(document: Document, path: Path, key: string): number | undefined {
+  const map = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (!isMap(map)) return undefined;
+  const pair = map.items.find(({ key: node }) => isScalar(node) && String(node.value) === key);
+  return isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
+}
+
+/** What editors who never saw YAML get wrong most often, seen line by line. */
+function commonSlips(text: string, firstLine: number): Finding[] {
+  const findings: Finding[] = [];
+  text.split('\n').forEach((line, index) => {
+    const place = { rule: 'yaml', line: firstLine + index, column: 1 };
+    const wideColon = /^\s*(?:- )?([A-Za-z]+)\s*：\s*(.*)$/u.exec(line);
+    const noSpace = /^\s*(?:- )?([A-Za-z]+):([^\s/].*)$/u.exec(line);
+    const twoColons = /^\s*(?:- )?([A-Za-z]+): +([^"'[{|>\s].*?: .*)$/u.exec(line);
+    if (wideColon) {
+      const [, key, value] = wideColon;
+      findings.push({ ...place, problem: `字段名“${key}”后面用了中文冒号“：”`, fix: `${key}: ${value}` });
+    } else if (noSpace) {
+      const [, key, value] = noSpace;
+      findings.push({ ...place, problem: `“${key}:”的冒号后面少一个空格`, fix: `${key}: ${value}` });
+    } else if (twoColons) {
+      const [, key, value = ''] = twoColons;
+      findings.push({
+        ...place,
+        problem: `“${key}”的内容里有“: ”，读起来像又一个字段`,
+        fix: `${key}: "${value.replaceAll('"', '\\"')}"`,
+      });
+    } else if (/^ *\t/u.test(line)) {
+      findings.push({ ...place, problem: '行首用了 Tab 键', fix: '把行首的 Tab 换成两个空格' });
+    }
+  });
+  return findings;
+}
+
+function explain(error: YAMLError, place: Place): Finding {
+  const finding = { rule: 'yaml', ...place };
+  switch (error.code) {
+    case 'DUPLICATE_KEY':
+      return { ...finding, problem: '同一个字段写了两次', fix: '留下一行，删去另一行' };
+    case 'MISSING_CHAR':
+      return { ...finding, problem: '引号或括号没有成对', fix: '补上缺的引号或括号；引号要用英文的 " "' };
+    case 'BAD_INDENT':
+    case 'TAB_AS_INDENT':
+      return { ...finding, problem: '行首的空格不对', fix: '同一层的字段要左端对齐，下一层缩进两个空格' };
+    default:
+      return {
+        ...finding,
+        problem: '这里不合“字段: 内容”的写法',
+        fix: '一行写一个“字段: 内容”；内容里有冒号、#、* 等符号时，用英文引号 " " 括起来',
+      };
+  }
+}

@@ -1,0 +1,35 @@
+import type { Finding } from '#core/diagnostic.ts';
+import { parseYaml, type YamlSource } from '#core/yaml-source.ts';
+
+export interface MarkdownFile {
+  /** Front matter; undefined where there is none. */
+  frontMatter?: YamlSource;
+  body: string;
+  /** Line of the file on which the body begins. */
+  bodyLine: number;
+  findings: Finding[];
+}
+
+/** Parts a Markdown file into front matter and body. */
+export function splitFrontMatter(text: string): MarkdownFile {
+  const match = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/u.exec(text);
+  if (!match) {
+    const opened = /^---[ \t]*\n/u.test(text);
+    const finding: Finding = {
+      rule: 'front-matter',
+      line: 1,
+      column: 1,
+      problem: opened ? '文件开头的 --- 没有结束' : '文件开头没有稿件信息',
+      fix: opened ? '在稿件信息之后、正文之前加一行 ---' : '第一行写 ---，下面写 title: 标题 等各项，再写一行 ---，然后是正文',
+    };
+    return { body: opened ? '' : text, bodyLine: 1, findings: [finding] };
+  }
+  const [whole, yaml = ''] = match;
+  const frontMatter = parseYaml(yaml, 2);
+  return {
+    frontMatter,
+    body: text.slice(whole.length),
+    bodyLine: whole.split('\n').length,
+    findings: frontMatter.findings,
+  };
+}

@@ -1,0 +1,41 @@
+import type { CaptionedPicture, Category, Issue } from '#core/content.ts';
+import { parseCalendarDate } from '#core/calendar-date.ts';
+import type { Register } from '#core/register.ts';
+import { ISSUE_FOLDER, issueSchema } from '#core/schema/issue.ts';
+import type { Scribe } from './scribe.ts';
+
+export interface IssueContext {
+  categories: Register<Category>;
+  picture: PictureFinder;
+}
+
+/** Reads a picture named in a YAML field; takes down what is wrong with it. */
+export type PictureFinder = (
+  scribe: Scribe,
+  key: string,
+  written: { src: string; alt: string; caption?: string | undefined; credit?: string | undefined },
+) => Promise<CaptionedPicture | undefined>;
+
+/** Reads `issue.yaml`; the folder's name decides which issue it is. */
+export async function readIssue(folder: string, scribe: Scribe, context: IssueContext): Promise<Issue | undefined> {
+  const file = scribe.validate(issueSchema);
+  if (!file) return undefined;
+  const [, year, first, second] = ISSUE_FOLDER.exec(folder) ?? [];
+  const months = [first, second].flatMap((month) => (month ? [Number(month)] : []));
+  if (file.year !== Number(year)) {
+    scribe.at(['year'], 'issue-folder', `年份 ${file.year} 与文件夹名 ${folder} 不符`, `year: ${year}`);
+  }
+  if (file.months.join() !== months.join()) {
+    scribe.at(['months'], 'issue-folder', `月份 [${file.months.join(', ')}] 与文件夹名 ${folder} 不符`, `months: [${months.join(', ')}]`);
+  }
+  const { cover, categories = [], editor, ...rest } = file;
+  const picture = cover && (await context.picture(scribe, 'cover', cover));
+  return {
+    ...rest,
+    id: folder,
+    date: parseCalendarDate(file.date) ?? file.date,
+    categories: scribe.resolveAll('categories', '栏目', categories, context.categories),
+    ...(editor && { editor }),
+    ...(picture && { cover: picture }),
+  };
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import sharp from 'sharp';
+import type { Picture } from '#core/content.ts';
+
+/** Pixels up to which a picture is accepted; a page never shows more than 1,600 in width. */
+const MOST_PIXELS = 120_000_000;
+const FORMATS = ['jpeg', 'png', 'webp', 'gif', 'avif', 'svg'] as const;
+
+/** What an SVG must not hold: it is published as it is, and may be opened on its own. */
+const ACTIVE_SVG = /<script|<foreignObject|\son\w+\s*=|javascript:|<!ENTITY|(?:href|src)\s*=\s*["'](?!#|data:image\/)/iu;
+
+export type PictureResult = Picture | { problem: string; fix: string };
+
+/**
+ * Reads what a picture's address and `<img>` need.
+ * @returns the picture, or what is wrong with the file; never throws for a bad file
+ */
+export async function readPicture(file: string): Promise<PictureResult> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(file);
+  } catch {
+    return { problem: '找不到', fix: '把图片放进这一期的 images 文件夹，文件名和稿件里写的要一样（分大小写）' };
+  }
+  try {
+    const { format, width, height, orientation = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const known = FORMATS.find((each) => each === (format as string) || (each === 'avif' && (format as string) === 'heif'));
+    if (!known) return { problem: `是 ${format} 格式，网页不能用`, fix: '另存为 JPG 或 PNG' };
+    if (width * height > MOST_PIXELS) {
+      const pixels = `${width}×${height}`;
+      return { problem: `太大（${pixels} 像素）`, fix: '缩小到长边 6000 像素以内再用' };
+    }
+    if (known === 'svg' && ACTIVE_SVG.test(bytes.toString('utf8'))) {
+      return { problem: '这个 SVG 里有脚本或外部链接', fix: '用绘图软件另存为“纯 SVG”，或存成 PNG' };
+    }
+    const turned = orientation >= 5;
+    return {
+      hash: createHash('sha256').update(bytes).digest('hex').slice(0, 12),
+      format: known,
+      width: Math.round(turned ? height : width),
+      height: Math.round(turned ? width : height),
+      file,
+    };
+  } catch {
+    return { problem: '打不开，可能已损坏或不是图片', fix: '用看图软件打开，另存一份再用' };
+  }
+}

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import type { Category, Park, Region, Source, Term } from '#core/content.ts';
+import { Register } from '#core/register.ts';
+import { ID_PATTERN } from '#core/schema/field.ts';
+import { categorySchema, parkSchema, regionSchema, sourceSchema, termSchema } from '#core/schema/register.ts';
+import type { Scribe } from './scribe.ts';
+
+/** A register whose entries are listed in one YAML file. */
+export function readList<T extends z.ZodType>(scribe: Scribe, schema: T): z.infer<T>[] {
+  if (scribe.source?.data === null || scribe.source?.data === undefined) return [];
+  if (!Array.isArray(scribe.source.data)) {
+    scribe.at([], 'schema', '这个文件应当是一张清单', '每一项以“- id: …”开头');
+    return [];
+  }
+  return scribe.source.data.flatMap((_, index) => scribe.validate(schema, [index]) ?? []);
+}
+
+export function readCategories(scribe: Scribe): Category[] {
+  const entries = readList(scribe, categorySchema).map((entry, index) => ({
+    ...entry,
+    aliases: entry.aliases ?? [],
+    order: entry.order ?? index + 1,
+  }));
+  return unique(scribe, entries).toSorted((a, b) => a.order - b.order);
+}
+
+export function readTerms(scribe: Scribe): Term[] {
+  return unique(
+    scribe,
+    readList(scribe, termSchema).map((entry) => ({ ...entry, aliases: entry.aliases ?? [] })),
+  );
+}
+
+export function readSources(scribe: Scribe): Source[] {
+  return unique(
+    scribe,
+    readList(scribe, sourceSchema).map((entry) => ({ ...entry, aliases: entry.aliases ?? [] })),
+  );
+}
+
+/** Level and parent follow from the GB/T 2260 code, unless `parent` says otherwise. */
+export function readRegions(scribe: Scribe): Region[] {
+  const entries = readList(scribe, regionSchema);
+  const codes = new Set(entries.map(({ code }) => code));
+  const regions = entries.map(({ code, name, aliases = [], parent }, index): Region => {
+    if (parent && !codes.has(parent)) {
+      scribe.at([index, 'parent'], 'unknown-parent', `上级代码“${parent}”不在这张表里`, '改成表里有的代码');
+    }
+    const level = code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'city' : 'county';
+    const above = [parent, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`].find(
+      (candidate) => candidate && candidate !== code && codes.has(candidate),
+    );
+    return { id: code, name, aliases, level, ...(above && { parent: above }) };
+  });
+  return duplicates(scribe, regions, 'code');
+}
+
+/** One file a park; `scribes` are those of the files below `parks/`. */
+export function readParks(
+  scribes: Scribe[],
+  regions: Register<Region>,
+  industries: Register<Term>,
+): Park[] {
+  const read = scribes.flatMap((scribe) => {
+    const id = scribe.file.replace(/^parks\/|\.ya?ml$/gu, '');
+    if (!ID_PATTERN.test(id)) {
+      scribe.whole('file-name', `文件名“${id}”只能用小写英文字母、数字和连字符`, '改名，例如 tangshan-hi-tech.yaml');
+    }
+    const file = scribe.validate(parkSchema);
+    return file ? [{ id, file, scribe }] : [];
+  });
+  const named = read.map(({ id, file }) => ({
+    id,
+    name: file.name,
+    shortName: file.shortName ?? file.name,
+    aliases: file.aliases ?? [],
+  }));
+  const register = new Register(named);
+  const parks = read.map(({ id, file, scribe }): Park => {
+    const county = file.county && scribe.resolve(['county'], '县区', file.county, regions);
+    const writtenCity = file.city && scribe.resolve(['city'], '设区市', file.city, regions);
+    const city = writtenCity ?? cityOf(county, regions);
+    const parent = file.parent && scribe.resolve(['parent'], '上级园区', file.parent, register);
+    for (const [key, code] of [['county', county], ['city', writtenCity]] as const) {
+      const level = code && regions.get(code)?.level;
+      if (level && level !== key) scribe.at([key], 'region-level', `“${file[key]}”不是${key === 'city' ? '设区市' : '县区'}`, '换一个字段写');
+    }
+    for (const name of [file.name, file.shortName ?? file.name, ...(file.aliases ?? [])]) {
+      const found = register.find(name);
+      if ('ambiguous' in found) scribe.at(['name'], 'duplicate-name', `“${name}”还是另一个园区的名称`, '同一个名称只能属于一个园区');
+    }
+    return {
+      id,
+      name: file.name,
+      shortName: file.shortName ?? file.name,
+      aliases: file.aliases ?? [],
+      industries: scribe.resolveAll('industries', '产业', file.industries, industries),
+      ...(file.level && { level: file.level }),
+      ...(file.type && { type: file.type }),
+      ...(parent && { parent }),
+      ...(county && { county }),
+      ...(city && { city }),
+      ...(file.website && { website: file.website }),
+      ...(file.summary && { summary: file.summary }),
+    };
+  });
+  return withoutCircles(parks, new Map(read.map(({ id, scribe }) => [id, scribe])));
+}
+
+/** The city that a county belongs to. */
+export function cityOf(county: string | undefined, regions: Register<Region>): string | undefined {
+  let region = county === undefined ? undefined : regions.get(county);
+  while (region && region.level !== 'city') region = region.parent ? regions.get(region.parent) : undefined;
+  return region?.id;
+}
+
+/** A park cannot stand in itself, however long the way round. */
+function withoutCircles(parks: Park[], scribes: Map<string, Scribe>): Park[] {
+  const byId = new Map(parks.map((park) => [park.id, park]));
+  return parks.map((park) => {
+    const seen = new Set<string>();
+    for (let at: Park | undefined = park; at; at = at.parent ? byId.get(at.parent) : undefined) {
+      if (seen.has(at.id)) {
+        scribes.get(park.id)?.at(['parent'], 'park-circle', '上级园区绕回了自己', '改正或删去 parent 这一行');
+        const { parent: _, ...rest } = park;
+        return rest;
+      }
+      seen.add(at.id);
+    }
+    return park;
+  });
+}
+
+/** Ids and names that are used once only. */
+function unique<T extends Term>(scribe: Scribe, entries: T[]): T[] {
+  const register = new Register(entries);
+  entries.forEach((entry, index) => {
+    const twice = [entry.name, ...entry.aliases].find((name) => 'ambiguous' in register.find(name));
+    if (twice) scribe.at([index, 'name'], 'duplicate-name', `名称“${twice}”用了不止一次`, '同一个名称只能属于一个条目');
+  });
+  return duplicates(scribe, entries, 'id');
+}
+
+function duplicates<T extends { id: string }>(scribe: Scribe, entries: T[], key: string): T[] {
+  const seen = new Set<string>();
+  return entries.filter(({ id }, index) => {
+    if (!seen.has(id)) return seen.add(id);
+    scribe.at([index, key], 'duplicate-id', `“${id}”重复了`, '每一项要有自己的编号，留下一项');
+    return false;
+  });
+}

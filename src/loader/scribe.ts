@@ -1,0 +1,70 @@
+import type { z } from 'zod';
+import { type Diagnostic, type Finding, inFile } from '#core/diagnostic.ts';
+import type { NameFinder } from '#core/register.ts';
+import { validate } from '#core/schema/explain.ts';
+import type { Path, Place, YamlSource } from '#core/yaml-source.ts';
+
+/** Takes down what is wrong with one file, and says where in it. */
+export class Scribe {
+  readonly file: string;
+  readonly diagnostics: Diagnostic[] = [];
+  readonly source: YamlSource | undefined;
+
+  constructor(file: string, source?: YamlSource) {
+    this.file = file;
+    this.source = source;
+  }
+
+  get failed(): boolean {
+    return this.diagnostics.some(({ severity }) => severity === 'error');
+  }
+
+  add(findings: Finding[]): void {
+    this.diagnostics.push(...inFile(this.file, findings));
+  }
+
+  /** A problem with the value at a path of the front matter. */
+  at(path: Path, rule: string, problem: string, fix: string): void {
+    const place: Partial<Place> = this.source?.place(path) ?? {};
+    this.add([{ rule, ...place, problem, fix }]);
+  }
+
+  /** A problem with the file as a whole. */
+  whole(rule: string, problem: string, fix: string): void {
+    this.add([{ rule, problem, fix }]);
+  }
+
+  /** The source's values, checked against a schema. */
+  validate<T extends z.ZodType>(schema: T, base: Path = []): z.infer<T> | undefined {
+    if (!this.source || this.source.findings.length > 0) return undefined;
+    const { value, findings } = validate(schema, this.source, base);
+    this.add(findings);
+    return value;
+  }
+
+  /** The id that a typed name stands for in a register; an unknown name becomes a diagnostic. */
+  resolve(path: Path, label: string, typed: string, register: NameFinder): string | undefined {
+    const key = String(path.findLast((part) => typeof part === 'string') ?? '');
+    const found = register.find(typed);
+    if ('id' in found) return found.id;
+    const [problem, names] =
+      'ambiguous' in found
+        ? [`${label}“${typed}”不止一个`, found.ambiguous]
+        : [`${label}“${typed}”不在名录里`, found.near];
+    const fix =
+      names.length > 0
+        ? `你是不是想写${names.map((name) => `“${name}”`).join('、')}？`
+        : `改成名录里有的名称，或先把它加进名录`;
+    this.at(path, `unknown-${key || 'name'}`, problem, fix);
+    return undefined;
+  }
+
+  /** The same for a name or a list of names; unknown ones are left out. */
+  resolveAll(key: string, label: string, typed: string | string[] | undefined, register: NameFinder): string[] {
+    const list = typed === undefined ? [] : Array.isArray(typed) ? typed : [typed];
+    return list.flatMap((name, index) => {
+      const path = Array.isArray(typed) ? [key, index] : [key];
+      return this.resolve(path, label, name, register) ?? [];
+    });
+  }
+}

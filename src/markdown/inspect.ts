@@ -1,0 +1,189 @@
+import type { Image, Nodes, Root } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Finding } from '#core/diagnostic.ts';
+import { ARTICLE_COMPONENTS } from './article-components.ts';
+import { parseCaption } from './caption.ts';
+import { remarkPlugins } from './pipeline.ts';
+
+export interface BodyPicture {
+  src: string;
+  alt: string;
+  caption?: string;
+  credit?: string;
+  line: number;
+}
+
+export interface BodyLink {
+  url: string;
+  line: number;
+}
+
+/** What is to be known of a body before it is rendered. */
+export interface Inspection {
+  findings: Finding[];
+  pictures: BodyPicture[];
+  links: BodyLink[];
+  /** Plain text of the first paragraph. */
+  opening: string;
+  /** Plain text of all, paragraphs parted by line breaks. */
+  text: string;
+}
+
+type Component = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+const markdown = () => unified().use(remarkParse).use(remarkPlugins);
+const processors = { md: markdown().freeze(), mdx: markdown().use(remarkMdx).freeze() };
+
+/**
+ * Reads a body's Markdown with the pipeline that will render it, and refuses what must not be
+ * published: HTML, scripts in links, pictures of other hosts.
+ * @param firstLine line of the file on which the body begins
+ */
+export function inspect(body: string, format: 'md' | 'mdx', firstLine: number): Inspection {
+  const inspection: Inspection = { findings: [], pictures: [], links: [], opening: '', text: '' };
+  let tree: Root;
+  try {
+    tree = processors[format].runSync(processors[format].parse(body)) as Root;
+  } catch (error) {
+    if (!isParseError(error)) throw error;
+    inspection.findings.push({
+      rule: 'mdx',
+      line: (error.line ?? 1) + firstLine - 1,
+      column: error.column ?? 1,
+      problem: '这里的 < 或 { 不合 MDX 的写法',
+      fix: '文字里的 < 写成 \\<，{ 写成 \\{；没有用图表的稿件把文件名改成 .md 即可',
+    });
+    return inspection;
+  }
+  const texts: string[] = [];
+  visit(tree, (node) => {
+    inspectNode(node, firstLine, inspection);
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      const text = plainText(node, { includeImageAlt: false });
+      texts.push(text);
+      if (node.type === 'paragraph' && inspection.opening === '') inspection.opening = text.trim();
+    } else if (node.type === 'code') texts.push(node.value);
+  });
+  inspection.text = texts.join('\n');
+  return inspection;
+}
+
+function isParseError(error: unknown): error is { line?: number; column?: number } {
+  return error instanceof Error && 'ruleId' in error && 'source' in error;
+}
+
+function inspectNode(node: Nodes, firstLine: number, out: Inspection): void {
+  const start = node.position?.start;
+  const place = { line: (start?.line ?? 1) + firstLine - 1, column: start?.column ?? 1 };
+  switch (node.type) {
+    case 'html':
+      out.findings.push({ rule: 'raw-html', ...place, ...refusedHtml(node.value) });
+      break;
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      out.findings.push(...inspectComponent(node).map((finding) => ({ ...finding, ...place })));
+      break;
+    case 'mdxjsEsm':
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      out.findings.push({
+        rule: 'mdx',
+        ...place,
+        problem: '稿件里不能有程序（import、export 或花括号）',
+        fix: '删去；文字里的花括号写成 \\{ \\}',
+      });
+      break;
+    case 'heading':
+      if (node.depth === 1)
+        out.findings.push({
+          rule: 'heading',
+          ...place,
+          problem: '正文里用了一级标题“#”，一级标题只能是文章的标题',
+          fix: `## ${plainText(node)}`,
+        });
+      break;
+    case 'link':
+    case 'definition':
+      out.links.push({ url: node.url, line: place.line });
+      if (!safeLink(node.url)) out.findings.push({ rule: 'unsafe-link', ...place, ...refusedLink(node.url) });
+      break;
+    case 'image':
+      inspectImage(node, place, out);
+      break;
+    case 'imageReference':
+      out.findings.push({
+        rule: 'picture',
+        ...place,
+        problem: '图片不能用编号引用',
+        fix: '![画面说明](./images/文件名.jpg "图注｜摄影：某某")',
+      });
+      break;
+  }
+}
+
+function inspectImage(node: Image, place: { line: number; column: number }, out: Inspection): void {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(node.url)) {
+    out.findings.push({
+      rule: 'picture',
+      ...place,
+      problem: `图片“${node.url.slice(0, 80)}”在别的网站上`,
+      fix: '把图片存到这一期的 images 文件夹，写成 ![画面说明](./images/文件名.jpg)',
+    });
+    return;
+  }
+  if (!node.alt?.trim())
+    out.findings.push({
+      rule: 'picture-alt',
+      ...place,
+      problem: `图片“${node.url}”没有替代文字`,
+      fix: `![画面里有什么](${node.url}${node.title ? ` "${node.title}"` : ''})`,
+    });
+  out.pictures.push({ src: decodeURI(node.url), alt: node.alt ?? '', ...parseCaption(node.title), line: place.line });
+}
+
+function refusedHtml(value: string): Pick<Finding, 'problem' | 'fix'> {
+  const name = /^<\/?([A-Za-z][\w-]*)/u.exec(value)?.[1] ?? '';
+  if (name in ARTICLE_COMPONENTS) {
+    return { problem: `<${name}> 只能用在 .mdx 稿件里`, fix: '把文件名的 .md 改成 .mdx' };
+  }
+  const shown = value.split('\n')[0]?.slice(0, 40) ?? '';
+  return {
+    problem: `正文里有 HTML：${shown}`,
+    fix: '删去尖括号里的代码，改用 Markdown（表格用 |，图片用 ![]()）；要印出尖括号，写成 \\<',
+  };
+}
+
+function inspectComponent(node: Component): Finding[] {
+  const rule = node.name ? ARTICLE_COMPONENTS[node.name] : undefined;
+  if (!rule || !node.name) return [{ rule: 'raw-html', ...refusedHtml(`<${node.name ?? ''}>`) }];
+  const wrong = (problem: string): Finding[] => [{ rule: 'component', problem: `${node.name} 图表：${problem}`, fix: rule.example }];
+  const attributes: Record<string, string> = {};
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
+      return wrong('每一项都要写成 名称="文字"');
+    }
+    if (![...rule.required, ...rule.optional].includes(attribute.name)) return wrong(`没有“${attribute.name}”这一项`);
+    attributes[attribute.name] = attribute.value;
+  }
+  const missing = rule.required.find((name) => !attributes[name]);
+  if (missing) return wrong(`缺少“${missing}”这一项`);
+  const problem = rule.problem(attributes);
+  return problem ? wrong(problem) : [];
+}
+
+function safeLink(url: string): boolean {
+  const scheme = /^([a-z][a-z0-9+.-]*):/iu.exec(url.replace(/[\s\p{Cc}]/gu, ''))?.[1]?.toLowerCase();
+  if (scheme) return ['http', 'https', 'mailto', 'tel'].includes(scheme);
+  return /^(?:\/(?!\/)|#|[^/?#]*$|[^:]*\.mdx?(?:#|$))/u.test(url) && !url.startsWith('//');
+}
+
+function refusedLink(url: string): Pick<Finding, 'problem' | 'fix'> {
+  return {
+    problem: `链接“${url.slice(0, 60)}”不能发布`,
+    fix: '链接只能是 https:// 开头的网址、/about/ 这样的站内地址，或 ../2022-10/a.md 这样的另一篇稿件',
+  };
+}

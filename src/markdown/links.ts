@@ -1,0 +1,20 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { Urls } from '#core/url.ts';
+import { articleOfLink } from './link-target.ts';
+
+/** Puts internal links below the site's base path; a link to another article's file leads to its page. */
+export function rehypeLinks({ urls }: { urls: Urls }) {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, 'element', (node) => {
+      if (node.tagName !== 'a' || typeof node.properties.href !== 'string') return;
+      const { href } = node.properties;
+      const [path = '', anchor] = href.split('#');
+      const article = articleOfLink(path, file.path);
+      if (article) node.properties.href = urls.article(article) + (anchor ? `#${anchor}` : '');
+      else if (/^\/(?!\/)/u.test(href)) node.properties.href = urls.internal(href);
+      else if (/^https?:/u.test(href)) node.properties.rel = ['noopener'];
+    });
+  };
+}

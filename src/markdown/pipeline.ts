@@ -1,0 +1,30 @@
+import type { Options as RehypeOptions } from 'remark-rehype';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import type { PluggableList } from 'unified';
+import { type FigureOptions, rehypeFigures } from './figures.ts';
+import { remarkJoinLines } from './join-lines.ts';
+import { rehypeLinks } from './links.ts';
+import { rehypeTables } from './tables.ts';
+
+/**
+ * What Markdown means in this bulletin, for `.md`, `.mdx` and every check: GFM without single-tilde
+ * strike-through (`1~3月…4~6月`), emphasis that closes beside Chinese punctuation, joined soft lines.
+ */
+export const remarkPlugins: PluggableList = [
+  [remarkGfm, { singleTilde: false }],
+  remarkCjkFriendly,
+  remarkJoinLines,
+];
+
+/** Footnotes in Chinese. */
+export const remarkRehype: RehypeOptions = {
+  clobberPrefix: 'note-',
+  footnoteLabel: '注释',
+  footnoteLabelProperties: { className: ['footnotes-title'] },
+  footnoteBackLabel: (reference, repeat) => `回到正文注${reference + 1}${repeat > 1 ? `第${repeat}处` : ''}`,
+};
+
+export function rehypePlugins(options: FigureOptions): PluggableList {
+  return [rehypeTables, [rehypeFigures, options], [rehypeLinks, options]];
+}

@@ -1,0 +1,39 @@
+import type { Picture } from '#core/content.ts';
+import type { Urls } from '#core/url.ts';
+
+/** Widths in CSS pixels of the copies that are made of a picture, for phones, columns and large screens. */
+const WIDTHS = [480, 960, 1600];
+
+/** One file to be made from a picture. */
+export interface Variant {
+  /** Name below `/pictures/`. */
+  name: string;
+  picture: Picture;
+  /** Pixels; absent where the file is copied as it is (SVG). */
+  width?: number;
+}
+
+/** The files that a picture is published as: its hash is in their names, so they may be cached for ever. */
+export function variantsOf(picture: Picture): Variant[] {
+  if (picture.format === 'svg') return [{ name: `${picture.hash}.svg`, picture }];
+  const smaller = WIDTHS.filter((width) => width < picture.width);
+  const largest = Math.min(picture.width, WIDTHS.at(-1) ?? picture.width);
+  return [...new Set([...smaller, largest])].map((width) => ({
+    name: `${picture.hash}-${width}.webp`,
+    picture,
+    width,
+  }));
+}
+
+/** Attributes of an `<img>`: addresses, and the size that keeps the page from shifting. */
+export function pictureAttributes(picture: Picture, urls: Urls, sizes: string) {
+  const variants = variantsOf(picture).map(({ name, width }) => ({
+    url: urls.file(`pictures/${name}`),
+    width,
+  }));
+  const { width, height } = picture;
+  const src = variants.at(-1)?.url ?? '';
+  if (variants.length < 2) return { src, width, height };
+  const srcset = variants.map((variant) => `${variant.url} ${variant.width}w`).join(', ');
+  return { src, srcset, sizes, width, height };
+}
