@@ -8,7 +8,6 @@ export const choice: RegionChoice = {
   provinces: ['130000'], // 河北省
   counties: [
     '320583', // 江苏省苏州市昆山市
-    '510722', // 四川省绵阳市三台县
   ],
   additions: [{ code: '133100', name: '雄安新区', parent: '130000' }],
   parents: {

@@ -29,9 +29,7 @@ export function parseCalendarDate(text: string): CalendarDate | undefined {
   const [whole, year = '', month = '', day] = parts;
   if (Number(month) < 1 || Number(month) > 12) return undefined;
   if (day === undefined) return whole;
-  return Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month))
-    ? whole
-    : undefined;
+  return Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month)) ? whole : undefined;
 }
 
 /** Number of days in a month, month counted from 1. */

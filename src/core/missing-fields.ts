@@ -21,7 +21,11 @@ export function missingFields(article: ArticleFrontMatter, context: PublishingCo
     ['category', true],
     ['genre', true],
     ['rights', true],
-    ['park', !article.masked && (article.scope ?? '园区') === '园区', '（不写园区的话，用 scope 注明范围：县区、市、省、全国）'],
+    [
+      'park',
+      !article.masked && (article.scope ?? '园区') === '园区',
+      '（不写园区的话，用 scope 注明范围：县区、市、省、全国）',
+    ],
     ['county', !article.masked && article.scope === '县区'],
     ['city', !article.masked && article.scope === '市' && !article.county],
     ['byline', !GENRES_WITHOUT_BYLINE.includes(article.genre ?? '')],

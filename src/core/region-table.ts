@@ -66,8 +66,7 @@ export function regionTable(table: RegionRow[], choice: RegionChoice): Region[] 
 /** The rows in and above the chosen provinces and counties, with the additions, sorted by code. */
 function chosenRows(table: RegionRow[], choice: RegionChoice): RegionRow[] {
   const single = new Set(choice.counties.flatMap((code) => [provinceOf(code), cityOf(code), code]));
-  const isChosen = ({ code }: RegionRow) =>
-    choice.provinces.includes(provinceOf(code)) || single.has(code);
+  const isChosen = ({ code }: RegionRow) => choice.provinces.includes(provinceOf(code)) || single.has(code);
   const rows = [...table.filter(isChosen), ...choice.additions];
   const twice = repeated(rows.map(({ code }) => code));
   if (twice.size > 0) throw new Error(`地区代码重复：${[...twice].join('、')}`);

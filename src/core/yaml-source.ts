@@ -46,8 +46,14 @@ export function parseYaml(text: string, firstLine = 1): YamlSource {
   try {
     source.data = document.toJS({ maxAliasCount: 100 });
   } catch {
-    source.findings = [
-      { rule: 'yaml', line: firstLine, problem: '别名（& 和 *）用得太多，无法读取', fix: '不要用 & 和 *，把内容直接写出来' },
+    const slips = commonSlips(text, firstLine);
+    source.findings = slips.length > 0 ? slips : [
+      {
+        rule: 'yaml',
+        line: firstLine,
+        problem: '别名（& 和 *）用得太多，无法读取',
+        fix: '不要用 & 和 *，把内容直接写出来',
+      },
     ];
   }
   return source;
@@ -77,6 +83,7 @@ function commonSlips(text: string, firstLine: number): Finding[] {
     const wideColon = /^\s*(?:- )?([A-Za-z]+)\s*：\s*(.*)$/u.exec(line);
     const noSpace = /^\s*(?:- )?([A-Za-z]+):([^\s/].*)$/u.exec(line);
     const twoColons = /^\s*(?:- )?([A-Za-z]+): +([^"'[{|>\s].*?: .*)$/u.exec(line);
+    const startsWithSign = /^\s*(?:- )?([A-Za-z]+): +([*&%@`!].*)$/u.exec(line);
     if (wideColon) {
       const [, key, value] = wideColon;
       findings.push({ ...place, problem: `字段名“${key}”后面用了中文冒号“：”`, fix: `${key}: ${value}` });
@@ -88,6 +95,13 @@ function commonSlips(text: string, firstLine: number): Finding[] {
       findings.push({
         ...place,
         problem: `“${key}”的内容里有“: ”，读起来像又一个字段`,
+        fix: `${key}: "${value.replaceAll('"', '\\"')}"`,
+      });
+    } else if (startsWithSign) {
+      const [, key, value = ''] = startsWithSign;
+      findings.push({
+        ...place,
+        problem: `“${key}”的内容以“${value[0]}”开头`,
         fix: `${key}: "${value.replaceAll('"', '\\"')}"`,
       });
     } else if (/^ *\t/u.test(line)) {

@@ -4,7 +4,8 @@ import type { ArticleDraft } from './articles.ts';
 import type { Scribe } from './scribe.ts';
 
 /** Addresses that pages of the bulletin have already. */
-const TAKEN = /^\/(?:issues|categories|parks|regions|series|topics|industries|search|data|pictures|fonts|pagefind|admin|_astro)\//u;
+const TAKEN =
+  /^\/(?:issues|categories|parks|regions|series|topics|industries|search|data|pictures|fonts|pagefind|admin|_astro)\//u;
 
 /** What can be seen only when all articles are read: leads, links between articles, old addresses. */
 export function checkAcross(drafts: ArticleDraft[]): void {
@@ -14,26 +15,57 @@ export function checkAcross(drafts: ArticleDraft[]): void {
   for (const { article, scribe, links } of drafts) {
     const lead = leads.get(article.issue);
     if (article.lead && lead) {
-      scribe.at(['lead'], 'two-leads', `本期已有头条：${lead.slug}.${lead.format}`, '一期只留一篇头条，删去这里的 lead 一行');
+      scribe.at(
+        ['lead'],
+        'two-leads',
+        `本期已有头条：${lead.slug}.${lead.format}`,
+        '一期只留一篇头条，删去这里的 lead 一行',
+      );
     } else if (article.lead) leads.set(article.issue, article);
 
     article.related.forEach((id, index) => {
-      if (!ids.has(id)) scribe.at(['related', index], 'related', `没有“${id}”这篇稿件`, '写成“期/文件名”，例如 2022-09/some-article');
+      if (!ids.has(id))
+        scribe.at(
+          ['related', index],
+          'related',
+          `没有“${id}”这篇稿件`,
+          '写成“期/文件名”，例如 2022-09/some-article',
+        );
     });
-    article.aliases.forEach((alias, index) => checkAlias(alias, index, article, scribe, aliases));
+    for (const [index, alias] of article.aliases.entries())
+      checkAlias(alias, index, article, scribe, aliases);
     for (const { url, line } of links) {
       const target = articleOfLink(url.split('#')[0] ?? '', article.file);
       if (target && !ids.has(target)) {
-        scribe.add([{ rule: 'link', line, column: 1, problem: `链接的稿件“${url}”不存在`, fix: '核对期号和文件名，例如 ../2022-10/some-article.md' }]);
+        scribe.add([
+          {
+            rule: 'link',
+            line,
+            column: 1,
+            problem: `链接的稿件“${url}”不存在`,
+            fix: '核对期号和文件名，例如 ../2022-10/some-article.md',
+          },
+        ]);
       }
     }
   }
 }
 
-function checkAlias(alias: string, index: number, article: Article, scribe: Scribe, seen: Map<string, Article>): void {
+function checkAlias(
+  alias: string,
+  index: number,
+  article: Article,
+  scribe: Scribe,
+  seen: Map<string, Article>,
+): void {
   const other = seen.get(alias);
   if (!/^\/(?:[a-z0-9_.-]+\/)+$/u.test(alias)) {
-    scribe.at(['aliases', index], 'alias', `旧址“${alias}”的写法不对`, '以 / 开头、以 / 结尾，只用小写英文字母、数字、连字符，例如 /old/a/');
+    scribe.at(
+      ['aliases', index],
+      'alias',
+      `旧址“${alias}”的写法不对`,
+      '以 / 开头、以 / 结尾，只用小写英文字母、数字、连字符，例如 /old/a/',
+    );
   } else if (TAKEN.test(alias) && !alias.startsWith('/issues/')) {
     scribe.at(['aliases', index], 'alias', `旧址“${alias}”是本站已有的地址`, '旧址不能和本站的页面相同');
   } else if (other) {
@@ -42,7 +74,10 @@ function checkAlias(alias: string, index: number, article: Article, scribe: Scri
 }
 
 /** A bulletin without anything to read is no bulletin: says which of the conditions is not met. */
-export function nothingToPublish(issues: Issue[], articles: Article[]): { problem: string; fix: string } | undefined {
+export function nothingToPublish(
+  issues: Issue[],
+  articles: Article[],
+): { problem: string; fix: string } | undefined {
   if (articles.some((article) => article.public)) return undefined;
   const drafts = articles.filter(({ status }) => status !== 'ready').length;
   const unknown = articles.filter(({ rights }) => rights === 'unknown').length;

@@ -1,6 +1,15 @@
 import { parseByline, type Person } from '#core/byline.ts';
 import { addMonths, isAfter, parseCalendarDate } from '#core/calendar-date.ts';
-import type { Article, CaptionedPicture, Category, Issue, Park, Region, Source, Term } from '#core/content.ts';
+import type {
+  Article,
+  CaptionedPicture,
+  Category,
+  Issue,
+  Park,
+  Region,
+  Source,
+  Term,
+} from '#core/content.ts';
 import { missingFields } from '#core/missing-fields.ts';
 import type { Register } from '#core/register.ts';
 import { type ArticleFrontMatter, articleSchema } from '#core/schema/article.ts';
@@ -60,17 +69,34 @@ export async function readArticle(
 
   const publishing = (written.status ?? 'draft') === 'ready';
   if (publishing) {
-    scribe.add(missingFields(written, { issueEditor: context.issue.editor, reviewRequired: context.site?.review ?? false }));
+    scribe.add(
+      missingFields(written, {
+        issueEditor: context.issue.editor,
+        reviewRequired: context.site?.review ?? false,
+      }),
+    );
   }
   const place = places(written, scribe, context, publishing);
   const names = <T extends Term>(key: 'topics' | 'industries', label: string, register: Register<T>) =>
     scribe.resolveAll(key, label, written[key], register);
-  const name = <T extends Term>(key: 'category' | 'source' | 'series', label: string, register: Register<T>) =>
-    written[key] === undefined ? undefined : scribe.resolve([key], label, written[key], register);
+  const name = <T extends Term>(
+    key: 'category' | 'source' | 'series',
+    label: string,
+    register: Register<T>,
+  ) => (written[key] === undefined ? undefined : scribe.resolve([key], label, written[key], register));
   const date = checkDate(written, scribe, context.issue);
   checkQuotes(written, body, scribe);
   const cover = written.cover && (await context.picture(scribe, 'cover', written.cover));
-  const { park: _p, county: _c, city: _y, import: _i, topics: _t, industries: _n, cover: _v, ...kept } = written;
+  const {
+    park: _p,
+    county: _c,
+    city: _y,
+    import: _i,
+    topics: _t,
+    industries: _n,
+    cover: _v,
+    ...kept
+  } = written;
   const article: Article = {
     ...kept,
     id: `${context.issue.id}/${source.slug}`,
@@ -120,7 +146,8 @@ function places(
   const { regions } = context;
   const parks = scribe.resolveAll('park', '园区', written.park, context.parks);
   const typed = scribe.resolveAll('county', '县区', written.county, regions);
-  const city = written.city === undefined ? undefined : scribe.resolve(['city'], '设区市', written.city, regions);
+  const city =
+    written.city === undefined ? undefined : scribe.resolve(['city'], '设区市', written.city, regions);
   for (const code of typed) {
     if (regions.get(code)?.level !== 'county') {
       scribe.at(['county'], 'region-level', `“${regions.get(code)?.name}”不是县区`, `设区市写在 city 里`);
@@ -139,7 +166,12 @@ function places(
   ]);
   const scope = written.scope ?? '园区';
   if (publishing && scope === '园区' && parks.length > 0 && counties.length + cities.length === 0) {
-    scribe.at(['park'], 'missing-field', '园区名录里没有这个园区所在的县区，稿件也没有写', '加一行 county: 易县，或在园区文件里补上 county');
+    scribe.at(
+      ['park'],
+      'missing-field',
+      '园区名录里没有这个园区所在的县区，稿件也没有写',
+      '加一行 county: 某某县，或在园区文件里补上 county',
+    );
   }
   return { parks: distinct(parks), counties, cities };
 }
@@ -151,7 +183,7 @@ function byline(written: ArticleFrontMatter, scribe: Scribe): Person[] {
   }
   const people = parseByline(written.byline);
   if (people) return people;
-  scribe.at(['byline'], 'byline', `读不懂署名“${written.byline}”`, 'byline: 记者 张文君、董昌；通讯员 李某');
+  scribe.at(['byline'], 'byline', `读不懂署名“${written.byline}”`, 'byline: 记者 甲某、乙某；通讯员 丙某');
   return [];
 }
 
@@ -160,7 +192,12 @@ function checkDate(written: ArticleFrontMatter, scribe: Scribe, issue: Issue): s
   const date = parseCalendarDate(written.date ?? issue.date) ?? issue.date;
   if (written.date === undefined) return date;
   if (isAfter(date, issue.date)) {
-    scribe.at(['date'], 'date-after-issue', `日期 ${date} 晚于本期的出刊日期 ${issue.date}`, '改正日期，或把稿件移到后面的一期');
+    scribe.at(
+      ['date'],
+      'date-after-issue',
+      `日期 ${date} 晚于本期的出刊日期 ${issue.date}`,
+      '改正日期，或把稿件移到后面的一期',
+    );
   }
   const old = isAfter(issue.date, addMonths(date.length === 7 ? `${date}-31` : date, 2));
   if (old && !written.reprint && !written.dateNote) {
@@ -179,7 +216,12 @@ function checkQuotes(written: ArticleFrontMatter, body: Inspection, scribe: Scri
   for (const key of ['facts', 'projects', 'milestones'] as const) {
     written[key]?.forEach(({ quote }, index) => {
       if (body.text.includes(quote)) return;
-      scribe.at([key, index, 'quote'], 'quote', `正文里没有这句原文：“${quote}”`, '从正文里原样复制，一个字、一个标点都不要改');
+      scribe.at(
+        [key, index, 'quote'],
+        'quote',
+        `正文里没有这句原文：“${quote}”`,
+        '从正文里原样复制，一个字、一个标点都不要改',
+      );
     });
   }
 }
@@ -193,7 +235,9 @@ async function readPictures(
   for (const { src, alt, caption, credit, line } of body.pictures) {
     const result = await context.bodyPicture(src);
     if ('problem' in result) {
-      scribe.add([{ rule: 'picture', line, column: 1, problem: `图片“${src}”${result.problem}`, fix: result.fix }]);
+      scribe.add([
+        { rule: 'picture', line, column: 1, problem: `图片“${src}”${result.problem}`, fix: result.fix },
+      ]);
     } else {
       pictures[src] = { picture: result, alt, ...(caption && { caption }), ...(credit && { credit }) };
     }

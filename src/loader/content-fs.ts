@@ -46,7 +46,11 @@ class ContentReader {
       this.#scribe(stray).whole('file', '这是一个指向内容文件夹之外的链接', '把文件本身复制进来');
     }
     if (files.length === 0) {
-      this.#scribe('').whole('empty', '内容文件夹是空的，或者不存在', '放入 site.yaml、categories.yaml 和 issues 文件夹；可以从本项目自带的 content 复制一份再改');
+      this.#scribe('').whole(
+        'empty',
+        '内容文件夹是空的，或者不存在',
+        '放入 site.yaml、categories.yaml 和 issues 文件夹；可以从本项目自带的 content 复制一份再改',
+      );
       return { content: undefined, diagnostics: this.#diagnostics() };
     }
     const site = (await this.#yaml('site.yaml', true)).validate(siteSchema);
@@ -77,7 +81,19 @@ class ContentReader {
     const pages = await this.#pages();
     const lack = this.#failed() ? undefined : nothingToPublish(issues, articles);
     if (lack) this.#scribe('issues').whole('empty', lack.problem, lack.fix);
-    const content = site && { site, issues, articles, pages, categories, parks, regions, sources, series, topics, industries };
+    const content = site && {
+      site,
+      issues,
+      articles,
+      pages,
+      categories,
+      parks,
+      regions,
+      sources,
+      series,
+      topics,
+      industries,
+    };
     return { content, diagnostics: this.#diagnostics() };
   }
 
@@ -88,11 +104,22 @@ class ContentReader {
     for (const folder of folders) {
       const file = `issues/${folder}/issue.yaml`;
       if (!ISSUE_FOLDER.test(folder)) {
-        this.#scribe(`issues/${folder}`).whole('issue-folder', `文件夹名“${folder}”不是期`, '改名为“年-月”，例如 2022-09；合刊写 2023-01-02');
+        this.#scribe(`issues/${folder}`).whole(
+          'issue-folder',
+          `文件夹名“${folder}”不是期`,
+          '改名为“年-月”，例如 2022-09；合刊写 2023-01-02',
+        );
       } else if (!this.#files.includes(file)) {
-        this.#scribe(`issues/${folder}`).whole('issue-file', '这一期没有 issue.yaml', '从别的一期复制 issue.yaml 过来，改好年份、月份、期号和日期');
+        this.#scribe(`issues/${folder}`).whole(
+          'issue-file',
+          '这一期没有 issue.yaml',
+          '从别的一期复制 issue.yaml 过来，改好年份、月份、期号和日期',
+        );
       } else {
-        const issue = await readIssue(folder, await this.#yaml(file), { categories, picture: this.#namedPicture });
+        const issue = await readIssue(folder, await this.#yaml(file), {
+          categories,
+          picture: this.#namedPicture,
+        });
         if (issue) issues.push(issue);
       }
     }
@@ -100,7 +127,11 @@ class ContentReader {
     for (const issue of issues) {
       const other = bySerial.get(issue.serial);
       if (other) {
-        this.#scribe(`issues/${issue.id}/issue.yaml`).whole('serial', `总第 ${issue.serial} 期已是 ${other.id}`, '总期号一期一个，照印刷的写');
+        this.#scribe(`issues/${issue.id}/issue.yaml`).whole(
+          'serial',
+          `总第 ${issue.serial} 期已是 ${other.id}`,
+          '总期号一期一个，照印刷的写',
+        );
       }
       bySerial.set(issue.serial, issue);
     }
@@ -123,7 +154,11 @@ class ContentReader {
       const scribe = this.#scribe(file, markdown.frontMatter);
       const twin = slugs.get(slug);
       if (!ID_PATTERN.test(slug)) {
-        scribe.whole('file-name', `文件名“${slug}”只能用小写英文字母、数字和连字符`, '改名，例如 tangshan-park.md；文件名就是网址的一部分');
+        scribe.whole(
+          'file-name',
+          `文件名“${slug}”只能用小写英文字母、数字和连字符`,
+          '改名，例如 some-article.md；文件名就是网址的一部分',
+        );
       } else if (twin) {
         scribe.whole('duplicate-slug', `与 ${twin} 的网址相同`, '给其中一个换个文件名');
       }
@@ -181,14 +216,22 @@ class ContentReader {
       return undefined;
     }
     const { alt, caption, credit } = written;
-    return { picture, alt, ...(caption && { caption }), ...(credit && { credit }) } satisfies CaptionedPicture;
+    return {
+      picture,
+      alt,
+      ...(caption && { caption }),
+      ...(credit && { credit }),
+    } satisfies CaptionedPicture;
   };
 
   /** A picture named in a file, relative to it; never one outside the content folder. */
   #picture(file: string, src: string): Promise<PictureResult> {
     const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), src));
     if (target.startsWith('../') || path.isAbsolute(src)) {
-      return Promise.resolve({ problem: '不在内容文件夹里', fix: '把图片放进这一期的 images 文件夹，写成 ./images/文件名.jpg' });
+      return Promise.resolve({
+        problem: '不在内容文件夹里',
+        fix: '把图片放进这一期的 images 文件夹，写成 ./images/文件名.jpg',
+      });
     }
     const full = path.join(this.#dir, target);
     const known = this.#pictures.get(full) ?? readPicture(full);

@@ -20,7 +20,9 @@ export function splitFrontMatter(text: string): MarkdownFile {
       line: 1,
       column: 1,
       problem: opened ? '文件开头的 --- 没有结束' : '文件开头没有稿件信息',
-      fix: opened ? '在稿件信息之后、正文之前加一行 ---' : '第一行写 ---，下面写 title: 标题 等各项，再写一行 ---，然后是正文',
+      fix: opened
+        ? '在稿件信息之后、正文之前加一行 ---'
+        : '第一行写 ---，下面写 title: 标题 等各项，再写一行 ---，然后是正文',
     };
     return { body: opened ? '' : text, bodyLine: 1, findings: [finding] };
   }

@@ -17,7 +17,11 @@ export type PictureFinder = (
 ) => Promise<CaptionedPicture | undefined>;
 
 /** Reads `issue.yaml`; the folder's name decides which issue it is. */
-export async function readIssue(folder: string, scribe: Scribe, context: IssueContext): Promise<Issue | undefined> {
+export async function readIssue(
+  folder: string,
+  scribe: Scribe,
+  context: IssueContext,
+): Promise<Issue | undefined> {
   const file = scribe.validate(issueSchema);
   if (!file) return undefined;
   const [, year, first, second] = ISSUE_FOLDER.exec(folder) ?? [];
@@ -26,7 +30,12 @@ export async function readIssue(folder: string, scribe: Scribe, context: IssueCo
     scribe.at(['year'], 'issue-folder', `年份 ${file.year} 与文件夹名 ${folder} 不符`, `year: ${year}`);
   }
   if (file.months.join() !== months.join()) {
-    scribe.at(['months'], 'issue-folder', `月份 [${file.months.join(', ')}] 与文件夹名 ${folder} 不符`, `months: [${months.join(', ')}]`);
+    scribe.at(
+      ['months'],
+      'issue-folder',
+      `月份 [${file.months.join(', ')}] 与文件夹名 ${folder} 不符`,
+      `months: [${months.join(', ')}]`,
+    );
   }
   const { cover, categories = [], editor, ...rest } = file;
   const picture = cover && (await context.picture(scribe, 'cover', cover));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import sharp from 'sharp';
 import type { Picture } from '#core/content.ts';
 
@@ -8,7 +9,8 @@ const MOST_PIXELS = 120_000_000;
 const FORMATS = ['jpeg', 'png', 'webp', 'gif', 'avif', 'svg'] as const;
 
 /** What an SVG must not hold: it is published as it is, and may be opened on its own. */
-const ACTIVE_SVG = /<script|<foreignObject|\son\w+\s*=|javascript:|<!ENTITY|(?:href|src)\s*=\s*["'](?!#|data:image\/)/iu;
+const ACTIVE_SVG =
+  /<script|<foreignObject|\son\w+\s*=|javascript:|<!ENTITY|(?:href|src)\s*=\s*["'](?!#|data:image\/)/iu;
 
 export type PictureResult = Picture | { problem: string; fix: string };
 
@@ -21,18 +23,28 @@ export async function readPicture(file: string): Promise<PictureResult> {
   try {
     bytes = await readFile(file);
   } catch {
-    return { problem: '找不到', fix: '把图片放进这一期的 images 文件夹，文件名和稿件里写的要一样（分大小写）' };
+    return {
+      problem: '找不到',
+      fix: '把图片放进这一期的 images 文件夹，文件名和稿件里写的要一样（分大小写）',
+    };
   }
   try {
-    const { format, width, height, orientation = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
-    const known = FORMATS.find((each) => each === (format as string) || (each === 'avif' && (format as string) === 'heif'));
+    const {
+      format,
+      width,
+      height,
+      orientation = 1,
+    } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const known = FORMATS.find(
+      (each) => each === (format as string) || (each === 'avif' && (format as string) === 'heif'),
+    );
     if (!known) return { problem: `是 ${format} 格式，网页不能用`, fix: '另存为 JPG 或 PNG' };
     if (width * height > MOST_PIXELS) {
       const pixels = `${width}×${height}`;
       return { problem: `太大（${pixels} 像素）`, fix: '缩小到长边 6000 像素以内再用' };
     }
     if (known === 'svg' && ACTIVE_SVG.test(bytes.toString('utf8'))) {
-      return { problem: '这个 SVG 里有脚本或外部链接', fix: '用绘图软件另存为“纯 SVG”，或存成 PNG' };
+      return { problem: '里有脚本或外部链接', fix: '用绘图软件另存为“纯 SVG”，或存成 PNG' };
     }
     const turned = orientation >= 5;
     return {
@@ -45,4 +57,13 @@ export async function readPicture(file: string): Promise<PictureResult> {
   } catch {
     return { problem: '打不开，可能已损坏或不是图片', fix: '用看图软件打开，另存一份再用' };
   }
+}
+
+/** The picture that an address names beside a Markdown file; for `.mdx`, which Astro compiles. */
+export async function pictureBeside(
+  src: string,
+  { path: file }: { path: string },
+): Promise<Picture | undefined> {
+  const result = await readPicture(path.resolve(path.dirname(file), src));
+  return 'problem' in result ? undefined : result;
 }

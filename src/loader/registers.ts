@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Category, Park, Region, Source, Term } from '#core/content.ts';
 import { Register } from '#core/register.ts';
 import { ID_PATTERN } from '#core/schema/field.ts';
@@ -56,15 +56,15 @@ export function readRegions(scribe: Scribe): Region[] {
 }
 
 /** One file a park; `scribes` are those of the files below `parks/`. */
-export function readParks(
-  scribes: Scribe[],
-  regions: Register<Region>,
-  industries: Register<Term>,
-): Park[] {
+export function readParks(scribes: Scribe[], regions: Register<Region>, industries: Register<Term>): Park[] {
   const read = scribes.flatMap((scribe) => {
     const id = scribe.file.replace(/^parks\/|\.ya?ml$/gu, '');
     if (!ID_PATTERN.test(id)) {
-      scribe.whole('file-name', `文件名“${id}”只能用小写英文字母、数字和连字符`, '改名，例如 tangshan-hi-tech.yaml');
+      scribe.whole(
+        'file-name',
+        `文件名“${id}”只能用小写英文字母、数字和连字符`,
+        '改名，例如 some-park.yaml',
+      );
     }
     const file = scribe.validate(parkSchema);
     return file ? [{ id, file, scribe }] : [];
@@ -81,13 +81,23 @@ export function readParks(
     const writtenCity = file.city && scribe.resolve(['city'], '设区市', file.city, regions);
     const city = writtenCity ?? cityOf(county, regions);
     const parent = file.parent && scribe.resolve(['parent'], '上级园区', file.parent, register);
-    for (const [key, code] of [['county', county], ['city', writtenCity]] as const) {
+    for (const [key, code] of [
+      ['county', county],
+      ['city', writtenCity],
+    ] as const) {
       const level = code && regions.get(code)?.level;
-      if (level && level !== key) scribe.at([key], 'region-level', `“${file[key]}”不是${key === 'city' ? '设区市' : '县区'}`, '换一个字段写');
+      if (level && level !== key)
+        scribe.at(
+          [key],
+          'region-level',
+          `“${file[key]}”不是${key === 'city' ? '设区市' : '县区'}`,
+          '换一个字段写',
+        );
     }
     for (const name of [file.name, file.shortName ?? file.name, ...(file.aliases ?? [])]) {
       const found = register.find(name);
-      if ('ambiguous' in found) scribe.at(['name'], 'duplicate-name', `“${name}”还是另一个园区的名称`, '同一个名称只能属于一个园区');
+      if ('ambiguous' in found)
+        scribe.at(['name'], 'duplicate-name', `“${name}”还是另一个园区的名称`, '同一个名称只能属于一个园区');
     }
     return {
       id,
@@ -136,7 +146,13 @@ function unique<T extends Term>(scribe: Scribe, entries: T[]): T[] {
   const register = new Register(entries);
   entries.forEach((entry, index) => {
     const twice = [entry.name, ...entry.aliases].find((name) => 'ambiguous' in register.find(name));
-    if (twice) scribe.at([index, 'name'], 'duplicate-name', `名称“${twice}”用了不止一次`, '同一个名称只能属于一个条目');
+    if (twice)
+      scribe.at(
+        [index, 'name'],
+        'duplicate-name',
+        `名称“${twice}”用了不止一次`,
+        '同一个名称只能属于一个条目',
+      );
   });
   return duplicates(scribe, entries, 'id');
 }

@@ -60,7 +60,12 @@ export class Scribe {
   }
 
   /** The same for a name or a list of names; unknown ones are left out. */
-  resolveAll(key: string, label: string, typed: string | string[] | undefined, register: NameFinder): string[] {
+  resolveAll(
+    key: string,
+    label: string,
+    typed: string | string[] | undefined,
+    register: NameFinder,
+  ): string[] {
     const list = typed === undefined ? [] : Array.isArray(typed) ? typed : [typed];
     return list.flatMap((name, index) => {
       const path = Array.isArray(typed) ? [key, index] : [key];

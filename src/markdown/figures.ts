@@ -3,8 +3,9 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Picture } from '#core/content.ts';
 import type { Urls } from '#core/url.ts';
-import { pictureAttributes } from '../picture/address.ts';
+import { pictureAttributes } from '#core/picture-variants.ts';
 import { parseCaption } from './caption.ts';
+import { fileOfAddress } from './link-target.ts';
 
 /** Width that a body picture has in the text column. */
 const SIZES = '(min-width: 48rem) 42rem, 100vw';
@@ -24,7 +25,7 @@ export function rehypeFigures({ urls, pictureOf }: FigureOptions) {
     });
     const titles = new Map(images.map((image) => [image, String(image.properties.title ?? '')]));
     for (const image of images) {
-      const picture = await pictureOf(decodeURI(String(image.properties.src)), file);
+      const picture = await pictureOf(fileOfAddress(String(image.properties.src)), file);
       if (!picture) continue;
       const { srcset, ...attributes } = pictureAttributes(picture, urls, SIZES);
       const { alt } = image.properties;
@@ -60,6 +61,7 @@ function figure(image: Element, title: string | undefined): Element {
     text.push({ type: 'element', tagName: 'span', properties: { className: ['credit'] }, children: [value] });
   }
   const children: ElementContent[] = [image];
-  if (text.length > 0) children.push({ type: 'element', tagName: 'figcaption', properties: {}, children: text });
+  if (text.length > 0)
+    children.push({ type: 'element', tagName: 'figcaption', properties: {}, children: text });
   return { type: 'element', tagName: 'figure', properties: { className: ['picture'] }, children };
 }

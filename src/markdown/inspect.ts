@@ -1,4 +1,4 @@
-import type { Image, Nodes, Root } from 'mdast';
+import type { Code, Image, Nodes, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -7,6 +7,7 @@ import { visit } from 'unist-util-visit';
 import type { Finding } from '#core/diagnostic.ts';
 import { ARTICLE_COMPONENTS } from './article-components.ts';
 import { parseCaption } from './caption.ts';
+import { fileOfAddress } from './link-target.ts';
 import { remarkPlugins } from './pipeline.ts';
 
 export interface BodyPicture {
@@ -27,7 +28,7 @@ export interface Inspection {
   findings: Finding[];
   pictures: BodyPicture[];
   links: BodyLink[];
-  /** Plain text of the first paragraph. */
+  /** Plain text of the first paragraph that is no salutation. */
   opening: string;
   /** Plain text of all, paragraphs parted by line breaks. */
   text: string;
@@ -65,11 +66,16 @@ export function inspect(body: string, format: 'md' | 'mdx', firstLine: number): 
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       const text = plainText(node, { includeImageAlt: false });
       texts.push(text);
-      if (node.type === 'paragraph' && inspection.opening === '') inspection.opening = text.trim();
+      if (node.type === 'paragraph' && opens(text, inspection.opening)) inspection.opening = text.trim();
     } else if (node.type === 'code') texts.push(node.value);
   });
   inspection.text = texts.join('\n');
   return inspection;
+}
+
+/** The first paragraph that says something: no picture, no salutation (各位读者：). */
+function opens(text: string, before: string): boolean {
+  return before === '' && text.trim() !== '' && !/[：:]\s*$/u.test(text);
 }
 
 function isParseError(error: unknown): error is { line?: number; column?: number } {
@@ -106,6 +112,24 @@ function inspectNode(node: Nodes, firstLine: number, out: Inspection): void {
           fix: `## ${plainText(node)}`,
         });
       break;
+    case 'code':
+      if (isIndentedCode(node))
+        out.findings.push({
+          rule: 'indented',
+          ...place,
+          problem: '行首空了四格以上，这一段会变成程序代码',
+          fix: '删去行首的空格；段首缩进由版式自动加',
+        });
+      break;
+    case 'listItem':
+      if (typeof node.checked === 'boolean')
+        out.findings.push({
+          rule: 'task-list',
+          ...place,
+          problem: '“- [ ]”会变成不能点的选框',
+          fix: '删去方括号，写成普通的“- ”清单',
+        });
+      break;
     case 'link':
     case 'definition':
       out.links.push({ url: node.url, line: place.line });
@@ -125,6 +149,13 @@ function inspectNode(node: Nodes, firstLine: number, out: Inspection): void {
   }
 }
 
+/** A code block by its indent alone: it has no fences, so it is as many lines long as its text. */
+function isIndentedCode(node: Code): boolean {
+  const { start, end } = node.position ?? {};
+  const lines = (end?.line ?? 0) - (start?.line ?? 0) + 1;
+  return lines === node.value.split('\n').length;
+}
+
 function inspectImage(node: Image, place: { line: number; column: number }, out: Inspection): void {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(node.url)) {
     out.findings.push({
@@ -142,7 +173,12 @@ function inspectImage(node: Image, place: { line: number; column: number }, out:
       problem: `图片“${node.url}”没有替代文字`,
       fix: `![画面里有什么](${node.url}${node.title ? ` "${node.title}"` : ''})`,
     });
-  out.pictures.push({ src: decodeURI(node.url), alt: node.alt ?? '', ...parseCaption(node.title), line: place.line });
+  out.pictures.push({
+    src: fileOfAddress(node.url),
+    alt: node.alt ?? '',
+    ...parseCaption(node.title),
+    line: place.line,
+  });
 }
 
 function refusedHtml(value: string): Pick<Finding, 'problem' | 'fix'> {
@@ -160,13 +196,16 @@ function refusedHtml(value: string): Pick<Finding, 'problem' | 'fix'> {
 function inspectComponent(node: Component): Finding[] {
   const rule = node.name ? ARTICLE_COMPONENTS[node.name] : undefined;
   if (!rule || !node.name) return [{ rule: 'raw-html', ...refusedHtml(`<${node.name ?? ''}>`) }];
-  const wrong = (problem: string): Finding[] => [{ rule: 'component', problem: `${node.name} 图表：${problem}`, fix: rule.example }];
+  const wrong = (problem: string): Finding[] => [
+    { rule: 'component', problem: `${node.name} 图表：${problem}`, fix: rule.example },
+  ];
   const attributes: Record<string, string> = {};
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
       return wrong('每一项都要写成 名称="文字"');
     }
-    if (![...rule.required, ...rule.optional].includes(attribute.name)) return wrong(`没有“${attribute.name}”这一项`);
+    if (![...rule.required, ...rule.optional].includes(attribute.name))
+      return wrong(`没有“${attribute.name}”这一项`);
     attributes[attribute.name] = attribute.value;
   }
   const missing = rule.required.find((name) => !attributes[name]);

@@ -2,9 +2,12 @@ import type { Options as RehypeOptions } from 'remark-rehype';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
+import { rehypeDateline } from './dateline.ts';
 import { type FigureOptions, rehypeFigures } from './figures.ts';
+import { remarkIndent } from './indent.ts';
 import { remarkJoinLines } from './join-lines.ts';
 import { rehypeLinks } from './links.ts';
+import { remarkPlainLinks } from './plain-links.ts';
 import { rehypeTables } from './tables.ts';
 
 /**
@@ -14,6 +17,8 @@ import { rehypeTables } from './tables.ts';
 export const remarkPlugins: PluggableList = [
   [remarkGfm, { singleTilde: false }],
   remarkCjkFriendly,
+  remarkPlainLinks,
+  remarkIndent,
   remarkJoinLines,
 ];
 
@@ -26,5 +31,5 @@ export const remarkRehype: RehypeOptions = {
 };
 
 export function rehypePlugins(options: FigureOptions): PluggableList {
-  return [rehypeTables, [rehypeFigures, options], [rehypeLinks, options]];
+  return [rehypeDateline, rehypeTables, [rehypeFigures, options], [rehypeLinks, options]];
 }

@@ -14,6 +14,8 @@ export interface MarkdownSource {
   file: string;
   /** The body's pictures by the address they have there. */
   pictures: Record<string, { picture: Picture }>;
+  /** 电头, set before the first paragraph. */
+  dateline?: string;
 }
 
 /**
@@ -31,6 +33,6 @@ export function createRenderer(urls: Urls): (source: MarkdownSource) => Promise<
     .use(rehypeHeadingIds)
     .use(rehypeStringify)
     .freeze();
-  return async ({ body, file, pictures }) =>
-    String(await processor.process(new VFile({ value: body, path: file, data: { pictures } })));
+  return async ({ body, file, pictures, dateline }) =>
+    String(await processor.process(new VFile({ value: body, path: file, data: { pictures, dateline } })));
 }

@@ -25,20 +25,20 @@ const quote = field('原文', '完成投资4122.0亿元', text(300), '正文里�
 export const articleSchema = z.strictObject({
   title: field('标题', '园区开出“直通车”', text(60)).optional(),
   titleBy: field('标题来源', 'editor', z.literal('editor'), '原稿无题、由编辑拟题时写 editor').optional(),
-  kicker: field('引题', '鹿泉经开区', text(60)).optional(),
+  kicker: field('引题', '某某经开区', text(60)).optional(),
   subtitle: field('副题', '记园区服务专班的一天', text(80), '不写前面的破折号').optional(),
   shortTitle: field('短题', '园区“直通车”', text(30)).optional(),
   date: field('日期', '2022-09-30', date()).optional(),
   dateNote: field('日期说明', '旧稿补刊', text(120)).optional(),
   category: field('栏目', '园区要闻', text()).optional(),
-  park: field('园区', '唐山高新区', names()).optional(),
-  county: field('县区', '易县', names()).optional(),
-  city: field('设区市', '石家庄市', text()).optional(),
+  park: field('园区', '某某高新区', names()).optional(),
+  county: field('县区', '某某县', names()).optional(),
+  city: field('设区市', '某某市', text()).optional(),
   scope: field('范围', '园区', z.enum(SCOPES)).optional(),
   genre: field('体裁', '消息', z.enum(GENRES)).optional(),
   byline: field(
     '署名',
-    '记者 张文君、董昌；通讯员 李某',
+    '记者 甲某、乙某；通讯员 丙某',
     z.union([text(300), z.array(person).min(1)]),
   ).optional(),
   dateline: field('电头', '本报讯', text(80)).optional(),
@@ -47,7 +47,7 @@ export const articleSchema = z.strictObject({
     '{ name: 某某, post: 某县开发区管委会主任 }',
     z.strictObject({ name: field('姓名', '某某', text(40)), post: field('职务', '某县县长', text(80)) }),
   ).optional(),
-  source: field('来源', '河北日报', text()).optional(),
+  source: field('来源', '某某日报', text()).optional(),
   reprint: field(
     '转载',
     '{ originalTitle: 原题, originalDate: 2022-06-15 }',
@@ -58,7 +58,12 @@ export const articleSchema = z.strictObject({
       originalDate: field('原发日期', '2022-06-15', date()).optional(),
     }),
   ).optional(),
-  rights: field('权利', 'own', z.enum(RIGHTS), 'own 本刊、reprint 转载、cleared 已获授权、unknown 未明').optional(),
+  rights: field(
+    '权利',
+    'own',
+    z.enum(RIGHTS),
+    'own 本刊、reprint 转载、cleared 已获授权、unknown 未明',
+  ).optional(),
   editor: field('责任编辑', '本刊编辑部', text(40)).optional(),
   review: field(
     '审校',
@@ -97,7 +102,7 @@ export const articleSchema = z.strictObject({
     z.array(
       z.strictObject({
         name: field('项目名', '某某产业园二期', text(80)),
-        park: field('园区', '唐山高新区', text()).optional(),
+        park: field('园区', '某某高新区', text()).optional(),
         investment: field('投资', '15', z.union([z.number(), text(40)])).optional(),
         unit: field('单位', '亿元', text(20)).optional(),
         stage: field('进度', '开工', text(40)).optional(),
@@ -122,10 +127,18 @@ export const articleSchema = z.strictObject({
     '更正',
     '[{ date: 2022-10-31, text: 更正说明 }]',
     z.array(
-      z.strictObject({ date: field('日期', '2022-10-31', date()), text: field('说明', '更正说明', text(300)) }),
+      z.strictObject({
+        date: field('日期', '2022-10-31', date()),
+        text: field('说明', '更正说明', text(300)),
+      }),
     ),
   ).optional(),
-  status: field('状态', 'ready', z.enum(ARTICLE_STATUSES), 'draft 草稿、ready 可发、withdrawn 撤稿').optional(),
+  status: field(
+    '状态',
+    'ready',
+    z.enum(ARTICLE_STATUSES),
+    'draft 草稿、ready 可发、withdrawn 撤稿',
+  ).optional(),
   import: field(
     '导入记录',
     '（由导入命令写）',

@@ -13,11 +13,14 @@ export function validate<T extends z.ZodType>(
   source: YamlSource,
   base: Path = [],
 ): { value?: z.infer<T>; findings: Finding[] } {
-  const data = base.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)?.[key], source.data);
-  const result = schema.safeParse(withoutBlanks(data));
+  const result = schema.safeParse(withoutBlanks(valueAt(source.data, base)));
   if (result.success) return { value: result.data, findings: [] };
   const findings = result.error.issues.flatMap((issue) => explainIssue(schema, deepest(issue), source, base));
   return { findings };
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
 }
 
 /** A field left blank (`kicker:`) counts as not written. */
@@ -49,6 +52,7 @@ function explainIssue(schema: z.ZodType, issue: Issue, source: YamlSource, base:
   const place = source.place(path);
   const key = String(issue.path.findLast((part) => typeof part === 'string') ?? '');
   const info = infoAt(schema, issue.path);
+  const value = valueAt(source.data, path);
   const name = info ? `“${info.label}”(${key})` : key ? `“${key}”` : '内容';
   const line = info ? `${key}: ${info.example}` : '照着别的条目写';
   const finding = { rule: 'schema', ...place };
@@ -63,16 +67,34 @@ function explainIssue(schema: z.ZodType, issue: Issue, source: YamlSource, base:
     case 'invalid_type':
       if (issue.message.endsWith('received undefined')) return [missing(finding, name, line)];
       if (issue.expected === 'string' && issue.message.endsWith('received number'))
-        return [{ ...finding, problem: `${name}要写成文字，不能是光数字`, fix: `加上英文引号，例如 ${key}: "2022"` }];
+        return [
+          {
+            ...finding,
+            problem: `${name}要写成文字，不能是光数字`,
+            fix: `加上英文引号，例如 ${key}: "2022"`,
+          },
+        ];
       return [{ ...finding, problem: `${name}的写法不对`, fix: line }];
     case 'invalid_value': {
       const options = issue.values.join('、');
-      return [{ ...finding, problem: `${name}不能这样写`, fix: `${line}（可选：${options}）` }];
+      return [{ ...finding, problem: `${name}不能是“${String(value)}”`, fix: `${line}（可选：${options}）` }];
     }
     case 'too_small':
-      return [{ ...finding, problem: `${name}${issue.origin === 'string' || issue.origin === 'array' ? '是空的' : `不能小于 ${issue.minimum}`}`, fix: line }];
+      return [
+        {
+          ...finding,
+          problem: `${name}${issue.origin === 'string' || issue.origin === 'array' ? '是空的' : `不能小于 ${issue.minimum}`}`,
+          fix: line,
+        },
+      ];
     case 'too_big':
-      return [{ ...finding, problem: `${name}${issue.origin === 'array' ? '太多' : `不能大于 ${issue.maximum}`}`, fix: line }];
+      return [
+        {
+          ...finding,
+          problem: `${name}${issue.origin === 'array' ? '太多' : `不能大于 ${issue.maximum}`}`,
+          fix: line,
+        },
+      ];
     case 'custom': {
       const { problem, fix } = issue.params as { problem: string; fix: string };
       return [{ ...finding, problem: `${name}${problem}`, fix }];
@@ -121,7 +143,8 @@ function shapeAt(schema: z.ZodType, path: Path): Record<string, z.ZodType> {
 
 function childOf(schema: z.ZodType | undefined, part: PropertyKey): z.ZodType | undefined {
   if (!schema) return undefined;
-  const options = 'options' in schema && Array.isArray(schema.options) ? (schema.options as z.ZodType[]) : [schema];
+  const options =
+    'options' in schema && Array.isArray(schema.options) ? (schema.options as z.ZodType[]) : [schema];
   for (const option of options) {
     if (typeof part === 'number' && 'element' in option) return bare(option.element as z.ZodType);
     const child = 'shape' in option ? (option.shape as Record<string, z.ZodType>)[String(part)] : undefined;

@@ -36,27 +36,27 @@ export const sourceSchema = z.strictObject({
 export const regionSchema = z.strictObject({
   code: field(
     '区划代码',
-    "'130633'",
+    "'990101'",
     z.string().refine((value) => /^\d{6}$/u.test(value), {
-      params: { problem: '不是六位区划代码', fix: "写成带引号的六位数字，例如 '130633'" },
+      params: { problem: '不是六位区划代码', fix: "写成带引号的六位数字，例如 '990101'" },
     }),
     'GB/T 2260',
   ),
-  name: field('名称', '易县', text(40)),
-  aliases: field('别名', '[桥东区]', z.array(text(40))).optional(),
-  parent: field('上级代码', "'133100'", text(6)).optional(),
+  name: field('名称', '某某县', text(40)),
+  aliases: field('别名', '[某某]', z.array(text(40))).optional(),
+  parent: field('上级代码', "'990100'", text(6)).optional(),
 });
 
 /** One file a park: `content/parks/<id>.yaml`; the file name is the id. */
 export const parkSchema = z.strictObject({
-  name: field('全称', '唐山高新技术产业开发区', text(60)),
-  shortName: field('简称', '唐山高新区', text(30)).optional(),
-  aliases: field('别名', '[唐山高新区]', z.array(text(60))).optional(),
+  name: field('全称', '某某高新技术产业开发区', text(60)),
+  shortName: field('简称', '某某高新区', text(30)).optional(),
+  aliases: field('别名', '[某某高新区]', z.array(text(60))).optional(),
   level: field('级别', '省级', z.enum(PARK_LEVELS)).optional(),
   type: field('类型', '经济开发区', z.enum(PARK_TYPES)).optional(),
-  parent: field('上级园区', '河北无极经济开发区', text(60)).optional(),
-  county: field('县区', '易县', text()).optional(),
-  city: field('设区市', '唐山市', text()).optional(),
+  parent: field('上级园区', '某某经济开发区', text(60)).optional(),
+  county: field('县区', '某某县', text()).optional(),
+  city: field('设区市', '某某市', text()).optional(),
   industries: field('产业', '[电子信息]', names()).optional(),
   website: field('网站', 'https://example.com/', webAddress()).optional(),
   summary: field('简介', '一两句话', text(300)).optional(),

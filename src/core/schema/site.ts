@@ -3,10 +3,10 @@ import { field, text } from './field.ts';
 
 /** `content/site.yaml`: masthead, publisher and switches. */
 export const siteSchema = z.strictObject({
-  title: field('刊名', '园区导刊', text(20)),
+  title: field('刊名', '某某导刊', text(20)),
   subtitle: field('刊名下的小字', '关注园区，服务县域', text(60)).optional(),
   description: field('简介', '一两句话', text(200)),
-  publisher: field('编辑出版', '《园区导刊》编辑部', text(60)),
+  publisher: field('编辑出版', '本刊编辑部', text(60)),
   sponsor: field('主办', '某某报社', text(60)).optional(),
   contacts: field(
     '联系方式',
@@ -21,10 +21,10 @@ export const siteSchema = z.strictObject({
   ).optional(),
   records: field(
     '备案与刊号',
-    '{ icp: 冀ICP备00000000号 }',
+    '{ icp: 某ICP备00000000号 }',
     z.strictObject({
-      icp: field('ICP备案', '冀ICP备00000000号', text(60)).optional(),
-      police: field('公安备案', '冀公网安备00000000000000号', text(60)).optional(),
+      icp: field('ICP备案', '某ICP备00000000号', text(60)).optional(),
+      police: field('公安备案', '某公网安备00000000000000号', text(60)).optional(),
       cn: field('国内统一刊号', 'CN 00-0000', text(60)).optional(),
       issn: field('国际标准刊号', 'ISSN 0000-0000', text(60)).optional(),
       postalCode: field('邮发代号', '00-00', text(60)).optional(),

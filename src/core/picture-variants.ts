@@ -1,5 +1,5 @@
-import type { Picture } from '#core/content.ts';
-import type { Urls } from '#core/url.ts';
+import type { Picture } from './content.ts';
+import type { Urls } from './url.ts';
 
 /** Widths in CSS pixels of the copies that are made of a picture, for phones, columns and large screens. */
 const WIDTHS = [480, 960, 1600];

@@ -1,0 +1,42 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { createUrls } from './src/core/url.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { pictureBeside } from './src/loader/pictures-fs.ts';
+import { rehypePlugins, remarkPlugins, remarkRehype } from './src/markdown/pipeline.ts';
+
+const address = process.env.SITE_URL ? new URL(process.env.SITE_URL) : undefined;
+const base = address ? address.pathname : '/';
+
+/** Astro's own MDX module carries a directive that Rolldown warns of; it means nothing in a static build. */
+function withoutDirectiveWarnings(level, log, handle) {
+  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+}
+
+export default defineConfig({
+  ...(address && { site: address.origin }),
+  base,
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  build: { inlineStylesheets: 'never', concurrency: 4 },
+  devToolbar: { enabled: false },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins,
+      remarkRehype,
+      rehypePlugins: rehypePlugins({ urls: createUrls(base), pictureOf: pictureBeside }),
+    }),
+  },
+  integrations: [mdx(), searchIndex()],
+  vite: {
+    // Small scripts and styles stay files of their own: the CSP allows no inline ones.
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: { onLog: withoutDirectiveWarnings },
+    },
+  },
+});

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { build } from 'astro';
+import { type Diagnostic, formatDiagnostic } from '../src/core/diagnostic.ts';
+import { commandLine, PROBLEMS } from './lib/command.ts';
+import { progress } from './lib/progress.ts';
+import { publishWhole } from './lib/publish.ts';
+
+const HELP = `用法：npm run build -- [--outDir <文件夹>]
+
+把内容文件夹编成可以发布的网站。内容有错时列出每一处，不改动上一次的结果。
+
+  --outDir <文件夹>  输出到哪里（默认 dist）
+  --help             显示这段说明
+
+环境变量：
+  BULLETIN_CONTENT   内容文件夹（默认 content）
+  SITE_URL           发布的网址，例如 https://x.example/daokan
+
+退出码：0 成功，1 有错误，2 参数不对`;
+
+const values = commandLine(HELP, {
+  outDir: { type: 'string', default: 'dist' },
+});
+const outDir = path.resolve(values.outDir);
+const content = process.env.BULLETIN_CONTENT ?? 'content';
+const say = (line: string) => console.error(line);
+const started = performance.now();
+
+try {
+  await publishWhole(outDir, (folder) =>
+    build({
+      outDir: folder,
+      cacheDir: path.resolve('node_modules/.astro', cacheName(path.resolve(content))),
+      logLevel: 'warn',
+      integrations: [progress(say)],
+    }),
+  );
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  say(`完成，用时 ${seconds} 秒：${outDir}`);
+} catch (error) {
+  report(error);
+  process.exitCode = PROBLEMS;
+}
+
+/** Each content folder keeps a cache of its own, so that two bulletins never mix. */
+function cacheName(folder: string): string {
+  return createHash('sha256').update(folder).digest('hex').slice(0, 8);
+}
+
+function report(error: unknown): void {
+  const diagnostics = diagnosticsOf(error);
+  if (diagnostics.length > 0) {
+    const folder = path.relative('.', content) || content;
+    for (const diagnostic of diagnostics) say(formatDiagnostic(diagnostic, folder));
+    const files = new Set(diagnostics.map(({ file }) => file)).size;
+    const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+    say(`\n${errors} 处错误，涉及 ${files} 个文件。没有发布任何东西，上一次的结果没有改动。`);
+  } else {
+    console.error(error);
+    say('\n生成失败，这不是稿件的错，请把上面的信息交给维护网站的人。上一次的结果没有改动。');
+  }
+}
+
+/** The loader throws its diagnostics from inside Astro, which may wrap them. */
+function diagnosticsOf(error: unknown): Diagnostic[] {
+  if (!(error instanceof Error)) return [];
+  return 'diagnostics' in error ? (error.diagnostics as Diagnostic[]) : diagnosticsOf(error.cause);
+}

@@ -1,0 +1,15 @@
+import { dev } from 'astro';
+import { commandLine, portOf } from './lib/command.ts';
+
+const HELP = `用法：npm run dev -- [--port <端口>]
+
+边改边看：草稿也显示，存盘后页面自动更新。按 Ctrl+C 结束。
+
+  --port <端口>  默认 4321
+  --help         显示这段说明`;
+
+const { port } = commandLine(HELP, { port: { type: 'string', default: '4321' } });
+const server = await dev({ server: { port: portOf(port) }, logLevel: 'warn' });
+console.log(
+  `在浏览器里打开：http://localhost:${server.address.port}${process.env.SITE_URL ? new URL(process.env.SITE_URL).pathname : '/'}`,
+);

@@ -1,0 +1,36 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+
+/** Exit codes: 0 fine, 1 problems found, 2 wrong use. */
+export const PROBLEMS = 1;
+const WRONG_USE = 2;
+
+/**
+ * Parses a command line, answers `--help`, and ends the process on wrong use.
+ * @param help the whole help text, in Chinese
+ */
+export function commandLine<T extends ParseArgsOptionsConfig>(help: string, options: T) {
+  // Astro reports its use to its makers unless told not to: no request leaves from here.
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  try {
+    const { values } = parseArgs({
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
+      strict: true,
+    });
+    if (values.help) {
+      console.log(help);
+      process.exit(0);
+    }
+    return values;
+  } catch (error) {
+    console.error(`参数不对：${error instanceof Error ? error.message : error}\n\n${help}`);
+    process.exit(WRONG_USE);
+  }
+}
+
+/** A port number from 1 to 65535; anything else ends the process. */
+export function portOf(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port;
+  console.error(`端口“${text}”不对：写 1 到 65535 之间的整数，例如 --port 4321`);
+  process.exit(WRONG_USE);
+}

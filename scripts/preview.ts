@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { preview } from 'astro';
+import { commandLine, portOf, PROBLEMS } from './lib/command.ts';
+
+const HELP = `用法：npm run preview -- [--outDir <文件夹>] [--port <端口>]
+
+在本机打开已经生成的网站，按 Ctrl+C 结束。
+
+  --outDir <文件夹>  看哪个结果（默认 dist）
+  --port <端口>      默认 4321，被占用时自动换下一个
+  --help             显示这段说明`;
+
+const values = commandLine(HELP, {
+  outDir: { type: 'string', default: 'dist' },
+  port: { type: 'string', default: '4321' },
+});
+const outDir = path.resolve(values.outDir);
+const port = portOf(values.port);
+if (!existsSync(path.join(outDir, 'index.html'))) {
+  console.error(`${outDir} 里没有网站。先运行 npm run build`);
+  process.exit(PROBLEMS);
+}
+const server = await preview({ outDir, server: { port }, logLevel: 'error' });
+const base = process.env.SITE_URL ? new URL(process.env.SITE_URL).pathname.replace(/\/*$/u, '/') : '/';
+console.log(`在浏览器里打开：http://localhost:${server.port}${base}  （按 Ctrl+C 结束）`);

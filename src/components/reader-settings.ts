@@ -1,0 +1,32 @@
+/** The reader's choices: kept in the browser, applied again by the head script of the next page. */
+const root = document.documentElement;
+const inputs = document.querySelectorAll<HTMLInputElement>('input[data-reader]');
+
+for (const input of inputs) {
+  const key = input.dataset.reader ?? '';
+  input.checked = input.value === (root.dataset[key] ?? '');
+  input.addEventListener('change', () => {
+    if (input.value) root.dataset[key] = input.value;
+    else delete root.dataset[key];
+    remember();
+  });
+}
+
+const panel = document.querySelector<HTMLDetailsElement>('.reader-settings');
+document.addEventListener('click', ({ target }) => {
+  if (panel?.open && target instanceof Node && !panel.contains(target)) panel.open = false;
+});
+panel?.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape' || !panel.open) return;
+  panel.open = false;
+  panel.querySelector('summary')?.focus();
+});
+
+function remember(): void {
+  const { size, theme, contrast } = root.dataset;
+  try {
+    localStorage.setItem('reader', JSON.stringify({ size, theme, contrast }));
+  } catch {
+    // Storage may be switched off: the choice then lasts for this page.
+  }
+}

@@ -1,0 +1,150 @@
+import type { Article, Category, Content, Issue, Park, Region, Source, Term } from './content.ts';
+import { compareText } from './diagnostic.ts';
+import { Register } from './register.ts';
+import type { ListKind } from './url.ts';
+
+/** The published bulletin, ordered and indexed once; pages ask it and never scan all articles. */
+export interface Archive {
+  content: Content;
+  /** Newest first. */
+  issues: Issue[];
+  issue(id: string): Issue | undefined;
+  /** The issue after (1) or before (-1) another in time. */
+  neighbour(issue: Issue, step: 1 | -1): Issue | undefined;
+  /** An issue's articles in the order of its columns. */
+  articlesOf(issue: string): Article[];
+  article(id: string): Article | undefined;
+  /** All articles of a list, newest issue first, in the order of their columns. */
+  articlesIn(kind: ListKind, id: string): Article[];
+  /** The columns of an issue that hold articles, in its order. */
+  columnsOf(issue: Issue): { category: Category; articles: Article[] }[];
+  /** The entries of a register that have a page. */
+  entries(kind: ListKind): Term[];
+  categories: Register<Category>;
+  parks: Register<Park>;
+  regions: Register<Region>;
+  sources: Register<Source>;
+  /** Parks that stand in another. */
+  parksIn(park: string): Park[];
+  /** From the outermost park down to the park itself. */
+  parkPath(id: string): Park[];
+  /** From the province down to the region itself. */
+  regionPath(id: string): Region[];
+}
+
+/**
+ * @param content all that was read
+ * @param drafts whether unpublished issues and articles are shown too (the dev server)
+ */
+export function createArchive(content: Content, drafts: boolean): Archive {
+  const issues = content.issues
+    .filter(({ status }) => drafts || status === 'published')
+    .toSorted((a, b) => compareText(b.date, a.date) || b.serial - a.serial);
+  const issueById = new Map(issues.map((issue) => [issue.id, issue]));
+  const registers = {
+    categories: new Register(content.categories),
+    parks: new Register(content.parks),
+    regions: new Register(content.regions),
+    sources: new Register(content.sources),
+  };
+  const visible = content.articles.filter(
+    (article) => article.public || (drafts && article.status !== 'withdrawn'),
+  );
+  const byIssue = new Map<string, Article[]>();
+  for (const [id, articles] of Map.groupBy(visible, ({ issue }) => issue)) {
+    const issue = issueById.get(id);
+    if (issue) byIssue.set(id, articles.toSorted(columnOrder(issue, registers.categories)));
+  }
+  const ordered = issues.flatMap(({ id }) => byIssue.get(id) ?? []);
+  const articleById = new Map(ordered.map((article) => [article.id, article]));
+  const lists = indexLists(ordered, registers.parks, registers.regions);
+  const children = Map.groupBy(content.parks, ({ parent }) => parent ?? '');
+  const articlesOf = (issue: string) => byIssue.get(issue) ?? [];
+  const articlesIn = (kind: ListKind, id: string) => lists[kind].get(id) ?? [];
+  return {
+    content,
+    issues,
+    ...registers,
+    issue: (id) => issueById.get(id),
+    neighbour: (issue, step) => issues[issues.indexOf(issue) - step],
+    articlesOf,
+    article: (id) => articleById.get(id),
+    articlesIn,
+    columnsOf: (issue) =>
+      [...Map.groupBy(articlesOf(issue.id), ({ category }) => category)].flatMap(([id, articles]) => {
+        const category = registers.categories.get(id);
+        return category ? [{ category, articles }] : [];
+      }),
+    entries: (kind) =>
+      kind === 'regions'
+        ? content.regions.filter(({ id }) => articlesIn(kind, id).length > 0)
+        : content[kind],
+    parksIn: (park) => children.get(park) ?? [],
+    parkPath: (id) => ancestors(id, registers.parks).toReversed(),
+    regionPath: (id) => ancestors(id, registers.regions).toReversed(),
+  };
+}
+
+/** The issue's own order of columns, then `order`, page and name. */
+function columnOrder(issue: Issue, categories: Register<Category>) {
+  const rank = (article: Article) => {
+    const position = issue.categories.indexOf(article.category);
+    return position >= 0 ? position : 1000 + (categories.get(article.category)?.order ?? 0);
+  };
+  const last = Number.MAX_SAFE_INTEGER;
+  return (a: Article, b: Article): number =>
+    rank(a) - rank(b) ||
+    compareText(a.category, b.category) ||
+    Number(b.lead) - Number(a.lead) ||
+    (a.order ?? last) - (b.order ?? last) ||
+    (a.page ?? last) - (b.page ?? last) ||
+    compareText(a.slug, b.slug);
+}
+
+/** An article is listed under all parks and regions around its own. */
+function indexLists(
+  articles: Article[],
+  parks: Register<Park>,
+  regions: Register<Region>,
+): Record<ListKind, Map<string, Article[]>> {
+  const lists: Record<ListKind, Map<string, Article[]>> = {
+    categories: new Map(),
+    parks: new Map(),
+    regions: new Map(),
+    series: new Map(),
+    topics: new Map(),
+    industries: new Map(),
+  };
+  for (const article of articles) {
+    const ids: Record<ListKind, string[]> = {
+      categories: [article.category],
+      parks: article.parks.flatMap((id) => ancestors(id, parks).map((park) => park.id)),
+      regions: [...article.counties, ...article.cities].flatMap((id) =>
+        ancestors(id, regions).map((region) => region.id),
+      ),
+      series: article.series ? [article.series] : [],
+      topics: article.topics,
+      industries: article.industries,
+    };
+    for (const kind of Object.keys(lists) as ListKind[]) {
+      for (const id of new Set(ids[kind])) {
+        const list = lists[kind].get(id);
+        if (list) list.push(article);
+        else lists[kind].set(id, [article]);
+      }
+    }
+  }
+  return lists;
+}
+
+/** The entry itself and all above it. */
+function ancestors<T extends { id: string; name: string; aliases: string[]; parent?: string }>(
+  id: string,
+  register: Register<T>,
+): T[] {
+  const path: T[] = [];
+  for (let entry = register.get(id); entry; entry = entry.parent ? register.get(entry.parent) : undefined) {
+    path.push(entry);
+  }
+  return path;
+}

@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Article, Content } from '#core/content.ts';
+import { type Diagnostic, formatDiagnostic } from '#core/diagnostic.ts';
+import { readContent, type ReadResult } from './content-fs.ts';
+
+/** Thrown in a build whose content has errors; nothing has been written by then. */
+export class ContentError extends Error {
+  override name = 'ContentError';
+  readonly diagnostics: Diagnostic[];
+
+  constructor(diagnostics: Diagnostic[]) {
+    super(diagnostics.map((diagnostic) => formatDiagnostic(diagnostic)).join('\n'));
+    this.diagnostics = diagnostics;
+  }
+}
+
+/**
+ * Makes the Astro loaders of one content folder. They share one reading of it. The store holds what
+ * the front matter says and a digest; a body is read and rendered by the page that shows it.
+ * @param dir the content folder
+ */
+export function contentLoaders(dir: string): (name: keyof Content) => Loader {
+  const contexts = new Map<keyof Content, LoaderContext>();
+  let reading: Promise<ReadResult> | undefined;
+  const refresh = async () => {
+    reading = readContent(dir);
+    const { content, diagnostics } = await reading;
+    for (const [name, context] of contexts) fill(name, context, content);
+    const [context] = contexts.values();
+    for (const diagnostic of diagnostics) context?.logger.warn(formatDiagnostic(diagnostic));
+  };
+  return (name) => ({
+    name: `bulletin-${name}`,
+    async load(context) {
+      contexts.set(name, context);
+      reading ??= readContent(dir);
+      const { content, diagnostics } = await reading;
+      const { watcher } = context;
+      if (!watcher && diagnostics.some(({ severity }) => severity === 'error')) {
+        throw new ContentError(diagnostics);
+      }
+      fill(name, context, content);
+      if (watcher && name === 'site') {
+        watcher.add(dir);
+        const onChange = (file: string) => {
+          if (path.resolve(file).startsWith(path.resolve(dir) + path.sep)) void refresh();
+        };
+        watcher.on('change', onChange).on('add', onChange).on('unlink', onChange);
+        for (const diagnostic of diagnostics) context.logger.warn(formatDiagnostic(diagnostic));
+      }
+    },
+  });
+}
+
+/** Puts one part of the content into its collection. */
+function fill(name: keyof Content, context: LoaderContext, content: Content | undefined): void {
+  context.store.clear();
+  if (!content) return;
+  if (name === 'site') {
+    context.store.set({ id: 'site', data: { ...content.site } });
+  } else if (name === 'articles') {
+    for (const article of content.articles) fillArticle(context, article);
+  } else {
+    for (const entry of content[name]) context.store.set({ id: entry.id, data: { ...entry } });
+  }
+}
+
+/** Astro compiles an `.mdx` body itself, so it must know the file. */
+function fillArticle(context: LoaderContext, article: Article): void {
+  const { id, digest, file, format } = article;
+  const root = fileURLToPath(context.config.root);
+  const filePath = path.relative(root, file).replaceAll(path.sep, '/');
+  const compiled = format === 'mdx' && { filePath, deferredRender: true };
+  context.store.set({ id, digest, data: { ...article }, ...compiled });
+}

@@ -1,0 +1,95 @@
+import type { Archive } from '#core/archive.ts';
+import type { CaptionedPicture, Picture } from '#core/content.ts';
+import type { ListKind } from '#core/url.ts';
+import { getArchive, urls } from './bulletin.ts';
+import { type Variant, variantsOf } from '#core/picture-variants.ts';
+import { articleView } from './views/article-view.ts';
+import { yearsOf, yearView } from './views/archive-view.ts';
+import { issueView } from './views/issue-view.ts';
+import { indexView, KIND_NAMES, listViews } from './views/list-view.ts';
+
+/**
+ * What `getStaticPaths` of every page returns: its address and, as props, all the data that the page
+ * shows. A page depends on its props, its template and the site's settings, and on nothing else.
+ */
+type Path<Props> = { params: Record<string, string | undefined>; props: Props };
+
+const KINDS = Object.keys(KIND_NAMES) as ListKind[];
+
+async function context() {
+  return { archive: await getArchive(), urls };
+}
+
+export async function articlePaths() {
+  const { archive } = await context();
+  return allArticles(archive).map((article) => ({
+    params: { issue: article.issue, slug: article.slug },
+    props: { view: articleView(article, { archive, urls }), format: article.format, file: article.file },
+  }));
+}
+
+/** Years and issues share `/issues/…/`. */
+export async function issuePaths() {
+  const at = await context();
+  return [
+    ...yearsOf(at).map((year) => ({
+      params: { issue: String(year) },
+      props: { kind: 'year' as const, view: yearView(year, at) },
+    })),
+    ...at.archive.issues.map((issue) => ({
+      params: { issue: issue.id },
+      props: { kind: 'issue' as const, view: issueView(issue, at) },
+    })),
+  ];
+}
+
+export async function indexPaths() {
+  const at = await context();
+  return KINDS.map((kind) => ({ params: { kind: kind as string }, props: { view: indexView(kind, at) } }));
+}
+
+export async function listPaths() {
+  const at = await context();
+  return KINDS.flatMap((kind) =>
+    at.archive.entries(kind).flatMap((entry) =>
+      listViews(kind, entry, at).map((view) => ({
+        params: { kind: kind as string, id: entry.id, page: view.page === 1 ? undefined : String(view.page) },
+        props: { view },
+      })),
+    ),
+  );
+}
+
+export async function pagePaths() {
+  const { archive } = await context();
+  return archive.content.pages.map((page) => ({ params: { page: page.id }, props: { page } }));
+}
+
+/** Old addresses and where they lead now. */
+export async function aliasPaths(): Promise<Path<{ url: string; title: string }>[]> {
+  const { archive } = await context();
+  return allArticles(archive).flatMap((article) =>
+    article.aliases.map((alias) => ({
+      params: { alias: alias.replace(/^\/|\/$/gu, '') },
+      props: { url: urls.article(article.id), title: article.title },
+    })),
+  );
+}
+
+/** Every file that is made of a published picture. */
+export async function picturePaths(): Promise<Path<{ variant: Variant }>[]> {
+  const { archive } = await context();
+  const shown: (CaptionedPicture | undefined)[] = [
+    ...archive.issues.map(({ cover }) => cover),
+    ...allArticles(archive).flatMap(({ cover, pictures }) => [cover, ...Object.values(pictures)]),
+  ];
+  const byHash = new Map<string, Picture>();
+  for (const captioned of shown) if (captioned) byHash.set(captioned.picture.hash, captioned.picture);
+  return [...byHash.values()].flatMap((picture) =>
+    variantsOf(picture).map((variant) => ({ params: { name: variant.name }, props: { variant } })),
+  );
+}
+
+function allArticles(archive: Archive) {
+  return archive.issues.flatMap(({ id }) => archive.articlesOf(id));
+}

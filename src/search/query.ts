@@ -1,0 +1,38 @@
+/** What the reader asks for; the search page's address holds exactly this. */
+export interface SearchQuery {
+  text: string;
+  filters: Partial<Record<FilterName, string>>;
+  sort: 'relevance' | 'date';
+}
+
+export const FILTER_NAMES = ['category', 'park', 'county', 'year'] as const;
+export type FilterName = (typeof FILTER_NAMES)[number];
+
+/** Longer queries are cut: nobody types them, and the engine need not see them. */
+const LONGEST = 200;
+
+export function parseQuery(parameters: URLSearchParams): SearchQuery {
+  const filters: SearchQuery['filters'] = {};
+  for (const name of FILTER_NAMES) {
+    const value = parameters.get(name);
+    if (value) filters[name] = value;
+  }
+  return {
+    text: [...(parameters.get('q') ?? '')].slice(0, LONGEST).join('').trim(),
+    filters,
+    sort: parameters.get('sort') === 'date' ? 'date' : 'relevance',
+  };
+}
+
+/** The parameters of an address, in a fixed order; `parseQuery` reads them back. */
+export function queryParameters({ text, filters, sort }: SearchQuery): URLSearchParams {
+  const parameters = new URLSearchParams();
+  if (text) parameters.set('q', text);
+  for (const name of FILTER_NAMES) if (filters[name]) parameters.set(name, filters[name]);
+  if (sort === 'date') parameters.set('sort', sort);
+  return parameters;
+}
+
+export function isEmptyQuery({ text, filters }: SearchQuery): boolean {
+  return text === '' && Object.keys(filters).length === 0;
+}

@@ -1,0 +1,207 @@
+import { chineseDate } from '#core/calendar-date.ts';
+import type { Article, CaptionedPicture } from '#core/content.ts';
+import { monthLabel, serialLabel } from '#core/issue-label.ts';
+import type { ListKind } from '#core/url.ts';
+import { type Card, cardOf } from './card.ts';
+import type { Link, ViewContext } from './view.ts';
+
+const SAME_PARK = 5;
+
+export interface ArticleView {
+  /** `2022-09/slug`; finds the body. */
+  id: string;
+  /** Changes with the file's bytes. */
+  digest: string;
+  breadcrumb: Link[];
+  issue: Link & { serial: string };
+  category?: Link;
+  kicker?: string;
+  title: string;
+  editorsTitle: boolean;
+  subtitle?: string;
+  summary: string;
+  /** Names grouped by role, as printed: `记者` `张文君、董昌`. */
+  byline: { role?: string; names: string[] }[];
+  interviewee?: string;
+  dateline?: string;
+  date: string;
+  datetime: string;
+  dateNote?: string;
+  source?: { name: string; url?: string };
+  reprint?: { title?: string; author?: string; date?: string; url?: string };
+  rights: string;
+  editor?: string;
+  review?: { first: string; second: string; final: string };
+  page?: number;
+  masked: boolean;
+  draft: boolean;
+  genre: string;
+  parks: Link[];
+  regions: Link[];
+  cities: Link[];
+  terms: { label: string; links: Link[] }[];
+  cover?: CaptionedPicture;
+  pictures: Article['pictures'];
+  corrections: { date: string; datetime: string; text: string }[];
+  previous?: Link;
+  next?: Link;
+  samePark?: { park: Link; cards: Card[] };
+  related: Card[];
+  /** Values that the search filters by: ids, region codes with all above them. */
+  facets: { name: 'category' | 'park' | 'county' | 'issue' | 'year' | 'genre'; value: string }[];
+}
+
+const RIGHTS = { own: '本刊稿件', reprint: '转载', cleared: '经授权刊用', unknown: '权利未明' };
+
+export function articleView(article: Article, context: ViewContext): ArticleView {
+  const { archive, urls } = context;
+  const issue = archive.issue(article.issue);
+  const category = archive.categories.get(article.category);
+  const source = article.source === undefined ? undefined : archive.sources.get(article.source);
+  const inIssue = archive.articlesOf(article.issue);
+  const at = inIssue.indexOf(article);
+  const neighbour = (step: 1 | -1): Link | undefined => {
+    const other = inIssue[at + step];
+    return other && { name: other.title, url: urls.article(other.id) };
+  };
+  const issueLink = {
+    name: issue ? monthLabel(issue) : article.issue,
+    url: urls.issue(article.issue),
+    serial: issue ? serialLabel(issue) : '',
+  };
+  const categoryLink = category && { name: category.name, url: urls.list('categories', category.id) };
+  const [previous, next] = [neighbour(-1), neighbour(1)];
+  const { kicker, subtitle, dateline, dateNote, editor, review, page, cover } = article;
+  const samePark = sameParkOf(article, context);
+  return {
+    id: article.id,
+    digest: article.digest,
+    breadcrumb: [{ name: '首页', url: urls.home() }, issueLink, ...(categoryLink ? [categoryLink] : [])],
+    issue: issueLink,
+    title: article.title,
+    editorsTitle: article.titleBy === 'editor',
+    summary: article.summary,
+    byline: groupByRole(article),
+    date: chineseDate(article.date),
+    datetime: article.date,
+    rights: RIGHTS[article.rights],
+    masked: article.masked,
+    draft: !article.public,
+    genre: article.genre,
+    ...placeLinks(article, context),
+    terms: termLinks(article, context),
+    pictures: article.pictures,
+    corrections: article.corrections.map(({ date, text }) => ({
+      date: chineseDate(date),
+      datetime: date,
+      text,
+    })),
+    related: article.related.flatMap((id) => {
+      const other = archive.article(id);
+      return other ? [cardOf(other, context)] : [];
+    }),
+    facets: facetsOf(article, context),
+    ...(categoryLink && { category: categoryLink }),
+    ...(article.interviewee && { interviewee: `${article.interviewee.post} ${article.interviewee.name}` }),
+    ...(source && { source: { name: source.name, ...(source.url && { url: source.url }) } }),
+    ...(article.reprint && { reprint: reprintOf(article.reprint) }),
+    ...(kicker && { kicker }),
+    ...(subtitle && { subtitle }),
+    ...(dateline && { dateline }),
+    ...(dateNote && { dateNote }),
+    ...(editor && { editor }),
+    ...(review && { review }),
+    ...(page && { page }),
+    ...(cover && { cover }),
+    ...(previous && { previous }),
+    ...(next && { next }),
+    ...(samePark && { samePark }),
+  };
+}
+
+/** Consecutive names of one role stand together; 作者 is not printed. */
+function groupByRole({ byline }: Article): ArticleView['byline'] {
+  const groups: ArticleView['byline'] = [];
+  for (const { name, role, org } of byline) {
+    const printed = org ? `${name}（${org}）` : name;
+    const label = role === '作者' || role === '署名单位' ? undefined : role;
+    const last = groups.at(-1);
+    if (last && last.role === label) last.names.push(printed);
+    else groups.push({ ...(label && { role: label }), names: [printed] });
+  }
+  return groups;
+}
+
+function reprintOf(reprint: NonNullable<Article['reprint']>): ArticleView['reprint'] {
+  const { originalTitle, originalAuthor, originalDate, url } = reprint;
+  return {
+    ...(originalTitle && { title: originalTitle }),
+    ...(originalAuthor && { author: originalAuthor }),
+    ...(originalDate && { date: chineseDate(originalDate) }),
+    ...(url && { url }),
+  };
+}
+
+function placeLinks(
+  article: Article,
+  { archive, urls }: ViewContext,
+): Pick<ArticleView, 'parks' | 'regions' | 'cities'> {
+  const region = (code: string): Link[] => {
+    const found = archive.regions.get(code);
+    return found ? [{ name: found.name, url: urls.list('regions', code) }] : [];
+  };
+  return {
+    parks: article.parks.flatMap((id) => {
+      const park = archive.parks.get(id);
+      return park ? [{ name: park.shortName, url: urls.list('parks', id) }] : [];
+    }),
+    regions: article.counties.flatMap(region),
+    cities: article.cities.flatMap(region),
+  };
+}
+
+function termLinks(article: Article, { archive, urls }: ViewContext): ArticleView['terms'] {
+  const kinds: [string, ListKind, string[]][] = [
+    ['专栏', 'series', article.series ? [article.series] : []],
+    ['主题', 'topics', article.topics],
+    ['产业', 'industries', article.industries],
+  ];
+  return kinds.flatMap(([label, kind, ids]) => {
+    const links = archive
+      .entries(kind)
+      .filter(({ id }) => ids.includes(id))
+      .map(({ id, name }) => ({ name, url: urls.list(kind, id) }));
+    return links.length > 0 ? [{ label, links }] : [];
+  });
+}
+
+/** The newest other pieces about the main park. */
+function sameParkOf(article: Article, context: ViewContext): ArticleView['samePark'] {
+  const { archive, urls } = context;
+  const park = article.parks[0] === undefined ? undefined : archive.parks.get(article.parks[0]);
+  if (!park) return undefined;
+  const others: Article[] = [];
+  for (const other of archive.articlesIn('parks', park.id)) {
+    if (other.id !== article.id && !article.related.includes(other.id)) others.push(other);
+    if (others.length === SAME_PARK) break;
+  }
+  if (others.length === 0) return undefined;
+  return {
+    park: { name: park.shortName, url: urls.list('parks', park.id) },
+    cards: others.map((other) => cardOf(other, context)),
+  };
+}
+
+function facetsOf(article: Article, { archive }: ViewContext): ArticleView['facets'] {
+  const regions = [...article.counties, ...article.cities].flatMap((code) => archive.regionPath(code));
+  const parks = article.parks.flatMap((id) => archive.parkPath(id));
+  const ids = (entries: { id: string }[]) => [...new Set(entries.map(({ id }) => id))];
+  return [
+    { name: 'category', value: article.category },
+    ...ids(parks).map((value) => ({ name: 'park' as const, value })),
+    ...ids(regions).map((value) => ({ name: 'county' as const, value })),
+    { name: 'issue', value: article.issue },
+    { name: 'year', value: article.issue.slice(0, 4) },
+    { name: 'genre', value: article.genre },
+  ];
+}

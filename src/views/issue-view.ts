@@ -1,0 +1,82 @@
+import { chineseDate } from '#core/calendar-date.ts';
+import type { CaptionedPicture, Issue } from '#core/content.ts';
+import { monthLabel, numberLabel, serialLabel } from '#core/issue-label.ts';
+import { type Card, cardOf, pictureOf } from './card.ts';
+import type { Link, ViewContext } from './view.ts';
+
+/** A cover is composed from the issue's own data. */
+export interface Cover {
+  url: string;
+  masthead: string;
+  year: number;
+  /** `9`, or `1—2` of a combined issue. */
+  month: string;
+  label: string;
+  numbers: string;
+  title?: string;
+  /** The lead's headline. */
+  headline?: string;
+  picture?: CaptionedPicture;
+  draft: boolean;
+}
+
+export interface IssueView {
+  id: string;
+  cover: Cover;
+  date: string;
+  datetime: string;
+  editor?: string;
+  lead?: Card;
+  columns: { category: Link; cards: Card[] }[];
+  count: number;
+  previous?: Link;
+  next?: Link;
+  year: Link;
+}
+
+export function coverOf(issue: Issue, { archive, urls }: ViewContext): Cover {
+  const articles = archive.articlesOf(issue.id);
+  const lead = articles.find((article) => article.lead) ?? articles[0];
+  const picture = issue.cover ?? (lead && pictureOf(lead));
+  const months = [...new Set([issue.months[0], issue.months.at(-1)])];
+  return {
+    url: urls.issue(issue.id),
+    masthead: archive.content.site.title,
+    year: issue.year,
+    month: months.join('—'),
+    label: monthLabel(issue),
+    numbers: `${numberLabel(issue)} ${serialLabel(issue)}`,
+    draft: issue.status !== 'published',
+    ...(issue.title && { title: issue.title }),
+    ...(lead && { headline: lead.shortTitle ?? lead.title }),
+    ...(picture && { picture }),
+  };
+}
+
+export function issueView(issue: Issue, context: ViewContext): IssueView {
+  const { archive, urls } = context;
+  const articles = archive.articlesOf(issue.id);
+  const lead = articles.find((article) => article.lead);
+  const link = (step: 1 | -1): Link | undefined => {
+    const other = archive.neighbour(issue, step);
+    return other && { name: monthLabel(other), url: urls.issue(other.id) };
+  };
+  const [previous, next] = [link(-1), link(1)];
+  return {
+    id: issue.id,
+    cover: coverOf(issue, context),
+    date: chineseDate(issue.date),
+    datetime: issue.date,
+    count: articles.length,
+    columns: archive.columnsOf(issue).flatMap(({ category, articles: inColumn }) => {
+      const cards = inColumn.filter((article) => article !== lead).map((article) => cardOf(article, context));
+      const link = { name: category.name, url: urls.list('categories', category.id) };
+      return cards.length > 0 ? [{ category: link, cards }] : [];
+    }),
+    year: { name: `${issue.year}年总目录`, url: urls.year(issue.year) },
+    ...(issue.editor && { editor: issue.editor }),
+    ...(lead && { lead: cardOf(lead, context) }),
+    ...(previous && { previous }),
+    ...(next && { next }),
+  };
+}

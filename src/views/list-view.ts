@@ -1,0 +1,155 @@
+import type { Park, Region, Term } from '#core/content.ts';
+import type { ListKind } from '#core/url.ts';
+import { type Card, cardOf } from './card.ts';
+import type { Link, ViewContext } from './view.ts';
+
+const PER_PAGE = 20;
+
+/** What the newsroom calls each kind of list. */
+export const KIND_NAMES: Record<ListKind, string> = {
+  categories: '栏目',
+  parks: '园区',
+  regions: '地区',
+  series: '专栏',
+  topics: '主题',
+  industries: '产业',
+};
+
+/** One page of a list: all pieces of a column, about a park, from a county … */
+export interface ListView {
+  kind: ListKind;
+  id: string;
+  kindLink: Link;
+  title: string;
+  description?: string;
+  /** Label and value: 级别 国家级, 所在 易县 … */
+  facts: { label: string; text?: string; links?: Link[] }[];
+  cards: Card[];
+  count: number;
+  page: number;
+  pages: Link[];
+}
+
+/** An entry of an index page, with what stands below it (园中园, counties of a city). */
+export interface IndexEntry extends Link {
+  note?: string;
+  count: number;
+  children: IndexEntry[];
+}
+
+export interface IndexView {
+  kind: ListKind;
+  title: string;
+  entries: IndexEntry[];
+}
+
+/** The pages of one list, the first always. */
+export function listViews(kind: ListKind, entry: Term, context: ViewContext): ListView[] {
+  const { archive, urls } = context;
+  const articles = archive.articlesIn(kind, entry.id);
+  const total = Math.max(1, Math.ceil(articles.length / PER_PAGE));
+  const pages = Array.from({ length: total }, (_, index) => ({
+    name: `${index + 1}`,
+    url: urls.list(kind, entry.id, index + 1),
+  }));
+  const description = ('summary' in entry ? String(entry.summary) : undefined) ?? entry.description;
+  return pages.map((_, index) => ({
+    kind,
+    id: entry.id,
+    kindLink: { name: KIND_NAMES[kind], url: urls.listIndex(kind) },
+    title: entry.name,
+    facts: factsOf(kind, entry, context),
+    cards: articles
+      .slice(index * PER_PAGE, (index + 1) * PER_PAGE)
+      .map((article) => cardOf(article, context)),
+    count: articles.length,
+    page: index + 1,
+    pages,
+    ...(description && { description }),
+  }));
+}
+
+function factsOf(kind: ListKind, entry: Term, context: ViewContext): ListView['facts'] {
+  if (kind === 'parks') return parkFacts(entry as Park, context);
+  if (kind === 'regions') return regionFacts(entry as Region, context);
+  return [];
+}
+
+function parkFacts(park: Park, { archive, urls }: ViewContext): ListView['facts'] {
+  const parent = park.parent ? archive.parks.get(park.parent) : undefined;
+  const place = park.county ?? park.city;
+  const regions = (place ? archive.regionPath(place) : []).map((region) =>
+    regionLink(region, { archive, urls }),
+  );
+  const industries = archive.entries('industries').filter(({ id }) => park.industries.includes(id));
+  const inside = archive
+    .parksIn(park.id)
+    .map(({ id, shortName }) => ({ name: shortName, url: urls.list('parks', id) }));
+  return [
+    ...(park.level ? [{ label: '级别', text: park.level }] : []),
+    ...(park.type ? [{ label: '类型', text: park.type }] : []),
+    ...(regions.length > 0 ? [{ label: '所在', links: regions }] : []),
+    ...(parent
+      ? [{ label: '上级园区', links: [{ name: parent.name, url: urls.list('parks', parent.id) }] }]
+      : []),
+    ...(inside.length > 0 ? [{ label: '园中园', links: inside }] : []),
+    ...(industries.length > 0
+      ? [
+          {
+            label: '产业',
+            links: industries.map(({ id, name }) => ({ name, url: urls.list('industries', id) })),
+          },
+        ]
+      : []),
+    ...(park.aliases.length > 0 ? [{ label: '又称', text: park.aliases.join('、') }] : []),
+    ...(park.website ? [{ label: '网站', links: [{ name: park.website, url: park.website }] }] : []),
+  ];
+}
+
+/** A region links to its page only where it has one. */
+function regionLink(region: Region, { archive, urls }: ViewContext): Link {
+  const has = archive.articlesIn('regions', region.id).length > 0;
+  return { name: region.name, url: has ? urls.list('regions', region.id) : '' };
+}
+
+function regionFacts(region: Region, context: ViewContext): ListView['facts'] {
+  const { archive, urls } = context;
+  const above = archive.regionPath(region.id).slice(0, -1);
+  const below = archive.entries('regions').filter((entry) => (entry as Region).parent === region.id);
+  const parks = archive.content.parks.filter(
+    ({ county, city }) => county === region.id || city === region.id,
+  );
+  return [
+    { label: '区划代码', text: region.id },
+    ...(above.length > 0 ? [{ label: '上级', links: above.map((entry) => regionLink(entry, context)) }] : []),
+    ...(below.length > 0
+      ? [{ label: '下辖', links: below.map(({ id, name }) => ({ name, url: urls.list('regions', id) })) }]
+      : []),
+    ...(parks.length > 0
+      ? [
+          {
+            label: '园区',
+            links: parks.map(({ id, shortName }) => ({ name: shortName, url: urls.list('parks', id) })),
+          },
+        ]
+      : []),
+  ];
+}
+
+export function indexView(kind: ListKind, { archive, urls }: ViewContext): IndexView {
+  const entries: (Term & { parent?: string })[] = archive.entries(kind);
+  const listed = new Set(entries.map(({ id }) => id));
+  const children = Map.groupBy(entries, ({ parent }) => (parent && listed.has(parent) ? parent : ''));
+  const under = (parent: string): IndexEntry[] =>
+    (children.get(parent) ?? []).map((entry) => {
+      const note = 'level' in entry && kind === 'parks' ? String(entry.level) : entry.description;
+      return {
+        name: entry.name,
+        url: urls.list(kind, entry.id),
+        count: archive.articlesIn(kind, entry.id).length,
+        children: under(entry.id),
+        ...(note && { note }),
+      };
+    });
+  return { kind, title: KIND_NAMES[kind], entries: under('') };
+}

@@ -1,0 +1,51 @@
+import type { Region, Term } from '#core/content.ts';
+import { yearsOf } from './archive-view.ts';
+import type { ViewContext } from './view.ts';
+
+interface Option {
+  value: string;
+  text: string;
+}
+
+/** A choice on the search page; `name` is the parameter in its address. */
+export interface Filter {
+  name: 'category' | 'park' | 'county' | 'year';
+  label: string;
+  groups: { label?: string; options: Option[] }[];
+}
+
+/** The search page's filters: what has articles, regions by city. */
+export function searchView(context: ViewContext): { filters: Filter[] } {
+  const { archive } = context;
+  const option = ({ id, name }: Term): Option => ({ value: id, text: name });
+  const used = (kind: 'categories' | 'parks') =>
+    archive.entries(kind).filter(({ id }) => archive.articlesIn(kind, id).length > 0);
+  const regions = archive.entries('regions') as Region[];
+  const cities = regions.filter(({ level }) => level === 'city');
+  const provinces = regions.filter(({ level }) => level === 'province');
+  return {
+    filters: [
+      { name: 'category', label: '栏目', groups: [{ options: used('categories').map(option) }] },
+      { name: 'park', label: '园区', groups: [{ options: used('parks').map(option) }] },
+      {
+        name: 'county',
+        label: '地区',
+        groups: [
+          { options: provinces.map(option) },
+          ...cities.map((city) => ({
+            label: city.name,
+            options: [
+              { value: city.id, text: `${city.name}全部` },
+              ...regions.filter(({ parent }) => parent === city.id).map(option),
+            ],
+          })),
+        ],
+      },
+      {
+        name: 'year',
+        label: '年份',
+        groups: [{ options: yearsOf(context).map((year) => ({ value: String(year), text: `${year}年` })) }],
+      },
+    ],
+  };
+}

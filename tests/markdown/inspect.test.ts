@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { inspect } from '../../src/markdown/inspect.ts';
+
+const told = (body: string, format: 'md' | 'mdx' = 'md') =>
+  inspect(body, format, 10).findings.map(
+    ({ line, column, problem, fix }) => `${line}:${column} ${problem} | ${fix}`,
+  );
+
+const HTML_FIX = '删去尖括号里的代码，改用 Markdown（表格用 |，图片用 ![]()）；要印出尖括号，写成 \\<';
+const LINK_FIX =
+  '链接只能是 https:// 开头的网址、/about/ 这样的站内地址，或 ../2022-10/a.md 这样的另一篇稿件';
+
+describe('what must not be published', () => {
+  it.each([
+    [
+      '段一\n\n<div onclick="x()">乙</div>',
+      [`12:1 正文里有 HTML：<div onclick="x()">乙</div> | ${HTML_FIX}`],
+    ],
+    ['文<br>字', [`10:2 正文里有 HTML：<br> | ${HTML_FIX}`]],
+    ['<!-- 编者按 -->', [`10:1 正文里有 HTML：<!-- 编者按 --> | ${HTML_FIX}`]],
+    ['<BarChart data="甲 1" />', ['10:1 <BarChart> 只能用在 .mdx 稿件里 | 把文件名的 .md 改成 .mdx']],
+    ['[点](javascript:alert(1))', [`10:1 链接“javascript:alert(1)”不能发布 | ${LINK_FIX}`]],
+    ['[点](JaVaScRiPt:alert(1))', [`10:1 链接“JaVaScRiPt:alert(1)”不能发布 | ${LINK_FIX}`]],
+    ['[点](&#106;avascript:alert(1))', [`10:1 链接“javascript:alert(1)”不能发布 | ${LINK_FIX}`]],
+    ['[点](data:text/html,x)', [`10:1 链接“data:text/html,x”不能发布 | ${LINK_FIX}`]],
+    ['[点](//example.com/)', [`10:1 链接“//example.com/”不能发布 | ${LINK_FIX}`]],
+    ['[点][a]\n\n[a]: vbscript:x', [`12:1 链接“vbscript:x”不能发布 | ${LINK_FIX}`]],
+    ['<javascript:alert(1)>', [`10:1 链接“javascript:alert(1)”不能发布 | ${LINK_FIX}`]],
+    [
+      '![外图](https://example.com/a.jpg)',
+      [
+        '10:1 图片“https://example.com/a.jpg”在别的网站上 | 把图片存到这一期的 images 文件夹，写成 ![画面说明](./images/文件名.jpg)',
+      ],
+    ],
+    [
+      '![](./images/a.jpg "图注")',
+      ['10:1 图片“./images/a.jpg”没有替代文字 | ![画面里有什么](./images/a.jpg "图注")'],
+    ],
+    ['# 大题', ['10:1 正文里用了一级标题“#”，一级标题只能是文章的标题 | ## 大题']],
+    [
+      '段\n\n    空四格',
+      ['12:1 行首空了四格以上，这一段会变成程序代码 | 删去行首的空格；段首缩进由版式自动加'],
+    ],
+    ['- [ ] 事项', ['10:1 “- [ ]”会变成不能点的选框 | 删去方括号，写成普通的“- ”清单']],
+  ])('%j', (body, expected) => expect(told(body)).toEqual(expected));
+
+  it.each([
+    '5 < 6，<某公司>与A<B',
+    '[甲](https://example.com) [乙](/about/) [丙](#d) [丁](a.md)',
+    '```\n代码\n```',
+    '正文 {花括号}',
+  ])('leaves %j alone', (body) => expect(told(body)).toEqual([]));
+});
+
+describe('.mdx', () => {
+  const example =
+    '<BarChart caption="投资进度" unit="亿元" data="计划投资 4209.0；完成投资 4122.0" source="省商务厅" />';
+  const PROGRAM = '稿件里不能有程序（import、export 或花括号） | 删去；文字里的花括号写成 \\{ \\}';
+  it.each([
+    ['<BarChart caption="图" data="甲 1；乙 2.5" unit="亿元" />', []],
+    ['import x from "node:fs"\n\n文', [`10:1 ${PROGRAM}`]],
+    ['{process.exit()}', [`10:1 ${PROGRAM}`]],
+    ['文{1}字', [`10:2 ${PROGRAM}`]],
+    ['<div>甲</div>', [`10:1 正文里有 HTML：<div> | ${HTML_FIX}`]],
+    ['<BarChart data="甲 1" />', [`10:1 BarChart 图表：缺少“caption”这一项 | ${example}`]],
+    ['<BarChart caption="图" data={[1]} />', [`10:1 BarChart 图表：每一项都要写成 名称="文字" | ${example}`]],
+    [
+      '<BarChart caption="图" data="甲 1" color="red" />',
+      [`10:1 BarChart 图表：没有“color”这一项 | ${example}`],
+    ],
+    [
+      '<BarChart caption="图" data="甲 多少" />',
+      [`10:1 BarChart 图表：data 要写成“名称 数字；名称 数字” | ${example}`],
+    ],
+    [
+      '文\n\n占比<5%',
+      [
+        '12:4 这里的 < 或 { 不合 MDX 的写法 | 文字里的 < 写成 \\<，{ 写成 \\{；没有用图表的稿件把文件名改成 .md 即可',
+      ],
+    ],
+  ])('%j', (body, expected) => expect(told(body, 'mdx')).toEqual(expected));
+});
+
+it('gathers pictures, links, opening and text', () => {
+  const body =
+    '## 小题\n\n第一段，见[甲](/about/)。\n\n![画面](./images/a.jpg "图注｜摄影：乙")\n\n| 名 | 值 |\n| - | - |\n| 丙 | 5亿元 |';
+  expect(inspect(body, 'md', 1)).toEqual({
+    findings: [],
+    links: [{ url: '/about/', line: 3 }],
+    opening: '第一段，见甲。',
+    pictures: [{ src: './images/a.jpg', alt: '画面', caption: '图注', credit: '摄影：乙', line: 5 }],
+    text: '小题\n第一段，见甲。\n\n名\n值\n丙\n5亿元',
+  });
+});
