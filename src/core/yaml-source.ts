@@ -47,14 +47,17 @@ export function parseYaml(text: string, firstLine = 1): YamlSource {
     source.data = document.toJS({ maxAliasCount: 100 });
   } catch {
     const slips = commonSlips(text, firstLine);
-    source.findings = slips.length > 0 ? slips : [
-      {
-        rule: 'yaml',
-        line: firstLine,
-        problem: '别名（& 和 *）用得太多，无法读取',
-        fix: '不要用 & 和 *，把内容直接写出来',
-      },
-    ];
+    source.findings =
+      slips.length > 0
+        ? slips
+        : [
+            {
+              rule: 'yaml',
+              line: firstLine,
+              problem: '别名（& 和 *）用得太多，无法读取',
+              fix: '不要用 & 和 *，把内容直接写出来',
+            },
+          ];
   }
   return source;
 }

@@ -42,13 +42,15 @@ export function contentLoaders(dir: string): (name: keyof Content) => Loader {
         throw new ContentError(diagnostics);
       }
       fill(name, context, content);
+      if (name === 'site') {
+        for (const diagnostic of diagnostics) context.logger.warn(formatDiagnostic(diagnostic));
+      }
       if (watcher && name === 'site') {
         watcher.add(dir);
         const onChange = (file: string) => {
           if (path.resolve(file).startsWith(path.resolve(dir) + path.sep)) void refresh();
         };
         watcher.on('change', onChange).on('add', onChange).on('unlink', onChange);
-        for (const diagnostic of diagnostics) context.logger.warn(formatDiagnostic(diagnostic));
       }
     },
   });

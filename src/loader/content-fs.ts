@@ -123,6 +123,7 @@ class ContentReader {
         if (issue) issues.push(issue);
       }
     }
+    this.#strays(issues.map(({ id }) => id));
     const bySerial = new Map<number, Issue>();
     for (const issue of issues) {
       const other = bySerial.get(issue.serial);
@@ -136,6 +137,26 @@ class ContentReader {
       bySerial.set(issue.serial, issue);
     }
     return issues;
+  }
+
+  /** Files in an issue's folder that nobody will ever see: most often a Word file, or `A.MD`. */
+  #strays(folders: string[]): void {
+    const known = new RegExp(
+      `^issues/(?:${folders.join('|')})/(?:issue\\.yaml|[^/]+\\.mdx?|(?:images|pages)/.+|[^/]+\\.pdf)$`,
+      'u',
+    );
+    const own = new RegExp(`^issues/(?:${folders.join('|')})/`, 'u');
+    for (const file of this.#files) {
+      if (!own.test(file) || known.test(file)) continue;
+      this.#scribe(file).add([
+        {
+          rule: 'stray-file',
+          severity: 'warning',
+          problem: '这个文件不会发布',
+          fix: '稿件直接放在期的文件夹里，文件名以 .md 或 .mdx 结尾；图片放进 images；其他文件移走',
+        },
+      ]);
+    }
   }
 
   async #articles(context: Omit<ArticleContext, 'bodyPicture'>): Promise<ArticleDraft[]> {

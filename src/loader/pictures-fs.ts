@@ -15,7 +15,8 @@ const ACTIVE_SVG =
 export type PictureResult = Picture | { problem: string; fix: string };
 
 /**
- * Reads what a picture's address and `<img>` need.
+ * Reads what a picture's address and `<img>` need, and decodes it once to the end: a picture that is
+ * cut short must be found before anything is written.
  * @returns the picture, or what is wrong with the file; never throws for a bad file
  */
 export async function readPicture(file: string): Promise<PictureResult> {
@@ -46,6 +47,7 @@ export async function readPicture(file: string): Promise<PictureResult> {
     if (known === 'svg' && ACTIVE_SVG.test(bytes.toString('utf8'))) {
       return { problem: '里有脚本或外部链接', fix: '用绘图软件另存为“纯 SVG”，或存成 PNG' };
     }
+    if (known !== 'svg') await sharp(bytes, { limitInputPixels: false }).resize(16).toBuffer();
     const turned = orientation >= 5;
     return {
       hash: createHash('sha256').update(bytes).digest('hex').slice(0, 12),

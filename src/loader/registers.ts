@@ -60,11 +60,7 @@ export function readParks(scribes: Scribe[], regions: Register<Region>, industri
   const read = scribes.flatMap((scribe) => {
     const id = scribe.file.replace(/^parks\/|\.ya?ml$/gu, '');
     if (!ID_PATTERN.test(id)) {
-      scribe.whole(
-        'file-name',
-        `文件名“${id}”只能用小写英文字母、数字和连字符`,
-        '改名，例如 some-park.yaml',
-      );
+      scribe.whole('file-name', `文件名“${id}”只能用小写英文字母、数字和连字符`, '改名，例如 some-park.yaml');
     }
     const file = scribe.validate(parkSchema);
     return file ? [{ id, file, scribe }] : [];

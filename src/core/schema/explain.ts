@@ -20,7 +20,10 @@ export function validate<T extends z.ZodType>(
 }
 
 function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
+    data,
+  );
 }
 
 /** A field left blank (`kicker:`) counts as not written. */
@@ -66,13 +69,9 @@ function explainIssue(schema: z.ZodType, issue: Issue, source: YamlSource, base:
       }));
     case 'invalid_type':
       if (issue.message.endsWith('received undefined')) return [missing(finding, name, line)];
-      if (issue.expected === 'string' && issue.message.endsWith('received number'))
+      if (issue.expected === 'string' && typeof value === 'number')
         return [
-          {
-            ...finding,
-            problem: `${name}要写成文字，不能是光数字`,
-            fix: `加上英文引号，例如 ${key}: "2022"`,
-          },
+          { ...finding, problem: `${name}要写成文字，不能是光数字`, fix: `加上英文引号：${key}: "${value}"` },
         ];
       return [{ ...finding, problem: `${name}的写法不对`, fix: line }];
     case 'invalid_value': {

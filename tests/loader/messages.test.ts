@@ -1,0 +1,569 @@
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { article, bulletinFiles, type Files, messagesOf } from '../lib/bulletin-files.ts';
+
+/** A third article, changed; what is told of it. */
+const ARTICLE = 'issues/2022-09/third.md';
+const THIRD = article('第三篇');
+const third = (text: string, more: Files = {}) => messagesOf({ [ARTICLE]: text, ...more });
+const added = (lines: string, more: Files = {}) => third(article('第三篇', lines), more);
+const body = (text: string, more: Files = {}) => third(article('第三篇', '', text), more);
+
+const png = await sharp({ create: { width: 10, height: 10, channels: 3, background: 'red' } })
+  .png()
+  .toBuffer();
+
+it('says nothing of a right bulletin', async () => {
+  expect(await messagesOf({})).toEqual([]);
+  expect(await third(THIRD)).toEqual([]);
+});
+
+describe('YAML that does not parse', () => {
+  it('Chinese colon', async () =>
+    expect(await third(THIRD.replace('title: ', 'title：'))).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:2:1 错误：字段名“title”后面用了中文冒号“：”
+        改法：title: 第三篇",
+      ]
+    `));
+  it('no space', async () =>
+    expect(await third(`---\ntitle:第三篇\nstatus: ready\n---\n文`)).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:2:1 错误：“title:”的冒号后面少一个空格
+        改法：title: 第三篇",
+      ]
+    `));
+  it('two colons', async () =>
+    expect(await added('kicker: 创新: "突破"\n')).toMatchInlineSnapshot(`
+    [
+      "content/issues/2022-09/third.md:9:1 错误：“kicker”的内容里有“: ”，读起来像又一个字段
+      改法：kicker: "创新: \\"突破\\""",
+    ]
+  `));
+  it('open quote', async () =>
+    expect(await added('kicker: "创新\n')).toMatchInlineSnapshot(`
+    [
+      "content/issues/2022-09/third.md:9:12 错误：引号或括号没有成对
+      改法：补上缺的引号或括号；引号要用英文的 " "",
+    ]
+  `));
+  it('a mask at the start', async () =>
+    expect(await added('kicker: *县\n')).toMatchInlineSnapshot(`
+    [
+      "content/issues/2022-09/third.md:9:1 错误：“kicker”的内容以“*”开头
+      改法：kicker: "*县"",
+    ]
+  `));
+  it('a tab', async () =>
+    expect(await added('topics:\n\t- 营商环境\n')).toMatchInlineSnapshot(`
+    [
+      "content/issues/2022-09/third.md:10:1 错误：行首用了 Tab 键
+      改法：把行首的 Tab 换成两个空格",
+    ]
+  `));
+  it('a key twice', async () =>
+    expect(await added('title: 又一题\n')).toMatchInlineSnapshot(`
+    [
+      "content/issues/2022-09/third.md:9:1 错误：同一个字段写了两次
+      改法：留下一行，删去另一行",
+    ]
+  `));
+  it('front matter not closed', async () =>
+    expect(await third('---\ntitle: 甲\n正文')).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:1:1 错误：文件开头的 --- 没有结束
+        改法：在稿件信息之后、正文之前加一行 ---",
+      ]
+    `));
+  it('no front matter', async () =>
+    expect(await third('正文')).toMatchInlineSnapshot(`
+    [
+      "content/issues/2022-09/third.md:1:1 错误：文件开头没有稿件信息
+      改法：第一行写 ---，下面写 title: 标题 等各项，再写一行 ---，然后是正文",
+    ]
+  `));
+  it('an alias bomb', async () => {
+    const lines = ['a: &a [x, x, x, x, x, x, x, x, x]'];
+    for (const [from, to] of ['ab', 'bc', 'cd'])
+      lines.push(`${to}: &${to} [${Array(9).fill(`*${from}`).join(', ')}]`);
+    expect(await messagesOf({ 'topics.yaml': lines.join('\n') })).toMatchInlineSnapshot(`
+      [
+        "content/topics.yaml:1:1 错误：“a”的内容以“&”开头
+        改法：a: "&a [x, x, x, x, x, x, x, x, x]"",
+        "content/topics.yaml:2:1 错误：“b”的内容以“&”开头
+        改法：b: "&b [*a, *a, *a, *a, *a, *a, *a, *a, *a]"",
+        "content/topics.yaml:3:1 错误：“c”的内容以“&”开头
+        改法：c: "&c [*b, *b, *b, *b, *b, *b, *b, *b, *b]"",
+        "content/topics.yaml:4:1 错误：“d”的内容以“&”开头
+        改法：d: "&d [*c, *c, *c, *c, *c, *c, *c, *c, *c]"",
+      ]
+    `);
+  });
+});
+
+describe('names', () => {
+  it('an unknown park with neighbours', async () =>
+    expect(await third(THIRD.replace('park: 甲园', 'park: 甲开放区'))).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:4:7 错误：园区“甲开放区”不在名录里
+        改法：你是不是想写“甲开发区”、“甲县经济开发区”？",
+      ]
+    `));
+  it('an unknown park in a list', async () =>
+    expect(await third(THIRD.replace('park: 甲园', 'park: [甲园, 完全不同]'))).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:4:12 错误：园区“完全不同”不在名录里
+        改法：改成名录里有的名称，或先把它加进名录",
+      ]
+    `));
+  it('an unknown column', async () =>
+    expect(await third(THIRD.replace('category: 园区要闻', 'category: 要问'))).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:3:11 错误：栏目“要问”不在名录里
+        改法：你是不是想写“要闻”？",
+      ]
+    `));
+  it('a county of which there are two', async () =>
+    expect(await added('county: 城区\n')).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:9:9 错误：县区“城区”不止一个
+        改法：你是不是想写“乙市城区”、“丁市城区”？",
+      ]
+    `));
+  it('a city in the county field', async () =>
+    expect(await added('county: 乙市\n')).toMatchInlineSnapshot(`
+    [
+      "content/issues/2022-09/third.md:9:9 错误：“乙市”不是县区
+      改法：设区市写在 city 里",
+    ]
+  `));
+  it('the same county by its alias is right', async () =>
+    expect(await added('county: 乙市城区\n')).toEqual([]));
+});
+
+describe('fields', () => {
+  it('unknown keys', async () =>
+    expect(await added('catagory: 要闻\n标题: 好\nxyz: 1\n')).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:9:1 错误：不认识的字段“catagory”
+        改法：你是不是想写 category（栏目）？不需要就删去这一行",
+        "content/issues/2022-09/third.md:10:1 错误：不认识的字段“标题”
+        改法：你是不是想写 title（标题）？不需要就删去这一行",
+        "content/issues/2022-09/third.md:11:1 错误：不认识的字段“xyz”
+        改法：删去这一行（可用的字段：title、titleBy、kicker、subtitle、shortTitle、date、dateNote、category、park、county、city、scope、genre、byline、dateline、interviewee、source、reprint、rights、editor、review、masked、series、topics、industries、page、order、lead、summary、cover、facts、projects、milestones、related、aliases、corrections、status、import）",
+      ]
+    `));
+  it('what a ready article lacks', async () =>
+    expect(await third('---\nstatus: ready\n---\n文')).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:1:1 错误：可发布的稿件缺少“标题”(title)
+        改法：在文件开头的两行 --- 之间加一行 title: 园区开出“直通车”",
+        "content/issues/2022-09/third.md:1:1 错误：可发布的稿件缺少“栏目”(category)
+        改法：在文件开头的两行 --- 之间加一行 category: 园区要闻",
+        "content/issues/2022-09/third.md:1:1 错误：可发布的稿件缺少“体裁”(genre)
+        改法：在文件开头的两行 --- 之间加一行 genre: 消息",
+        "content/issues/2022-09/third.md:1:1 错误：可发布的稿件缺少“权利”(rights)
+        改法：在文件开头的两行 --- 之间加一行 rights: own",
+        "content/issues/2022-09/third.md:1:1 错误：可发布的稿件缺少“园区”(park)
+        改法：在文件开头的两行 --- 之间加一行 park: 某某高新区（不写园区的话，用 scope 注明范围：县区、市、省、全国）",
+        "content/issues/2022-09/third.md:1:1 错误：可发布的稿件缺少“署名”(byline)
+        改法：在文件开头的两行 --- 之间加一行 byline: 记者 甲某、乙某；通讯员 丙某",
+      ]
+    `));
+  it('a draft may lack it', async () =>
+    expect(await third('---\ntitle: 草稿\nkicker:\n---\n文')).toEqual([]));
+  it('but not be wrong', async () =>
+    expect(await third('---\ntitle: 草稿\ngenre: 新闻\n---\n文')).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:3:8 错误：“体裁”(genre)不能是“新闻”
+        改法：genre: 消息（可选：消息、通讯、访谈、评论、图片新闻、工作报告、发刊词、公告）",
+      ]
+    `));
+  it('a number for a text', async () =>
+    expect(await added('kicker: 2022\n')).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:9:9 错误：“引题”(kicker)要写成文字，不能是光数字
+        改法：加上英文引号：kicker: "2022"",
+      ]
+    `));
+  it('a title too long', async () =>
+    expect(await third(THIRD.replace('第三篇', '长'.repeat(61)))).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:2:8 错误：“标题”(title)太长，最多 60 个字
+        改法：删到 60 个字以内",
+      ]
+    `));
+  it('a reprint without source', async () =>
+    expect(await third(THIRD.replace('rights: own', 'rights: reprint'))).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:1:1 错误：可发布的稿件缺少“来源”(source)
+        改法：在文件开头的两行 --- 之间加一行 source: 某某日报",
+        "content/issues/2022-09/third.md:1:1 错误：可发布的稿件缺少“转载”(reprint)
+        改法：在文件开头的两行 --- 之间加一行 reprint: { originalTitle: 原题, originalDate: 2022-06-15 }",
+      ]
+    `));
+  it('a byline that cannot be read', async () =>
+    expect(await third(THIRD.replace('署名单位 本刊', '首席 张某 本刊'))).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:6:9 错误：读不懂署名“首席 张某 本刊编辑部”
+        改法：byline: 记者 甲某、乙某；通讯员 丙某",
+      ]
+    `));
+  it('a role that is none', async () =>
+    expect(await third(THIRD.replace('署名单位 本刊编辑部', '[{ name: 张某, role: 主笔 }]')))
+      .toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:6:28 错误：“身份”(role)不能是“主笔”
+        改法：role: 记者（可选：记者、通讯员、特约记者、摄影、整理、署名单位、作者）",
+      ]
+    `));
+  it('a quote that is not in the body', async () =>
+    expect(await added('facts: [{ label: 项目, value: 12, quote: 开工项目13个 }]\n')).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:9:40 错误：正文里没有这句原文：“开工项目13个”
+        改法：从正文里原样复制，一个字、一个标点都不要改",
+      ]
+    `));
+  it('三审三校 where the site asks for it', async () =>
+    expect(
+      await messagesOf({
+        'site.yaml': `${bulletinFiles()['site.yaml']}review: true\n`,
+        'issues/2022-09/second.md': null,
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/first.md:1:1 错误：可发布的稿件缺少“审校”(review)
+        改法：在文件开头的两行 --- 之间加一行 review: { first: 甲, second: 乙, final: 丙 }",
+      ]
+    `));
+});
+
+describe('dates', () => {
+  it('not of the calendar', async () =>
+    expect(await added('date: 2022-02-30\n')).toMatchInlineSnapshot(`
+    [
+      "content/issues/2022-09/third.md:9:7 错误：“日期”(date)不是日历上的日期
+      改法：写成 2022-09-30 或 2022-09",
+    ]
+  `));
+  it('after the issue', async () =>
+    expect(await added('date: 2022-10-01\n')).toMatchInlineSnapshot(`
+    [
+      "content/issues/2022-09/third.md:9:7 错误：日期 2022-10-01 晚于本期的出刊日期 2022-09-30
+      改法：改正日期，或把稿件移到后面的一期",
+    ]
+  `));
+  it('after the issue, in Shanghai', async () =>
+    expect(await added('date: 2022-09-30T16:30:00Z\n')).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:9:7 错误：日期 2022-10-01 晚于本期的出刊日期 2022-09-30
+        改法：改正日期，或把稿件移到后面的一期",
+      ]
+    `));
+  it('too old', async () =>
+    expect(await added('date: 2022-06-15\n')).toMatchInlineSnapshot(`
+    [
+      "content/issues/2022-09/third.md:9:7 错误：日期 2022-06-15 比本期早两个多月
+      改法：转载的稿件加 reprint；其他的加一行 dateNote: 说明为什么刊用旧稿",
+    ]
+  `));
+  it('old with a reason', async () =>
+    expect(await added('date: 2022-06-15\ndateNote: 旧稿补刊\n')).toEqual([]));
+  it('a month', async () => expect(await added('date: 2022-09\n')).toEqual([]));
+});
+
+describe('files and folders', () => {
+  it('two leads', async () =>
+    expect(await added('lead: true\n')).toMatchInlineSnapshot(`
+    [
+      "content/issues/2022-09/third.md:9:7 错误：本期已有头条：first.md
+      改法：一期只留一篇头条，删去这里的 lead 一行",
+    ]
+  `));
+  it('a slug twice', async () =>
+    expect(await messagesOf({ 'issues/2022-09/second.mdx': THIRD })).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/second.mdx 错误：与 second.md 的网址相同
+        改法：给其中一个换个文件名",
+      ]
+    `));
+  it('a Chinese file name', async () =>
+    expect(await messagesOf({ 'issues/2022-09/第三篇.md': THIRD })).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/第三篇.md 错误：文件名“第三篇”只能用小写英文字母、数字和连字符
+        改法：改名，例如 some-article.md；文件名就是网址的一部分",
+      ]
+    `));
+  it('an issue without issue.yaml', async () =>
+    expect(await messagesOf({ 'issues/2022-11/third.md': THIRD })).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-11 错误：这一期没有 issue.yaml
+        改法：从别的一期复制 issue.yaml 过来，改好年份、月份、期号和日期",
+      ]
+    `));
+  it('folders that are no issues', async () =>
+    expect(await messagesOf({ 'issues/2022年9月/third.md': THIRD, 'issues/2022-13/third.md': THIRD }))
+      .toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-13 错误：文件夹名“2022-13”不是期
+        改法：改名为“年-月”，例如 2022-09；合刊写 2023-01-02",
+        "content/issues/2022年9月 错误：文件夹名“2022年9月”不是期
+        改法：改名为“年-月”，例如 2022-09；合刊写 2023-01-02",
+      ]
+    `));
+  it('an issue that is not its folder', async () =>
+    expect(
+      await messagesOf({
+        'issues/2022-10/issue.yaml':
+          'year: 2021\nnumber: 1\nserial: 1\nmonths: [9]\ndate: 2022-10-31\nstatus: published\n',
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-10/issue.yaml 错误：总第 1 期已是 2022-09
+        改法：总期号一期一个，照印刷的写",
+        "content/issues/2022-10/issue.yaml:1:7 错误：年份 2021 与文件夹名 2022-10 不符
+        改法：year: 2022",
+        "content/issues/2022-10/issue.yaml:4:9 错误：月份 [9] 与文件夹名 2022-10 不符
+        改法：months: [10]",
+      ]
+    `));
+  it('not UTF-8', async () =>
+    expect(await messagesOf({ [ARTICLE]: Uint8Array.of(0xc8, 0xd5, 0xb1, 0xa8) })).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md 错误：文件不是 UTF-8 编码
+        改法：用记事本打开，“另存为”时把编码选成 UTF-8",
+      ]
+    `));
+  it('a Markdown file of 5 MB', async () =>
+    expect(await third(THIRD + '字'.repeat(1_700_000))).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md 错误：文件太大（4.9 MB）
+        改法：文稿不超过 4 MB；图片要单独存成文件，不要嵌在文字里",
+      ]
+    `));
+  it('files that nobody will see', async () =>
+    expect(
+      await messagesOf({
+        'issues/2022-09/来稿.docx': 'x',
+        'issues/2022-09/B.MD': 'x',
+        'issues/2022-09/sub/c.md': 'x',
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/B.MD 提醒：这个文件不会发布
+        改法：稿件直接放在期的文件夹里，文件名以 .md 或 .mdx 结尾；图片放进 images；其他文件移走",
+        "content/issues/2022-09/sub/c.md 提醒：这个文件不会发布
+        改法：稿件直接放在期的文件夹里，文件名以 .md 或 .mdx 结尾；图片放进 images；其他文件移走",
+        "content/issues/2022-09/来稿.docx 提醒：这个文件不会发布
+        改法：稿件直接放在期的文件夹里，文件名以 .md 或 .mdx 结尾；图片放进 images；其他文件移走",
+      ]
+    `));
+  it('no site.yaml', async () =>
+    expect(await messagesOf({ 'site.yaml': null })).toMatchInlineSnapshot(`
+    [
+      "content/site.yaml 错误：缺少文件 site.yaml
+      改法：从本项目自带的 content 复制一份再改",
+    ]
+  `));
+  it('no articles', async () =>
+    expect(await messagesOf({ 'issues/2022-09/first.md': null, 'issues/2022-09/second.md': null }))
+      .toMatchInlineSnapshot(`
+      [
+        "content/issues 错误：没有一篇可以发布的稿件（读到 1 期、0 篇稿件，其中 0 期还在编辑，0 篇不是 ready，0 篇权利未明）
+        改法：稿件写 status: ready 和 rights: own，所在期的 issue.yaml 写 status: published",
+      ]
+    `));
+  it('an empty folder', async () => {
+    const nothing = Object.fromEntries(Object.keys(bulletinFiles()).map((name) => [name, null]));
+    expect(await messagesOf(nothing)).toMatchInlineSnapshot(`
+      [
+        "content/ 错误：内容文件夹是空的，或者不存在
+        改法：放入 site.yaml、categories.yaml 和 issues 文件夹；可以从本项目自带的 content 复制一份再改",
+      ]
+    `);
+  });
+});
+
+describe('pictures', () => {
+  const shows = (name: string, file?: string | Uint8Array) =>
+    body(`![画面](./images/${name})`, file === undefined ? {} : { [`issues/2022-09/images/${name}`]: file });
+  it('missing', async () =>
+    expect(await shows('x.jpg')).toMatchInlineSnapshot(`
+    [
+      "content/issues/2022-09/third.md:11:1 错误：图片“./images/x.jpg”找不到
+      改法：把图片放进这一期的 images 文件夹，文件名和稿件里写的要一样（分大小写）",
+    ]
+  `));
+  it('without alt', async () =>
+    expect(await body('![](./images/x.png)', { 'issues/2022-09/images/x.png': png })).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:11:1 错误：图片“./images/x.png”没有替代文字
+        改法：![画面里有什么](./images/x.png)",
+      ]
+    `));
+  it('broken', async () =>
+    expect(await shows('x.jpg', 'not a picture')).toMatchInlineSnapshot(`
+    [
+      "content/issues/2022-09/third.md:11:1 错误：图片“./images/x.jpg”打不开，可能已损坏或不是图片
+      改法：用看图软件打开，另存一份再用",
+    ]
+  `));
+  it('truncated', async () =>
+    expect(await shows('x.png', png.subarray(0, 20))).toMatchInlineSnapshot(`
+    [
+      "content/issues/2022-09/third.md:11:1 错误：图片“./images/x.png”打不开，可能已损坏或不是图片
+      改法：用看图软件打开，另存一份再用",
+    ]
+  `));
+  it('an SVG with a script', async () =>
+    expect(
+      await shows('x.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script/></svg>'),
+    ).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:11:1 错误：图片“./images/x.svg”里有脚本或外部链接
+        改法：用绘图软件另存为“纯 SVG”，或存成 PNG",
+      ]
+    `));
+  it('outside the content folder', async () =>
+    expect(await body('![甲](../../../x.png)')).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:11:1 错误：图片“../../../x.png”不在内容文件夹里
+        改法：把图片放进这一期的 images 文件夹，写成 ./images/文件名.jpg",
+      ]
+    `));
+  it('a cover without alt and credit', async () =>
+    expect(await added('cover: { src: ./images/x.png }\n', { 'issues/2022-09/images/x.png': png }))
+      .toMatchInlineSnapshot(`
+        [
+          "content/issues/2022-09/third.md:9:8 错误：缺少“替代文字”(alt)
+          改法：加一行 alt: 厂房里的机械臂正在装配",
+          "content/issues/2022-09/third.md:9:8 错误：缺少“图片署名”(credit)
+          改法：加一行 credit: 摄影：本刊编辑部",
+        ]
+      `));
+  it('of 40 megapixels is right', async () => {
+    const large = await sharp({ create: { width: 8000, height: 5000, channels: 3, background: 'red' } })
+      .jpeg()
+      .toBuffer();
+    expect(await shows('x.jpg', large)).toEqual([]);
+  });
+});
+
+describe('links and addresses', () => {
+  it('to what does not exist', async () =>
+    expect(await third(article('第三篇', 'related: [2022-09/none]\n', '见[乙](../2022-08/x.md)。')))
+      .toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:9:11 错误：没有“2022-09/none”这篇稿件
+        改法：写成“期/文件名”，例如 2022-09/some-article",
+        "content/issues/2022-09/third.md:12:1 错误：链接的稿件“../2022-08/x.md”不存在
+        改法：核对期号和文件名，例如 ../2022-10/some-article.md",
+      ]
+    `));
+  it('old addresses', async () =>
+    expect(await added('aliases: [old/a, /parks/x/, /old/A/]\n')).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:9:11 错误：旧址“old/a”的写法不对
+        改法：以 / 开头、以 / 结尾，只用小写英文字母、数字、连字符，例如 /old/a/",
+        "content/issues/2022-09/third.md:9:18 错误：旧址“/parks/x/”是本站已有的地址
+        改法：旧址不能和本站的页面相同",
+        "content/issues/2022-09/third.md:9:29 错误：旧址“/old/A/”的写法不对
+        改法：以 / 开头、以 / 结尾，只用小写英文字母、数字、连字符，例如 /old/a/",
+      ]
+    `));
+  it('an old address twice', async () =>
+    expect(
+      await added('aliases: [/old/a/]\n', {
+        'issues/2022-09/fourth.md': article('第四篇', 'aliases: [/old/a/]\n'),
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:9:11 错误：旧址“/old/a/”已给了 2022-09/fourth
+        改法：一个旧址只能转到一篇稿件",
+      ]
+    `));
+});
+
+describe('registers', () => {
+  it('parks', async () =>
+    expect(
+      await messagesOf({
+        'parks/乙.yaml': 'name: 乙园\ncounty: 丁市\n',
+        'parks/ring.yaml': 'name: 丙园\nparent: 丙园\ncounty: 丙县\n',
+        'parks/level.yaml': 'name: 戊园\ncounty: 丙县\nlevel: 国家\n',
+        'parks/twin.yaml': 'name: 甲园\ncounty: 丙县\n',
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/first.md:4:7 错误：园区“甲园”不止一个
+        改法：你是不是想写“甲县经济开发区”、“twin”？",
+        "content/issues/2022-09/second.md:4:7 错误：园区“甲园”不止一个
+        改法：你是不是想写“甲县经济开发区”、“twin”？",
+        "content/parks/jia-inner.yaml:2:9 错误：上级园区“甲园”不止一个
+        改法：你是不是想写“甲县经济开发区”、“twin”？",
+        "content/parks/jia.yaml:1:7 错误：“甲园”还是另一个园区的名称
+        改法：同一个名称只能属于一个园区",
+        "content/parks/level.yaml:3:8 错误：“级别”(level)不能是“国家”
+        改法：level: 省级（可选：国家级、省级、市级、县级）",
+        "content/parks/ring.yaml:2:9 错误：上级园区绕回了自己
+        改法：改正或删去 parent 这一行",
+        "content/parks/twin.yaml:1:7 错误：“甲园”还是另一个园区的名称
+        改法：同一个名称只能属于一个园区",
+        "content/parks/twin.yaml:1:7 错误：“甲园”还是另一个园区的名称
+        改法：同一个名称只能属于一个园区",
+        "content/parks/乙.yaml 错误：文件名“乙”只能用小写英文字母、数字和连字符
+        改法：改名，例如 some-park.yaml",
+        "content/parks/乙.yaml:2:9 错误：“丁市”不是县区
+        改法：换一个字段写",
+      ]
+    `));
+  it('lists', async () =>
+    expect(
+      await messagesOf({
+        'topics.yaml': 'id: a\nname: b\n',
+        'sources.yaml':
+          '- { id: x, name: 甲 }\n- { id: x, name: 乙 }\n- { id: y, name: 丙, url: ftp://a }\n- name: 丁\n',
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "content/sources.yaml:2:9 错误：“x”重复了
+        改法：每一项要有自己的编号，留下一项",
+        "content/sources.yaml:3:26 错误：“网址”(url)不是网址
+        改法：网址以 https:// 或 http:// 开头",
+        "content/sources.yaml:4:3 错误：缺少“编号”(id)
+        改法：加一行 id: park-news",
+        "content/topics.yaml:1:1 错误：这个文件应当是一张清单
+        改法：每一项以“- id: …”开头",
+      ]
+    `));
+});
+
+it('tells every problem of every file at once', async () => {
+  const messages = await messagesOf({
+    'issues/2022-09/first.md': THIRD.replace('park: 甲园', 'park: 无此园'),
+    'issues/2022-09/second.md': article(
+      '第二篇',
+      'date: 2022-12-01\nwrong: 1\n',
+      '<b>粗</b>\n\n![](./images/none.jpg)',
+    ),
+    'issues/2022-09/third.md': '---\ntitle：坏\n---\n',
+  });
+  expect(messages).toMatchInlineSnapshot(`
+    [
+      "content/issues/2022-09/first.md:4:7 错误：园区“无此园”不在名录里
+      改法：改成名录里有的名称，或先把它加进名录",
+      "content/issues/2022-09/second.md:10:1 错误：不认识的字段“wrong”
+      改法：删去这一行（可用的字段：title、titleBy、kicker、subtitle、shortTitle、date、dateNote、category、park、county、city、scope、genre、byline、dateline、interviewee、source、reprint、rights、editor、review、masked、series、topics、industries、page、order、lead、summary、cover、facts、projects、milestones、related、aliases、corrections、status、import）",
+      "content/issues/2022-09/second.md:13:1 错误：正文里有 HTML：<b>
+      改法：删去尖括号里的代码，改用 Markdown（表格用 |，图片用 ![]()）；要印出尖括号，写成 \\<",
+      "content/issues/2022-09/second.md:13:5 错误：正文里有 HTML：</b>
+      改法：删去尖括号里的代码，改用 Markdown（表格用 |，图片用 ![]()）；要印出尖括号，写成 \\<",
+      "content/issues/2022-09/second.md:15:1 错误：图片“./images/none.jpg”没有替代文字
+      改法：![画面里有什么](./images/none.jpg)",
+      "content/issues/2022-09/second.md:15:1 错误：图片“./images/none.jpg”找不到
+      改法：把图片放进这一期的 images 文件夹，文件名和稿件里写的要一样（分大小写）",
+      "content/issues/2022-09/third.md:2:1 错误：内容的写法不对
+      改法：照着别的条目写",
+    ]
+  `);
+});

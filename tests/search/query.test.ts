@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { excerptParts } from '../../src/search/excerpt.ts';
+import { FILTER_NAMES, isEmptyQuery, parseQuery, queryParameters } from '../../src/search/query.ts';
+
+it('keeps a query through its address', () => {
+  const filter = fc.option(fc.stringMatching(/^[a-z0-9-]{1,12}$/u), { nil: undefined });
+  const filters = fc.record(Object.fromEntries(FILTER_NAMES.map((name) => [name, filter])));
+  const query = fc.record({
+    text: fc.string({ unit: 'grapheme', maxLength: 50 }).map((text) => text.trim()),
+    filters: filters.map((each) => Object.fromEntries(Object.entries(each).filter(([, value]) => value))),
+    sort: fc.constantFrom('relevance' as const, 'date' as const),
+  });
+  fc.assert(
+    fc.property(query, (each) => {
+      const address = String(queryParameters(each));
+      expect(parseQuery(new URLSearchParams(address))).toEqual(each);
+    }),
+  );
+});
+
+it('cuts what nobody types', () => {
+  expect([...parseQuery(new URLSearchParams({ q: '园'.repeat(10_000) })).text]).toHaveLength(200);
+});
+
+it('knows an empty query', () => {
+  expect(isEmptyQuery(parseQuery(new URLSearchParams('sort=date')))).toBe(true);
+  expect(isEmptyQuery(parseQuery(new URLSearchParams('park=x')))).toBe(false);
+});
+
+describe('excerptParts', () => {
+  it('gives text, never markup', () => {
+    expect(excerptParts('前&lt;b&gt;<mark>园区</mark>&amp;后')).toEqual([
+      { text: '前<b>', marked: false },
+      { text: '园区', marked: true },
+      { text: '&后', marked: false },
+    ]);
+  });
+});

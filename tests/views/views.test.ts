@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { createArchive } from '../../src/core/archive.ts';
+import { createUrls } from '../../src/core/url.ts';
+import { readContent } from '../../src/loader/content-fs.ts';
+import { archiveView, yearView } from '../../src/views/archive-view.ts';
+import { articleView } from '../../src/views/article-view.ts';
+import { issueView } from '../../src/views/issue-view.ts';
+import { indexView, listViews } from '../../src/views/list-view.ts';
+import { contactsView, correctionsView } from '../../src/views/page-view.ts';
+import { article, bulletinFiles, type Files, writeFiles } from '../lib/bulletin-files.ts';
+
+async function contextOf(changes: Files = {}) {
+  const { content } = await readContent(await writeFiles(bulletinFiles(changes)));
+  if (!content) throw new Error('no content');
+  return { archive: createArchive(content, false), urls: createUrls('/') };
+}
+
+/** Two more issues, of which one lies in the year before. */
+const ISSUES: Files = {
+  'issues/2021-12/issue.yaml':
+    'year: 2021\nnumber: 12\nserial: 0012\nmonths: [12]\ndate: 2021-12-31\nstatus: published\neditor: 甲\n',
+  'issues/2021-12/old.md': article('旧年的一篇'),
+  'issues/2022-10/issue.yaml':
+    'year: 2022\nnumber: 2\nserial: 22\nmonths: [10]\ndate: 2022-10-31\nstatus: published\neditor: 甲\n',
+  'issues/2022-10/new.md': article('新的一篇'),
+};
+
+describe('an article', () => {
+  it('has its neighbours in the issue, and other pieces about its park', async () => {
+    const context = await contextOf(ISSUES);
+    const second = context.archive.article('2022-09/second');
+    if (!second) throw new Error('no article');
+    const view = articleView(second, context);
+    expect(view.breadcrumb).toEqual([
+      { name: '首页', url: '/' },
+      { name: '2022年9月号', url: '/issues/2022-09/', serial: '总第1期' },
+      { name: '园区要闻', url: '/categories/news/' },
+    ]);
+    expect(view.previous).toEqual({ name: '第一篇', url: '/issues/2022-09/first/' });
+    expect(view.next).toBeUndefined();
+    expect(view.samePark?.cards.map(({ title }) => title)).toEqual(['新的一篇', '第一篇', '旧年的一篇']);
+    expect(view.facets).toEqual([
+      { name: 'category', value: 'news' },
+      { name: 'park', value: 'jia' },
+      { name: 'county', value: '990000' },
+      { name: 'county', value: '990100' },
+      { name: 'county', value: '990101' },
+      { name: 'issue', value: '2022-09' },
+      { name: 'year', value: '2022' },
+      { name: 'genre', value: '消息' },
+    ]);
+  });
+
+  it('prints roles, but neither 作者 nor 署名单位', async () => {
+    const byline =
+      '[{ name: 甲, role: 记者 }, { name: 乙, role: 记者, org: 某报 }, { name: 丙, role: 作者 }]';
+    const context = await contextOf({
+      'issues/2022-09/third.md': article('第三篇').replace('署名单位 本刊编辑部', byline),
+    });
+    const third = context.archive.article('2022-09/third');
+    expect(third && articleView(third, context).byline).toEqual([
+      { role: '记者', names: ['甲', '乙（某报）'] },
+      { names: ['丙'] },
+    ]);
+  });
+});
+
+describe('an issue', () => {
+  it('links to the issues before and after it, over gaps', async () => {
+    const context = await contextOf(ISSUES);
+    const [, september] = context.archive.issues;
+    const view = september && issueView(september, context);
+    expect(view).toMatchObject({
+      previous: { name: '2021年12月号', url: '/issues/2021-12/' },
+      next: { name: '2022年10月号', url: '/issues/2022-10/' },
+      lead: { title: '第一篇' },
+      count: 2,
+      cover: {
+        masthead: '港城月刊',
+        month: '9',
+        label: '2022年9月号',
+        numbers: '第1期 总第1期',
+        headline: '第一篇',
+      },
+    });
+    expect(
+      view?.columns.map(({ category, cards }) => [category.name, cards.map(({ title }) => title)]),
+    ).toEqual([['园区要闻', ['第二篇']]]);
+  });
+
+  it('of two months shows both on its cover', async () => {
+    const context = await contextOf({
+      'issues/2023-01-02/issue.yaml':
+        'year: 2023\nnumber: 1\nserial: 3\nmonths: [1, 2]\ndate: 2023-02-28\nstatus: published\neditor: 甲\n',
+      'issues/2023-01-02/x.md': article('合刊的一篇'),
+    });
+    const [newest] = context.archive.issues;
+    expect(newest && issueView(newest, context).cover).toMatchObject({
+      month: '1—2',
+      label: '2023年1—2月合刊',
+    });
+  });
+});
+
+describe('the archive', () => {
+  it('shows the newest year with covers and one line a year', async () => {
+    const view = archiveView(await contextOf(ISSUES));
+    expect(view.newest?.covers.map(({ label }) => label)).toEqual(['2022年10月号', '2022年9月号']);
+    expect(view.years).toEqual([
+      { name: '2022年', url: '/issues/2022/', issues: 2, articles: 3 },
+      { name: '2021年', url: '/issues/2021/', issues: 1, articles: 1 },
+    ]);
+  });
+
+  it('gives a year its contents by column', async () => {
+    const view = yearView(2022, await contextOf(ISSUES));
+    expect(
+      view.contents.map(({ category, entries }) => [category.name, entries.map(({ card }) => card.title)]),
+    ).toEqual([['园区要闻', ['第一篇', '第二篇', '新的一篇']]]);
+    expect(view.previous).toEqual({ name: '2021年', url: '/issues/2021/' });
+    expect(view.next).toBeUndefined();
+  });
+});
+
+describe('lists', () => {
+  it('are cut into pages of 20, whatever the archive', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 43 }, (_, index) => [
+        `issues/2022-09/more-${String(index).padStart(2, '0')}.md`,
+        article(`又一篇${index}`),
+      ]),
+    );
+    const context = await contextOf(many);
+    const park = context.archive.parks.get('jia');
+    const pages = park ? listViews('parks', park, context) : [];
+    expect(pages.map(({ cards }) => cards.length)).toEqual([20, 20, 5]);
+    expect(pages[2]?.pages.map(({ url }) => url)).toEqual(['/parks/jia/', '/parks/jia/2/', '/parks/jia/3/']);
+  });
+
+  it('show parks inside parks and counties inside cities', async () => {
+    const context = await contextOf();
+    expect(indexView('parks', context).entries).toEqual([
+      {
+        name: '甲县经济开发区',
+        url: '/parks/jia/',
+        count: 2,
+        children: [{ name: '甲园电子信息产业园', url: '/parks/jia-inner/', count: 0, children: [] }],
+      },
+    ]);
+    const names = indexView('regions', context).entries.map(({ name, children }) => [
+      name,
+      children.map((city) => [city.name, city.children.map((county) => county.name)]),
+    ]);
+    expect(names).toEqual([['甲省', [['乙市', ['丙县']]]]]);
+  });
+});
+
+it('shows only contacts that are marked public', async () => {
+  const contacts =
+    '[{ label: 邮箱, value: a@example.com, public: true }, { label: 手机, value: "13900000000" }]';
+  const context = await contextOf({ 'site.yaml': `${bulletinFiles()['site.yaml']}contacts: ${contacts}\n` });
+  expect(contactsView(context.archive.content.site)).toEqual([
+    { label: '邮箱', value: 'a@example.com', url: 'mailto:a@example.com' },
+  ]);
+});
+
+it('gathers corrections, newest first', async () => {
+  const corrections = 'corrections: [{ date: 2022-10-01, text: 一 }, { date: 2022-11-01, text: 二 }]\n';
+  const context = await contextOf({ 'issues/2022-09/third.md': article('第三篇', corrections) });
+  expect(correctionsView(context).map(({ text, article: { url } }) => [text, url])).toEqual([
+    ['二', '/issues/2022-09/third/'],
+    ['一', '/issues/2022-09/third/'],
+  ]);
+});
