@@ -9,6 +9,17 @@ import { rehypePlugins, remarkPlugins, remarkRehype } from './src/markdown/pipel
 const address = process.env.SITE_URL ? new URL(process.env.SITE_URL) : undefined;
 const base = address ? address.pathname : '/';
 
+/**
+ * What pages know of the build. Not from import.meta.env: there, variables of the machine such as
+ * DEV or BASE_URL would win, and a build could take itself for the dev server.
+ */
+const buildFacts = {
+  name: 'build-facts',
+  config: (_, { command }) => ({
+    define: { __BASE__: JSON.stringify(base), __DEV_SERVER__: JSON.stringify(command === 'serve') },
+  }),
+};
+
 /** Astro's own MDX module carries a directive that Rolldown warns of; it means nothing in a static build. */
 function withoutDirectiveWarnings(level, log, handle) {
   if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
@@ -33,6 +44,7 @@ export default defineConfig({
   },
   integrations: [mdx(), searchIndex()],
   vite: {
+    plugins: [buildFacts],
     // Small scripts and styles stay files of their own: the CSP allows no inline ones.
     build: {
       assetsInlineLimit: 0,

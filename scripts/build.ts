@@ -51,7 +51,8 @@ function cacheName(folder: string): string {
 function report(error: unknown): void {
   const diagnostics = diagnosticsOf(error);
   if (diagnostics.length > 0) {
-    const folder = path.relative('.', content) || content;
+    const relative = path.relative('.', content);
+    const folder = relative === '' || relative.startsWith('..') ? path.resolve(content) : relative;
     for (const diagnostic of diagnostics) say(formatDiagnostic(diagnostic, folder));
     const files = new Set(diagnostics.map(({ file }) => file)).size;
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;

@@ -7,17 +7,17 @@ import { splitFrontMatter } from './loader/front-matter.ts';
 import { createRenderer, type MarkdownSource } from './markdown/render.ts';
 
 /** Addresses below the base path of this build. */
-export const urls: Urls = createUrls(import.meta.env.BASE_URL);
+export const urls: Urls = createUrls(__BASE__);
 
 let archive: Promise<Archive> | undefined;
 const renderMarkdown = createRenderer(urls);
 
 /**
- * The published bulletin: the one place where collections are read. A build reads them once; the
- * dev server, which also shows drafts, on every request.
+ * The bulletin: the one place where collections are read. They hold drafts in the dev server only. A
+ * build reads them once, the dev server on every request.
  */
 export function getArchive(): Promise<Archive> {
-  if (import.meta.env.DEV) return readArchive();
+  if (__DEV_SERVER__) return readArchive();
   archive ??= readArchive();
   return archive;
 }
@@ -40,7 +40,7 @@ async function readArchive(): Promise<Archive> {
     topics: await all('topics'),
     industries: await all('industries'),
   };
-  return createArchive(content, import.meta.env.DEV);
+  return createArchive(content);
 }
 
 /** HTML of an article's or page's Markdown. */

@@ -16,7 +16,7 @@ export function commandLine<T extends ParseArgsOptionsConfig>(help: string, opti
       options: { ...options, help: { type: 'boolean', short: 'h' } },
       strict: true,
     });
-    if (values.help) {
+    if ('help' in values && values.help) {
       console.log(help);
       process.exit(0);
     }
@@ -31,6 +31,11 @@ export function commandLine<T extends ParseArgsOptionsConfig>(help: string, opti
 export function portOf(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port < 65536) return port;
-  console.error(`端口“${text}”不对：写 1 到 65535 之间的整数，例如 --port 4321`);
+  return wrongUse(`端口“${text}”不对：写 1 到 65535 之间的整数，例如 --port 4321`);
+}
+
+/** Ends the process: the command was called wrongly. */
+export function wrongUse(message: string): never {
+  console.error(message);
   process.exit(WRONG_USE);
 }

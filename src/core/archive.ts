@@ -3,7 +3,7 @@ import { compareText } from './diagnostic.ts';
 import { Register } from './register.ts';
 import type { ListKind } from './url.ts';
 
-/** The published bulletin, ordered and indexed once; pages ask it and never scan all articles. */
+/** The bulletin, ordered and indexed once; pages ask it and never scan all articles. */
 export interface Archive {
   content: Content;
   /** Newest first. */
@@ -32,14 +32,9 @@ export interface Archive {
   regionPath(id: string): Region[];
 }
 
-/**
- * @param content all that was read
- * @param drafts whether unpublished issues and articles are shown too (the dev server)
- */
-export function createArchive(content: Content, drafts: boolean): Archive {
-  const issues = content.issues
-    .filter(({ status }) => drafts || status === 'published')
-    .toSorted((a, b) => compareText(b.date, a.date) || b.serial - a.serial);
+/** @param content what is to be shown: published content, or (in the dev server) drafts too */
+export function createArchive(content: Content): Archive {
+  const issues = content.issues.toSorted((a, b) => compareText(b.date, a.date) || b.serial - a.serial);
   const issueById = new Map(issues.map((issue) => [issue.id, issue]));
   const registers = {
     categories: new Register(content.categories),
@@ -47,11 +42,8 @@ export function createArchive(content: Content, drafts: boolean): Archive {
     regions: new Register(content.regions),
     sources: new Register(content.sources),
   };
-  const visible = content.articles.filter(
-    (article) => article.public || (drafts && article.status !== 'withdrawn'),
-  );
   const byIssue = new Map<string, Article[]>();
-  for (const [id, articles] of Map.groupBy(visible, ({ issue }) => issue)) {
+  for (const [id, articles] of Map.groupBy(content.articles, ({ issue }) => issue)) {
     const issue = issueById.get(id);
     if (issue) byIssue.set(id, articles.toSorted(columnOrder(issue, registers.categories)));
   }

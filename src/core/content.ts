@@ -152,3 +152,12 @@ export interface Page {
   file: string;
   digest: string;
 }
+
+/** The content without anything that readers must not see. */
+export function publishedContent(content: Content): Content {
+  return {
+    ...content,
+    issues: content.issues.filter(({ status }) => status === 'published'),
+    articles: content.articles.filter((article) => article.public),
+  };
+}

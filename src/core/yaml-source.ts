@@ -37,10 +37,9 @@ export function parseYaml(text: string, firstLine = 1): YamlSource {
     place: (path) => at(offsetOf(document, path)),
     keyPlace: (path, key) => at(keyOffset(document, path, key) ?? offsetOf(document, path)),
   };
-  if (document.errors.length > 0) {
+  if (document.errors.length > 0 || isScalar(document.contents)) {
     const slips = commonSlips(text, firstLine);
-    source.findings =
-      slips.length > 0 ? slips : document.errors.map((error) => explain(error, at(error.pos[0])));
+    source.findings = slips.length > 0 ? slips : explainAll(document, at);
     return source;
   }
   try {
@@ -114,9 +113,16 @@ function commonSlips(text: string, firstLine: number): Finding[] {
   return findings;
 }
 
-function explain(error: YAMLError, place: Place): Finding {
+/** A text that is one value only (`标题`) is no error for YAML, but here it is. */
+function explainAll(document: Document, at: (offset: number) => Place): Finding[] {
+  const [value] = document.contents?.range ?? [0];
+  const findings = document.errors.map((error) => explain(error.code, at(error.pos[0])));
+  return findings.length > 0 ? findings : [explain(undefined, at(value))];
+}
+
+function explain(code: YAMLError['code'] | undefined, place: Place): Finding {
   const finding = { rule: 'yaml', ...place };
-  switch (error.code) {
+  switch (code) {
     case 'DUPLICATE_KEY':
       return { ...finding, problem: '同一个字段写了两次', fix: '留下一行，删去另一行' };
     case 'MISSING_CHAR':

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Article, Content } from '#core/content.ts';
+import { type Article, type Content, publishedContent } from '#core/content.ts';
 import { type Diagnostic, formatDiagnostic } from '#core/diagnostic.ts';
 import { readContent, type ReadResult } from './content-fs.ts';
 
@@ -56,10 +56,11 @@ export function contentLoaders(dir: string): (name: keyof Content) => Loader {
   });
 }
 
-/** Puts one part of the content into its collection. */
-function fill(name: keyof Content, context: LoaderContext, content: Content | undefined): void {
+/** Puts one part of the content into its collection; drafts are let in by the dev server only. */
+function fill(name: keyof Content, context: LoaderContext, all: Content | undefined): void {
   context.store.clear();
-  if (!content) return;
+  if (!all) return;
+  const content = context.watcher ? all : publishedContent(all);
   if (name === 'site') {
     context.store.set({ id: 'site', data: { ...content.site } });
   } else if (name === 'articles') {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createArchive } from '../../src/core/archive.ts';
-import type { Article, Content } from '../../src/core/content.ts';
+import { type Article, type Content, publishedContent } from '../../src/core/content.ts';
 import { readContent } from '../../src/loader/content-fs.ts';
 import { article, bulletinFiles, type Files, writeFiles } from '../lib/bulletin-files.ts';
 
@@ -117,7 +117,7 @@ describe('the archive', () => {
       'issues/2022-09/fourth.md': article('第四篇').replace('园区要闻', '特稿'),
       'issues/2022-09/fifth.md': article('第五篇').replace('园区要闻', '双招双引'),
     });
-    const archive = createArchive(content, false);
+    const archive = createArchive(publishedContent(content));
     expect(archive.articlesOf('2022-09').map(({ slug }) => slug)).toEqual([
       'fourth',
       'first',
@@ -141,7 +141,7 @@ describe('the archive', () => {
     const content = await read({
       'issues/2022-09/third.md': article('第三篇').replace('status: ready', 'status: draft'),
     });
-    expect(createArchive(content, false).article('2022-09/third')).toBeUndefined();
-    expect(createArchive(content, true).article('2022-09/third')?.public).toBe(false);
+    expect(createArchive(publishedContent(content)).article('2022-09/third')).toBeUndefined();
+    expect(createArchive(content).article('2022-09/third')?.public).toBe(false);
   });
 });

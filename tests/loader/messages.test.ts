@@ -562,8 +562,8 @@ it('tells every problem of every file at once', async () => {
       改法：![画面里有什么](./images/none.jpg)",
       "content/issues/2022-09/second.md:15:1 错误：图片“./images/none.jpg”找不到
       改法：把图片放进这一期的 images 文件夹，文件名和稿件里写的要一样（分大小写）",
-      "content/issues/2022-09/third.md:2:1 错误：内容的写法不对
-      改法：照着别的条目写",
+      "content/issues/2022-09/third.md:2:1 错误：字段名“title”后面用了中文冒号“：”
+      改法：title: 坏",
     ]
   `);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createArchive } from '../../src/core/archive.ts';
+import { publishedContent } from '../../src/core/content.ts';
 import { createUrls } from '../../src/core/url.ts';
 import { readContent } from '../../src/loader/content-fs.ts';
 import { archiveView, yearView } from '../../src/views/archive-view.ts';
@@ -12,7 +13,7 @@ import { article, bulletinFiles, type Files, writeFiles } from '../lib/bulletin-
 async function contextOf(changes: Files = {}) {
   const { content } = await readContent(await writeFiles(bulletinFiles(changes)));
   if (!content) throw new Error('no content');
-  return { archive: createArchive(content, false), urls: createUrls('/') };
+  return { archive: createArchive(publishedContent(content)), urls: createUrls('/') };
 }
 
 /** Two more issues, of which one lies in the year before. */

@@ -1,0 +1,5 @@
+/** Path that the site is served below; see astro.config.mjs. */
+declare const __BASE__: string;
+
+/** True in the dev server only. */
+declare const __DEV_SERVER__: boolean;

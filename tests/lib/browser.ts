@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/**
+ * Finds a browser for the tests: the one that BULLETIN_BROWSER names, an installed Chromium or
+ * Chrome, Playwright's own; and installs one where there is none.
+ * @returns path of the executable
+ * @throws where no browser can be had
+ */
+export function findBrowser(): string {
+  const given = process.env.BULLETIN_BROWSER;
+  if (given && !existsSync(given)) throw new Error(`BULLETIN_BROWSER 指的浏览器不存在：${given}`);
+  const found = given ?? [...INSTALLED, chromium.executablePath()].find((path) => existsSync(path));
+  return found ?? installBrowser();
+}
+
+/** Debian's Chromium where we may install it, else Playwright's download. */
+function installBrowser(): string {
+  console.log('没有找到浏览器，正在安装 Chromium…');
+  const quiet = { stdio: 'ignore' } as const;
+  try {
+    if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+      execFileSync('apt-get', ['update', '-qq'], quiet);
+      execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], quiet);
+      return '/usr/bin/chromium';
+    }
+    execFileSync('npx', ['playwright-core', 'install', 'chromium'], quiet);
+    return chromium.executablePath();
+  } catch (cause) {
+    throw new Error(
+      '装不上浏览器。请自行安装 Chromium 或 Chrome，或用环境变量 BULLETIN_BROWSER 指明它的位置',
+      {
+        cause,
+      },
+    );
+  }
+}
+
+export function launchBrowser(executablePath: string): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+}

@@ -1,0 +1,170 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, inject, it } from 'vitest';
+import { run } from '../lib/command.ts';
+import { brokenLinks, htmlPages, siteFiles } from '../lib/site-files.ts';
+import { writeFiles } from '../lib/bulletin-files.ts';
+
+const { dir } = inject('site');
+const below = inject('siteBelow');
+const read = (name: string) => readFile(path.join(dir, name), 'utf8');
+
+describe('the built sample bulletin', () => {
+  it('has every page of the address table', async () => {
+    const files = new Set(await siteFiles(dir));
+    const addresses = [
+      '',
+      'issues/',
+      'issues/2022/',
+      'issues/2023/',
+      'issues/2022-09/',
+      'issues/2022-10/',
+      'issues/2023-09/',
+      'issues/latest/',
+      'issues/2022-09/to-readers/',
+      'categories/',
+      'categories/features/',
+      'parks/',
+      'parks/wuji-edz/',
+      'regions/',
+      'regions/130000/',
+      'regions/130600/',
+      'regions/130633/',
+      'regions/320583/',
+      'series/',
+      'topics/',
+      'industries/',
+      'search/',
+      'about/',
+      'contribute/',
+      'corrections/',
+      'accessibility/',
+    ];
+    expect(addresses.filter((address) => !files.has(`${address}index.html`))).toEqual([]);
+    expect(files.has('404.html')).toBe(true);
+  });
+
+  it('has no broken link or anchor, also below a base path', async () => {
+    expect(await brokenLinks(dir, '/')).toEqual([]);
+    expect(await brokenLinks(below.dir, '/daokan/')).toEqual([]);
+  });
+
+  it('is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: {
+        // The serialiser writes `<!DOCTYPE html>`, `srcset` next to `src`, and no self-closing.
+        'doctype-style': 'off',
+        'void-style': 'off',
+        'attribute-boolean-style': 'off',
+        'attribute-empty-style': 'off',
+        'no-trailing-whitespace': 'off',
+        'long-title': 'off',
+        'no-inline-style': 'error',
+        'require-sri': 'off',
+        'tel-non-breaking': 'off',
+        // Old browsers in messengers do not know <search>.
+        'prefer-native-element': 'off',
+      },
+    });
+    const problems: string[] = [];
+    for (const [name, html] of await htmlPages(dir)) {
+      const report = await validator.validateString(html);
+      for (const { messages } of report.results) {
+        problems.push(...messages.map(({ ruleId, message, line }) => `${name}:${line} ${ruleId} ${message}`));
+      }
+    }
+    expect(problems).toEqual([]);
+  });
+
+  it('asks no other host for anything', async () => {
+    const asked: string[] = [];
+    for (const [name, html] of await htmlPages(dir)) {
+      for (const [tag] of html.matchAll(
+        /<(?:script|img|link|iframe|source|form|video|audio|object|embed)\b[^>]*>/gu,
+      )) {
+        if (/(?:src|href|srcset|action|data)="(?:https?:)?\/\//u.test(tag)) asked.push(`${name}: ${tag}`);
+      }
+    }
+    for (const name of (await siteFiles(dir)).filter((each) => each.endsWith('.css'))) {
+      if (/url\(["']?(?:https?:)?\/\/|@import/u.test(await read(name))) asked.push(name);
+    }
+    expect(asked).toEqual([]);
+  });
+
+  it('holds nothing of drafts, unknown rights, the inbox or contacts that are not public', async () => {
+    const secrets = [
+      '草稿暗号蓝鲸',
+      '权利未明暗号白鹭',
+      '待刊暗号灰雁',
+      'zhiban@daokan.example',
+      'handan-two-highs',
+    ];
+    const leaks: string[] = [];
+    for (const name of await siteFiles(dir)) {
+      const text = (await readFile(path.join(dir, name))).toString('utf8');
+      leaks.push(...secrets.filter((secret) => text.includes(secret)).map((secret) => `${name}: ${secret}`));
+    }
+    expect(leaks).toEqual([]);
+  });
+
+  it('sends an article in at most 30 kB of HTML and CSS and 3 kB of script', async () => {
+    const sizes: Record<string, number> = {};
+    for (const [name, html] of await htmlPages(dir)) {
+      if (!/^issues\/\d{4}-\d{2}\/[^/]+\/index\.html$/u.test(name)) continue;
+      const styles = [...html.matchAll(/<link rel="stylesheet" href="\/([^"]+)"/gu)].map(
+        ([, file = '']) => file,
+      );
+      const scripts = [...html.matchAll(/<script type="module" src="\/([^"]+)"/gu)].map(
+        ([, file = '']) => file,
+      );
+      const weigh = async (files: string[]) =>
+        (await Promise.all(files.map(read))).reduce((sum, text) => sum + gzipSync(text).length, 0);
+      sizes.page = Math.max(sizes.page ?? 0, gzipSync(html).length + (await weigh(styles)));
+      sizes.script = Math.max(sizes.script ?? 0, await weigh(scripts));
+    }
+    expect(sizes.page).toBeLessThan(30_000);
+    expect(sizes.script).toBeLessThan(3_000);
+    expect(sizes.script).toBeGreaterThan(0);
+  });
+
+  it('leads an old address on', async () => {
+    const html = await read('2022/09/lead/index.html');
+    expect(html).toMatch(/<meta http-equiv="refresh" content="0; url=\/issues\/2022-09\/[a-z-]+\/">/u);
+  });
+
+  it('gives every page its title, description, language and policy', async () => {
+    for (const [name, html] of await htmlPages(dir)) {
+      expect(html, name).toContain('<html lang="zh-CN">');
+      expect(html, name).toMatch(/<title>[^<]+<\/title>/u);
+      if (!html.includes('http-equiv="refresh"')) {
+        expect(html, name).toMatch(/<meta name="description" content="[^"]+">/u);
+        expect(html, name).toContain(
+          `<meta http-equiv="content-security-policy" content="default-src 'self';`,
+        );
+      }
+    }
+  });
+
+  it('names its address where it has one', async () => {
+    const html = await readFile(path.join(below.dir, 'issues/latest/index.html'), 'utf8');
+    expect(html).toContain('<link rel="canonical" href="https://bulletin.example/daokan/issues/2023-09/">');
+  });
+});
+
+describe('npm run build', () => {
+  it('gives the same bytes twice', async () => {
+    const again = path.join(await writeFiles({}), 'again');
+    expect((await run('build', ['--outDir', again], { SITE_URL: '' })).code).toBe(0);
+    const names = await siteFiles(dir);
+    expect(await siteFiles(again)).toEqual(names);
+    const differing: string[] = [];
+    for (const name of names) {
+      const [a, b] = await Promise.all([readFile(path.join(dir, name)), readFile(path.join(again, name))]);
+      if (!a.equals(b)) differing.push(name);
+    }
+    expect(differing).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import { expect, it } from 'vitest';
+import { article, bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
+import { run } from '../lib/command.ts';
+import { brokenLinks, siteFiles } from '../lib/site-files.ts';
+
+const photo = await sharp({ create: { width: 1000, height: 600, channels: 3, background: 'teal' } })
+  .withExif({ IFD0: { Copyright: 'EXIF-SECRET' } })
+  .jpeg()
+  .toBuffer();
+
+it('builds any other bulletin anywhere, and a broken one leaves it as it was', async () => {
+  const dir = await writeFiles(
+    bulletinFiles({
+      'pages/about.md': '---\ntitle: 关于\n---\n\n见[第三篇](../issues/2022-09/third.mdx)。\n',
+      'issues/2022-09/images/photo.jpg': photo,
+      'issues/2022-09/third.mdx': article(
+        '第三篇',
+        'dateline: 本报讯\naliases: [/old/third/]\n',
+        '**一是办事快。**三天\n办结。\n\n![厂房](./images/photo.jpg "车间｜摄影：甲")\n\n<BarChart caption="进度" unit="项" data="开工 12；完工 3" />',
+      ),
+    }),
+  );
+  const outDir = path.join(await writeFiles({}), 'site');
+  const build = () => run('build', ['--outDir', outDir], { BULLETIN_CONTENT: dir, SITE_URL: '' });
+  expect(await build()).toMatchObject({ code: 0 });
+
+  const page = await readFile(path.join(outDir, 'issues/2022-09/third/index.html'), 'utf8');
+  expect(page).toContain('<title>第三篇 - 港城月刊</title>');
+  expect(page).not.toContain('园区导刊');
+  expect(page).toContain(
+    '<p><span class="dateline">本报讯</span><strong>一是办事快。</strong>三天办结。</p>',
+  );
+  expect(page).toMatch(
+    /<figure class="picture"><img src="\/pictures\/[0-9a-f]{12}-1000\.webp"[^>]* width="1000" height="600"[^>]*><figcaption>车间<span class="credit">摄影：甲<\/span><\/figcaption><\/figure>/u,
+  );
+  expect(page).toMatch(/<caption>进度（单位：项）<\/caption>/u);
+  expect(page).toMatch(/<th scope="row">完工<\/th> ?<td> ?<svg [^>]*> ?<rect width="25\.00" height="10">/u);
+  expect(await brokenLinks(outDir, '/')).toEqual([]);
+  const pictures = (await siteFiles(outDir)).filter((name) => name.startsWith('pictures/'));
+  expect(pictures).toHaveLength(3);
+  for (const name of pictures)
+    expect((await readFile(path.join(outDir, name))).includes('EXIF-SECRET')).toBe(false);
+
+  const before = await readFile(path.join(outDir, 'index.html'));
+  await writeBroken(dir);
+  const broken = await build();
+  expect(broken.code).toBe(1);
+  expect(broken.stderr).toBe(`读取和核对内容…
+${dir}/issues/2022-09/first.md:2:1 错误：字段名“title”后面用了中文冒号“：”
+  改法：title: 坏稿
+${dir}/issues/2022-09/second.md:4:7 错误：园区“无此园”不在名录里
+  改法：改成名录里有的名称，或先把它加进名录
+
+2 处错误，涉及 2 个文件。没有发布任何东西，上一次的结果没有改动。
+`);
+  expect(await readFile(path.join(outDir, 'index.html'))).toEqual(before);
+  expect((await siteFiles(path.dirname(outDir))).filter((name) => !name.startsWith('site/'))).toEqual([]);
+});
+
+async function writeBroken(dir: string): Promise<void> {
+  const { writeFile } = await import('node:fs/promises');
+  await writeFile(`${dir}/issues/2022-09/first.md`, '---\ntitle：坏稿\n---\n');
+  await writeFile(`${dir}/issues/2022-09/second.md`, article('第二篇').replace('park: 甲园', 'park: 无此园'));
+}
+
+it.each([
+  ['build', ['--nonsense'], '参数不对'],
+  ['preview', ['--port', 'abc'], '端口“abc”不对'],
+])('%s %j is wrong use', async (command, args, message) => {
+  const result = await run(command, args);
+  expect(result.code).toBe(2);
+  expect(result.stderr).toContain(message);
+});
+
+it.each(['build', 'preview', 'dev', 'regions'])('%s --help is in Chinese', async (command) => {
+  const result = await run(command, ['--help']);
+  expect(result.code).toBe(0);
+  expect(result.stdout).toMatch(/^用法：npm run /u);
+});
+
+it('says what to do where nothing is built yet', async () => {
+  const result = await run('preview', ['--outDir', path.join(await writeFiles({}), 'none')]);
+  expect(result.code).toBe(1);
+  expect(result.stderr).toContain('先运行 npm run build');
+});

@@ -1,0 +1,121 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from '../lib/browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser(inject('browser'));
+});
+afterAll(() => browser.close());
+
+/** Waits until the search page has answered. */
+async function answer(page: Page) {
+  const list = page.locator('[data-search-results]');
+  await list.and(page.locator('[data-search-state="done"], [data-search-state="error"]')).waitFor();
+  return {
+    state: await list.getAttribute('data-search-state'),
+    total: Number(await list.getAttribute('data-search-total')),
+    titles: await page.locator('[data-search-result] h2').allInnerTexts(),
+    status: await page.locator('[data-search-status]').innerText(),
+  };
+}
+
+describe.each([
+  ['at the root', inject('site').url],
+  ['below a base path', inject('siteBelow').url],
+])('%s', (_, root) => {
+  it('finds by word from the box in the header, marks it, and leads to the article', async () => {
+    const page = await browser.newPage();
+    const faults: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    await page.goto(root);
+    await page.locator('.site-header input[type=search]').fill('排队叫号机');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\/\?q=/u);
+    const { state, titles } = await answer(page);
+    expect(state).toBe('done');
+    expect(titles[0]).toBe('太行山里造出的排队叫号机');
+    expect(await page.locator('[data-search-result] mark').first().innerText()).toBe('排队');
+    await page.locator('[data-search-result] a').first().click();
+    expect(await page.locator('h1').innerText()).toBe('太行山里造出的排队叫号机');
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});
+
+const { url: root } = inject('site');
+
+it('filters by column, park, region and year, and keeps all of it in the address', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${root}search/?q=园区`);
+  const all = await answer(page);
+  await page.locator('select[name=year]').selectOption('2023');
+  await page.waitForURL(/year=2023/u);
+  const year = await answer(page);
+  expect(year.total).toBeLessThan(all.total);
+  await page.locator('select[name=category]').selectOption({ label: '经验交流' });
+  await page.waitForURL(/category=experience/u);
+  const both = await answer(page);
+  expect(both.total).toBeLessThan(year.total);
+  await page.goBack();
+  expect((await answer(page)).total).toBe(year.total);
+  expect(await page.locator('select[name=category]').inputValue()).toBe('');
+  await page.goto(`${root}search/?county=130600`);
+  expect((await answer(page)).total).toBe(3);
+  expect(await page.locator('select[name=county]').inputValue()).toBe('130600');
+  await page.goto(`${root}search/?park=wuji-edz`);
+  expect((await answer(page)).titles).toEqual(['一座县城的“园中园”算法']);
+  await page.close();
+});
+
+it('sorts by date and shows more at a button', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${root}search/?year=2022&sort=date`);
+  const first = await answer(page);
+  expect([first.total, first.titles.length]).toEqual([16, 10]);
+  await page.locator('[data-search-more]').click();
+  await expect.poll(() => page.locator('[data-search-result]').count()).toBe(16);
+  expect(await page.locator('[data-search-more]').isVisible()).toBe(false);
+  await page.close();
+});
+
+it.each(['<img src=x onerror=alert(1)>', '"', '园'.repeat(10_000), '，。！', '😀', '\u0000\u0007'])(
+  'is not broken by %j',
+  async (hostile) => {
+    const page = await browser.newPage();
+    const faults: string[] = [];
+    page.on('dialog', () => faults.push('dialog'));
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.goto(`${root}search/`);
+    await page.locator('[data-search-form] input[name=q]').fill(hostile);
+    await page.keyboard.press('Enter');
+    const state = () => page.locator('[data-search-results]').getAttribute('data-search-state');
+    await expect.poll(state).toMatch(/^(?:done|idle)$/u);
+    expect(faults).toEqual([]);
+    expect(await page.locator('[data-search-status] img, [data-search-results] img').count()).toBe(0);
+    await page.close();
+  },
+);
+
+it('says so where the index cannot be had, and tries again', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto(`${root}search/?q=园区`);
+  const failed = await answer(page);
+  expect([failed.state, failed.status]).toEqual(['error', '检索没有成功，可能是网络断了。 再试一次']);
+  await page.unroute('**/pagefind/**');
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await expect.poll(async () => (await answer(page)).total).toBeGreaterThan(0);
+  await context.close();
+});
+
+it('says what to do where nothing is found', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${root}search/?q=zzzzqqqq`);
+  expect(await answer(page)).toMatchObject({
+    total: 0,
+    status: '没有找到“zzzzqqqq”的稿件。可以换个说法、少写几个字，或放宽条件。',
+  });
+  await page.close();
+});
