@@ -20,11 +20,6 @@ const buildFacts = {
   }),
 };
 
-/** Astro's own MDX module carries a directive that Rolldown warns of; it means nothing in a static build. */
-function withoutDirectiveWarnings(level, log, handle) {
-  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
-}
-
 export default defineConfig({
   ...(address && { site: address.origin }),
   base,
@@ -46,9 +41,6 @@ export default defineConfig({
   vite: {
     plugins: [buildFacts],
     // Small scripts and styles stay files of their own: the CSP allows no inline ones.
-    build: {
-      assetsInlineLimit: 0,
-      rolldownOptions: { onLog: withoutDirectiveWarnings },
-    },
+    build: { assetsInlineLimit: 0 },
   },
 });

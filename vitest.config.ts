@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { CountReporter } from './tests/lib/count-reporter.ts';
 
 export default defineConfig({
   test: {
+    reporters: [['default', { summary: false }], new CountReporter()],
     projects: [
       { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/site/**'] } },
       {

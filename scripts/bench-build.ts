@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { commandLine, wrongUse } from './lib/command.ts';
@@ -41,10 +42,22 @@ async function bench(articles: number) {
       seconds.push((performance.now() - started) / 1000);
     }
     const sorted = seconds.toSorted((a, b) => a - b).map((value) => Number(value.toFixed(2)));
-    return { articles, seconds: { median: sorted[Math.floor(sorted.length / 2)], all: sorted } };
+    const median = sorted[Math.floor(sorted.length / 2)];
+    return {
+      articles,
+      seconds: { median, all: sorted },
+      largestPage: await largestPage(path.join(dir, 'site')),
+    };
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
+}
+
+/** The largest HTML page: it must not grow with the archive. */
+async function largestPage(site: string): Promise<{ name: string; bytes: number }> {
+  const names = (await readdir(site, { recursive: true })).filter((name) => name.endsWith('.html'));
+  const pages = names.map((name) => ({ name, bytes: statSync(path.join(site, name)).size }));
+  return pages.reduce((largest, page) => (page.bytes > largest.bytes ? page : largest));
 }
 
 function positive(text: string): number {

@@ -32,7 +32,8 @@ try {
     build({
       outDir: folder,
       cacheDir: path.resolve('node_modules/.astro', cacheName(path.resolve(content))),
-      logLevel: 'warn',
+      // Astro warns in English of things that no editor can mend; faults are thrown all the same.
+      logLevel: 'error',
       integrations: [progress(say)],
     }),
   );

@@ -122,7 +122,7 @@ function articleText(index: number, random: () => number, withPicture: boolean):
     numbers(3 + Math.floor(random() * 3))
       .map(sentence)
       .join('');
-  const paragraphs = numbers(5 + Math.floor(random() * 4)).map(paragraph);
+  const paragraphs = numbers(6 + Math.floor(random() * 5)).map(paragraph);
   if (index % 10 === 3) {
     const rows = numbers(4).map(() => `| ${pick(WORDS.object)} | ${number()} |`);
     paragraphs.splice(2, 0, `| 名目 | 数值 |\n| --- | --: |\n${rows.join('\n')}`);

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { field } from './schema/field.ts';
+
 /** Builds the register of regions (`content/regions.yaml`) from a national table of codes. */
 
 /** One province, city or county: six-digit GB/T 2260 code and full name. */
@@ -12,19 +15,22 @@ export interface Region extends RegionRow {
   aliases: string[];
 }
 
-/** What the keepers of a bulletin choose and add by hand. */
-export interface RegionChoice {
-  /** Provinces taken whole. */
-  provinces: string[];
-  /** Single counties elsewhere; each brings its city and province with it. */
-  counties: string[];
-  /** Regions that the table lacks. */
-  additions: RegionRow[];
-  /** Code of a region to the code of the region above it, where that is not told by its digits. */
-  parents: Record<string, string>;
-  /** Code of a region to further names: former names, current short forms. */
-  aliases: Record<string, string[]>;
-}
+const codeSchema = z.string().regex(/^\d{6}$/u);
+
+/** What the keepers of a bulletin choose and add by hand: `content/regions-choice.yaml`. */
+export const regionChoiceSchema = z.strictObject({
+  provinces: field('整省收录', "['130000']", z.array(codeSchema)),
+  counties: field('单个县区', "['320583']", z.array(codeSchema)),
+  additions: field(
+    '补充的地区',
+    "[{ code: '990100', name: 某新区, parent: '990000' }]",
+    z.array(z.strictObject({ code: codeSchema, name: z.string(), parent: codeSchema.optional() })),
+  ),
+  parents: field('上级', "{ '990101': '990100' }", z.record(codeSchema, codeSchema)),
+  aliases: field('别名', "{ '990101': [旧称] }", z.record(codeSchema, z.array(z.string()))),
+});
+
+export type RegionChoice = z.infer<typeof regionChoiceSchema>;
 
 const provinceOf = (code: string) => `${code.slice(0, 2)}0000`;
 const cityOf = (code: string) => `${code.slice(0, 4)}00`;

@@ -28,8 +28,7 @@ export function contentLoaders(dir: string): (name: keyof Content) => Loader {
     reading = readContent(dir);
     const { content, diagnostics } = await reading;
     for (const [name, context] of contexts) fill(name, context, content);
-    const [context] = contexts.values();
-    for (const diagnostic of diagnostics) context?.logger.warn(formatDiagnostic(diagnostic));
+    tell(diagnostics);
   };
   return (name) => ({
     name: `bulletin-${name}`,
@@ -43,7 +42,7 @@ export function contentLoaders(dir: string): (name: keyof Content) => Loader {
       }
       fill(name, context, content);
       if (name === 'site') {
-        for (const diagnostic of diagnostics) context.logger.warn(formatDiagnostic(diagnostic));
+        tell(diagnostics);
       }
       if (watcher && name === 'site') {
         watcher.add(dir);
@@ -54,6 +53,11 @@ export function contentLoaders(dir: string): (name: keyof Content) => Loader {
       }
     },
   });
+}
+
+/** To the terminal, in the editor's language and without Astro's prefix. */
+function tell(diagnostics: Diagnostic[]): void {
+  for (const diagnostic of diagnostics) console.warn(formatDiagnostic(diagnostic));
 }
 
 /** Puts one part of the content into its collection; drafts are let in by the dev server only. */
