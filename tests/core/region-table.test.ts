@@ -42,5 +42,8 @@ it('refuses a code that is not in the table', () => {
 });
 
 it('has made the register that is committed', async () => {
-  expect(await run('regions', ['--check'])).toMatchObject({ code: 0, stdout: 'content/regions.yaml 已是最新\n' });
+  expect(await run('regions', ['--check'])).toMatchObject({
+    code: 0,
+    stdout: 'content/regions.yaml 已是最新\n',
+  });
 }, 30_000);
