@@ -77,7 +77,7 @@ export async function aliasPaths(): Promise<Path<{ url: string; title: string }>
 }
 
 /** Every file that is made of a published picture. */
-export async function picturePaths(): Promise<Path<{ variant: Variant }>[]> {
+export async function picturePaths(extension: Variant['extension']): Promise<Path<{ variant: Variant }>[]> {
   const { archive } = await context();
   const shown: (CaptionedPicture | undefined)[] = [
     ...archive.issues.map(({ cover }) => cover),
@@ -85,9 +85,10 @@ export async function picturePaths(): Promise<Path<{ variant: Variant }>[]> {
   ];
   const byHash = new Map<string, Picture>();
   for (const captioned of shown) if (captioned) byHash.set(captioned.picture.hash, captioned.picture);
-  return [...byHash.values()].flatMap((picture) =>
-    variantsOf(picture).map((variant) => ({ params: { name: variant.name }, props: { variant } })),
-  );
+  return [...byHash.values()]
+    .flatMap(variantsOf)
+    .filter((variant) => variant.extension === extension)
+    .map((variant) => ({ params: { name: variant.name }, props: { variant } }));
 }
 
 function allArticles(archive: Archive) {

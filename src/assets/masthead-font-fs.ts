@@ -7,13 +7,13 @@ import subsetFont from 'subset-font';
 const FONT = 'node_modules/@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf';
 const ON_COVERS = '0123456789—年月号期';
 
-/** File name of the masthead's font; it changes with its characters. */
+/** File name of the masthead's font, without its extension; it changes with its characters. */
 export function mastheadFontName(title: string): string {
   const hash = createHash('sha256')
     .update(FONT + characters(title))
     .digest('hex')
     .slice(0, 8);
-  return `masthead-${hash}.woff2`;
+  return `masthead-${hash}`;
 }
 
 /** The font as WOFF2, a few kB: the title's characters and those that covers count with. */

@@ -6,8 +6,9 @@ const WIDTHS = [480, 960, 1600];
 
 /** One file to be made from a picture. */
 export interface Variant {
-  /** Name below `/pictures/`. */
+  /** Name below `/pictures/`, without its extension. */
   name: string;
+  extension: 'webp' | 'svg';
   picture: Picture;
   /** Pixels; absent where the file is copied as it is (SVG). */
   width?: number;
@@ -15,11 +16,12 @@ export interface Variant {
 
 /** The files that a picture is published as: its hash is in their names, so they may be cached for ever. */
 export function variantsOf(picture: Picture): Variant[] {
-  if (picture.format === 'svg') return [{ name: `${picture.hash}.svg`, picture }];
+  if (picture.format === 'svg') return [{ name: picture.hash, extension: 'svg', picture }];
   const smaller = WIDTHS.filter((width) => width < picture.width);
   const largest = Math.min(picture.width, WIDTHS.at(-1) ?? picture.width);
   return [...new Set([...smaller, largest])].map((width) => ({
-    name: `${picture.hash}-${width}.webp`,
+    name: `${picture.hash}-${width}`,
+    extension: 'webp',
     picture,
     width,
   }));
@@ -27,8 +29,8 @@ export function variantsOf(picture: Picture): Variant[] {
 
 /** Attributes of an `<img>`: addresses, and the size that keeps the page from shifting. */
 export function pictureAttributes(picture: Picture, urls: Urls, sizes: string) {
-  const variants = variantsOf(picture).map(({ name, width }) => ({
-    url: urls.file(`pictures/${name}`),
+  const variants = variantsOf(picture).map(({ name, extension, width }) => ({
+    url: urls.file(`pictures/${name}.${extension}`),
     width,
   }));
   const { width, height } = picture;

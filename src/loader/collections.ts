@@ -25,8 +25,11 @@ export function contentLoaders(dir: string): (name: keyof Content) => Loader {
   const contexts = new Map<keyof Content, LoaderContext>();
   let reading: Promise<ReadResult> | undefined;
   const refresh = async () => {
-    reading = readContent(dir);
-    const { content, diagnostics } = await reading;
+    const mine = readContent(dir);
+    reading = mine;
+    const { content, diagnostics } = await mine;
+    // A later edit has begun a newer reading: that one will fill the collections.
+    if (reading !== mine) return;
     for (const [name, context] of contexts) fill(name, context, content);
     tell(diagnostics);
   };

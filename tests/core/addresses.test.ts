@@ -39,7 +39,9 @@ describe('pictures', () => {
     [picture(960), ['abcabcabcabc-480.webp', 'abcabcabcabc-960.webp']],
     [picture(300), ['abcabcabcabc-300.webp']],
     [picture(300, 'svg'), ['abcabcabcabc.svg']],
-  ])('%j', (each, names) => expect(variantsOf(each).map(({ name }) => name)).toEqual(names));
+  ])('%j', (each, names) =>
+    expect(variantsOf(each).map(({ name, extension }) => `${name}.${extension}`)).toEqual(names),
+  );
 
   it('gives a small picture no srcset', () => {
     expect(pictureAttributes(picture(300), createUrls('/b/'), '100vw')).toEqual({

@@ -17,7 +17,9 @@ export function run(name: string, args: string[], env: Record<string, string> = 
 
 /** Starts a command that goes on until it is killed. */
 export function start(name: string, args: string[], env: Record<string, string> = {}) {
-  const options: SpawnOptions = { env: { ...process.env, NODE_ENV: 'production', ...env }, stdio: 'pipe' };
+  // Astro's dev server does nothing where it sees VITEST.
+  const { VITEST: _, ...own } = process.env;
+  const options: SpawnOptions = { env: { ...own, NODE_ENV: 'production', ...env }, stdio: 'pipe' };
   const child = spawn(process.execPath, [`scripts/${name}.ts`, ...args], options);
   const output = { stdout: '', stderr: '' };
   child.stdout?.on('data', (text) => (output.stdout += text));

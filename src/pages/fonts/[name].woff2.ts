@@ -7,5 +7,5 @@ export async function getStaticPaths() {
   return [{ params: { name: mastheadFontName(title) }, props: { title } }];
 }
 
-export const GET: APIRoute = async ({ props }) =>
-  new Response(await mastheadFont(String(props.title)), { headers: { 'content-type': 'font/woff2' } });
+export const GET: APIRoute<{ title: string }> = async ({ props }) =>
+  new Response(await mastheadFont(props.title), { headers: { 'content-type': 'font/woff2' } });
