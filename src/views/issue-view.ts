@@ -12,7 +12,10 @@ export interface Cover {
   /** `9`, or `1—2` of a combined issue. */
   month: string;
   label: string;
-  numbers: string;
+  /** `第9期`, of the year. */
+  number: string;
+  /** `总第13期`. */
+  serial: string;
   title?: string;
   /** The lead's headline. */
   headline?: string;
@@ -45,7 +48,8 @@ export function coverOf(issue: Issue, { archive, urls }: ViewContext): Cover {
     year: issue.year,
     month: months.join('—'),
     label: monthLabel(issue),
-    numbers: `${numberLabel(issue)} ${serialLabel(issue)}`,
+    number: numberLabel(issue),
+    serial: serialLabel(issue),
     draft: issue.status !== 'published',
     ...(issue.title && { title: issue.title }),
     ...(lead && { headline: lead.shortTitle ?? lead.title }),

@@ -80,7 +80,8 @@ describe('an issue', () => {
         masthead: '港城月刊',
         month: '9',
         label: '2022年9月号',
-        numbers: '第1期 总第1期',
+        number: '第1期',
+        serial: '总第1期',
         headline: '第一篇',
       },
     });
