@@ -16,7 +16,7 @@ import { type ArticleFrontMatter, articleSchema } from '#core/schema/article.ts'
 import type { Site } from '#core/schema/site.ts';
 import { firstSentence } from '#core/text/first-sentence.ts';
 import { inspect, type BodyLink, type Inspection } from '../markdown/inspect.ts';
-import type { MarkdownFile } from './front-matter.ts';
+import type { MarkdownInput } from './content-folder-fs.ts';
 import type { PictureFinder } from './issues.ts';
 import type { PictureResult } from './pictures-fs.ts';
 import { cityOf } from './registers.ts';
@@ -37,13 +37,9 @@ export interface ArticleContext {
 }
 
 /** The file that an article is read from. */
-export interface ArticleFile {
+export interface ArticleFile extends MarkdownInput {
   slug: string;
   format: Article['format'];
-  /** Absolute path. */
-  file: string;
-  digest: string;
-  markdown: MarkdownFile;
 }
 
 /** An article with what can be checked only when all are read. */
@@ -56,11 +52,9 @@ export interface ArticleDraft {
 /** Reads one article: schema, names, dates, body, pictures. All that is wrong is taken down. */
 export async function readArticle(
   source: ArticleFile,
-  scribe: Scribe,
   context: ArticleContext,
 ): Promise<ArticleDraft | undefined> {
-  const { markdown } = source;
-  scribe.add(markdown.findings);
+  const { markdown, scribe } = source;
   const body = inspect(markdown.body, source.format, markdown.bodyLine);
   scribe.add(body.findings);
   const written = markdown.frontMatter && scribe.validate(articleSchema);

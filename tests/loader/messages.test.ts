@@ -319,10 +319,10 @@ describe('files and folders', () => {
       }),
     ).toMatchInlineSnapshot(`
       [
-        "content/issues/2022-10/issue.yaml 错误：总第 1 期已是 2022-09
-        改法：总期号一期一个，照印刷的写",
         "content/issues/2022-10/issue.yaml:1:7 错误：年份 2021 与文件夹名 2022-10 不符
         改法：year: 2022",
+        "content/issues/2022-10/issue.yaml:3:9 错误：总第 1 期已是 2022-09
+        改法：总期号一期一个，照印刷的写",
         "content/issues/2022-10/issue.yaml:4:9 错误：月份 [9] 与文件夹名 2022-10 不符
         改法：months: [10]",
       ]

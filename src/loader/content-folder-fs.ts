@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { CaptionedPicture } from '#core/content.ts';
+import { type Diagnostic, sortDiagnostics } from '#core/diagnostic.ts';
+import { parseYaml } from '#core/yaml-source.ts';
+import { listFiles, readText } from './files-fs.ts';
+import { type MarkdownFile, splitFrontMatter } from './front-matter.ts';
+import type { PictureFinder } from './issues.ts';
+import { type PictureResult, readPicture } from './pictures-fs.ts';
+import { Scribe } from './scribe.ts';
+
+/** A Markdown file of the folder, read. */
+export interface MarkdownInput {
+  scribe: Scribe;
+  markdown: MarkdownFile;
+  /** Absolute path. */
+  file: string;
+  /** SHA-256 of the bytes. */
+  digest: string;
+}
+
+/** One content folder on disk: reads its files, and keeps what was found wrong with them. */
+export class ContentFolder {
+  readonly #dir: string;
+  readonly #scribes: Scribe[] = [];
+  readonly #pictures = new Map<string, Promise<PictureResult>>();
+  /** Paths inside the folder, with `/`, sorted. */
+  files: string[] = [];
+
+  private constructor(dir: string) {
+    this.#dir = dir;
+  }
+
+  static async open(dir: string): Promise<ContentFolder> {
+    const folder = new ContentFolder(path.resolve(dir));
+    const { files, strays } = await listFiles(folder.#dir);
+    folder.files = files;
+    for (const stray of strays) {
+      folder.scribe(stray).whole('file', '这是一个指向内容文件夹之外的链接', '把文件本身复制进来');
+    }
+    return folder;
+  }
+
+  matching(pattern: RegExp): string[] {
+    return this.files.filter((file) => pattern.test(file));
+  }
+
+  scribe(file: string, source?: Scribe['source']): Scribe {
+    const scribe = new Scribe(file, source);
+    this.#scribes.push(scribe);
+    return scribe;
+  }
+
+  get failed(): boolean {
+    return this.#scribes.some(({ failed }) => failed);
+  }
+
+  get diagnostics(): Diagnostic[] {
+    return sortDiagnostics(this.#scribes.flatMap(({ diagnostics }) => diagnostics));
+  }
+
+  /** A YAML file; one that is missing reads as empty, unless it is required. */
+  async yaml(file: string, required = false): Promise<Scribe> {
+    if (!this.files.includes(file)) {
+      const scribe = this.scribe(file);
+      if (required) scribe.whole('file', `缺少文件 ${file}`, '从本项目自带的 content 复制一份再改');
+      return scribe;
+    }
+    const text = await readText(path.join(this.#dir, file));
+    const source = 'text' in text ? parseYaml(text.text) : undefined;
+    const scribe = this.scribe(file, source);
+    scribe.add('finding' in text ? [text.finding] : (source?.findings ?? []));
+    return scribe;
+  }
+
+  /** A Markdown file parted into front matter and body; undefined where its text cannot be read. */
+  async markdown(name: string): Promise<MarkdownInput | undefined> {
+    const file = path.join(this.#dir, name);
+    const text = await readText(file);
+    if ('finding' in text) {
+      this.scribe(name).add([text.finding]);
+      return undefined;
+    }
+    const markdown = splitFrontMatter(text.text);
+    const scribe = this.scribe(name, markdown.frontMatter);
+    scribe.add(markdown.findings);
+    return { scribe, markdown, file, digest: createHash('sha256').update(text.bytes).digest('hex') };
+  }
+
+  /** A picture named in a file, relative to it; never one outside the folder. */
+  picture(file: string, src: string): Promise<PictureResult> {
+    const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), src));
+    if (target.startsWith('../') || path.isAbsolute(src)) {
+      const fix = '把图片放进这一期的 images 文件夹，写成 ./images/文件名.jpg';
+      return Promise.resolve({ problem: '不在内容文件夹里', fix });
+    }
+    const full = path.join(this.#dir, target);
+    const known = this.#pictures.get(full) ?? readPicture(full);
+    this.#pictures.set(full, known);
+    return known;
+  }
+
+  readonly namedPicture: PictureFinder = async (scribe, key, written) => {
+    const picture = await this.picture(scribe.file, written.src);
+    if ('problem' in picture) {
+      scribe.at([key, 'src'], 'picture', `图片“${written.src}”${picture.problem}`, picture.fix);
+      return undefined;
+    }
+    const { alt, caption, credit } = written;
+    return {
+      picture,
+      alt,
+      ...(caption && { caption }),
+      ...(credit && { credit }),
+    } satisfies CaptionedPicture;
+  };
+}
