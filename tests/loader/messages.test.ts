@@ -301,6 +301,23 @@ describe('files and folders', () => {
         改法：从别的一期复制 issue.yaml 过来，改好年份、月份、期号和日期",
       ]
     `));
+  it('an issue.yaml that lacks fields', async () =>
+    expect(
+      await messagesOf({ 'issues/2022-10/issue.yaml': 'year: 2022\nmonths: [10, 13]\n' }),
+    ).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-10/issue.yaml:1:1 错误：缺少“年内期号”(number)
+        改法：加一行 number: 1",
+        "content/issues/2022-10/issue.yaml:1:1 错误：缺少“总期号”(serial)
+        改法：加一行 serial: 1",
+        "content/issues/2022-10/issue.yaml:1:1 错误：缺少“出刊日期”(date)
+        改法：加一行 date: 2022-09-30",
+        "content/issues/2022-10/issue.yaml:1:1 错误：缺少“状态”(status)
+        改法：加一行 status: published",
+        "content/issues/2022-10/issue.yaml:2:14 错误：“月份”(months)不能大于 12
+        改法：months: [9]",
+      ]
+    `));
   it('folders that are no issues', async () =>
     expect(await messagesOf({ 'issues/2022年9月/third.md': THIRD, 'issues/2022-13/third.md': THIRD }))
       .toMatchInlineSnapshot(`
@@ -504,7 +521,7 @@ describe('registers', () => {
         "content/parks/jia.yaml:1:7 错误：“甲园”还是另一个园区的名称
         改法：同一个名称只能属于一个园区",
         "content/parks/level.yaml:3:8 错误：“级别”(level)不能是“国家”
-        改法：level: 省级（可选：国家级、省级、市级、县级）",
+        改法：level: 国家级（可选：国家级、省级、市级、县级）",
         "content/parks/ring.yaml:2:9 错误：上级园区绕回了自己
         改法：改正或删去 parent 这一行",
         "content/parks/twin.yaml:1:7 错误：“甲园”还是另一个园区的名称

@@ -52,59 +52,50 @@ function deepest(issue: Issue): Issue {
 
 function explainIssue(schema: z.ZodType, issue: Issue, source: YamlSource, base: Path): Finding[] {
   const path = [...base, ...issue.path];
-  const place = source.place(path);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((unknown) => ({
+      rule: 'unknown-key',
+      ...source.keyPlace(path, unknown),
+      problem: `不认识的字段“${unknown}”`,
+      fix: suggestKey(schema, issue.path, unknown),
+    }));
+  }
   const key = String(issue.path.findLast((part) => typeof part === 'string') ?? '');
   const info = infoAt(schema, issue.path);
-  const value = valueAt(source.data, path);
   const name = info ? `“${info.label}”(${key})` : key ? `“${key}”` : '内容';
-  const line = info ? `${key}: ${info.example}` : '照着别的条目写';
-  const finding = { rule: 'schema', ...place };
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((unknown) => ({
-        rule: 'unknown-key',
-        ...source.keyPlace(path, unknown),
-        problem: `不认识的字段“${unknown}”`,
-        fix: suggestKey(schema, issue.path, unknown),
-      }));
-    case 'invalid_type':
-      if (issue.message.endsWith('received undefined')) return [missing(finding, name, line)];
-      if (issue.expected === 'string' && typeof value === 'number')
-        return [
-          { ...finding, problem: `${name}要写成文字，不能是光数字`, fix: `加上英文引号：${key}: "${value}"` },
-        ];
-      return [{ ...finding, problem: `${name}的写法不对`, fix: line }];
-    case 'invalid_value': {
-      const options = issue.values.join('、');
-      return [{ ...finding, problem: `${name}不能是“${String(value)}”`, fix: `${line}（可选：${options}）` }];
-    }
-    case 'too_small':
-      return [
-        {
-          ...finding,
-          problem: `${name}${issue.origin === 'string' || issue.origin === 'array' ? '是空的' : `不能小于 ${issue.minimum}`}`,
-          fix: line,
-        },
-      ];
-    case 'too_big':
-      return [
-        {
-          ...finding,
-          problem: `${name}${issue.origin === 'array' ? '太多' : `不能大于 ${issue.maximum}`}`,
-          fix: line,
-        },
-      ];
-    case 'custom': {
-      const { problem, fix } = issue.params as { problem: string; fix: string };
-      return [{ ...finding, problem: `${name}${problem}`, fix }];
-    }
-    default:
-      return [{ ...finding, problem: `${name}的写法不对`, fix: line }];
+  const right = info ? `${key}: ${info.example}` : '照着别的条目写';
+  const value = valueAt(source.data, path);
+  const place = source.place(path);
+  if (value === undefined || value === null) {
+    return [{ rule: 'missing-field', ...place, problem: `缺少${name}`, fix: `加一行 ${right}` }];
   }
+  const { problem, fix = right } = explainValue(issue, key, value);
+  return [{ rule: 'schema', ...place, problem: name + problem, fix }];
 }
 
-function missing(finding: Omit<Finding, 'problem' | 'fix'>, name: string, line: string): Finding {
-  return { ...finding, rule: 'missing-field', problem: `缺少${name}`, fix: `加一行 ${line}` };
+/** What is wrong with a value, to be read after the field's name; the fix where an example is not it. */
+function explainValue(issue: Issue, key: string, value: unknown): { problem: string; fix?: string } {
+  switch (issue.code) {
+    case 'custom':
+      return issue.params as { problem: string; fix: string };
+    case 'invalid_value': {
+      const options = issue.values.map(String);
+      const [near = options[0]] = nearestNames(String(value), options, 1);
+      return { problem: `不能是“${String(value)}”`, fix: `${key}: ${near}（可选：${options.join('、')}）` };
+    }
+    case 'too_small':
+      return {
+        problem:
+          issue.origin === 'string' || issue.origin === 'array' ? '是空的' : `不能小于 ${issue.minimum}`,
+      };
+    case 'too_big':
+      return { problem: issue.origin === 'array' ? '太多' : `不能大于 ${issue.maximum}` };
+    case 'invalid_type':
+      if (issue.expected !== 'string' || typeof value !== 'number') return { problem: '的写法不对' };
+      return { problem: '要写成文字，不能是光数字', fix: `加上英文引号：${key}: "${value}"` };
+    default:
+      return { problem: '的写法不对' };
+  }
 }
 
 function suggestKey(schema: z.ZodType, path: Path, unknown: string): string {
@@ -115,8 +106,8 @@ function suggestKey(schema: z.ZodType, path: Path, unknown: string): string {
     const label = fieldInfo.get(bare(child))?.label;
     if (label) keyByName.set(label, key);
   }
-  const near = nearestNames(unknown, keyByName.keys(), 1).map((name) => keyByName.get(name) ?? name);
-  const [key] = near;
+  const [near = ''] = nearestNames(unknown, keyByName.keys(), 1);
+  const key = keyByName.get(near);
   if (!key) return `删去这一行（可用的字段：${Object.keys(shape).join('、')}）`;
   const label = fieldInfo.get(bare(shape[key] as z.ZodType))?.label;
   return `你是不是想写 ${key}（${label ?? key}）？不需要就删去这一行`;
