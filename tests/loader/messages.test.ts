@@ -176,7 +176,7 @@ describe('fields', () => {
     expect(await third('---\ntitle: 草稿\ngenre: 新闻\n---\n文')).toMatchInlineSnapshot(`
       [
         "content/issues/2022-09/third.md:3:8 错误：“体裁”(genre)不能是“新闻”
-        改法：genre: 消息（可选：消息、通讯、访谈、评论、图片新闻、工作报告、发刊词、公告）",
+        改法：genre: 图片新闻（可选：消息、通讯、访谈、评论、图片新闻、工作报告、发刊词、公告）",
       ]
     `));
   it('a number for a text', async () =>
