@@ -1,58 +1,132 @@
-import type { SearchQuery } from './query.ts';
+import { BOUNDARY, isSymbol, TOKEN_END, tokensOf } from './fold.ts';
 
 /** The part of Pagefind's browser API that is used here. */
 interface Pagefind {
   options(options: { baseUrl: string }): Promise<void>;
+  filters(): Promise<Record<string, Record<string, number>>>;
   search(
     text: string | null,
-    options: { filters: Record<string, string>; sort?: { date: 'desc' } },
-  ): Promise<{ results: { data(): Promise<Fragment> }[] }>;
+    options: { filters?: Record<string, string>; sort?: { date: 'desc' } },
+  ): Promise<{ results: { id: string; words: number[]; data(): Promise<Fragment> }[] }>;
 }
 
 interface Fragment {
   url: string;
-  excerpt: string;
-  meta: { title?: string; date?: string };
+  raw_content?: string;
+  content: string;
+  anchors: { id: string; location: number }[];
+  meta: Record<string, string>;
 }
 
-export interface SearchResult {
+/** An article that a search has met; its text is loaded only where it is shown. */
+export interface Hit {
+  id: string;
+  /** Position of the first place: below 64 it is in the title. */
+  position: number;
+  load(): Promise<Document>;
+}
+
+/** An article's text as the index has it: folded, in blocks. */
+export interface Document {
   url: string;
   title: string;
-  excerpt: string;
+  kicker?: string;
+  category: string;
+  issue: string;
+  date: string;
+  blocks: Block[];
 }
 
-export interface SearchResults {
-  total: number;
-  /** Loads the results from `from` (counted from 0), at most `count`. */
-  load(from: number, count: number): Promise<SearchResult[]>;
+export interface Block {
+  text: string;
+  /** Id of the heading that the block stands under. */
+  anchor?: string;
+}
+
+export interface Engine {
+  /** Articles that hold a folded text word for word, newest first. */
+  phrase(folded: string): Promise<Hit[]>;
+  /** All articles of a filter's value, or all there are. */
+  having(name?: string, value?: string): Promise<Hit[]>;
+  /** The values of each filter. */
+  filters(): Promise<Record<string, string[]>>;
 }
 
 /**
  * Opens the index.
- * @param address where Pagefind's script lies
+ * @param folder address of Pagefind's folder, with its last slash
  * @param root base path of the site, for the results' addresses
  * @throws where the index cannot be had, for example offline
  */
-export async function openEngine(
-  address: string,
-  root: string,
-): Promise<(query: SearchQuery) => Promise<SearchResults>> {
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+export async function openEngine(folder: string, root: string): Promise<Engine> {
+  const [pagefind, symbols] = await Promise.all([
+    import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>,
+    indexedSymbols(folder),
+  ]);
   await pagefind.options({ baseUrl: root });
-  return async ({ text, filters, sort }) => {
-    const { results } = await pagefind.search(text || null, {
-      filters,
-      ...(sort === 'date' && { sort: { date: 'desc' as const } }),
-    });
-    return {
-      total: results.length,
-      load: (from, count) =>
-        Promise.all(
-          results.slice(from, from + count).map(async (result) => {
-            const { url, excerpt, meta } = await result.data();
-            return { url, excerpt, title: meta.title ?? url };
-          }),
-        ),
-    };
+  const documents = new Map<string, Promise<Document>>();
+  const phrases = new Map<string, Promise<Hit[]>>();
+  const sets = new Map<string, Promise<Hit[]>>();
+
+  const ask = async (...[text, options]: Parameters<Pagefind['search']>): Promise<Hit[]> => {
+    const { results } = await pagefind.search(text, { ...options, sort: { date: 'desc' } });
+    return results.map((result) => ({
+      id: result.id,
+      position: result.words[0] ?? 0,
+      load: () => kept(documents, result.id, async () => documentOf(await result.data())),
+    }));
   };
+  return {
+    phrase: (folded) =>
+      kept(phrases, folded, async () => {
+        const tokens = tokensOf(folded);
+        // Pagefind drops what it has not indexed, and would find the rest of the phrase.
+        if (tokens.length === 0 || tokens.some((token) => isSymbol(token) && !symbols.has(token))) return [];
+        return ask(`"${tokens.join(' ')}"`, {});
+      }),
+    having: (name = '', value = '') =>
+      kept(sets, `${name}=${value}`, () => ask(null, name ? { filters: { [name]: value } } : {})),
+    filters: async () =>
+      Object.fromEntries(
+        Object.entries(await pagefind.filters()).map(([name, counts]) => [name, Object.keys(counts)]),
+      ),
+  };
+}
+
+async function indexedSymbols(folder: string): Promise<Set<string>> {
+  const entry = (await (await fetch(`${folder}pagefind-entry.json`)).json()) as {
+    include_characters: string[];
+  };
+  return new Set(entry.include_characters);
+}
+
+/** Remembers what was asked before; a failure is not remembered. */
+function kept<T>(memory: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
+  const known = memory.get(key);
+  if (known) return known;
+  const asked = ask();
+  memory.set(key, asked);
+  asked.catch(() => memory.delete(key));
+  return asked;
+}
+
+/** Takes a fragment's tokens apart into blocks. */
+export function documentOf({ url, raw_content, content, anchors, meta }: Fragment): Document {
+  const blocks: Block[] = [];
+  const ahead = anchors.toSorted((a, b) => a.location - b.location);
+  let anchor: string | undefined;
+  let text = '';
+  (raw_content ?? content).split(TOKEN_END).forEach((token, position) => {
+    if (text.trim() === '') {
+      while (ahead[0] && ahead[0].location <= position) anchor = ahead.shift()?.id;
+    }
+    const [before = '', ...after] = token.split(BOUNDARY);
+    text += before;
+    if (after.length === 0) return;
+    if (text.trim() !== '') blocks.push({ text: text.trim(), ...(anchor && { anchor }) });
+    text = after.join('');
+  });
+  if (text.trim() !== '') blocks.push({ text: text.trim(), ...(anchor && { anchor }) });
+  const { title = '', kicker, category = '', issue = '', day: date = '' } = meta;
+  return { url, title, category, issue, date, blocks, ...(kicker && { kicker }) };
 }

@@ -1,20 +1,30 @@
-import { openEngine, type SearchResult, type SearchResults } from './engine.ts';
-import { excerptParts } from './excerpt.ts';
+import { type Engine, openEngine } from './engine.ts';
+import { type FacetCounts, facetCounts, filtered } from './facets.ts';
+import { directPages, type NamedPage, otherNames } from './names.ts';
 import { FILTER_NAMES, isEmptyQuery, parseQuery, queryParameters, type SearchQuery } from './query.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
+import { element, resultCard } from './result-card.ts';
+import { type Answer, search } from './search.ts';
+import { simplify } from './simplify.ts';
+import { attachSuggestions } from './suggest.ts';
 
 /** The search page: its form, its address and its results are kept in step. */
 const PER_LOAD = 10;
 
 const form = find<HTMLFormElement>('[data-search-form]');
+const input = find<HTMLInputElement>('input[name=q]', form);
 const status = find('[data-search-status]');
+const direct = find('[data-search-direct]');
+const recent = find('[data-search-recent]');
 const list = find('[data-search-results]');
 const more = find<HTMLButtonElement>('[data-search-more]');
-const { engine: engineAddress = '', root = '/' } = list.dataset;
+const { folder = '', root = '/', names: namesAddress = '' } = list.dataset;
 
-let engine: ReturnType<typeof openEngine> | undefined;
+let engine: Promise<Engine> | undefined;
+let names: Promise<NamedPage[]> | undefined;
 /** Counts searches, so that a slow answer never replaces a newer one. */
 let turn = 0;
-let results: SearchResults | undefined;
+let answer: Answer = { mode: 'none', hits: [], phrases: [] };
 let shown = 0;
 
 form.addEventListener('submit', (event) => {
@@ -25,112 +35,188 @@ form.addEventListener('change', ({ target }) => {
   if (target instanceof HTMLSelectElement) go();
 });
 more.addEventListener('click', () => void showMore(turn));
-addEventListener('popstate', () => void search());
-void search();
+addEventListener('popstate', () => void run());
+addEventListener('keydown', onKey);
+attachSuggestions(input, loadNames);
+new IntersectionObserver(([entry]) => {
+  if (entry?.isIntersecting && !more.hidden) void showMore(turn);
+}).observe(more);
+void run();
 
 /** Takes the form's state into the address and searches. */
 function go(): void {
-  const data = new FormData(form);
-  const entries = [...data].map(([name, value]): [string, string] => [name, String(value)]);
-  const parameters = queryParameters(parseQuery(new URLSearchParams(entries)));
-  const address = parameters.size > 0 ? `?${parameters}` : location.pathname;
-  history.pushState(null, '', address);
-  void search();
+  const entries = [...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)]);
+  const query = parseQuery(new URLSearchParams(entries));
+  const parameters = queryParameters(query);
+  if (query.text) rememberSearch(query.text);
+  history.pushState(null, '', parameters.size > 0 ? `?${parameters}` : location.pathname);
+  void run();
 }
 
 /** Searches for what the address says. */
-async function search(): Promise<void> {
+async function run(): Promise<void> {
   const query = parseQuery(new URLSearchParams(location.search));
   fillForm(query);
   turn += 1;
   const mine = turn;
   list.replaceChildren();
+  direct.replaceChildren();
   more.hidden = true;
+  showRecent(isEmptyQuery(query));
   if (isEmptyQuery(query)) {
-    setState('idle', 0, '输入检索词，或选择栏目、园区、地区、年份');
+    setState('idle', 'none', 0, '输入检索词，或选择栏目、园区、地区、年份、体裁');
     return;
   }
-  setState('loading', 0, '正在检索…');
+  setState('loading', 'none', 0, '正在检索…');
   try {
-    engine ??= openEngine(engineAddress, root);
-    const found = await (await engine)(query);
+    engine ??= openEngine(folder, root);
+    const opened = await engine;
+    const all = await answerTo(query, opened);
+    const hits = await filtered(all.hits, query.filters, opened);
     if (mine !== turn) return;
-    results = found;
+    answer = { ...all, hits: query.sort === 'date' ? await byDate(hits, opened) : hits };
     shown = 0;
     await showMore(mine);
-    if (mine === turn) setState('done', found.total, summary(query, found.total));
+    if (mine !== turn) return;
+    setState('done', answer.mode, hits.length, summary(query, hits.length, all));
+    void loadNames().then(
+      (pages) => mine === turn && showDirect(directPages(query.text, pages)),
+      () => undefined,
+    );
+    showCounts(await facetCounts(all.hits, query.filters, opened), mine);
   } catch {
     engine = undefined;
     if (mine === turn) showFailure();
   }
 }
 
-async function showMore(mine: number): Promise<void> {
-  if (!results) return;
-  const loaded = await results.load(shown, PER_LOAD);
-  if (mine !== turn) return;
-  list.append(...loaded.map(resultCard));
-  shown += loaded.length;
-  more.hidden = shown >= results.total;
+async function answerTo(query: SearchQuery, opened: Engine): Promise<Answer> {
+  if (!query.text) return { mode: 'phrase', hits: await opened.having(), phrases: [] };
+  const pages = await loadNames().catch(() => []);
+  return search(query.text, { engine: opened, simplify, otherNames: (text) => otherNames(text, pages) });
 }
 
-function resultCard({ url, title, excerpt }: SearchResult): HTMLElement {
-  const card = document.createElement('article');
-  card.className = 'card';
-  card.dataset.searchResult = '';
-  const heading = document.createElement('h2');
-  const link = document.createElement('a');
-  link.href = url;
-  link.textContent = title;
-  heading.append(link);
-  const text = document.createElement('p');
-  text.className = 'summary';
-  text.append(
-    ...excerptParts(excerpt).map((part) => {
-      if (!part.marked) return part.text;
-      const mark = document.createElement('mark');
-      mark.textContent = part.text;
-      return mark;
-    }),
+/** Newest first, as the engine lists all there is. */
+async function byDate(hits: Answer['hits'], opened: Engine): Promise<Answer['hits']> {
+  const order = new Map((await opened.having()).map(({ id }, index) => [id, index]));
+  return hits.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+}
+
+function loadNames(): Promise<NamedPage[]> {
+  names ??= fetch(namesAddress).then((response) => response.json());
+  names.catch(() => {
+    names = undefined;
+  });
+  return names;
+}
+
+async function showMore(mine: number): Promise<void> {
+  const from = shown;
+  const documents = await Promise.all(answer.hits.slice(from, from + PER_LOAD).map((hit) => hit.load()));
+  if (mine !== turn || from !== shown) return;
+  list.append(...documents.map((document) => resultCard(document, answer)));
+  shown += documents.length;
+  more.hidden = shown >= answer.hits.length;
+}
+
+function showDirect(pages: NamedPage[]): void {
+  if (pages.length === 0) return;
+  direct.replaceChildren(
+    element('span', {}, '直达'),
+    ...pages.map(({ name, kind, url }) => element('a', { href: url }, name, element('span', {}, kind))),
   );
-  card.append(heading, text);
-  return card;
+}
+
+function showRecent(visible: boolean): void {
+  const searches = visible ? recentSearches() : [];
+  recent.hidden = searches.length === 0;
+  const clear = element('button', { type: 'button' }, '清除记录');
+  clear.addEventListener('click', () => {
+    forgetSearches();
+    showRecent(visible);
+    input.focus();
+  });
+  const links = searches.map((text) => element('a', { href: `?${new URLSearchParams({ q: text })}` }, text));
+  recent.replaceChildren(element('span', {}, '最近检索'), ...links, clear);
+}
+
+/** Each choice says how many articles it would leave. */
+function showCounts(counts: FacetCounts, mine: number): void {
+  if (mine !== turn) return;
+  for (const name of FILTER_NAMES) {
+    for (const option of find<HTMLSelectElement>(`select[name=${name}]`, form).options) {
+      if (option.value === '') continue;
+      const count = counts[name][option.value] ?? 0;
+      option.dataset.name ??= option.text;
+      option.dataset.count = String(count);
+      option.text = `${option.dataset.name}（${count}）`;
+      option.disabled = count === 0 && !option.selected;
+    }
+  }
 }
 
 function fillForm({ text, filters, sort }: SearchQuery): void {
-  field('q').value = text;
-  for (const name of FILTER_NAMES) field(name).value = filters[name] ?? '';
-  field('sort').value = sort === 'date' ? 'date' : '';
+  input.value = text;
+  for (const name of FILTER_NAMES)
+    find<HTMLSelectElement>(`select[name=${name}]`, form).value = filters[name] ?? '';
+  find<HTMLSelectElement>('select[name=sort]', form).value = sort === 'date' ? 'date' : '';
 }
 
-function field(name: string): HTMLInputElement | HTMLSelectElement {
-  return find(`[name="${name}"]`, form);
-}
-
-function summary({ text }: SearchQuery, total: number): string {
+function summary({ text, filters }: SearchQuery, total: number, { mode, hits }: Answer): string {
   const about = text ? `“${text}”` : '所选条件';
-  return total > 0
-    ? `${about}：${total}篇`
-    : `没有找到${about}的稿件。可以换个说法、少写几个字，或放宽条件。`;
+  if (mode === 'related') return `没有印着${about}的稿件。下面是相关的${total}篇：`;
+  if (total > 0) return `${label(mode, about)}${total}篇`;
+  if (hits.length > 0 && Object.keys(filters).length > 0)
+    return `所选条件下没有${about}，去掉条件有${hits.length}篇。`;
+  return `没有找到${about}。可以少写几个字，换个说法，或从栏目、园区、地区里找。`;
+}
+
+function label(mode: string, about: string): string {
+  if (mode === 'punct') return `${about}（不计标点）：`;
+  if (mode === 't2s') return `${about}（繁体已转为简体）：`;
+  if (mode === 'terms') return `同时有${about}各词：`;
+  return `${about}：`;
 }
 
 function showFailure(): void {
-  setState('error', 0, '检索没有成功，可能是网络断了。');
-  const retry = document.createElement('button');
-  retry.type = 'button';
-  retry.textContent = '再试一次';
-  retry.addEventListener('click', () => void search());
+  setState('error', 'none', 0, '检索没有成功，可能是网络断了。');
+  const retry = element('button', { type: 'button' }, '再试一次');
+  retry.addEventListener('click', () => void run());
   status.append(' ', retry);
 }
 
-function setState(state: 'idle' | 'loading' | 'done' | 'error', total: number, message: string): void {
+function setState(
+  state: 'idle' | 'loading' | 'done' | 'error',
+  mode: string,
+  total: number,
+  message: string,
+): void {
   list.dataset.searchState = state;
+  list.dataset.searchMode = mode;
   list.dataset.searchTotal = String(total);
   status.textContent = message;
 }
 
+/** `/` goes to the box; arrows move through the results. */
+function onKey(event: KeyboardEvent): void {
+  const { target, key } = event;
+  const typing = target instanceof HTMLElement && target.matches('input, select, textarea');
+  if (key === '/' && !typing) {
+    event.preventDefault();
+    input.focus();
+  }
+  if (key !== 'ArrowDown' && key !== 'ArrowUp') return;
+  const links = [...list.querySelectorAll<HTMLElement>('[data-search-result] h2 a')];
+  const at = links.indexOf(document.activeElement as HTMLElement);
+  if (at < 0 && document.activeElement !== input) return;
+  const next = key === 'ArrowDown' ? links[at + 1] : at === 0 ? input : links[at - 1];
+  if (!next || (at < 0 && key === 'ArrowUp')) return;
+  event.preventDefault();
+  next.focus();
+}
+
 function find<T extends HTMLElement = HTMLElement>(selector: string, within: ParentNode = document): T {
-  const element = within.querySelector<T>(selector);
-  if (!element) throw new Error(`No ${selector}`);
-  return element;
+  const found = within.querySelector<T>(selector);
+  if (!found) throw new Error(`No ${selector}`);
+  return found;
 }

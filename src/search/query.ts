@@ -5,7 +5,7 @@ export interface SearchQuery {
   sort: 'relevance' | 'date';
 }
 
-export const FILTER_NAMES = ['category', 'park', 'county', 'year'] as const;
+export const FILTER_NAMES = ['category', 'park', 'county', 'year', 'genre'] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
 
 /** Longer queries are cut: nobody types them, and the engine need not see them. */

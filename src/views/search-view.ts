@@ -1,4 +1,5 @@
 import type { Region, Term } from '#core/content.ts';
+import { compareText } from '#core/diagnostic.ts';
 import { yearsOf } from './archive-view.ts';
 import type { ViewContext } from './view.ts';
 
@@ -9,7 +10,7 @@ interface Option {
 
 /** A choice on the search page; `name` is the parameter in its address. */
 export interface Filter {
-  name: 'category' | 'park' | 'county' | 'year';
+  name: 'category' | 'park' | 'county' | 'year' | 'genre';
   label: string;
   groups: { label?: string; options: Option[] }[];
 }
@@ -22,6 +23,7 @@ export function searchView(context: ViewContext): { filters: Filter[] } {
     archive.entries(kind).filter(({ id }) => archive.articlesIn(kind, id).length > 0);
   const regions = archive.entries('regions') as Region[];
   const cities = regions.filter(({ level }) => level === 'city');
+  const genres = [...new Set(archive.content.articles.map(({ genre }) => genre))].toSorted(compareText);
   const provinces = regions.filter(({ level }) => level === 'province');
   return {
     filters: [
@@ -45,6 +47,11 @@ export function searchView(context: ViewContext): { filters: Filter[] } {
         name: 'year',
         label: '年份',
         groups: [{ options: yearsOf(context).map((year) => ({ value: String(year), text: `${year}年` })) }],
+      },
+      {
+        name: 'genre',
+        label: '体裁',
+        groups: [{ options: genres.map((genre) => ({ value: genre, text: genre })) }],
       },
     ],
   };

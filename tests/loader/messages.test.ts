@@ -302,9 +302,8 @@ describe('files and folders', () => {
       ]
     `));
   it('an issue.yaml that lacks fields', async () =>
-    expect(
-      await messagesOf({ 'issues/2022-10/issue.yaml': 'year: 2022\nmonths: [10, 13]\n' }),
-    ).toMatchInlineSnapshot(`
+    expect(await messagesOf({ 'issues/2022-10/issue.yaml': 'year: 2022\nmonths: [10, 13]\n' }))
+      .toMatchInlineSnapshot(`
       [
         "content/issues/2022-10/issue.yaml:1:1 错误：缺少“年内期号”(number)
         改法：加一行 number: 1",

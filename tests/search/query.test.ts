@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { excerptParts } from '../../src/search/excerpt.ts';
+import { expect, it } from 'vitest';
 import { FILTER_NAMES, isEmptyQuery, parseQuery, queryParameters } from '../../src/search/query.ts';
 
 it('keeps a query through its address', () => {
@@ -26,14 +25,4 @@ it('cuts what nobody types', () => {
 it('knows an empty query', () => {
   expect(isEmptyQuery(parseQuery(new URLSearchParams('sort=date')))).toBe(true);
   expect(isEmptyQuery(parseQuery(new URLSearchParams('park=x')))).toBe(false);
-});
-
-describe('excerptParts', () => {
-  it('gives text, never markup', () => {
-    expect(excerptParts('前&lt;b&gt;<mark>园区</mark>&amp;后')).toEqual([
-      { text: '前<b>', marked: false },
-      { text: '园区', marked: true },
-      { text: '&后', marked: false },
-    ]);
-  });
 });

@@ -1,0 +1,68 @@
+import { BOUNDARY, fold, isSymbol, spellOut, TOKEN_END, tokensOf } from './fold.ts';
+import { TITLE_LENGTH } from './positions.ts';
+
+const BLOCK = /^\/(?:p|h[1-6]|li|td|th|dt|dd|caption|figcaption|blockquote|pre|header|table|figure)$/u;
+/** What is on the page but not in the text: marks of footnotes, drawings, what the page says to ignore. */
+const APART =
+  /<(sup|svg)\b[\s\S]*?<\/\1>|<a [^>]*data-footnote-backref[\s\S]*?<\/a>|<(p|time|span)\b[^>]*data-pagefind-ignore[\s\S]*?<\/\2>/gu;
+
+export interface IndexedArticle {
+  /** HTML for Pagefind alone; the page itself stays as it is. */
+  html: string;
+  /** Symbols of the text, for Pagefind's `includeCharacters`. */
+  symbols: Set<string>;
+}
+
+/**
+ * Makes the copy of an article's page that Pagefind indexes: title first and of fixed length, every
+ * character a token, paragraphs kept apart, headings with their anchors.
+ * @param page the built page
+ * @throws where the page holds no article
+ */
+export function indexHtml(page: string): IndexedArticle {
+  const article = /<article class="article"[^>]*data-pagefind-body[^>]*>([\s\S]*?)<\/article>/u.exec(
+    page,
+  )?.[1];
+  const title = /<h1>([\s\S]*?)<\/h1>/u.exec(article ?? '')?.[1];
+  if (article === undefined || title === undefined) throw new Error('The page holds no article');
+  const facets = [...page.matchAll(/<meta [^>]*data-pagefind-[^>]*>/gu)].map(([tag]) => tag).join('');
+  const symbols = new Set<string>();
+  const spell = (text: string): string => {
+    const folded = fold(decode(text));
+    for (const character of folded) if (isSymbol(character)) symbols.add(character);
+    return encode(spellOut(folded));
+  };
+  const padding = (BOUNDARY + TOKEN_END).repeat(
+    Math.max(1, TITLE_LENGTH - tokensOf(fold(decode(title))).length),
+  );
+  const body = article
+    .replace(/<h1>[\s\S]*?<\/h1>/u, '')
+    .replace(APART, '')
+    .split(/<([^>]*)>/u)
+    .map((part, index) => (index % 2 === 0 ? spell(part) : tag(part)))
+    .join('');
+  return {
+    html: `<!doctype html><html lang="zh-cn"><head>${facets}</head><body data-pagefind-body data-pagefind-weight="1"><h1>${spell(title)}${padding}</h1><div>${body}</div></body></html>`,
+    symbols,
+  };
+}
+
+/** Of the tags, headings with an anchor are kept, and every end of a block becomes a boundary. */
+function tag(inside: string): string {
+  if (/^h[2-6] [^>]*id="/u.test(inside)) return `<${inside}>`;
+  if (/^\/h[2-6]$/u.test(inside)) return `${BOUNDARY}${TOKEN_END}<${inside}>`;
+  return BLOCK.test(inside) ? `${BOUNDARY}${TOKEN_END}` : '';
+}
+
+const NAMED: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+
+function decode(html: string): string {
+  return html.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(lt|gt|quot|apos|amp));/giu, (_, hex, decimal, name) => {
+    if (name) return NAMED[name.toLowerCase()] ?? '';
+    return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal));
+  });
+}
+
+function encode(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,74 @@
+import { fold } from './fold.ts';
+
+/** A page that a name leads to: a park, a county, a column, an issue … */
+export interface NamedPage {
+  name: string;
+  /** 园区, 地区, 栏目 … */
+  kind: string;
+  url: string;
+  aliases: string[];
+  /** First letters of the pinyin of name and aliases: `tsgxq`. */
+  initials: string[];
+}
+
+/** Kinds of parks that papers write in several ways. */
+const KINDS_OF_PARK = [
+  ['经开区', '经济技术开发区', '经济开发区'],
+  ['高新区', '高新技术产业开发区', '高新技术开发区'],
+  ['综保区', '综合保税区'],
+  ['自贸区', '自由贸易试验区', '自贸试验区'],
+];
+
+/** The pages that a query names: by name, by alias, or by a way of writing either. */
+export function directPages(text: string, pages: NamedPage[]): NamedPage[] {
+  const query = fold(text).trim();
+  const ways = new Set([query, ...kindVariants(query)]);
+  return pages.filter(({ name, aliases }) => [name, ...aliases].some((each) => ways.has(each)));
+}
+
+/**
+ * What the reader may mean while typing: names that are the text, then those that begin with it, by
+ * hanzi or by the first letters of their pinyin, then those that hold it.
+ */
+export function suggestions(text: string, pages: NamedPage[], most = 8): NamedPage[] {
+  const query = fold(text).trim();
+  if (query === '') return [];
+  const letters = query.toLowerCase();
+  const rank = ({ name, aliases, initials }: NamedPage): number => {
+    const names = [name, ...aliases];
+    if (names.includes(query)) return 0;
+    if (names.some((each) => each.startsWith(query))) return 1;
+    if (initials.includes(letters)) return 2;
+    if (/^[a-z]{2,}$/u.test(letters) && initials.some((each) => each.startsWith(letters))) return 3;
+    return query.length >= 2 && names.some((each) => each.includes(query)) ? 4 : 9;
+  };
+  return pages
+    .map((page) => ({ page, rank: rank(page) }))
+    .filter((each) => each.rank < 9)
+    .toSorted((a, b) => a.rank - b.rank || a.page.name.length - b.page.name.length)
+    .slice(0, most)
+    .map(({ page }) => page);
+}
+
+/** The query with a name in it written as its other names. */
+export function otherNames(text: string, pages: NamedPage[]): string[] {
+  const query = fold(text).trim();
+  const others = new Set(kindVariants(query));
+  for (const { name, aliases } of pages) {
+    const names = [name, ...aliases];
+    const held = names
+      .filter((each) => each.length > 1 && query.includes(each))
+      .toSorted((a, b) => b.length - a.length)[0];
+    if (held === undefined) continue;
+    for (const other of names) if (other !== held) others.add(query.replace(held, other));
+  }
+  others.delete(query);
+  return [...others];
+}
+
+function kindVariants(text: string): string[] {
+  return KINDS_OF_PARK.flatMap((ways) => {
+    const held = ways.toSorted((a, b) => b.length - a.length).find((way) => text.includes(way));
+    return held ? ways.filter((way) => way !== held).map((way) => text.replace(held, way)) : [];
+  });
+}

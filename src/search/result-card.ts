@@ -1,0 +1,57 @@
+import type { Document } from './engine.ts';
+import { markedTitle, markPattern, type Part, placesOf } from './places.ts';
+import type { Answer } from './search.ts';
+
+/** One article among the results: title, where and when it stood, and up to three places in it. */
+export function resultCard(document: Document, answer: Answer): HTMLElement {
+  const hits = markPattern(answer.phrases, answer.mode);
+  const card = element('article', { className: 'card' });
+  card.dataset.searchResult = '';
+  if (document.kicker) card.append(element('p', { className: 'kicker' }, document.kicker));
+  const link = element(
+    'a',
+    { href: addressOf(document.url, answer) },
+    ...withMarks(markedTitle(document, hits)),
+  );
+  const about = element('p', { className: 'meta' });
+  about.append(
+    ...[document.category, document.issue, document.date]
+      .filter(Boolean)
+      .map((text) => element('span', {}, text)),
+  );
+  if (answer.mode === 'related') about.prepend(element('span', { className: 'related' }, '相关'));
+  const [first, ...others] = placesOf(document, hits);
+  card.append(element('h2', {}, link));
+  if (first) card.append(element('p', { className: 'summary' }, ...withMarks(first.parts)));
+  if (others.length > 0) {
+    const list = element('ul', { className: 'places' });
+    for (const { parts, anchor } of others) {
+      const place = element('a', { href: addressOf(document.url, answer, anchor) }, ...withMarks(parts));
+      list.append(element('li', {}, place));
+    }
+    card.append(list);
+  }
+  card.append(about);
+  return card;
+}
+
+/** Opening a result marks in it what was found. */
+function addressOf(url: string, { phrases }: Answer, anchor?: string): string {
+  const marks = new URLSearchParams(phrases.slice(0, 5).map((phrase) => ['mark', phrase]));
+  return `${url}${marks.size > 0 ? `?${marks}` : ''}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`;
+}
+
+function withMarks(parts: Part[]): (string | HTMLElement)[] {
+  return parts.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
+}
+
+/** An element with properties and children; text is only ever text. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Partial<HTMLElementTagNameMap[K]>,
+  ...children: (string | HTMLElement)[]
+): HTMLElementTagNameMap[K] {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}

@@ -1,0 +1,157 @@
+import type { Engine, Hit } from './engine.ts';
+import { bare, fold, tokensOf } from './fold.ts';
+import { loosePattern, pattern } from './pattern.ts';
+import { TITLE_LENGTH } from './positions.ts';
+
+/**
+ * How a query was answered: word for word, all its words, without regard to punctuation, after
+ * traditional characters were made simple, by what is only related, or not at all.
+ */
+export type SearchMode = 'phrase' | 'terms' | 'punct' | 't2s' | 'related' | 'none';
+
+export interface Answer {
+  mode: SearchMode;
+  /** Best first. */
+  hits: Hit[];
+  /** What to mark in the texts, folded. */
+  phrases: string[];
+}
+
+export interface SearchContext {
+  engine: Engine;
+  /** Other names of what a text names: 某某高新区 for 某某高新技术产业开发区. */
+  otherNames(text: string): string[];
+  /** Traditional characters made simple; loaded only where nothing else is found. */
+  simplify(text: string): Promise<string>;
+}
+
+/** Hits that open an article, or stand in its first lines, before those further down. */
+const EARLY = TITLE_LENGTH + 200;
+/** Texts that are loaded to see whether they hold a query but for its punctuation. */
+const MOST_VERIFIED = 40;
+/** Punctuation marks that may be missing from a query. */
+const MOST_BREAKS = 4;
+/** Longer queries are not taken to pieces: they are pasted, not typed. */
+const LONGEST_TAKEN_APART = 24;
+
+const QUOTES = /^[“”‘’'"＂「」『』《》〈〉]+|[“”‘’'"＂「」『』《》〈〉]+$/gu;
+
+/** Answers a query; see SearchMode for the order in which it is tried. */
+export async function search(text: string, context: SearchContext): Promise<Answer> {
+  const query = fold(text).trim();
+  const exact = await searchPrinted(query, context.engine);
+  if (exact) return exact;
+  const simple = fold(await context.simplify(query));
+  if (simple !== query) {
+    const found = await searchPrinted(simple, context.engine);
+    if (found) return { ...found, mode: 't2s' };
+  }
+  return searchRelated(simple, context);
+}
+
+/** Finds what is printed: the phrase, the phrase without quotes, its words, the phrase but for punctuation. */
+async function searchPrinted(query: string, engine: Engine): Promise<Answer | undefined> {
+  const phrases = [...new Set([query, query.replace(QUOTES, '').trim()])].filter(Boolean);
+  for (const phrase of phrases) {
+    const hits = await engine.phrase(phrase);
+    if (hits.length > 0) return { mode: 'phrase', hits: await rank(hits, [phrase]), phrases: [phrase] };
+  }
+  const words = query
+    .split(/\s+/u)
+    .map((word) => word.replace(QUOTES, ''))
+    .filter(Boolean);
+  if (words.length > 1) {
+    const hits = common(await Promise.all(words.map((word) => engine.phrase(word))));
+    if (hits.length > 0) return { mode: 'terms', hits: await rank(hits, words), phrases: words };
+  }
+  const hits = await searchWithoutPunctuation(bare(query), engine);
+  return hits.length > 0 ? { mode: 'punct', hits: await rank(hits, []), phrases: [bare(query)] } : undefined;
+}
+
+/** Title first, then the first lines, then the rest; a hit inside a longer number or word last. */
+async function rank(hits: Hit[], phrases: string[]): Promise<Hit[]> {
+  const zone = ({ position }: Hit) => (position < TITLE_LENGTH ? 0 : position < EARLY ? 1 : 2);
+  const inside = await insideWords(hits, phrases);
+  return hits.toSorted((a, b) => Number(inside.has(a.id)) - Number(inside.has(b.id)) || zone(a) - zone(b));
+}
+
+/** Hits of `3个项目` that are printed as `413个项目` only. Looked up for the first hits alone. */
+async function insideWords(hits: Hit[], [phrase = '', ...others]: string[]): Promise<Set<string>> {
+  if (others.length > 0 || !/^[\da-z]|[\da-z]$/iu.test(phrase)) return new Set();
+  const edge = new RegExp(
+    `${/^[\da-z]/iu.test(phrase) ? '(?<![\\da-z.])' : ''}${pattern(phrase)}${/[\da-z]$/iu.test(phrase) ? '(?![\\da-z])' : ''}`,
+    'iu',
+  );
+  const looked = await Promise.all(
+    hits.slice(0, MOST_VERIFIED).map(async (hit) => {
+      const { title, blocks } = await hit.load();
+      return [fold(title), ...blocks.map(({ text }) => text)].some((text) => edge.test(text)) ? [] : [hit.id];
+    }),
+  );
+  return new Set(looked.flat());
+}
+
+/** Articles in which a text stands but for punctuation: met by most of its pairs, then read. */
+async function searchWithoutPunctuation(text: string, engine: Engine): Promise<Hit[]> {
+  const tokens = tokensOf(text);
+  if (tokens.length < 2 || tokens.length > LONGEST_TAKEN_APART * 2) return [];
+  const pairs = tokens.slice(1).map((token, index) => `${tokens[index]}${token}`);
+  const found = await Promise.all(pairs.map((pair) => engine.phrase(pair)));
+  const seen = new Map<string, { hit: Hit; pairs: number }>();
+  for (const hit of found.flat()) {
+    const known = seen.get(hit.id);
+    if (known) known.pairs += 1;
+    else seen.set(hit.id, { hit, pairs: 1 });
+  }
+  const breaks = Math.min(MOST_BREAKS, Math.floor(pairs.length / 2));
+  const likely = [...seen.values()]
+    .filter((each) => each.pairs >= pairs.length - breaks)
+    .toSorted((a, b) => b.pairs - a.pairs)
+    .slice(0, MOST_VERIFIED);
+  const loose = new RegExp(loosePattern(text), 'iu');
+  const verified = await Promise.all(
+    likely.map(async ({ hit }) =>
+      (await hit.load()).blocks.some((block) => loose.test(block.text)) ? [hit] : [],
+    ),
+  );
+  return verified.flat();
+}
+
+/** What bears another name, else what holds the longest pieces of the query. Never scattered characters. */
+async function searchRelated(query: string, { engine, otherNames }: SearchContext): Promise<Answer> {
+  const named = await Promise.all(
+    otherNames(query).map(async (name) => ({ name, hits: await engine.phrase(fold(name)) })),
+  );
+  const bearing = named.filter(({ hits }) => hits.length > 0);
+  if (bearing.length > 0) {
+    const hits = await rank(either(bearing.map((each) => each.hits)), []);
+    return { mode: 'related', hits, phrases: bearing.map(({ name }) => fold(name)) };
+  }
+  const tokens = tokensOf(bare(query)).slice(0, LONGEST_TAKEN_APART);
+  for (let length = tokens.length - 1; length >= 2; length -= 1) {
+    const pieces = Array.from({ length: tokens.length - length + 1 }, (_, at) =>
+      tokens.slice(at, at + length).join(''),
+    );
+    const found = await Promise.all(pieces.map((piece) => engine.phrase(piece)));
+    const phrases = pieces.filter((_, index) => (found[index]?.length ?? 0) > 0);
+    if (phrases.length > 0) return { mode: 'related', hits: await rank(either(found), []), phrases };
+  }
+  return { mode: 'none', hits: [], phrases: [] };
+}
+
+/** Hits that all lists hold, with the best of their positions. */
+function common(lists: Hit[][]): Hit[] {
+  const [first = [], ...others] = lists;
+  const positions = others.map((list) => new Map(list.map(({ id, position }) => [id, position])));
+  return first
+    .filter(({ id }) => positions.every((each) => each.has(id)))
+    .map((hit) => ({
+      ...hit,
+      position: Math.min(hit.position, ...positions.map((each) => each.get(hit.id) ?? 0)),
+    }));
+}
+
+/** Hits that any list holds, once each. */
+function either(lists: Hit[][]): Hit[] {
+  return [...new Map(lists.flat().map((hit) => [hit.id, hit])).values()];
+}

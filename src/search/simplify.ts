@@ -1,0 +1,11 @@
+/** Traditional characters and their simple forms, from OpenCC; a file of its own, loaded when needed. */
+export async function simplify(text: string): Promise<string> {
+  const { default: table } = await import('opencc-js/dict/TSCharacters');
+  const simple = new Map(
+    table.split('|').map((pair): [string, string] => {
+      const [from = '', to = ''] = pair.split(' ');
+      return [from, to];
+    }),
+  );
+  return [...text].map((character) => simple.get(character) ?? character).join('');
+}

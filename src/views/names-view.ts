@@ -1,0 +1,51 @@
+import { pinyin } from 'pinyin-pro';
+import { monthLabel, numberLabel, serialLabel } from '#core/issue-label.ts';
+import type { ListKind } from '#core/url.ts';
+import { KIND_NAMES } from './list-view.ts';
+import type { ViewContext } from './view.ts';
+
+/** One line of the search's file of names; see src/search/names.ts. */
+export interface NameEntry {
+  name: string;
+  kind: string;
+  url: string;
+  aliases: string[];
+  initials: string[];
+}
+
+const KINDS: ListKind[] = ['parks', 'regions', 'categories', 'series', 'topics', 'industries'];
+
+/** The names of all pages that have articles, for the search to lead to. */
+export function namesView({ archive, urls }: ViewContext): NameEntry[] {
+  const terms = KINDS.flatMap((kind) =>
+    archive
+      .entries(kind)
+      .filter(({ id }) => archive.articlesIn(kind, id).length > 0)
+      .map((term) => {
+        const short = 'shortName' in term ? [String(term.shortName)] : [];
+        const aliases = [...new Set([...short, ...term.aliases])].filter((alias) => alias !== term.name);
+        return entry(term.name, KIND_NAMES[kind], urls.list(kind, term.id), aliases);
+      }),
+  );
+  const issues = archive.issues.map((issue) => {
+    const month = monthLabel(issue);
+    const aliases = [
+      month.replace(/[号合刊]+$/u, ''),
+      `${issue.year}年${numberLabel(issue)}`,
+      serialLabel(issue),
+    ];
+    return entry(month, '期', urls.issue(issue.id), issue.title ? [...aliases, issue.title] : aliases);
+  });
+  return [...terms, ...issues];
+}
+
+function entry(name: string, kind: string, url: string, aliases: string[]): NameEntry {
+  const initials = new Set([name, ...aliases].map(initialsOf).filter((letters) => letters !== ''));
+  return { name, kind, url, aliases, initials: [...initials] };
+}
+
+/** `tsgxq` for 唐山高新区; empty where there is nothing but figures. */
+function initialsOf(name: string): string {
+  const letters = pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'removed' });
+  return letters.join('').toLowerCase();
+}

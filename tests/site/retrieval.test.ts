@@ -1,0 +1,194 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { randomNumbers } from '../../scripts/lib/made-bulletin.ts';
+import { launchBrowser } from '../lib/browser.ts';
+import { ask, type PrintedArticle, printedArticles } from '../lib/search-page.ts';
+import { siteFiles } from '../lib/site-files.ts';
+
+const { url: root, dir } = inject('site');
+let browser: Browser;
+let page: Page;
+let articles: PrintedArticle[];
+const faults: string[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser(inject('browser'));
+  page = await browser.newPage();
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  await page.goto(`${root}search/`);
+  const names = (await siteFiles(dir)).filter((name) =>
+    /^issues\/\d{4}-\d{2}\/[^/]+\/index\.html$/u.test(name),
+  );
+  articles = await printedArticles(
+    page,
+    names.map((name) => `/${name.replace('index.html', '')}`),
+  );
+});
+afterAll(() => browser.close());
+
+const plain = (text: string) => text.replace(/\s/gu, '').toLowerCase();
+const holding = (query: string) =>
+  articles.filter(({ blocks }) => blocks.some((block) => plain(block).includes(plain(query))));
+const urlsOf = (list: PrintedArticle[]) => list.map(({ url }) => url).toSorted();
+
+/** Pieces of 2 to 12 characters from anywhere in the articles: half words, figures with units, punctuation. */
+function sampled(count: number): string[] {
+  const random = randomNumbers(20221009);
+  const below = (most: number) => Math.floor(random() * most);
+  const queries = new Set<string>();
+  while (queries.size < count) {
+    const { blocks } = articles[below(articles.length)] as PrintedArticle;
+    const block = blocks[below(blocks.length)] ?? '';
+    const at = below(Math.max(1, block.length - 2));
+    const query = block.slice(at, at + 2 + below(11)).trim();
+    if (plain(query).length >= 2 && /[\p{L}\p{N}]/u.test(query)) queries.add(query);
+  }
+  return [...queries];
+}
+
+describe('what is printed', () => {
+  it('is found, all of it and nothing else, titles first: 400 pieces of the articles', async () => {
+    const wrong: unknown[] = [];
+    const titles = new Map(articles.map(({ url, title }) => [url, title]));
+    for (const query of sampled(400)) {
+      const { mode, urls } = await ask(page, query);
+      const expected = urlsOf(holding(query));
+      if (mode !== 'phrase' || JSON.stringify(urls.toSorted()) !== JSON.stringify(expected)) {
+        wrong.push({ query, mode, urls, expected });
+        continue;
+      }
+      const inTitle = urls.map((url) => plain(titles.get(url) ?? '').includes(plain(query)));
+      if (inTitle.includes(false) && inTitle.lastIndexOf(true) > inTitle.indexOf(false)) {
+        wrong.push({ query, urls, inTitle });
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it.each([
+    '1—8月',
+    '396.54亿元',
+    '4122.0',
+    '413个',
+    '99.7%',
+    '“标准地+承诺制”',
+    'GDP',
+    '两高两新',
+    '园中园',
+    '××县',
+  ])('is found: %s', async (query) => {
+    const { urls } = await ask(page, query);
+    expect(urls.toSorted()).toEqual(urlsOf(holding(query)));
+  });
+});
+
+describe('the same in another form', () => {
+  it.each([
+    ['３９６．５４亿元', 'punct'],
+    ['396.54亿元', 'phrase'],
+    ['４１３个', 'phrase'],
+    ['"园中园"', 'phrase'],
+    ['「园中园」', 'phrase'],
+    ['标准地承诺制', 'punct'],
+    ['標準地+承諾制', 't2s'],
+    ['碳中和试验', 'punct'],
+    ['唐山高新区 279家', 'terms'],
+  ])('%s', async (query, mode) => {
+    const { mode: answered, total } = await ask(page, query);
+    expect([answered, total > 0]).toEqual([mode, true]);
+  });
+});
+
+describe('what is not printed', () => {
+  it('gives nothing but what is labelled as related: 30 phrases', async () => {
+    const random = randomNumbers(7);
+    const words = articles.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => block.match(/\p{Script=Han}{2,3}/gu) ?? []),
+    );
+    const absent = new Set<string>();
+    while (absent.size < 30) {
+      const phrase = [0, 1].map(() => words[Math.floor(random() * words.length)]).join('');
+      const loose = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+      if (!articles.some(({ blocks }) => blocks.some((block) => loose(block).includes(phrase))))
+        absent.add(phrase);
+    }
+    for (const phrase of absent) {
+      const { mode, total, related } = await ask(page, phrase);
+      expect({ phrase, mode, total }).toEqual({
+        phrase,
+        mode: expect.stringMatching(/^(?:related|none)$/u),
+        total: related,
+      });
+    }
+  });
+
+  it.each(['草稿暗号蓝鲸', '权利未明暗号白鹭', '待刊暗号灰雁'])('drafts neither: %s', async (secret) => {
+    const { mode } = await ask(page, secret);
+    expect(['related', 'none']).toContain(mode);
+  });
+});
+
+it('counts each choice as brute force does, whatever else is chosen', async () => {
+  const facets = await page.evaluate(
+    async (urls) => {
+      const read = async (url: string) => {
+        const html = await (await fetch(url)).text();
+        const metas = new DOMParser()
+          .parseFromString(html, 'text/html')
+          .querySelectorAll<HTMLMetaElement>('meta[data-pagefind-filter]');
+        return [...metas].map(({ name, content }) => `${name}=${content}`);
+      };
+      return Object.fromEntries(await Promise.all(urls.map(async (url) => [url, await read(url)] as const)));
+    },
+    articles.map(({ url }) => url),
+  );
+  const choices = [
+    '',
+    'year=2022',
+    'year=2023',
+    'county=130000',
+    'genre=消息',
+    'category=clusters',
+    'year=2022&county=130100',
+    'genre=通讯&year=2022',
+  ];
+  for (const query of ['园区', '项目', '产业链', '']) {
+    for (const choice of choices) {
+      if (!query && !choice) continue;
+      await page.goto(`${root}search/?q=${encodeURIComponent(query)}&${choice}`);
+      await page.locator('[data-search-state=done]').waitFor();
+      await page.waitForFunction(
+        () => [...document.querySelectorAll('select option[data-count]')].length > 10,
+      );
+      const chosen = choice ? choice.split('&') : [];
+      const found = query ? holding(query) : articles;
+      const having = (wanted: string[]) =>
+        found.filter(({ url }) => wanted.every((each) => facets[url]?.includes(each)));
+      expect(
+        await page.locator('[data-search-results]').getAttribute('data-search-total'),
+        `${query} ${choice}`,
+      ).toBe(String(having(chosen).length));
+      const counted = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLOptionElement>('option[data-count]')].map(
+          (option) =>
+            [
+              (option.closest('select') as HTMLSelectElement).name,
+              option.value,
+              Number(option.dataset.count),
+            ] as const,
+        ),
+      );
+      for (const [name, value, count] of counted) {
+        const others = chosen.filter((each) => !each.startsWith(`${name}=`));
+        expect([query, choice, name, value, count]).toEqual([
+          query,
+          choice,
+          name,
+          value,
+          having([...others, `${name}=${value}`]).length,
+        ]);
+      }
+    }
+  }
+});
