@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { commandLine, wrongUse } from './lib/command.ts';
+import { buildSite } from './lib/build-site.ts';
+import { commandLine, positive } from './lib/command.ts';
 import { writeMadeBulletin } from './lib/made-bulletin.ts';
 
 const HELP = `用法：npm run bench:build -- [--articles <篇数>] [--runs <次数>]
@@ -34,11 +34,7 @@ async function bench(articles: number) {
     for (let run = 1; run <= runs; run += 1) {
       console.error(`${articles} 篇，第 ${run} 次…`);
       const started = performance.now();
-      const built = spawnSync(process.execPath, ['scripts/build.ts', '--outDir', path.join(dir, 'site')], {
-        env: { ...process.env, BULLETIN_CONTENT: path.join(dir, 'content') },
-        encoding: 'utf8',
-      });
-      if (built.status !== 0) throw new Error(built.stderr);
+      buildSite(path.join(dir, 'content'), path.join(dir, 'site'));
       seconds.push((performance.now() - started) / 1000);
     }
     const sorted = seconds.toSorted((a, b) => a - b).map((value) => Number(value.toFixed(2)));
@@ -58,9 +54,4 @@ async function largestPage(site: string): Promise<{ name: string; bytes: number 
   const names = (await readdir(site, { recursive: true })).filter((name) => name.endsWith('.html'));
   const pages = names.map((name) => ({ name, bytes: statSync(path.join(site, name)).size }));
   return pages.reduce((largest, page) => (page.bytes > largest.bytes ? page : largest));
-}
-
-function positive(text: string): number {
-  const number = Number(text);
-  return Number.isInteger(number) && number > 0 ? number : wrongUse(`“${text}”不是正整数`);
 }

@@ -34,8 +34,14 @@ export function portOf(text: string): number {
   return wrongUse(`端口“${text}”不对：写 1 到 65535 之间的整数，例如 --port 4321`);
 }
 
+/** A whole number from 1; anything else ends the process. */
+export function positive(text: string): number {
+  const number = Number(text);
+  return Number.isInteger(number) && number > 0 ? number : wrongUse(`“${text}”不是正整数`);
+}
+
 /** Ends the process: the command was called wrongly. */
-export function wrongUse(message: string): never {
+function wrongUse(message: string): never {
   console.error(message);
   process.exit(WRONG_USE);
 }

@@ -27,6 +27,8 @@ export interface SearchContext {
 
 /** Hits that open an article, or stand in its first lines, before those further down. */
 const EARLY = TITLE_LENGTH + 200;
+/** Hits that are looked at for being inside a longer number or word: those shown first. */
+const MOST_LOOKED_AT = 10;
 /** Texts that are loaded to see whether they hold a query but for its punctuation. */
 const MOST_VERIFIED = 40;
 /** Punctuation marks that may be missing from a query. */
@@ -83,7 +85,7 @@ async function insideWords(hits: Hit[], [phrase = '', ...others]: string[]): Pro
     'iu',
   );
   const looked = await Promise.all(
-    hits.slice(0, MOST_VERIFIED).map(async (hit) => {
+    hits.slice(0, MOST_LOOKED_AT).map(async (hit) => {
       const { title, blocks } = await hit.load();
       return [fold(title), ...blocks.map(({ text }) => text)].some((text) => edge.test(text)) ? [] : [hit.id];
     }),

@@ -48,7 +48,7 @@ export interface ArticleView {
   samePark?: { park: Link; cards: Card[] };
   related: Card[];
   /** Values that the search filters by: ids, region codes with all above them. */
-  facets: { name: 'category' | 'park' | 'county' | 'issue' | 'year' | 'genre'; value: string }[];
+  facets: { name: 'category' | 'park' | 'county' | 'year' | 'genre'; value: string }[];
 }
 
 const RIGHTS = { own: '本刊稿件', reprint: '转载', cleared: '经授权刊用', unknown: '权利未明' };
@@ -200,7 +200,6 @@ function facetsOf(article: Article, { archive }: ViewContext): ArticleView['face
     { name: 'category', value: article.category },
     ...ids(parks).map((value) => ({ name: 'park' as const, value })),
     ...ids(regions).map((value) => ({ name: 'county' as const, value })),
-    { name: 'issue', value: article.issue },
     { name: 'year', value: article.issue.slice(0, 4) },
     { name: 'genre', value: article.genre },
   ];

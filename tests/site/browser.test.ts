@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser } from '../lib/browser.ts';
+import { launchBrowser } from '../../scripts/lib/browser.ts';
 
 const { url: root } = inject('site');
 const { url: below } = inject('siteBelow');

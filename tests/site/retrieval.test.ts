@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { randomNumbers } from '../../scripts/lib/made-bulletin.ts';
-import { launchBrowser } from '../lib/browser.ts';
-import { ask, type PrintedArticle, printedArticles } from '../lib/search-page.ts';
+import { launchBrowser } from '../../scripts/lib/browser.ts';
+import { ask, type PrintedArticle, printedArticles } from '../../scripts/lib/search-page.ts';
 import { siteFiles } from '../lib/site-files.ts';
 
 const { url: root, dir } = inject('site');

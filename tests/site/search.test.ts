@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser } from '../lib/browser.ts';
+import { launchBrowser } from '../../scripts/lib/browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { findBrowser } from '../lib/browser.ts';
+import { findBrowser } from '../../scripts/lib/browser.ts';
 import { run, start } from '../lib/command.ts';
 
 declare module 'vitest' {

@@ -46,7 +46,6 @@ describe('an article', () => {
       { name: 'county', value: '990000' },
       { name: 'county', value: '990100' },
       { name: 'county', value: '990101' },
-      { name: 'issue', value: '2022-09' },
       { name: 'year', value: '2022' },
       { name: 'genre', value: '消息' },
     ]);

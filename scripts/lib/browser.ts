@@ -12,7 +12,7 @@ const INSTALLED = [
 ];
 
 /**
- * Finds a browser for the tests: the one that BULLETIN_BROWSER names, an installed Chromium or
+ * Finds a browser for tests and benchmarks: the one that BULLETIN_BROWSER names, an installed Chromium or
  * Chrome, Playwright's own; and installs one where there is none.
  * @returns path of the executable
  * @throws where no browser can be had

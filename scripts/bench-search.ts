@@ -1,0 +1,130 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { close, createIndex } from 'pagefind';
+import type { Page } from 'playwright-core';
+import { writeIndex } from '../src/integrations/search-index.ts';
+import { findBrowser, launchBrowser } from './lib/browser.ts';
+import { buildSite } from './lib/build-site.ts';
+import { commandLine, positive } from './lib/command.ts';
+import { writeMadeBulletin } from './lib/made-bulletin.ts';
+import { peakMemory } from './lib/peak-memory.ts';
+import { absentPhrases, cost, quality, sampleQueries } from './lib/search-measures.ts';
+import { ask, printedArticles } from './lib/search-page.ts';
+import { serveFolder } from './lib/static-server.ts';
+
+const HELP = `用法：npm run bench:search -- [--articles <篇数>] [--queries <条数>]
+
+造一份若干篇的刊物，把本刊的检索和未经改动的 Pagefind 放在一起测：找全、找准、标题在前、
+流量、用时，以及建立索引的用时和内存。JSON 打印到标准输出，表格打印到标准错误。
+
+  --articles <篇数>  默认 1000
+  --queries <条数>   默认 250
+  --help             显示这段说明`;
+
+const values = commandLine(HELP, {
+  articles: { type: 'string', default: '1000' },
+  queries: { type: 'string', default: '250' },
+});
+const count = positive(values.articles);
+const dir = await mkdtemp(path.join(os.tmpdir(), 'bulletin-bench-'));
+const site = path.join(dir, 'site');
+try {
+  console.error(`造 ${count} 篇并生成网站…`);
+  await writeMadeBulletin(path.join(dir, 'content'), count);
+  buildSite(path.join(dir, 'content'), site);
+  const names = await readdir(path.join(site, 'issues'), { recursive: true });
+  const urls = names
+    .filter((name) => /^\d{4}-\d{2}\/[^/]+\/index\.html$/u.test(name))
+    .map((name) => `issues/${name.replace('index.html', '')}`)
+    .toSorted();
+  console.error('建立两份索引…');
+  const indexes = {
+    ours: await peakMemory('pagefind', () => writeIndex(site, urls)),
+    stock: await peakMemory('pagefind', () => writeStockIndex(urls)),
+  };
+  console.error('检索…');
+  const { url, server, sent } = await serveFolder(site);
+  const browser = await launchBrowser(findBrowser());
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${url}search/`);
+    const articles = await printedArticles(
+      page,
+      urls.map((each) => `/${each}`),
+    );
+    const queries = sampleQueries(articles, positive(values.queries));
+    const absent = absentPhrases(articles, 30);
+    const open = async (at: Page) => {
+      await at.goto(`${url}search/`, { waitUntil: 'networkidle' });
+      return (text: string) => ask(at, text, 10);
+    };
+    const openStock = async (at: Page) => {
+      await at.goto(`${url}about/`, { waitUntil: 'networkidle' });
+      return (text: string) => askStock(at, text, 10);
+    };
+    const report = {
+      articles: count,
+      node: process.version,
+      ours: {
+        index: indexes.ours,
+        ...(await quality(queries, absent, async (text) => {
+          const { urls: found, mode } = await ask(page, text);
+          return { urls: found, related: mode === 'related' };
+        })),
+        ...(await cost(browser, queries.slice(0, 45), sent, open)),
+      },
+      stock: {
+        index: indexes.stock,
+        ...(await quality(queries, absent, async (text) => ({
+          urls: await askStock(page, text),
+          related: false,
+        }))),
+        ...(await cost(browser, queries.slice(0, 45), sent, openStock)),
+      },
+    };
+    console.log(JSON.stringify(report, null, 2));
+    console.table(table(report), ['ours', 'stock']);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+} finally {
+  await rm(dir, { recursive: true, force: true });
+}
+
+/** Pagefind as it comes, from the same pages. */
+async function writeStockIndex(urls: string[]): Promise<void> {
+  delete process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE;
+  const { index } = await createIndex({});
+  for (const url of urls) {
+    await index?.addHTMLFile({ url, content: await readFile(path.join(site, url, 'index.html'), 'utf8') });
+  }
+  await index?.writeFiles({ outputPath: path.join(site, 'pagefind-stock') });
+  await index?.deleteIndex();
+  await close();
+}
+
+function askStock(page: Page, text: string, most = Number.MAX_SAFE_INTEGER): Promise<string[]> {
+  return page.evaluate(
+    async ([query, limit]) => {
+      const pagefind = await import(`${location.origin}/pagefind-stock/pagefind.js`);
+      const { results } = await pagefind.search(query);
+      const loaded = await Promise.all(
+        results.slice(0, limit).map((result: { data(): unknown }) => result.data()),
+      );
+      return loaded.map(({ url }: { url: string }) => new URL(url, location.origin).pathname);
+    },
+    [text, most] as const,
+  );
+}
+
+function table(report: Record<string, unknown>) {
+  const { ours, stock } = report as { ours: object; stock: object };
+  const cell = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : value);
+  const rows = Object.keys(ours).map((key) => {
+    const of = (side: object) => cell((side as Record<string, unknown>)[key]);
+    return [key, { ours: of(ours), stock: of(stock) }] as const;
+  });
+  return Object.fromEntries(rows);
+}

@@ -1,0 +1,10 @@
+import { spawnSync } from 'node:child_process';
+
+/** Builds a content folder as `npm run build` does, in a process of its own. */
+export function buildSite(content: string, outDir: string): void {
+  const built = spawnSync(process.execPath, ['scripts/build.ts', '--outDir', outDir], {
+    env: { ...process.env, BULLETIN_CONTENT: content },
+    encoding: 'utf8',
+  });
+  if (built.status !== 0) throw new Error(built.stderr);
+}

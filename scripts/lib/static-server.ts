@@ -1,0 +1,45 @@
+import { createServer, type Server } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+};
+
+export interface ServedFolder {
+  url: string;
+  server: Server;
+  /** Bytes of all bodies sent so far. */
+  sent(): number;
+}
+
+/** Serves a folder as a plain web server with gzip does, on any free port of this machine. */
+export async function serveFolder(dir: string): Promise<ServedFolder> {
+  let sent = 0;
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const name = path.normalize(decodeURIComponent(pathname)).replace(/\/$/u, '/index.html');
+    try {
+      const bytes = await readFile(path.join(dir, name));
+      const type = TYPES[path.extname(name)];
+      const headers = { 'content-type': type ?? 'application/octet-stream', 'cache-control': 'max-age=3600' };
+      const text = type !== undefined && !/image\/webp|font/u.test(type);
+      response.writeHead(200, text ? { ...headers, 'content-encoding': 'gzip' } : headers);
+      const body = text ? gzipSync(bytes) : bytes;
+      sent += body.length;
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://localhost:${(server.address() as AddressInfo).port}/`, server, sent: () => sent };
+}
