@@ -2,7 +2,7 @@ import { BOUNDARY, isSymbol, TOKEN_END, tokensOf } from './fold.ts';
 
 /** The part of Pagefind's browser API that is used here. */
 interface Pagefind {
-  options(options: { baseUrl: string }): Promise<void>;
+  options(options: { baseUrl: string; noWorker: boolean }): Promise<void>;
   filters(): Promise<Record<string, Record<string, number>>>;
   search(
     text: string | null,
@@ -43,6 +43,12 @@ export interface Block {
   anchor?: string;
 }
 
+/**
+ * From so many articles on, a query takes long enough to be felt, and Pagefind runs in a worker;
+ * below, its 12 kB are spared.
+ */
+const WORTH_A_WORKER = 3000;
+
 export interface Engine {
   /** Articles that hold a folded text word for word, newest first. */
   phrase(folded: string): Promise<Hit[]>;
@@ -59,11 +65,13 @@ export interface Engine {
  * @throws where the index cannot be had, for example offline
  */
 export async function openEngine(folder: string, root: string): Promise<Engine> {
-  const [pagefind, symbols] = await Promise.all([
+  const [pagefind, entry] = await Promise.all([
     import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>,
-    indexedSymbols(folder),
+    readEntry(folder),
   ]);
-  await pagefind.options({ baseUrl: root });
+  const symbols = new Set(entry.include_characters);
+  const articles = Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0);
+  await pagefind.options({ baseUrl: root, noWorker: articles < WORTH_A_WORKER });
   const documents = new Map<string, Promise<Document>>();
   const phrases = new Map<string, Promise<Hit[]>>();
   const sets = new Map<string, Promise<Hit[]>>();
@@ -93,11 +101,11 @@ export async function openEngine(folder: string, root: string): Promise<Engine> 
   };
 }
 
-async function indexedSymbols(folder: string): Promise<Set<string>> {
-  const entry = (await (await fetch(`${folder}pagefind-entry.json`)).json()) as {
-    include_characters: string[];
-  };
-  return new Set(entry.include_characters);
+/** What Pagefind says of its index. */
+async function readEntry(
+  folder: string,
+): Promise<{ include_characters: string[]; languages: Record<string, { page_count: number }> }> {
+  return (await fetch(`${folder}pagefind-entry.json`)).json();
 }
 
 /** Remembers what was asked before; a failure is not remembered. */

@@ -11,5 +11,5 @@ export function loosePattern(folded: string): string {
 }
 
 function escaped(character: string): string {
-  return character.replace(/[\\^$.*+?()[\]{}|/-]/u, '\\$&');
+  return character.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&');
 }

@@ -70,11 +70,12 @@ async function searchPrinted(query: string, engine: Engine): Promise<Answer | un
   return hits.length > 0 ? { mode: 'punct', hits: await rank(hits, []), phrases: [bare(query)] } : undefined;
 }
 
-/** Title first, then the first lines, then the rest; a hit inside a longer number or word last. */
+/** Title first, then the first lines, then the rest; what stands only inside longer numbers or words last. */
 async function rank(hits: Hit[], phrases: string[]): Promise<Hit[]> {
   const zone = ({ position }: Hit) => (position < TITLE_LENGTH ? 0 : position < EARLY ? 1 : 2);
-  const inside = await insideWords(hits, phrases);
-  return hits.toSorted((a, b) => Number(inside.has(a.id)) - Number(inside.has(b.id)) || zone(a) - zone(b));
+  const ranked = hits.toSorted((a, b) => zone(a) - zone(b));
+  const inside = await insideWords(ranked, phrases);
+  return ranked.toSorted((a, b) => Number(inside.has(a.id)) - Number(inside.has(b.id)));
 }
 
 /** Hits of `3个项目` that are printed as `413个项目` only. Looked up for the first hits alone. */
@@ -86,6 +87,7 @@ async function insideWords(hits: Hit[], [phrase = '', ...others]: string[]): Pro
   );
   const looked = await Promise.all(
     hits.slice(0, MOST_LOOKED_AT).map(async (hit) => {
+      if (hit.position < TITLE_LENGTH) return [];
       const { title, blocks } = await hit.load();
       return [fold(title), ...blocks.map(({ text }) => text)].some((text) => edge.test(text)) ? [] : [hit.id];
     }),

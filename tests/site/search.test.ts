@@ -119,3 +119,103 @@ it('says what to do where nothing is found', async () => {
   });
   await page.close();
 });
+
+describe('names', () => {
+  it('lead straight to their pages', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${root}search/?q=唐山高新技术产业开发区`);
+    await answer(page);
+    const direct = page.locator('[data-search-direct] a');
+    await direct.first().waitFor();
+    expect(await direct.first().getAttribute('href')).toBe('/parks/tangshan-hidz/');
+    await page.goto(`${root}search/?q=总第2期`);
+    await direct.first().waitFor();
+    expect(await direct.first().getAttribute('href')).toBe('/issues/2022-10/');
+    await page.close();
+  });
+
+  it('are offered while typing, by hanzi and by pinyin initials, and opened by keyboard', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${root}search/`);
+    const input = page.locator('[data-search-form] input[name=q]');
+    const offered = page.locator('#suggestions [role=option]');
+    await input.pressSequentially('易');
+    await expect.poll(() => offered.allInnerTexts()).toContain('易县\n地区');
+    await input.fill('');
+    await input.pressSequentially('tsgxq');
+    await expect.poll(async () => (await offered.allInnerTexts())[0]).toBe('唐山高新技术产业开发区\n园区');
+    await page.keyboard.press('ArrowDown');
+    expect(await input.getAttribute('aria-activedescendant')).toBe('suggestion-0');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/parks\/tangshan-hidz\/$/u);
+    await page.close();
+  });
+
+  it('that are printed another way are found as related', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${root}search/?q=邯郸经济开发区`);
+    const { titles } = await answer(page);
+    expect(await page.locator('[data-search-results]').getAttribute('data-search-mode')).toBe('related');
+    expect(titles.length).toBeGreaterThan(0);
+    await page.close();
+  });
+});
+
+it('marks in the article what was found, and goes there', async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 700 } });
+  const faults: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  await page.goto(`${root}search/?q=396.54亿元`);
+  await answer(page);
+  await page.locator('[data-search-result] h2 a').first().click();
+  const mark = page.locator('article mark').first();
+  expect(await mark.innerText()).toBe('396.54亿元');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
+  expect(await mark.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(700);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+it('marks over bold type, and changes no character', async () => {
+  const page = await browser.newPage();
+  const address = `${root}issues/2022-09/tangshan-four-faces/`;
+  await page.goto(address);
+  const before = await page.locator('article').innerText();
+  await page.goto(`${address}?mark=${encodeURIComponent('高新区')}&mark=279家`);
+  expect(await page.locator('article').innerText()).toBe(before);
+  expect(await page.locator('article mark').count()).toBeGreaterThan(1);
+  await page.close();
+});
+
+it('is used by keyboard: / goes to the box, arrows through the results', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${root}search/?q=园区`);
+  await answer(page);
+  await page.keyboard.press('/');
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.textContent || document.activeElement?.id);
+  expect(await focused()).toBe('query');
+  const { titles } = await answer(page);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).toBe(titles[1]);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  expect(await focused()).toBe('query');
+  await page.close();
+});
+
+it('keeps recent searches in the browser only, and forgets them when told', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${root}search/`);
+  await page.locator('[data-search-form] input[name=q]').fill('园中园');
+  await page.keyboard.press('Enter');
+  await answer(page);
+  await page.goto(`${root}search/`);
+  expect(await page.locator('[data-search-recent] a').allInnerTexts()).toEqual(['园中园']);
+  await page.getByRole('button', { name: '清除记录' }).click();
+  expect(await page.locator('[data-search-recent]').isVisible()).toBe(false);
+  await page.reload();
+  expect(await page.locator('[data-search-recent]').isVisible()).toBe(false);
+  await page.close();
+});

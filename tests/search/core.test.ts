@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { documentOf } from '../../src/search/engine.ts';
+import { BOUNDARY, bare, fold, foldWidth, spellOut, TOKEN_END, tokensOf } from '../../src/search/fold.ts';
+import { indexHtml } from '../../src/search/index-html.ts';
+import { directPages, type NamedPage, otherNames, suggestions } from '../../src/search/names.ts';
+import { loosePattern, pattern } from '../../src/search/pattern.ts';
+import { marked, markPattern, placesOf } from '../../src/search/places.ts';
+
+describe('folding', () => {
+  it.each([
+    ['ＧＤＰ３９６', 'GDP396'],
+    ['１０％', '10％'],
+    ['零\u200B宽\uFEFF', '零宽'],
+    ['"引号"', '＂引号＂'],
+    ['“引号”（1—8月）', '“引号”（1—8月）'],
+  ])('%j is %j', (text, expected) => expect(fold(text)).toBe(expected));
+
+  const text = fc.string({ unit: fc.constantFrom(...'园区３Ａa"“，。 \u200B\u2063—%😀𠮷') });
+  it('is the same twice, and keeps positions where it says so', () => {
+    fc.assert(
+      fc.property(text, (each) => {
+        expect(fold(fold(each))).toBe(fold(each));
+        expect(foldWidth(each)).toHaveLength(each.length);
+      }),
+    );
+  });
+
+  it('loses nothing when it is spelled out', () => {
+    fc.assert(
+      fc.property(text, (each) => {
+        const folded = fold(each);
+        expect(spellOut(folded).replaceAll(TOKEN_END, '')).toBe(folded);
+        const tokens = spellOut(folded)
+          .split(new RegExp(`${TOKEN_END}|\\s+`, 'u'))
+          .filter(Boolean);
+        expect(tokens).toEqual(tokensOf(folded));
+      }),
+    );
+  });
+
+  it('leaves letters and figures only', () => expect(bare('“1+5”，完 成3.5%')).toBe('15完成35'));
+});
+
+describe('the copy that is indexed', () => {
+  const page = (article: string) =>
+    `<html><head><meta name="park" content="jia" data-pagefind-filter="park[content]"></head><body><nav>不入</nav><article class="article" data-pagefind-body>${article}</article><article class="card">也不入</article></body></html>`;
+
+  it('has the title first and of 64 positions, and paragraphs kept apart', () => {
+    const { html, symbols } = indexHtml(
+      page(
+        '<header><p class="kicker">引</p><h1>题 Ａ</h1><p class="byline"><span>甲</span><time data-pagefind-ignore>今</time></p></header><p>头<strong>“粗</strong>尾<sup><a>1</a></sup>。</p><h2 id="x">小</h2><p>&lt;b&gt; &#x26;</p>',
+      ),
+    );
+    const z = TOKEN_END;
+    const b = BOUNDARY + z;
+    expect(html).toBe(
+      `<!doctype html><html lang="zh-cn"><head><meta name="park" content="jia" data-pagefind-filter="park[content]"></head><body data-pagefind-body data-pagefind-weight="1"><h1>题 A${z}${b.repeat(62)}</h1><div>引${z}${b}甲${z}${b}${b}头${z}“${z}粗${z}尾${z}。${z}${b}<h2 id="x">小${z}${b}</h2>&lt;${z}b${z}&gt; &amp;${z}${b}</div></body></html>`,
+    );
+    expect([...symbols].toSorted()).toEqual(['&', '<', '>', '“', '。']);
+  });
+
+  it('cannot be made of a page without an article', () => {
+    expect(() => indexHtml('<html></html>')).toThrow('The page holds no article');
+  });
+
+  it('comes back as blocks under their headings', () => {
+    const raw = `题${TOKEN_END}${(BOUNDARY + TOKEN_END).repeat(63)}${spellOut('引言')}${BOUNDARY}${TOKEN_END}${spellOut('小题')}${BOUNDARY}${TOKEN_END}${spellOut('甲 乙＂丙')}${BOUNDARY}`;
+    const document = documentOf({
+      url: '/a/',
+      raw_content: raw,
+      content: '',
+      anchors: [{ id: 'x', location: 67 }],
+      meta: { title: '题', category: '要闻', issue: '9月号', day: '9月30日' },
+    });
+    expect(document).toEqual({
+      url: '/a/',
+      title: '题',
+      category: '要闻',
+      issue: '9月号',
+      date: '9月30日',
+      blocks: [
+        { text: '题' },
+        { text: '引言' },
+        { text: '小题', anchor: 'x' },
+        { text: '甲 乙＂丙', anchor: 'x' },
+      ],
+    });
+  });
+});
+
+describe('patterns', () => {
+  it('take any text for itself', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (text) => {
+        const folded = fold(text);
+        if (tokensOf(folded).length > 0) expect(new RegExp(pattern(folded), 'iu').test(folded)).toBe(true);
+        if (bare(folded) !== '') expect(new RegExp(loosePattern(folded), 'iu').test(folded)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('places', () => {
+  const document = {
+    url: '/a/',
+    title: '园区一例',
+    category: '',
+    issue: '',
+    date: '',
+    blocks: [
+      { text: '园区一例' },
+      { text: '园区小题', anchor: 'x' },
+      { text: `开头${'很长'.repeat(30)}园区在中间${'也长'.repeat(60)}`, anchor: 'x' },
+    ],
+  };
+  it('are cut around the hit, paragraphs before headings', () => {
+    expect(placesOf(document, markPattern(['园区'], 'phrase'))).toEqual([
+      {
+        anchor: 'x',
+        parts: [
+          { text: `…${'很长'.repeat(12)}`, marked: false },
+          { text: '园区', marked: true },
+          { text: `在中间${'也长'.repeat(27)}也…`, marked: false },
+        ],
+      },
+      {
+        anchor: 'x',
+        parts: [
+          { text: '园区', marked: true },
+          { text: '小题', marked: false },
+        ],
+      },
+    ]);
+  });
+  it('show the beginning where only the title has it', () => {
+    expect(placesOf(document, markPattern(['一例'], 'phrase'))[0]?.parts[0]?.text).toMatch(/^开头很长/u);
+  });
+  it('mark over punctuation where it was not regarded', () => {
+    expect(marked('“碳中和”园区', markPattern(['碳中和园区'], 'punct'))).toEqual([
+      { text: '“', marked: false },
+      { text: '碳中和”园区', marked: true },
+    ]);
+  });
+});
+
+describe('names', () => {
+  const page = (name: string, aliases: string[] = [], initials: string[] = []): NamedPage => ({
+    name,
+    kind: '',
+    url: `/${name}/`,
+    aliases,
+    initials,
+  });
+  const pages = [
+    page('行唐县', ['行唐'], ['xtx', 'xt']),
+    page('唐县', [], ['tx']),
+    page('唐山高新技术产业开发区', ['唐山高新区'], ['tsgxjscykfq', 'tsgxq']),
+    page('唐山市', ['唐山'], ['tss', 'ts']),
+  ];
+  const named = (found: NamedPage[]) => found.map(({ name }) => name);
+  it.each([
+    ['唐县', ['唐县', '行唐县']],
+    ['唐', ['唐县', '唐山市', '唐山高新技术产业开发区']],
+    ['ts', ['唐山市', '唐山高新技术产业开发区']],
+    ['tsgxq', ['唐山高新技术产业开发区']],
+    ['高新区', ['唐山高新技术产业开发区']],
+    ['x', []],
+    ['', []],
+  ])('for %j: %j', (text, expected) => expect(named(suggestions(text, pages))).toEqual(expected));
+
+  it.each([
+    ['唐县', ['唐县']],
+    ['唐山高新区', ['唐山高新技术产业开发区']],
+    ['唐山高新技术开发区', ['唐山高新技术产业开发区']],
+    ['唐山', ['唐山市']],
+    ['山高', []],
+  ])('%j leads to %j', (text, expected) => expect(named(directPages(text, pages))).toEqual(expected));
+
+  it('gives a query its other names', () => {
+    expect(otherNames('唐山高新技术产业开发区产值', pages)).toContain('唐山高新区产值');
+    expect(otherNames('石家庄经开区', pages)).toEqual(['石家庄经济技术开发区', '石家庄经济开发区']);
+    expect(otherNames('无名之地', pages)).toEqual([]);
+  });
+});
