@@ -13,7 +13,7 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
  * Smaller pieces than Pagefind's own: a query of single characters loads fewer bytes. It is no
  * documented contract, so the version is pinned and the benchmark holds the figures.
  */
-const CHUNK_SIZE = '1500';
+const CHUNK_SIZE = '2500';
 
 /** Makes the search index of the article pages once they are written. */
 export function searchIndex(): AstroIntegration {

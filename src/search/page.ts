@@ -1,6 +1,8 @@
 import { type Engine, openEngine } from './engine.ts';
 import { type FacetCounts, facetCounts, filtered } from './facets.ts';
+import { fold } from './fold.ts';
 import { directPages, type NamedPage, otherNames } from './names.ts';
+import { phraseHits } from './phrase.ts';
 import { FILTER_NAMES, isEmptyQuery, parseQuery, queryParameters, type SearchQuery } from './query.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { element, resultCard } from './result-card.ts';
@@ -79,10 +81,7 @@ async function run(): Promise<void> {
     await showMore(mine);
     if (mine !== turn) return;
     setState('done', answer.mode, hits.length, summary(query, hits.length, all));
-    void loadNames().then(
-      (pages) => mine === turn && showDirect(directPages(query.text, pages)),
-      () => undefined,
-    );
+    await showDirect(query.text, opened, mine);
     showCounts(await facetCounts(all.hits, query.filters, opened), mine);
   } catch {
     engine = undefined;
@@ -119,11 +118,28 @@ async function showMore(mine: number): Promise<void> {
   more.hidden = shown >= answer.hits.length;
 }
 
-function showDirect(pages: NamedPage[]): void {
-  if (pages.length === 0) return;
+/** Pages that the query names, and other names under which more is printed. */
+async function showDirect(text: string, opened: Engine, mine: number): Promise<void> {
+  const pages = await loadNames().catch(() => []);
+  const found = new Set(answer.hits.map(({ id }) => id));
+  const others = await Promise.all(
+    (answer.mode === 'phrase' ? otherNames(text, pages) : []).map(async (name) => {
+      const hits = (await phraseHits(fold(name), opened)).filter(({ id }) => !found.has(id));
+      return { name, count: hits.length };
+    }),
+  );
+  if (mine !== turn) return;
+  const links = directPages(text, pages).map(({ name, kind, url }) =>
+    element('a', { href: url }, name, element('span', {}, kind)),
+  );
+  const more = others
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) =>
+      element('a', { href: `?${new URLSearchParams({ q: name })}` }, `“${name}”另有${count}篇`),
+    );
   direct.replaceChildren(
-    element('span', {}, '直达'),
-    ...pages.map(({ name, kind, url }) => element('a', { href: url }, name, element('span', {}, kind))),
+    ...(links.length > 0 ? [element('span', {}, '直达'), ...links] : []),
+    ...(more.length > 0 ? [element('span', {}, '又称'), ...more] : []),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Engine, Hit } from './engine.ts';
 import { bare, fold, tokensOf } from './fold.ts';
 import { loosePattern, pattern } from './pattern.ts';
+import { phraseHits } from './phrase.ts';
 import { TITLE_LENGTH } from './positions.ts';
 
 /**
@@ -55,7 +56,7 @@ export async function search(text: string, context: SearchContext): Promise<Answ
 async function searchPrinted(query: string, engine: Engine): Promise<Answer | undefined> {
   const phrases = [...new Set([query, query.replace(QUOTES, '').trim()])].filter(Boolean);
   for (const phrase of phrases) {
-    const hits = await engine.phrase(phrase);
+    const hits = await phraseHits(phrase, engine);
     if (hits.length > 0) return { mode: 'phrase', hits: await rank(hits, [phrase]), phrases: [phrase] };
   }
   const words = query
@@ -63,7 +64,7 @@ async function searchPrinted(query: string, engine: Engine): Promise<Answer | un
     .map((word) => word.replace(QUOTES, ''))
     .filter(Boolean);
   if (words.length > 1) {
-    const hits = common(await Promise.all(words.map((word) => engine.phrase(word))));
+    const hits = common(await Promise.all(words.map((word) => phraseHits(word, engine))));
     if (hits.length > 0) return { mode: 'terms', hits: await rank(hits, words), phrases: words };
   }
   const hits = await searchWithoutPunctuation(bare(query), engine);
@@ -124,7 +125,7 @@ async function searchWithoutPunctuation(text: string, engine: Engine): Promise<H
 /** What bears another name, else what holds the longest pieces of the query. Never scattered characters. */
 async function searchRelated(query: string, { engine, otherNames }: SearchContext): Promise<Answer> {
   const named = await Promise.all(
-    otherNames(query).map(async (name) => ({ name, hits: await engine.phrase(fold(name)) })),
+    otherNames(query).map(async (name) => ({ name, hits: await phraseHits(fold(name), engine) })),
   );
   const bearing = named.filter(({ hits }) => hits.length > 0);
   if (bearing.length > 0) {

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Engine, Hit } from '../../src/search/engine.ts';
+import { phraseHits } from '../../src/search/phrase.ts';
+import { search } from '../../src/search/search.ts';
+
+/** An engine over a few texts, each a title and paragraphs, that looks through all of them. */
+function engineOf(texts: string[][]): Engine & { asked: string[] } {
+  const asked: string[] = [];
+  const hits = texts.map((blocks, index): Hit => {
+    const document = {
+      url: `/${index}/`,
+      title: blocks[0] ?? '',
+      category: '',
+      issue: '',
+      date: '',
+      blocks: blocks.map((text) => ({ text })),
+    };
+    return { id: String(index), position: 0, load: async () => document };
+  });
+  return {
+    asked,
+    phrase: async (phrase) => {
+      asked.push(phrase);
+      return hits
+        .filter((_, index) => texts[index]?.some((text) => text.includes(phrase)))
+        .map((hit) => ({ ...hit, position: texts[Number(hit.id)]?.[0]?.includes(phrase) ? 0 : 100 }));
+    },
+    having: async () => hits,
+    filters: async () => ({}),
+  };
+}
+
+const ids = (hits: Hit[]) => hits.map(({ id }) => id);
+const text = fc.string({ unit: fc.constantFrom(...'园区高新1，“'), minLength: 1, maxLength: 14 });
+
+it('finds by a piece of a long phrase exactly what the whole finds', async () => {
+  const texts = fc.array(fc.array(text, { minLength: 1, maxLength: 3 }), { maxLength: 30 });
+  await fc.assert(
+    fc.asyncProperty(texts, fc.nat(), fc.nat(), async (blocks, from, of) => {
+      const all = blocks.flat();
+      const phrase = (all[of % Math.max(1, all.length)] ?? '').slice(from % 5);
+      fc.pre(phrase !== '');
+      const engine = engineOf(blocks);
+      expect(ids(await phraseHits(phrase, engine)).toSorted()).toEqual(
+        ids(await engine.phrase(phrase)).toSorted(),
+      );
+    }),
+  );
+});
+
+it('asks for four characters of a long phrase where few articles hold them', async () => {
+  const engine = engineOf([['题', '投资396.54亿元落地生根']]);
+  expect(ids(await phraseHits('396.54亿元落地生根', engine))).toEqual(['0']);
+  expect(engine.asked).toEqual(['亿元落地']);
+});
+
+it.each([
+  ['园区', 'phrase', ['1', '0']],
+  ['高新 园区', 'terms', ['0']],
+  ['碳中和园区', 'punct', ['2']],
+  ['園區', 't2s', ['1', '0']],
+  ['甲号', 'related', ['3']],
+  ['高新技术园', 'related', ['0']],
+  ['无此', 'none', []],
+])('answers %s by %s', async (query, mode, expected) => {
+  const engine = engineOf([
+    ['一', '高新技术', '甲处园区'],
+    ['园区'],
+    ['三', '“碳中和”园圃', '“碳中和”园，区'],
+    ['四', '乙号'],
+  ]);
+  const answer = await search(query, {
+    engine,
+    otherNames: (name) => (name === '甲号' ? ['乙号'] : []),
+    simplify: async (typed) => typed.replace('園區', '园区'),
+  });
+  expect([answer.mode, ids(answer.hits)]).toEqual([mode, expected]);
+});
