@@ -84,7 +84,7 @@ try {
       },
     };
     console.log(JSON.stringify(report, null, 2));
-    console.table(table(report), ['ours', 'stock']);
+    console.error(table(report));
   } finally {
     await browser.close();
     server.close();
@@ -119,12 +119,10 @@ function askStock(page: Page, text: string, most = Number.MAX_SAFE_INTEGER): Pro
   );
 }
 
-function table(report: Record<string, unknown>) {
-  const { ours, stock } = report as { ours: object; stock: object };
-  const cell = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : value);
-  const rows = Object.keys(ours).map((key) => {
-    const of = (side: object) => cell((side as Record<string, unknown>)[key]);
-    return [key, { ours: of(ours), stock: of(stock) }] as const;
-  });
-  return Object.fromEntries(rows);
+/** The report as lines of three columns, for people. */
+function table({ ours, stock }: { ours: object; stock: object }): string {
+  const cell = (side: object, key: string) => JSON.stringify((side as Record<string, unknown>)[key]);
+  const line = (cells: string[]) => cells.map((text, index) => text.padEnd(index === 0 ? 18 : 36)).join('');
+  const rows = Object.keys(ours).map((key) => line([key, cell(ours, key), cell(stock, key)]));
+  return [line(['', '本刊', 'Pagefind 原样']), ...rows].join('\n');
 }

@@ -1,10 +1,9 @@
 import { type Engine, openEngine } from './engine.ts';
-import { type FacetCounts, facetCounts, filtered } from './facets.ts';
-import { fold } from './fold.ts';
-import { directPages, type NamedPage, otherNames } from './names.ts';
-import { phraseHits } from './phrase.ts';
+import { facetCounts, filtered } from './facets.ts';
+import { type NamedPage, otherNames } from './names.ts';
+import { directLinks, showCounts, showRecent } from './panels.ts';
 import { FILTER_NAMES, isEmptyQuery, parseQuery, queryParameters, type SearchQuery } from './query.ts';
-import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
+import { recentSearches, rememberSearch } from './recent.ts';
 import { element, resultCard } from './result-card.ts';
 import { type Answer, search } from './search.ts';
 import { simplify } from './simplify.ts';
@@ -64,7 +63,7 @@ async function run(): Promise<void> {
   list.replaceChildren();
   direct.replaceChildren();
   more.hidden = true;
-  showRecent(isEmptyQuery(query));
+  showRecent(recent, isEmptyQuery(query) ? recentSearches() : [], input);
   if (isEmptyQuery(query)) {
     setState('idle', 'none', 0, '输入检索词，或选择栏目、园区、地区、年份、体裁');
     return;
@@ -81,8 +80,10 @@ async function run(): Promise<void> {
     await showMore(mine);
     if (mine !== turn) return;
     setState('done', answer.mode, hits.length, summary(query, hits.length, all));
-    await showDirect(query.text, opened, mine);
-    showCounts(await facetCounts(all.hits, query.filters, opened), mine);
+    const links = await directLinks(query.text, answer, opened, await loadNames().catch(() => []));
+    if (mine === turn) direct.replaceChildren(...links);
+    const counts = await facetCounts(all.hits, query.filters, opened);
+    if (mine === turn) showCounts(form, counts);
   } catch {
     engine = undefined;
     if (mine === turn) showFailure();
@@ -116,59 +117,6 @@ async function showMore(mine: number): Promise<void> {
   list.append(...documents.map((document) => resultCard(document, answer)));
   shown += documents.length;
   more.hidden = shown >= answer.hits.length;
-}
-
-/** Pages that the query names, and other names under which more is printed. */
-async function showDirect(text: string, opened: Engine, mine: number): Promise<void> {
-  const pages = await loadNames().catch(() => []);
-  const found = new Set(answer.hits.map(({ id }) => id));
-  const others = await Promise.all(
-    (answer.mode === 'phrase' ? otherNames(text, pages) : []).map(async (name) => {
-      const hits = (await phraseHits(fold(name), opened)).filter(({ id }) => !found.has(id));
-      return { name, count: hits.length };
-    }),
-  );
-  if (mine !== turn) return;
-  const links = directPages(text, pages).map(({ name, kind, url }) =>
-    element('a', { href: url }, name, element('span', {}, kind)),
-  );
-  const more = others
-    .filter(({ count }) => count > 0)
-    .map(({ name, count }) =>
-      element('a', { href: `?${new URLSearchParams({ q: name })}` }, `“${name}”另有${count}篇`),
-    );
-  direct.replaceChildren(
-    ...(links.length > 0 ? [element('span', {}, '直达'), ...links] : []),
-    ...(more.length > 0 ? [element('span', {}, '又称'), ...more] : []),
-  );
-}
-
-function showRecent(visible: boolean): void {
-  const searches = visible ? recentSearches() : [];
-  recent.hidden = searches.length === 0;
-  const clear = element('button', { type: 'button' }, '清除记录');
-  clear.addEventListener('click', () => {
-    forgetSearches();
-    showRecent(visible);
-    input.focus();
-  });
-  const links = searches.map((text) => element('a', { href: `?${new URLSearchParams({ q: text })}` }, text));
-  recent.replaceChildren(element('span', {}, '最近检索'), ...links, clear);
-}
-
-/** Each choice says how many articles it would leave. */
-function showCounts(counts: FacetCounts, mine: number): void {
-  if (mine !== turn) return;
-  for (const name of FILTER_NAMES) {
-    for (const option of find<HTMLSelectElement>(`select[name=${name}]`, form).options) {
-      if (option.value === '') continue;
-      const count = counts[name][option.value] ?? 0;
-      option.dataset.name ??= option.text;
-      option.dataset.count = String(count);
-      option.text = `${option.dataset.name}（${count}）`;
-      option.disabled = count === 0 && !option.selected;
-    }
-  }
 }
 
 function fillForm({ text, filters, sort }: SearchQuery): void {

@@ -51,6 +51,16 @@ describe('an article', () => {
     ]);
   });
 
+  it('that is masked tells the search no place', async () => {
+    const context = await contextOf({ 'issues/2022-09/third.md': article('第三篇', 'masked: true\n') });
+    const third = context.archive.article('2022-09/third');
+    expect(third && articleView(third, context).facets.map(({ name }) => name)).toEqual([
+      'category',
+      'year',
+      'genre',
+    ]);
+  });
+
   it('prints roles, but neither 作者 nor 署名单位', async () => {
     const byline =
       '[{ name: 甲, role: 记者 }, { name: 乙, role: 记者, org: 某报 }, { name: 丙, role: 作者 }]';

@@ -1,0 +1,65 @@
+import type { Engine } from './engine.ts';
+import type { FacetCounts } from './facets.ts';
+import { fold } from './fold.ts';
+import { directPages, type NamedPage, otherNames } from './names.ts';
+import { phraseHits } from './phrase.ts';
+import { FILTER_NAMES } from './query.ts';
+import { forgetSearches } from './recent.ts';
+import { element } from './result-card.ts';
+import type { Answer } from './search.ts';
+
+/** 直达: the pages that a query names. 又称: its other names under which more is printed. */
+export async function directLinks(
+  text: string,
+  answer: Answer,
+  engine: Engine,
+  pages: NamedPage[],
+): Promise<HTMLElement[]> {
+  const found = new Set(answer.hits.map(({ id }) => id));
+  const others = await Promise.all(
+    (answer.mode === 'phrase' ? otherNames(text, pages) : []).map(async (name) => {
+      const hits = (await phraseHits(fold(name), engine)).filter(({ id }) => !found.has(id));
+      return { name, count: hits.length };
+    }),
+  );
+  const named = directPages(text, pages).map(({ name, kind, url }) =>
+    element('a', { href: url }, name, element('span', {}, kind)),
+  );
+  const more = others
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => searchLink(name, `“${name}”另有${count}篇`));
+  const group = (label: string, links: HTMLElement[]) =>
+    links.length > 0 ? [element('span', {}, label), ...links] : [];
+  return [...group('直达', named), ...group('又称', more)];
+}
+
+/** The reader's recent searches, with a button that forgets them. */
+export function showRecent(panel: HTMLElement, searches: string[], input: HTMLElement): void {
+  panel.hidden = searches.length === 0;
+  const clear = element('button', { type: 'button' }, '清除记录');
+  clear.addEventListener('click', () => {
+    forgetSearches();
+    panel.hidden = true;
+    input.focus();
+  });
+  const links = searches.map((text) => searchLink(text, text));
+  panel.replaceChildren(element('span', {}, '最近检索'), ...links, clear);
+}
+
+/** Each choice of a filter says how many articles it would leave. */
+export function showCounts(form: HTMLFormElement, counts: FacetCounts): void {
+  for (const name of FILTER_NAMES) {
+    for (const option of form.querySelectorAll<HTMLOptionElement>(`select[name=${name}] option[value]`)) {
+      if (option.value === '') continue;
+      const count = counts[name][option.value] ?? 0;
+      option.dataset.name ??= option.text;
+      option.dataset.count = String(count);
+      option.text = `${option.dataset.name}（${count}）`;
+      option.disabled = count === 0 && !option.selected;
+    }
+  }
+}
+
+function searchLink(text: string, label: string): HTMLElement {
+  return element('a', { href: `?${new URLSearchParams({ q: text })}` }, label);
+}
