@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import { countCharacters } from '../search/characters.ts';
 import { indexHtml } from '../search/index-html.ts';
 
 /** Where an article's page stands; its slug keeps it apart from issues and years. */
@@ -35,22 +36,23 @@ export function searchIndex(): AstroIntegration {
  * @param urls the articles' addresses below it, `issues/2022-09/a/`
  */
 export async function writeIndex(root: string, urls: string[]): Promise<void> {
-  const symbols = new Set<string>();
   const articles = await Promise.all(
     urls.map(async (url) => {
       const indexed = indexHtml(await readFile(path.join(root, url, 'index.html'), 'utf8'));
-      for (const symbol of indexed.symbols) symbols.add(symbol);
-      return { url, content: indexed.html };
+      return { url, content: indexed.html, text: indexed.text };
     }),
   );
+  const characters = countCharacters(articles.map(({ text }) => text));
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK_SIZE;
   const { index, errors } = await createIndex({
     forceLanguage: 'zh-cn',
-    includeCharacters: [...symbols].toSorted().join(''),
+    includeCharacters: characters.symbols,
   });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   try {
-    for (const article of articles) throwErrors((await index.addHTMLFile(article)).errors, article.url);
+    for (const { url, content } of articles) {
+      throwErrors((await index.addHTMLFile({ url, content })).errors, url);
+    }
     const { files, errors: failed } = await index.getFiles();
     throwErrors(failed, 'index');
     for (const { path: name, content } of files) {
@@ -59,6 +61,7 @@ export async function writeIndex(root: string, urls: string[]): Promise<void> {
       await mkdir(path.dirname(file), { recursive: true });
       await writeFile(file, content);
     }
+    await writeFile(path.join(root, 'pagefind', 'characters.json'), JSON.stringify(characters));
   } finally {
     await index.deleteIndex();
     await close();

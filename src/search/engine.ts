@@ -1,3 +1,4 @@
+import type { IndexedCharacters } from './characters.ts';
 import { BOUNDARY, isSymbol, TOKEN_END, tokensOf } from './fold.ts';
 
 /** The part of Pagefind's browser API that is used here. */
@@ -54,6 +55,8 @@ export interface Engine {
   phrase(folded: string): Promise<Hit[]>;
   /** All articles of a filter's value, or all there are. */
   having(name?: string, value?: string): Promise<Hit[]>;
+  /** How rare a character is: 0 for the most frequent, the same for all that are rare. */
+  rarity(character: string): number;
   /** The values of each filter. */
   filters(): Promise<Record<string, string[]>>;
 }
@@ -65,13 +68,13 @@ export interface Engine {
  * @throws where the index cannot be had, for example offline
  */
 export async function openEngine(folder: string, root: string): Promise<Engine> {
-  const [pagefind, entry] = await Promise.all([
+  const [pagefind, characters] = await Promise.all([
     import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>,
-    readEntry(folder),
+    readCharacters(folder),
   ]);
-  const symbols = new Set(entry.include_characters);
-  const articles = Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0);
-  await pagefind.options({ baseUrl: root, noWorker: articles < WORTH_A_WORKER });
+  const symbols = new Set(characters.symbols);
+  const ranks = new Map([...characters.common].map((character, rank) => [character, rank]));
+  await pagefind.options({ baseUrl: root, noWorker: characters.articles < WORTH_A_WORKER });
   const documents = new Map<string, Promise<Document>>();
   const phrases = new Map<string, Promise<Hit[]>>();
   const sets = new Map<string, Promise<Hit[]>>();
@@ -94,6 +97,7 @@ export async function openEngine(folder: string, root: string): Promise<Engine> 
       }),
     having: (name = '', value = '') =>
       kept(sets, `${name}=${value}`, () => ask(null, name ? { filters: { [name]: value } } : {})),
+    rarity: (character) => ranks.get(character.toLowerCase()) ?? ranks.size,
     filters: async () =>
       Object.fromEntries(
         Object.entries(await pagefind.filters()).map(([name, counts]) => [name, Object.keys(counts)]),
@@ -101,11 +105,8 @@ export async function openEngine(folder: string, root: string): Promise<Engine> 
   };
 }
 
-/** What Pagefind says of its index. */
-async function readEntry(
-  folder: string,
-): Promise<{ include_characters: string[]; languages: Record<string, { page_count: number }> }> {
-  return (await fetch(`${folder}pagefind-entry.json`)).json();
+async function readCharacters(folder: string): Promise<IndexedCharacters> {
+  return (await fetch(`${folder}characters.json`)).json();
 }
 
 /** Remembers what was asked before; a failure is not remembered. */

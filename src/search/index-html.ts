@@ -1,4 +1,4 @@
-import { BOUNDARY, fold, isSymbol, spellOut, TOKEN_END, tokensOf } from './fold.ts';
+import { BOUNDARY, fold, spellOut, TOKEN_END, tokensOf } from './fold.ts';
 import { TITLE_LENGTH } from './positions.ts';
 
 const BLOCK = /^\/(?:p|h[1-6]|li|td|th|dt|dd|caption|figcaption|blockquote|pre|header|table|figure)$/u;
@@ -9,8 +9,8 @@ const APART =
 export interface IndexedArticle {
   /** HTML for Pagefind alone; the page itself stays as it is. */
   html: string;
-  /** Symbols of the text, for Pagefind's `includeCharacters`. */
-  symbols: Set<string>;
+  /** The text that is indexed, folded. */
+  text: string;
 }
 
 /**
@@ -26,15 +26,16 @@ export function indexHtml(page: string): IndexedArticle {
   const title = /<h1>([\s\S]*?)<\/h1>/u.exec(article ?? '')?.[1];
   if (article === undefined || title === undefined) throw new Error('The page holds no article');
   const facets = [...page.matchAll(/<meta [^>]*data-pagefind-[^>]*>/gu)].map(([tag]) => tag).join('');
-  const symbols = new Set<string>();
+  let indexed = '';
   const spell = (text: string): string => {
     const folded = fold(decode(text));
-    for (const character of folded) if (isSymbol(character)) symbols.add(character);
+    indexed += folded;
     return encode(spellOut(folded));
   };
   const padding = (BOUNDARY + TOKEN_END).repeat(
     Math.max(1, TITLE_LENGTH - tokensOf(fold(decode(title))).length),
   );
+  const heading = spell(title);
   const body = article
     .replace(/<h1>[\s\S]*?<\/h1>/u, '')
     .replace(APART, '')
@@ -42,8 +43,8 @@ export function indexHtml(page: string): IndexedArticle {
     .map((part, index) => (index % 2 === 0 ? spell(part) : tag(part)))
     .join('');
   return {
-    html: `<!doctype html><html lang="zh-cn"><head>${facets}</head><body data-pagefind-body data-pagefind-weight="1"><h1>${spell(title)}${padding}</h1><div>${body}</div></body></html>`,
-    symbols,
+    html: `<!doctype html><html lang="zh-cn"><head>${facets}</head><body data-pagefind-body data-pagefind-weight="1"><h1>${heading}${padding}</h1><div>${body}</div></body></html>`,
+    text: indexed,
   };
 }
 

@@ -1,11 +1,11 @@
 import type { Document, Engine, Hit } from './engine.ts';
-import { isSymbol, tokensOf } from './fold.ts';
+import { tokensOf } from './fold.ts';
 import { pattern } from './pattern.ts';
 import { TITLE_LENGTH } from './positions.ts';
 
 /** Longer phrases are looked for by a piece of them first. */
-const LONG = 6;
-const PIECE = 4;
+const LONG = 5;
+const PIECE = 3;
 /** So many texts are loaded to be shown anyway. */
 const FEW = 10;
 
@@ -17,20 +17,19 @@ const FEW = 10;
 export async function phraseHits(phrase: string, engine: Engine): Promise<Hit[]> {
   const tokens = tokensOf(phrase);
   if (tokens.length < LONG) return engine.phrase(phrase);
-  const some = await engine.phrase(pieceOf(tokens));
+  const some = await engine.phrase(pieceOf(tokens, engine));
   if (some.length > FEW) return engine.phrase(phrase);
   const whole = new RegExp(pattern(phrase), 'iu');
   const read = await Promise.all(some.map(async (hit) => ({ hit, at: positionIn(await hit.load(), whole) })));
   return read.flatMap(({ hit, at }) => (at === undefined ? [] : [{ ...hit, position: at }]));
 }
 
-/** The piece with the fewest figures and symbols, which stand in most articles. */
-function pieceOf(tokens: string[]): string {
-  let best = { at: 0, common: Number.POSITIVE_INFINITY };
+/** The piece of the rarest characters: the parts of the index that it loads are the smallest. */
+function pieceOf(tokens: string[], { rarity }: Engine): string {
+  let best = { at: 0, rare: -1 };
   for (let at = 0; at + PIECE <= tokens.length; at += 1) {
-    const piece = tokens.slice(at, at + PIECE);
-    const common = piece.filter((token) => isSymbol(token) || /\d/u.test(token)).length;
-    if (common < best.common) best = { at, common };
+    const rare = tokens.slice(at, at + PIECE).reduce((sum, token) => sum + rarity(token), 0);
+    if (rare > best.rare) best = { at, rare };
   }
   return tokens.slice(best.at, best.at + PIECE).join('');
 }

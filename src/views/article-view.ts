@@ -47,7 +47,7 @@ export interface ArticleView {
   next?: Link;
   samePark?: { park: Link; cards: Card[] };
   related: Card[];
-  /** Values that the search filters by: ids, region codes with all above them. */
+  /** Values that the search filters by: ids, codes of counties and their cities. */
   facets: { name: 'category' | 'park' | 'county' | 'year' | 'genre'; value: string }[];
 }
 
@@ -193,7 +193,9 @@ function sameParkOf(article: Article, context: ViewContext): ArticleView['samePa
 }
 
 function facetsOf(article: Article, { archive }: ViewContext): ArticleView['facets'] {
-  const regions = [...article.counties, ...article.cities].flatMap((code) => archive.regionPath(code));
+  const regions = [...article.counties, ...article.cities]
+    .flatMap((code) => archive.regionPath(code))
+    .filter(({ level }) => level !== 'province');
   const parks = article.parks.flatMap((id) => archive.parkPath(id));
   const ids = (entries: { id: string }[]) => [...new Set(entries.map(({ id }) => id))];
   return [

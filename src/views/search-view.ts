@@ -23,8 +23,11 @@ export function searchView(context: ViewContext): { filters: Filter[] } {
     archive.entries(kind).filter(({ id }) => archive.articlesIn(kind, id).length > 0);
   const regions = archive.entries('regions') as Region[];
   const cities = regions.filter(({ level }) => level === 'city');
+  /** Counties that a province governs itself. */
+  const ofNoCity = regions.filter(
+    ({ level, parent }) => level === 'county' && !cities.some(({ id }) => id === parent),
+  );
   const genres = [...new Set(archive.content.articles.map(({ genre }) => genre))].toSorted(compareText);
-  const provinces = regions.filter(({ level }) => level === 'province');
   return {
     filters: [
       { name: 'category', label: '栏目', groups: [{ options: used('categories').map(option) }] },
@@ -33,7 +36,6 @@ export function searchView(context: ViewContext): { filters: Filter[] } {
         name: 'county',
         label: '地区',
         groups: [
-          { options: provinces.map(option) },
           ...cities.map((city) => ({
             label: city.name,
             options: [
@@ -41,6 +43,7 @@ export function searchView(context: ViewContext): { filters: Filter[] } {
               ...regions.filter(({ parent }) => parent === city.id).map(option),
             ],
           })),
+          { options: ofNoCity.map(option) },
         ],
       },
       {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentOf } from '../../src/search/engine.ts';
+import { countCharacters } from '../../src/search/characters.ts';
 import { BOUNDARY, bare, fold, foldWidth, spellOut, TOKEN_END, tokensOf } from '../../src/search/fold.ts';
 import { indexHtml } from '../../src/search/index-html.ts';
 import { directPages, type NamedPage, otherNames, suggestions } from '../../src/search/names.ts';
@@ -47,7 +48,7 @@ describe('the copy that is indexed', () => {
     `<html><head><meta name="park" content="jia" data-pagefind-filter="park[content]"></head><body><nav>不入</nav><article class="article" data-pagefind-body>${article}</article><article class="card">也不入</article></body></html>`;
 
   it('has the title first and of 64 positions, and paragraphs kept apart', () => {
-    const { html, symbols } = indexHtml(
+    const { html, text } = indexHtml(
       page(
         '<header><p class="kicker">引</p><h1>题 Ａ</h1><p class="byline"><span>甲</span><time data-pagefind-ignore>今</time></p></header><p>头<strong>“粗</strong>尾<sup><a>1</a></sup>。</p><h2 id="x">小</h2><p>&lt;b&gt; &#x26;</p>',
       ),
@@ -57,7 +58,12 @@ describe('the copy that is indexed', () => {
     expect(html).toBe(
       `<!doctype html><html lang="zh-cn"><head><meta name="park" content="jia" data-pagefind-filter="park[content]"></head><body data-pagefind-body data-pagefind-weight="1"><h1>题 A${z}${b.repeat(62)}</h1><div>引${z}${b}甲${z}${b}${b}头${z}“${z}粗${z}尾${z}。${z}${b}<h2 id="x">小${z}${b}</h2>&lt;${z}b${z}&gt; &amp;${z}${b}</div></body></html>`,
     );
-    expect([...symbols].toSorted()).toEqual(['&', '<', '>', '“', '。']);
+    expect(text).toBe('题 A引甲头“粗尾。小<b> &');
+    expect(countCharacters([text, text])).toEqual({
+      articles: 2,
+      symbols: '&<>“。',
+      common: '&<>ab“。头小尾引甲粗题',
+    });
   });
 
   it('cannot be made of a page without an article', () => {

@@ -27,6 +27,7 @@ function engineOf(texts: string[][]): Engine & { asked: string[] } {
         .map((hit) => ({ ...hit, position: texts[Number(hit.id)]?.[0]?.includes(phrase) ? 0 : 100 }));
     },
     having: async () => hits,
+    rarity: (character) => (/[\d.亿元]/u.test(character) ? 0 : 1),
     filters: async () => ({}),
   };
 }
@@ -49,10 +50,10 @@ it('finds by a piece of a long phrase exactly what the whole finds', async () =>
   );
 });
 
-it('asks for four characters of a long phrase where few articles hold them', async () => {
+it('asks for three rare characters of a long phrase where few articles hold them', async () => {
   const engine = engineOf([['题', '投资396.54亿元落地生根']]);
   expect(ids(await phraseHits('396.54亿元落地生根', engine))).toEqual(['0']);
-  expect(engine.asked).toEqual(['亿元落地']);
+  expect(engine.asked).toEqual(['落地生']);
 });
 
 it.each([

@@ -147,7 +147,7 @@ it('counts each choice as brute force does, whatever else is chosen', async () =
     '',
     'year=2022',
     'year=2023',
-    'county=130000',
+    'county=130600',
     'genre=消息',
     'category=clusters',
     'year=2022&county=130100',

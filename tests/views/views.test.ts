@@ -43,7 +43,6 @@ describe('an article', () => {
     expect(view.facets).toEqual([
       { name: 'category', value: 'news' },
       { name: 'park', value: 'jia' },
-      { name: 'county', value: '990000' },
       { name: 'county', value: '990100' },
       { name: 'county', value: '990101' },
       { name: 'year', value: '2022' },
