@@ -82,6 +82,7 @@ export async function picturePaths(extension: Variant['extension']): Promise<Pat
   const shown: (CaptionedPicture | undefined)[] = [
     ...archive.issues.map(({ cover }) => cover),
     ...allArticles(archive).flatMap(({ cover, pictures }) => [cover, ...Object.values(pictures)]),
+    ...archive.content.pages.flatMap(({ pictures }) => Object.values(pictures)),
   ];
   const byHash = new Map<string, Picture>();
   for (const captioned of shown) if (captioned) byHash.set(captioned.picture.hash, captioned.picture);

@@ -11,6 +11,12 @@ const WRONG_USE = 2;
 export function commandLine<T extends ParseArgsOptionsConfig>(help: string, options: T) {
   // Astro reports its use to its makers unless told not to: no request leaves from here.
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  const address = process.env.SITE_URL;
+  if (address && !/^https?:\/\/[^/]/u.test(address)) {
+    wrongUse(
+      `环境变量 SITE_URL“${address}”不是网址：要以 https:// 或 http:// 开头，例如 https://x.example/daokan`,
+    );
+  }
   try {
     const { values } = parseArgs({
       options: { ...options, help: { type: 'boolean', short: 'h' } },

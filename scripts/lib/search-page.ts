@@ -67,9 +67,18 @@ export function printedArticles(page: Page, urls: string[]): Promise<PrintedArti
       )) {
         apart.remove();
       }
+      // Names, credits and nested lists stand apart from the text around them.
+      for (const part of article.querySelectorAll('span, li ul, li ol')) part.prepend('\uE000');
       const blocks = [...article.querySelectorAll('h1, h2, h3, h4, p, li, td, th, caption, figcaption')];
       const title = article.querySelector('h1')?.textContent ?? '';
-      return { url, title, blocks: blocks.map((block) => (block.textContent ?? '').trim()).filter(Boolean) };
+      return {
+        url,
+        title,
+        blocks: blocks
+          .flatMap((block) => (block.textContent ?? '').split('\uE000'))
+          .map((text) => text.trim())
+          .filter(Boolean),
+      };
     };
     const articles = [];
     // A browser refuses thousands of requests at once.

@@ -151,6 +151,7 @@ export interface Page {
   summary?: string;
   file: string;
   digest: string;
+  pictures: Article['pictures'];
 }
 
 /** The content without anything that readers must not see. */

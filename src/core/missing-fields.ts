@@ -13,9 +13,14 @@ type Key = keyof ArticleFrontMatter;
 
 /**
  * The fields that an article still lacks before it may be published.
+ * @param wrong fields that are written, but wrongly: that has been said
  * @returns findings without lines: a missing field stands nowhere
  */
-export function missingFields(article: ArticleFrontMatter, context: PublishingContext): Finding[] {
+export function missingFields(
+  article: ArticleFrontMatter,
+  wrong: ReadonlySet<string>,
+  context: PublishingContext,
+): Finding[] {
   const required: [Key, boolean, string?][] = [
     ['title', true],
     ['category', true],
@@ -36,7 +41,7 @@ export function missingFields(article: ArticleFrontMatter, context: PublishingCo
     ['review', context.reviewRequired],
   ];
   return required
-    .filter(([key, needed]) => needed && article[key] === undefined)
+    .filter(([key, needed]) => needed && article[key] === undefined && !wrong.has(key))
     .map(([key, , hint = '']) => {
       const schema = articleSchema.shape[key] as z.ZodOptional<z.ZodType>;
       const info = fieldInfo.get(schema.unwrap());

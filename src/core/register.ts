@@ -12,6 +12,8 @@ export type Lookup = { id: string } | { ambiguous: string[] } | { near: string[]
 /** Anything that turns a typed name into an id. */
 export interface NameFinder {
   find(typed: string): Lookup;
+  /** Names of all entries, without aliases. */
+  names(): string[];
 }
 
 /** Resolves the Chinese names and aliases of one register to ids. */
@@ -44,6 +46,10 @@ export class Register<T extends Named> implements NameFinder {
     if (id && ids.length === 1) return { id };
     if (ids.length > 1) return { ambiguous: ids.map((each) => this.#unique(each, name)) };
     return { near: nearestNames(name, this.#byName.keys()) };
+  }
+
+  names(): string[] {
+    return [...this.#byId.values()].map(({ name }) => name);
   }
 
   /** A name of the entry that no other entry bears. */

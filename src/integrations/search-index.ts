@@ -8,8 +8,8 @@ import { indexHtml } from '../search/index-html.ts';
 
 /** Where an article's page stands; its slug keeps it apart from issues and years. */
 const ARTICLE = /^issues\/\d{4}-\d{2}(?:-\d{2})?\/[^/]+\/$/u;
-/** Pagefind brings its own search boxes; the bulletin has one. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
+/** Pagefind brings its own search boxes, and a worker that the search does not use (see engine.ts). */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./u;
 /**
  * Smaller pieces than Pagefind's own: a query of single characters loads fewer bytes. It is no
  * documented contract, so the version is pinned and the benchmark holds the figures.
@@ -36,12 +36,16 @@ export function searchIndex(): AstroIntegration {
  * @param urls the articles' addresses below it, `issues/2022-09/a/`
  */
 export async function writeIndex(root: string, urls: string[]): Promise<void> {
-  const articles = await Promise.all(
+  const pages = await Promise.all(
     urls.map(async (url) => {
-      const indexed = indexHtml(await readFile(path.join(root, url, 'index.html'), 'utf8'));
-      return { url, content: indexed.html, text: indexed.text };
+      const page = await readFile(path.join(root, url, 'index.html'), 'utf8');
+      // An old address below an issue is a page that only leads on.
+      if (!page.includes('data-pagefind-body')) return [];
+      const { html, text } = indexHtml(page);
+      return [{ url, content: html, text }];
     }),
   );
+  const articles = pages.flat();
   const characters = countCharacters(articles.map(({ text }) => text));
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK_SIZE;
   const { index, errors } = await createIndex({

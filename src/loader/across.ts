@@ -1,77 +1,86 @@
-import type { Article, Issue } from '#core/content.ts';
+import type { Article, Issue, Page } from '#core/content.ts';
 import { articleOfLink } from '../markdown/link-target.ts';
 import type { ArticleDraft } from './articles.ts';
+import type { BodyLink } from '../markdown/inspect.ts';
 import type { Scribe } from './scribe.ts';
 
-/** Addresses that pages of the bulletin have already. */
-const TAKEN =
-  /^\/(?:issues|categories|parks|regions|series|topics|industries|search|data|pictures|fonts|pagefind|admin|_astro)\//u;
+/** A page (关于 …) with what can be checked only when all is read. */
+export interface PageDraft {
+  page: Page;
+  scribe: Scribe;
+  links: BodyLink[];
+}
 
-/** What can be seen only when all articles are read: leads, links between articles, old addresses. */
-export function checkAcross(drafts: ArticleDraft[]): void {
-  const ids = new Set(drafts.map(({ article }) => article.id));
+/**
+ * What can be seen only when all articles are read: leads, links, old addresses.
+ * @param addresses every address that the built bulletin will have
+ */
+export function checkAcross(drafts: ArticleDraft[], pages: PageDraft[], addresses: Set<string>): void {
+  const open = new Map(drafts.map(({ article }) => [article.id, article.public]));
   const leads = new Map<string, Article>();
   const aliases = new Map<string, Article>();
   for (const { article, scribe, links } of drafts) {
     const lead = leads.get(article.issue);
     if (article.lead && lead) {
-      scribe.at(
-        ['lead'],
-        'two-leads',
-        `本期已有头条：${lead.slug}.${lead.format}`,
-        '一期只留一篇头条，删去这里的 lead 一行',
-      );
+      const problem = `本期已有头条：${lead.slug}.${lead.format}`;
+      scribe.at(['lead'], 'two-leads', problem, '一期只留一篇头条，删去这里的 lead 一行');
     } else if (article.lead) leads.set(article.issue, article);
-
     article.related.forEach((id, index) => {
-      if (!ids.has(id))
-        scribe.at(
-          ['related', index],
-          'related',
-          `没有“${id}”这篇稿件`,
-          '写成“期/文件名”，例如 2022-09/some-article',
-        );
+      if (addresses.has(`/issues/${id}/`)) return;
+      scribe.at(
+        ['related', index],
+        'related',
+        `没有“${id}”这篇稿件`,
+        '写成“期/文件名”，例如 2022-09/some-article',
+      );
     });
-    for (const [index, alias] of article.aliases.entries())
-      checkAlias(alias, index, article, scribe, aliases);
+    for (const [index, alias] of article.aliases.entries()) {
+      const problem = aliasProblem(alias, addresses, aliases.get(alias));
+      if (problem) scribe.at(['aliases', index], 'alias', ...problem);
+      else aliases.set(alias, article);
+    }
+    checkLinks(links, article.file, article.public, scribe);
+  }
+  for (const { page, scribe, links } of pages) checkLinks(links, page.file, true, scribe);
+
+  function checkLinks(links: BodyLink[], file: string, isPublic: boolean, scribe: Scribe): void {
     for (const { url, line } of links) {
-      const target = articleOfLink(url.split('#')[0] ?? '', article.file);
-      if (target && !ids.has(target)) {
-        scribe.add([
-          {
-            rule: 'link',
-            line,
-            column: 1,
-            problem: `链接的稿件“${url}”不存在`,
-            fix: '核对期号和文件名，例如 ../2022-10/some-article.md',
-          },
-        ]);
+      const [path = ''] = url.split(/[#?]/u);
+      const article = articleOfLink(path, file);
+      const target = article === undefined ? path : `/issues/${article}/`;
+      const internal = /^\/(?!\/)/u.test(target);
+      if (internal && !addresses.has(target) && !aliases.has(target) && !GENERATED.test(target)) {
+        const fix = '核对地址；站内页面写 /about/ 这样，稿件写 ../2022-10/some-article.md 这样';
+        scribe.add([{ rule: 'link', line, column: 1, problem: `链接的“${url}”不存在`, fix }]);
+      } else if (isPublic && article !== undefined && open.get(article) === false) {
+        const fix = '等那一篇发布以后再加链接，或删去链接';
+        scribe.add([{ rule: 'link', line, column: 1, problem: `链接的稿件“${url}”还没有发布`, fix }]);
       }
     }
   }
 }
 
-function checkAlias(
+/** Pages that follow from others: the later pages of a list. */
+const GENERATED = /^\/(?:categories|parks|regions|series|topics|industries)\/[^/]+\/\d+\/$/u;
+
+function aliasProblem(
   alias: string,
-  index: number,
-  article: Article,
-  scribe: Scribe,
-  seen: Map<string, Article>,
-): void {
-  const other = seen.get(alias);
-  if (!/^\/(?:[a-z0-9_.-]+\/)+$/u.test(alias)) {
-    scribe.at(
-      ['aliases', index],
-      'alias',
-      `旧址“${alias}”的写法不对`,
-      '以 / 开头、以 / 结尾，只用小写英文字母、数字、连字符，例如 /old/a/',
-    );
-  } else if (TAKEN.test(alias) && !alias.startsWith('/issues/')) {
-    scribe.at(['aliases', index], 'alias', `旧址“${alias}”是本站已有的地址`, '旧址不能和本站的页面相同');
-  } else if (other) {
-    scribe.at(['aliases', index], 'alias', `旧址“${alias}”已给了 ${other.id}`, '一个旧址只能转到一篇稿件');
-  } else seen.set(alias, article);
+  addresses: Set<string>,
+  other: Article | undefined,
+): [problem: string, fix: string] | undefined {
+  if (!/^\/(?:[a-z0-9_-][a-z0-9_.-]*\/)+$/u.test(alias)) {
+    const fix = '以 / 开头、以 / 结尾，只用小写英文字母、数字、连字符，例如 /old/a/';
+    return [`旧址“${alias}”的写法不对`, fix];
+  }
+  const [, first = ''] = alias.split('/');
+  const taken = addresses.has(alias) || OWN.test(first) || (first.includes('.') && alias === `/${first}/`);
+  if (taken) return [`旧址“${alias}”是本站已有的地址`, '旧址不能和本站的页面相同'];
+  return other && [`旧址“${alias}”已给了 ${other.id}`, '一个旧址只能转到一篇稿件'];
 }
+
+/** Folders that the build fills itself. */
+const OWN =
+  /^(?:categories|parks|regions|series|topics|industries|search|data|admin|pictures|fonts|pagefind|_astro|404|index)$/u;
 
 /** A bulletin without anything to read is no bulletin: says which of the conditions is not met. */
 export function nothingToPublish(

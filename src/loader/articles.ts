@@ -57,14 +57,20 @@ export async function readArticle(
   const { markdown, scribe } = source;
   const body = inspect(markdown.body, source.format, markdown.bodyLine);
   scribe.add(body.findings);
-  const written = markdown.frontMatter && scribe.validate(articleSchema);
-  const pictures = await readPictures(body, scribe, context);
+  const { value: written, wrong } = scribe.validateFields(articleSchema);
+  const pictures = await readPictures(body, scribe, context.bodyPicture);
   if (!written) return undefined;
 
   const publishing = (written.status ?? 'draft') === 'ready';
+  if (publishing && body.text.trim() === '' && body.pictures.length + body.findings.length === 0) {
+    scribe.whole('empty-body', '稿件没有正文', '在第二行 --- 的下面写正文；还没写好就改成 status: draft');
+  }
+  written.projects?.forEach(({ park }, index) => {
+    if (park) scribe.resolve(['projects', index, 'park'], '园区', park, context.parks);
+  });
   if (publishing) {
     scribe.add(
-      missingFields(written, {
+      missingFields(written, wrong, {
         issueEditor: context.issue.editor,
         reviewRequired: context.site?.review ?? false,
       }),
@@ -184,7 +190,7 @@ function byline(written: ArticleFrontMatter, scribe: Scribe): Person[] {
 /** The article's date: never after its issue's, and old only with a reason. */
 function checkDate(written: ArticleFrontMatter, scribe: Scribe, issue: Issue): string {
   const date = parseCalendarDate(written.date ?? issue.date) ?? issue.date;
-  if (written.date === undefined) return date;
+  if (written.date === undefined || issue.date === '') return date;
   if (isAfter(date, issue.date)) {
     scribe.at(
       ['date'],
@@ -220,14 +226,15 @@ function checkQuotes(written: ArticleFrontMatter, body: Inspection, scribe: Scri
   }
 }
 
-async function readPictures(
+/** The pictures of a body; what is wrong with one is taken down. */
+export async function readPictures(
   body: Inspection,
   scribe: Scribe,
-  context: ArticleContext,
+  read: (src: string) => Promise<PictureResult>,
 ): Promise<Record<string, CaptionedPicture>> {
   const pictures: Record<string, CaptionedPicture> = {};
   for (const { src, alt, caption, credit, line } of body.pictures) {
-    const result = await context.bodyPicture(src);
+    const result = await read(src);
     if ('problem' in result) {
       scribe.add([
         { rule: 'picture', line, column: 1, problem: `图片“${src}”${result.problem}`, fix: result.fix },

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { CaptionedPicture } from '#core/content.ts';
-import { type Diagnostic, sortDiagnostics } from '#core/diagnostic.ts';
+import { type Diagnostic, type Finding, sortDiagnostics } from '#core/diagnostic.ts';
+import { mobileNumbers } from '#core/text/mobile-number.ts';
 import { parseYaml } from '#core/yaml-source.ts';
 import { listFiles, readText } from './files-fs.ts';
 import { type MarkdownFile, splitFrontMatter } from './front-matter.ts';
@@ -24,6 +25,8 @@ export class ContentFolder {
   readonly #dir: string;
   readonly #scribes: Scribe[] = [];
   readonly #pictures = new Map<string, Promise<PictureResult>>();
+  /** Mobile numbers of public contacts, which may be printed. */
+  openNumbers: ReadonlySet<string> = new Set();
   /** Paths inside the folder, with `/`, sorted. */
   files: string[] = [];
 
@@ -83,7 +86,7 @@ export class ContentFolder {
     }
     const markdown = splitFrontMatter(text.text);
     const scribe = this.scribe(name, markdown.frontMatter);
-    scribe.add(markdown.findings);
+    scribe.add([...markdown.findings, ...personalNumbers(text.text, this.openNumbers)]);
     return { scribe, markdown, file, digest: createHash('sha256').update(text.bytes).digest('hex') };
   }
 
@@ -114,4 +117,22 @@ export class ContentFolder {
       ...(credit && { credit }),
     } satisfies CaptionedPicture;
   };
+}
+
+/** No personal mobile number is ever published; one line of the file, one finding. */
+function personalNumbers(text: string, open: ReadonlySet<string>): Finding[] {
+  return text.split('\n').flatMap((line, index) => {
+    const number = mobileNumbers(line).find((each) => !open.has(each));
+    if (number === undefined) return [];
+    const masked = `${number.slice(0, 3)}****${number.slice(7)}`;
+    return [
+      {
+        rule: 'personal-number',
+        line: index + 1,
+        column: 1,
+        problem: `这里有手机号码 ${masked}`,
+        fix: '删去；确要公开的，写进 site.yaml 的 contacts 并标 public: true',
+      },
+    ];
+  });
 }

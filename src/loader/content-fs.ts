@@ -1,12 +1,14 @@
-import type { Content, Issue, Page } from '#core/content.ts';
+import type { Content, Issue } from '#core/content.ts';
 import type { Diagnostic } from '#core/diagnostic.ts';
 import { Register } from '#core/register.ts';
 import { ID_PATTERN } from '#core/schema/field.ts';
 import { ISSUE_FOLDER } from '#core/schema/issue.ts';
 import { pageSchema, siteSchema } from '#core/schema/site.ts';
+import type { ListKind } from '#core/url.ts';
+import { mobileNumbers } from '#core/text/mobile-number.ts';
 import { inspect } from '../markdown/inspect.ts';
-import { checkAcross, nothingToPublish } from './across.ts';
-import { type ArticleContext, type ArticleDraft, readArticle } from './articles.ts';
+import { checkAcross, nothingToPublish, type PageDraft } from './across.ts';
+import { type ArticleContext, type ArticleDraft, readArticle, readPictures } from './articles.ts';
 import { ContentFolder } from './content-folder-fs.ts';
 import { readIssue } from './issues.ts';
 import { readCategories, readParks, readRegions, readSources, readTerms } from './registers.ts';
@@ -32,6 +34,8 @@ export async function readContent(dir: string): Promise<ReadResult> {
     return { content: undefined, diagnostics: folder.diagnostics };
   }
   const site = (await folder.yaml('site.yaml', true)).validate(siteSchema);
+  const publicContacts = (site?.contacts ?? []).filter((contact) => contact.public);
+  folder.openNumbers = new Set(publicContacts.flatMap(({ value }) => mobileNumbers(value)));
   const categories = readCategories(await folder.yaml('categories.yaml', true));
   const regions = readRegions(await folder.yaml('regions.yaml'));
   const sources = readSources(await folder.yaml('sources.yaml'));
@@ -51,15 +55,18 @@ export async function readContent(dir: string): Promise<ReadResult> {
   );
   const parks = readParks(parkFiles, registers.regions, registers.industries);
 
-  const issues = await readIssues(folder, registers.categories);
+  const { issues, broken } = await readIssues(folder, registers.categories);
   const context = { ...registers, site, parks: new Register(parks), picture: folder.namedPicture };
-  const drafts = await Promise.all(issues.map((issue) => readArticles(folder, { ...context, issue })));
-  checkAcross(drafts.flat());
+  const drafts = await Promise.all(
+    [...issues, ...broken].map((issue) => readArticles(folder, { ...context, issue })),
+  );
+  const pages = await readPages(folder);
+  const lists = { categories, parks, regions, series, topics, industries };
+  checkAcross(drafts.flat(), pages, knownAddresses(folder, issues, lists));
   const articles = drafts
     .flat()
     .filter(({ scribe }) => !scribe.failed)
     .map(({ article }) => article);
-  const pages = await readPages(folder);
   const lack = folder.failed ? undefined : nothingToPublish(issues, articles);
   if (lack) folder.scribe('issues').whole('empty', lack.problem, lack.fix);
   return {
@@ -67,7 +74,7 @@ export async function readContent(dir: string): Promise<ReadResult> {
       site,
       issues,
       articles,
-      pages,
+      pages: pages.map(({ page }) => page),
       categories,
       parks,
       regions,
@@ -80,9 +87,14 @@ export async function readContent(dir: string): Promise<ReadResult> {
   };
 }
 
-async function readIssues(folder: ContentFolder, categories: ArticleContext['categories']): Promise<Issue[]> {
+/** Issues that are right, and stand-ins for those that are not, so that their articles are read too. */
+async function readIssues(
+  folder: ContentFolder,
+  categories: ArticleContext['categories'],
+): Promise<{ issues: Issue[]; broken: Issue[] }> {
   const names = new Set(folder.matching(/^issues\/[^/]+\//u).map((file) => file.split('/')[1] ?? ''));
   const issues: Issue[] = [];
+  const broken: Issue[] = [];
   const bySerial = new Map<number, Issue>();
   for (const name of names) {
     const file = `issues/${name}/issue.yaml`;
@@ -100,7 +112,10 @@ async function readIssues(folder: ContentFolder, categories: ArticleContext['cat
     noteStrays(folder, name);
     const scribe = await folder.yaml(file);
     const issue = await readIssue(name, scribe, { categories, picture: folder.namedPicture });
-    if (!issue) continue;
+    if (!issue) {
+      broken.push(standIn(name));
+      continue;
+    }
     const other = bySerial.get(issue.serial);
     if (other) {
       scribe.at(
@@ -113,7 +128,13 @@ async function readIssues(folder: ContentFolder, categories: ArticleContext['cat
     bySerial.set(issue.serial, issue);
     issues.push(issue);
   }
-  return issues;
+  return { issues, broken };
+}
+
+/** Stands for an issue whose issue.yaml is wrong, while its articles are read: its date is not known. */
+function standIn(id: string): Issue {
+  const unknown = { year: 0, number: 0, serial: 0, months: [], date: '', status: 'published' as const };
+  return { ...unknown, id, editor: '未知', categories: [] };
 }
 
 /** Files in an issue's folder that nobody will ever see: most often a Word file, or `A.MD`. */
@@ -162,16 +183,47 @@ async function readArticles(
   return drafts;
 }
 
-async function readPages(folder: ContentFolder): Promise<Page[]> {
-  const pages: Page[] = [];
+/** First parts of addresses that are not the editors' to give. */
+const RESERVED =
+  /^(?:issues|categories|parks|regions|series|topics|industries|search|data|admin|pictures|fonts|pagefind|404|index|feed)$/u;
+
+async function readPages(folder: ContentFolder): Promise<PageDraft[]> {
+  const pages: PageDraft[] = [];
   for (const name of folder.matching(/^pages\/[^/]+\.md$/u)) {
     const input = await folder.markdown(name);
     if (!input) continue;
     const { scribe, markdown, file, digest } = input;
-    scribe.add(inspect(markdown.body, 'md', markdown.bodyLine).findings);
-    const frontMatter = scribe.validate(pageSchema);
     const id = name.replace(/^pages\/|\.md$/gu, '');
-    if (frontMatter) pages.push({ ...frontMatter, id, file, digest });
+    if (!ID_PATTERN.test(id) || RESERVED.test(id)) {
+      const why = RESERVED.test(id) ? '是本站已有的地址' : '只能用小写英文字母、数字和连字符';
+      scribe.whole('file-name', `文件名“${id}”${why}`, '改名，例如 about.md；文件名就是网址');
+    }
+    const body = inspect(markdown.body, 'md', markdown.bodyLine);
+    scribe.add(body.findings);
+    const pictures = await readPictures(body, scribe, (src) => folder.picture(name, src));
+    const frontMatter = scribe.validate(pageSchema);
+    if (frontMatter) {
+      pages.push({ page: { ...frontMatter, id, file, digest, pictures }, scribe, links: body.links });
+    }
   }
   return pages;
+}
+
+/** Every address that the built bulletin will have, list pages after the first left aside. */
+function knownAddresses(
+  folder: ContentFolder,
+  issues: Issue[],
+  lists: Record<ListKind, { id: string }[]>,
+): Set<string> {
+  const fixed = ['/', '/issues/', '/issues/latest/', '/search/'];
+  const ofIssues = issues.flatMap(({ id, year }) => [`/issues/${id}/`, `/issues/${year}/`]);
+  const ofArticles = folder
+    .matching(/^issues\/[^/]+\/[^/]+\.mdx?$/u)
+    .map((file) => `/${file.replace(/\.mdx?$/u, '')}/`);
+  const ofPages = folder.matching(/^pages\/[^/]+\.md$/u).map((file) => `/${file.slice(6, -3)}/`);
+  const ofLists = Object.entries(lists).flatMap(([kind, entries]) => [
+    `/${kind}/`,
+    ...entries.map(({ id }) => `/${kind}/${id}/`),
+  ]);
+  return new Set([...fixed, ...ofIssues, ...ofArticles, ...ofPages, ...ofLists]);
 }

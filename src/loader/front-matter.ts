@@ -12,7 +12,7 @@ export interface MarkdownFile {
 
 /** Parts a Markdown file into front matter and body. */
 export function splitFrontMatter(text: string): MarkdownFile {
-  const match = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/u.exec(text);
+  const match = /^---[ \t]*\n((?:[\s\S]*?\n)??)---[ \t]*(?:\n|$)/u.exec(text);
   if (!match) {
     const opened = /^---[ \t]*\n/u.test(text);
     const finding: Finding = {
@@ -27,7 +27,7 @@ export function splitFrontMatter(text: string): MarkdownFile {
     return { body: opened ? '' : text, bodyLine: 1, findings: [finding] };
   }
   const [whole, yaml = ''] = match;
-  const frontMatter = parseYaml(yaml, 2);
+  const frontMatter = parseYaml(yaml.replace(/\n$/u, ''), 2);
   return {
     frontMatter,
     body: text.slice(whole.length),

@@ -4,6 +4,9 @@ import type { NameFinder } from '#core/register.ts';
 import { validate } from '#core/schema/explain.ts';
 import type { Path, Place, YamlSource } from '#core/yaml-source.ts';
 
+/** A register so short that all its names can be told. */
+const SHORT_REGISTER = 12;
+
 /** Takes down what is wrong with one file, and says where in it. */
 export class Scribe {
   readonly file: string;
@@ -42,6 +45,22 @@ export class Scribe {
     return value;
   }
 
+  /**
+   * The same for a map whose fields are all optional: wrong fields are taken down and left out, so
+   * that the right ones can be checked further.
+   */
+  validateFields<T extends z.ZodType>(schema: T): { value: z.infer<T> | undefined; wrong: Set<string> } {
+    const wrong = new Set<string>();
+    if (!this.source || this.source.findings.length > 0) return { value: undefined, wrong };
+    const { value, findings, paths } = validate(schema, this.source);
+    this.add(findings);
+    if (value !== undefined) return { value, wrong };
+    for (const [key] of paths) if (key !== undefined) wrong.add(String(key));
+    const { data } = this.source;
+    const kept = Object.entries(data ?? {}).filter(([key]) => !wrong.has(key));
+    return { value: validate(schema, { ...this.source, data: Object.fromEntries(kept) }).value, wrong };
+  }
+
   /** The id that a typed name stands for in a register; an unknown name becomes a diagnostic. */
   resolve(path: Path, label: string, typed: string, register: NameFinder): string | undefined {
     const key = String(path.findLast((part) => typeof part === 'string') ?? '');
@@ -51,10 +70,13 @@ export class Scribe {
       'ambiguous' in found
         ? [`${label}“${typed}”不止一个`, found.ambiguous]
         : [`${label}“${typed}”不在名录里`, found.near];
-    const fix =
+    const all = register.names();
+    const fix = [
       names.length > 0
         ? `你是不是想写${names.map((name) => `“${name}”`).join('、')}？`
-        : `改成名录里有的名称，或先把它加进名录`;
+        : '改成名录里有的名称，或先把它加进名录',
+      'near' in found && all.length > 0 && all.length <= SHORT_REGISTER ? `（可选：${all.join('、')}）` : '',
+    ].join('');
     this.at(path, `unknown-${key || 'name'}`, problem, fix);
     return undefined;
   }

@@ -1,4 +1,5 @@
 import type { Code, Image, Nodes, Root } from 'mdast';
+import Slugger from 'github-slugger';
 import { toString as plainText } from 'mdast-util-to-string';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -69,8 +70,27 @@ export function inspect(body: string, format: 'md' | 'mdx', firstLine: number): 
       if (node.type === 'paragraph' && opens(text, inspection.opening)) inspection.opening = text.trim();
     } else if (node.type === 'code') texts.push(node.value);
   });
+  inspection.findings.push(...deadAnchors(tree, inspection.links));
   inspection.text = texts.join('\n');
   return inspection;
+}
+
+/** Links to a heading of the same article that it does not have. */
+function deadAnchors(tree: Root, links: BodyLink[]): Finding[] {
+  const slugger = new Slugger();
+  const ids = new Set<string>();
+  visit(tree, 'heading', (heading) => {
+    ids.add(slugger.slug(plainText(heading)));
+  });
+  return links
+    .filter(({ url }) => url.startsWith('#') && !ids.has(fileOfAddress(url.slice(1))))
+    .map(({ url, line }) => ({
+      rule: 'link',
+      line,
+      column: 1,
+      problem: `本文没有“${url}”这个小标题`,
+      fix: '# 后面写小标题的文字，去掉标点和空格',
+    }));
 }
 
 /** The first paragraph that says something: no picture, no salutation (各位读者：). */
@@ -217,7 +237,7 @@ function inspectComponent(node: Component): Finding[] {
 function safeLink(url: string): boolean {
   const scheme = /^([a-z][a-z0-9+.-]*):/iu.exec(url.replace(/[\s\p{Cc}]/gu, ''))?.[1]?.toLowerCase();
   if (scheme) return ['http', 'https', 'mailto', 'tel'].includes(scheme);
-  return /^(?:\/(?!\/)|#|[^/?#]*$|[^:]*\.mdx?(?:#|$))/u.test(url) && !url.startsWith('//');
+  return /^(?:\/(?!\/)|#.|[^:?#]*\.mdx?(?:#|$))/u.test(url) && !url.startsWith('//');
 }
 
 function refusedLink(url: string): Pick<Finding, 'problem' | 'fix'> {

@@ -15,7 +15,7 @@ export function articleOfLink(link: string, file: string): string | undefined {
 /** The file name that an address in Markdown stands for: `%20` and the like decoded. */
 export function fileOfAddress(address: string): string {
   try {
-    return decodeURI(address);
+    return decodeURIComponent(address);
   } catch {
     return address;
   }

@@ -2,8 +2,6 @@ import { isSymbol, tokensOf } from './fold.ts';
 
 /** What the search must know of the index before it asks: a small file beside it. */
 export interface IndexedCharacters {
-  /** Number of articles. */
-  articles: number;
   /** Every symbol that occurs, for Pagefind's `includeCharacters`: of others it would find nothing. */
   symbols: string;
   /** The most frequent characters, the most frequent first: their parts of the index are the largest. */
@@ -20,7 +18,6 @@ export function countCharacters(texts: string[]): IndexedCharacters {
   }
   const byCount = [...counts].toSorted(([a, of], [b, ofOther]) => ofOther - of || (a < b ? -1 : 1));
   return {
-    articles: texts.length,
     symbols: [...counts.keys()].filter(isSymbol).toSorted().join(''),
     common: byCount
       .slice(0, MOST_COMMON)

@@ -44,12 +44,6 @@ export interface Block {
   anchor?: string;
 }
 
-/**
- * From so many articles on, a query takes long enough to be felt, and Pagefind runs in a worker;
- * below, its 12 kB are spared.
- */
-const WORTH_A_WORKER = 3000;
-
 export interface Engine {
   /** Articles that hold a folded text word for word, newest first. */
   phrase(folded: string): Promise<Hit[]>;
@@ -61,6 +55,8 @@ export interface Engine {
   filters(): Promise<Record<string, string[]>>;
 }
 
+let attempts = 0;
+
 /**
  * Opens the index.
  * @param folder address of Pagefind's folder, with its last slash
@@ -68,19 +64,26 @@ export interface Engine {
  * @throws where the index cannot be had, for example offline
  */
 export async function openEngine(folder: string, root: string): Promise<Engine> {
+  attempts += 1;
   const [pagefind, characters] = await Promise.all([
-    import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>,
+    // A module that has failed to load stays failed: each attempt is one of its own.
+    import(
+      /* @vite-ignore */ `${folder}pagefind.js${attempts > 1 ? `?${attempts}` : ''}`
+    ) as Promise<Pagefind>,
     readCharacters(folder),
   ]);
+  const faults = watchFaults(folder);
   const symbols = new Set(characters.symbols);
   const ranks = new Map([...characters.common].map((character, rank) => [character, rank]));
-  await pagefind.options({ baseUrl: root, noWorker: characters.articles < WORTH_A_WORKER });
+  await pagefind.options({ baseUrl: root, noWorker: true });
   const documents = new Map<string, Promise<Document>>();
   const phrases = new Map<string, Promise<Hit[]>>();
   const sets = new Map<string, Promise<Hit[]>>();
 
   const ask = async (...[text, options]: Parameters<Pagefind['search']>): Promise<Hit[]> => {
+    const before = faults();
     const { results } = await pagefind.search(text, { ...options, sort: { date: 'desc' } });
+    if (faults() > before) throw new Error('A part of the index could not be loaded');
     return results.map((result) => ({
       id: result.id,
       position: result.words[0] ?? 0,
@@ -105,6 +108,27 @@ export async function openEngine(folder: string, root: string): Promise<Engine> 
   };
 }
 
+/**
+ * Counts the files of the index that could not be loaded: Pagefind goes on without them and would
+ * say that nothing was found. It asks for them here, not in a worker, for this to be seen.
+ */
+function watchFaults(folder: string): () => number {
+  let faults = 0;
+  const { fetch: load } = globalThis;
+  globalThis.fetch = async (...request) => {
+    const ofIndex = String(request[0] instanceof Request ? request[0].url : request[0]).includes(folder);
+    try {
+      const response = await load(...request);
+      if (ofIndex && !response.ok) faults += 1;
+      return response;
+    } catch (error) {
+      if (ofIndex) faults += 1;
+      throw error;
+    }
+  };
+  return () => faults;
+}
+
 async function readCharacters(folder: string): Promise<IndexedCharacters> {
   return (await fetch(`${folder}characters.json`)).json();
 }
@@ -119,6 +143,11 @@ function kept<T>(memory: Map<string, Promise<T>>, key: string, ask: () => Promis
   return asked;
 }
 
+/** Pagefind gives back a token as HTML: a sign that stands for itself comes as an entity. */
+function printed(token: string): string {
+  return token.replace('&lt;', '<').replace('&gt;', '>').replace('&amp;', '&').replace('&quot;', '"');
+}
+
 /** Takes a fragment's tokens apart into blocks. */
 export function documentOf({ url, raw_content, content, anchors, meta }: Fragment): Document {
   const blocks: Block[] = [];
@@ -129,7 +158,7 @@ export function documentOf({ url, raw_content, content, anchors, meta }: Fragmen
     if (text.trim() === '') {
       while (ahead[0] && ahead[0].location <= position) anchor = ahead.shift()?.id;
     }
-    const [before = '', ...after] = token.split(BOUNDARY);
+    const [before = '', ...after] = printed(token).split(BOUNDARY);
     text += before;
     if (after.length === 0) return;
     if (text.trim() !== '') blocks.push({ text: text.trim(), ...(anchor && { anchor }) });

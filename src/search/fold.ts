@@ -12,7 +12,7 @@ export const BOUNDARY = '\u2063';
 const INVISIBLE = /[\u200B-\u200D\u2060\u2063\uFEFF\u00AD]/gu;
 
 /**
- * Folds a text: full-width ASCII letters and digits become half-width, invisible characters go.
+ * Folds a text: full-width ASCII letters, digits and technical signs become half-width, invisible characters go.
  * ASCII `"`, which Pagefind cannot index, stands as its full-width twin. Case is kept, for excerpts
  * show this text; Pagefind itself does not tell cases apart.
  */
@@ -23,7 +23,7 @@ export function fold(text: string): string {
 /** The part of folding that keeps every position: for marking in a text that is shown. */
 export function foldWidth(text: string): string {
   return text
-    .replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/gu, (wide) =>
+    .replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A％＃＋－＆＠＝／．＜＞]/gu, (wide) =>
       String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
     )
     .replaceAll('"', '\uFF02');

@@ -1,7 +1,9 @@
 import { BOUNDARY, fold, spellOut, TOKEN_END, tokensOf } from './fold.ts';
 import { TITLE_LENGTH } from './positions.ts';
 
-const BLOCK = /^\/(?:p|h[1-6]|li|td|th|dt|dd|caption|figcaption|blockquote|pre|header|table|figure)$/u;
+/** Ends of blocks; beginnings of what stands inside a block but apart from its text: lists, credits, names. */
+const APART_FROM_TEXT =
+  /^(?:\/(?:p|h[1-6]|li|td|th|dt|dd|caption|figcaption|blockquote|pre|header|table|figure)|(?:ul|ol|table|blockquote|pre|figure|span)(?: .*)?)$/u;
 /** What is on the page but not in the text: marks of footnotes, drawings, what the page says to ignore. */
 const APART =
   /<(sup|svg)\b[\s\S]*?<\/\1>|<a [^>]*data-footnote-backref[\s\S]*?<\/a>|<(p|time|span)\b[^>]*data-pagefind-ignore[\s\S]*?<\/\2>/gu;
@@ -25,7 +27,9 @@ export function indexHtml(page: string): IndexedArticle {
   )?.[1];
   const title = /<h1>([\s\S]*?)<\/h1>/u.exec(article ?? '')?.[1];
   if (article === undefined || title === undefined) throw new Error('The page holds no article');
-  const facets = [...page.matchAll(/<meta [^>]*data-pagefind-[^>]*>/gu)].map(([tag]) => tag).join('');
+  const facets = [...page.matchAll(/<meta (?:"[^"]*"|[^">])*data-pagefind-(?:"[^"]*"|[^">])*>/gu)]
+    .map(([tag]) => tag)
+    .join('');
   let indexed = '';
   const spell = (text: string): string => {
     const folded = fold(decode(text));
@@ -39,7 +43,7 @@ export function indexHtml(page: string): IndexedArticle {
   const body = article
     .replace(/<h1>[\s\S]*?<\/h1>/u, '')
     .replace(APART, '')
-    .split(/<([^>]*)>/u)
+    .split(/<((?:"[^"]*"|'[^']*'|[^'">])*)>/u)
     .map((part, index) => (index % 2 === 0 ? spell(part) : tag(part)))
     .join('');
   return {
@@ -48,11 +52,11 @@ export function indexHtml(page: string): IndexedArticle {
   };
 }
 
-/** Of the tags, headings with an anchor are kept, and every end of a block becomes a boundary. */
+/** Of the tags, headings with an anchor are kept, and what parts one text from another becomes a boundary. */
 function tag(inside: string): string {
   if (/^h[2-6] [^>]*id="/u.test(inside)) return `<${inside}>`;
   if (/^\/h[2-6]$/u.test(inside)) return `${BOUNDARY}${TOKEN_END}<${inside}>`;
-  return BLOCK.test(inside) ? `${BOUNDARY}${TOKEN_END}` : '';
+  return APART_FROM_TEXT.test(inside) ? `${BOUNDARY}${TOKEN_END}` : '';
 }
 
 const NAMED: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };

@@ -130,6 +130,7 @@ function summary({ text, filters }: SearchQuery, total: number, { mode, hits }: 
   const about = text ? `“${text}”` : '所选条件';
   if (mode === 'related') return `没有印着${about}的稿件。下面是相关的${total}篇：`;
   if (total > 0) return `${label(mode, about)}${total}篇`;
+  if (!text) return '没有稿件符合所选条件。';
   if (hits.length > 0 && Object.keys(filters).length > 0)
     return `所选条件下没有${about}，去掉条件有${hits.length}篇。`;
   return `没有找到${about}。可以少写几个字，换个说法，或从栏目、园区、地区里找。`;

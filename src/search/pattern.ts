@@ -1,13 +1,35 @@
-import { bare, tokensOf } from './fold.ts';
+import { isSymbol, tokensOf } from './fold.ts';
 
 /** A regular expression's source for a folded text, white space aside. */
 export function pattern(folded: string): string {
   return tokensOf(folded).map(escaped).join('\\s*');
 }
 
-/** The same, whatever punctuation stands between its characters. */
+/**
+ * The same, whatever punctuation stands between its characters. Between two figures, or two Latin
+ * letters, it is no free choice: 41.22 is not 4122.0; only a comma may part thousands.
+ */
 export function loosePattern(folded: string): string {
-  return tokensOf(bare(folded)).map(escaped).join('[^\\p{Alphabetic}\\p{N}]*');
+  let source = '';
+  let last = '';
+  let between = '';
+  for (const token of tokensOf(folded)) {
+    if (isSymbol(token)) {
+      between += token;
+      continue;
+    }
+    if (last !== '') source += separator(last, token, between);
+    source += escaped(token);
+    last = token;
+    between = '';
+  }
+  return source;
+}
+
+function separator(before: string, after: string, between: string): string {
+  if (!/[\da-z]/iu.test(before) || !/[\da-z]/iu.test(after)) return '[^\\p{Alphabetic}\\p{N}]*';
+  if (between !== '' && between !== ',') return [...between].map(escaped).join('\\s*');
+  return /\d/u.test(before) && /\d/u.test(after) ? '[,，]?' : '\\s*';
 }
 
 function escaped(character: string): string {

@@ -67,8 +67,8 @@ async function searchPrinted(query: string, engine: Engine): Promise<Answer | un
     const hits = common(await Promise.all(words.map((word) => phraseHits(word, engine))));
     if (hits.length > 0) return { mode: 'terms', hits: await rank(hits, words), phrases: words };
   }
-  const hits = await searchWithoutPunctuation(bare(query), engine);
-  return hits.length > 0 ? { mode: 'punct', hits: await rank(hits, []), phrases: [bare(query)] } : undefined;
+  const hits = await searchWithoutPunctuation(query, engine);
+  return hits.length > 0 ? { mode: 'punct', hits: await rank(hits, []), phrases: [query] } : undefined;
 }
 
 /** Title first, then the first lines, then the rest; what stands only inside longer numbers or words last. */
@@ -98,7 +98,7 @@ async function insideWords(hits: Hit[], [phrase = '', ...others]: string[]): Pro
 
 /** Articles in which a text stands but for punctuation: met by most of its pairs, then read. */
 async function searchWithoutPunctuation(text: string, engine: Engine): Promise<Hit[]> {
-  const tokens = tokensOf(text);
+  const tokens = tokensOf(bare(text));
   if (tokens.length < 2 || tokens.length > LONGEST_TAKEN_APART * 2) return [];
   const pairs = tokens.slice(1).map((token, index) => `${tokens[index]}${token}`);
   const found = await Promise.all(pairs.map((pair) => engine.phrase(pair)));

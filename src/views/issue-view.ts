@@ -60,7 +60,7 @@ export function coverOf(issue: Issue, { archive, urls }: ViewContext): Cover {
 export function issueView(issue: Issue, context: ViewContext): IssueView {
   const { archive, urls } = context;
   const articles = archive.articlesOf(issue.id);
-  const lead = articles.find((article) => article.lead);
+  const lead = articles.find((article) => article.lead) ?? articles[0];
   const link = (step: 1 | -1): Link | undefined => {
     const other = archive.neighbour(issue, step);
     return other && { name: monthLabel(other), url: urls.issue(other.id) };

@@ -106,21 +106,21 @@ describe('names', () => {
     expect(await third(THIRD.replace('park: 甲园', 'park: 甲开放区'))).toMatchInlineSnapshot(`
       [
         "content/issues/2022-09/third.md:4:7 错误：园区“甲开放区”不在名录里
-        改法：你是不是想写“甲开发区”、“甲县经济开发区”？",
+        改法：你是不是想写“甲开发区”、“甲县经济开发区”？（可选：甲园电子信息产业园、甲县经济开发区）",
       ]
     `));
   it('an unknown park in a list', async () =>
     expect(await third(THIRD.replace('park: 甲园', 'park: [甲园, 完全不同]'))).toMatchInlineSnapshot(`
       [
         "content/issues/2022-09/third.md:4:12 错误：园区“完全不同”不在名录里
-        改法：改成名录里有的名称，或先把它加进名录",
+        改法：改成名录里有的名称，或先把它加进名录（可选：甲园电子信息产业园、甲县经济开发区）",
       ]
     `));
   it('an unknown column', async () =>
     expect(await third(THIRD.replace('category: 园区要闻', 'category: 要问'))).toMatchInlineSnapshot(`
       [
         "content/issues/2022-09/third.md:3:11 错误：栏目“要问”不在名录里
-        改法：你是不是想写“要闻”？",
+        改法：你是不是想写“要闻”？（可选：园区要闻、特稿、双招双引）",
       ]
     `));
   it('a county of which there are two', async () =>
@@ -172,6 +172,20 @@ describe('fields', () => {
     `));
   it('a draft may lack it', async () =>
     expect(await third('---\ntitle: 草稿\nkicker:\n---\n文')).toEqual([]));
+  it('an article without a body', async () =>
+    expect(await body('')).toMatchInlineSnapshot(`
+    [
+      "content/issues/2022-09/third.md 错误：稿件没有正文
+      改法：在第二行 --- 的下面写正文；还没写好就改成 status: draft",
+    ]
+  `));
+  it('a blank title', async () =>
+    expect(await third(THIRD.replace('title: 第三篇', "title: '  '"))).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:2:8 错误：“标题”(title)是空的
+        改法：写上内容，或删去这一行",
+      ]
+    `));
   it('but not be wrong', async () =>
     expect(await third('---\ntitle: 草稿\ngenre: 新闻\n---\n文')).toMatchInlineSnapshot(`
       [
@@ -469,13 +483,13 @@ describe('links and addresses', () => {
   it('to what does not exist', async () =>
     expect(await third(article('第三篇', 'related: [2022-09/none]\n', '见[乙](../2022-08/x.md)。')))
       .toMatchInlineSnapshot(`
-      [
-        "content/issues/2022-09/third.md:9:11 错误：没有“2022-09/none”这篇稿件
-        改法：写成“期/文件名”，例如 2022-09/some-article",
-        "content/issues/2022-09/third.md:12:1 错误：链接的稿件“../2022-08/x.md”不存在
-        改法：核对期号和文件名，例如 ../2022-10/some-article.md",
-      ]
-    `));
+        [
+          "content/issues/2022-09/third.md:9:11 错误：没有“2022-09/none”这篇稿件
+          改法：写成“期/文件名”，例如 2022-09/some-article",
+          "content/issues/2022-09/third.md:12:1 错误：链接的“../2022-08/x.md”不存在
+          改法：核对地址；站内页面写 /about/ 这样，稿件写 ../2022-10/some-article.md 这样",
+        ]
+      `));
   it('old addresses', async () =>
     expect(await added('aliases: [old/a, /parks/x/, /old/A/]\n')).toMatchInlineSnapshot(`
       [
@@ -485,6 +499,39 @@ describe('links and addresses', () => {
         改法：旧址不能和本站的页面相同",
         "content/issues/2022-09/third.md:9:29 错误：旧址“/old/A/”的写法不对
         改法：以 / 开头、以 / 结尾，只用小写英文字母、数字、连字符，例如 /old/a/",
+      ]
+    `));
+  it('to an article that is not published', async () =>
+    expect(
+      await body('见[另一篇](fourth.md)。', {
+        'issues/2022-09/fourth.md': article('第四篇').replace('status: ready', 'status: draft'),
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:11:1 错误：链接的稿件“fourth.md”还没有发布
+        改法：等那一篇发布以后再加链接，或删去链接",
+      ]
+    `));
+  it('inside the site', async () =>
+    expect(await body('[有](/parks/jia/) [有](/issues/2022-09/) [没有](/no/such/)')).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:11:1 错误：链接的“/no/such/”不存在
+        改法：核对地址；站内页面写 /about/ 这样，稿件写 ../2022-10/some-article.md 这样",
+      ]
+    `));
+  it('an old address that is a page', async () =>
+    expect(
+      await added('aliases: [/about/, /issues/2022-09/second/, /index.html/, /issues/2022-08/moved/]\n', {
+        'pages/about.md': '---\ntitle: 关于\n---\n文\n',
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:9:11 错误：旧址“/about/”是本站已有的地址
+        改法：旧址不能和本站的页面相同",
+        "content/issues/2022-09/third.md:9:20 错误：旧址“/issues/2022-09/second/”是本站已有的地址
+        改法：旧址不能和本站的页面相同",
+        "content/issues/2022-09/third.md:9:45 错误：旧址“/index.html/”是本站已有的地址
+        改法：旧址不能和本站的页面相同",
       ]
     `));
   it('an old address twice', async () =>
@@ -498,6 +545,44 @@ describe('links and addresses', () => {
         改法：一个旧址只能转到一篇稿件",
       ]
     `));
+});
+
+describe('pages', () => {
+  it('are checked as articles are', async () =>
+    expect(
+      await messagesOf({
+        'pages/关于.md': '---\ntitle: 关于\n---\n文\n',
+        'pages/search.md': '---\ntitle: 检索\n---\n文\n',
+        'pages/about.md': '---\ntitle: 关于\n---\n![画](./none.jpg)\n\n[乙](../issues/2022-09/none.md)\n',
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "content/pages/about.md:4:1 错误：图片“./none.jpg”找不到
+        改法：把图片放进这一期的 images 文件夹，文件名和稿件里写的要一样（分大小写）",
+        "content/pages/about.md:6:1 错误：链接的“../issues/2022-09/none.md”不存在
+        改法：核对地址；站内页面写 /about/ 这样，稿件写 ../2022-10/some-article.md 这样",
+        "content/pages/search.md 错误：文件名“search”是本站已有的地址
+        改法：改名，例如 about.md；文件名就是网址",
+        "content/pages/关于.md 错误：文件名“关于”只能用小写英文字母、数字和连字符
+        改法：改名，例如 about.md；文件名就是网址",
+      ]
+    `));
+});
+
+describe('personal numbers', () => {
+  it('are never published', async () =>
+    expect(await body('电话138 1234 5678，编号NW202206152412544522')).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:11:1 错误：这里有手机号码 138****5678
+        改法：删去；确要公开的，写进 site.yaml 的 contacts 并标 public: true",
+      ]
+    `));
+  it('but those of public contacts', async () =>
+    expect(
+      await body('电话13812345678', {
+        'site.yaml': `${bulletinFiles()['site.yaml']}contacts: [{ label: 热线, value: 138-1234-5678, public: true }]\n`,
+      }),
+    ).toEqual([]));
 });
 
 describe('registers', () => {
@@ -554,6 +639,38 @@ describe('registers', () => {
     `));
 });
 
+it('checks the right fields of an article, and the articles of an issue, though others are wrong', async () => {
+  const messages = await messagesOf({
+    'issues/2022-09/issue.yaml': 'year: 2022\n',
+    'issues/2022-09/second.md': article('第二篇', 'date: 明天\ncounty: 无此县\n'),
+    'issues/2022-10/issue.yaml':
+      'year: 2022\nnumber: 2\nserial: 2\nmonths: [10]\ndate: 2022-10-31\nstatus: published\neditor: 甲\n',
+    'issues/2022-10/third.md': article(
+      '第三篇',
+      'related: [2022-09/first]\n',
+      '见[甲](../2022-09/first.md)。',
+    ),
+  });
+  expect(messages).toMatchInlineSnapshot(`
+    [
+      "content/issues/2022-09/issue.yaml:1:1 错误：缺少“年内期号”(number)
+      改法：加一行 number: 1",
+      "content/issues/2022-09/issue.yaml:1:1 错误：缺少“总期号”(serial)
+      改法：加一行 serial: 1",
+      "content/issues/2022-09/issue.yaml:1:1 错误：缺少“月份”(months)
+      改法：加一行 months: [9]",
+      "content/issues/2022-09/issue.yaml:1:1 错误：缺少“出刊日期”(date)
+      改法：加一行 date: 2022-09-30",
+      "content/issues/2022-09/issue.yaml:1:1 错误：缺少“状态”(status)
+      改法：加一行 status: published",
+      "content/issues/2022-09/second.md:9:7 错误：“日期”(date)不是日历上的日期
+      改法：写成 2022-09-30 或 2022-09",
+      "content/issues/2022-09/second.md:10:9 错误：县区“无此县”不在名录里
+      改法：改成名录里有的名称，或先把它加进名录（可选：甲省、乙市、丙县、城区、丁市、城区）",
+    ]
+  `);
+});
+
 it('tells every problem of every file at once', async () => {
   const messages = await messagesOf({
     'issues/2022-09/first.md': THIRD.replace('park: 甲园', 'park: 无此园'),
@@ -567,7 +684,9 @@ it('tells every problem of every file at once', async () => {
   expect(messages).toMatchInlineSnapshot(`
     [
       "content/issues/2022-09/first.md:4:7 错误：园区“无此园”不在名录里
-      改法：改成名录里有的名称，或先把它加进名录",
+      改法：改成名录里有的名称，或先把它加进名录（可选：甲园电子信息产业园、甲县经济开发区）",
+      "content/issues/2022-09/second.md:9:7 错误：日期 2022-12-01 晚于本期的出刊日期 2022-09-30
+      改法：改正日期，或把稿件移到后面的一期",
       "content/issues/2022-09/second.md:10:1 错误：不认识的字段“wrong”
       改法：删去这一行（可用的字段：title、titleBy、kicker、subtitle、shortTitle、date、dateNote、category、park、county、city、scope、genre、byline、dateline、interviewee、source、reprint、rights、editor、review、masked、series、topics、industries、page、order、lead、summary、cover、facts、projects、milestones、related、aliases、corrections、status、import）",
       "content/issues/2022-09/second.md:13:1 错误：正文里有 HTML：<b>

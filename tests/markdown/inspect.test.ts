@@ -36,6 +36,9 @@ describe('what must not be published', () => {
       '![](./images/a.jpg "图注")',
       ['10:1 图片“./images/a.jpg”没有替代文字 | ![画面里有什么](./images/a.jpg "图注")'],
     ],
+    ['[锚](#没有)', ['10:1 本文没有“#没有”这个小标题 | # 后面写小标题的文字，去掉标点和空格']],
+    ['[空]()', [`10:1 链接“”不能发布 | ${LINK_FIX}`]],
+    ['[附件](a.pdf)', [`10:1 链接“a.pdf”不能发布 | ${LINK_FIX}`]],
     ['# 大题', ['10:1 正文里用了一级标题“#”，一级标题只能是文章的标题 | ## 大题']],
     [
       '段\n\n    空四格',
@@ -46,7 +49,7 @@ describe('what must not be published', () => {
 
   it.each([
     '5 < 6，<某公司>与A<B',
-    '[甲](https://example.com) [乙](/about/) [丙](#d) [丁](a.md)',
+    '## 丙（一）\n\n[甲](https://example.com) [乙](/about/) [丙](#丙一) [丁](a.md)',
     '```\n代码\n```',
     '正文 {花括号}',
   ])('leaves %j alone', (body) => expect(told(body)).toEqual([]));

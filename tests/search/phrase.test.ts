@@ -64,12 +64,15 @@ it.each([
   ['甲号', 'related', ['3']],
   ['高新技术园', 'related', ['0']],
   ['无此', 'none', []],
+  ['41.22', 'related', ['3']],
+  ['41220亩', 'punct', ['3']],
+  ['1<2', 'phrase', ['3']],
 ])('answers %s by %s', async (query, mode, expected) => {
   const engine = engineOf([
     ['一', '高新技术', '甲处园区'],
     ['园区'],
     ['三', '“碳中和”园圃', '“碳中和”园，区'],
-    ['四', '乙号'],
+    ['四', '乙号', '4122.0与41,220亩', '1<2'],
   ]);
   const answer = await search(query, {
     engine,

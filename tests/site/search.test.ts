@@ -110,6 +110,18 @@ it('says so where the index cannot be had, and tries again', async () => {
   await context.close();
 });
 
+it('does not take a lost part of the index for nothing found', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route('**/pagefind/index/**', (route) => route.abort());
+  await page.goto(`${root}search/?q=营商环境`);
+  expect((await answer(page)).state).toBe('error');
+  await page.unroute('**/pagefind/index/**');
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await expect.poll(async () => (await answer(page)).total).toBeGreaterThan(0);
+  await context.close();
+});
+
 it('says what to do where nothing is found', async () => {
   const page = await browser.newPage();
   await page.goto(`${root}search/?q=zzzzqqqq`);

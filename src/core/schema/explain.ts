@@ -6,17 +6,23 @@ import { type FieldInfo, fieldInfo } from './field.ts';
 
 /**
  * Checks YAML data against a schema and says in Chinese what is wrong and how to mend it.
- * @returns the typed value where it is right, and the findings, with lines, where it is not
+ * @returns the typed value where it is right; where it is not, the findings, with lines, and the paths
+ *   of what is wrong
  */
 export function validate<T extends z.ZodType>(
   schema: T,
   source: YamlSource,
   base: Path = [],
-): { value?: z.infer<T>; findings: Finding[] } {
+): { value?: z.infer<T>; findings: Finding[]; paths: Path[] } {
   const result = schema.safeParse(withoutBlanks(valueAt(source.data, base)));
-  if (result.success) return { value: result.data, findings: [] };
+  if (result.success) return { value: result.data, findings: [], paths: [] };
   const findings = result.error.issues.flatMap((issue) => explainIssue(schema, deepest(issue), source, base));
-  return { findings };
+  const paths = result.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' && issue.path.length === 0
+      ? issue.keys.map((key) => [key])
+      : [issue.path],
+  );
+  return { findings, paths };
 }
 
 function valueAt(data: unknown, path: Path): unknown {

@@ -29,7 +29,7 @@ export function field<T extends z.ZodType>(
 export function text(max = 200) {
   return z
     .string()
-    .min(1)
+    .refine((value) => value.trim() !== '', { params: { problem: '是空的', fix: '写上内容，或删去这一行' } })
     .refine((value) => [...value].length <= max, {
       params: { problem: `太长，最多 ${max} 个字`, fix: `删到 ${max} 个字以内` },
     })
