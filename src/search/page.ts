@@ -39,9 +39,6 @@ more.addEventListener('click', () => void showMore(turn));
 addEventListener('popstate', () => void run());
 addEventListener('keydown', onKey);
 attachSuggestions(input, loadNames);
-new IntersectionObserver(([entry]) => {
-  if (entry?.isIntersecting && !more.hidden) void showMore(turn);
-}).observe(more);
 void run();
 
 /** Takes the form's state into the address and searches. */
@@ -77,11 +74,13 @@ async function run(): Promise<void> {
     if (mine !== turn) return;
     answer = { ...all, hits: query.sort === 'date' ? await byDate(hits, opened) : hits };
     shown = 0;
-    await showMore(mine);
+    const pages = await loadNames().catch(() => []);
+    // All at once, so that nothing is pushed down once it can be read.
+    const [links, cards] = await Promise.all([directLinks(query.text, answer, opened, pages), nextCards()]);
     if (mine !== turn) return;
+    direct.replaceChildren(...links);
+    append(cards);
     setState('done', answer.mode, hits.length, summary(query, hits.length, all));
-    const links = await directLinks(query.text, answer, opened, await loadNames().catch(() => []));
-    if (mine === turn) direct.replaceChildren(...links);
     const counts = await facetCounts(all.hits, query.filters, opened);
     if (mine === turn) showCounts(form, counts);
   } catch {
@@ -112,10 +111,18 @@ function loadNames(): Promise<NamedPage[]> {
 
 async function showMore(mine: number): Promise<void> {
   const from = shown;
-  const documents = await Promise.all(answer.hits.slice(from, from + PER_LOAD).map((hit) => hit.load()));
-  if (mine !== turn || from !== shown) return;
-  list.append(...documents.map((document) => resultCard(document, answer)));
-  shown += documents.length;
+  const cards = await nextCards();
+  if (mine === turn && from === shown) append(cards);
+}
+
+async function nextCards(): Promise<HTMLElement[]> {
+  const documents = await Promise.all(answer.hits.slice(shown, shown + PER_LOAD).map((hit) => hit.load()));
+  return documents.map((document) => resultCard(document, answer));
+}
+
+function append(cards: HTMLElement[]): void {
+  list.append(...cards);
+  shown += cards.length;
   more.hidden = shown >= answer.hits.length;
 }
 

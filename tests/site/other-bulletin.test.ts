@@ -52,7 +52,7 @@ it('builds any other bulletin anywhere, and a broken one leaves it as it was', a
 ${dir}/issues/2022-09/first.md:2:1 错误：字段名“title”后面用了中文冒号“：”
   改法：title: 坏稿
 ${dir}/issues/2022-09/second.md:4:7 错误：园区“无此园”不在名录里
-  改法：改成名录里有的名称，或先把它加进名录
+  改法：改成名录里有的名称，或先把它加进名录（可选：甲园电子信息产业园、甲县经济开发区）
 
 2 处错误，涉及 2 个文件。没有发布任何东西，上一次的结果没有改动。
 `);

@@ -85,7 +85,7 @@ describe('what is printed', () => {
 
 describe('the same in another form', () => {
   it.each([
-    ['３９６．５４亿元', 'punct'],
+    ['３９６．５４亿元', 'phrase'],
     ['396.54亿元', 'phrase'],
     ['４１３个', 'phrase'],
     ['"园中园"', 'phrase'],
