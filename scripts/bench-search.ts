@@ -31,7 +31,7 @@ const dir = await mkdtemp(path.join(os.tmpdir(), 'bulletin-bench-'));
 const site = path.join(dir, 'site');
 try {
   console.error(`造 ${count} 篇并生成网站…`);
-  await writeMadeBulletin(path.join(dir, 'content'), count);
+  await writeMadeBulletin(path.join(dir, 'content'), count, 8);
   buildSite(path.join(dir, 'content'), site);
   const names = await readdir(path.join(site, 'issues'), { recursive: true });
   const urls = names

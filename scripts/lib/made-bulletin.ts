@@ -3,7 +3,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 
 /**
- * A bulletin made by rule, for benchmarks: about 1,900 characters an article, a third of them news
+ * A bulletin made by rule, for benchmarks: about 1,300 characters an article, a third of them news
  * prose from a small stock of words, the others characters drawn as newspapers use them; a table in
  * each tenth, a picture in each twentieth. The same number gives the same bytes.
  */
@@ -79,8 +79,9 @@ export function randomNumbers(seed: number): () => number {
  * Writes a made bulletin.
  * @param dir an empty folder
  * @param count number of articles, 20 an issue
+ * @param least paragraphs that an article has at the least: 5 make about 1,300 characters, 8 about 1,800
  */
-export async function writeMadeBulletin(dir: string, count: number): Promise<void> {
+export async function writeMadeBulletin(dir: string, count: number, least = 5): Promise<void> {
   const put = async (name: string, content: string | Uint8Array) => {
     await mkdir(path.dirname(path.join(dir, name)), { recursive: true });
     await writeFile(path.join(dir, name), content);
@@ -109,11 +110,11 @@ export async function writeMadeBulletin(dir: string, count: number): Promise<voi
     if (index % PER_ISSUE === 0) await put(`issues/${issue.folder}/issue.yaml`, issue.yaml);
     const withPicture = index % 20 === 7;
     if (withPicture) await put(`issues/${issue.folder}/images/a${index}.jpg`, await stamped(picture, index));
-    await put(`issues/${issue.folder}/a${index}.md`, articleText(index, random, withPicture));
+    await put(`issues/${issue.folder}/a${index}.md`, articleText(index, random, withPicture, least));
   }
 }
 
-function articleText(index: number, random: () => number, withPicture: boolean): string {
+function articleText(index: number, random: () => number, withPicture: boolean, least: number): string {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const number = () =>
     random() < 0.5 ? String(Math.floor(random() * 900) + 1) : (random() * 500).toFixed(2);
@@ -128,7 +129,7 @@ function articleText(index: number, random: () => number, withPicture: boolean):
     numbers(3 + Math.floor(random() * 3))
       .map(sentence)
       .join('');
-  const paragraphs = numbers(8 + Math.floor(random() * 6)).map(paragraph);
+  const paragraphs = numbers(least + Math.floor(random() * 6)).map(paragraph);
   if (index % 10 === 3) {
     const rows = numbers(4).map(() => `| ${pick(WORDS.object)} | ${number()} |`);
     paragraphs.splice(2, 0, `| 名目 | 数值 |\n| --- | --: |\n${rows.join('\n')}`);
