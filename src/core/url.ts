@@ -5,6 +5,25 @@
 
 export type ListKind = 'categories' | 'parks' | 'regions' | 'series' | 'topics' | 'industries';
 
+/** First parts of addresses that the build fills itself: no page or old address of an editor's. */
+export const OWN_FOLDERS: ReadonlySet<string> = new Set([
+  'categories',
+  'parks',
+  'regions',
+  'series',
+  'topics',
+  'industries',
+  'search',
+  'data',
+  'admin',
+  'pictures',
+  'fonts',
+  'pagefind',
+  '_astro',
+  '404',
+  'index',
+]);
+
 export type Urls = ReturnType<typeof createUrls>;
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /**
  * The Content-Security-Policy of every page: own files only, inline code by its hash.
- * `'wasm-unsafe-eval'` and blob workers are Pagefind's. `frame-ancestors` works only as a header.
+ * `'wasm-unsafe-eval'` is Pagefind's. `frame-ancestors` works only as a header.
  */
 export function contentSecurityPolicy(inline: { scripts: string[]; styles: string[] }): string {
   const hashes = (texts: string[]) =>

@@ -1,4 +1,5 @@
 import type { Article, Issue, Page } from '#core/content.ts';
+import { OWN_FOLDERS } from '#core/url.ts';
 import { articleOfLink } from '../markdown/link-target.ts';
 import type { ArticleDraft } from './articles.ts';
 import type { BodyLink } from '../markdown/inspect.ts';
@@ -73,14 +74,11 @@ function aliasProblem(
     return [`旧址“${alias}”的写法不对`, fix];
   }
   const [, first = ''] = alias.split('/');
-  const taken = addresses.has(alias) || OWN.test(first) || (first.includes('.') && alias === `/${first}/`);
+  const taken =
+    addresses.has(alias) || OWN_FOLDERS.has(first) || (first.includes('.') && alias === `/${first}/`);
   if (taken) return [`旧址“${alias}”是本站已有的地址`, '旧址不能和本站的页面相同'];
   return other && [`旧址“${alias}”已给了 ${other.id}`, '一个旧址只能转到一篇稿件'];
 }
-
-/** Folders that the build fills itself. */
-const OWN =
-  /^(?:categories|parks|regions|series|topics|industries|search|data|admin|pictures|fonts|pagefind|_astro|404|index)$/u;
 
 /** A bulletin without anything to read is no bulletin: says which of the conditions is not met. */
 export function nothingToPublish(

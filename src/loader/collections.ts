@@ -44,10 +44,9 @@ export function contentLoaders(dir: string): (name: keyof Content) => Loader {
         throw new ContentError(diagnostics);
       }
       fill(name, context, content);
-      if (name === 'site') {
-        tell(diagnostics);
-      }
-      if (watcher && name === 'site') {
+      if (name !== 'site') return;
+      tell(diagnostics);
+      if (watcher) {
         watcher.add(dir);
         const onChange = (file: string) => {
           if (path.resolve(file).startsWith(path.resolve(dir) + path.sep)) void refresh();

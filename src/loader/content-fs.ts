@@ -4,7 +4,7 @@ import { Register } from '#core/register.ts';
 import { ID_PATTERN } from '#core/schema/field.ts';
 import { ISSUE_FOLDER } from '#core/schema/issue.ts';
 import { pageSchema, siteSchema } from '#core/schema/site.ts';
-import type { ListKind } from '#core/url.ts';
+import { type ListKind, OWN_FOLDERS } from '#core/url.ts';
 import { mobileNumbers } from '#core/text/mobile-number.ts';
 import { inspect } from '../markdown/inspect.ts';
 import { checkAcross, nothingToPublish, type PageDraft } from './across.ts';
@@ -183,10 +183,6 @@ async function readArticles(
   return drafts;
 }
 
-/** First parts of addresses that are not the editors' to give. */
-const RESERVED =
-  /^(?:issues|categories|parks|regions|series|topics|industries|search|data|admin|pictures|fonts|pagefind|404|index|feed)$/u;
-
 async function readPages(folder: ContentFolder): Promise<PageDraft[]> {
   const pages: PageDraft[] = [];
   for (const name of folder.matching(/^pages\/[^/]+\.md$/u)) {
@@ -194,8 +190,9 @@ async function readPages(folder: ContentFolder): Promise<PageDraft[]> {
     if (!input) continue;
     const { scribe, markdown, file, digest } = input;
     const id = name.replace(/^pages\/|\.md$/gu, '');
-    if (!ID_PATTERN.test(id) || RESERVED.test(id)) {
-      const why = RESERVED.test(id) ? '是本站已有的地址' : '只能用小写英文字母、数字和连字符';
+    const taken = OWN_FOLDERS.has(id) || id === 'issues' || id === 'feed';
+    if (!ID_PATTERN.test(id) || taken) {
+      const why = taken ? '是本站已有的地址' : '只能用小写英文字母、数字和连字符';
       scribe.whole('file-name', `文件名“${id}”${why}`, '改名，例如 about.md；文件名就是网址');
     }
     const body = inspect(markdown.body, 'md', markdown.bodyLine);

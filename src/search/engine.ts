@@ -56,6 +56,7 @@ export interface Engine {
 }
 
 let attempts = 0;
+let faults: (() => number) | undefined;
 
 /**
  * Opens the index.
@@ -72,7 +73,8 @@ export async function openEngine(folder: string, root: string): Promise<Engine> 
     ) as Promise<Pagefind>,
     readCharacters(folder),
   ]);
-  const faults = watchFaults(folder);
+  faults ??= watchFaults(folder);
+  const lost = faults;
   const symbols = new Set(characters.symbols);
   const ranks = new Map([...characters.common].map((character, rank) => [character, rank]));
   await pagefind.options({ baseUrl: root, noWorker: true });
@@ -81,9 +83,9 @@ export async function openEngine(folder: string, root: string): Promise<Engine> 
   const sets = new Map<string, Promise<Hit[]>>();
 
   const ask = async (...[text, options]: Parameters<Pagefind['search']>): Promise<Hit[]> => {
-    const before = faults();
+    const before = lost();
     const { results } = await pagefind.search(text, { ...options, sort: { date: 'desc' } });
-    if (faults() > before) throw new Error('A part of the index could not be loaded');
+    if (lost() > before) throw new Error('A part of the index could not be loaded');
     return results.map((result) => ({
       id: result.id,
       position: result.words[0] ?? 0,
@@ -113,20 +115,20 @@ export async function openEngine(folder: string, root: string): Promise<Engine> 
  * say that nothing was found. It asks for them here, not in a worker, for this to be seen.
  */
 function watchFaults(folder: string): () => number {
-  let faults = 0;
+  let count = 0;
   const { fetch: load } = globalThis;
   globalThis.fetch = async (...request) => {
     const ofIndex = String(request[0] instanceof Request ? request[0].url : request[0]).includes(folder);
     try {
       const response = await load(...request);
-      if (ofIndex && !response.ok) faults += 1;
+      if (ofIndex && !response.ok) count += 1;
       return response;
     } catch (error) {
-      if (ofIndex) faults += 1;
+      if (ofIndex) count += 1;
       throw error;
     }
   };
-  return () => faults;
+  return () => count;
 }
 
 async function readCharacters(folder: string): Promise<IndexedCharacters> {

@@ -1,15 +1,5 @@
+import type { NamedPage } from '#core/named-page.ts';
 import { fold } from './fold.ts';
-
-/** A page that a name leads to: a park, a county, a column, an issue … */
-export interface NamedPage {
-  name: string;
-  /** 园区, 地区, 栏目 … */
-  kind: string;
-  url: string;
-  aliases: string[];
-  /** First letters of the pinyin of name and aliases: `tsgxq`. */
-  initials: string[];
-}
 
 /** Kinds of parks that papers write in several ways. */
 const KINDS_OF_PARK = [

@@ -1,4 +1,5 @@
-import { type NamedPage, suggestions } from './names.ts';
+import type { NamedPage } from '#core/named-page.ts';
+import { suggestions } from './names.ts';
 import { element } from './result-card.ts';
 
 /**

@@ -1,22 +1,14 @@
 import { pinyin } from 'pinyin-pro';
 import { monthLabel, numberLabel, serialLabel } from '#core/issue-label.ts';
+import type { NamedPage } from '#core/named-page.ts';
 import type { ListKind } from '#core/url.ts';
 import { KIND_NAMES } from './list-view.ts';
 import type { ViewContext } from './view.ts';
 
-/** One line of the search's file of names; see src/search/names.ts. */
-export interface NameEntry {
-  name: string;
-  kind: string;
-  url: string;
-  aliases: string[];
-  initials: string[];
-}
-
 const KINDS: ListKind[] = ['parks', 'regions', 'categories', 'series', 'topics', 'industries'];
 
 /** The names of all pages that have articles, for the search to lead to. */
-export function namesView({ archive, urls }: ViewContext): NameEntry[] {
+export function namesView({ archive, urls }: ViewContext): NamedPage[] {
   const terms = KINDS.flatMap((kind) =>
     archive
       .entries(kind)
@@ -39,7 +31,7 @@ export function namesView({ archive, urls }: ViewContext): NameEntry[] {
   return [...terms, ...issues];
 }
 
-function entry(name: string, kind: string, url: string, aliases: string[]): NameEntry {
+function entry(name: string, kind: string, url: string, aliases: string[]): NamedPage {
   const initials = new Set([name, ...aliases].map(initialsOf).filter((letters) => letters !== ''));
   return { name, kind, url, aliases, initials: [...initials] };
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentOf } from '../../src/search/engine.ts';
+import type { NamedPage } from '../../src/core/named-page.ts';
 import { countCharacters } from '../../src/search/characters.ts';
 import { BOUNDARY, bare, fold, foldWidth, spellOut, TOKEN_END, tokensOf } from '../../src/search/fold.ts';
 import { indexHtml } from '../../src/search/index-html.ts';
-import { directPages, type NamedPage, otherNames, suggestions } from '../../src/search/names.ts';
+import { directPages, otherNames, suggestions } from '../../src/search/names.ts';
 import { loosePattern, pattern } from '../../src/search/pattern.ts';
 import { marked, markPattern, placesOf } from '../../src/search/places.ts';
 
