@@ -47,8 +47,9 @@ export function checkAcross(drafts: ArticleDraft[], pages: PageDraft[], addresse
   function checkLinks(links: BodyLink[], file: string, isPublic: boolean, scribe: Scribe): void {
     for (const { url, line } of links) {
       const [path = ''] = url.split(/[#?]/u);
-      const article = articleOfLink(path, file);
-      const target = article === undefined ? path : `/issues/${article}/`;
+      const linked = articleOfLink(path, file);
+      const target = linked === undefined ? path : `/issues/${linked}/`;
+      const article = /^\/issues\/([^/]+\/[^/]+)\/$/u.exec(target)?.[1];
       const internal = /^\/(?!\/)/u.test(target);
       if (internal && !addresses.has(target) && !aliases.has(target) && !GENERATED.test(target)) {
         const fix = '核对地址；站内页面写 /about/ 这样，稿件写 ../2022-10/some-article.md 这样';

@@ -61,7 +61,8 @@ export async function readContent(dir: string): Promise<ReadResult> {
     [...issues, ...broken].map((issue) => readArticles(folder, { ...context, issue })),
   );
   const pages = await readPages(folder);
-  const lists = { categories, parks, regions, series, topics, industries };
+  const shown = shownRegions(drafts.flat(), registers.regions);
+  const lists = { categories, parks, regions: shown, series, topics, industries };
   checkAcross(drafts.flat(), pages, knownAddresses(folder, issues, lists));
   const articles = drafts
     .flat()
@@ -204,6 +205,18 @@ async function readPages(folder: ContentFolder): Promise<PageDraft[]> {
     }
   }
   return pages;
+}
+
+/** The regions that have a page: those of the public articles, and all around them. */
+function shownRegions(drafts: ArticleDraft[], regions: ArticleContext['regions']): { id: string }[] {
+  const shown = new Set<string>();
+  for (const { article } of drafts) {
+    for (const code of article.public ? [...article.counties, ...article.cities] : []) {
+      for (let region = regions.get(code); region; region = regions.get(region.parent ?? ''))
+        shown.add(region.id);
+    }
+  }
+  return [...shown].map((id) => ({ id }));
 }
 
 /** Every address that the built bulletin will have, list pages after the first left aside. */

@@ -503,18 +503,26 @@ describe('links and addresses', () => {
     `));
   it('to an article that is not published', async () =>
     expect(
-      await body('见[另一篇](fourth.md)。', {
+      await body('见[另一篇](fourth.md)，[又见](/issues/2022-09/fourth/)。', {
         'issues/2022-09/fourth.md': article('第四篇').replace('status: ready', 'status: draft'),
       }),
     ).toMatchInlineSnapshot(`
       [
         "content/issues/2022-09/third.md:11:1 错误：链接的稿件“fourth.md”还没有发布
         改法：等那一篇发布以后再加链接，或删去链接",
+        "content/issues/2022-09/third.md:11:1 错误：链接的稿件“/issues/2022-09/fourth/”还没有发布
+        改法：等那一篇发布以后再加链接，或删去链接",
       ]
     `));
   it('inside the site', async () =>
-    expect(await body('[有](/parks/jia/) [有](/issues/2022-09/) [没有](/no/such/)')).toMatchInlineSnapshot(`
+    expect(
+      await body(
+        '[有](/parks/jia/) [有](/issues/2022-09/) [有](/regions/990101/) [没有](/regions/990201/) [没有](/no/such/)',
+      ),
+    ).toMatchInlineSnapshot(`
       [
+        "content/issues/2022-09/third.md:11:1 错误：链接的“/regions/990201/”不存在
+        改法：核对地址；站内页面写 /about/ 这样，稿件写 ../2022-10/some-article.md 这样",
         "content/issues/2022-09/third.md:11:1 错误：链接的“/no/such/”不存在
         改法：核对地址；站内页面写 /about/ 这样，稿件写 ../2022-10/some-article.md 这样",
       ]
