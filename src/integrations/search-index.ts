@@ -1,9 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex } from 'pagefind';
-import { countCharacters } from '../search/characters.ts';
+import { close, createIndex, type IndexFile } from 'pagefind';
+import { catalogueOf, charactersOf } from '../search/catalogue.ts';
 import { indexHtml } from '../search/index-html.ts';
 
 /** Where an article's page stands; its slug keeps it apart from issues and years. */
@@ -15,6 +16,8 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./u;
  * documented contract, so the version is pinned and the benchmark holds the figures.
  */
 const CHUNK_SIZE = '2500';
+/** Stands at the head of each of Pagefind's files. */
+const SIGNATURE = 'pagefind_dcd';
 
 /** Makes the search index of the article pages once they are written. */
 export function searchIndex(): AstroIntegration {
@@ -41,12 +44,11 @@ export async function writeIndex(root: string, urls: string[]): Promise<void> {
       const page = await readFile(path.join(root, url, 'index.html'), 'utf8');
       // An old address below an issue is a page that only leads on.
       if (!page.includes('data-pagefind-body')) return [];
-      const { html, text } = indexHtml(page);
-      return [{ url, content: html, text }];
+      return [{ url, ...indexHtml(page) }];
     }),
   );
   const articles = pages.flat();
-  const characters = countCharacters(articles.map(({ text }) => text));
+  const characters = charactersOf(articles.map(({ text }) => text));
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK_SIZE;
   const { index, errors } = await createIndex({
     forceLanguage: 'zh-cn',
@@ -54,7 +56,7 @@ export async function writeIndex(root: string, urls: string[]): Promise<void> {
   });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   try {
-    for (const { url, content } of articles) {
+    for (const { url, html: content } of articles) {
       throwErrors((await index.addHTMLFile({ url, content })).errors, url);
     }
     const { files, errors: failed } = await index.getFiles();
@@ -65,11 +67,32 @@ export async function writeIndex(root: string, urls: string[]): Promise<void> {
       await mkdir(path.dirname(file), { recursive: true });
       await writeFile(file, content);
     }
-    await writeFile(path.join(root, 'pagefind', 'characters.json'), JSON.stringify(characters));
+    const hashes = hashesOf(files);
+    const catalogue = catalogueOf(
+      articles.map((article) => ({ ...article, hash: hashes(article.url) })),
+      characters,
+    );
+    await writeFile(path.join(root, 'pagefind', 'catalogue.json'), JSON.stringify(catalogue));
   } finally {
     await index.deleteIndex();
     await close();
   }
+}
+
+/** Pagefind's hash of a page by its address: it names a page's fragment after its hash. */
+function hashesOf(files: IndexFile[]): (url: string) => string {
+  const entries = files.flatMap(({ path: name, content }) => {
+    const hash = /^fragment\/[^_]+_([0-9a-f]+)\.pf_fragment$/u.exec(name)?.[1];
+    if (hash === undefined) return [];
+    const json = gunzipSync(content).toString('utf8').replace(SIGNATURE, '');
+    return [[(JSON.parse(json) as { url: string }).url, hash] as const];
+  });
+  const hashes = new Map(entries);
+  return (url) => {
+    const hash = hashes.get(url);
+    if (hash === undefined) throw new Error(`${url}: not in the index`);
+    return hash;
+  };
 }
 
 function throwErrors(errors: string[], what: string): void {

@@ -1,13 +1,12 @@
-import type { IndexedCharacters } from './characters.ts';
+import { type Catalogue, rowsOf } from './catalogue.ts';
 import { BOUNDARY, isSymbol, TOKEN_END, tokensOf } from './fold.ts';
+import type { FilterName } from './query.ts';
 
 /** The part of Pagefind's browser API that is used here. */
 interface Pagefind {
   options(options: { baseUrl: string; noWorker: boolean }): Promise<void>;
-  filters(): Promise<Record<string, Record<string, number>>>;
   search(
     text: string | null,
-    options: { filters?: Record<string, string>; sort?: { date: 'desc' } },
   ): Promise<{ results: { id: string; words: number[]; data(): Promise<Fragment> }[] }>;
 }
 
@@ -22,6 +21,8 @@ interface Fragment {
 /** An article that a search has met; its text is loaded only where it is shown. */
 export interface Hit {
   id: string;
+  /** Its place among all articles, the newest in row 0. */
+  row: number;
   /** Position of the first place: below 64 it is in the title. */
   position: number;
   load(): Promise<Document>;
@@ -47,12 +48,12 @@ export interface Block {
 export interface Engine {
   /** Articles that hold a folded text word for word, newest first. */
   phrase(folded: string): Promise<Hit[]>;
-  /** All articles of a filter's value, or all there are. */
-  having(name?: string, value?: string): Promise<Hit[]>;
+  /** All articles, newest first. */
+  all(): Promise<Hit[]>;
+  /** The values that an article has of a filter. */
+  valuesOf(hit: Pick<Hit, 'row'>, filter: FilterName): string[];
   /** How rare a character is: 0 for the most frequent, the same for all that are rare. */
   rarity(character: string): number;
-  /** The values of each filter. */
-  filters(): Promise<Record<string, string[]>>;
 }
 
 let attempts = 0;
@@ -66,31 +67,33 @@ let faults: (() => number) | undefined;
  */
 export async function openEngine(folder: string, root: string): Promise<Engine> {
   attempts += 1;
-  const [pagefind, characters] = await Promise.all([
+  const [pagefind, catalogue] = await Promise.all([
     // A module that has failed to load stays failed: each attempt is one of its own.
     import(
       /* @vite-ignore */ `${folder}pagefind.js${attempts > 1 ? `?${attempts}` : ''}`
     ) as Promise<Pagefind>,
-    readCharacters(folder),
+    readCatalogue(folder),
   ]);
   faults ??= watchFaults(folder);
   const lost = faults;
-  const symbols = new Set(characters.symbols);
-  const ranks = new Map([...characters.common].map((character, rank) => [character, rank]));
+  const symbols = new Set(catalogue.symbols);
+  const ranks = new Map([...catalogue.common].map((character, rank) => [character, rank]));
   await pagefind.options({ baseUrl: root, noWorker: true });
   const documents = new Map<string, Promise<Document>>();
   const phrases = new Map<string, Promise<Hit[]>>();
-  const sets = new Map<string, Promise<Hit[]>>();
+  const rowOf = rowsOf(catalogue);
 
-  const ask = async (...[text, options]: Parameters<Pagefind['search']>): Promise<Hit[]> => {
+  const ask = async (text: string | null): Promise<Hit[]> => {
     const before = lost();
-    const { results } = await pagefind.search(text, { ...options, sort: { date: 'desc' } });
+    const { results } = await pagefind.search(text);
     if (lost() > before) throw new Error('A part of the index could not be loaded');
-    return results.map((result) => ({
+    const hits = results.map((result) => ({
       id: result.id,
+      row: rowOf(result.id),
       position: result.words[0] ?? 0,
       load: () => kept(documents, result.id, async () => documentOf(await result.data())),
     }));
+    return hits.toSorted((a, b) => a.row - b.row);
   };
   return {
     phrase: (folded) =>
@@ -98,15 +101,14 @@ export async function openEngine(folder: string, root: string): Promise<Engine> 
         const tokens = tokensOf(folded);
         // Pagefind drops what it has not indexed, and would find the rest of the phrase.
         if (tokens.length === 0 || tokens.some((token) => isSymbol(token) && !symbols.has(token))) return [];
-        return ask(`"${tokens.join(' ')}"`, {});
+        return ask(`"${tokens.join(' ')}"`);
       }),
-    having: (name = '', value = '') =>
-      kept(sets, `${name}=${value}`, () => ask(null, name ? { filters: { [name]: value } } : {})),
+    all: () => kept(phrases, '', () => ask(null)),
+    valuesOf: ({ row }, filter) => {
+      const { sets, of } = catalogue.filters[filter];
+      return sets[of[row] ?? -1] ?? [];
+    },
     rarity: (character) => ranks.get(character.toLowerCase()) ?? ranks.size,
-    filters: async () =>
-      Object.fromEntries(
-        Object.entries(await pagefind.filters()).map(([name, counts]) => [name, Object.keys(counts)]),
-      ),
   };
 }
 
@@ -131,8 +133,8 @@ function watchFaults(folder: string): () => number {
   return () => count;
 }
 
-async function readCharacters(folder: string): Promise<IndexedCharacters> {
-  return (await fetch(`${folder}characters.json`)).json();
+async function readCatalogue(folder: string): Promise<Catalogue> {
+  return (await fetch(`${folder}catalogue.json`)).json();
 }
 
 /** Remembers what was asked before; a failure is not remembered. */

@@ -5,37 +5,30 @@ import { FILTER_NAMES, type FilterName, type SearchQuery } from './query.ts';
 export type FacetCounts = Record<FilterName, Record<string, number>>;
 
 type Chosen = SearchQuery['filters'];
+type ValuesOf = Engine['valuesOf'];
 
 /** The hits that have all chosen values. */
-export async function filtered(hits: Hit[], chosen: Chosen, engine: Engine): Promise<Hit[]> {
-  const sets = await Promise.all(
-    Object.entries(chosen).map(async ([name, value]) => idsOf(await engine.having(name, value))),
+export function filtered(hits: Hit[], chosen: Chosen, valuesOf: ValuesOf): Hit[] {
+  return hits.filter((hit) =>
+    FILTER_NAMES.every((name) => {
+      const value = chosen[name];
+      return value === undefined || valuesOf(hit, name).includes(value);
+    }),
   );
-  return hits.filter(({ id }) => sets.every((set) => set.has(id)));
 }
 
 /**
  * Counts each filter's values among the hits that the other filters leave: what the reader would
  * get by changing this one.
  */
-export async function facetCounts(hits: Hit[], chosen: Chosen, engine: Engine): Promise<FacetCounts> {
-  const values = await engine.filters();
-  const counts = await Promise.all(
-    FILTER_NAMES.map(async (name) => {
-      const { [name]: _, ...others } = chosen;
-      const left = idsOf(await filtered(hits, others, engine));
-      const counted = await Promise.all(
-        (values[name] ?? []).map(async (value) => {
-          const having = await engine.having(name, value);
-          return [value, having.filter(({ id }) => left.has(id)).length] as const;
-        }),
-      );
-      return [name, Object.fromEntries(counted)] as const;
-    }),
-  );
+export function facetCounts(hits: Hit[], chosen: Chosen, valuesOf: ValuesOf): FacetCounts {
+  const counts = FILTER_NAMES.map((name) => {
+    const { [name]: _, ...others } = chosen;
+    const ofValues: Record<string, number> = {};
+    for (const hit of filtered(hits, others, valuesOf)) {
+      for (const value of valuesOf(hit, name)) ofValues[value] = (ofValues[value] ?? 0) + 1;
+    }
+    return [name, ofValues];
+  });
   return Object.fromEntries(counts) as FacetCounts;
-}
-
-function idsOf(hits: Hit[]): Set<string> {
-  return new Set(hits.map(({ id }) => id));
 }

@@ -1,3 +1,4 @@
+import type { CataloguedArticle } from './catalogue.ts';
 import { BOUNDARY, fold, spellOut, TOKEN_END, tokensOf } from './fold.ts';
 import { TITLE_LENGTH } from './positions.ts';
 
@@ -8,7 +9,7 @@ const APART_FROM_TEXT =
 const APART =
   /<(sup|svg)\b[\s\S]*?<\/\1>|<a [^>]*data-footnote-backref[\s\S]*?<\/a>|<(p|time|span)\b[^>]*data-pagefind-ignore[\s\S]*?<\/\2>/gu;
 
-export interface IndexedArticle {
+export interface IndexedArticle extends Omit<CataloguedArticle, 'hash'> {
   /** HTML for Pagefind alone; the page itself stays as it is. */
   html: string;
   /** The text that is indexed, folded. */
@@ -27,9 +28,8 @@ export function indexHtml(page: string): IndexedArticle {
   )?.[1];
   const title = /<h1>([\s\S]*?)<\/h1>/u.exec(article ?? '')?.[1];
   if (article === undefined || title === undefined) throw new Error('The page holds no article');
-  const facets = [...page.matchAll(/<meta (?:"[^"]*"|[^">])*data-pagefind-(?:"[^"]*"|[^">])*>/gu)]
-    .map(([tag]) => tag)
-    .join('');
+  const metas = [...page.matchAll(/<meta (?:"[^"]*"|[^">])*>/gu)].map(([tag]) => tag);
+  const shown = metas.filter((tag) => tag.includes(' data-pagefind-meta='));
   let indexed = '';
   const spell = (text: string): string => {
     const folded = fold(decode(text));
@@ -47,7 +47,11 @@ export function indexHtml(page: string): IndexedArticle {
     .map((part, index) => (index % 2 === 0 ? spell(part) : tag(part)))
     .join('');
   return {
-    html: `<!doctype html><html lang="zh-cn"><head>${facets}</head><body data-pagefind-body data-pagefind-weight="1"><h1>${heading}${padding}</h1><div>${body}</div></body></html>`,
+    html: `<!doctype html><html lang="zh-cn"><head>${shown.join('')}</head><body data-pagefind-body data-pagefind-weight="1"><h1>${heading}${padding}</h1><div>${body}</div></body></html>`,
+    date: attribute(metas.find((tag) => tag.includes(' data-search-date')) ?? '', 'content'),
+    filters: metas
+      .filter((tag) => tag.includes(' data-search-filter'))
+      .map((tag) => [attribute(tag, 'name'), attribute(tag, 'content')]),
     text: indexed,
   };
 }
@@ -57,6 +61,10 @@ function tag(inside: string): string {
   if (/^h[2-6] [^>]*id="/u.test(inside)) return `<${inside}>`;
   if (/^\/h[2-6]$/u.test(inside)) return `${BOUNDARY}${TOKEN_END}<${inside}>`;
   return APART_FROM_TEXT.test(inside) ? `${BOUNDARY}${TOKEN_END}` : '';
+}
+
+function attribute(tag: string, name: string): string {
+  return decode(new RegExp(` ${name}="([^"]*)"`, 'u').exec(tag)?.[1] ?? '');
 }
 
 const NAMED: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };

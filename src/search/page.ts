@@ -71,9 +71,9 @@ async function run(): Promise<void> {
     engine ??= openEngine(folder, root);
     const opened = await engine;
     const all = await answerTo(query, opened);
-    const hits = await filtered(all.hits, query.filters, opened);
+    const hits = filtered(all.hits, query.filters, opened.valuesOf);
     if (mine !== turn) return;
-    answer = { ...all, hits: query.sort === 'date' ? await byDate(hits, opened) : hits };
+    answer = { ...all, hits: query.sort === 'date' ? hits.toSorted((a, b) => a.row - b.row) : hits };
     shown = 0;
     const pages = await loadNames().catch(() => []);
     // All at once, so that nothing is pushed down once it can be read.
@@ -82,8 +82,7 @@ async function run(): Promise<void> {
     direct.replaceChildren(...links);
     append(cards);
     setState('done', answer.mode, hits.length, summary(query, hits.length, all));
-    const counts = await facetCounts(all.hits, query.filters, opened);
-    if (mine === turn) showCounts(form, counts);
+    showCounts(form, facetCounts(all.hits, query.filters, opened.valuesOf));
   } catch {
     engine = undefined;
     if (mine === turn) showFailure();
@@ -91,15 +90,9 @@ async function run(): Promise<void> {
 }
 
 async function answerTo(query: SearchQuery, opened: Engine): Promise<Answer> {
-  if (!query.text) return { mode: 'phrase', hits: await opened.having(), phrases: [] };
+  if (!query.text) return { mode: 'phrase', hits: await opened.all(), phrases: [] };
   const pages = await loadNames().catch(() => []);
   return search(query.text, { engine: opened, simplify, otherNames: (text) => otherNames(text, pages) });
-}
-
-/** Newest first, as the engine lists all there is. */
-async function byDate(hits: Answer['hits'], opened: Engine): Promise<Answer['hits']> {
-  const order = new Map((await opened.having()).map(({ id }, index) => [id, index]));
-  return hits.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
 }
 
 function loadNames(): Promise<NamedPage[]> {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentOf } from '../../src/search/engine.ts';
+import { documentOf, type Engine, type Hit } from '../../src/search/engine.ts';
 import type { NamedPage } from '../../src/core/named-page.ts';
-import { countCharacters } from '../../src/search/characters.ts';
+import { catalogueOf, charactersOf, rowsOf } from '../../src/search/catalogue.ts';
+import { facetCounts, filtered } from '../../src/search/facets.ts';
+import { FILTER_NAMES } from '../../src/search/query.ts';
 import { BOUNDARY, bare, fold, foldWidth, spellOut, TOKEN_END, tokensOf } from '../../src/search/fold.ts';
 import { indexHtml } from '../../src/search/index-html.ts';
 import { directPages, otherNames, suggestions } from '../../src/search/names.ts';
@@ -46,10 +48,10 @@ describe('folding', () => {
 
 describe('the copy that is indexed', () => {
   const page = (article: string) =>
-    `<html><head><meta name="park" content="jia" data-pagefind-filter="park[content]"></head><body><nav>不入</nav><article class="article" data-pagefind-body>${article}</article><article class="card">也不入</article></body></html>`;
+    `<html><head><meta name="park" content="&#34;jia&#34;" data-search-filter><meta name="date" content="2022-09-30" data-search-date><meta name="shown-title" content="题" data-pagefind-meta="title[content]"></head><body><nav>不入</nav><article class="article" data-pagefind-body>${article}</article><article class="card">也不入</article></body></html>`;
 
   it('has the title first and of 64 positions, and paragraphs kept apart', () => {
-    const { html, text } = indexHtml(
+    const { html, text, date, filters } = indexHtml(
       page(
         '<header><p class="kicker">引</p><h1>题 Ａ</h1><p class="byline"><span>甲</span><time data-pagefind-ignore>今</time></p></header><p>头<strong>“粗</strong>尾<sup><a>1</a></sup>。</p><h2 id="x">小</h2><p>&lt;b&gt; &#x26;</p>',
       ),
@@ -57,10 +59,11 @@ describe('the copy that is indexed', () => {
     const z = TOKEN_END;
     const b = BOUNDARY + z;
     expect(html).toBe(
-      `<!doctype html><html lang="zh-cn"><head><meta name="park" content="jia" data-pagefind-filter="park[content]"></head><body data-pagefind-body data-pagefind-weight="1"><h1>题 A${z}${b.repeat(62)}</h1><div>引${z}${b}${b}甲${z}${b}${b}头${z}“${z}粗${z}尾${z}。${z}${b}<h2 id="x">小${z}${b}</h2>&lt;${z}b${z}&gt; &amp;${z}${b}</div></body></html>`,
+      `<!doctype html><html lang="zh-cn"><head><meta name="shown-title" content="题" data-pagefind-meta="title[content]"></head><body data-pagefind-body data-pagefind-weight="1"><h1>题 A${z}${b.repeat(62)}</h1><div>引${z}${b}${b}甲${z}${b}${b}头${z}“${z}粗${z}尾${z}。${z}${b}<h2 id="x">小${z}${b}</h2>&lt;${z}b${z}&gt; &amp;${z}${b}</div></body></html>`,
     );
+    expect({ date, filters }).toEqual({ date: '2022-09-30', filters: [['park', '"jia"']] });
     expect(text).toBe('题 A引甲头“粗尾。小<b> &');
-    expect(countCharacters([text, text])).toEqual({
+    expect(charactersOf([text, text])).toEqual({
       symbols: '&<>“。',
       common: '&<>ab“。头小尾引甲粗题',
     });
@@ -92,6 +95,46 @@ describe('the copy that is indexed', () => {
         { text: '甲 乙＂丙', anchor: 'x' },
       ],
     });
+  });
+});
+
+describe('the catalogue', () => {
+  const value = fc.constantFrom('甲', '乙', '丙');
+  const article = fc.record({
+    hash: fc.stringMatching(/^[0-9a-f]{7}$/u),
+    date: fc.constantFrom('2022-09-30', '2022-10-31', '2023-01-31'),
+    filters: fc.array(fc.tuple(fc.constantFrom(...FILTER_NAMES), value), { maxLength: 5 }),
+  });
+  const articles = fc.uniqueArray(article, { selector: ({ hash }) => hash, minLength: 1, maxLength: 40 });
+
+  it('gives back each article’s values, newest first, and counts as a count by hand does', () => {
+    fc.assert(
+      fc.property(articles, fc.constantFrom(...FILTER_NAMES), value, (all, name, chosen) => {
+        const catalogue = JSON.parse(JSON.stringify(catalogueOf(all, charactersOf([]))));
+        const rowOf = rowsOf(catalogue);
+        const valuesOf: Engine['valuesOf'] = ({ row }, filter) =>
+          catalogue.filters[filter].sets[catalogue.filters[filter].of[row]] ?? [];
+        const hits = all.map(({ hash }) => ({ id: `zh-cn_${hash}`, row: rowOf(`zh-cn_${hash}`) }) as Hit);
+        expect(hits.toSorted((a, b) => a.row - b.row).map(({ id }) => id)).toEqual(
+          all
+            .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+            .map(({ hash }) => `zh-cn_${hash}`),
+        );
+        const has = (index: number, of: string, what: string) =>
+          all[index]?.filters.some(([each, held]) => each === of && held === what) ?? false;
+        const left = hits.filter((_, index) => has(index, name, chosen));
+        expect(filtered(hits, { [name]: chosen }, valuesOf)).toEqual(left);
+        const counts = facetCounts(hits, { [name]: chosen }, valuesOf);
+        for (const of of FILTER_NAMES) {
+          for (const what of ['甲', '乙', '丙']) {
+            const among = all.filter(
+              (_, index) => has(index, of, what) && (of === name || has(index, name, chosen)),
+            );
+            expect(counts[of][what] ?? 0).toBe(among.length);
+          }
+        }
+      }),
+    );
   });
 });
 

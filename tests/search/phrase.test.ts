@@ -16,7 +16,7 @@ function engineOf(texts: string[][]): Engine & { asked: string[] } {
       date: '',
       blocks: blocks.map((text) => ({ text })),
     };
-    return { id: String(index), position: 0, load: async () => document };
+    return { id: String(index), row: index, position: 0, load: async () => document };
   });
   return {
     asked,
@@ -26,9 +26,9 @@ function engineOf(texts: string[][]): Engine & { asked: string[] } {
         .filter((_, index) => texts[index]?.some((text) => text.includes(phrase)))
         .map((hit) => ({ ...hit, position: texts[Number(hit.id)]?.[0]?.includes(phrase) ? 0 : 100 }));
     },
-    having: async () => hits,
+    all: async () => hits,
+    valuesOf: () => [],
     rarity: (character) => (/[\d.亿元]/u.test(character) ? 0 : 1),
-    filters: async () => ({}),
   };
 }
 

@@ -136,7 +136,7 @@ it('counts each choice as brute force does, whatever else is chosen', async () =
         const html = await (await fetch(url)).text();
         const metas = new DOMParser()
           .parseFromString(html, 'text/html')
-          .querySelectorAll<HTMLMetaElement>('meta[data-pagefind-filter]');
+          .querySelectorAll<HTMLMetaElement>('meta[data-search-filter]');
         return [...metas].map(({ name, content }) => `${name}=${content}`);
       };
       return Object.fromEntries(await Promise.all(urls.map(async (url) => [url, await read(url)] as const)));
