@@ -14,7 +14,7 @@ const HELP = `用法：npm run bench:build -- [--articles <篇数>] [--runs <次
   --runs <次数>      每种做几次，取中位数（默认 3）
   --help             显示这段说明`;
 
-const values = commandLine(HELP, {
+const { values } = commandLine(HELP, {
   articles: { type: 'string', default: '1000' },
   runs: { type: 'string', default: '3' },
 });

@@ -22,7 +22,7 @@ const HELP = `用法：npm run bench:search -- [--articles <篇数>] [--queries 
   --queries <条数>   默认 250
   --help             显示这段说明`;
 
-const values = commandLine(HELP, {
+const { values } = commandLine(HELP, {
   articles: { type: 'string', default: '1000' },
   queries: { type: 'string', default: '250' },
 });

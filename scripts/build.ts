@@ -19,7 +19,7 @@ const HELP = `用法：npm run build -- [--outDir <文件夹>]
 
 退出码：0 成功，1 有错误，2 参数不对`;
 
-const values = commandLine(HELP, {
+const { values } = commandLine(HELP, {
   outDir: { type: 'string', default: 'dist' },
 });
 const outDir = path.resolve(values.outDir);

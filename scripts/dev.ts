@@ -8,7 +8,9 @@ const HELP = `用法：npm run dev -- [--port <端口>]
   --port <端口>  默认 4321
   --help         显示这段说明`;
 
-const { port } = commandLine(HELP, { port: { type: 'string', default: '4321' } });
+const {
+  values: { port },
+} = commandLine(HELP, { port: { type: 'string', default: '4321' } });
 const server = await dev({ server: { port: portOf(port) }, logLevel: 'error' });
 console.log(
   `在浏览器里打开：http://localhost:${server.address.port}${process.env.SITE_URL ? new URL(process.env.SITE_URL).pathname : '/'}`,

@@ -11,7 +11,7 @@ const HELP = `用法：npm run preview -- [--outDir <文件夹>] [--port <端口
   --port <端口>      默认 4321，被占用时自动换下一个
   --help             显示这段说明`;
 
-const values = commandLine(HELP, {
+const { values } = commandLine(HELP, {
   outDir: { type: 'string', default: 'dist' },
   port: { type: 'string', default: '4321' },
 });

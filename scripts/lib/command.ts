@@ -7,8 +7,9 @@ const WRONG_USE = 2;
 /**
  * Parses a command line, answers `--help`, and ends the process on wrong use.
  * @param help the whole help text, in Chinese
+ * @param files whether names may follow that are no options
  */
-export function commandLine<T extends ParseArgsOptionsConfig>(help: string, options: T) {
+export function commandLine<T extends ParseArgsOptionsConfig>(help: string, options: T, files = false) {
   // Astro reports its use to its makers unless told not to: no request leaves from here.
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const address = process.env.SITE_URL;
@@ -18,15 +19,16 @@ export function commandLine<T extends ParseArgsOptionsConfig>(help: string, opti
     );
   }
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       options: { ...options, help: { type: 'boolean', short: 'h' } },
       strict: true,
+      allowPositionals: files,
     });
     if ('help' in values && values.help) {
       console.log(help);
       process.exit(0);
     }
-    return values;
+    return { values, positionals };
   } catch (error) {
     console.error(`参数不对：${error instanceof Error ? error.message : error}\n\n${help}`);
     process.exit(WRONG_USE);
@@ -47,7 +49,7 @@ export function positive(text: string): number {
 }
 
 /** Ends the process: the command was called wrongly. */
-function wrongUse(message: string): never {
+export function wrongUse(message: string): never {
   console.error(message);
   process.exit(WRONG_USE);
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Finding } from './diagnostic.ts';
 import { type ArticleFrontMatter, articleSchema, GENRES_WITHOUT_BYLINE } from './schema/article.ts';
-import { fieldInfo } from './schema/field.ts';
+import { type FieldInfo, fieldInfo } from './schema/field.ts';
 
 export interface PublishingContext {
   issueEditor?: string;
@@ -11,16 +11,11 @@ export interface PublishingContext {
 
 type Key = keyof ArticleFrontMatter;
 
-/**
- * The fields that an article still lacks before it may be published.
- * @param wrong fields that are written, but wrongly: that has been said
- * @returns findings without lines: a missing field stands nowhere
- */
-export function missingFields(
+/** The fields that an article still lacks before it may be published, with what may be written instead. */
+export function missingKeys(
   article: ArticleFrontMatter,
-  wrong: ReadonlySet<string>,
   context: PublishingContext,
-): Finding[] {
+): { key: Key; hint: string }[] {
   const required: [Key, boolean, string?][] = [
     ['title', true],
     ['category', true],
@@ -41,16 +36,36 @@ export function missingFields(
     ['review', context.reviewRequired],
   ];
   return required
-    .filter(([key, needed]) => needed && article[key] === undefined && !wrong.has(key))
-    .map(([key, , hint = '']) => {
-      const schema = articleSchema.shape[key] as z.ZodOptional<z.ZodType>;
-      const info = fieldInfo.get(schema.unwrap());
+    .filter(([key, needed]) => needed && article[key] === undefined)
+    .map(([key, , hint = '']) => ({ key, hint }));
+}
+
+/** Label and example of a field of an article. */
+export function articleField(key: Key): FieldInfo {
+  const schema = articleSchema.shape[key] as z.ZodOptional<z.ZodType>;
+  return fieldInfo.get(schema.unwrap()) ?? { label: key, example: '' };
+}
+
+/**
+ * What is to be said of the fields that an article lacks.
+ * @param wrong fields that are written, but wrongly: that has been said
+ * @returns findings without lines: a missing field stands nowhere
+ */
+export function missingFields(
+  article: ArticleFrontMatter,
+  wrong: ReadonlySet<string>,
+  context: PublishingContext,
+): Finding[] {
+  return missingKeys(article, context)
+    .filter(({ key }) => !wrong.has(key))
+    .map(({ key, hint }) => {
+      const { label, example } = articleField(key);
       return {
         rule: 'missing-field',
         line: 1,
         column: 1,
-        problem: `可发布的稿件缺少“${info?.label}”(${key})`,
-        fix: `在文件开头的两行 --- 之间加一行 ${key}: ${info?.example}${hint}`,
+        problem: `可发布的稿件缺少“${label}”(${key})`,
+        fix: `在文件开头的两行 --- 之间加一行 ${key}: ${example}${hint}`,
       };
     });
 }

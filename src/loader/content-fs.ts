@@ -33,15 +33,10 @@ export async function readContent(dir: string): Promise<ReadResult> {
       );
     return { content: undefined, diagnostics: folder.diagnostics };
   }
-  const site = (await folder.yaml('site.yaml', true)).validate(siteSchema);
+  const lists = await readRegisters(folder);
+  const { site, categories, regions, sources, series, topics, industries, parks } = lists;
   const publicContacts = (site?.contacts ?? []).filter((contact) => contact.public);
   folder.openNumbers = new Set(publicContacts.flatMap(({ value }) => mobileNumbers(value)));
-  const categories = readCategories(await folder.yaml('categories.yaml', true));
-  const regions = readRegions(await folder.yaml('regions.yaml'));
-  const sources = readSources(await folder.yaml('sources.yaml'));
-  const series = readTerms(await folder.yaml('series.yaml'));
-  const topics = readTerms(await folder.yaml('topics.yaml'));
-  const industries = readTerms(await folder.yaml('industries.yaml'));
   const registers = {
     categories: new Register(categories),
     regions: new Register(regions),
@@ -50,11 +45,6 @@ export async function readContent(dir: string): Promise<ReadResult> {
     topics: new Register(topics),
     industries: new Register(industries),
   };
-  const parkFiles = await Promise.all(
-    folder.matching(/^parks\/[^/]+\.ya?ml$/u).map((file) => folder.yaml(file)),
-  );
-  const parks = readParks(parkFiles, registers.regions, registers.industries);
-
   const { issues, broken } = await readIssues(folder, registers.categories);
   const context = { ...registers, site, parks: new Register(parks), picture: folder.namedPicture };
   const drafts = await Promise.all(
@@ -62,8 +52,8 @@ export async function readContent(dir: string): Promise<ReadResult> {
   );
   const pages = await readPages(folder);
   const shown = shownRegions(drafts.flat(), registers.regions);
-  const lists = { categories, parks, regions: shown, series, topics, industries };
-  checkAcross(drafts.flat(), pages, knownAddresses(folder, issues, lists));
+  const listed = { categories, parks, regions: shown, series, topics, industries };
+  checkAcross(drafts.flat(), pages, knownAddresses(folder, issues, listed));
   const articles = drafts
     .flat()
     .filter(({ scribe }) => !scribe.failed)
@@ -86,6 +76,28 @@ export async function readContent(dir: string): Promise<ReadResult> {
     },
     diagnostics: folder.diagnostics,
   };
+}
+
+/** The registers of a content folder: all names that its articles may use. */
+export type Registers = Pick<
+  Content,
+  'categories' | 'regions' | 'sources' | 'series' | 'topics' | 'industries' | 'parks'
+> & { site: Content['site'] | undefined };
+
+/** Reads `site.yaml` and the registers; what is wrong with them is noted in the folder. */
+export async function readRegisters(folder: ContentFolder): Promise<Registers> {
+  const site = (await folder.yaml('site.yaml', true)).validate(siteSchema);
+  const categories = readCategories(await folder.yaml('categories.yaml', true));
+  const regions = readRegions(await folder.yaml('regions.yaml'));
+  const sources = readSources(await folder.yaml('sources.yaml'));
+  const series = readTerms(await folder.yaml('series.yaml'));
+  const topics = readTerms(await folder.yaml('topics.yaml'));
+  const industries = readTerms(await folder.yaml('industries.yaml'));
+  const parkFiles = await Promise.all(
+    folder.matching(/^parks\/[^/]+\.ya?ml$/u).map((file) => folder.yaml(file)),
+  );
+  const parks = readParks(parkFiles, new Register(regions), new Register(industries));
+  return { site, categories, regions, sources, series, topics, industries, parks };
 }
 
 /** Issues that are right, and stand-ins for those that are not, so that their articles are read too. */

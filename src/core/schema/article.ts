@@ -139,6 +139,17 @@ export const articleSchema = z.strictObject({
     z.enum(ARTICLE_STATUSES),
     'draft 草稿、ready 可发、withdrawn 撤稿',
   ).optional(),
+  waivers: field(
+    '豁免',
+    '[{ rule: doubled-character, quote: 原文, reason: 为什么这里没错 }]',
+    z.array(
+      z.strictObject({
+        rule: field('规则', 'doubled-character', text(40)),
+        quote: field('原文', '引起误报的那几个字', text(200)).optional(),
+        reason: field('理由', '这是人名', text(200)).optional(),
+      }),
+    ),
+  ).optional(),
   import: field(
     '导入记录',
     '（由导入命令写）',

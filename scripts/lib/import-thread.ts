@@ -1,0 +1,64 @@
+import { Worker } from 'node:worker_threads';
+import type { ImportReply, ImportRequest } from './import-worker.ts';
+
+/** No text takes so long; Word files with many pictures may, LibreOffice and poppler even longer. */
+const PATIENCE: Record<ImportRequest['input']['kind'], number> = {
+  text: 4000,
+  markdown: 4000,
+  html: 4000,
+  docx: 60_000,
+  doc: 180_000,
+  pdf: 180_000,
+  zip: 0,
+  picture: 0,
+};
+const MOST_MEMORY_MB = 320;
+
+/** Imports files in a thread of its own, so that a hostile one takes neither all memory nor all time. */
+export class ImportThread {
+  #worker: Worker | undefined;
+  #settle: (reply: ImportReply) => void = () => {};
+
+  async import(request: ImportRequest): Promise<ImportReply> {
+    const { kind } = request.input;
+    const worker = this.#worker ?? this.#start();
+    let timer: NodeJS.Timeout | undefined;
+    const reply = await new Promise<ImportReply>((resolve) => {
+      this.#settle = resolve;
+      timer = setTimeout(() => resolve(stopped('用的时间太长')), PATIENCE[kind]);
+      worker.postMessage(request);
+    });
+    clearTimeout(timer);
+    if (!('file' in reply)) await this.close();
+    return reply;
+  }
+
+  async close(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./import-worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+    });
+    worker.on('message', (reply: ImportReply) => this.#settle(reply));
+    worker.on('error', (error) =>
+      this.#settle(stopped(/memory/iu.test(error.message) ? '占的内存太多' : error.message)),
+    );
+    worker.on('exit', () => {
+      if (this.#worker === worker) this.#worker = undefined;
+      this.#settle(stopped('程序停了'));
+    });
+    this.#worker = worker;
+    return worker;
+  }
+}
+
+function stopped(why: string): ImportReply {
+  return {
+    message: `读不下去了：${why}`,
+    fix: '这个文件不像正常的稿件；用 Word 打开，另存为 .docx 或 .txt 再导入',
+  };
+}

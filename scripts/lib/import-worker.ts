@@ -1,0 +1,29 @@
+import { parentPort } from 'node:worker_threads';
+import {
+  type ImportContext,
+  type ImportedFile,
+  type ImportInput,
+  importFile,
+} from '../../src/import/import-file.ts';
+import { UnreadableError } from '../../src/import/manuscript.ts';
+import { convert } from './office.ts';
+
+/** What the worker is asked, and what it answers; errors do not cross threads whole. */
+export interface ImportRequest {
+  input: ImportInput;
+  context: ImportContext;
+}
+export type ImportReply = { file: ImportedFile } | { message: string; fix: string } | { crash: string };
+
+parentPort?.on('message', async ({ input, context }: ImportRequest) => {
+  parentPort?.postMessage(await reply(input, context));
+});
+
+async function reply(input: ImportInput, context: ImportContext): Promise<ImportReply> {
+  try {
+    return { file: await importFile(await convert(input), context) };
+  } catch (error) {
+    if (error instanceof UnreadableError) return { message: error.message, fix: error.fix };
+    return { crash: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}

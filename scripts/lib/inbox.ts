@@ -1,0 +1,70 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ImportedArticle } from '../../src/import/import-file.ts';
+
+/** The inbox of a content folder, and what has been imported into the folder before. */
+export class Inbox {
+  readonly #dir: string;
+  readonly #imported: Map<string, string>;
+  /** Slugs that files of the inbox have. */
+  readonly taken: Set<string>;
+
+  private constructor(dir: string, imported: Map<string, string>, taken: Set<string>) {
+    this.#dir = dir;
+    this.#imported = imported;
+    this.taken = taken;
+  }
+
+  /** @param dir the content folder; it may not have an inbox yet */
+  static async open(dir: string): Promise<Inbox> {
+    const names = (await readdir(dir, { recursive: true }).catch(() => [])).filter((name) =>
+      /\.mdx?$/u.test(name),
+    );
+    const imported = new Map<string, string>();
+    const taken = new Set<string>();
+    for (const name of names.toSorted()) {
+      const key = keyIn(await readFile(path.join(dir, name), 'utf8'));
+      if (key !== undefined) imported.set(key, path.join(dir, name));
+      if (path.dirname(name) === 'inbox') taken.add(path.basename(name).replace(/\.mdx?$/u, ''));
+    }
+    return new Inbox(dir, imported, taken);
+  }
+
+  /** The file that holds an article since an earlier import, wherever an editor has moved it. */
+  fileOf({ origin }: ImportedArticle): string | undefined {
+    return this.#imported.get(keyOf(origin));
+  }
+
+  /** Writes an article and its pictures: all, or nothing. Never over a file that is there. */
+  async write(article: ImportedArticle): Promise<string> {
+    const folder = path.join(this.#dir, 'inbox');
+    const file = path.join(folder, `${article.slug}.md`);
+    const written: string[] = [];
+    try {
+      await mkdir(path.join(folder, 'images'), { recursive: true });
+      for (const [name, bytes] of article.pictures) {
+        await writeFile(path.join(folder, 'images', name), bytes);
+        written.push(path.join(folder, 'images', name));
+      }
+      await writeFile(file, article.file, { flag: 'wx' });
+    } catch (error) {
+      await Promise.all(written.map((name) => rm(name, { force: true })));
+      throw error;
+    }
+    this.#imported.set(keyOf(article.origin), file);
+    this.taken.add(article.slug);
+    return file;
+  }
+}
+
+function keyOf({ sha256, from }: ImportedArticle['origin']): string {
+  return `${sha256}#${/#(\d+)$/u.exec(from)?.[1] ?? 1}`;
+}
+
+/** The key in the front matter of a file that the importer wrote. */
+function keyIn(text: string): string | undefined {
+  const yaml = /^---\n([\s\S]*?)\n---/u.exec(text)?.[1] ?? '';
+  const sha256 = /^ {2}sha256: "?([0-9a-f]{64})"?$/mu.exec(yaml)?.[1];
+  const from = /^ {2}from: (.+)$/mu.exec(yaml)?.[1]?.replace(/"$/u, '') ?? '';
+  return sha256 === undefined ? undefined : keyOf({ sha256, from, at: '' });
+}

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { ImportInput } from '../../src/import/import-file.ts';
+import { UnreadableError } from '../../src/import/manuscript.ts';
+import { type FileKind, kindOf } from '../../src/import/readers/kind.ts';
+import { unzip } from '../../src/import/zip.ts';
+
+/** A file to import, read only when its turn comes. */
+export interface Intake {
+  /** As the report names it: its path as it was given, or its place in a zip. */
+  name: string;
+  load(): Promise<ImportInput | { error: UnreadableError }>;
+}
+
+/** Bigger files are no manuscripts; texts without pictures are smaller still. */
+const LARGEST = 100 * 1024 * 1024;
+const LARGEST_TEXT = 12 * 1024 * 1024;
+const TEXTS = new Set<FileKind>(['text', 'markdown', 'html']);
+/** What systems and word processors leave in folders. */
+const LITTER = /^(?:\.|~\$)|^(?:Thumbs\.db|desktop\.ini|__MACOSX)$/iu;
+const PICTURE = /\.(?:jpe?g|png|gif|webp|tiff?|bmp)$/iu;
+
+/**
+ * The files that a command line names: files, folders with all below them, zips with all in them.
+ * Pictures are no manuscripts; they are read with the manuscript that names them.
+ */
+export async function takeIn(paths: string[]): Promise<Intake[]> {
+  const out: Intake[] = [];
+  for (const each of paths) {
+    const info = await stat(each).catch(() => undefined);
+    if (info?.isDirectory()) {
+      const names = (await readdir(each, { recursive: true }))
+        .map((name) => name.replaceAll(path.sep, '/'))
+        .toSorted();
+      for (const name of names) {
+        if (name.split('/').some((part) => LITTER.test(part)) || PICTURE.test(name)) continue;
+        const file = path.join(each, name);
+        if ((await stat(file)).isFile()) out.push(...(await takeFile(file)));
+      }
+    } else out.push(...(await takeFile(each)));
+  }
+  return out;
+}
+
+async function takeFile(file: string): Promise<Intake[]> {
+  const failed = (error: UnreadableError): Intake[] => [{ name: file, load: async () => ({ error }) }];
+  let kind: FileKind;
+  try {
+    kind = await kindOfFile(file);
+    if (kind === 'zip') return await takeZip(file);
+  } catch (error) {
+    if (error instanceof UnreadableError) return failed(error);
+    throw error;
+  }
+  return [
+    {
+      name: file,
+      load: async () => inputOf(file, kind, await readFile(file), await picturesBeside(file, kind)),
+    },
+  ];
+}
+
+async function kindOfFile(file: string): Promise<FileKind> {
+  const info = await stat(file).catch(() => undefined);
+  if (!info?.isFile()) throw new UnreadableError('没有这个文件', '检查路径；有空格的路径要加引号');
+  if (info.size > LARGEST) {
+    throw new UnreadableError(
+      `有 ${Math.round(info.size / 1024 / 1024)} MB，太大了（最多 100 MB）`,
+      '把图片另存出来，只留文字再导入',
+    );
+  }
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(8), 0, 8, 0);
+    const kind = kindOf(path.basename(file), buffer.subarray(0, bytesRead));
+    if (TEXTS.has(kind) && info.size > LARGEST_TEXT) {
+      throw new UnreadableError('文字文件超过 12 MB，不像一篇稿件', '把稿件单独存成一个文件再导入');
+    }
+    return kind;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function takeZip(file: string): Promise<Intake[]> {
+  const entries = await unzip(await readFile(file));
+  const pictures = new Map([...entries].filter(([name]) => PICTURE.test(name)));
+  return [...entries]
+    .filter(
+      ([name]) =>
+        !PICTURE.test(name) && !name.endsWith('/') && !name.split('/').some((part) => LITTER.test(part)),
+    )
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, bytes]) => {
+      const own = `${file}/${name}`;
+      return {
+        name: own,
+        load: async () => {
+          try {
+            const kind = kindOf(name, bytes.subarray(0, 8));
+            if (kind === 'zip') throw new UnreadableError('压缩包里还有压缩包', '先解开里面的压缩包，再导入');
+            const folder = path.posix.dirname(name);
+            const beside = [...pictures].map(
+              ([each, content]) => [path.posix.relative(folder, each), content] as const,
+            );
+            return inputOf(own, kind, bytes, new Map(beside.filter(([each]) => !each.startsWith('../'))));
+          } catch (error) {
+            if (error instanceof UnreadableError) return { error };
+            throw error;
+          }
+        },
+      };
+    });
+}
+
+function inputOf(
+  name: string,
+  kind: FileKind,
+  bytes: Uint8Array,
+  siblings: Map<string, Uint8Array>,
+): ImportInput {
+  return { name, kind, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), siblings };
+}
+
+/** Pictures in a text's folder and below it, for texts that name pictures by file. */
+async function picturesBeside(file: string, kind: FileKind): Promise<Map<string, Uint8Array>> {
+  if (kind !== 'html' && kind !== 'markdown' && kind !== 'text') return new Map();
+  const folder = path.dirname(file);
+  const found = new Map<string, Uint8Array>();
+  const named = (await readFile(file)).toString('latin1');
+  if (!/\.(?:jpe?g|png|gif|webp|tiff?)/iu.test(named)) return found;
+  for (const name of await readdir(folder, { recursive: true })) {
+    const base = path.basename(name);
+    if (
+      !PICTURE.test(name) ||
+      !(named.includes(base) || named.includes(Buffer.from(base).toString('latin1')))
+    )
+      continue;
+    const info = await stat(path.join(folder, name));
+    if (info.isFile() && info.size <= LARGEST)
+      found.set(name.replaceAll(path.sep, '/'), await readFile(path.join(folder, name)));
+  }
+  return found;
+}

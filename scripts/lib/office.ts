@@ -1,0 +1,80 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import type { ImportInput } from '../../src/import/import-file.ts';
+import { UnreadableError } from '../../src/import/manuscript.ts';
+
+const run = promisify(execFile);
+const PATIENCE = 120_000;
+
+/**
+ * Turns what only other programs can read into what the importer reads: `.doc`, `.wps`, `.rtf`, `.odt`
+ * by LibreOffice into `.docx`, `.pdf` by poppler into text. The rest stays as it is.
+ * @throws UnreadableError where the program is not installed, or cannot read the file
+ */
+export async function convert(input: ImportInput): Promise<ImportInput> {
+  if (input.kind === 'doc') return { ...input, kind: 'docx', bytes: await toDocx(input) };
+  if (input.kind === 'pdf') return { ...input, bytes: await pdfText(input) };
+  return input;
+}
+
+async function toDocx({ name, bytes }: ImportInput): Promise<Uint8Array> {
+  const tool = await firstInstalled(['soffice', 'libreoffice']);
+  if (tool === undefined) {
+    throw new UnreadableError(
+      '这是旧的 Word 文件（.doc、.wps、.rtf），这台电脑没有装 LibreOffice，读不了',
+      '用 Word 或 WPS 打开，另存为 .docx 再导入；或者请人装上 LibreOffice',
+    );
+  }
+  return inFolder(async (folder) => {
+    const source = path.join(folder, `a${path.extname(name).toLowerCase() || '.doc'}`);
+    await writeFile(source, bytes);
+    // A profile of its own: a LibreOffice that is open on this machine would refuse the work.
+    const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`;
+    await run(tool, [profile, '--headless', '--convert-to', 'docx', '--outdir', folder, source], {
+      timeout: PATIENCE,
+    });
+    return readFile(path.join(folder, 'a.docx'));
+  }, '用 Word 或 WPS 打开，另存为 .docx 再导入');
+}
+
+async function pdfText({ bytes }: ImportInput): Promise<Uint8Array> {
+  if ((await firstInstalled(['pdftotext'])) === undefined) {
+    throw new UnreadableError(
+      '这是 PDF，这台电脑没有装 poppler（pdftotext），读不了',
+      '向作者要 Word 原稿；或者打开 PDF，复制文字存成 .txt 再导入',
+    );
+  }
+  return inFolder(async (folder) => {
+    const source = path.join(folder, 'a.pdf');
+    const target = path.join(folder, 'a.txt');
+    await writeFile(source, bytes);
+    await run('pdftotext', ['-enc', 'UTF-8', '-nopgbrk', source, target], { timeout: PATIENCE });
+    return readFile(target);
+  }, '向作者要 Word 原稿；扫描件先做文字识别');
+}
+
+async function firstInstalled(tools: string[]): Promise<string | undefined> {
+  for (const tool of tools) {
+    const found = await run('which', [tool]).then(
+      () => true,
+      () => false,
+    );
+    if (found) return tool;
+  }
+  return undefined;
+}
+
+async function inFolder(work: (folder: string) => Promise<Uint8Array>, fix: string): Promise<Uint8Array> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'import-'));
+  try {
+    return await work(folder);
+  } catch (cause) {
+    throw new UnreadableError('打不开这个文件，可能已经损坏，或者加了密码', fix, { cause });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

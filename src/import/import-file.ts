@@ -1,0 +1,187 @@
+import path from 'node:path';
+import { createUrls } from '#core/url.ts';
+import { createRenderer } from '../markdown/render.ts';
+import { blanksOf } from './blanks.ts';
+import { bodyFaults, conservationFaults, type WrittenArticle } from './conservation.ts';
+import type { Draft, KnownNames } from './draft.ts';
+import { frontMatterOf, type Origin } from './front-matter.ts';
+import { type ImportWarning, type Manuscript, spansOf, UnreadableError } from './manuscript.ts';
+import { markdownOf } from './markdown.ts';
+import { cleanPicture, type ImportedPicture } from './pictures.ts';
+import type { FileKind } from './readers/kind.ts';
+import { readInput } from './readers/read-input.ts';
+import { type RemovedText, type ReportedArticle, reported } from './report.ts';
+import { freeSlug, slugOf } from './slug.ts';
+import { releaseCaptions } from './understand/captions.ts';
+import { understand } from './understand/understand.ts';
+
+/** A file to be imported. */
+export interface ImportInput {
+  /** Its name, with the folders or the zip that it came in. */
+  name: string;
+  kind: FileKind;
+  bytes: Uint8Array;
+  /** SHA-256 of the file as it was given. */
+  sha256: string;
+  /** Pictures that lie beside it, by their path from it. */
+  siblings: Map<string, Uint8Array>;
+}
+
+export interface ImportContext {
+  names: KnownNames;
+  /** Day of the import, `2022-10-01`. */
+  at: string;
+  /** Slugs that files of the inbox have. */
+  taken: Set<string>;
+}
+
+export interface ImportedArticle {
+  slug: string;
+  origin: Origin;
+  /** The whole Markdown file. */
+  file: string;
+  /** Pictures by their file name in `images/`. */
+  pictures: Map<string, Uint8Array>;
+  report: Omit<ReportedArticle, 'input' | 'file' | 'written'>;
+}
+
+export interface ImportedFile {
+  articles: ImportedArticle[];
+  removed: Omit<RemovedText, 'input'>[];
+}
+
+const render = createRenderer(createUrls('/'));
+
+/**
+ * Makes drafts of a file, and holds them against it before anything is written.
+ * @throws UnreadableError where it cannot be read, holds nothing, or a character would be lost
+ */
+export async function importFile(input: ImportInput, context: ImportContext): Promise<ImportedFile> {
+  const { manuscript, witness, law } = await readInput(input.kind, input.bytes);
+  const drafts = understand(manuscript, context.names);
+  if (
+    drafts.every(
+      ({ title, blocks }) =>
+        title === undefined && blocks.flatMap(spansOf).every(({ text }) => text.trim() === ''),
+    )
+  ) {
+    throw new UnreadableError('里面没有文字', '打开文件看看；如果是扫描件或图片，先做文字识别');
+  }
+  const taken = new Set(context.taken);
+  const articles: ImportedArticle[] = [];
+  const written: WrittenArticle[] = [];
+  for (const draft of drafts) {
+    const slug = freeSlug(slugOf(draft.title ?? stem(input.name)), (each) => taken.has(each));
+    taken.add(slug);
+    const pictures = await picturesOf(draft, manuscript, input.siblings, slug);
+    draft.blocks = releaseCaptions(draft.blocks, (name) => pictures.has(name));
+    const origin = originOf(input, draft.number, drafts.length, context.at);
+    const fileNames = new Map([...pictures].map(([name, { file }]) => [name, file]));
+    const body = await bodyOf(draft, fileNames);
+    draft.warnings.unshift(...(draft.number === 1 ? manuscript.warnings : []));
+    const blanks = blanksOf(draft, context.names);
+    const file = `${frontMatterOf(draft, origin, blanks)}\n${body.markdown}`;
+    written.push({ draft, file, html: body.html });
+    articles.push({
+      slug,
+      origin,
+      file,
+      pictures: new Map([...pictures.values()].map((picture) => [picture.file, picture.bytes])),
+      report: reported(
+        draft,
+        blanks,
+        [...fileNames.values()].map((name) => `images/${name}`),
+      ),
+    });
+  }
+  const faults = [...conservationFaults(manuscript, witness, written), ...law(written)];
+  if (faults.length > 0) {
+    throw new UnreadableError(
+      `核对没有通过，有文字会丢失：${faults[0]}`,
+      '什么都没有写。请把这个文件交给维护网站的人；急用可另存为 .txt 再导入',
+    );
+  }
+  return { articles, removed: removedFrom(manuscript, drafts) };
+}
+
+/** The body as Markdown and as HTML; where emphasis would not read back, without it. */
+async function bodyOf(
+  draft: Draft,
+  pictures: Map<string, string>,
+): Promise<{ markdown: string; html: string }> {
+  const rendered = async (plain: boolean) => {
+    const markdown = markdownOf(draft, (name) => pictures.get(name), plain);
+    return { markdown, html: await render({ body: markdown, file: 'inbox/a.md', pictures: {} }) };
+  };
+  const full = await rendered(false);
+  return bodyFaults(draft, full.html).length === 0 ? full : rendered(true);
+}
+
+interface NamedPicture extends ImportedPicture {
+  file: string;
+}
+
+async function picturesOf(
+  draft: Draft,
+  { pictures }: Manuscript,
+  siblings: Map<string, Uint8Array>,
+  slug: string,
+): Promise<Map<string, NamedPicture>> {
+  const out = new Map<string, NamedPicture>();
+  for (const block of draft.blocks) {
+    if (block.type !== 'picture' || out.has(block.name)) continue;
+    const bytes = pictures.get(block.name) ?? siblings.get(path.posix.normalize(block.name));
+    try {
+      if (!bytes)
+        throw new UnreadableError(`找不到图片“${block.name}”`, '把图片放在稿件旁边再导入，或者以后补');
+      const picture = await cleanPicture(block.name, bytes);
+      out.set(block.name, { ...picture, file: `${slug}-${out.size + 1}.${picture.extension}` });
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      draft.warnings.push(pictureWarning(error, block.line));
+    }
+  }
+  for (const { name, alt, line } of draft.blocks.filter((block) => block.type === 'picture')) {
+    if (out.has(name) && !alt && !draft.captions.get(name)?.caption) {
+      draft.warnings.push({
+        code: 'picture-alt',
+        message: '图片没有说明，请在 ![ ] 里写明画面里有什么',
+        quote: out.get(name)?.file ?? name,
+        line,
+      });
+    }
+  }
+  return out;
+}
+
+function pictureWarning({ message, fix }: UnreadableError, line: number): ImportWarning {
+  return { code: 'picture-missing', message: `${message}。${fix}`, line };
+}
+
+/** What the report lists as left out, each passage once. */
+function removedFrom({ notes, asides }: Manuscript, drafts: Draft[]): ImportedFile['removed'] {
+  const spans = [
+    ...drafts.flatMap(({ blocks }) => blocks.flatMap(spansOf)),
+    ...[...notes.values()].flat(2),
+    ...asides,
+  ];
+  const out: ImportedFile['removed'] = [];
+  let open = false;
+  for (const { dropped, text } of spans) {
+    const last = out.at(-1);
+    if (dropped !== undefined && open && last?.reason === dropped) last.text += text;
+    else if (dropped !== undefined) out.push({ text, reason: dropped });
+    open = dropped !== undefined;
+  }
+  return out.map(({ text, reason }) => ({ text: text.trim(), reason })).filter(({ text }) => text !== '');
+}
+
+/** The file's name without its folders, which are the editor's own; with `#2` where it holds several articles. */
+function originOf({ name, sha256 }: ImportInput, number: number, of: number, at: string): Origin {
+  const base = path.posix.basename(name);
+  return { from: of > 1 ? `${base}#${number}` : base, sha256, at };
+}
+
+function stem(name: string): string {
+  return path.posix.basename(name).replace(/\.[^.]+$/u, '');
+}

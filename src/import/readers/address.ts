@@ -1,0 +1,37 @@
+/** What browsers leave out of an address before they look at its scheme. */
+const IGNORED = /[\p{Cc}\s\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
+const SCHEME = /^([A-Za-z][A-Za-z0-9+.-]*):/u;
+const SAFE = new Set(['http', 'https', 'mailto']);
+
+export type LinkAddress = { is: 'safe'; address: string } | { is: 'relative' | 'unsafe' };
+
+/**
+ * Judges where a link leads.
+ * @param href with its entities decoded
+ */
+export function linkAddress(href: string): LinkAddress {
+  const address = href.replace(IGNORED, '');
+  const scheme = SCHEME.exec(address)?.[1]?.toLowerCase();
+  if (scheme === undefined) return { is: 'relative' };
+  return SAFE.has(scheme) && URL.canParse(address) ? { is: 'safe', address } : { is: 'unsafe' };
+}
+
+export type PictureAddress =
+  /** A file beside the manuscript, by its path from it. */
+  { is: 'local'; name: string } | { is: 'data' | 'remote'; address: string };
+
+/** Judges where a picture lies. */
+export function pictureAddress(src: string): PictureAddress {
+  const address = src.replace(IGNORED, (found) => (found === ' ' ? ' ' : '')).trim();
+  if (/^data:/iu.test(address)) return { is: 'data', address };
+  if (SCHEME.test(address) || /^[/\\]/u.test(address)) return { is: 'remote', address };
+  return { is: 'local', name: decoded(address.replace(/[?#].*$/su, '')).replaceAll('\\', '/') };
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,54 @@
+import { type Block, UnreadableError } from '../../manuscript.ts';
+import { chosen, createInline, placeholder } from './inline.ts';
+import { partsOf, readParagraph, settle } from './paragraph.ts';
+import { createFlow, DROPPED, type Flow, type Reading } from './reading.ts';
+import { readTable } from './table.ts';
+import { attributeOf, childOf, childrenOf, findIn, localName, type XmlElement } from './xml.ts';
+
+/** Reads elements as blocks. */
+export type ReadBlocks = (elements: Iterable<XmlElement>, dropped?: string) => Block[];
+
+/** What stands in paragraphs only; where it stands between them, it makes one. */
+const INLINE = new Set(['r', 't', 'delText', 'hyperlink', 'fldSimple', 'oMath', 'oMathPara', 'ruby']);
+
+/** Reader of blocks for one part of the file. */
+export function createBlocks(reading: Reading): ReadBlocks {
+  const walk = createInline(reading, (box, dropped) => readBlocks([box], dropped));
+  const enter = (elements: Iterable<XmlElement>, flow: Flow, dropped: string | undefined): void => {
+    for (const element of elements) {
+      const name = localName(element);
+      if (name === 'p') {
+        const { content, properties } = partsOf(element);
+        readParagraph(content, properties, flow, walk, reading, dropped);
+      } else if (name === 'tbl') {
+        settle(flow);
+        flow.blocks.push(...readTable(element, readBlocks, reading, dropped));
+      } else if (name === 'sdt') enter(childrenOf(element), flow, dropped ?? droppedControl(element));
+      else if (name === 'AlternateContent') enter(chosen(element), flow, dropped);
+      else if (name === 'altChunk') throw embeddedError();
+      else if (INLINE.has(name)) readParagraph([element], undefined, flow, walk, reading, dropped);
+      else if (!name.endsWith('Pr')) enter(childrenOf(element), flow, dropped);
+    }
+  };
+  const readBlocks: ReadBlocks = (elements, dropped) => {
+    const flow = createFlow();
+    enter(elements, flow, dropped);
+    settle(flow);
+    return flow.blocks;
+  };
+  return readBlocks;
+}
+
+function droppedControl(control: XmlElement): string | undefined {
+  const properties = childOf(control, 'sdtPr');
+  const gallery = properties && findIn(properties, 'docPartGallery');
+  const isContents = /^(?:table of contents|目录)$/iu.test(attributeOf(gallery, 'val') ?? '');
+  return isContents ? DROPPED.contents : placeholder(control);
+}
+
+function embeddedError(): UnreadableError {
+  return new UnreadableError(
+    '正文是嵌在里面的另一个文件（多半是程序导出的）',
+    '用 Word 打开，另存为 .docx 再导入',
+  );
+}

@@ -1,0 +1,72 @@
+/**
+ * Fields of three signs: begin, code, separate, result, end. They nest, and a result may run over
+ * several paragraphs, a code may not.
+ */
+export interface Fields {
+  begin(): void;
+  /** Text of the innermost code. */
+  code(text: string): void;
+  /** @param linkOf what the code links to, if anything */
+  separate(linkOf: (code: string) => string | undefined): void;
+  /** @returns the code of the field that ends here */
+  end(): string | undefined;
+  /** Ends codes that a paragraph leaves open: else all that follows would count as code. */
+  settle(): void;
+  isCode(): boolean;
+  /** Link of the innermost field that is one. */
+  link(): string | undefined;
+}
+
+interface Field {
+  code: string;
+  isCode: boolean;
+  link: string | undefined;
+}
+
+export function createFields(): Fields {
+  const open: Field[] = [];
+  let codes = 0;
+  const close = (field: Field) => {
+    if (field.isCode) codes -= 1;
+    field.isCode = false;
+  };
+  return {
+    begin() {
+      open.push({ code: '', isCode: true, link: open.at(-1)?.link });
+      codes += 1;
+    },
+    code(text) {
+      const field = open.at(-1);
+      if (field) field.code += text;
+    },
+    separate(linkOf) {
+      const field = open.at(-1);
+      if (!field?.isCode) return;
+      field.link = linkOf(field.code) ?? field.link;
+      close(field);
+    },
+    end() {
+      const field = open.pop();
+      if (field) close(field);
+      return field?.code;
+    },
+    settle() {
+      for (let at = open.length - 1; codes > 0 && at >= 0; at -= 1) {
+        const field = open[at];
+        if (field) close(field);
+      }
+    },
+    isCode: () => codes > 0,
+    link: () => open.at(-1)?.link,
+  };
+}
+
+/** The address in the code `HYPERLINK "https://…"`; undefined for other fields and for places in the text. */
+export function hyperlinkOf(code: string): string | undefined {
+  return /^\s*HYPERLINK\s+"([^"]*)"/iu.exec(code)?.[1] ?? /^\s*HYPERLINK\s+([^\s"\\]\S*)/iu.exec(code)?.[1];
+}
+
+/** Formulas and compound characters that are text only in a code: `EQ \o\ac(○,1)`. */
+export function isEquation(code: string): boolean {
+  return /^\s*EQ\s/iu.test(code);
+}

@@ -1,0 +1,56 @@
+import type { Manuscript } from '../../manuscript.ts';
+import { createBlocks } from './blocks.ts';
+import { readNumbering } from './numbering.ts';
+import {
+  comments,
+  margins,
+  noteCalls,
+  noteSources,
+  orphanNotes,
+  partsOfType,
+  readNotes,
+  type Shared,
+} from './outside.ts';
+import { openPackage, type Package } from './package.ts';
+import { createPictureNames } from './pictures.ts';
+import { createReading } from './reading.ts';
+import { readStyles } from './styles.ts';
+import type { XmlElement } from './xml.ts';
+
+/**
+ * Reads a Word file. Nothing outside the file is loaded, and nothing in it is run.
+ * @throws UnreadableError where it is damaged, locked, hostile or no Word file
+ */
+export async function readDocx(bytes: Uint8Array): Promise<Manuscript> {
+  const pkg = await openPackage(bytes);
+  const sources = noteSources(pkg);
+  const shared = sharedOf(pkg, (id) => sources.has(id));
+  const reading = createReading({ ...shared, relations: pkg.relations(pkg.document) });
+  const blocks = createBlocks(reading)(pkg.elements(pkg.document, 'document'));
+  const notes = readNotes(noteCalls(blocks), sources, pkg, shared);
+  const asides = [
+    ...orphanNotes(notes, sources, pkg, shared),
+    ...margins(pkg, shared),
+    ...comments(pkg, shared, reading.commentLines),
+  ];
+  const used = new Set(blocks.flatMap((block) => (block.type === 'picture' ? block.name : [])));
+  const named = [...shared.pictures.parts].filter(([name]) => used.has(name));
+  const bytesOf = await pkg.pictures(named.map(([, part]) => part));
+  const pictures = new Map(
+    named.flatMap(([name, part]) => {
+      const content = bytesOf.get(part);
+      return content ? [[name, content] as const] : [];
+    }),
+  );
+  return { kind: 'docx', blocks, notes, asides, pictures, meta: {}, warnings: shared.warnings };
+}
+
+function sharedOf(pkg: Package, hasNote: Shared['hasNote']): Shared {
+  const styles = readStyles(elementsOfType(pkg, 'styles'));
+  const numbering = readNumbering(elementsOfType(pkg, 'numbering'), styles);
+  return { styles, numbering, pictures: createPictureNames(), hasNote, warnings: [] };
+}
+
+function elementsOfType(pkg: Package, type: string): XmlElement[] {
+  return partsOfType(pkg, pkg.document, type).flatMap((part) => [...pkg.elements(part)]);
+}

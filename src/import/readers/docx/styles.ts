@@ -1,0 +1,157 @@
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  localName,
+  numberOf,
+  switchOf,
+  valOf,
+  type XmlElement,
+} from './xml.ts';
+
+/** How characters look, as far as it is said; undefined means that another place decides. */
+export interface CharacterLook {
+  bold?: boolean;
+  italic?: boolean;
+  strike?: boolean;
+  hidden?: boolean;
+  /** In points. */
+  size?: number;
+  script?: 'superscript' | 'subscript' | 'baseline';
+  /** Font of its symbols. */
+  font?: string;
+}
+
+/** A style with what it inherits. */
+export interface Style {
+  /** Names of the style and of those that it is based on, in small letters, nearest first. */
+  names: string[];
+  look: CharacterLook;
+  centered?: boolean;
+  /** Depth of a heading, from 1. */
+  level?: number;
+  numberId?: string;
+  numberLevel?: number;
+}
+
+export interface Styles {
+  /** @param id of a paragraph style; without one, the default style */
+  paragraph(id: string | undefined): Style;
+  character(id: string | undefined): CharacterLook;
+  /** Id of the numbering that a list style refers to. */
+  numberOfList(id: string): string | undefined;
+}
+
+/** Longer chains of styles are no work of Word. */
+const LONGEST_CHAIN = 40;
+const HEADING = /^(?:heading|标题) ?([1-9])$/u;
+const TITLE = new Set(['title', '标题']);
+const BODY_LEVEL = 9;
+
+/** @param elements of the part with the styles */
+export function readStyles(elements: Iterable<XmlElement>): Styles {
+  const byId = new Map<string, XmlElement>();
+  let defaults: CharacterLook = {};
+  let defaultId: string | undefined;
+  for (const element of elements) {
+    if (localName(element) === 'docDefaults') {
+      defaults = lookOf(childOf(childOf(element, 'rPrDefault'), 'rPr'));
+    }
+    if (localName(element) !== 'style') continue;
+    const id = attributeOf(element, 'styleId') ?? '';
+    byId.set(id, element);
+    const isDefault = ['1', 'true', 'on'].includes(attributeOf(element, 'default') ?? '');
+    if (isDefault && attributeOf(element, 'type') === 'paragraph') defaultId = id;
+  }
+  const chain = (id: string | undefined): XmlElement[] => {
+    const out: XmlElement[] = [];
+    let next = id === undefined ? undefined : byId.get(id);
+    while (next && out.length < LONGEST_CHAIN) {
+      out.push(next);
+      next = byId.get(valOf(next, 'basedOn') ?? '');
+    }
+    return out;
+  };
+  const paragraph = remembered((id) => {
+    const known = id !== undefined && byId.has(id) ? id : defaultId;
+    const style = styleOf(chain(known));
+    return { ...style, look: { ...style.look, size: style.look.size ?? defaults.size } };
+  });
+  const character = remembered((id) => inherited(chain(id)));
+  return {
+    paragraph,
+    character,
+    numberOfList: (id) => valOf(childOf(childOf(byId.get(id), 'pPr'), 'numPr'), 'numId'),
+  };
+}
+
+function remembered<T>(make: (id: string | undefined) => T): (id: string | undefined) => T {
+  const known = new Map<string | undefined, T>();
+  return (id) => {
+    const value = known.get(id) ?? make(id);
+    known.set(id, value);
+    return value;
+  };
+}
+
+/** @param chain a style and those that it is based on */
+function styleOf(chain: XmlElement[]): Style {
+  const names = chain.map((style) => (valOf(style, 'name') ?? '').trim().toLowerCase());
+  const style: Style = { names, look: inherited(chain) };
+  for (const [index, element] of chain.entries()) {
+    const properties = childOf(element, 'pPr');
+    const alignment = valOf(properties, 'jc');
+    if (alignment !== undefined) style.centered ??= alignment === 'center';
+    style.level ??= numberOf(properties, 'outlineLvl') ?? levelOfName(names[index] ?? '');
+    const number = childOf(properties, 'numPr');
+    style.numberId ??= valOf(number, 'numId');
+    style.numberLevel ??= numberOf(number, 'ilvl');
+  }
+  return { ...style, level: headingLevel(style.level) };
+}
+
+/** As an outline level has it, from 0. */
+function levelOfName(name: string): number | undefined {
+  const heading = HEADING.exec(name)?.[1];
+  if (heading !== undefined) return Number(heading) - 1;
+  return TITLE.has(name) ? 0 : undefined;
+}
+
+/** @param outline level from 0; 9 is text */
+export function headingLevel(outline: number | undefined): number | undefined {
+  return outline === undefined || outline < 0 || outline >= BODY_LEVEL ? undefined : outline + 1;
+}
+
+function inherited(chain: XmlElement[]): CharacterLook {
+  return chain.reduce<CharacterLook>((look, style) => over(look, lookOf(childOf(style, 'rPr'))), {});
+}
+
+/** A look whose gaps another one fills. */
+export function over(look: CharacterLook, base: CharacterLook): CharacterLook {
+  return {
+    bold: look.bold ?? base.bold,
+    italic: look.italic ?? base.italic,
+    strike: look.strike ?? base.strike,
+    hidden: look.hidden ?? base.hidden,
+    size: look.size ?? base.size,
+    script: look.script ?? base.script,
+    font: look.font ?? base.font,
+  };
+}
+
+/** What properties of a run (`w:rPr`) say of its look. */
+export function lookOf(properties: XmlElement | undefined): CharacterLook {
+  if (!properties || childrenOf(properties).length === 0) return {};
+  const halfPoints = numberOf(properties, 'sz');
+  const script = valOf(properties, 'vertAlign');
+  const fonts = childOf(properties, 'rFonts');
+  return {
+    bold: switchOf(properties, 'b'),
+    italic: switchOf(properties, 'i'),
+    strike: switchOf(properties, 'strike') ?? switchOf(properties, 'dstrike'),
+    hidden: switchOf(properties, 'vanish'),
+    size: halfPoints === undefined ? undefined : halfPoints / 2,
+    script: script === 'superscript' || script === 'subscript' || script === 'baseline' ? script : undefined,
+    font: attributeOf(fonts, 'ascii') ?? attributeOf(fonts, 'hAnsi'),
+  };
+}

@@ -1,0 +1,107 @@
+import {
+  type Block,
+  canon,
+  type PictureBlock,
+  type Span,
+  type Table,
+  UnreadableError,
+} from '../../manuscript.ts';
+import { isLive } from '../../spans.ts';
+import type { ReadBlocks } from './blocks.ts';
+import { type Reading, warn } from './reading.ts';
+import { childOf, childrenOf, localName, numberOf, type XmlElement } from './xml.ts';
+
+type Cell = Span[][];
+
+/** Columns of a table in Word at the most. */
+const MOST_COLUMNS = 63;
+/** Places of all rows together, with those that merged cells leave empty. */
+const MOST_PLACES = 300_000;
+
+/**
+ * Reads a table, and after it the pictures in it. A table that only holds pictures is none.
+ */
+export function readTable(
+  element: XmlElement,
+  readBlocks: ReadBlocks,
+  reading: Reading,
+  dropped: string | undefined,
+): Block[] {
+  const line = reading.line + 1;
+  const found: Found = { pictures: [], isMerged: false, isNested: false };
+  const rows = [...below(element, 'tr')].map((row) => cellsOf(row, readBlocks, found, dropped));
+  const spans = rows.flat(3);
+  const pictures = found.pictures;
+  if (spans.every(({ text, note }) => note === undefined && canon(text) === '')) return pictures;
+  if (!spans.some(isLive)) {
+    const paragraphs = rows.flat(2);
+    return [...paragraphs.map((each) => ({ type: 'paragraph' as const, line, spans: each })), ...pictures];
+  }
+  if (found.isMerged) {
+    warn(reading, 'table-merged', '表格里有合并的单元格，文字放在第一格，其余留空，请核对', line);
+  }
+  if (found.isNested) {
+    warn(reading, 'table-nested', '表格里还有表格，里层的文字依次放进了外层的格子，请核对', line);
+  }
+  if (pictures.length > 0) {
+    warn(reading, 'table-picture', '表格里有图片，放到了表格后面，请核对', line);
+  }
+  return [{ type: 'table', line, rows: padded(rows) }, ...pictures];
+}
+
+interface Found {
+  pictures: PictureBlock[];
+  isMerged: boolean;
+  isNested: boolean;
+}
+
+/** Rows of a table or cells of a row, also where controls or changes wrap them. */
+function* below(element: XmlElement, name: string): Generator<XmlElement> {
+  for (const child of childrenOf(element)) {
+    if (localName(child) === name) yield child;
+    else if (!localName(child).endsWith('Pr')) yield* below(child, name);
+  }
+}
+
+function cellsOf(row: XmlElement, readBlocks: ReadBlocks, found: Found, dropped: string | undefined): Cell[] {
+  const rowProperties = childOf(row, 'trPr');
+  const out: Cell[] = emptyCells(numberOf(rowProperties, 'gridBefore'));
+  for (const cell of below(row, 'tc')) {
+    const properties = childOf(cell, 'tcPr');
+    const blocks = readBlocks(childrenOf(cell), dropped);
+    found.isNested ||= blocks.some(({ type }) => type === 'table');
+    found.pictures.push(...blocks.filter((block) => block.type === 'picture'));
+    const columns = Math.min(numberOf(properties, 'gridSpan') ?? 1, MOST_COLUMNS);
+    found.isMerged ||=
+      columns > 1 || ['vMerge', 'hMerge'].some((name) => childOf(properties, name) !== undefined);
+    out.push(paragraphsOf(blocks), ...emptyCells(columns - 1));
+  }
+  out.push(...emptyCells(numberOf(rowProperties, 'gridAfter')));
+  return out;
+}
+
+function emptyCells(count = 0): Cell[] {
+  return Array.from({ length: Math.min(Math.max(count, 0), MOST_COLUMNS) }, () => []);
+}
+
+/** Rows of one length. */
+function padded(rows: Cell[][]): Table['rows'] {
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (columns * rows.length > MOST_PLACES) {
+    throw new UnreadableError(
+      `有一个 ${rows.length} 行、${columns} 列的表格，太大了`,
+      '把这个表格从稿件里删去（需要的话截成图片），再导入',
+    );
+  }
+  return rows
+    .filter((row) => row.length > 0)
+    .map((row) => [...row, ...Array.from({ length: columns - row.length }, () => [])]);
+}
+
+/** The paragraphs of blocks that stand where there is only room for paragraphs: in cells and notes. */
+export function paragraphsOf(blocks: Block[]): Span[][] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'table') return block.rows.flat(2);
+    return block.type === 'paragraph' ? [block.spans] : [];
+  });
+}

@@ -1,0 +1,122 @@
+import { parseXml, XmlElement } from '@rgrove/parse-xml';
+import { SaxesParser } from 'saxes';
+import { UnreadableError } from '../../manuscript.ts';
+
+export type { XmlElement } from '@rgrove/parse-xml';
+
+/** Word nests 20 to 60 deep. */
+const DEEPEST = 300;
+const SAVE_AGAIN = '用 Word 打开（问要不要修复就选“是”），另存为 .docx 再导入';
+
+/** Places of the elements that are parsed one by one, so that the tree of a long text is never whole in memory. */
+type Place = readonly [start: number, end: number];
+
+/**
+ * Reads a part as a sequence of elements: the children of its root, and of `body` in its stead.
+ * @param root local name that the root must have, where it matters
+ * @throws UnreadableError where it is not well-formed, too deep, or has a document type
+ */
+export function* elementsOf(bytes: Uint8Array, part: string, root?: string): Generator<XmlElement> {
+  const xml = decode(bytes, part);
+  for (const [start, end] of placesIn(xml, part, root)) {
+    const element = parseXml(xml.slice(start, end)).root;
+    if (element) yield element;
+  }
+}
+
+function decode(bytes: Uint8Array, part: string): string {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const encoding = !isUtf16 ? 'utf-8' : bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new UnreadableError(`文件里的 ${part} 不是 UTF-8`, SAVE_AGAIN, { cause });
+  }
+}
+
+/** One pass without a tree: what is not to be parsed is refused here. */
+function placesIn(xml: string, part: string, root?: string): Place[] {
+  const parser = new SaxesParser();
+  const places: Place[] = [];
+  const open: string[] = [];
+  let start = 0;
+  const isUnit = (name: string) =>
+    open.length === 1 ? name !== 'body' : open.length === 2 && open[1] === 'body';
+  parser.on('doctype', () => {
+    throw new UnreadableError(`文件里的 ${part} 有文档类型声明（DOCTYPE），Word 不会这样写`, SAVE_AGAIN);
+  });
+  parser.on('opentag', ({ name }) => {
+    const local = withoutPrefix(name);
+    if (open.length === 0 && root !== undefined && local !== root) {
+      throw new UnreadableError('这不是 Word 文档，可能是改了扩展名的 Excel 或 PPT', SAVE_AGAIN);
+    }
+    if (isUnit(local)) start = xml.lastIndexOf('<', parser.position - 1);
+    open.push(local);
+    if (open.length > DEEPEST) {
+      throw new UnreadableError(`文件里的 ${part} 一层套一层，超过 ${DEEPEST} 层`, SAVE_AGAIN);
+    }
+  });
+  parser.on('closetag', () => {
+    if (isUnit(open.pop() ?? '')) places.push([start, parser.position]);
+  });
+  try {
+    parser.write(xml).close();
+  } catch (cause) {
+    if (cause instanceof UnreadableError) throw cause;
+    throw new UnreadableError(`文件里的 ${part} 损坏了`, SAVE_AGAIN, { cause });
+  }
+  return places;
+}
+
+function withoutPrefix(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** Name without its prefix: prefixes and namespaces differ between Word, WPS and strict OOXML. */
+export function localName({ name }: XmlElement): string {
+  return withoutPrefix(name);
+}
+
+export function childrenOf(element: XmlElement): XmlElement[] {
+  return element.children.filter((child) => child instanceof XmlElement);
+}
+
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element && childrenOf(element).find((child) => localName(child) === name);
+}
+
+export function attributeOf(element: XmlElement | undefined, name: string): string | undefined {
+  if (!element) return undefined;
+  const key = Object.keys(element.attributes).find((each) => withoutPrefix(each) === name);
+  return key === undefined ? undefined : element.attributes[key];
+}
+
+/** The `val` of a child: `<w:jc w:val="center"/>`. */
+export function valOf(element: XmlElement | undefined, name: string): string | undefined {
+  return attributeOf(childOf(element, name), 'val');
+}
+
+/** A whole number that a child has as its `val`. */
+export function numberOf(element: XmlElement | undefined, name: string): number | undefined {
+  return wholeNumber(valOf(element, name));
+}
+
+export function wholeNumber(text: string | undefined): number | undefined {
+  return text !== undefined && /^-?\d{1,9}$/u.test(text) ? Number(text) : undefined;
+}
+
+/** A switch: `<w:b/>` and `<w:b w:val="1"/>` are on; undefined where it is not mentioned. */
+export function switchOf(element: XmlElement | undefined, name: string): boolean | undefined {
+  const found = childOf(element, name);
+  if (!found) return undefined;
+  return !['0', 'false', 'off', 'none'].includes(attributeOf(found, 'val') ?? '');
+}
+
+/** The first element below with a name, in document order. */
+export function findIn(element: XmlElement, name: string): XmlElement | undefined {
+  for (const child of childrenOf(element)) {
+    const found = localName(child) === name ? child : findIn(child, name);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,177 @@
+import { isScalar, isMap, parseDocument, type Scalar } from 'yaml';
+import type { ImportWarning, LiftedField, ManuscriptMeta, Paragraph, Span } from '../manuscript.ts';
+import { printedDay } from './printed-day.ts';
+
+/** The part of a file above its text that tells of it. */
+export interface FrontMatter {
+  /** Its lines, each a paragraph. */
+  blocks: Paragraph[];
+  meta: ManuscriptMeta;
+  warnings: ImportWarning[];
+}
+
+/** Where a file's front matter and its text stand. */
+export interface Parted {
+  /** Between the fences. */
+  head: string;
+  body: string;
+  /** Lines above the body. */
+  lines: number;
+  isYaml: boolean;
+}
+
+const LEFT_OUT = '旧网站的页面信息';
+const LONGEST = 20_000;
+const KEYS = new Map([
+  ['title', 'title'],
+  ['标题', 'title'],
+  ['date', 'date'],
+  ['日期', 'date'],
+  ['source', 'source'],
+  ['来源', 'source'],
+  ['author', 'author'],
+  ['作者', 'author'],
+  ['link', 'url'],
+  ['original_url', 'url'],
+] as const);
+
+/** A text that went to the metadata, and where it stands. */
+interface Lifted {
+  start: number;
+  end: number;
+  span: Span;
+}
+
+/** Parts a file into front matter and text; undefined where it has none. */
+export function partFrontMatter(text: string): Parted | undefined {
+  const [, fence = '', language = ''] = /^(-{3}|\+{3}|;{3})[ \t]*([A-Za-z]*)[ \t]*\n/u.exec(text) ?? [];
+  if (fence === '') return undefined;
+  const start = text.indexOf('\n') + 1;
+  const rest = text.slice(start);
+  const end = new RegExp(`^${fence.replaceAll('+', '\\+')}[ \\t]*$`, 'mu').exec(rest);
+  if (!end || end.index > LONGEST) return undefined;
+  const head = rest.slice(0, end.index);
+  const body = rest.slice(end.index + end[0].length + 1);
+  const isYaml = fence === '---' && (language === '' || /^ya?ml$/iu.test(language));
+  return { head, body, lines: head.split('\n').length + 1, isYaml };
+}
+
+/** Reads front matter: nothing of it is run, and what is not understood is kept as text. */
+export function readFrontMatter({ head, isYaml }: Parted): FrontMatter {
+  if (!isYaml) {
+    return {
+      blocks: linesOf(head, [], LEFT_OUT),
+      meta: {},
+      warnings: [warning('开头的页面信息不是 YAML，没有读取，请自己填写标题、日期、来源')],
+    };
+  }
+  const values = valuesOf(head);
+  if (!values) {
+    return {
+      blocks: linesOf(head, [], undefined),
+      meta: {},
+      warnings: [warning('开头两行 --- 之间的页面信息写得不对，读不出来，已当作正文，请改正或删去')],
+    };
+  }
+  const meta: ManuscriptMeta = {};
+  const lifted: Lifted[] = [];
+  for (const { key, node, text } of values) {
+    const found = liftedOf(key, text);
+    if (!found || meta[found.key] !== undefined) continue;
+    meta[found.key] = found.span.text;
+    lifted.push(placed(found.span, node, head, found.isPart));
+  }
+  return { blocks: linesOf(head, lifted, LEFT_OUT), meta, warnings: [] };
+}
+
+interface Value {
+  key: keyof ManuscriptMeta;
+  node: Scalar;
+  text: string;
+}
+
+/** The values that tell something; undefined where the text is no YAML mapping. */
+function valuesOf(head: string): Value[] | undefined {
+  try {
+    const document = parseDocument(head, { schema: 'core', uniqueKeys: false, logLevel: 'silent' });
+    const { contents, errors } = document;
+    if (errors.length > 0) return undefined;
+    if (contents === null && !/[^\s#]/u.test(head)) return [];
+    if (!isMap(contents)) return undefined;
+    return contents.items.flatMap(({ key, value }): Value[] => {
+      const field = isScalar(key) ? KEYS.get(String(key.value).toLowerCase() as 'title') : undefined;
+      if (!field || !isScalar(value)) return [];
+      const text = (value.type === 'PLAIN' ? value.source : String(value.value ?? ''))?.trim() ?? '';
+      return text === '' || value.value === null ? [] : [{ key: field, node: value, text }];
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+interface Found {
+  key: keyof ManuscriptMeta;
+  span: Span;
+  /** It is the beginning of the value only. */
+  isPart?: true;
+}
+
+function liftedOf(key: keyof ManuscriptMeta, text: string): Found | undefined {
+  const isAddress = /^https?:\/\/\S+$/u.test(text);
+  if (key === 'date') {
+    const day = printedDay(text);
+    const was = /^\d{4}\s?\D\s?\d{1,2}\s?\D\s?\d{1,2}日?/u.exec(text)?.[0];
+    if (day === undefined || was === undefined) return undefined;
+    return { key, span: { text: day, lifted: 'date', ...(was !== day && { was }) }, isPart: true };
+  }
+  if (key === 'url' || (key === 'source' && isAddress)) {
+    return isAddress ? { key: 'url', span: { text, lifted: 'reprint' } } : undefined;
+  }
+  const field: LiftedField = key === 'author' ? 'byline' : key;
+  return { key, span: { text, lifted: field } };
+}
+
+/** Finds the place of a value; where it is written otherwise than it reads, it remembers that. */
+function placed(span: Span, { range }: Scalar, head: string, isPart: true | undefined): Lifted {
+  const [start, end] = [range?.[0] ?? 0, range?.[1] ?? 0];
+  const raw = head.slice(start, end);
+  const own = span.was ?? span.text;
+  const at = raw.indexOf(own);
+  if (at >= 0 || isPart)
+    return { start: start + Math.max(at, 0), end: start + Math.max(at, 0) + own.length, span };
+  return { start, end, span: { ...span, was: raw } };
+}
+
+/** Lines as paragraphs, with what was lifted from them. */
+function linesOf(head: string, lifted: Lifted[], dropped: string | undefined): Paragraph[] {
+  const spans: Span[] = [];
+  const plain = (text: string): Span => ({ text, ...(dropped !== undefined && { dropped }) });
+  let at = 0;
+  for (const { start, end, span } of lifted.toSorted((a, b) => a.start - b.start)) {
+    spans.push(plain(head.slice(at, start)), span);
+    at = end;
+  }
+  spans.push(plain(head.slice(at)));
+  const blocks: Paragraph[] = [];
+  let line = 1;
+  let current: Paragraph | undefined;
+  for (const span of spans) {
+    const texts = span.lifted ? [span.text] : span.text.split('\n');
+    texts.forEach((text, index) => {
+      if (index > 0) current = undefined;
+      line += index > 0 ? 1 : 0;
+      if (text.trim() === '') return;
+      if (!current) {
+        current = { type: 'paragraph', line: line + 1, spans: [] };
+        blocks.push(current);
+      }
+      current.spans.push({ ...span, text });
+    });
+    if (span.was !== undefined) line += span.was.split('\n').length - 1;
+  }
+  return blocks;
+}
+
+function warning(message: string): ImportWarning {
+  return { code: 'front-matter', message, line: 1 };
+}

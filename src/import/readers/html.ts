@@ -1,0 +1,119 @@
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { type Block, type ImportWarning, type Manuscript, UnreadableError } from '../manuscript.ts';
+import { decodeAs, type DecodedText, decodeText, type Encoding, isUtf8 } from './decode.ts';
+import { createFlow } from './flow.ts';
+import { inspectHtml, type PageFacts } from './html/guard.ts';
+import { findMain, settleOutside } from './html/main-content.ts';
+import { readPageMeta, standsIn, windowTitle } from './html/page-meta.ts';
+import { childrenOf, type PageReading } from './html/reading.ts';
+import { framesIn } from './html/table.ts';
+import { walk } from './html/walk.ts';
+import { emptyManuscript } from './text.ts';
+
+/** So far into a page its encoding may be named. */
+const HEAD_BYTES = 4096;
+
+const NAMED: Record<string, Encoding> = {
+  gb2312: 'gb18030',
+  gbk: 'gb18030',
+  gb18030: 'gb18030',
+  big5: 'big5',
+};
+
+/** Decodes a page: by its byte order mark, as UTF-8, by the encoding it names, else as any text. */
+export function decodeHtml(bytes: Uint8Array): DecodedText {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES));
+  const name = /<meta\b[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9-]{1,20})/iu.exec(head)?.[1];
+  const encoding = NAMED[name?.toLowerCase() ?? ''];
+  const isMarked = /^(?:\u00FF\u00FE|\u00FE\u00FF|\u00EF\u00BB\u00BF)/u.test(head);
+  const named = encoding && !isMarked && !isUtf8(bytes) ? decodeAs(bytes, encoding) : undefined;
+  return named ?? decodeText(bytes);
+}
+
+/**
+ * Reads a web page: its article, as far as it can be told from the rest; programs, styles and forms
+ * are no text of it.
+ * @throws UnreadableError where it is too large or too deep
+ */
+export function readHtml(text: string): Manuscript {
+  return shallow(() => {
+    const { body, tree, facts } = parsed(text);
+    const main = findMain(body);
+    const reading = readingOf(body, { ...(main && { main }) });
+    walk(body, { look: {}, place: main ? { outside: true } : {} }, reading);
+    const meta = readPageMeta(tree);
+    const title = windowTitle(tree);
+    const { blocks, cut } = settleOutside(reading.flow, meta.title ?? title);
+    const warnings = reading.warnings.filter(({ outside }) => !cut || !outside);
+    return {
+      ...emptyManuscript('html'),
+      blocks,
+      pictures: reading.pictures,
+      meta: { ...(title !== undefined && standsIn(blocks, title) && { title }), ...meta },
+      warnings: [...activeContent(facts), ...warnings.map(({ warning }) => warning)],
+    };
+  });
+}
+
+/**
+ * Reads HTML that stands in another text; programs and comments are kept as left-out text.
+ * @param line at which it begins there
+ * @throws UnreadableError where it is too large or too deep
+ */
+export function readHtmlFragment(
+  html: string,
+  line: number,
+  pictures = new Map<string, Uint8Array>(),
+): { blocks: Block[]; warnings: ImportWarning[]; pictures: Map<string, Uint8Array> } {
+  return shallow(() => {
+    const { body, facts } = parsed(`<!doctype html><body>${html}`);
+    const reading = readingOf(body, { before: line - 1, keepsCode: true, pictures });
+    walk(body, { look: {}, place: {} }, reading);
+    const warnings = reading.warnings.map(({ warning }) => warning);
+    return { blocks: reading.flow.blocks, warnings: [...activeContent(facts), ...warnings], pictures };
+  });
+}
+
+function readingOf(body: Element, rest: Partial<PageReading>): PageReading {
+  const flow = createFlow();
+  return {
+    flow,
+    pictures: new Map(),
+    warnings: [],
+    frames: framesIn(body),
+    keepsCode: false,
+    before: 0,
+    ...rest,
+  };
+}
+
+function parsed(html: string): { tree: Root; body: Element; facts: PageFacts } {
+  const facts = inspectHtml(html);
+  const tree = fromHtml(html);
+  const [root] = childrenOf(tree, 'html');
+  const [body] = root ? childrenOf(root, 'body') : [];
+  if (!body) throw new UnreadableError('网页里没有正文', '用浏览器打开它，复制文章正文，存成 .txt 再导入');
+  return { tree, body, facts };
+}
+
+/** What is read of a tree calls itself; a tree that is too deep for that is refused. */
+function shallow<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UnreadableError(
+      '网页代码嵌套太深',
+      '用浏览器打开它，只复制文章正文，存成 .txt 或 .docx 再导入',
+      { cause: error },
+    );
+  }
+}
+
+function activeContent({ active }: PageFacts): ImportWarning[] {
+  if (!active) return [];
+  return [
+    { code: 'active-content', message: '网页里有程序、框架或自动运行的代码，已全部去掉，文字不受影响' },
+  ];
+}

@@ -1,0 +1,126 @@
+import type { Element, ElementContent } from 'hast';
+import { type Block, canon, type Paragraph, type Span, spansOf } from '../../manuscript.ts';
+import type { Flow } from '../flow.ts';
+import { NOT_TEXT } from './not-text.ts';
+import { isHidden } from './style.ts';
+
+/** Names that publishing systems give to the element with the article. */
+const NAMED =
+  /(?:^|[\s_-])(?:content|article|zoom|text|detail|details|main|body|news|post|entry|editor|info|js_content|正文|内容|文章)(?:$|[\s_-])|trs_editor|vsb_content|articlecon|newscontent|contentbox|detailcon|conzoom|ucap-content|js_content|正文/iu;
+/** An article is so long at the least, and so much of the text that is no link. */
+const SHORTEST = 200;
+const LEAST_SHARE = 0.5;
+/** An element within another that holds so much of its text is the better one. */
+const NEARLY_ALL = 0.9;
+/** Text of this length with a full stop in it belongs to an article. */
+const SHORTEST_PROSE = 60;
+const FOOTER = /版权|备案|ICP|主办|承办|免责|技术支持|未经.{0,12}(?:授权|许可|书面)/iu;
+/** How far above the article, and how short, a line of source, date or author is. */
+const NEAR = 8;
+const LONGEST_SOURCE = 80;
+const SOURCE = /来源|作者|发布时间|时间|日期/u;
+
+const OUTSIDE = '网页的导航和页脚';
+
+interface Measure {
+  /** Characters that are no link, and those that are. */
+  prose: number;
+  links: number;
+}
+
+/** Finds the element that holds the article; undefined where that is not sure. */
+export function findMain(body: Element): Element | undefined {
+  const candidates: { element: Element; measure: Measure }[] = [];
+  const total = measure(body, false, candidates);
+  const best = candidates.reduce((most, { measure: { prose } }) => Math.max(most, prose), 0);
+  if (best < SHORTEST || best < total.prose * LEAST_SHARE) return undefined;
+  return candidates
+    .filter(({ measure: { prose } }) => prose >= best * NEARLY_ALL)
+    .toSorted((a, b) => a.measure.prose + a.measure.links - b.measure.prose - b.measure.links)[0]?.element;
+}
+
+/** Measures the text of an element; inner candidates come before outer ones. */
+function measure(
+  element: Element,
+  linked: boolean,
+  candidates: { element: Element; measure: Measure }[],
+): Measure {
+  const sum: Measure = { prose: 0, links: 0 };
+  if (NOT_TEXT.has(element.tagName) || isHidden(element)) return sum;
+  const inLink = linked || element.tagName === 'a';
+  const add = (child: ElementContent): void => {
+    if (child.type === 'text') sum[inLink ? 'links' : 'prose'] += child.value.trim().length;
+    if (child.type !== 'element') return;
+    const { prose, links } = measure(child, inLink, candidates);
+    sum.prose += prose;
+    sum.links += links;
+  };
+  element.children.forEach(add);
+  if (isCandidate(element)) candidates.push({ element, measure: sum });
+  return sum;
+}
+
+function isCandidate({ tagName, properties }: Element): boolean {
+  if (tagName === 'article' || tagName === 'main') return true;
+  if (tagName === 'body' || tagName === 'html') return false;
+  const classes = Array.isArray(properties.className) ? properties.className.join(' ') : '';
+  return NAMED.test(`${typeof properties.id === 'string' ? properties.id : ''} ${classes}`);
+}
+
+/**
+ * Leaves out what stands around the article, except the title and lines of source just above it. All
+ * is kept where prose stands outside: then the page has another shape.
+ * @param title the page's title by its meta elements
+ * @returns the blocks, and whether anything outside is left out
+ */
+export function settleOutside(
+  { blocks, outside }: Flow,
+  title: string | undefined,
+): { blocks: Block[]; cut: boolean } {
+  if (outside.size === 0 || [...outside].some(isProse)) return { blocks, cut: false };
+  const first = blocks.findIndex((block) => !outside.has(block));
+  if (first < 0) return { blocks, cut: false };
+  const out: Block[] = [];
+  let dropped: Paragraph | undefined;
+  blocks.forEach((block, index) => {
+    const isKept = !outside.has(block) || (index < first && belongs(block, first - index, title));
+    if (isKept) {
+      out.push(block);
+      dropped = undefined;
+    } else if (dropped) dropped.spans.push({ text: '\n', dropped: OUTSIDE }, ...leftOut(block));
+    else if (spansOf(block).length > 0) {
+      dropped = { type: 'paragraph', line: block.line, spans: leftOut(block) };
+      out.push(dropped);
+    }
+  });
+  return { blocks: out, cut: true };
+}
+
+function leftOut(block: Block): Span[] {
+  return spansOf(block).map((span) => ({ dropped: OUTSIDE, ...span }));
+}
+
+/** Whether a block above the article is part of it. */
+function belongs(block: Block, distance: number, title: string | undefined): boolean {
+  if (block.type !== 'paragraph') return false;
+  const text = textOf(block);
+  const isTitle = title !== undefined && canon(text) !== '' && canon(text) === canon(title);
+  const isLink = block.spans.every(({ link }) => link !== undefined);
+  if (isTitle || (block.level === 1 && !isLink)) return true;
+  return distance <= NEAR && text.length <= LONGEST_SOURCE && SOURCE.test(text) && !isLink;
+}
+
+function isProse(block: Block): boolean {
+  const text = spansOf(block)
+    .filter(({ link, dropped }) => link === undefined && dropped === undefined)
+    .map((span) => span.text)
+    .join('');
+  return text.length >= SHORTEST_PROSE && /[。！？]/u.test(text) && !FOOTER.test(text);
+}
+
+function textOf(block: Block): string {
+  return spansOf(block)
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+}

@@ -1,0 +1,22 @@
+/** Elements whose content is no text of a page: programs, styles, drawings, frames, forms, what stands in for media. */
+export const NOT_TEXT: ReadonlySet<string> = new Set([
+  'audio',
+  'button',
+  'canvas',
+  'datalist',
+  'iframe',
+  'math',
+  'noembed',
+  'noframes',
+  'noscript',
+  'object',
+  'option',
+  'script',
+  'select',
+  'style',
+  'svg',
+  'template',
+  'textarea',
+  'title',
+  'video',
+]);

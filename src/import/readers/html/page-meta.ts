@@ -1,0 +1,71 @@
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { type Block, canon, type ManuscriptMeta, spansOf } from '../../manuscript.ts';
+import { printedDay } from '../printed-day.ts';
+import { allText } from './reading.ts';
+
+/** Names of meta elements by what they tell; those of Chinese government sites first. */
+const NAMES: Record<keyof ManuscriptMeta, string[]> = {
+  title: ['articletitle', 'og:title'],
+  date: ['pubdate', 'article:published_time', 'publishdate'],
+  source: ['contentsource', 'source'],
+  author: ['author'],
+  url: ['url', 'og:url'],
+};
+
+/** What sites add to their titles. */
+const SITE_NAME =
+  /\s*[-_|–—]+\s*[^-_|–—]{0,30}(?:网|网站|政府|门户|频道|公众号|委员会|日报|晚报|客户端)[^-_|–—]{0,8}$/u;
+/** Authors that are none. */
+const NO_AUTHOR = /管理|系统|本站|网站|编辑部|admin|默认/iu;
+
+/** What a page says of itself in its meta elements, as far as that can be true. */
+export function readPageMeta(tree: Root): ManuscriptMeta {
+  const values = new Map<string, string>();
+  visit(tree, 'element', ({ tagName, properties }) => {
+    if (tagName !== 'meta') return;
+    const name = String(properties.name ?? properties.property ?? '').toLowerCase();
+    const content = String(properties.content ?? '').trim();
+    if (content !== '' && !values.has(name)) values.set(name, content);
+  });
+  const valueOf = (key: keyof ManuscriptMeta) => NAMES[key].map((name) => values.get(name)).find(Boolean);
+  const [title, date, url] = [valueOf('title'), printedDay(valueOf('date') ?? ''), valueOf('url')];
+  const source = valueOf('source')?.replace(/^来源\s*[：:]\s*/u, '');
+  const author = valueOf('author')?.replace(/^作者\s*[：:]\s*/u, '');
+  return {
+    ...(title && { title: withoutSite(title) }),
+    ...(date && { date }),
+    ...(source && /\p{Script=Han}/u.test(source) && { source }),
+    ...(author &&
+      /^\p{Script=Han}[\p{Script=Han}·\s]{1,14}$/u.test(author) &&
+      !NO_AUTHOR.test(author) && { author }),
+    ...(url && /^https?:\/\/\S+$/u.test(url) && { url }),
+  };
+}
+
+/** The window's title without the site's name; a title of the text only where it stands there too. */
+export function windowTitle(tree: Root): string | undefined {
+  let found: Element | undefined;
+  visit(tree, 'element', (element) => {
+    if (element.tagName === 'title') found ??= element;
+  });
+  const title = found ? withoutSite(allText(found).trim()) : '';
+  return title === '' ? undefined : title;
+}
+
+/** Whether a title stands in the text, as a paragraph. */
+export function standsIn(blocks: Block[], title: string): boolean {
+  return blocks.some(
+    (block) =>
+      canon(
+        spansOf(block)
+          .map(({ text }) => text)
+          .join(''),
+      ) === canon(title),
+  );
+}
+
+function withoutSite(title: string): string {
+  const short = title.replace(SITE_NAME, '');
+  return short === title || short.trim() === '' ? title : withoutSite(short);
+}

@@ -1,0 +1,67 @@
+import { UnreadableError } from '../manuscript.ts';
+
+/** What a file is, by its first bytes and, where those do not tell, by its name. */
+export type FileKind = 'docx' | 'zip' | 'doc' | 'pdf' | 'html' | 'markdown' | 'text' | 'picture';
+
+const BEGINNINGS: [FileKind, number[]][] = [
+  ['zip', [0x50, 0x4b]],
+  ['doc', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['doc', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ['pdf', [0x25, 0x50, 0x44, 0x46]],
+];
+
+const EXTENSIONS: Record<string, FileKind> = {
+  docx: 'docx',
+  docm: 'docx',
+  dotx: 'docx',
+  zip: 'zip',
+  doc: 'doc',
+  dot: 'doc',
+  wps: 'doc',
+  rtf: 'doc',
+  odt: 'doc',
+  pdf: 'pdf',
+  html: 'html',
+  htm: 'html',
+  shtml: 'html',
+  xhtml: 'html',
+  md: 'markdown',
+  markdown: 'markdown',
+  txt: 'text',
+  text: 'text',
+  jpg: 'picture',
+  jpeg: 'picture',
+  png: 'picture',
+  gif: 'picture',
+  webp: 'picture',
+  tif: 'picture',
+  tiff: 'picture',
+  bmp: 'picture',
+};
+
+/**
+ * @param head the file's first bytes, 8 at the least
+ * @throws UnreadableError where the file is of no kind that can be imported
+ */
+export function kindOf(name: string, head: Uint8Array): FileKind {
+  const extension = /\.([A-Za-z0-9]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
+  const named = /\.[^./]+$/u.test(name) ? EXTENSIONS[extension] : 'text';
+  const begun = BEGINNINGS.find(([, bytes]) => bytes.every((byte, index) => head[index] === byte))?.[0];
+  if (begun === 'zip') return named === 'docx' || named === 'doc' ? 'docx' : 'zip';
+  // A Word file with a password looks like an old one; the reader tells them apart.
+  if (begun === 'doc' && named === 'docx') return 'docx';
+  if (begun !== undefined && named !== undefined) return begun;
+  if (named === 'docx' || named === 'zip' || named === 'pdf' || named === 'doc') {
+    throw new UnreadableError(
+      `名字是 .${extension}，内容却不是，可能没有下载完整，或者改过扩展名`,
+      '用原来的程序打开它，另存为 .docx；打不开的话向作者重新要一份',
+    );
+  }
+  if (named === undefined) {
+    throw new UnreadableError(
+      `不认识 .${extension} 文件`,
+      '能导入的是 .docx、.txt、.md、.html、.doc、.pdf 和装着它们的文件夹或 .zip；其他的请另存为 .docx',
+    );
+  }
+  return named;
+}

@@ -1,0 +1,56 @@
+import type { Block, Manuscript, Span } from '../manuscript.ts';
+
+const TEMPLATE = '模板代码';
+/** A tag of Liquid stands on one line, and is short. */
+const TAG = /\{%[^\n]{0,300}?%\}|\{\{[^\n]{0,300}?\}\}/gu;
+/** Noncharacters, which no text holds; between them stands the number of a tag. */
+const [OPEN, CLOSE] = ['\uFDE0', '\uFDE1'];
+const STAND_IN = /\uFDE0(\d+)\uFDE1/gu;
+
+/**
+ * Takes the tags of a site's templates (`{% … %}`, `{{ … }}`) out of Markdown's sight.
+ * @returns the text to be parsed, and what gives a manuscript its tags back, as left-out text
+ */
+export function hideTemplates(text: string): { text: string; restore: (manuscript: Manuscript) => void } {
+  if (text.includes(OPEN) || text.includes(CLOSE)) return { text, restore: () => {} };
+  const tags: string[] = [];
+  const hidden = text.replace(TAG, (tag) => {
+    tags.push(tag);
+    return `${OPEN}${tags.length - 1}${CLOSE}`;
+  });
+  const tagOf = (_: string, index: string) => tags[Number(index)] ?? '';
+  const expand = (span: Span): Span[] => {
+    const { link, ...rest } = span;
+    const plain = link?.includes(OPEN) ? rest : span;
+    if (!plain.text.includes(OPEN)) return [plain];
+    if (plain.dropped !== undefined) return [{ ...plain, text: plain.text.replace(STAND_IN, tagOf) }];
+    return plain.text.split(STAND_IN).flatMap((part, index): Span[] => {
+      if (index % 2 === 1) return [{ text: tagOf('', part), dropped: TEMPLATE }];
+      return part === '' ? [] : [{ ...plain, text: part }];
+    });
+  };
+  return {
+    text: hidden,
+    restore: (manuscript) => {
+      manuscript.blocks.forEach((block) => restoreIn(block, expand));
+      for (const paragraphs of manuscript.notes.values()) paragraphs.forEach((spans) => put(spans, expand));
+      put(manuscript.asides, expand);
+      for (const warning of manuscript.warnings) {
+        if (warning.quote) warning.quote = warning.quote.replace(STAND_IN, tagOf);
+      }
+    },
+  };
+}
+
+function restoreIn(block: Block, expand: (span: Span) => Span[]): void {
+  if (block.type === 'picture') {
+    const place = block.name.replace(STAND_IN, '');
+    block.name = place === block.name ? place : place.replace(/^\/+/u, '');
+    block.alt = block.alt.replace(STAND_IN, '');
+  } else if (block.type === 'paragraph') put(block.spans, expand);
+  else for (const spans of block.rows.flat(2)) put(spans, expand);
+}
+
+function put(spans: Span[], expand: (span: Span) => Span[]): void {
+  spans.splice(0, spans.length, ...spans.flatMap(expand));
+}

@@ -1,0 +1,9 @@
+import type { Manuscript } from '../manuscript.ts';
+import { partFrontMatter } from './front-matter.ts';
+import { readJekyll } from './jekyll.ts';
+import { readMarkdownBody } from './markdown/body.ts';
+
+/** Reads Markdown; with front matter it is the post of a site. */
+export function readMarkdown(text: string): Manuscript {
+  return partFrontMatter(text) ? readJekyll(text) : readMarkdownBody(text, 'markdown');
+}

@@ -1,0 +1,93 @@
+import type { List, Nodes, RootContent, Table } from 'mdast';
+import type { Paragraph, Span } from '../../manuscript.ts';
+import { addBlock, addText, close, createFlow, type Place } from '../flow.ts';
+import { readHtmlFragment } from '../html.ts';
+import { readPhrasing } from './phrasing.ts';
+import { type Context, type MarkdownReading, sourceOf } from './reading.ts';
+
+/** Reads blocks of Markdown into paragraphs, tables and pictures. */
+export function readBlocks(nodes: RootContent[], context: Context, reading: MarkdownReading): void {
+  for (const node of nodes) readBlock(node, context, reading);
+}
+
+function readBlock(node: RootContent, context: Context, reading: MarkdownReading): void {
+  const { flow } = reading;
+  const { place } = context;
+  switch (node.type) {
+    case 'paragraph':
+      endWith(place, () => readPhrasing(node.children, context, reading), reading);
+      break;
+    case 'heading': {
+      const heading = { ...place, level: node.depth };
+      endWith(heading, () => readPhrasing(node.children, { ...context, place: heading }, reading), reading);
+      break;
+    }
+    case 'code': {
+      const text = reading.restore(node.value);
+      endWith({ ...place, verbatim: true }, () => addText(flow, text, {}, lineOf(node, reading)), reading);
+      break;
+    }
+    case 'blockquote':
+      readBlocks(node.children, { ...context, place: { ...place, quoted: true } }, reading);
+      break;
+    case 'list':
+      readList(node, context, reading);
+      break;
+    case 'table':
+      readTable(node, place, reading);
+      break;
+    case 'definition':
+      if (reading.definitions.get(node.identifier) === node) break;
+      endWith(place, () => addText(flow, sourceOf(node, reading), {}, lineOf(node, reading)), reading);
+      break;
+    case 'html':
+      readHtml(node.value, lineOf(node, reading), place, reading);
+  }
+}
+
+function endWith(place: Place, read: () => void, { flow }: MarkdownReading): void {
+  read();
+  close(flow, place);
+}
+
+function readList({ ordered, start, children }: List, context: Context, reading: MarkdownReading): void {
+  const depth = context.depth + 1;
+  children.forEach((item, index) => {
+    const number = (start ?? 1) + index;
+    const marker = { item: { ordered: ordered === true, depth, ...(ordered && { number }) } };
+    readBlocks(item.children, { ...context, depth, place: { ...context.place, marker } }, reading);
+  });
+}
+
+function readTable(node: Table, place: Place, reading: MarkdownReading): void {
+  const pictures = createFlow();
+  const rows = node.children.map(({ children }) =>
+    children.map((cell): Span[][] => {
+      const flow = createFlow();
+      readPhrasing(cell.children, { look: {}, place: {}, depth: 0 }, { ...reading, flow });
+      close(flow, {});
+      pictures.blocks.push(...flow.blocks.filter(({ type }) => type === 'picture'));
+      return flow.blocks
+        .filter((block): block is Paragraph => block.type === 'paragraph')
+        .map(({ spans }) => spans);
+    }),
+  );
+  addBlock(reading.flow, { type: 'table', line: lineOf(node, reading), rows }, place);
+  for (const picture of pictures.blocks) addBlock(reading.flow, picture, place);
+}
+
+function readHtml(html: string, line: number, place: Place, reading: MarkdownReading): void {
+  const { blocks, warnings } = readHtmlFragment(reading.restore(html), line, reading.pictures);
+  reading.warnings.push(...warnings);
+  for (const block of blocks) {
+    addBlock(
+      reading.flow,
+      block.type === 'paragraph' && place.quoted ? { ...block, quoted: true } : block,
+      place,
+    );
+  }
+}
+
+function lineOf(node: Nodes, { before }: MarkdownReading): number {
+  return (node.position?.start.line ?? 1) + before;
+}

@@ -1,0 +1,142 @@
+import type { Definition, FootnoteDefinition, Root } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { remarkPlugins } from '../../../markdown/pipeline.ts';
+import {
+  type ImportWarning,
+  type Manuscript,
+  type Span,
+  spansOf,
+  UnreadableError,
+} from '../../manuscript.ts';
+import { createFlow } from '../flow.ts';
+import { emptyManuscript, readText } from '../text.ts';
+import { readBlocks } from './blocks.ts';
+import { hideMasks } from './masks.ts';
+import { remarkPartLines } from './part-lines.ts';
+import type { MarkdownReading } from './reading.ts';
+
+const MOST_CHARACTERS = 1_000_000;
+
+/** What no plain text holds: the beginnings of blocks, and links. */
+const MARKDOWN =
+  /^ {0,3}(?:#{1,6}[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t]|`{3}|~{3}|\||\[\^?[^\]\n]{1,80}\]:|<[A-Za-z!/]|[-=]{3,}[ \t]*$)|\]\(|\[\^/mu;
+
+const ADDRESS = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|[./#]|[!-~]*[./][!-~]*$)/u;
+
+const processor = unified().use(remarkParse).use(remarkPartLines).use(remarkPlugins).freeze();
+
+/**
+ * Reads Markdown without front matter.
+ * @param kind of the manuscript that is made of it
+ * @param before lines of the file above the text
+ * @throws UnreadableError where it is too large or too deep
+ */
+export function readMarkdownBody(text: string, kind: Manuscript['kind'], before = 0): Manuscript {
+  if (isPlain(text)) return plain(text, kind, before);
+  refuseLarge(text);
+  try {
+    return parse(text, kind, before);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UnreadableError('Markdown 嵌套太深', '请把里面层层相套的引用、列表改成普通段落，再导入', {
+      cause: error,
+    });
+  }
+}
+
+/** Lines without empty lines between them and without Markdown: each is a paragraph. */
+function isPlain(text: string): boolean {
+  return !/\S[ \t]*\n[\s]*\n\s*\S/u.test(text.trim()) && !MARKDOWN.test(text);
+}
+
+function plain(text: string, kind: Manuscript['kind'], before: number): Manuscript {
+  const manuscript = readText(text);
+  for (const block of manuscript.blocks) block.line += before;
+  return { ...manuscript, kind };
+}
+
+/** @throws UnreadableError where a text is too large to be parsed as Markdown */
+export function refuseLarge(text: string): void {
+  if (text.length > MOST_CHARACTERS) {
+    throw new UnreadableError(
+      `Markdown 文件有 ${Math.round(text.length / 10_000)} 万字符，一篇文章不会这么长`,
+      '请确认没有拿错文件；确实是一本书的，分成一篇一个文件再导入',
+    );
+  }
+}
+
+function parse(text: string, kind: Manuscript['kind'], before: number): Manuscript {
+  const hidden = hideMasks(text);
+  const tree = processor.runSync(processor.parse(hidden.text)) as Root;
+  const { definitions, footnotes, repeated } = definitionsOf(tree);
+  const reading: MarkdownReading = {
+    flow: createFlow(),
+    pictures: new Map(),
+    warnings: [],
+    source: hidden.text,
+    definitions,
+    footnotes,
+    called: new Set(),
+    restore: hidden.restore,
+    before,
+  };
+  readBlocks(tree.children, { look: {}, place: {}, depth: 0 }, reading);
+  const notes = readNotes(reading);
+  const uncalled = [...footnotes.values()].filter(({ identifier }) => !notes.has(identifier));
+  const { blocks } = reading.flow;
+  return {
+    ...emptyManuscript(kind),
+    blocks,
+    notes,
+    asides: [...uncalled, ...repeated]
+      .flatMap((note) => readNote(note, reading).flat())
+      .map((span) => ({ dropped: '正文没有提到的注释', ...span })),
+    pictures: reading.pictures,
+    warnings: once(reading.warnings),
+  };
+}
+
+/** What links and footnotes refer to; what no link refers to, or is no address, is text. */
+function definitionsOf(tree: Root) {
+  const all: Definition[] = [];
+  const used = new Set<string>();
+  const footnotes = new Map<string, FootnoteDefinition>();
+  const repeated: FootnoteDefinition[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'definition') all.push(node);
+    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier);
+    if (node.type !== 'footnoteDefinition') return;
+    if (footnotes.has(node.identifier)) repeated.push(node);
+    else footnotes.set(node.identifier, node);
+  });
+  const definitions = new Map<string, Definition>();
+  for (const each of all) {
+    const isAddress = ADDRESS.test(each.url) && used.has(each.identifier);
+    if (isAddress && !definitions.has(each.identifier)) definitions.set(each.identifier, each);
+  }
+  return { definitions, footnotes, repeated };
+}
+
+/** Footnotes in the order of their calls, those that footnotes call last. */
+function readNotes(reading: MarkdownReading): Map<string, Span[][]> {
+  const notes = new Map<string, Span[][]>();
+  for (const id of reading.called) {
+    const note = reading.footnotes.get(id);
+    if (note) notes.set(id, readNote(note, reading));
+  }
+  return notes;
+}
+
+function readNote({ children }: FootnoteDefinition, reading: MarkdownReading): Span[][] {
+  const flow = createFlow();
+  readBlocks(children, { look: {}, place: {}, depth: 0 }, { ...reading, flow });
+  return flow.blocks.map(spansOf).filter((spans) => spans.length > 0);
+}
+
+/** Warnings of the whole text are said once. */
+function once(warnings: ImportWarning[]): ImportWarning[] {
+  const first = warnings.findIndex(({ code }) => code === 'active-content');
+  return warnings.filter(({ code }, index) => code !== 'active-content' || index === first);
+}

@@ -1,0 +1,169 @@
+import type { PhrasingContent } from 'mdast';
+import { linkAddress } from '../address.ts';
+import { addBlock, addBreak, addNote, addPicture, addReplaced, addText, close } from '../flow.ts';
+import { NOT_TEXT } from '../html/not-text.ts';
+import { isBold, isHidden } from '../html/style.ts';
+import { takePicture } from '../picture.ts';
+import type { Look } from '../span-list.ts';
+import { scriptFigures } from '../superscript.ts';
+import { readInlineHtml } from './inline-html.ts';
+import { type Context, type MarkdownReading, sourceOf } from './reading.ts';
+
+/** Tags that are open at a place of a line. */
+interface OpenTag {
+  name: string;
+  look: Look;
+}
+
+/** Reads the inside of a paragraph. */
+export function readPhrasing(nodes: PhrasingContent[], context: Context, reading: MarkdownReading): void {
+  const open: OpenTag[] = [];
+  for (const node of nodes) {
+    const look = open.reduce<Look>((sum, tag) => ({ ...sum, ...tag.look }), context.look);
+    const inner = { ...context, look };
+    if (node.type === 'html') readTag(node.value, open, inner, lineOf(node, reading), reading);
+    else readNode(node, open.at(-1)?.name, inner, reading);
+  }
+}
+
+function readNode(
+  node: Exclude<PhrasingContent, { type: 'html' }>,
+  tag: string | undefined,
+  context: Context,
+  reading: MarkdownReading,
+): void {
+  const { look } = context;
+  const line = lineOf(node, reading);
+  const within = (more: Look) => ({ ...context, look: { ...look, ...more } });
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      readWords(reading.restore(node.value), tag, look, line, reading);
+      break;
+    case 'break':
+      addBreak(reading.flow, look, line);
+      break;
+    case 'strong':
+      readPhrasing(node.children, within({ strong: true }), reading);
+      break;
+    case 'emphasis':
+      readPhrasing(node.children, within({ emphasis: true }), reading);
+      break;
+    case 'delete':
+      readPhrasing(node.children, within({ strike: true }), reading);
+      break;
+    case 'link':
+      readPhrasing(node.children, within(linkLook(node.url, line, reading)), reading);
+      break;
+    case 'linkReference': {
+      const url = reading.definitions.get(node.identifier)?.url;
+      if (url === undefined) addText(reading.flow, sourceOf(node, reading), look, line);
+      else readPhrasing(node.children, within(linkLook(url, line, reading)), reading);
+      break;
+    }
+    case 'image':
+      readImage(node, context, line, reading);
+      break;
+    case 'imageReference': {
+      const definition = reading.definitions.get(node.identifier);
+      if (definition) readImage({ ...definition, alt: node.alt }, context, line, reading);
+      else addText(reading.flow, sourceOf(node, reading), look, line);
+      break;
+    }
+    case 'footnoteReference':
+      reading.called.add(node.identifier);
+      addNote(reading.flow, node.identifier, line);
+  }
+}
+
+function readWords(
+  text: string,
+  tag: string | undefined,
+  look: Look,
+  line: number,
+  { flow }: MarkdownReading,
+): void {
+  const figures = tag === 'sup' || tag === 'sub' ? scriptFigures(text.trim(), tag) : undefined;
+  if (figures === undefined) addText(flow, text, look, line);
+  else addReplaced(flow, figures, text, look, line);
+}
+
+function readTag(
+  value: string,
+  open: OpenTag[],
+  context: Context,
+  line: number,
+  reading: MarkdownReading,
+): void {
+  const { look, place } = context;
+  const tag = readInlineHtml(value);
+  if (tag.is === 'text') addText(reading.flow, reading.restore(value), look, line);
+  else if (tag.is === 'comment')
+    addText(reading.flow, reading.restore(tag.text), { ...look, dropped: '网页注释' }, line);
+  else if (tag.is === 'close') {
+    const at = open.findLastIndex(({ name }) => name === tag.element.tagName);
+    if (at >= 0) open.splice(at);
+  } else {
+    const { tagName, properties } = tag.element;
+    const { href, src, alt } = properties;
+    if (tagName === 'br') addBreak(reading.flow, look, line);
+    else if (tagName === 'img' && typeof src === 'string') {
+      readImage(
+        { url: src, alt: typeof alt === 'string' ? alt : '' },
+        { look, place, depth: 0 },
+        line,
+        reading,
+      );
+    } else if (!/^(?:hr|wbr|input|embed|link|meta|source|track|param|base|col)$/u.test(tagName)) {
+      const own: Look = {
+        ...(isBold(tag.element) && { strong: true }),
+        ...(/^(?:em|i)$/u.test(tagName) && { emphasis: true }),
+        ...(/^(?:del|s|strike)$/u.test(tagName) && { strike: true }),
+        ...(tagName === 'a' && typeof href === 'string' && linkLook(href, line, reading)),
+        ...(isHidden(tag.element) && { dropped: '网页上看不见的文字' }),
+        ...(NOT_TEXT.has(tagName) && { dropped: '网页程序' }),
+      };
+      open.push({ name: tagName, look: own });
+    }
+  }
+}
+
+function linkLook(href: string, line: number, { restore, warnings }: MarkdownReading): Look {
+  const link = linkAddress(restore(href));
+  if (link.is === 'safe') return { link: link.address };
+  if (link.is === 'unsafe') {
+    warnings.push({
+      code: 'link-removed',
+      message: '这个链接不是网址（可能是程序），只留了文字',
+      quote: href.slice(0, 40),
+      line,
+    });
+  }
+  return {};
+}
+
+/** A picture; its title is its caption, a paragraph below it. */
+function readImage(
+  { url, title, alt }: { url: string; title?: string | null | undefined; alt?: string | null | undefined },
+  { look, place }: Context,
+  line: number,
+  { flow, restore, pictures, warnings }: MarkdownReading,
+): void {
+  const [words, caption] = [restore(alt ?? ''), restore(title ?? '')];
+  const taken = takePicture({ src: restore(url), alt: words, line }, pictures);
+  if (!('type' in taken)) {
+    warnings.push(taken);
+    for (const text of [words, caption])
+      addText(flow, text, { ...look, dropped: '没有导入的图片的说明' }, line);
+  } else if (caption === '') addPicture(flow, taken, place);
+  else {
+    close(flow, place);
+    addBlock(flow, taken, place);
+    addText(flow, caption, look, line);
+    close(flow, { ...place, centered: true });
+  }
+}
+
+function lineOf(node: PhrasingContent, { before }: MarkdownReading): number {
+  return (node.position?.start.line ?? 1) + before;
+}

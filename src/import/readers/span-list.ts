@@ -1,0 +1,41 @@
+import type { Span } from '../manuscript.ts';
+
+/** How a run of text looks, and whether it is left out. */
+export type Look = Pick<Span, 'strong' | 'emphasis' | 'strike' | 'link' | 'dropped'>;
+
+/** Appends text, to the last span where it looks the same. */
+export function append(spans: Span[], span: Span): void {
+  const last = spans.at(-1);
+  if (last && isPlain(last) && isPlain(span) && sameLook(last, span)) last.text += span.text;
+  else if (span.text !== '' || span.note !== undefined || span.was !== undefined) spans.push({ ...span });
+}
+
+/** Takes white space from the ends of a paragraph, and spans that are then empty. */
+export function trimSpans(spans: Span[]): Span[] {
+  const out = spans.map((span) => ({ ...span }));
+  trimEnd(out, (text) => text.trimStart());
+  trimEnd(out.toReversed(), (text) => text.trimEnd());
+  return out.filter(({ text, note, was }) => text !== '' || note !== undefined || was !== undefined);
+}
+
+function trimEnd(spans: Span[], trim: (text: string) => string): void {
+  for (const span of spans) {
+    if (span.note !== undefined || span.was !== undefined) return;
+    span.text = trim(span.text);
+    if (span.text !== '') return;
+  }
+}
+
+function isPlain({ note, was, added, lifted }: Span): boolean {
+  return note === undefined && was === undefined && added === undefined && lifted === undefined;
+}
+
+function sameLook(a: Look, b: Look): boolean {
+  return (
+    a.strong === b.strong &&
+    a.emphasis === b.emphasis &&
+    a.strike === b.strike &&
+    a.link === b.link &&
+    a.dropped === b.dropped
+  );
+}

@@ -1,0 +1,17 @@
+const RAISED = new Map(
+  [...'0123456789+-()n'].map((character, index) => [character, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ'][index] ?? '']),
+);
+const LOWERED = new Map(
+  [...'0123456789+-()'].map((character, index) => [character, [...'₀₁₂₃₄₅₆₇₈₉₊₋₍₎'][index] ?? '']),
+);
+
+/**
+ * Figures of m², CO₂ in characters of their own.
+ * @returns undefined where the text is not made of such figures
+ */
+export function scriptFigures(text: string, kind: 'sup' | 'sub'): string | undefined {
+  const signs = kind === 'sup' ? RAISED : LOWERED;
+  const figures = [...text].map((character) => signs.get(character));
+  if (text.length > 6 || !/\d|^n$/u.test(text) || figures.includes(undefined)) return undefined;
+  return figures.join('');
+}

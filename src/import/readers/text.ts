@@ -1,0 +1,41 @@
+import type { ImportWarning, Manuscript, Paragraph, Span } from '../manuscript.ts';
+import { wrappedLines } from './hard-wrap.ts';
+
+/** A manuscript that has nothing yet. */
+export function emptyManuscript(kind: Manuscript['kind']): Manuscript {
+  return { kind, blocks: [], notes: new Map(), asides: [], pictures: new Map(), meta: {}, warnings: [] };
+}
+
+/** Reads plain text: a line is a paragraph, unless all lines are broken at one width. */
+export function readText(text: string): Manuscript {
+  const lines = text.split('\n').map((line) => line.trimEnd());
+  const wrapped = wrappedLines(lines);
+  const blocks: Paragraph[] = [];
+  let gap = 0;
+  lines.forEach((line, index) => {
+    const value = line.trim();
+    const last = blocks.at(-1);
+    if (value === '') gap += 1;
+    else if (last && wrapped.has(index)) last.spans.push(continued(last.spans, value));
+    else {
+      blocks.push({ type: 'paragraph', line: index + 1, spans: [{ text: value }], ...(gap > 0 && { gap }) });
+    }
+    if (value !== '') gap = 0;
+  });
+  return { ...emptyManuscript('text'), blocks, warnings: wrapped.size > 0 ? [joined(wrapped)] : [] };
+}
+
+/** A line that goes on: words of letters are parted by the line's end, hanzi and figures are not. */
+function continued(spans: Span[], text: string): Span {
+  const parted = /[A-Za-z,.;:]$/u.test(spans.at(-1)?.text ?? '') && /^[A-Za-z]/u.test(text);
+  return { text: parted ? ` ${text}` : text };
+}
+
+function joined(wrapped: Set<number>): ImportWarning {
+  const [first = 0] = wrapped;
+  return {
+    code: 'lines-joined',
+    message: `原稿每行到固定宽度就换行（共${wrapped.size}处），已接成整段，请核对分段`,
+    line: first + 1,
+  };
+}

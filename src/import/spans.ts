@@ -1,0 +1,99 @@
+import type { Block, Paragraph, Span } from './manuscript.ts';
+
+type Mark = Pick<Span, 'dropped' | 'lifted' | 'strong'>;
+
+/** Whether a span's text will stand in the article's body. */
+export function isLive({ dropped, lifted }: Span): boolean {
+  return dropped === undefined && lifted === undefined;
+}
+
+/** The text of a paragraph that will stand in the body. */
+export function liveText(spans: Span[]): string {
+  return spans
+    .filter(isLive)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** A part of a paragraph's live text, in UTF-16 units. */
+export type Range = readonly [start: number, end: number];
+
+/**
+ * Marks parts of a paragraph; a replaced text is marked whole.
+ * @param ranges in order, not overlapping
+ */
+export function mark(spans: Span[], ranges: Range[], how: Mark): Span[] {
+  return pieces(spans, ranges).map(({ span, range }) => (range ? { ...span, ...how } : span));
+}
+
+/** Marks all live text of a paragraph; marks of footnotes stay in the body. */
+export function markAll(spans: Span[], how: Mark): Span[] {
+  return spans.map((span) => (isLive(span) && span.note === undefined ? { ...span, ...how } : span));
+}
+
+/**
+ * Writes other texts in the place of parts of a paragraph, which remember what stood there.
+ * @param write the new text for the text that stands in a range
+ */
+export function replace(spans: Span[], ranges: Range[], write: (text: string) => string): Span[] {
+  return pieces(spans, ranges).map(({ span, range }) =>
+    range && span.was === undefined ? { ...span, text: write(span.text), was: span.text } : span,
+  );
+}
+
+/** Parts a paragraph in two at an offset of its live text. */
+export function splitAt(spans: Span[], offset: number): [Span[], Span[]] {
+  const all = pieces(spans, [[offset, Number.POSITIVE_INFINITY]]);
+  const first = all.findIndex(({ range }) => range !== undefined);
+  const at = first < 0 ? all.length : first;
+  return [all.slice(0, at).map(({ span }) => span), all.slice(at).map(({ span }) => span)];
+}
+
+interface Piece {
+  span: Span;
+  /** The range that the piece lies in, if any. */
+  range?: Range;
+}
+
+/** Spans cut where ranges begin and end, in one pass. */
+function pieces(spans: Span[], ranges: Range[]): Piece[] {
+  const out: Piece[] = [];
+  let at = 0;
+  let next = 0;
+  for (const span of spans) {
+    if (!isLive(span)) {
+      out.push({ span });
+      continue;
+    }
+    const end = at + span.text.length;
+    let done = at;
+    while (next < ranges.length && (ranges[next]?.[0] ?? 0) < end) {
+      const range = ranges[next] as Range;
+      const from = Math.max(range[0], done);
+      const to = Math.min(range[1], end);
+      if (to > from && span.was !== undefined) {
+        out.push({ span, range });
+        done = end;
+      } else if (to > from) {
+        if (from > done) out.push({ span: { ...span, text: span.text.slice(done - at, from - at) } });
+        out.push({ span: { ...span, text: span.text.slice(from - at, to - at) }, range });
+        done = to;
+      }
+      if (range[1] > end) break;
+      next += 1;
+    }
+    if (done < end || span.text === '')
+      out.push(done === at ? { span } : { span: { ...span, text: span.text.slice(done - at) } });
+    at = end;
+  }
+  return out;
+}
+
+/** Live text of a block that is a paragraph, trimmed; empty for tables and pictures. */
+export function textOf(block: Block | undefined): string {
+  return block?.type === 'paragraph' ? liveText(block.spans).trim() : '';
+}
+
+export function isParagraph(block: Block | undefined): block is Paragraph {
+  return block?.type === 'paragraph';
+}

@@ -1,0 +1,68 @@
+import type { Draft } from '../draft.ts';
+import { readBylineLine, readEditorLine, readSignature } from '../grammar/byline.ts';
+import { readCredit } from '../grammar/credit.ts';
+import { readDateLine, readSourceLine } from '../grammar/source.ts';
+import { readOrgLine, readTail } from '../grammar/tail.ts';
+import { isParagraph, liveText, mark, textOf } from '../spans.ts';
+import { lift, liftByline, liftSource } from './lift.ts';
+
+/** Lines below the text that are no text: source, date, editor, signature. */
+const MOST_LINES = 6;
+/** The address of the original, alone on its line. */
+const ADDRESS = /^<?(https?:\/\/[^\s<>]{4,500})>?$/u;
+
+/** Reads the lines below an article, from the last upwards, and the names that end its last paragraph. */
+export function readEnding(draft: Draft, captionOnly: boolean): void {
+  const paragraphs = draft.blocks.filter(isParagraph).filter((block) => textOf(block) !== '');
+  for (const block of paragraphs.slice(1).toReversed().slice(0, MOST_LINES)) {
+    const text = textOf(block);
+    const address = ADDRESS.exec(text)?.[1];
+    const source = readSourceLine(text) ?? (address ? { url: address } : undefined);
+    const date = readDateLine(text);
+    const editor = readEditorLine(text);
+    const org = readOrgLine(text);
+    const people = readSignature(text) ?? readBylineLine(text);
+    const credit = readCredit(text);
+    if (source) liftSource(draft, block, source);
+    else if (date) liftSource(draft, block, { date });
+    else if (editor) {
+      if (editor.editor) draft.editor = editor.editor;
+      draft.printed.push(text);
+      lift(block, 'printed');
+    } else if (org !== undefined) {
+      const [author] = draft.byline;
+      if (draft.byline.length === 1 && author) author.org = org;
+      draft.printed.push(text);
+      lift(block, 'printed');
+    } else if (credit && credit.caption === '' && credit.people.length > 0 && isAfterText(draft, block)) {
+      liftByline(draft, block, credit.people);
+      if (captionOnly) draft.genre = '图片新闻';
+      draft.warnings.push({
+        code: 'picture-missing',
+        message: '有摄影者署名，没有找到图片：请补图片，或删去署名',
+        quote: text,
+        line: block.line,
+      });
+    } else if (people) {
+      liftByline(draft, block, people);
+    } else {
+      readTailOf(draft, block);
+      return;
+    }
+  }
+}
+
+/** A credit below a picture is the picture's; below text it is the article's. */
+function isAfterText(draft: Draft, block: Draft['blocks'][number]): boolean {
+  return draft.blocks[draft.blocks.indexOf(block) - 1]?.type !== 'picture';
+}
+
+function readTailOf(draft: Draft, block: Draft['blocks'][number]): void {
+  if (!isParagraph(block)) return;
+  const text = liveText(block.spans);
+  const tail = readTail(text);
+  if (!tail) return;
+  block.spans = mark(block.spans, [[tail.start, text.length]], { lifted: 'byline' });
+  draft.byline.push(...tail.people);
+  draft.printed.push(`署名：${text.slice(tail.start).trim()}`);
+}

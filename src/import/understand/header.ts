@@ -1,0 +1,144 @@
+import type { Person } from '#core/byline.ts';
+import type { KnownNames } from '../draft.ts';
+import { readBareNames, readBylineLine, readEditorLine, readSignature } from '../grammar/byline.ts';
+import { readDateline } from '../grammar/dateline.ts';
+import { readCredit } from '../grammar/credit.ts';
+import { readDateLine, readSourceLine } from '../grammar/source.ts';
+import type { Block, Paragraph } from '../manuscript.ts';
+import { isParagraph, textOf } from '../spans.ts';
+
+/** What a short line at the head of an article is. */
+export type HeadLine =
+  | { is: 'title' | 'kicker' | 'subtitle' | 'category'; block: Paragraph }
+  | { is: 'byline'; block: Paragraph; people: Person[] }
+  | { is: 'source'; block: Paragraph; source?: string; date?: string; people: Person[]; url?: string }
+  | { is: 'editor'; block: Paragraph; editor?: string };
+
+export interface Header {
+  lines: HeadLine[];
+  /** Index of the first block of the body. */
+  end: number;
+  /** How strongly the lines say that an article begins here. */
+  evidence: number;
+}
+
+const LONGEST_TITLE = 60;
+const LONGEST_COLUMN = 16;
+/** Lines that a header has at the most, pictures left out. */
+const MOST_LINES = 9;
+const MOST_TITLES = 3;
+
+/** Column heads that no register knows. */
+const COLUMN =
+  /^[\p{Script=Han}（）、·]{2,12}(?:访谈|专栏|专题|专版|聚焦|观察|要闻|风采|导读|巡礼|纪实|速览|论坛|视点|快讯|动态|简讯|资讯|之窗|经纬|看台|热线|前沿|速递|集萃|撷英)$/u;
+/** Numbered headings are never titles. */
+export const NUMBERED =
+  /^(?:第[一二三四五六七八九十百]+[章节部分编]|[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|[（(]?\d{1,2}(?:[）)、]|[．.](?!\d)))/u;
+const SENTENCE_END = /[。；;，,、：:…]$/u;
+const SUBTITLE = /^(?:—{1,2}|--|――|──)\s*\S/u;
+
+/** Whether a line could be a title: short, without a closing mark, no numbered heading, no other form. */
+export function looksLikeTitle(text: string): boolean {
+  if (text.length < 2 || [...text].length > LONGEST_TITLE) return false;
+  if (SENTENCE_END.test(text) || /。(?!”)/u.test(text)) return false;
+  if (NUMBERED.test(text) || /^[-•·●*]\s/u.test(text)) return false;
+  if (/(?:邮箱|热线|电话|传真|邮编|地址|网址|Q{2}|微信)[：:]/u.test(text) || /@|https?:/u.test(text))
+    return false;
+  return (
+    /[\p{Script=Han}A-Za-z]/u.test(text) &&
+    readCredit(text) === undefined &&
+    readSignature(text) === undefined &&
+    readBylineLine(text) === undefined
+  );
+}
+
+/** Whether a line is a column head: by the register, or by its words. */
+export function isColumn(text: string, { categories }: Pick<KnownNames, 'categories'>): boolean {
+  const bare = text.replace(/^[【[◆■●★▲▌]+\s*|\s*[】\]◆■●★▲]+$/gu, '');
+  if ([...bare].length > LONGEST_COLUMN) return false;
+  return isRegistered(bare, categories) || COLUMN.test(bare);
+}
+
+function isRegistered(text: string, categories: KnownNames['categories']): boolean {
+  return categories.some(({ name, aliases }) => [name, ...aliases].includes(text));
+}
+
+/**
+ * Reads the lines that could be the head of an article from a block on.
+ * @param alone whether a line that stands without any further sign may be a title, as at a file's beginning
+ */
+export function readHeader(blocks: Block[], start: number, names: KnownNames, alone: boolean): Header {
+  const lines: HeadLine[] = [];
+  const heads: Paragraph[] = [];
+  let at = start;
+  for (; at < blocks.length && lines.length + heads.length < MOST_LINES; at += 1) {
+    const block = blocks[at];
+    if (!isParagraph(block) || block.item || block.quoted) break;
+    const text = textOf(block);
+    if (text === '') continue;
+    const line = formOf(text, block, names, heads.length + lines.length > 0);
+    // A styled heading below a styled title is the first section's.
+    const section = block.level !== undefined && heads.some(({ level }) => level !== undefined);
+    if (line) lines.push(line);
+    else if (section) break;
+    else if (looksLikeTitle(text) && heads.length < MOST_TITLES) heads.push(block);
+    else break;
+  }
+  const next = blocks.slice(at).find((block) => block.type !== 'picture' && textOf(block) !== '');
+  const hasDateline = readDateline(textOf(next)) !== undefined;
+  // A short line before another heading or at the end is a heading or a caption, not a title.
+  const bodyFollows = isParagraph(next) ? textOf(next).length > 30 || hasDateline : next !== undefined;
+  const titled = titlesOf(heads);
+  const styled = alone && heads.some(({ level }) => level === 1);
+  if (heads.length > 0 && !bodyFollows && !styled) return { lines: [], end: start, evidence: 0 };
+  const evidence =
+    (hasDateline ? 3 : 0) +
+    lines.reduce(
+      (sum, { is }) =>
+        sum + (is === 'byline' || is === 'subtitle' || is === 'category' ? 2 : is === 'source' ? 1 : 0),
+      0,
+    ) +
+    (((blocks[start] as Paragraph | undefined)?.gap ?? 0 >= 2) ? 1 : 0) +
+    (alone ? 2 : 0);
+  const order = new Map(blocks.slice(start, at).map((block, index) => [block, index]));
+  return {
+    lines: [...lines, ...titled].toSorted((a, b) => (order.get(a.block) ?? 0) - (order.get(b.block) ?? 0)),
+    end: at,
+    evidence,
+  };
+}
+
+/** Which of the lines without a form of their own is the title. */
+function titlesOf(heads: Paragraph[]): HeadLine[] {
+  const line = (is: 'title' | 'kicker' | 'subtitle', block: Paragraph | undefined): HeadLine[] =>
+    block ? [{ is, block }] : [];
+  if (heads.length <= 1) return line('title', heads[0]);
+  const size = ({ size: points = 0, level = 9 }: Paragraph) => points * 10 - level;
+  const largest = heads.toSorted((a, b) => size(b) - size(a))[0];
+  const distinct = heads.filter((head) => largest && size(head) === size(largest)).length === 1;
+  const title = distinct && largest ? heads.indexOf(largest) : 1;
+  return [
+    ...heads.slice(0, title).flatMap((block) => line('kicker', block)),
+    ...line('title', heads[title]),
+    ...heads.slice(title + 1).flatMap((block) => line('subtitle', block)),
+  ];
+}
+
+function formOf(
+  text: string,
+  block: Paragraph,
+  names: KnownNames,
+  afterOthers: boolean,
+): HeadLine | undefined {
+  if (isColumn(text, names)) return { is: 'category', block };
+  if (readCredit(text)?.caption === '') return undefined;
+  const people = readBylineLine(text) ?? (afterOthers ? readBareNames(text) : undefined);
+  if (people) return { is: 'byline', block, people };
+  if (SUBTITLE.test(text) && [...text].length <= LONGEST_TITLE) return { is: 'subtitle', block };
+  const editor = readEditorLine(text);
+  if (editor) return { is: 'editor', block, ...editor };
+  const source = readSourceLine(text);
+  if (source) return { is: 'source', block, people: [], ...source };
+  const date = readDateLine(text);
+  return date ? { is: 'source', block, date, people: [] } : undefined;
+}

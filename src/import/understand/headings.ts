@@ -1,0 +1,108 @@
+import type { Block, Paragraph } from '../manuscript.ts';
+import { isParagraph, liveText, mark, splitAt, textOf } from '../spans.ts';
+import { looksLikeTitle, NUMBERED } from './header.ts';
+
+/** Kinds of headings, from the highest. */
+const KINDS: RegExp[] = [
+  /^第[一二三四五六七八九十百]+[章部编]/u,
+  /^第[一二三四五六七八九十百]+节/u,
+  /^[一二三四五六七八九十]{1,3}[、．.]/u,
+  /^[（(][一二三四五六七八九十]{1,3}[）)]/u,
+  /^\d{1,2}[、．.](?!\d)/u,
+  /^[（(]\d{1,2}[）)]/u,
+];
+/** 一、加快建设。一是…: a numbered heading that the paragraph runs on from. */
+const RUN_ON = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。！？\n]{2,40}。/u;
+const LONGEST_HEADING = 40;
+/** The text that follows a heading it runs on from is at least so long. */
+const SHORTEST_TEXT = 20;
+/** 一是优化产业体系。: the first words of a point, set bold. */
+const POINT =
+  /(?<=^|[。；！？：])(?:[一二三四五六七八九十]是|[第其][一二三四五六七八九十]，)[^。；！？，：\n]{2,20}。(?=.)/gu;
+
+/** How a paragraph ends that is not cut. */
+const CLOSED = /[。！？”’）】》：:；…—!?.)]$/u;
+
+/** Marks headings, and the points that a paragraph makes one after the other. */
+export function findHeadings(blocks: Block[]): Block[] {
+  const all = blocks.flatMap((block): Block[] => (isParagraph(block) ? partRunOn(block) : [block]));
+  const kinds = new Map<Paragraph, number>();
+  all.forEach((block, index) => {
+    const kind = isParagraph(block) ? kindOf(block, all, index, kinds) : undefined;
+    if (isParagraph(block) && kind !== undefined) kinds.set(block, kind);
+  });
+  const depths = depthsOf([...kinds.values()]);
+  return all.map((block) => {
+    if (!isParagraph(block)) return block;
+    const kind = kinds.get(block);
+    const { level: _, ...plain } = block;
+    if (kind !== undefined) return { ...plain, level: depths.get(kind) ?? 2 };
+    return { ...plain, spans: markPoints(block) };
+  });
+}
+
+function partRunOn(block: Paragraph): Paragraph[] {
+  const text = liveText(block.spans);
+  const lead = text.length - text.trimStart().length;
+  const heading = RUN_ON.exec(text.trimStart())?.[0];
+  if (heading === undefined || block.item) return [block];
+  const end = lead + heading.length;
+  if (text.slice(end).trim().length < SHORTEST_TEXT) return [block];
+  const [head, rest] = splitAt(block.spans, end);
+  const { gap: _, ...plain } = block;
+  return [
+    { ...block, spans: head },
+    { ...plain, spans: rest },
+  ];
+}
+
+/** A heading's kind: its place in KINDS; after those, what the file itself calls a heading, then plain short lines. */
+function kindOf(
+  block: Paragraph,
+  all: Block[],
+  index: number,
+  known: Map<Paragraph, number>,
+): number | undefined {
+  const text = textOf(block);
+  if (text === '' || text.length > LONGEST_HEADING + 10 || block.item || block.quoted) return undefined;
+  const next = all.slice(index + 1).find((each) => !isParagraph(each) || textOf(each) !== '');
+  const numbered = KINDS.findIndex((kind) => kind.test(text));
+  if (numbered >= 0) {
+    const alone = !/[；;，,、：:]$/u.test(text) && (!/。$/u.test(text) || text.length <= LONGEST_HEADING);
+    const leads = block.level !== undefined || (next && NUMBERED.test(text) && longer(next, text));
+    return alone && leads ? numbered : undefined;
+  }
+  if (block.level !== undefined) return KINDS.length + block.level;
+  const before = all[index - 1];
+  const between =
+    !isParagraph(before) || textOf(before) === '' || known.has(before) || CLOSED.test(textOf(before));
+  const short = text.length <= LONGEST_HEADING && looksLikeTitle(text) && !/[！!？?]$/u.test(text);
+  return short && between && next && longer(next, text) ? KINDS.length + 9 : undefined;
+}
+
+function longer(next: Block, text: string): boolean {
+  return (
+    !isParagraph(next) ||
+    textOf(next).length > text.length ||
+    NUMBERED.test(textOf(next)) ||
+    looksLikeTitle(textOf(next))
+  );
+}
+
+/** Depths from 2, the highest kind that occurs first, at most 4. */
+function depthsOf(kinds: number[]): Map<number, number> {
+  return new Map(
+    [...new Set(kinds)].toSorted((a, b) => a - b).map((kind, index) => [kind, Math.min(2 + index, 4)]),
+  );
+}
+
+function markPoints(block: Paragraph): Paragraph['spans'] {
+  const points = [...liveText(block.spans).matchAll(POINT)];
+  if (points.length === 0) return block.spans;
+  // The full stop stays outside: `**一是…**。`
+  return mark(
+    block.spans,
+    points.map(({ index, 0: point }) => [index, index + point.length - 1] as const),
+    { strong: true },
+  );
+}

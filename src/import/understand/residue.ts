@@ -1,0 +1,83 @@
+import type { Manuscript, Paragraph, Span } from '../manuscript.ts';
+import { isLive, isParagraph, liveText, mark, markAll, textOf } from '../spans.ts';
+
+/** What word processors, paid document sites and aggregators leave in a text, and why it goes. */
+const INSIDE: [RegExp, string][] = [
+  [/\[bookmark:[^\]\n]{0,200}\]/giu, 'Word 书签'],
+  [/#{1,3}\s*paid\s*(?:begin|end)\s*#{1,3}/giu, '付费文库的标记'],
+  [/\{#?_?(?:Toc|Ref|Hlk)\d+\}?|(?<![A-Za-z])_(?:Toc|Ref|Hlk)\d{4,}/gu, 'Word 书签'],
+];
+
+/** Lines that are no text of the article, each whole. */
+const LINES: [RegExp, string][] = [
+  [
+    /^[[【（(]?(?:返回|回到|回)[^。，]{0,20}(?:首页|主页|列表|顶部|新闻|频道|上页|目录)[\]】）)]?(?:[｜|丨/ ]+[[【]?(?:返回|回到)?[^。，]{0,20}[\]】]?)*$/u,
+    '网页导航',
+  ],
+  [
+    /^(?:上一篇|下一篇|上一页|下一页|相关链接|相关阅读|相关新闻|延伸阅读|热门推荐|推荐阅读|猜你喜欢)(?:[：:].{0,80})?$/u,
+    '网页导航',
+  ],
+  [
+    /^[【[(（]?(?:打印(?:本页|此页)?|关闭(?:窗口|本页)?|我要纠错|收藏(?:本文|本页)?|加入收藏|分享到?|复制链接|TOP)[】\])）]?(?:[｜|丨/ 　【[]+(?:打印|关闭|收藏|分享|纠错)[^。]{0,12})*$/u,
+    '网页导航',
+  ],
+  [/^(?:分享到|分享至)[：:]?[^。]{0,60}$/u, '网页导航'],
+  [/^字[体号][：:]?\s*[【[]?\s*(?:特?大|超大)[^。]{0,20}小\s*[】\]]?[^。]{0,10}$/u, '网页导航'],
+  [/^(?:浏览|阅读|点击)(?:次数|量|数)[：:]?\s*\d*\s*次?$/u, '网页导航'],
+  [/^您?当前(?:的)?位置[：:].{0,80}$/u, '网页导航'],
+  [
+    /^[-—–]?\s*第?\s*\d{1,4}\s*页?\s*[-—–/]\s*共?\s*\d{0,4}\s*页?$|^第\s*\d{1,4}\s*页(?:\s*[，,]?\s*共\s*\d{1,4}\s*页)?$|^[-—–]\s*\d{1,4}\s*[-—–]$/u,
+    '页码',
+  ],
+  [/^(?:扫码|扫一扫|长按|识别|点击)[^。]{0,30}(?:二维码|关注|公众号|原文)[^。]{0,20}[。！]?$/u, '网页导航'],
+  [
+    /^.{0,20}(?:文库|范文|文档网|公文网|笔杆子|写作网).{0,30}(?:下载|整理|收集|提供|版权|会员|原创|付费|购买).{0,30}$/u,
+    '文库的声明',
+  ],
+  [/^(?:下载|查看|阅读)(?:全文|本文|原文|更多)[^。]{0,20}$/u, '文库的声明'],
+  [/^(?:版权所有|Copyright|©|网站标识码|备案号)[^。]{0,80}$|^.{0,40}ICP备\d+号.{0,40}$/iu, '网页的页脚'],
+  [/^(?:声明|免责声明|版权声明|特别声明)[：:].{0,300}$/u, '转载网站的声明'],
+];
+
+/** Residue that shows that the text was taken from where nobody gave leave. */
+const TAKEN = new Set(['付费文库的标记', '网页导航', '文库的声明', '转载网站的声明']);
+
+/**
+ * Marks residue as dropped.
+ * @returns the paragraphs whose residue shows that nobody has given leave to print them
+ */
+export function dropResidue(manuscript: Manuscript): Set<Paragraph> {
+  const taken = new Set<Paragraph>();
+  for (const block of manuscript.blocks) {
+    if (!isParagraph(block)) continue;
+    const whole = lineReason(textOf(block), block.spans);
+    if (whole !== undefined) {
+      block.spans = markAll(block.spans, { dropped: whole });
+      if (TAKEN.has(whole)) taken.add(block);
+      continue;
+    }
+    for (const [pattern, reason] of INSIDE) {
+      const ranges = [...liveText(block.spans).matchAll(pattern)].map(
+        ({ index, 0: found }) => [index, index + found.length] as const,
+      );
+      if (ranges.length === 0) continue;
+      block.spans = mark(block.spans, ranges, { dropped: reason });
+      if (TAKEN.has(reason)) taken.add(block);
+    }
+  }
+  return taken;
+}
+
+function lineReason(text: string, spans: Span[]): string | undefined {
+  if (text === '' || text.length > 320) return undefined;
+  const found = LINES.find(([pattern]) => pattern.test(text));
+  if (found) return found[1];
+  const live = spans.filter((span) => isLive(span) && /[\p{L}\p{N}]/u.test(span.text));
+  const navigation = /返回|首页|上一[篇页]|下一[篇页]|更多/u;
+  return live.length > 0 &&
+    live.every((span) => span.link !== undefined) &&
+    live.some((span) => navigation.test(span.text))
+    ? '网页导航'
+    : undefined;
+}

@@ -1,0 +1,92 @@
+import { mobileNumbers } from '#core/text/mobile-number.ts';
+import type { Draft, KnownName, KnownNames } from '../draft.ts';
+import type { Block, ImportWarning, Manuscript } from '../manuscript.ts';
+import { isParagraph, textOf } from '../spans.ts';
+import { readPart } from './article.ts';
+import { repeatedRuns } from './damage.ts';
+import { maskWarnings, writeMasks } from './masks.ts';
+import { findPlaces } from './places.ts';
+import { dropResidue } from './residue.ts';
+import { splitArticles } from './split.ts';
+
+/** A newspaper that signs: 某某日报社. */
+const PAPER = /^(\p{Script=Han}{2,10}报)社/u;
+
+/** Reads the articles out of a manuscript: what is printed, nothing else, each character accounted for. */
+export function understand(manuscript: Manuscript, names: KnownNames): Draft[] {
+  const taken = dropResidue(manuscript);
+  const masked = writeMasks(manuscript.blocks);
+  const paper = publisherOf(manuscript.blocks);
+  return splitArticles(manuscript.blocks, names).map((part, index) => {
+    const paragraphs = part.blocks.filter(isParagraph);
+    const draft = readPart(part, index + 1, manuscript, names);
+    draft.masked = paragraphs.some((paragraph) => masked.has(paragraph));
+    draft.warnings.push(...maskWarnings(paragraphs, masked));
+    settleSource(draft, paper, names.sources);
+    settlePlaces(draft, names);
+    if (paragraphs.some((paragraph) => taken.has(paragraph)) || draft.reprint?.url) refuseRights(draft);
+    draft.warnings.push(...repeatedRuns(draft.blocks), ...personalNumbers(draft.blocks));
+    return draft;
+  });
+}
+
+/** 本报 is the paper that signs in the same manuscript. */
+function settleSource(draft: Draft, paper: string | undefined, sources: KnownName[]): void {
+  const opening = `${draft.dateline ?? ''}${firstText(draft.blocks)}`;
+  if (draft.source === undefined && paper !== undefined && /本报(?!告)/u.test(opening)) draft.source = paper;
+  const { source } = draft;
+  if (source !== undefined && !sources.some(({ name, aliases }) => [name, ...aliases].includes(source))) {
+    draft.warnings.push({
+      code: 'source-unknown',
+      message: '来源登记 sources.yaml 里没有这个名字，请登记，或改成登记的名字',
+      quote: source,
+    });
+  }
+}
+
+function settlePlaces(draft: Draft, names: KnownNames): void {
+  const places = findPlaces(
+    [draft.kicker, draft.title, draft.subtitle].filter(Boolean).join('\n'),
+    firstText(draft.blocks),
+    names,
+  );
+  draft.park = places.park;
+  // Of a masked report no place is written, though its text may tell it.
+  draft.county = draft.masked ? [] : places.county;
+  draft.warnings.push(...places.warnings);
+}
+
+function refuseRights(draft: Draft): void {
+  draft.rights = 'unknown';
+  draft.warnings.push({
+    code: 'rights',
+    message:
+      '稿子里有文库、转载网站的痕迹或原文网址，没有证据说明可以刊登：rights 记为 unknown，取得授权后再改',
+  });
+}
+
+function publisherOf(blocks: Block[]): string | undefined {
+  const papers = blocks.flatMap((block) => {
+    const text = textOf(block);
+    return text.length <= 40 ? (PAPER.exec(text)?.[1] ?? []) : [];
+  });
+  return new Set(papers).size === 1 ? papers[0] : undefined;
+}
+
+function firstText(blocks: Block[]): string {
+  return textOf(
+    blocks.find((block) => isParagraph(block) && block.level === undefined && textOf(block) !== ''),
+  );
+}
+
+/** Mobile numbers of private persons must go before the piece is published. */
+function personalNumbers(blocks: Block[]): ImportWarning[] {
+  return blocks.flatMap((block) =>
+    mobileNumbers(textOf(block)).map((quote) => ({
+      code: 'personal-number',
+      message: '这是手机号码，不能刊出：请删去，或换成单位电话',
+      quote,
+      ...(isParagraph(block) && { line: block.line }),
+    })),
+  );
+}

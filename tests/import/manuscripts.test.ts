@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { KnownName, KnownNames } from '../../src/import/draft.ts';
+import { type ImportedArticle, importFile } from '../../src/import/import-file.ts';
+import { kindOf } from '../../src/import/readers/kind.ts';
+
+const FOLDER = path.join(import.meta.dirname, '../fixtures/manuscripts');
+const json = (name: string) => JSON.parse(readFileSync(path.join(FOLDER, name), 'utf8'));
+
+/** What a person reads in a manuscript; written before the importer was tried on it. */
+interface Gold {
+  headings: string[];
+  paragraphs: number;
+  first: string;
+  warnings: string[];
+  genre?: string;
+  [field: string]: unknown;
+}
+
+const listed = json('names.json') as Record<'categories' | 'sources' | 'series', string[]> & KnownNames;
+const plain = (names: string[]): KnownName[] => names.map((name) => ({ name, aliases: [] }));
+const NAMES: KnownNames = {
+  ...listed,
+  categories: plain(listed.categories as unknown as string[]),
+  sources: plain(listed.sources as unknown as string[]),
+  series: plain(listed.series as unknown as string[]),
+};
+const FIELDS = [
+  'title',
+  'kicker',
+  'subtitle',
+  'series',
+  'category',
+  'dateline',
+  'byline',
+  'source',
+  'date',
+  'masked',
+  'rights',
+  'county',
+  'park',
+] as const;
+
+async function imported(name: string): Promise<ImportedArticle[]> {
+  const bytes = readFileSync(path.join(FOLDER, name));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const input = { name, kind: kindOf(name, bytes), bytes, sha256, siblings: new Map() };
+  return (await importFile(input, { names: NAMES, at: '2026-01-01', taken: new Set() })).articles;
+}
+
+/** An imported article in the words of the gold. */
+function asGold({ file, report }: ImportedArticle, { warnings }: Gold) {
+  const blocks = file
+    .replace(/^---\n[\s\S]*?\n---\n/u, '')
+    .split('\n\n')
+    .map((block) => block.trim())
+    .filter(Boolean);
+  const paragraphs = blocks.filter((block) => !block.startsWith('#'));
+  const bare = (text: string) => text.replace(/\*\*|\\|^#+ /gu, '');
+  const told = new Set(report.warnings.map(({ code }) => code));
+  return {
+    ...Object.fromEntries(FIELDS.map((field) => [field, report[field]])),
+    headings: blocks.filter((block) => block.startsWith('#')).map(bare),
+    paragraphs: paragraphs.length,
+    first: [...bare(paragraphs[0] ?? '')].slice(0, 12).join(''),
+    warnings: warnings.filter((code) => told.has(code)),
+    genre: report.genre,
+  };
+}
+
+describe.each(Object.entries(json('gold.json') as Record<string, Gold[]>))('%s', (name, gold) => {
+  it('comes apart into its articles', async () => expect(await imported(name)).toHaveLength(gold.length));
+  it.each(gold.map((article, index) => [index + 1, article] as const))(
+    'article %i is read right',
+    async (number, article) => {
+      const found = (await imported(name))[number - 1];
+      expect(found && asGold(found, article)).toEqual({ ...article, genre: article.genre ?? null });
+    },
+  );
+});

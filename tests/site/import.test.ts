@@ -1,0 +1,48 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
+import { run } from '../lib/command.ts';
+
+const PROSE = '丙县把项目清单逐条核对，管委会派人住进厂区，每周开一次碰头会，当场把难题交给能办的人去办。';
+const MANUSCRIPT = `园区要闻
+
+甲园
+把服务送进车间
+
+本报讯（记者 张三）${PROSE}
+
+先通水电 再通车
+
+投资396.54亿元的项目排成一张表，“谁来办、何时办”写得清清楚楚，比例是10％，不是10~20家。
+
+黄某某 供图
+`;
+
+it('goes from a manuscript to a published page with the same text', async () => {
+  const content = await writeFiles(bulletinFiles());
+  const manuscript = path.join(await writeFiles({ '稿.txt': MANUSCRIPT }), '稿.txt');
+  const { code, stdout } = await run('import', [manuscript, '--content', content, '--json']);
+  expect(code).toBe(0);
+  const [{ file, blanks }] = JSON.parse(stdout).articles;
+  expect(blanks.map(({ field }: { field: string }) => field)).toEqual(['genre', 'rights']);
+  const filled = (await readFile(file, 'utf8'))
+    .replace(/^genre:.*$/mu, 'genre: 消息')
+    .replace(/^rights:.*$/mu, 'rights: own')
+    .replace('status: draft', 'status: ready');
+  await writeFile(path.join(content, 'issues/2022-09', path.basename(file)), filled);
+  const out = path.join(content, 'out');
+  const built = await run('build', ['--outDir', out], { BULLETIN_CONTENT: content });
+  expect([built.code, built.stderr]).toEqual([0, expect.stringContaining('完成')]);
+  const page = await readFile(
+    path.join(out, 'issues/2022-09', path.basename(file, '.md'), 'index.html'),
+    'utf8',
+  );
+  const text = page
+    .replace(/<(script|style)[\s\S]*?<\/\1>/gu, '')
+    .replace(/<[^>]*>/gu, '')
+    .replace(/\s/gu, '');
+  for (const line of MANUSCRIPT.split('\n').filter(Boolean)) {
+    if (line !== '黄某某 供图') expect(text).toContain(line.replace(/\s/gu, ''));
+  }
+});
