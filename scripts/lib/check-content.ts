@@ -3,7 +3,7 @@ import path from 'node:path';
 import { checkText, type PrintedField } from '../../src/check/check-text.ts';
 import { fixText } from '../../src/check/fix-text.ts';
 import type { Waiver } from '../../src/check/waivers.ts';
-import { DEFAULT_WORDS, type WordLists } from '../../src/check/words.ts';
+import { type WordLists, withDefaults } from '../../src/check/words.ts';
 import { type Diagnostic, inFile, sortDiagnostics } from '../../src/core/diagnostic.ts';
 import { wordListsSchema } from '../../src/core/schema/word-lists.ts';
 import { ContentFolder } from '../../src/loader/content-folder-fs.ts';
@@ -63,12 +63,7 @@ function checkOne(
 
 /** The editors' own words, added to those that come with the check. */
 async function readWords(folder: ContentFolder): Promise<WordLists> {
-  const own = (await folder.yaml('check.yaml')).validate(wordListsSchema) ?? {};
-  const lists = Object.entries(DEFAULT_WORDS).map(([key, list]) => [
-    key,
-    [...list, ...(own[key as keyof WordLists] ?? [])],
-  ]);
-  return Object.fromEntries(lists) as WordLists;
+  return withDefaults((await folder.yaml('check.yaml')).validate(wordListsSchema) ?? {});
 }
 
 /** One line that `--fix` has changed. */

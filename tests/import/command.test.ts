@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 const places = (text: string) => text.replaceAll(content, '<刊物>').replaceAll(desk, '<桌面>');
 
-describe('npm run import', () => {
+describe('npm run import', { timeout: 60_000 }, () => {
   it('imports a folder, file by file; one bad file does not stop the others', async () => {
     const { code, stdout } = await run('import', [path.join(desk, '来稿'), '--content', content]);
     expect(code).toBe(1);

@@ -368,8 +368,9 @@ describe('a web page', () => {
     `);
     expect(removed.map(({ text, reason }) => `${reason}：${text}`)).toMatchInlineSnapshot(`
       [
+        "网页的导航和页脚：首页 新闻",
         "网页上看不见的文字：看不见",
-        "网页的页脚：版权所有",
+        "网页的导航和页脚：版权所有",
       ]
     `);
     const [bytes] = article.pictures.values();

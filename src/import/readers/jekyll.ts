@@ -1,7 +1,8 @@
 import type { Manuscript } from '../manuscript.ts';
 import { partFrontMatter, readFrontMatter } from './front-matter.ts';
 import { hideTemplates } from './liquid.ts';
-import { readMarkdownBody, refuseLarge } from './markdown/body.ts';
+import { readMarkdownBody } from './markdown/body.ts';
+import { refuseLarge } from './markdown/guard.ts';
 
 /** Reads a post of a static site: front matter, then Markdown and HTML with the site's template tags. */
 export function readJekyll(text: string): Manuscript {

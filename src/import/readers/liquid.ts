@@ -32,8 +32,8 @@ export function hideTemplates(text: string): { text: string; restore: (manuscrip
   return {
     text: hidden,
     restore: (manuscript) => {
-      manuscript.blocks.forEach((block) => restoreIn(block, expand));
-      for (const paragraphs of manuscript.notes.values()) paragraphs.forEach((spans) => put(spans, expand));
+      for (const block of manuscript.blocks) restoreIn(block, expand);
+      for (const spans of [...manuscript.notes.values()].flat()) put(spans, expand);
       put(manuscript.asides, expand);
       for (const warning of manuscript.warnings) {
         if (warning.quote) warning.quote = warning.quote.replace(STAND_IN, tagOf);

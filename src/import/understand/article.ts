@@ -1,6 +1,6 @@
 import type { Person } from '#core/byline.ts';
 import type { Draft, KnownNames } from '../draft.ts';
-import { readDateline } from '../grammar/dateline.ts';
+import { readDateline } from '../forms/dateline.ts';
 import { type Block, canon, type Manuscript, type Paragraph } from '../manuscript.ts';
 import { isParagraph, liveText, mark, textOf } from '../spans.ts';
 import { findCaptions } from './captions.ts';
@@ -16,7 +16,7 @@ const DASH = /^(?:—{1,2}|-{2}|――|──)\s*/u;
 const BRACKETS = /^[【[◆■●★▲▌]+\s*|\s*[】\]◆■●★▲]+$/gu;
 /** 访某县县委书记某某 */
 const INTERVIEW =
-  /^访(?<post>.{2,30}?(?:书记|主任|[县区市镇乡州省厅局院校处科部会]长|主席|董事长|总经理|总裁|教授|院士|代表|委员))(?<name>\p{Script=Han}{2,4})$/u;
+  /^(?:专?访|对话)(?<post>.{2,30}?(?:书记|主任|[县区市镇乡州省厅局院校处科部会]长|主席|董事长|总经理|总裁|教授|院士|代表|委员))(?<name>\p{Script=Han}{2,4})$/u;
 
 /** Reads one article: the lines of its head, its dateline, its end, its headings and pictures. */
 export function readPart(part: Part, number: number, manuscript: Manuscript, names: KnownNames): Draft {
@@ -36,7 +36,7 @@ export function readPart(part: Part, number: number, manuscript: Manuscript, nam
   const lines = trusted(part.header.lines, draft.title);
   for (const line of lines) readLine(draft, line, part.blocks.indexOf(line.block), names);
   readOpening(draft);
-  readEnding(draft, part.captionOnly === true);
+  readEnding(draft, part.captionOnly === true || isCaptionAlone(draft));
   if (part.inherited !== undefined) inheritColumn(draft, part.inherited);
   Object.assign(draft, findCaptions(draft.blocks));
   draft.blocks = findHeadings(draft.blocks);
@@ -82,6 +82,13 @@ function readLine(draft: Draft, line: HeadLine, index: number, names: KnownNames
     case 'kicker':
       draft.kicker = [draft.kicker, text].filter(Boolean).join(' ');
       lift(block, 'kicker');
+      if (block.size === undefined)
+        draft.warnings.push({
+          code: 'kicker-by-order',
+          message: '标题有两行，看不出字号：先的一行记作引题，后的一行记作标题，请核对',
+          quote: text,
+          line: block.line,
+        });
       break;
     case 'subtitle': {
       const dash = DASH.exec(liveText(block.spans).trimStart())?.[0].length ?? 0;
@@ -156,6 +163,17 @@ function readOpening(draft: Draft): void {
   draft.dateline = read.dateline;
   draft.byline.push(...read.people);
   if (read.source && draft.source === undefined) draft.source = read.source;
+}
+
+/** A single paragraph with a credit below it is a photograph's caption. */
+function isCaptionAlone({ title, dateline, blocks }: Draft): boolean {
+  const lines = blocks.filter((block) => textOf(block) !== '');
+  return (
+    title === undefined &&
+    dateline === undefined &&
+    lines.length === 2 &&
+    !blocks.some(({ type }) => type === 'picture')
+  );
 }
 
 function readGenre(draft: Draft): void {

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import { readCredit } from '../grammar/credit.ts';
+import { readCredit } from '../forms/credit.ts';
 import type { Block, Span } from '../manuscript.ts';
 import { isParagraph, markAll, textOf } from '../spans.ts';
 
@@ -40,8 +40,12 @@ function released({ lifted, ...span }: Span): Span {
 function captionOf(text: string, centred: boolean): { caption: string; credit: string } | undefined {
   if (text === '' || text.length > LONGEST_CAPTION) return undefined;
   const read = readCredit(text);
-  // The credit as printed, with its brackets.
-  if (read) return { caption: read.caption, credit: text.slice(read.caption.length).trim() };
+  if (read) {
+    // All as printed, with marks and brackets.
+    const credit = text.lastIndexOf(read.credit);
+    const start = /[（(【[]\s*$/u.exec(text.slice(0, credit))?.index ?? credit;
+    return { caption: text.slice(0, start).trim(), credit: text.slice(start).trim() };
+  }
   const plain =
     CAPTION.test(text) || (centred && [...text].length <= LONGEST_CENTRED && !/。.+。/u.test(text));
   return plain ? { caption: text, credit: '' } : undefined;

@@ -34,7 +34,7 @@ export function mendCuts(blocks: Block[]): Mended {
       out.push(block);
       return;
     }
-    if (wordCrosses(textOf(before), textOf(block))) {
+    if (/^[，。；、：！？）”]/u.test(textOf(block)) || wordCrosses(textOf(before), textOf(block))) {
       out[out.length - 1] = { ...before, spans: [...before.spans, ...block.spans] };
       warnings.push({
         code: 'paragraph-joined',

@@ -1,8 +1,8 @@
 import type { Draft } from '../draft.ts';
-import { readBylineLine, readEditorLine, readSignature } from '../grammar/byline.ts';
-import { readCredit } from '../grammar/credit.ts';
-import { readDateLine, readSourceLine } from '../grammar/source.ts';
-import { readOrgLine, readTail } from '../grammar/tail.ts';
+import { readBylineLine, readEditorLine, readSignature } from '../forms/byline.ts';
+import { readCredit } from '../forms/credit.ts';
+import { readDateLine, readSourceLine } from '../forms/source.ts';
+import { readOrgLine, readTail } from '../forms/tail.ts';
 import { isParagraph, liveText, mark, textOf } from '../spans.ts';
 import { lift, liftByline, liftSource } from './lift.ts';
 

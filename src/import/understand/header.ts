@@ -1,9 +1,9 @@
 import type { Person } from '#core/byline.ts';
 import type { KnownNames } from '../draft.ts';
-import { readBareNames, readBylineLine, readEditorLine, readSignature } from '../grammar/byline.ts';
-import { readDateline } from '../grammar/dateline.ts';
-import { readCredit } from '../grammar/credit.ts';
-import { readDateLine, readSourceLine } from '../grammar/source.ts';
+import { readBareNames, readBylineLine, readEditorLine, readSignature } from '../forms/byline.ts';
+import { readDateline } from '../forms/dateline.ts';
+import { readCredit } from '../forms/credit.ts';
+import { readDateLine, readSourceLine } from '../forms/source.ts';
 import type { Block, Paragraph } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
 
@@ -27,10 +27,12 @@ const LONGEST_COLUMN = 16;
 /** Lines that a header has at the most, pictures left out. */
 const MOST_LINES = 9;
 const MOST_TITLES = 3;
+/** The text that follows a header is at least so long. */
+const SHORTEST_TEXT = 30;
 
 /** Column heads that no register knows. */
 const COLUMN =
-  /^[\p{Script=Han}（）、·]{2,12}(?:访谈|专栏|专题|专版|聚焦|观察|要闻|风采|导读|巡礼|纪实|速览|论坛|视点|快讯|动态|简讯|资讯|之窗|经纬|看台|热线|前沿|速递|集萃|撷英)$/u;
+  /^(?:[\p{Script=Han}（）、·]{2,12}(?:访谈|专栏|专题|专版|聚焦|观察|要闻|风采|导读|巡礼|纪实|速览|论坛|视点|快讯|动态|简讯|资讯|之窗|经纬|看台|热线|前沿|速递|集萃|撷英)|简讯|要闻|快讯|动态|资讯|图片新闻|综合新闻)$/u;
 /** Numbered headings are never titles. */
 export const NUMBERED =
   /^(?:第[一二三四五六七八九十百]+[章节部分编]|[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|[（(]?\d{1,2}(?:[）)、]|[．.](?!\d)))/u;
@@ -87,7 +89,9 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, al
   const next = blocks.slice(at).find((block) => block.type !== 'picture' && textOf(block) !== '');
   const hasDateline = readDateline(textOf(next)) !== undefined;
   // A short line before another heading or at the end is a heading or a caption, not a title.
-  const bodyFollows = isParagraph(next) ? textOf(next).length > 30 || hasDateline : next !== undefined;
+  const following = alone ? blocks.slice(at, at + 3) : [next];
+  const bodyFollows =
+    hasDateline || following.some((block) => isParagraph(block) && textOf(block).length > SHORTEST_TEXT);
   const titled = titlesOf(heads);
   const styled = alone && heads.some(({ level }) => level === 1);
   if (heads.length > 0 && !bodyFollows && !styled) return { lines: [], end: start, evidence: 0 };

@@ -76,6 +76,9 @@ function kindOf(
   const before = all[index - 1];
   const between =
     !isParagraph(before) || textOf(before) === '' || known.has(before) || CLOSED.test(textOf(before));
+  // A line that is one of a paragraph's: it goes on after the break.
+  if (/^[，。；、：！？）”]/u.test(textOf(next)) || (text.length > 20 && text.split('，').length > 2))
+    return undefined;
   const short = text.length <= LONGEST_HEADING && looksLikeTitle(text) && !/[！!？?]$/u.test(text);
   return short && between && next && longer(next, text) ? KINDS.length + 9 : undefined;
 }

@@ -1,6 +1,6 @@
 import type { KnownNames } from '../draft.ts';
-import { readCredit } from '../grammar/credit.ts';
-import { readDateline } from '../grammar/dateline.ts';
+import { readCredit } from '../forms/credit.ts';
+import { readDateline } from '../forms/dateline.ts';
 import type { Block } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
 import { type Header, readHeader } from './header.ts';

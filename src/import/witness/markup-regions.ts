@@ -63,9 +63,15 @@ export function markupRegions(source: string): MarkupRegions {
     if (trailing && /^[ \t>]*#/u.test(text)) add(start + trailing.index, line.end);
   };
 
+  /** Comments without an end are looked for once. */
+  let unclosed = Number.POSITIVE_INFINITY;
   const beginTag = (at: number): void => {
+    if (at >= unclosed && source.startsWith('<!--', at)) return;
     const end = tagEnd(source, at);
-    if (end === undefined) return;
+    if (end === undefined) {
+      if (source.startsWith('<!--', at)) unclosed = at;
+      return;
+    }
     add(at, end);
     if (source.startsWith('<!--', at)) {
       add(at, at + 4);

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { type Block, canon, type Paragraph, type Span, spansOf } from '../../manuscript.ts';
 import type { Flow } from '../flow.ts';
 import { NOT_TEXT } from './not-text.ts';
+import { OUTSIDE } from './reading.ts';
 import { isHidden } from './style.ts';
 
 /** Names that publishing systems give to the element with the article. */
@@ -19,8 +20,6 @@ const FOOTER = /版权|备案|ICP|主办|承办|免责|技术支持|未经.{0,12
 const NEAR = 8;
 const LONGEST_SOURCE = 80;
 const SOURCE = /来源|作者|发布时间|时间|日期/u;
-
-const OUTSIDE = '网页的导航和页脚';
 
 interface Measure {
   /** Characters that are no link, and those that are. */

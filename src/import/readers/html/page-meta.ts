@@ -28,10 +28,10 @@ export function readPageMeta(tree: Root): ManuscriptMeta {
     const content = String(properties.content ?? '').trim();
     if (content !== '' && !values.has(name)) values.set(name, content);
   });
-  const valueOf = (key: keyof ManuscriptMeta) => NAMES[key].map((name) => values.get(name)).find(Boolean);
-  const [title, date, url] = [valueOf('title'), printedDay(valueOf('date') ?? ''), valueOf('url')];
-  const source = valueOf('source')?.replace(/^来源\s*[：:]\s*/u, '');
-  const author = valueOf('author')?.replace(/^作者\s*[：:]\s*/u, '');
+  const metaValue = (key: keyof ManuscriptMeta) => NAMES[key].map((name) => values.get(name)).find(Boolean);
+  const [title, date, url] = [metaValue('title'), printedDay(metaValue('date') ?? ''), metaValue('url')];
+  const source = metaValue('source')?.replace(/^来源\s*[：:]\s*/u, '');
+  const author = metaValue('author')?.replace(/^作者\s*[：:]\s*/u, '');
   return {
     ...(title && { title: withoutSite(title) }),
     ...(date && { date }),

@@ -3,6 +3,9 @@ import type { ImportWarning } from '../../manuscript.ts';
 import type { Look } from '../span-list.ts';
 import type { Flow, Place } from '../flow.ts';
 
+/** Why the text around an article is left out. */
+export const OUTSIDE = '网页的导航和页脚';
+
 /** What one reading of a page collects. */
 export interface PageReading {
   flow: Flow;

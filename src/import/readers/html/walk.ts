@@ -5,7 +5,7 @@ import { scriptFigures } from '../superscript.ts';
 import { addBreak, addPicture, addReplaced, addText, close } from '../flow.ts';
 import { BLOCKS } from './blocks.ts';
 import { NOT_TEXT } from './not-text.ts';
-import { allText, type Context, lineOf, type PageReading } from './reading.ts';
+import { allText, type Context, lineOf, OUTSIDE, type PageReading } from './reading.ts';
 import { isBold, isCentered, isHidden } from './style.ts';
 import { HIDDEN, isDataTable, readTable } from './table.ts';
 
@@ -62,6 +62,9 @@ function readBlock(element: Element, around: Context, reading: PageReading): voi
   const { place } = context;
   close(flow, around.place);
   if (element === reading.main) place.outside = undefined;
+  else if (tagName === 'nav' || tagName === 'footer') {
+    context.look = { ...around.look, dropped: OUTSIDE };
+  }
   if (isCentered(element)) place.centered = true;
   if (tagName === 'blockquote') place.quoted = true;
   if (tagName === 'pre') place.verbatim = true;

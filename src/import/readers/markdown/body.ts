@@ -13,11 +13,10 @@ import {
 import { createFlow } from '../flow.ts';
 import { emptyManuscript, readText } from '../text.ts';
 import { readBlocks } from './blocks.ts';
+import { refuseLarge, refuseSigns } from './guard.ts';
 import { hideMasks } from './masks.ts';
 import { remarkPartLines } from './part-lines.ts';
 import type { MarkdownReading } from './reading.ts';
-
-const MOST_CHARACTERS = 1_000_000;
 
 /** What no plain text holds: the beginnings of blocks, and links. */
 const MARKDOWN =
@@ -34,8 +33,9 @@ const processor = unified().use(remarkParse).use(remarkPartLines).use(remarkPlug
  * @throws UnreadableError where it is too large or too deep
  */
 export function readMarkdownBody(text: string, kind: Manuscript['kind'], before = 0): Manuscript {
-  if (isPlain(text)) return plain(text, kind, before);
   refuseLarge(text);
+  if (isPlain(text)) return plain(text, kind, before);
+  refuseSigns(text);
   try {
     return parse(text, kind, before);
   } catch (error) {
@@ -55,16 +55,6 @@ function plain(text: string, kind: Manuscript['kind'], before: number): Manuscri
   const manuscript = readText(text);
   for (const block of manuscript.blocks) block.line += before;
   return { ...manuscript, kind };
-}
-
-/** @throws UnreadableError where a text is too large to be parsed as Markdown */
-export function refuseLarge(text: string): void {
-  if (text.length > MOST_CHARACTERS) {
-    throw new UnreadableError(
-      `Markdown 文件有 ${Math.round(text.length / 10_000)} 万字符，一篇文章不会这么长`,
-      '请确认没有拿错文件；确实是一本书的，分成一篇一个文件再导入',
-    );
-  }
 }
 
 function parse(text: string, kind: Manuscript['kind'], before: number): Manuscript {

@@ -19,7 +19,7 @@ interface OpenTag {
 export function readPhrasing(nodes: PhrasingContent[], context: Context, reading: MarkdownReading): void {
   const open: OpenTag[] = [];
   for (const node of nodes) {
-    const look = open.reduce<Look>((sum, tag) => ({ ...sum, ...tag.look }), context.look);
+    const look = Object.assign({}, context.look, ...open.map((tag) => tag.look)) as Look;
     const inner = { ...context, look };
     if (node.type === 'html') readTag(node.value, open, inner, lineOf(node, reading), reading);
     else readNode(node, open.at(-1)?.name, inner, reading);

@@ -1,0 +1,94 @@
+import { areAlike } from './alike.ts';
+import { FAMILY_NAMES } from './names.ts';
+import { isHanzi } from './segment.ts';
+import { isFree } from './spot.ts';
+
+/** What surrounds the character that differs; offsets are counted from it. */
+export interface Pattern {
+  around: readonly number[];
+  /** Whether the three or four characters are a person's name, which begins so far before. */
+  person?: number;
+  beginning?: true;
+}
+
+export const PATTERNS: readonly Pattern[] = [
+  { around: [-2, -1, 1] },
+  { around: [-1, 1, 2] },
+  { around: [1, 2, 3], beginning: true },
+  { around: [-2, -1], person: 2 },
+  { around: [-1, 1], person: 1 },
+];
+
+/** Earlier places that one place is compared with. */
+const MOST_COMPARED = 8;
+/** What a character is, as bits. */
+const HANZI = 1;
+const FREE = 2;
+const FAMILY = 4;
+const NONE = 8;
+
+/**
+ * Pairs of places with the same surroundings and characters that sound or look alike. They are found
+ * with a hash table, whose chains hold each character of a surrounding once.
+ */
+export function candidates(text: string, pattern: Pattern): [number, number][] {
+  const kinds = kindsOf(text);
+  const size = 2 ** Math.ceil(Math.log2(text.length + 1) + 1);
+  const latest = new Int32Array(size).fill(-1);
+  const before = new Int32Array(text.length).fill(-1);
+  const found: [number, number][] = [];
+  for (let at = 0; at < text.length; at++) {
+    const key = keyAt(text, kinds, at, pattern);
+    if (key === undefined) continue;
+    const slot = key & (size - 1);
+    let isNew = true;
+    let other = latest[slot] ?? -1;
+    for (let count = 0; other >= 0 && count < MOST_COMPARED; count++) {
+      if (isSame(text, at, other, pattern)) {
+        if (text[at] === text[other]) isNew = false;
+        else if (areAlike(text[at] ?? '', text[other] ?? '')) found.push([other, at]);
+      }
+      other = before[other] ?? -1;
+    }
+    if (!isNew) continue;
+    before[at] = latest[slot] ?? -1;
+    latest[slot] = at;
+  }
+  return found;
+}
+
+function isSame(text: string, at: number, other: number, { around }: Pattern): boolean {
+  return around.every((offset) => text[at + offset] === text[other + offset]);
+}
+
+const known = new Uint8Array(0xa000);
+
+/** What each character of a text is, looked up once for each hanzi. */
+function kindsOf(text: string): Uint8Array {
+  const kinds = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= known.length) continue;
+    const kind = known[code] || kindOf(text[at] ?? '');
+    known[code] = kind;
+    kinds[at] = kind;
+  }
+  return kinds;
+}
+
+function kindOf(sign: string): number {
+  if (!isHanzi(sign)) return NONE;
+  return HANZI | (isFree(sign) ? FREE : 0) | (FAMILY_NAMES.includes(sign) ? FAMILY : 0);
+}
+
+/** A number for what surrounds a character; undefined where no name can stand. */
+function keyAt(text: string, kinds: Uint8Array, at: number, { around, person }: Pattern): number | undefined {
+  if (!((kinds[at] ?? 0) & FREE)) return undefined;
+  if (person !== undefined && !((kinds[at - person] ?? 0) & FAMILY)) return undefined;
+  let key = 0;
+  for (const offset of around) {
+    if (!((kinds[at + offset] ?? 0) & HANZI)) return undefined;
+    key = (Math.imul(key, 31_337) + text.charCodeAt(at + offset)) | 0;
+  }
+  return key >>> 1;
+}

@@ -1,0 +1,63 @@
+import type { Root } from 'mdast';
+import type { Finding } from '#core/diagnostic.ts';
+import { parseBody, passagesOf, sourceLines } from './prose.ts';
+import type { ArticleText, Passage, TextRule } from './rule.ts';
+import { RULES } from './rules.ts';
+import { honour, type Waiver } from './waivers.ts';
+import { DEFAULT_WORDS, type WordLists } from './words.ts';
+
+/** A front matter value that is printed, and the place of its first character. */
+export interface PrintedField {
+  key: string;
+  text: string;
+  line: number;
+  column: number;
+}
+
+export interface TextInput {
+  body: string;
+  format: 'md' | 'mdx';
+  /** Line of the file on which the body begins. */
+  bodyLine: number;
+  fields?: readonly PrintedField[];
+  words?: WordLists;
+  waivers?: readonly Waiver[];
+}
+
+/**
+ * Checks an article's text by all rules, in the order of the text.
+ * Malformed MDX, which the loader reports, leaves only the front matter to check.
+ */
+export function checkText(input: TextInput, rules: readonly TextRule[] = RULES): Finding[] {
+  const article = articleText(input);
+  const flaws = rules.flatMap((rule) => rule.find(article).map((flaw) => ({ rule, flaw })));
+  const findings = honour(flaws, input.waivers ?? [], rules);
+  return findings.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}
+
+/** An article as its rules see it. */
+export function articleText({
+  body,
+  format,
+  bodyLine,
+  fields = [],
+  words = DEFAULT_WORDS,
+}: TextInput): ArticleText {
+  const printed = fields.map(fieldPassage);
+  let tree: Root;
+  try {
+    tree = parseBody(body, format);
+  } catch {
+    return { passages: printed, source: [], words };
+  }
+  return {
+    passages: [...printed, ...passagesOf(tree, body, bodyLine)],
+    source: sourceLines(tree, body, bodyLine),
+    words,
+  };
+}
+
+function fieldPassage({ key, text, line, column }: PrintedField): Passage {
+  const place = (index: number) => ({ line, column: column + index });
+  return { kind: 'field', key, text, block: -1, bold: false, place };
+}

@@ -1,0 +1,59 @@
+import { parseBody, passagesOf } from './prose.ts';
+import { quotationsOf } from './quotations.ts';
+import type { Edit, Passage, TextRule } from './rule.ts';
+import { RULES } from './rules.ts';
+
+/** Rounds after which a text that still changes is left as it is; two are the rule. */
+const ROUNDS = 10;
+
+/**
+ * Mends what has one certain cure, outside quotations. Names, figures and words stay; mending twice is
+ * mending once.
+ * @returns the new body; the same where nothing is certain
+ */
+export function fixText(body: string, format: 'md' | 'mdx', rules: readonly TextRule[] = RULES): string {
+  let text = body;
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = fixOnce(text, format, rules);
+    if (next === text) break;
+    text = next;
+  }
+  return text;
+}
+
+function fixOnce(body: string, format: 'md' | 'mdx', rules: readonly TextRule[]): string {
+  let passages: Passage[];
+  try {
+    passages = passagesOf(parseBody(body, format), body, 1);
+  } catch {
+    return body;
+  }
+  const edits = passages.flatMap((passage) => editsOf(passage, body, rules));
+  edits.sort((a, b) => a.index - b.index);
+  let fixed = '';
+  let done = 0;
+  for (const { index, length, text } of edits) {
+    if (index < done) continue;
+    fixed += body.slice(done, index) + text;
+    done = index + length;
+  }
+  return fixed + body.slice(done);
+}
+
+/** Edits of the body: a passage's, where it is of one piece in the source and outside quotations. */
+function editsOf(passage: Passage, body: string, rules: readonly TextRule[]): Edit[] {
+  const { offsets, text } = passage;
+  if (!offsets) return [];
+  const wanted = rules.flatMap((rule) => rule.fix?.(passage) ?? []);
+  if (wanted.length === 0) return [];
+  const quotations = quotationsOf(text);
+  if (!quotations) return [];
+  return wanted.flatMap((edit) => {
+    const { index, length } = edit;
+    const start = offsets[index];
+    if (start === undefined) return [];
+    const ofOnePiece = body.slice(start, start + length) === text.slice(index, index + length);
+    const quoted = quotations.some(({ from, to }) => from < index + length && index < to);
+    return ofOnePiece && !quoted ? [{ index: start, length, text: edit.text }] : [];
+  });
+}

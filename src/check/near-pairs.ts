@@ -1,0 +1,69 @@
+import { candidates, PATTERNS, type Pattern } from './alike-places.ts';
+import { organisationPairs } from './organisation-pairs.ts';
+import type { Passage } from './rule.ts';
+import { isHanzi, wordsAround } from './segment.ts';
+import { beginsOrganisation, isFree, type Spot } from './spot.ts';
+
+/** Pairs of spots where a name seems to be written with one other character. */
+export function nearPairs(passages: readonly Passage[]): [Spot, Spot][] {
+  return [...alikePairs(passages), ...organisationPairs(passages)];
+}
+
+/** Places whose surroundings are the same and whose character sounds or looks alike, in what is no dictionary word. */
+function alikePairs(passages: readonly Passage[]): [Spot, Spot][] {
+  const text = passages.map((passage) => passage.text).join('\n');
+  const spotAt = spotFinder(passages);
+  return PATTERNS.flatMap((pattern) =>
+    candidates(text, pattern)
+      .map(([other, at]): [Spot, Spot] => [spotAt(other), spotAt(at)])
+      .filter((pair) => isSlip(pair, pattern)),
+  );
+}
+
+/** Finds the passage of an index of all passages' texts, joined by line breaks. */
+function spotFinder(passages: readonly Passage[]): (at: number) => Spot {
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of passages) {
+    starts.push(length);
+    length += text.length + 1;
+  }
+  return (at) => {
+    const index = starts.findLastIndex((start) => start <= at);
+    const passage = passages[index];
+    if (!passage) throw new RangeError(`No passage at ${at}`);
+    return { passage, index: at - (starts[index] ?? 0) };
+  };
+}
+
+function isSlip(pair: readonly Spot[], { person, beginning }: Pattern): boolean {
+  if (beginning && !pair.every(beginsOrganisation)) return false;
+  if (person === undefined) return pair.some(isInName);
+  if (!pair.every(({ passage, index }) => endsName(passage.text, index - person + 3))) return false;
+  const counts = pair.map((spot) => singlesFrom(spot, spot.index - person));
+  return Math.min(...counts) > 0 && Math.max(...counts) >= 3;
+}
+
+/** Whether no dictionary word explains the character: it or the word before it is a hanzi alone. */
+function isInName({ passage, index }: Spot): boolean {
+  const words = wordsAround(passage.text, index);
+  const at = words.findIndex((word) => word.index <= index && index < word.index + word.text.length);
+  const [before, own] = [words[at - 1], words[at]];
+  return own !== undefined && [own, before].some((word) => word?.text.length === 1 && isFree(word.text));
+}
+
+/** Whether a person's name may end before an index: behind it stands what people do, or a mark. */
+function endsName(text: string, index: number): boolean {
+  const sign = text[index];
+  return (
+    !isHanzi(sign) || '说表介坦告指强认感在是和的与等又也就便还从把对向带率主作今现'.includes(sign ?? '')
+  );
+}
+
+/** How many hanzi from a place on are in no dictionary word, as those of most persons' names. */
+function singlesFrom({ passage, index }: Spot, start: number): number {
+  const words = wordsAround(passage.text, index);
+  let length = 0;
+  while (words.some((word) => word.index === start + length && word.text.length === 1)) length += 1;
+  return length;
+}

@@ -1,0 +1,82 @@
+import type { Place } from '#core/yaml-source.ts';
+import type { WordLists } from './words.ts';
+
+/** Where a text is printed: rules for running prose leave headlines, tables and captions alone. */
+export type PassageKind =
+  'field' | 'heading' | 'paragraph' | 'item' | 'quote' | 'note' | 'cell' | 'alt' | 'caption';
+
+/**
+ * A piece of text as readers will see it: Markdown syntax is gone, soft line breaks are joined, code
+ * and pictures are one U+FFFC each, a hard line break is `\n`. Every index has its place in the file.
+ */
+export interface Passage {
+  kind: PassageKind;
+  text: string;
+  /** Key of the front matter, of a `field`. */
+  key?: string;
+  /** Ordinal of the block in the body: passages of neighbouring blocks differ by 1. */
+  block: number;
+  /** Whether all of it is bold, as headings typed by hand are. */
+  bold: boolean;
+  place(index: number): Place;
+  /** Offset in the body of each character; absent for what is not in the body. */
+  offsets?: readonly number[];
+}
+
+/** An article as rules see it. */
+export interface ArticleText {
+  /** Printed values of the front matter, then the body, in their order. */
+  passages: readonly Passage[];
+  /** The body as it is typed: for residue that Markdown would swallow. Each line is a passage. */
+  source: readonly Passage[];
+  words: WordLists;
+}
+
+/** What a rule found; `length` characters are concerned. */
+export interface Flaw {
+  passage: Passage;
+  index: number;
+  length: number;
+  problem: string;
+  fix: string;
+}
+
+/** Replaces `length` characters of a passage. */
+export interface Edit {
+  index: number;
+  length: number;
+  text: string;
+}
+
+/** A wrong text with the place of its only finding, and the same text mended. */
+export interface Example {
+  bad: string;
+  line: number;
+  column: number;
+  good: string;
+  /** Front matter key whose value the texts are; the body where absent. */
+  field?: string;
+}
+
+/** One rule, one file; its examples are its tests and its page in the handbook. */
+export interface TextRule {
+  /** File name of the rule. */
+  id: string;
+  severity: 'error' | 'warning';
+  /** Short Chinese name. */
+  title: string;
+  /** One Chinese sentence for the handbook. */
+  why: string;
+  examples: readonly Example[];
+  /** What looks alike and is right. */
+  fine?: readonly string[];
+  find(article: ArticleText): Flaw[];
+  /** Only where the cure is certain; never a name, a figure or a quotation. */
+  fix?(passage: Passage): Edit[];
+}
+
+/** Kinds that are sentences and paragraphs. */
+export const PROSE: readonly PassageKind[] = ['paragraph', 'item', 'quote', 'note'];
+
+/** Stands for code and pictures inside a text. */
+export const OBJECT = '\uFFFC';

@@ -1,0 +1,138 @@
+import {
+  ALONE_TWICE,
+  COUNTED,
+  DESCRIBING,
+  FREE,
+  NUMBER,
+  OFFICES,
+  OF_NAMES,
+  OF_OFFICE,
+  PARTICLES,
+  PARTICLE_WORDS,
+  PLACES,
+  SAID_TWICE,
+  STANDING_ALONE,
+  SUFFIXES,
+} from '../doubles.ts';
+import { around, firstOfEach } from '../flaws.ts';
+import { FAMILY_NAMES } from '../names.ts';
+import type { ArticleText, Flaw, Passage, TextRule } from '../rule.ts';
+import { clauseAround, isHanzi, type Word, wordsAround, wordsOf } from '../segment.ts';
+
+export const rule: TextRule = {
+  id: 'doubled-character',
+  severity: 'warning',
+  title: '叠字',
+  why: '改稿时多留了一个字，如“系系统”“的的”。',
+  examples: [
+    { bad: '企业在管理系系统里填表。', line: 1, column: 6, good: '企业在管理系统里填表。' },
+    { bad: '第一段。\n\n园区的的服务更好。', line: 3, column: 3, good: '第一段。\n\n园区的服务更好。' },
+    { bad: '县里加快项目目建设。', line: 1, column: 6, good: '县里加快项目建设。' },
+    { bad: '企业业成长得更快', field: 'title', line: 1, column: 2, good: '企业成长得更快' },
+    { bad: '全县经济济总量增长。', line: 1, column: 4, good: '全县经济总量增长。' },
+  ],
+  fine: [
+    '好消息天天有，一个个项目渐渐落地，人人出力，件件有回音。',
+    '实实在在办事，的的确确见效，热热闹闹开工，方方面面都好。',
+    '某县县委、某市市长、高新区区内、银行行长、协会会长都来了。',
+    '为了了解情况，实现目的的办法是推进进度、生产产品、发展展览。',
+    '张婷婷、李冰冰说，大家谢谢您，看看、想想、算算。',
+    '华科科技公司、冀物物流园、北京京能集团、某钢钢铁厂。',
+  ],
+  find: (article) => firstOfEach(article.passages.flatMap((passage) => flawsOf(passage, article))),
+};
+
+function flawsOf(passage: Passage, { words }: ArticleText): Flaw[] {
+  const { text } = passage;
+  const flaws: Flaw[] = [];
+  for (let index = 0; index + 1 < text.length; index++) {
+    if (text[index] !== text[index + 1] || !isHanzi(text[index])) continue;
+    const sign = text[index] ?? '';
+    if (text[index + 2] === sign) {
+      while (text[index + 1] === sign) index += 1;
+      continue;
+    }
+    const near = text.slice(Math.max(0, index - 6), index + 8);
+    if (words.doubles.some((right) => near.includes(right)) || !isSlip(text, index)) continue;
+    flaws.push({
+      passage,
+      index,
+      length: 2,
+      problem: `“${sign}”字重复：${around(text, index, 2)}`,
+      fix: `删去一个：“${text.slice(Math.max(0, index - 4), index)}${text.slice(index + 1, index + 6)}”`,
+    });
+  }
+  return flaws;
+}
+
+/** Whether the character at the index and the one behind it, which are the same, are one too many. */
+function isSlip(text: string, index: number): boolean {
+  const sign = text[index] ?? '';
+  const [before = '', after = ''] = [text[index - 1], text[index + 2]];
+  if (isPair(text, index - 2) || isPair(text, index + 2)) return false;
+  if (NUMBER.test(sign) || isName(before, sign, after)) return false;
+  if (NUMBER.test(before))
+    return before !== '一' && '年月日个家'.includes(sign) && !COUNTED.test(text.slice(index, index + 3));
+  if (sign === '等') return /[地\d]/u.test(after);
+  if (PARTICLES.includes(sign)) return !PARTICLE_WORDS.test(text.slice(Math.max(0, index - 2), index + 4));
+  if (OFFICES.includes(sign) && (OF_OFFICE.test(after) || !isHanzi(after))) return false;
+  if (isRepaired(text, index)) return true;
+  const words = wordsAround(text, index);
+  const at = words.findIndex((word) => word.index <= index && index < word.index + word.text.length);
+  const [left, first, second, right] = [words[at - 1], words[at], words[at + 1], words[at + 2]];
+  if (!first || !second || first.index + first.text.length !== index + 1) return false;
+  if (first.text.length > 1 && second.text.length > 1) return false;
+  if (first.text.length === 1 && second.text.length === 1) {
+    return (
+      !(ALONE_TWICE + OFFICES).includes(sign) && isKnown(left) && isKnown(right) && !/[的地]/u.test(after)
+    );
+  }
+  return first.text.length === 1 ? isOddBefore(sign, left) : isOddBehind(first, right);
+}
+
+/** `系系统`: whether the character has no business before a word that begins with it. */
+function isOddBefore(sign: string, left: Word | undefined): boolean {
+  const isBeginning = left === undefined || !isHanzi(left.text[0]);
+  if (isBeginning && (OFFICES + SUFFIXES).includes(sign)) return true;
+  if ((OFFICES + SUFFIXES + FREE).includes(sign) || !isKnown(left)) return false;
+  return (
+    !SAID_TWICE.includes(sign) ||
+    (left !== undefined && (left.text.length > 1 || PARTICLES.includes(left.text)))
+  );
+}
+
+/** `项目目建`: whether the character has no business behind a word that ends in it. */
+function isOddBehind(first: Word, right: Word | undefined): boolean {
+  const sign = first.text.at(-1) ?? '';
+  if (right === undefined || `${PARTICLES}区园`.includes(right.text)) return true;
+  if (DESCRIBING.includes(sign)) return false;
+  if (right.text.length > 1) return true;
+  return !PLACES.test(first.text) && !`${OFFICES}${FREE}军战志`.includes(sign);
+}
+
+/** Whether without one of the two the clause has a word more: `成果果丰硕`. */
+function isRepaired(text: string, index: number): boolean {
+  const { text: clause, from } = clauseAround(text, index);
+  const at = index - from;
+  return singlesIn(clause) - singlesIn(clause.slice(0, at) + clause.slice(at + 1)) > 1;
+}
+
+function singlesIn(clause: string): number {
+  return wordsOf(clause).filter(({ text }) => text.length === 1).length;
+}
+
+/** Two of the same hanzi at an index: half of 实实在在. */
+function isPair(text: string, index: number): boolean {
+  return isHanzi(text[index]) && text[index] === text[index + 1];
+}
+
+/** `李冰冰说`: a given name of two characters that are the same. */
+function isName(before: string, sign: string, after: string): boolean {
+  if (before === '' || !FAMILY_NAMES.includes(before) || !OF_NAMES.includes(sign)) return false;
+  return after === '' || !isHanzi(after) || /[说表介坦告在是等和与]/u.test(after);
+}
+
+/** A word of the dictionary or one that stands alone; single hanzi in a row are names. */
+function isKnown(word: Word | undefined): boolean {
+  return word === undefined || word.text.length > 1 || STANDING_ALONE.includes(word.text);
+}

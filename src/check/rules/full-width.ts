@@ -1,0 +1,31 @@
+import { eachMatch, firstOfEach } from '../flaws.ts';
+import type { TextRule } from '../rule.ts';
+
+/** Full-width letters and figures, with the signs that stand between figures. */
+const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]+(?:[．／－～][０-９Ａ-Ｚａ-ｚ]+)*/gu;
+
+export const rule: TextRule = {
+  id: 'full-width',
+  severity: 'warning',
+  title: '全角数字字母',
+  why: '全角的数字和字母字距发散，也检索不到，一律用半角。',
+  examples: [
+    { bad: '签约１２个项目。', line: 1, column: 3, good: '签约12个项目。' },
+    { bad: '第一段。\n\n年产３ＧＷ机组。', line: 3, column: 3, good: '第一段。\n\n年产3GW机组。' },
+    { bad: '２０２２年看园区', field: 'title', line: 1, column: 1, good: '2022年看园区' },
+  ],
+  fine: ['增长10％，5＋5，温度－5℃。', '签约12个项目，年产3GW机组。'],
+  find: ({ passages }) =>
+    firstOfEach(
+      eachMatch(passages, FULL_WIDTH, ([found]) => ({
+        problem: `“${found}”是全角的`,
+        fix: `改成半角：${found.normalize('NFKC')}`,
+      })),
+    ),
+  fix: ({ text }) =>
+    [...text.matchAll(/[０-９Ａ-Ｚａ-ｚ]|(?<=[０-９0-9])．(?=[０-９0-9])/gu)].map(({ 0: wide, index }) => ({
+      index,
+      length: 1,
+      text: wide.normalize('NFKC'),
+    })),
+};

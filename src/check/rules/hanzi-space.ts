@@ -1,0 +1,110 @@
+import { around, firstOfEach } from '../flaws.ts';
+import { FAMILY_NAMES } from '../names.ts';
+import type { Flaw, Passage, TextRule } from '../rule.ts';
+import { isInsideWord } from '../segment.ts';
+
+const SPACE =
+  /(?<=[\p{sc=Han}，。：；、])[ \t\u00A0\u3000]{1,2}(?=\p{sc=Han})|(?<=\p{sc=Han})[ \t\u00A0\u3000]{1,2}(?=[，。：；、！？）》”])/gu;
+/** Lines of names, and heads of reports, are set with spaces. */
+const BYLINE = /记者|通讯员|作者|来源|编辑|摄影|供图|制图|电话|地址|邮箱/u;
+/** A dateline ends within so many characters. */
+const HEAD = 40;
+const CREDIT = /^[ \u3000]*(?:摄|文|图|摄影|供图|制图|绘|报道|整理|摄影报道|编辑)(?=[，。）/\s]|$)/u;
+/** A slogan or title of two phrases. */
+const QUOTED = /“[^“”]{0,80}”|《[^《》]{0,80}》|【[^【】]{0,80}】|‘[^‘’]{0,80}’/gu;
+const PARENTHESES = /（[^（）]{0,80}）|\([^()]{0,80}\)/gu;
+
+export const rule: TextRule = {
+  id: 'hanzi-space',
+  severity: 'warning',
+  title: '字间空格',
+  why: '句子里的汉字之间没有空格；多出来的空格会在印刷时断开词语。',
+  examples: [
+    { bad: '县里的园 区已经开工，工人进场。', line: 1, column: 5, good: '县里的园区已经开工，工人进场。' },
+    {
+      bad: '第一段。\n\n完成投资， 开工率提高。',
+      line: 3,
+      column: 6,
+      good: '第一段。\n\n完成投资，开工率提高。',
+    },
+    { bad: '项目开工 ，工人进场。', line: 1, column: 5, good: '项目开工，工人进场。' },
+    { bad: '加快推进　产业升级，聚链成群。', line: 1, column: 5, good: '加快推进产业升级，聚链成群。' },
+  ],
+  fine: [
+    '本刊记者 甲某 乙某',
+    '本刊讯（记者 甲某 通讯员 乙某）项目开工。',
+    '## 先把路修通 再把人请来',
+    '图为工人在车间装配。 甲某 摄',
+    '全国人大代表李 某说，园区变了样。',
+  ],
+  find: ({ passages }) =>
+    firstOfEach(passages.flatMap((passage) => (isSentence(passage) ? flawsOf(passage) : []))),
+};
+
+function isSentence({ kind, text }: Passage): boolean {
+  return (
+    kind !== 'field' &&
+    kind !== 'heading' &&
+    kind !== 'cell' &&
+    /[，。；]/u.test(text) &&
+    /[。！？；：…”）]$/u.test(text)
+  );
+}
+
+function flawsOf(passage: Passage): Flaw[] {
+  const { text } = passage;
+  if (!/[ \t\u00A0\u3000]/u.test(text)) return [];
+  const asides = rangesOf(text, PARENTHESES);
+  const quoted = rangesOf(text, QUOTED);
+  return [...text.matchAll(SPACE)].flatMap(({ 0: space, index }) => {
+    if (isWithin(asides, index) || isOfNames(text, index, space.length)) return [];
+    if (isWithin(quoted, index) && !isBroken(text, index, space.length)) return [];
+    return {
+      passage,
+      index,
+      length: space.length,
+      problem: `汉字之间有空格：${around(text, index, space.length)}`,
+      fix: `删去空格：${around(text, index, space.length).replaceAll(space, '')}`,
+    };
+  });
+}
+
+function isOfNames(text: string, index: number, length: number): boolean {
+  const before = text.slice(Math.max(0, index - 16), index);
+  const after = text.slice(index + length, index + length + 16);
+  if (
+    /[。！？”]$/u.test(before) ||
+    CREDIT.test(after) ||
+    /[ \u3000](?:摄|文|图)(?:[，。）]|$)/u.test(after.slice(0, 8))
+  )
+    return true;
+  if (/[日刊报]电$/u.test(before) || (/(?:电|讯|报道)$/u.test(before) && index < HEAD)) return true;
+  const sentence = before.slice(before.search(/[^。！？]*$/u));
+  if (BYLINE.test(sentence) && !/[，：]/u.test(sentence)) return true;
+  const isTwoCharacterName =
+    FAMILY_NAMES.includes(before.at(-1) ?? '，') && /^\p{sc=Han}(?:[说、，。）在是的和]|$)/u.test(after);
+  if (!isTwoCharacterName) return false;
+  return !isBroken(text, index, length);
+}
+
+/** Whether the space stands inside a word. */
+function isBroken(text: string, index: number, length: number): boolean {
+  const near = text.slice(Math.max(0, index - 8), index);
+  return isInsideWord(near + text.slice(index + length, index + length + 8), near.length);
+}
+
+interface Range {
+  from: number;
+  to: number;
+}
+
+function rangesOf(text: string, pattern: RegExp): Range[] {
+  return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+    from: index,
+    to: index + found.length,
+  }));
+}
+
+function isWithin(ranges: readonly Range[], index: number): boolean {
+  return ranges.some(({ from, to }) => from < index && index < to);
+}

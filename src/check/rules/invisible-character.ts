@@ -1,0 +1,29 @@
+import { around, eachMatch, firstOfEach } from '../flaws.ts';
+import type { TextRule } from '../rule.ts';
+
+/** Zero width, soft hyphen, direction marks and control characters. */
+const INVISIBLE =
+  /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+|[^\P{Cc}\t\n\r\u0080-\u009F]+|(?<![\u0080-\u00FF\u2010-\u2122])\u00AD+/gu;
+
+export const rule: TextRule = {
+  id: 'invisible-character',
+  severity: 'warning',
+  title: '看不见的字符',
+  why: '网页和 Word 里复制来的零宽字符看不见，却会让检索找不到这个词。',
+  examples: [
+    { bad: '产业\u200B园开工。', line: 1, column: 3, good: '产业园开工。' },
+    { bad: '第一段。\n\n某县\uFEFF开工。', line: 3, column: 3, good: '第一段。\n\n某县开工。' },
+    { bad: '招商\u00AD引资', field: 'title', line: 1, column: 3, good: '招商引资' },
+  ],
+  fine: ['第一行\n第二行。'],
+  find({ passages }) {
+    return firstOfEach(
+      eachMatch(passages, INVISIBLE, ({ 0: found, index }, { text }) => ({
+        problem: `夹着看不见的字符：${around(text, index, found.length).replaceAll(found, '')}`,
+        fix: '删去，或运行 npm run check -- --fix',
+      })),
+    );
+  },
+  fix: ({ text }) =>
+    [...text.matchAll(INVISIBLE)].map(({ index, 0: found }) => ({ index, length: found.length, text: '' })),
+};

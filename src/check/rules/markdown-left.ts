@@ -1,0 +1,59 @@
+import { around, eachMatch, firstOfEach } from '../flaws.ts';
+import { isMaskedPlace } from '../masked-place.ts';
+import type { TextRule } from '../rule.ts';
+
+const BOLD = /(?<!\*)\*{2,3}(?!\*)|(?<!_)__(?!_)(?=\p{sc=Han})/gu;
+const HEADING = /^#{1,6}(?=[\p{sc=Han}“《（])/gu;
+const LINK = /!?\[[^\]\n]{0,80}\]\s?[（(](?:\.{0,2}\/|https?:|mailto:)/gu;
+const CODE = /(?<!`)`{1,3}(?!`)/gu;
+
+export const rule: TextRule = {
+  id: 'markdown-left',
+  severity: 'error',
+  title: '标记没有生效',
+  why: '加粗、小标题或链接的标记没有写完整，读者会看到星号、井号和方括号。',
+  examples: [
+    { bad: '**一是优化体系。立足全县布局。', line: 1, column: 1, good: '**一是优化体系**。立足全县布局。' },
+    { bad: '第一段。\n\n##下一步打算', line: 3, column: 1, good: '第一段。\n\n## 下一步打算' },
+    {
+      bad: '详见[无障碍说明]（/accessibility/）。',
+      line: 1,
+      column: 3,
+      good: '详见[无障碍说明](/accessibility/)。',
+    },
+  ],
+  fine: ['**一是优化体系**。立足全县布局。', '面积3*5米，“#”号和[2022]5号文。'],
+  find({ passages }) {
+    const body = passages.filter(({ kind }) => kind !== 'field');
+    const shown = (text: string, index: number, length: number) => around(text, index, length, 8);
+    return [
+      ...firstOfEach(
+        eachMatch(body, BOLD, ({ 0: found, index }, { text }) =>
+          isMaskedPlace(text, index + found.length)
+            ? undefined
+            : {
+                problem: `加粗没有成对：${shown(text, index, found.length)}`,
+                fix: '加粗的文字前后各写两个星号，标点放在外面，例如 **一是优化体系**。',
+              },
+        ),
+      ),
+      ...eachMatch(
+        body,
+        HEADING,
+        ([found], { text }) => ({
+          problem: '小标题的“#”后面少一个空格',
+          fix: `${found} ${text.slice(found.length, found.length + 20)}`,
+        }),
+        ['paragraph'],
+      ),
+      ...eachMatch(body, LINK, ([found]) => ({
+        problem: `链接没有写完整：“${found}”`,
+        fix: '写成 [文字](网址)，方括号和圆括号之间没有空格，圆括号用半角',
+      })),
+      ...eachMatch(body, CODE, ({ 0: found, index }, { text }) => ({
+        problem: `这里有多余的“${found}”：${shown(text, index, found.length)}`,
+        fix: '删去；要用引号，写“ ”',
+      })),
+    ];
+  },
+};

@@ -1,0 +1,81 @@
+import { nearPairs } from '../near-pairs.ts';
+import type { ArticleText, Flaw, TextRule } from '../rule.ts';
+import { isHanzi } from '../segment.ts';
+import type { Spot } from '../spot.ts';
+
+/** Characters of a name that a message shows to each side of the one that differs. */
+const REACH = 5;
+
+export const rule: TextRule = {
+  id: 'near-names',
+  severity: 'warning',
+  title: '近似名称',
+  why: '同一篇里两个名称只差一个字，常是同音字打错；真是两家的，写进 check.yaml 的 distinct。',
+  examples: [
+    {
+      bad: '中研模具入选示范企业。\n\n中研磨具领到牌子。',
+      line: 3,
+      column: 1,
+      good: '中研模具入选示范企业。\n\n中研模具领到牌子。',
+    },
+    {
+      bad: '某县鼎琛新能源公司开工，某县鼎深新能源公司投产。',
+      line: 1,
+      column: 13,
+      good: '某县鼎琛新能源公司开工，某县鼎琛新能源公司投产。',
+    },
+    {
+      bad: '“备好地。”张立峰说。张立峰还说：“招好人。”\n\n“修好路。”张立锋说。',
+      line: 3,
+      column: 7,
+      good: '“备好地。”张立峰说。张立峰还说：“招好人。”\n\n“修好路。”张立峰说。',
+    },
+  ],
+  fine: [
+    '某县东湖产业园一期投产，某县西湖产业园二期开工。',
+    '建设绿色产业园，打造特色产业园。',
+    '第一开发区与第二开发区。',
+  ],
+  find(article) {
+    const told = new Set<string>();
+    return nearPairs(article.passages).flatMap(([one, other]) => {
+      const flaw = flawOf(one, other, article);
+      if (!flaw) return [];
+      const { line, column } = flaw.passage.place(flaw.index);
+      const marks = [flaw.problem, `${line}:${column}`];
+      const isKnown = marks.some((mark) => told.has(mark));
+      for (const mark of marks) told.add(mark);
+      return isKnown ? [] : flaw;
+    });
+  },
+};
+
+function flawOf(one: Spot, other: Spot, { passages, words }: ArticleText): Flaw | undefined {
+  const { left, right } = common(one, other);
+  const nameOf = ({ passage, index }: Spot) => passage.text.slice(index - left, index + 1 + right);
+  const [a, b] = [nameOf(one), nameOf(other)];
+  if ([a, b].some((name) => words.distinct.some((right) => name.includes(right) || right.includes(name))))
+    return undefined;
+  const count = (name: string) => passages.reduce((sum, { text }) => sum + text.split(name).length - 1, 0);
+  const [wrong, name, usual] = count(a) < count(b) ? [one, a, b] : [other, b, a];
+  return {
+    passage: wrong.passage,
+    index: wrong.index - left,
+    length: name.length,
+    problem: `“${name}”和“${usual}”只差一个字`,
+    fix: '核对是不是同一个名称；是的，统一成正确的写法',
+  };
+}
+
+/** How many hanzi are the same before and behind two spots. */
+function common(one: Spot, other: Spot): { left: number; right: number } {
+  const same = (step: number) => {
+    const sign = one.passage.text[one.index + step];
+    return isHanzi(sign) && sign === other.passage.text[other.index + step];
+  };
+  let left = 0;
+  while (left < REACH && same(-left - 1)) left += 1;
+  let right = 0;
+  while (right < REACH && same(right + 1)) right += 1;
+  return { left, right };
+}

@@ -1,0 +1,110 @@
+import { type Figure, figuresOf, shownNumber } from '../figures.ts';
+import type { Flaw, Passage, TextRule } from '../rule.ts';
+import { type Piece, sentencesOf } from '../sentences.ts';
+
+/** Points by which a rounded percentage may miss. */
+const TOLERANCE = 1;
+const SHARE =
+  /占(?:比|总数|总量|其中|全部|总投资|总面积|总产值)?的?(?:比例|比重)?(?:为|达到?|约|近)?(?<percent>\d{1,3}(?:\.\d+)?)[%％](?![以多左上])/gu;
+const RATE =
+  /(?:完成|开工|投产|签约|履约|落地|合格|达标|办结|签订|就业|利用|入驻|出租|使用)率(?:为|达到?|约)?(?<percent>\d{1,3}(?:\.\d+)?)[%％](?![以多左上])/gu;
+const GROWTH =
+  /[由从](?<from>[^由从，。；]{0,16}?)(?:增长|增加|提高|提升|上升|扩大|增|升|涨|扩)(?:到|至)(?<to>[^，。；]{2,16})，(?:同比|比上年)?(?:增长|增加|增幅|提高|上升|扩大)(?:了|达到?|为|约)?(?<percent>\d{1,4}(?:\.\d+)?)[%％](?![以多左上])/gu;
+/** Rates that cannot be over 100%; of investments more than planned may be done. */
+const SHARE_OVER =
+  /(?:占比?(?:例|重)?|(?:开工|覆盖|合格|满意|办结|入驻|出租|签约|就业|达标|及格|普及|使用)率|满意度)(?:为|达到?|超过)?(?<percent>1[0-9]{2}(?:\.\d+)?|[2-9]\d{2}(?:\.\d+)?)[%％]/gu;
+
+export const rule: TextRule = {
+  id: 'percentage',
+  severity: 'warning',
+  title: '百分数不合',
+  why: '同一句里的总数、分数和百分比能互相验算，差一个百分点以上就有一个是错的。',
+  examples: [
+    {
+      bad: '园区企业200家，其中规上企业50家，占35%。',
+      line: 1,
+      column: 21,
+      good: '园区企业200家，其中规上企业50家，占25%。',
+    },
+    {
+      bad: '第一段。\n\n全年目标20亿元，已完成15亿元，完成率80%。',
+      line: 3,
+      column: 21,
+      good: '第一段。\n\n全年目标20亿元，已完成15亿元，完成率75%。',
+    },
+    {
+      bad: '产值从100亿元增长到150亿元，增长40%。',
+      line: 1,
+      column: 20,
+      good: '产值从100亿元增长到150亿元，增长50%。',
+    },
+    { bad: '规上企业占比120%。', line: 1, column: 7, good: '规上企业占比12%。' },
+  ],
+  fine: [
+    '园区企业200家，其中规上企业50家，占全省的10%。',
+    '项目200个，开工190个、开工率95%；投资完成率110%。',
+    '企业上百家，高新技术企业50家，占30%左右。',
+    '同比增长12%，高于全省5%的平均数。',
+  ],
+  find: ({ passages }) =>
+    passages.flatMap((passage) =>
+      /[%％]/u.test(passage.text)
+        ? sentencesOf(passage.text).flatMap((piece) => flawsOf(passage, piece))
+        : [],
+    ),
+};
+
+function flawsOf(passage: Passage, { text, index }: Piece): Flaw[] {
+  const flaw = (at: number, length: number, problem: string): Flaw => ({
+    passage,
+    index: index + at,
+    length,
+    problem,
+    fix: '对照原稿核算，改正算错的一个；分母另有所指的，写明占什么的百分之几',
+  });
+  const parts = [SHARE, RATE].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: found, index: at, groups }) => {
+      const pair = wholeAndPart(text.slice(0, at));
+      const said = Number(groups?.percent);
+      if (!pair || Math.abs((pair.part.value / pair.whole.value) * 100 - said) <= TOLERANCE) return [];
+      const right = shownNumber((pair.part.value / pair.whole.value) * 100);
+      const wrong = `${pair.part.text}是${pair.whole.text}的${right}%，不是${said}%`;
+      return flaw(at + found.search(/\d/u), found.length - found.search(/\d/u), wrong);
+    }),
+  );
+  const growths = [...text.matchAll(GROWTH)].flatMap(({ 0: found, index: at, groups }) => {
+    const [from] = figuresOf(groups?.from ?? '') ?? [];
+    const [to] = figuresOf(groups?.to ?? '') ?? [];
+    const said = Number(groups?.percent);
+    if (!from || !to || from.unit !== to.unit || from.value === 0) return [];
+    const right = (to.value / from.value - 1) * 100;
+    if (Math.abs(right - said) <= TOLERANCE) return [];
+    const last = found.lastIndexOf(groups?.percent ?? '');
+    return flaw(
+      at + last,
+      found.length - last,
+      `从${from.text}到${to.text}是增长${shownNumber(right)}%，不是${said}%`,
+    );
+  });
+  const over = [...text.matchAll(SHARE_OVER)].flatMap(({ 0: found, index: at, groups }) => {
+    if (Number(groups?.percent) <= 100) return [];
+    return flaw(
+      at + found.search(/\d/u),
+      found.length - found.search(/\d/u),
+      `${groups?.percent}%超过了全部`,
+    );
+  });
+  const known = new Set(parts.map((each) => each.index));
+  return [...parts, ...growths, ...over.filter((each) => !known.has(each.index))];
+}
+
+/** The only two figures of one unit in a text, the larger first; undefined where others may be meant. */
+function wholeAndPart(text: string): { whole: Figure; part: Figure } | undefined {
+  const figures = figuresOf(text.slice(-120));
+  const unit = figures?.at(-1)?.unit;
+  const same = figures?.filter((figure) => figure.unit === unit) ?? [];
+  const [whole, part] = same;
+  if (same.length !== 2 || !whole || !part || whole.value <= part.value) return undefined;
+  if (/[%％]/u.test(text.slice(-120))) return undefined;
+  return { whole, part };
+}

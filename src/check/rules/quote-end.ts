@@ -1,0 +1,54 @@
+import { around } from '../flaws.ts';
+import { PROSE, type TextRule } from '../rule.ts';
+
+/** A quotation of a sentence's length that begins a sentence or stands behind a colon, and who said it. */
+const SPEECH =
+  /(?:^|[：。！？”])“([^“”]{10,2000})”(?=[^，。；：！？“”]{1,30}?(?:说|表示|介绍|坦言|感慨|告诉|强调|指出|道)[，。])/gu;
+
+export const rule: TextRule = {
+  id: 'quote-end',
+  severity: 'warning',
+  title: '引文缺句末标点',
+  why: '引用整句话，句末的标点写在引号里面：“……。”某某说。',
+  examples: [
+    {
+      bad: '“搬进园区以后，跑腿的事少了”一位业主说。',
+      line: 1,
+      column: 15,
+      good: '“搬进园区以后，跑腿的事少了。”一位业主说。',
+    },
+    {
+      bad: '第一段。\n\n“我们只管生产，别的不用操心”他表示。',
+      line: 3,
+      column: 15,
+      good: '第一段。\n\n“我们只管生产，别的不用操心。”他表示。',
+    },
+    {
+      bad: '会上有人发言：“园区的服务比外面便宜”张某说。',
+      line: 1,
+      column: 19,
+      good: '会上有人发言：“园区的服务比外面便宜。”张某说。',
+    },
+  ],
+  fine: [
+    '“搬进园区以后，跑腿的事少了，”他说，“还省钱。”',
+    '“实业强县、幸福某县”是县里的说法。',
+    '“搬进园区以后，省心多……”他说。',
+  ],
+  find: ({ passages }) =>
+    passages
+      .filter(({ kind }) => PROSE.includes(kind))
+      .flatMap((passage) =>
+        [...passage.text.matchAll(SPEECH)].flatMap(({ 0: found, 1: said = '', index }) => {
+          if (/[。！？…，—～]$/u.test(said)) return [];
+          const end = index + found.length - 1;
+          return {
+            passage,
+            index: end,
+            length: 1,
+            problem: `引文末尾没有标点：${around(passage.text, end, 1)}`,
+            fix: `${said.slice(-8)}。”`,
+          };
+        }),
+      ),
+};

@@ -1,0 +1,53 @@
+import { around, eachMatch } from '../flaws.ts';
+import type { TextRule } from '../rule.ts';
+
+const PATTERNS = [
+  /([，、；：])\1+/gu,
+  /(?<!。)。。(?!。)/gu,
+  /[，、；：][，、；：。]|。[，、；：]|(?<=[！？])[。，、；]/gu,
+  /(?<=[。])[”’][。，；]/gu,
+  /[（《【「〈][，。、；：！？]|[，、；][）》】〉]/gu,
+  /[%％]{2,}|——{2,}—?|(?<!…)…{3}(?!…)|…{5,}/gu,
+];
+
+export const rule: TextRule = {
+  id: 'repeated-mark',
+  severity: 'warning',
+  title: '标点重复',
+  why: '改稿时删字留点，常剩下两个挨着的标点。',
+  examples: [
+    { bad: '项目开工，，工人进场。', line: 1, column: 5, good: '项目开工，工人进场。' },
+    {
+      bad: '第一段。\n\n项目开工。，工人进场。',
+      line: 3,
+      column: 5,
+      good: '第一段。\n\n项目开工，工人进场。',
+    },
+    { bad: '他说：“路修通了，车好进。”。', line: 1, column: 14, good: '他说：“路修通了，车好进。”' },
+    { bad: '项目开工。。工人进场。', line: 1, column: 5, good: '项目开工。工人进场。' },
+    { bad: '增长10%%。', line: 1, column: 5, good: '增长10%。' },
+  ],
+  fine: ['真的吗？！真的！！', '“好进。”他说，“还省钱……”。', '一条链——一座城……', '“谁来办？”“我来办。”'],
+  find: ({ passages }) => {
+    const flaws = PATTERNS.flatMap((pattern) =>
+      eachMatch(passages, pattern, ({ 0: found, index }, { text }) => ({
+        problem: `标点重复“${found.slice(0, 8)}”：${around(text, index, found.length)}`,
+        fix: '留下该用的一个，删去另一个',
+      })),
+    );
+    const taken = new Set<string>();
+    return flaws.filter(({ passage, index }) => {
+      const { line, column } = passage.place(index);
+      const place = `${line}:${column}`;
+      const isNew = !taken.has(place);
+      taken.add(place);
+      return isNew;
+    });
+  },
+  fix: ({ text }) =>
+    [...text.matchAll(/([，、；])\1+/gu)].map(({ 0: found, index, 1: mark = '' }) => ({
+      index,
+      length: found.length,
+      text: mark,
+    })),
+};

@@ -1,0 +1,93 @@
+import { type Figure, figuresOf, shownNumber } from '../figures.ts';
+import type { Flaw, Passage, TextRule } from '../rule.ts';
+import { type Piece, sentencesOf } from '../sentences.ts';
+
+/** What each figure may be off by where it was rounded. */
+const ROUNDING = 0.051;
+const TOTAL = /合计|共计|总计|累计共/u;
+/** What is counted twice or left out, so that the parts need not make the whole. */
+const INEXACT = /其中|等|余|多[个家项户人亿万]|左右|以上|约|近\d|超过|目标|计划|比上年|同比/u;
+
+export const rule: TextRule = {
+  id: 'sum',
+  severity: 'warning',
+  title: '合计不符',
+  why: '一句里列出的分项加起来应当等于合计数。',
+  examples: [
+    {
+      bad: '一期投资10亿元，二期投资20亿元，合计投资35亿元。',
+      line: 1,
+      column: 23,
+      good: '一期投资10亿元，二期投资20亿元，合计投资30亿元。',
+    },
+    {
+      bad: '第一段。\n\n皮革企业12家、家居企业8家、光伏企业5家，共计26家。',
+      line: 3,
+      column: 25,
+      good: '第一段。\n\n皮革企业12家、家居企业8家、光伏企业5家，共计25家。',
+    },
+    { bad: '东区300亩，西区250亩，总计650亩', line: 1, column: 17, good: '东区300亩，西区250亩，总计550亩' },
+    {
+      bad: '总投资20亿元，其中一期12亿元，二期10亿元。',
+      line: 1,
+      column: 4,
+      good: '总投资22亿元，其中一期12亿元，二期10亿元。',
+    },
+  ],
+  fine: [
+    '企业100家，其中规上企业60家、高新技术企业50家。',
+    '一期投资10亿元，二期投资20亿元，合计投资30亿元。',
+    '有30亿元的项目，20亿元的项目等，合计投资80亿元。',
+    '签约12个，合计投资40亿元，另有15亿元的项目在谈。',
+  ],
+  find: ({ passages }) =>
+    passages.flatMap((passage) =>
+      /其中|合计|共计|总计|累计共/u.test(passage.text)
+        ? sentencesOf(passage.text).flatMap((piece) => flawOf(passage, piece) ?? [])
+        : [],
+    ),
+};
+
+function flawOf(passage: Passage, piece: Piece): Flaw | undefined {
+  const found = totalBehind(piece.text) ?? totalBefore(piece.text);
+  if (!found) return undefined;
+  const { total, problem } = found;
+  const fix = '对照原稿核算，改正分项或合计';
+  return { passage, index: piece.index + total.index, length: total.length, problem, fix };
+}
+
+interface Wrong {
+  total: Figure;
+  problem: string;
+}
+
+/** `甲10亿元，乙20亿元，合计35亿元`. */
+function totalBehind(text: string): Wrong | undefined {
+  const at = text.search(TOTAL);
+  if (at < 0 || INEXACT.test(text)) return undefined;
+  const [total] = figuresOf(text.slice(at)) ?? [];
+  const parts = figuresOf(text.slice(0, at)) ?? [];
+  if (!total || parts.length < 2 || parts.some(({ unit }) => unit !== total.unit)) return undefined;
+  const sum = sumOf(parts);
+  if (Math.abs(sum - total.value) <= ROUNDING * parts.length) return undefined;
+  const problem = `前面几项加起来是${shownNumber(sum)}${total.unit}，这里写的是${total.text}`;
+  return { total: { ...total, index: total.index + at }, problem };
+}
+
+/** `总投资20亿元，其中甲12亿元，乙10亿元`: kinds of firms overlap, money and land do not. */
+function totalBefore(text: string): Wrong | undefined {
+  const at = text.indexOf('其中');
+  if (at < 0) return undefined;
+  const total = figuresOf(text.slice(0, at))?.at(-1);
+  const parts = figuresOf(text.slice(at)) ?? [];
+  if (!total || !/[元亩吨]|平方/u.test(total.unit) || parts.length < 2) return undefined;
+  if (parts.some(({ unit }) => unit !== total.unit)) return undefined;
+  const sum = sumOf(parts);
+  if (sum <= total.value + ROUNDING * parts.length) return undefined;
+  const problem = `其中的几项加起来是${shownNumber(sum)}${total.unit}，超过了${total.text}`;
+  return { total, problem };
+}
+
+function sumOf(figures: readonly Figure[]): number {
+  return figures.reduce((whole, { value }) => whole + value, 0);
+}

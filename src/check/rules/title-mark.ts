@@ -1,0 +1,42 @@
+import type { Flaw, Passage, TextRule } from '../rule.ts';
+
+const TITLES = ['title', 'kicker', 'subtitle', 'shortTitle'];
+const END = /[。，、；：,;]$/u;
+
+export const rule: TextRule = {
+  id: 'title-mark',
+  severity: 'warning',
+  title: '标题标点',
+  why: '标题末尾不用句号、逗号；副题的破折号由版式自动加。',
+  examples: [
+    { bad: '某县园区开工。', field: 'title', line: 1, column: 7, good: '某县园区开工' },
+    { bad: '——记园区的一天', field: 'subtitle', line: 1, column: 1, good: '记园区的一天' },
+    { bad: '## 把地备好，\n\n先备地。', line: 1, column: 8, good: '## 把地备好\n\n先备地。' },
+  ],
+  fine: ['## 先把地备好。\n\n一是平整。', '## 地从哪里来？\n\n从围墙里来。'],
+  find: ({ passages }) => passages.flatMap((passage) => flawsOf(passage)),
+};
+
+function flawsOf(passage: Passage): Flaw[] {
+  const { kind, key, text } = passage;
+  const isTitle = kind === 'field' && TITLES.includes(key ?? '');
+  if (!isTitle && kind !== 'heading') return [];
+  const flaws: Flaw[] = [];
+  const last = text.at(-1) ?? '';
+  if (END.test(text) && (isTitle || last !== '。')) {
+    const fix = text.slice(0, -1);
+    flaws.push({ passage, index: text.length - 1, length: 1, problem: `标题末尾有“${last}”`, fix });
+  }
+  const dash = key === 'subtitle' ? /^(?:——?|--+)/u.exec(text)?.[0] : undefined;
+  if (dash !== undefined) {
+    const fix = text.slice(dash.length);
+    flaws.push({
+      passage,
+      index: 0,
+      length: dash.length,
+      problem: `副题前面写了“${dash}”，印出来会有两个`,
+      fix,
+    });
+  }
+  return flaws;
+}

@@ -1,0 +1,110 @@
+import { around } from '../flaws.ts';
+import { type Fault, faultsOf } from '../pairs.ts';
+import type { Flaw, Passage, TextRule } from '../rule.ts';
+
+export const rule: TextRule = {
+  id: 'unbalanced-pair',
+  severity: 'warning',
+  title: '引号括号不成对',
+  why: '引号、括号和书名号一左一右成对用；一段引文分几段印时，每段开头写“，最后一段才写”。',
+  examples: [
+    { bad: '县里打造“园中园，企业聚到一起。', line: 1, column: 5, good: '县里打造“园中园”，企业聚到一起。' },
+    {
+      bad: '第一段。\n\n县里打造园中园”，企业聚到一起。',
+      line: 3,
+      column: 8,
+      good: '第一段。\n\n县里打造“园中园”，企业聚到一起。',
+    },
+    { bad: '县里打造”园中园“，企业聚到一起。', line: 1, column: 5, good: '县里打造“园中园”，企业聚到一起。' },
+    { bad: '县里打造“园中园“，企业聚到一起。', line: 1, column: 9, good: '县里打造“园中园”，企业聚到一起。' },
+    {
+      bad: '他说：“我们打造“园中园”，为的是聚链。”',
+      line: 1,
+      column: 9,
+      good: '他说：“我们打造‘园中园’，为的是聚链。”',
+    },
+    { bad: '企业（含外资企业共20家。', line: 1, column: 3, good: '企业（含外资企业）共20家。' },
+    {
+      bad: '印发《关于支持《园区办法》的意见》。',
+      line: 1,
+      column: 8,
+      good: '印发《关于支持〈园区办法〉的意见》。',
+    },
+    { bad: '推行“标准地（承诺制”）改革。', line: 1, column: 7, good: '推行“标准地（承诺制）”改革。' },
+  ],
+  fine: [
+    '他说：“先把地备好。\n\n“再把人请来。”',
+    '要求是：1）先备地；2）再招人。',
+    '这家Men’s Club开业。',
+    '“我们打造‘园中园’。”他说。',
+  ],
+  find: ({ passages }) =>
+    passages.flatMap((passage, at) =>
+      faultsOf(passage.text)
+        .filter((fault) => !isContinued(fault, passage, passages[at + 1]) && !hasPlainPartner(fault, passage))
+        .map((fault) => ({ passage, index: fault.index, length: 1, ...told(fault, passage.text) })),
+    ),
+};
+
+/** Whether the quotation goes on in the next paragraph, which then opens with the mark again. */
+function isContinued(
+  { kind, family, index }: Fault,
+  { kind: where, text, block }: Passage,
+  next: Passage | undefined,
+): boolean {
+  const isSpeech = index === 0 || /[：:，]$/u.test(text.slice(0, index));
+  const goesOn = next?.kind === where && next.block === block + 1 && next.text.startsWith(family.open);
+  return kind === 'unclosed' && family.open === '“' && isSpeech && goesOn;
+}
+
+/** Whether the other half is a half-width quotation mark, of which another rule tells. */
+function hasPlainPartner({ kind, family }: Fault, { text }: Passage): boolean {
+  const plain = family.open === '“' ? '"' : family.open === '‘' ? "'" : undefined;
+  return (kind === 'unclosed' || kind === 'unopened') && plain !== undefined && text.includes(plain);
+}
+
+const NAMES: Record<string, string> = {
+  '“': '双引号',
+  '‘': '单引号',
+  '（': '括号',
+  '《': '书名号',
+  '〈': '单书名号',
+  '【': '方头括号',
+  '「': '直角引号',
+  '『': '双直角引号',
+};
+
+function told(
+  { kind, family: { open, close, inner }, index }: Fault,
+  text: string,
+): Pick<Flaw, 'problem' | 'fix'> {
+  const name = NAMES[open] ?? '';
+  const right = text[index] === open ? close : open;
+  const place = around(text, index, 1);
+  switch (kind) {
+    case 'unclosed':
+      return {
+        problem: `${name}只有左边一半：${place}`,
+        fix: `在该结束的地方补上 ${close} ，或删去 ${open}`,
+      };
+    case 'unopened':
+      return {
+        problem: `${name}只有右边一半：${place}`,
+        fix: `在该开始的地方补上 ${open} ，或删去 ${close}`,
+      };
+    case 'turned':
+      return { problem: `${name}的方向反了：${place}`, fix: `改成 ${right}` };
+    case 'reversed':
+      return { problem: `${name}左右用反了：${place}`, fix: `前面用 ${open} ，后面用 ${close}` };
+    case 'nested':
+      return {
+        problem: `${name}里面又用了${name}：${place}`,
+        fix: `里层改用 ${inner} ；如果是前一个漏了右边一半，补上 ${close}`,
+      };
+    case 'crossed':
+      return {
+        problem: `${name}还没结束，外面的符号先结束了：${place}`,
+        fix: `把 ${close} 移到外层结束之前`,
+      };
+  }
+}

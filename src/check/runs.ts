@@ -1,0 +1,59 @@
+import type { Passage } from './rule.ts';
+import type { Spot } from './spot.ts';
+
+/** A run of characters that stands a second time. */
+export interface Run {
+  first: Spot;
+  passage: Passage;
+  index: number;
+  length: number;
+}
+
+const BASE = 31_337;
+
+/** Runs of at least `length` characters that stand twice, each with its first place; in linear time (Rabin-Karp). */
+export function runsOf(passages: readonly Passage[], length: number): Run[] {
+  const runs: Run[] = [];
+  const firsts = new Map<number, Spot>();
+  const leading = power(length - 1);
+  for (const passage of passages) {
+    const { text } = passage;
+    let done = 0;
+    let hash = 0;
+    for (let end = 0; end < text.length; end++) {
+      if (end >= length) hash = (hash - Math.imul(text.charCodeAt(end - length), leading)) | 0;
+      hash = (Math.imul(hash, BASE) + text.charCodeAt(end)) | 0;
+      const index = end - length + 1;
+      if (index < 0) continue;
+      const key = hash >>> 2;
+      const first = firsts.get(key);
+      if (!first) firsts.set(key, { passage, index });
+      else if (index >= done) {
+        const found = sameLength(first, passage, index);
+        if (found < length) continue;
+        runs.push({ first, passage, index, length: found });
+        done = index + found;
+      }
+    }
+  }
+  return runs;
+}
+
+function power(exponent: number): number {
+  let result = 1;
+  for (let step = 0; step < exponent; step++) result = Math.imul(result, BASE);
+  return result;
+}
+
+/** How far the text at two places is the same; in one passage, not beyond the second place. */
+function sameLength(first: Spot, passage: Passage, index: number): number {
+  const limit = first.passage === passage ? index - first.index : Number.POSITIVE_INFINITY;
+  let length = 0;
+  while (
+    length < limit &&
+    index + length < passage.text.length &&
+    first.passage.text[first.index + length] === passage.text[index + length]
+  )
+    length += 1;
+  return length;
+}

@@ -1,0 +1,34 @@
+import type { Passage } from './rule.ts';
+import { wordsAround } from './segment.ts';
+
+/** A character of a text. */
+export interface Spot {
+  passage: Passage;
+  index: number;
+}
+
+/** Characters that stand in for others without being slips: numbers, directions, ranks, particles. */
+const APART = new Set(
+  '一二三四五六七八九十百千万亿两零甲乙丙丁东南西北中上下左右前后内外大小高低新老旧男女正副总分省市县区镇乡村的了在和是与及将把被从向以就也都还而并或但其于由这那我你他她它们为之所不有无来去到等对使给让年月日个家项条时元再又已最更很各每某该此',
+);
+
+/** What an organisation's name ends in. */
+export const ENDINGS =
+  /有限公司|公司|集团|产业园|工业园|科技园|创新园|物流园|产业城|开发区|高新区|经开区|新区|基地|中心|研究院|研究所|实验室|学院|大学|医院|银行|合作社|总部|工厂/u;
+/** Characters within which an organisation's name ends. */
+const NAME_LENGTH = 13;
+
+export function signAt({ passage, index }: Spot): string {
+  return passage.text[index] ?? '';
+}
+
+/** Whether a character may be the one that was mistyped. */
+export function isFree(sign: string | undefined): boolean {
+  return sign !== undefined && !APART.has(sign);
+}
+
+/** Whether a word begins here, and the name of an organisation ends soon. */
+export function beginsOrganisation({ passage, index }: Spot): boolean {
+  const isStart = wordsAround(passage.text, index).some((word) => word.index === index);
+  return isStart && ENDINGS.test(passage.text.slice(index, index + NAME_LENGTH));
+}

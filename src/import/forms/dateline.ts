@@ -1,0 +1,164 @@
+import type { Person } from '#core/byline.ts';
+import { findHead, findHeadBeforeNames, findReported } from './dateline-heads.ts';
+import { isNameByRole, isPlausibleName } from './names.ts';
+import { isMedia, isSigner } from './orgs.ts';
+import { readPeople } from './people.ts';
+import { REPORTER } from './roles.ts';
+import { tidy, unify } from './text.ts';
+
+/** What stands at the head of a news item, before its first sentence. */
+export interface Dateline {
+  /** UTF-16 units that it takes, the space behind it included. */
+  length: number;
+  /** As printed. */
+  dateline: string;
+  /** The paper or agency that it names. */
+  source?: string;
+  people: Person[];
+  place?: string;
+  /** As printed, often without a year. */
+  date?: string;
+}
+
+const REACH = 240;
+const LABEL = /^【 ?([^【】]{2,60}?) ?】/u;
+const BRACKET = /^ *（([^（）]{2,100}(?:（[^（）]{2,30}）[^（）]{0,40})*)）/u;
+/** Where reporters end and `某地9月15日电` or `报道` begins. */
+const PARTING = / |(?<=\p{Script=Han})(?=\p{Script=Han}{0,9}\d{1,2}月|报道$|摄影报道$)/gu;
+const MOST_BRACKETS = 3;
+const LONGEST_OPEN = 70;
+
+/** A place in the head of the text, and what has been read up to it. */
+interface Cursor {
+  head: string;
+  at: number;
+  people: Person[];
+  source?: string;
+  place?: string;
+  date?: string;
+}
+
+/** Reads the dateline at the head of a paragraph; undefined where its first words are its first sentence. */
+export function readDateline(text: string): Dateline | undefined {
+  const head = unify(text.slice(0, REACH));
+  const cursor = { head, at: head.length - head.trimStart().length, people: [] };
+  const end = readLabel(cursor) ?? readHead(cursor) ?? readReported(cursor) ?? readNamesAlone(cursor);
+  if (!end) return undefined;
+  const { people, source, place, date } = end;
+  return {
+    length: end.at + spaceAt(head, end.at),
+    dateline: text.slice(0, end.at).trim(),
+    ...(source && { source: source.replace(/[《》]/gu, '') }),
+    people,
+    ...(place && { place }),
+    ...(date && { date }),
+  };
+}
+
+/** `【本报讯】`, `【某报记者 甲某 报道】` */
+function readLabel(cursor: Cursor): Cursor | undefined {
+  const found = LABEL.exec(cursor.head.slice(cursor.at));
+  if (!found) return undefined;
+  const inside = { head: found[1] ?? '', at: 0, people: [] };
+  const read = readHead(inside) ?? readReported(inside) ?? inside;
+  const rest = inside.head.slice(read.at).trim();
+  const reporters = rest === '' ? [] : reportersOf(rest);
+  if (!reporters) return undefined;
+  const people = [...read.people, ...reporters];
+  return readNames({ ...read, head: cursor.head, at: cursor.at + found[0].length, people });
+}
+
+function readHead(cursor: Cursor): Cursor | undefined {
+  const rest = cursor.head.slice(cursor.at);
+  const head = findHead(rest);
+  if (head) return readNames({ ...cursor, ...head, at: cursor.at + head.length });
+  const short = findHeadBeforeNames(rest);
+  if (!short) return undefined;
+  const read = readNames({ ...cursor, ...short, at: cursor.at + short.length });
+  const isNews = short.source === undefined ? read.people.length > 0 : read.people.some(isReporter);
+  return isNews ? read : undefined;
+}
+
+function isReporter({ role }: Person): boolean {
+  return role !== '作者' && role !== '署名单位';
+}
+
+/** `本报记者 甲某 某地9月15日电`, `记者甲某 通讯员乙某报道：` */
+function readReported(cursor: Cursor): Cursor | undefined {
+  const rest = cursor.head.slice(cursor.at, cursor.at + LONGEST_OPEN);
+  const first = REPORTER.exec(rest);
+  if (!first || (first.index > 0 && !isMedia(rest.slice(0, first.index)))) return undefined;
+  for (const { index, 0: end } of rest.matchAll(/(?:电|讯|报道)(?=$|[ ：（])/gu)) {
+    const phrase = rest.slice(0, index + end.length);
+    for (const { index: gap } of [...phrase.matchAll(PARTING)].toReversed()) {
+      const reported = findReported(phrase.slice(gap).trim());
+      const people = reported && reportersOf(phrase.slice(0, gap));
+      if (!people || isPlausibleName(reported.place ?? '')) continue;
+      const source = first.index > 0 ? rest.slice(0, first.index) : undefined;
+      const at = cursor.at + phrase.length + colonAt(rest, phrase.length);
+      return readNames({ ...cursor, ...reported, at, people, source });
+    }
+  }
+  return undefined;
+}
+
+/** `（记者 甲某）` at the head, without any 本报讯. */
+function readNamesAlone(cursor: Cursor): Cursor | undefined {
+  const found = /^（([^（）]{2,80})）/u.exec(cursor.head.slice(cursor.at));
+  const people = found && reportersOf(found[1] ?? '');
+  return found && people ? readNames({ ...cursor, at: cursor.at + found[0].length, people }) : undefined;
+}
+
+/** People of whom the role is printed. */
+function reportersOf(text: string): Person[] | undefined {
+  const reading = readPeople(tidy(text), { isName: isNameByRole, posts: false });
+  return reading?.hasRole ? reading.people : undefined;
+}
+
+/** Reads on over names in brackets or behind a role, `讯`, `报道` and a colon. */
+function readNames(cursor: Cursor): Cursor {
+  const { head } = cursor;
+  let { at } = cursor;
+  const people = [...cursor.people];
+  for (let count = 0; count < MOST_BRACKETS; count += 1) {
+    const found = BRACKET.exec(head.slice(at));
+    const read = found && readEnclosed(found[1] ?? '');
+    if (!found || !read) break;
+    people.push(...read);
+    at += found[0].length;
+  }
+  const open = people.length === 0 ? readOpen(head.slice(at, at + LONGEST_OPEN)) : undefined;
+  people.push(...(open?.people ?? []));
+  at += open?.length ?? 0;
+  at += /^ ?(?:电|讯|消息|报道|摄影报道)(?=[ ：]|$)/u.exec(head.slice(at))?.[0].length ?? 0;
+  return { ...cursor, at: at + colonAt(head, at), people };
+}
+
+/** Names in brackets behind 本报讯; none where they begin with a role but cannot be told apart. */
+function readEnclosed(inner: string): Person[] | undefined {
+  const text = tidy(inner);
+  const reading = readPeople(text, { isName: isNameByRole, posts: false });
+  const isSigned = ({ name, role }: Person) => role !== '署名单位' || isSigner(name);
+  if (reading) return reading.people.every(isSigned) ? reading.people : undefined;
+  return REPORTER.exec(text)?.index === 0 && !/[。！？]/u.test(text) ? [] : undefined;
+}
+
+/** `记者甲某报道：`, `记者 甲某、乙某 ` behind 本报讯: the longest run that reads as reporters. */
+function readOpen(rest: string): { length: number; people: Person[] } | undefined {
+  const first = REPORTER.exec(rest);
+  if (!first || rest.slice(0, first.index).trim() !== '') return undefined;
+  const ends = [...rest.matchAll(/(?=[ ：（])|$/gu)].map(({ index }) => index);
+  for (const end of ends.filter((each) => each > first.index).toReversed()) {
+    const people = reportersOf(rest.slice(0, end));
+    if (people) return { length: end, people };
+  }
+  return undefined;
+}
+
+function colonAt(head: string, at: number): number {
+  return /^ ?：/u.exec(head.slice(at))?.[0].length ?? 0;
+}
+
+function spaceAt(head: string, at: number): number {
+  return /^ */u.exec(head.slice(at))?.[0].length ?? 0;
+}

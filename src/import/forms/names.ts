@@ -1,0 +1,76 @@
+import { NOT_NAMES, SOUNDS, UNNAMED } from './not-names.ts';
+import {
+  COMMON_SURNAMES,
+  COMPOUND_SURNAMES,
+  RARE_SURNAMES,
+  RARE_WORDY_SURNAMES,
+  WORDY_SURNAMES,
+} from './surnames.ts';
+
+/** Whether a word is a name, as far as its place in the text vouches for it. */
+export type NameTest = (text: string) => boolean;
+
+const COMMON = new Set(COMMON_SURNAMES);
+const WORDY = new Set(WORDY_SURNAMES);
+const RARE = new Set(RARE_SURNAMES);
+const RARE_WORDY = new Set(RARE_WORDY_SURNAMES);
+const STEMS = new Set('甲乙丙丁戊己庚辛壬癸');
+
+/** 张某, 甲某某, 张某君, 某某, 张×× */
+const MASKED =
+  /^(?:(?!某)(?<surname>\p{Script=Han})(?:某{1,2}(?<last>\p{Script=Han})?|[×*Xx]{1,2})|某{2,3})$/u;
+const FOREIGN = /^\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,4}$/u;
+const PEN_NAME = /^\p{Script=Han}{2,4}$/u;
+/** 李家庄, 张家口: places that are named after a family. */
+const HOMESTEAD = /^\p{Script=Han}家[庄屯沟营寨堡岭湾坪口坡洼峪台湖]/u;
+
+/** Whether a word is a name by itself: a known surname and a given name, and no word of the language. */
+export function isPlausibleName(text: string): boolean {
+  return isMasked(text) || isForeign(text) || isHan(text, false);
+}
+
+/** Whether a word is a name where a role is printed beside it: rare surnames and doubled ones count too. */
+export function isNameByRole(text: string): boolean {
+  return isPlausibleName(text) || isHan(text, true) || isTransliterated(text);
+}
+
+/** Whether a word is a name where 作者：or the like says so: pen names count too. */
+export function isNameByLabel(text: string): boolean {
+  return isNameByRole(text) || (PEN_NAME.test(text) && !NOT_NAMES.has(text) && isGiven([...text]));
+}
+
+function isMasked(text: string): boolean {
+  const groups = MASKED.exec(text)?.groups;
+  if (!groups) return false;
+  const { surname, last } = groups;
+  const isKnown = [COMMON, WORDY, RARE, RARE_WORDY, STEMS].some((known) => known.has(surname ?? ''));
+  return (surname === undefined || isKnown) && (last === undefined || !UNNAMED.has(last));
+}
+
+function isHan(text: string, byRole: boolean): boolean {
+  if (!/^\p{Script=Han}{2,4}$/u.test(text) || NOT_NAMES.has(text) || HOMESTEAD.test(text)) return false;
+  const [first = '', second = '', ...rest] = text;
+  if (rest.length > 0 && COMPOUND_SURNAMES.has(first + second)) return isGiven(rest);
+  if (COMPOUND_SURNAMES.has(text) || !isGiven([second, ...rest])) return false;
+  if (rest.length === 2) return byRole && COMMON.has(first) && COMMON.has(second);
+  const isLong = rest.length === 1;
+  if (COMMON.has(first) || (WORDY.has(first) && (isLong || byRole))) return true;
+  return byRole && (RARE.has(first) || (RARE_WORDY.has(first) && isLong));
+}
+
+function isGiven(characters: string[]): boolean {
+  return !characters.some((each) => UNNAMED.has(each));
+}
+
+/** Names of other peoples with ·: most of their characters are such as stand for sounds. */
+function isForeign(text: string): boolean {
+  if (!FOREIGN.test(text)) return false;
+  const letters = [...text.replaceAll('·', '')];
+  return letters.length >= 4 && letters.filter((each) => SOUNDS.has(each)).length >= letters.length * 0.7;
+}
+
+function isTransliterated(text: string): boolean {
+  return (
+    /^\p{Script=Han}{3,7}$/u.test(text) && !NOT_NAMES.has(text) && [...text].every((each) => SOUNDS.has(each))
+  );
+}
