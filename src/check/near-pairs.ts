@@ -9,6 +9,10 @@ export function nearPairs(passages: readonly Passage[]): [Spot, Spot][] {
   return [...alikePairs(passages), ...organisationPairs(passages)];
 }
 
+/** What a person is called before the name. */
+const TITLE =
+  /(?:[县市区镇乡厂院校处科局行会部]长|书记|主任|记者|通讯员|经理|负责人|工程师|教授|博士|董事长|总裁|师傅)$/u;
+
 /** Places whose surroundings are the same and whose character sounds or looks alike, in what is no dictionary word. */
 function alikePairs(passages: readonly Passage[]): [Spot, Spot][] {
   const text = passages.map((passage) => passage.text).join('\n');
@@ -40,6 +44,12 @@ function isSlip(pair: readonly Spot[], { person, beginning }: Pattern): boolean 
   if (beginning && !pair.every(beginsOrganisation)) return false;
   if (person === undefined) return pair.some(isInName);
   if (!pair.every(({ passage, index }) => endsName(passage.text, index - person + 3))) return false;
+  if (
+    pair.every(({ passage, index }) =>
+      TITLE.test(passage.text.slice(Math.max(0, index - person - 4), index - person)),
+    )
+  )
+    return true;
   const counts = pair.map((spot) => singlesFrom(spot, spot.index - person));
   return Math.min(...counts) > 0 && Math.max(...counts) >= 3;
 }

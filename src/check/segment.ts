@@ -4,13 +4,25 @@ export interface Word {
   index: number;
 }
 
+/** Words of the trade that the dictionary does not have. */
+const COMPOUNDS = new Set(
+  '营商 经开 高新 规上 双招 双引 惠企 助企 亩均 链主 专精 特新 智改 数转 产城 招引 园中 县域 市域 省域 研发 中试 产能 达产 达效 投产 扩产 技改 光伏 储能 氢能 绿电 双碳 碳汇 补链 延链 强链 固链 建链 赋能 赋权 提质 增效 集约 节约 落地 签约 洽谈 考核 评审 管委 商务 商贸 物流 仓储 冷链 跨境 电商 保税 海关 通关 融媒 云端 算力'.split(
+    ' ',
+  ),
+);
+
 let segmenter: Intl.Segmenter | undefined;
 
 /** Words of a text. Give it a clause at a time: older engines need the square of its length. */
 export function wordsOf(text: string): Word[] {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const words: Word[] = [];
-  for (const { segment, index } of segmenter.segment(text)) words.push({ text: segment, index });
+  for (const { segment, index } of segmenter.segment(text)) {
+    const last = words.at(-1);
+    const compound = last?.text.length === 1 ? last.text + segment : '';
+    if (last && COMPOUNDS.has(compound)) last.text = compound;
+    else words.push({ text: segment, index });
+  }
   return words;
 }
 
@@ -40,6 +52,3 @@ export function isInsideWord(text: string, index: number): boolean {
 export function isHanzi(sign: string | undefined): boolean {
   return sign !== undefined && sign >= '\u3400' && sign <= '\u9FFF';
 }
-
-/** Hanzi of the basic planes, for patterns. */
-export const HANZI = '\\u3400-\\u9FFF';

@@ -150,7 +150,7 @@ describe('fields', () => {
         "content/issues/2022-09/third.md:10:1 错误：不认识的字段“标题”
         改法：你是不是想写 title（标题）？不需要就删去这一行",
         "content/issues/2022-09/third.md:11:1 错误：不认识的字段“xyz”
-        改法：删去这一行（可用的字段：title、titleBy、kicker、subtitle、shortTitle、date、dateNote、category、park、county、city、scope、genre、byline、dateline、interviewee、source、reprint、rights、editor、review、masked、series、topics、industries、page、order、lead、summary、cover、facts、projects、milestones、related、aliases、corrections、status、import）",
+        改法：删去这一行（可用的字段：title、titleBy、kicker、subtitle、shortTitle、date、dateNote、category、park、county、city、scope、genre、byline、dateline、interviewee、source、reprint、rights、editor、review、masked、series、topics、industries、page、order、lead、summary、cover、facts、projects、milestones、related、aliases、corrections、status、waivers、import）",
       ]
     `));
   it('what a ready article lacks', async () =>
@@ -696,7 +696,7 @@ it('tells every problem of every file at once', async () => {
       "content/issues/2022-09/second.md:9:7 错误：日期 2022-12-01 晚于本期的出刊日期 2022-09-30
       改法：改正日期，或把稿件移到后面的一期",
       "content/issues/2022-09/second.md:10:1 错误：不认识的字段“wrong”
-      改法：删去这一行（可用的字段：title、titleBy、kicker、subtitle、shortTitle、date、dateNote、category、park、county、city、scope、genre、byline、dateline、interviewee、source、reprint、rights、editor、review、masked、series、topics、industries、page、order、lead、summary、cover、facts、projects、milestones、related、aliases、corrections、status、import）",
+      改法：删去这一行（可用的字段：title、titleBy、kicker、subtitle、shortTitle、date、dateNote、category、park、county、city、scope、genre、byline、dateline、interviewee、source、reprint、rights、editor、review、masked、series、topics、industries、page、order、lead、summary、cover、facts、projects、milestones、related、aliases、corrections、status、waivers、import）",
       "content/issues/2022-09/second.md:13:1 错误：正文里有 HTML：<b>
       改法：删去尖括号里的代码，改用 Markdown（表格用 |，图片用 ![]()）；要印出尖括号，写成 \\<",
       "content/issues/2022-09/second.md:13:5 错误：正文里有 HTML：</b>

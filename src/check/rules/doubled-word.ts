@@ -4,6 +4,8 @@ import { isHanzi, wordsAround } from '../segment.ts';
 
 const SHORTEST = 2;
 const LONGEST = 8;
+/** So many in one passage are looked at: more are no slip. */
+const MOST = 50;
 /** Makes another word of the second one: 企业企业家. */
 const SUFFIX = /[家员者化性界主部局厅社工品厂院系法学群类]/u;
 /** Words that are said twice for weight or lightness. */
@@ -51,14 +53,14 @@ function flawsOf(passage: Passage, { words: lists }: ArticleText): Flaw[] {
 /** Two to eight hanzi that stand twice in a row, not all the same. */
 function twicesIn(text: string): { word: string; index: number }[] {
   const found: { word: string; index: number }[] = [];
-  for (let length = SHORTEST; length <= LONGEST; length++) {
+  for (let length = SHORTEST; length <= LONGEST && found.length < MOST; length++) {
     let same = 0;
     for (let index = 0; index + length < text.length; index++) {
       same = text[index] === text[index + length] && isHanzi(text[index]) ? same + 1 : 0;
       if (same < length) continue;
       const start = index - length + 1;
       const word = text.slice(start, index + 1);
-      if (!/^(.)\1+$/u.test(word)) found.push({ word, index: start });
+      if (found.length < MOST && !/^(.)\1+$/u.test(word)) found.push({ word, index: start });
       same = 0;
     }
   }

@@ -8,11 +8,11 @@ const COUNTRY =
 const STATES = '(?:国家(?!和地区|、地区|及地区|与地区|（地区)|国(?!家|和地区|、地区|内|际|产|有))';
 /** A list that names both, and calls all of them countries. */
 const AS_COUNTRY = new RegExp(
-  `(?:${REGION}[、和及与](?:[\\p{sc=Han}]{2,6}[、和及与]){0,8}?${COUNTRY}|${COUNTRY}[、和及与](?:[\\p{sc=Han}]{2,6}[、和及与]){0,8}?${REGION})(?:[、和及与]\\p{sc=Han}{2,6}){0,8}?等?(?:\\d{1,3}|[二三四五六七八九十两多几]{0,3})个?${STATES}`,
+  `(?:${REGION}[、和及与](?:[\\p{sc=Han}]{2,6}[、和及与]){0,8}?${COUNTRY}|${COUNTRY}[、和及与](?:[\\p{sc=Han}]{2,6}[、和及与]){0,8}?${REGION})(?:[、和及与]\\p{sc=Han}{2,6}){0,8}?等?\\d{0,3}[二三四五六七八九十两多余几]{0,3}个?${STATES}`,
   'gu',
 );
 const ALONE = new RegExp(
-  `(?<![、和及与])${REGION}等(?:\\d{1,3}|[二三四五六七八九十两多几]{0,3})个?${STATES}`,
+  `(?<![、和及与])${REGION}等\\d{0,3}[二三四五六七八九十两多余几]{0,3}个?${STATES}`,
   'gu',
 );
 /** China on one side, a part of it on the other, as if they were two countries. */

@@ -1,12 +1,13 @@
 import { asTyped, eachMatch } from '../flaws.ts';
 import type { TextRule } from '../rule.ts';
 
+/** `&amp;`, `&lt;` and `&#x20;` are how Markdown itself is written. */
 const PATTERNS = [
   /\[bookmark:[^\]\n]{0,80}\]/giu,
   /##[a-z]{3,40}##/giu,
   /\[返回[^\]\n]{0,30}\]/gu,
   /(?<!bookmark: |[\w-])_(?:Toc|Ref|Hlk|GoBack)\d*/gu,
-  /&(?:nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot|lt|gt|amp|quot|#\d{2,6}|#x[\da-f]{2,5});/giu,
+  /&(?:nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot|quot|#\d{2,6}|#x(?!20;)[\da-f]{2,5});/giu,
   /\\?<\/?(?:p|br|div|span|font|strong|em|img|a|table|tr|td|h[1-6]|o:p)(?:\s[^>\n]{0,200})?\/?>/giu,
   /\{(?:\\\*|HYPERLINK|PAGEREF|TOC)[^}\n]{0,80}\}|(?:HYPERLINK|PAGEREF) (?:\\l )?"[^"\n]{0,200}"/gu,
   /错误！(?:未找到引用源|未定义书签)。?/gu,

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { type Block, type ImportWarning, type Manuscript, UnreadableError } from '../manuscript.ts';
+import { type Block, type ImportWarning, type Manuscript, spansOf, UnreadableError } from '../manuscript.ts';
 import { decodeAs, type DecodedText, decodeText, type Encoding, isUtf8 } from './decode.ts';
 import { createFlow } from './flow.ts';
 import { inspectHtml, type PageFacts } from './html/guard.ts';
@@ -9,6 +9,7 @@ import { readPageMeta, standsIn, windowTitle } from './html/page-meta.ts';
 import { childrenOf, type PageReading } from './html/reading.ts';
 import { framesIn } from './html/table.ts';
 import { walk } from './html/walk.ts';
+import { hideUnclosed } from './html/unclosed.ts';
 import { emptyManuscript } from './text.ts';
 
 /** So far into a page its encoding may be named. */
@@ -67,11 +68,14 @@ export function readHtmlFragment(
   pictures = new Map<string, Uint8Array>(),
 ): { blocks: Block[]; warnings: ImportWarning[]; pictures: Map<string, Uint8Array> } {
   return shallow(() => {
-    const { body, facts } = parsed(`<!doctype html><body>${html}`);
+    const { text, restore } = hideUnclosed(html);
+    const { body, facts } = parsed(`<!doctype html><body>${text}`);
     const reading = readingOf(body, { before: line - 1, keepsCode: true, pictures });
     walk(body, { look: {}, place: {} }, reading);
     const warnings = reading.warnings.map(({ warning }) => warning);
-    return { blocks: reading.flow.blocks, warnings: [...activeContent(facts), ...warnings], pictures };
+    const { blocks } = reading.flow;
+    for (const span of blocks.flatMap(spansOf)) span.text = restore(span.text);
+    return { blocks, warnings: [...activeContent(facts), ...warnings], pictures };
   });
 }
 

@@ -19,7 +19,7 @@ export interface MarkupRegions {
 const PREFIX =
   /[ \t]*(>|#{1,6}(?=[ \t]|$)|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[[ xX]\](?=[ \t])|\[\^[^\]\s]{1,200}\]:)/muy;
 /** Lines of nothing but signs: rules, underlines of headings, tables' second lines, fences of front matter. */
-const SIGNS = /^(?:[ \t>|:=_*+-]+|[;+-]{3}[ \t]*[A-Za-z]*[ \t]*|[ \t>]*(?:`{3,}|~{3,})[^\n]*)$/u;
+const SIGNS = /^(?:[ \t>|:=_*+-]+|[;+-]{3}[ \t]*[A-Za-z]*[ \t]*)$/u;
 /** The address of `[label]: address` */
 const LINK_DEFINITION =
   /^[ \t>]*\[(?!\^)[^\]\n]{1,900}\]:[ \t]*<?(?:[A-Za-z][A-Za-z0-9+.-]*:|[./#]|[!-~]{0,900}?[./][!-~]*(?=\s|$))/u;
@@ -39,6 +39,7 @@ export function markupRegions(source: string): MarkupRegions {
   const regions = new Map<number, Region[]>();
   const signs = new Set<number>();
   const closings = new Map<string, number>();
+  const [lastEnd, lastComment] = [source.lastIndexOf('>'), source.lastIndexOf('-->')];
   const decoded = new Map<string, string>();
   let line = { start: 0, end: -1 };
 
@@ -58,31 +59,25 @@ export function markupRegions(source: string): MarkupRegions {
     for (let prefix = PREFIX.exec(source); prefix; prefix = PREFIX.exec(source)) {
       const end = PREFIX.lastIndex;
       add(end - (prefix[1] ?? '').length, end);
+      if (SIGNS.test(source.slice(end, line.end))) add(end, line.end);
     }
     const trailing = /(?<!#)#+[ \t]*$/u.exec(text);
     if (trailing && /^[ \t>]*#/u.test(text)) add(start + trailing.index, line.end);
   };
 
-  /** Comments without an end are looked for once. */
-  let unclosed = Number.POSITIVE_INFINITY;
   const beginTag = (at: number): void => {
-    if (at >= unclosed && source.startsWith('<!--', at)) return;
-    const end = tagEnd(source, at);
-    if (end === undefined) {
-      if (source.startsWith('<!--', at)) unclosed = at;
-      return;
-    }
+    const isComment = source.startsWith('<!--', at);
+    const isDeclaration = /[!?]/u.test(source[at + 1] ?? '');
+    if (isComment) add(at, at + 4);
+    if (isDeclaration) signs.add(at);
+    if (source[at + 1] === '!') signs.add(at + 1);
+    const end = at > lastEnd || (isComment && at > lastComment) ? undefined : tagEnd(source, at);
+    if (end === undefined) return;
     add(at, end);
-    if (source.startsWith('<!--', at)) {
-      add(at, at + 4);
-      add(end - 3, end);
-    } else if (
-      /[!?]/u.test(source[at + 1] ?? '') ||
-      ADDRESS.test(source.slice(at, Math.min(end, at + 300)))
-    ) {
-      for (const sign of [at, end - 1]) signs.add(sign);
-      if (source[at + 1] === '!') signs.add(at + 1);
-    }
+    if (isComment) add(Math.max(end - 3, at), end);
+    const isAddress = ADDRESS.test(source.slice(at, Math.min(end, at + 300)));
+    if (isAddress) signs.add(at);
+    if (isAddress || isDeclaration) signs.add(end - 1);
     const name = /^<([A-Za-z]+)/u.exec(source.slice(at, at + 20))?.[1]?.toLowerCase() ?? '';
     if (!NOT_TEXT.has(name)) return;
     const closing = closingOf(name, end);
@@ -146,11 +141,10 @@ export function markupRegions(source: string): MarkupRegions {
     isSyntax(place) {
       const sign = source[place] ?? '';
       const next = source[place + 1] ?? '\n';
-      if ('*_`|[]'.includes(sign)) return true;
+      if ('*_`|[]'.includes(sign) || signs.has(place)) return true;
       if (sign === '~') return next === '~' || source[place - 1] === '~';
       if (sign === '!') return next === '[';
-      if (sign === '\\') return PUNCTUATION.test(next);
-      return signs.has(place);
+      return sign === '\\' && PUNCTUATION.test(next);
     },
   };
 }
@@ -177,8 +171,9 @@ function tagEnd(source: string, at: number): number | undefined {
     const found = source.indexOf(sign, from);
     return found < 0 ? undefined : found + sign.length;
   };
-  if (source.startsWith('<!--', at)) return ending('-->', at + 4);
-  if (!/[A-Za-z/!?]/u.test(source[at + 1] ?? '')) return undefined;
+  if (source.startsWith('<!--', at)) return ending('-->', at + 2);
+  if (/[!?]/u.test(source[at + 1] ?? '')) return ending('>', at + 2);
+  if (!/[A-Za-z/]/u.test(source[at + 1] ?? '')) return undefined;
   let quote = '';
   for (let index = at + 1; index < source.length; index += 1) {
     const sign = source[index] ?? '';

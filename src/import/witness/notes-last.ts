@@ -1,54 +1,68 @@
 /** A footnote's definition: `[^1]: …` */
-const DEFINITION = /^ {0,3}\[\^([^\]\s]{1,200})\]:/u;
-/** What ends a paragraph without an empty line. */
-const NEW_BLOCK = /^ {0,3}(?:\[\^|#{1,6}[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t]|`{3}|~{3}|<)/u;
+const DEFINITION = /^ {0,3}\[\^([^\]\s]{1,200})\]:[ \t]*/u;
+const CALL = /\[\^([^\]\s]{1,200})\]/gu;
+/** Elements that begin a block of HTML (CommonMark, 4.6). */
+const HTML =
+  '<(?:!--|\\?|![a-z]|(?:script|pre|style|textarea)(?=[\\s>]|$)|/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=[\\s/>]|$))';
+/** Blocks that no line goes on from without an indent. */
+const CLOSED = new RegExp(`^\\s*(?:#{1,6}(?:[ \\t]|$)|\`{3}|~{3}|${HTML}|(?:[-*_=][ \\t]*){3,}$|$)`, 'iu');
+/** Blocks that begin without an empty line before them. */
+const INTERRUPTS = new RegExp(
+  `^ {0,3}(?:#{1,6}(?:[ \\t]|$)|\`{3}|~{3}|>|[-*+][ \\t]+\\S|1[.)][ \\t]+\\S|${HTML}|(?:[-*_][ \\t]*){3,}$)`,
+  'iu',
+);
 
-/** A Markdown text with its footnotes behind the rest, in the order of their calls; uncalled ones at the end. */
+interface Note {
+  id: string;
+  lines: string[];
+  /** Its last line is of a paragraph that may go on. */
+  isOpen: boolean;
+}
+
+/**
+ * A Markdown text with its footnotes behind the rest, in the order of their calls; those that are not
+ * called, or are defined again, at the end.
+ */
 export function notesLast(source: string): string {
-  const notes = new Map<string, string>();
+  const { rest, all } = parted(source);
+  const notes = new Map(all.toReversed().map((note) => [note.id, note]));
+  const placed = new Set<Note>();
+  let text = rest;
+  const calls = new RegExp(CALL);
+  // Footnotes may call footnotes, so the text grows while it is read.
+  for (let call = calls.exec(text); call; call = calls.exec(text)) {
+    const note = notes.get((call[1] ?? '').toLowerCase());
+    if (!note || placed.has(note)) continue;
+    placed.add(note);
+    text += `\n${note.lines.join('\n')}`;
+  }
+  const uncalled = all.filter((note) => !placed.has(note));
+  const [first, repeated] = [true, false].map((is) =>
+    uncalled.filter((note) => (notes.get(note.id) === note) === is),
+  );
+  return [text, ...[...(first ?? []), ...(repeated ?? [])].flatMap(({ lines }) => lines)].join('\n');
+}
+
+function parted(source: string): { rest: string; all: Note[] } {
   const rest: string[] = [];
-  const repeated: string[] = [];
-  let note: string[] | undefined;
-  let label = '';
-  const end = () => {
-    if (note === undefined) return;
-    if (notes.has(label)) repeated.push(note.join('\n'));
-    else notes.set(label, note.join('\n'));
-    note = undefined;
-  };
-  let afterEmpty = false;
+  const all: Note[] = [];
+  let note: Note | undefined;
   for (const line of source.split('\n')) {
-    const own = DEFINITION.exec(line)?.[1];
-    const isEmpty = line.trim() === '';
-    const goesOn = isEmpty || /^(?: {4}|\t)/u.test(line) || (!afterEmpty && !NEW_BLOCK.test(line));
-    if (own !== undefined) {
-      end();
-      label = own.toLowerCase();
-      note = [line];
-    } else if (note && goesOn) note.push(line);
-    else {
-      end();
+    const definition = DEFINITION.exec(line);
+    if (definition) {
+      const isOpen = !CLOSED.test(line.slice(definition[0].length));
+      note = { id: (definition[1] ?? '').toLowerCase(), lines: [line], isOpen };
+      all.push(note);
+      continue;
+    }
+    const isOwn = line.trim() === '' || /^(?: {4}|\t)/u.test(line);
+    if (note && (isOwn || (note.isOpen && !INTERRUPTS.test(line)))) {
+      note.lines.push(line);
+      note.isOpen = !CLOSED.test(line);
+    } else {
+      note = undefined;
       rest.push(line);
     }
-    afterEmpty = isEmpty;
   }
-  end();
-  if (notes.size === 0) return source;
-  const called = new Set<string>();
-  let text = rest.join('\n');
-  for (let at = 0; ;) {
-    // Footnotes may call footnotes, so the text grows while it is read.
-    const call = /\[\^([^\]\s]{1,200})\]/gu;
-    call.lastIndex = at;
-    const found = call.exec(text);
-    if (!found) break;
-    at = call.lastIndex;
-    const id = (found[1] ?? '').toLowerCase();
-    const called_ = notes.get(id);
-    if (called_ === undefined || called.has(id)) continue;
-    called.add(id);
-    text += `\n${called_}`;
-  }
-  const uncalled = [...notes].flatMap(([id, each]) => (called.has(id) ? [] : [each]));
-  return [text, ...uncalled, ...repeated].join('\n');
+  return { rest: rest.join('\n'), all };
 }

@@ -1,4 +1,4 @@
-import type { List, Nodes, RootContent, Table } from 'mdast';
+import type { Code, List, Nodes, RootContent, Table } from 'mdast';
 import type { Paragraph, Span } from '../../manuscript.ts';
 import { addBlock, addText, close, createFlow, type Place } from '../flow.ts';
 import { readHtmlFragment } from '../html.ts';
@@ -22,11 +22,9 @@ function readBlock(node: RootContent, context: Context, reading: MarkdownReading
       endWith(heading, () => readPhrasing(node.children, { ...context, place: heading }, reading), reading);
       break;
     }
-    case 'code': {
-      const text = reading.restore(node.value);
-      endWith({ ...place, verbatim: true }, () => addText(flow, text, {}, lineOf(node, reading)), reading);
+    case 'code':
+      endWith({ ...place, verbatim: true }, () => readCode(node, reading), reading);
       break;
-    }
     case 'blockquote':
       readBlocks(node.children, { ...context, place: { ...place, quoted: true } }, reading);
       break;
@@ -48,6 +46,15 @@ function readBlock(node: RootContent, context: Context, reading: MarkdownReading
 function endWith(place: Place, read: () => void, { flow }: MarkdownReading): void {
   read();
   close(flow, place);
+}
+
+/** Lines of code are text; what names their language is not. */
+function readCode(node: Code, reading: MarkdownReading): void {
+  const { flow, restore } = reading;
+  const line = lineOf(node, reading);
+  const language = [node.lang, node.meta].filter(Boolean).join(' ');
+  if (language !== '') addText(flow, `${restore(language)}\n`, { dropped: '代码的语言' }, line);
+  addText(flow, restore(node.value), {}, line);
 }
 
 function readList({ ordered, start, children }: List, context: Context, reading: MarkdownReading): void {

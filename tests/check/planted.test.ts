@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { checkText } from '../../src/check/check-text.ts';
+import { PLANTED, type Planted, SET_IN } from './planted.ts';
+
+const folder = new URL('./clean/', import.meta.url);
+const articles = new Map(
+  readdirSync(folder).map((file) => [file.slice(0, 2), readFileSync(new URL(file, folder), 'utf8')]),
+);
+
+/** Whether the rule tells of a defect that stands at an offset of a body, on its lines. */
+function isTold(body: string, at: number, wrong: string, rule: string): boolean {
+  const first = body.slice(0, at).split('\n').length;
+  const last = first + wrong.split('\n').length - 1;
+  return checkText({ body, format: 'md', bodyLine: 1 }).some(
+    ({ rule: told, line = 0 }) => told === rule && first <= line && line <= last,
+  );
+}
+
+function isPlantedTold([file, right, wrong, rule]: Planted): boolean {
+  const clean = articles.get(file) ?? '';
+  const at = clean.indexOf(right);
+  if (at < 0) throw new Error(`${file} has no “${right}”`);
+  return isTold(clean.slice(0, at) + wrong + clean.slice(at + right.length), at, wrong, rule);
+}
+
+it('are told on their line, in the midst of what is right', () => {
+  expect(PLANTED.length).toBeGreaterThanOrEqual(60);
+  expect(PLANTED.filter((planted) => !isPlantedTold(planted))).toEqual([]);
+});
+
+it('are told in a paragraph of their own', () => {
+  const clean = articles.get('14') ?? '';
+  // Behind the second paragraph from the end: what is repeated stands before.
+  const at = clean.lastIndexOf('\n\n', clean.lastIndexOf('\n\n') - 1) + 2;
+  const missed = SET_IN.filter(
+    ([rule, text]) => !isTold(`${clean.slice(0, at)}${text}\n\n${clean.slice(at)}`, at, text, rule),
+  );
+  expect(missed).toEqual([]);
+});
