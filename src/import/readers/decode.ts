@@ -109,7 +109,10 @@ function findChinese(bytes: Uint8Array): Encoding {
     return best.encoding;
   for (const encoding of ['gb18030', 'big5'] as const) {
     const fault = lineFault(bytes, encoding);
-    if (fault?.last && [1, 2, 3].some((cut) => isChinese(bytes.subarray(0, -cut), encoding))) {
+    if (
+      fault?.last &&
+      [1, 2, 3].some((cut) => isCut(bytes, cut) && isChinese(bytes.subarray(0, -cut), encoding))
+    ) {
       throw cutShort(bytes);
     }
     if (fault && isChinese(bytes.subarray(0, fault.start), encoding)) throw mixed(bytes, fault.start);
@@ -131,6 +134,12 @@ function lineFault(bytes: Uint8Array, encoding: Encoding): { start: number; last
     start = next;
   }
   return undefined;
+}
+
+/** Whether the last bytes are the beginning of a character of two or four bytes. */
+function isCut(bytes: Uint8Array, length: number): boolean {
+  const [lead = 0, second = 0x30] = bytes.subarray(-length);
+  return lead > 0x80 && lead < 0xff && second >= 0x30 && second <= 0x39;
 }
 
 function isChinese(bytes: Uint8Array, encoding: Encoding): boolean {

@@ -96,7 +96,7 @@ function valuesOf(head: string): Value[] | undefined {
     const document = parseDocument(head, { schema: 'core', uniqueKeys: false, logLevel: 'silent' });
     const { contents, errors } = document;
     if (errors.length > 0) return undefined;
-    if (contents === null && !/[^\s#]/u.test(head)) return [];
+    if (head.trim() === '') return [];
     if (!isMap(contents)) return undefined;
     return contents.items.flatMap(({ key, value }): Value[] => {
       const field = isScalar(key) ? KEYS.get(String(key.value).toLowerCase() as 'title') : undefined;
@@ -167,7 +167,9 @@ function linesOf(head: string, lifted: Lifted[], dropped: string | undefined): P
       }
       current.spans.push({ ...span, text });
     });
-    if (span.was !== undefined) line += span.was.split('\n').length - 1;
+    const further = (span.was ?? '').split('\n').length - 1;
+    line += further;
+    if (further > 0) current = undefined;
   }
   return blocks;
 }

@@ -2,6 +2,7 @@ import type { Definition, FootnoteDefinition, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { remarkJoinLines } from '../../../markdown/join-lines.ts';
 import { remarkPlugins } from '../../../markdown/pipeline.ts';
 import {
   type ImportWarning,
@@ -24,7 +25,9 @@ const MARKDOWN =
 
 const ADDRESS = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|[./#]|[!-~]*[./][!-~]*$)/u;
 
-const processor = unified().use(remarkParse).use(remarkPartLines).use(remarkPlugins).freeze();
+/** Lines are joined when paragraphs are closed, as those of pages are. */
+const plugins = remarkPlugins.filter((plugin) => plugin !== remarkJoinLines);
+const processor = unified().use(remarkParse).use(remarkPartLines).use(plugins).freeze();
 
 /**
  * Reads Markdown without front matter.

@@ -4,6 +4,9 @@ const SUFFIX = /[省市县区州旗盟镇乡村街局委园厂校院]/u;
 const LONGEST_BOLD = 30;
 /** A bold text that begins otherwise, until its closing signs. */
 const LONGEST_OTHER = 60;
+/** What stands in none of them. */
+const WITHIN_BOLD = /[。；！？].|[，、：]/u;
+const WITHIN_OTHER = /[。；]./u;
 /** Characters that stand for nothing in any text (Unicode, noncharacters). */
 const STAND_INS = Array.from({ length: 16 }, (_, index) => String.fromCharCode(0xfdd0 + index));
 
@@ -47,13 +50,12 @@ function masksIn(line: string, runs: Run[]): Run[] {
   for (let index = 0; index < runs.length; index += 1) {
     const run = runs[index] as Run;
     const next = runs[index + 1];
-    if (open && pairs(line, open, run, LONGEST_OTHER, /[。；]/u)) open = undefined;
+    if (open && pairs(line, open, run, LONGEST_OTHER, WITHIN_OTHER)) open = undefined;
     else if (!isBeforeSuffix(line, run)) open = /\S/u.test(line[run.end] ?? '') ? run : undefined;
-    else if (
-      next &&
-      !isBeforeSuffix(line, next) &&
-      pairs(line, run, next, LONGEST_BOLD, /[。；，、：！？]/u)
-    ) {
+    else if (next && next.start - run.end === 1) {
+      masks.push(run, next);
+      index += 1;
+    } else if (next && !isBeforeSuffix(line, next) && pairs(line, run, next, LONGEST_BOLD, WITHIN_BOLD)) {
       index += 1;
     } else masks.push(run);
   }
@@ -68,7 +70,5 @@ function isBeforeSuffix(line: string, { end }: Run): boolean {
 function pairs(line: string, from: Run, to: Run, longest: number, never: RegExp): boolean {
   const isEqual = from.end - from.start === to.end - to.start;
   const length = to.start - from.end;
-  return (
-    isEqual && length > 0 && length <= longest && !never.test(line.slice(from.end, to.start).slice(0, -1))
-  );
+  return isEqual && length > 0 && length <= longest && !never.test(line.slice(from.end, to.start));
 }

@@ -41,14 +41,16 @@ function partsOf(paragraph: Paragraph): Paragraph[] {
         parts.push([]);
         lines.push(line);
       }
-      if (value !== '') parts.at(-1)?.push({ type: 'text', value });
+      if (value !== '') parts.at(-1)?.push({ type: 'text', value, position: at(line) });
       line += value.split('\n').length - 1;
     });
   }
-  return parts.map((children, index) => {
-    const point = { line: lines[index] ?? 1, column: 1 };
-    return { type: 'paragraph', children, position: { start: point, end: point } };
-  });
+  return parts.map((children, index) => ({ type: 'paragraph', children, position: at(lines[index] ?? 1) }));
+}
+
+function at(line: number): NonNullable<Paragraph['position']> {
+  const point = { line, column: 1 };
+  return { start: point, end: point };
 }
 
 function countOf(text: string, pattern: RegExp): number {
