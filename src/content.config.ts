@@ -2,9 +2,10 @@ import path from 'node:path';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import type * as model from '#core/content.ts';
+import { proofreader } from './check/proofread.ts';
 import { contentLoaders } from './loader/collections.ts';
 
-const loaderOf = contentLoaders(path.resolve(process.env.BULLETIN_CONTENT ?? 'content'));
+const loaderOf = contentLoaders(path.resolve(process.env.BULLETIN_CONTENT ?? 'content'), { proofreader });
 
 /** The loader has checked and resolved its entries: here they only get their type. */
 const collection = <T>(name: keyof model.Content) =>

@@ -1,69 +1,21 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { checkText, type PrintedField } from '../../src/check/check-text.ts';
 import { fixText } from '../../src/check/fix-text.ts';
-import type { Waiver } from '../../src/check/waivers.ts';
-import { type WordLists, withDefaults } from '../../src/check/words.ts';
-import { type Diagnostic, inFile, sortDiagnostics } from '../../src/core/diagnostic.ts';
-import { wordListsSchema } from '../../src/core/schema/word-lists.ts';
+import { proofreader } from '../../src/check/proofread.ts';
+import type { Diagnostic } from '../../src/core/diagnostic.ts';
 import { ContentFolder } from '../../src/loader/content-folder-fs.ts';
 import { readContent } from '../../src/loader/content-fs.ts';
-import type { splitFrontMatter } from '../../src/loader/front-matter.ts';
 
 const ARTICLE = /^(?:issues\/[^/]+|inbox)\/[^/]+\.mdx?$/u;
-/** Fields that are printed as sentences. */
-const PRINTED = ['title', 'kicker', 'subtitle', 'shortTitle', 'summary'];
 
 /**
- * Checks a content folder: what a build would refuse, and the texts of articles and of the inbox.
+ * Checks a content folder: what a build would refuse, and the texts of drafts and of the inbox.
  * @param only paths inside the folder; all where empty
  */
 export async function checkContent(dir: string, only: string[]): Promise<Diagnostic[]> {
-  const folder = await ContentFolder.open(dir);
-  const words = await readWords(folder);
-  const { diagnostics } = await readContent(dir);
-  const texts: Diagnostic[] = [];
-  for (const file of folder.matching(ARTICLE)) {
-    const input = await folder.markdown(file);
-    if (input) texts.push(...inFile(file, checkOne(file, input.markdown, words)));
-  }
-  const all = sortDiagnostics([
-    ...diagnostics,
-    ...texts,
-    ...folder.diagnostics.filter(({ file }) => file === 'check.yaml'),
-  ]);
-  return only.length === 0 ? all : all.filter(({ file }) => only.includes(file));
-}
-
-function checkOne(
-  file: string,
-  { frontMatter, body, bodyLine }: ReturnType<typeof splitFrontMatter>,
-  words: WordLists,
-) {
-  const data = (frontMatter?.data ?? {}) as Record<string, unknown>;
-  const fields = PRINTED.flatMap((key): PrintedField[] => {
-    const text = data[key];
-    return typeof text === 'string' && frontMatter ? [{ key, text, ...frontMatter.place([key]) }] : [];
-  });
-  const written = Array.isArray(data.waivers) ? data.waivers : [];
-  const waivers = written.flatMap((each, index): Waiver[] => {
-    const { rule, quote, reason } = (each ?? {}) as Record<string, unknown>;
-    if (typeof rule !== 'string') return [];
-    return [
-      {
-        rule,
-        ...(typeof quote === 'string' && { quote }),
-        ...(typeof reason === 'string' && { reason }),
-        ...frontMatter?.place(['waivers', index]),
-      },
-    ];
-  });
-  return checkText({ body, bodyLine, format: file.endsWith('x') ? 'mdx' : 'md', fields, words, waivers });
-}
-
-/** The editors' own words, added to those that come with the check. */
-async function readWords(folder: ContentFolder): Promise<WordLists> {
-  return withDefaults((await folder.yaml('check.yaml')).validate(wordListsSchema) ?? {});
+  const wanted = only.length > 0 ? new Set(only) : undefined;
+  const { diagnostics } = await readContent(dir, { proofreader, drafts: true, only: wanted });
+  return diagnostics.filter(({ file }) => wanted?.has(file) ?? true);
 }
 
 /** One line that `--fix` has changed. */

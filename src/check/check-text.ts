@@ -1,6 +1,6 @@
-import type { Root } from 'mdast';
 import type { Finding } from '#core/diagnostic.ts';
-import { parseBody, passagesOf, sourceLines } from './prose.ts';
+import { type BodyFormat, type ParsedBody, parseBody } from '../markdown/parse.ts';
+import { passagesOf, sourceLines } from './prose.ts';
 import type { ArticleText, Passage, TextRule } from './rule.ts';
 import { RULES } from './rules.ts';
 import { honour, type Waiver } from './waivers.ts';
@@ -16,7 +16,9 @@ export interface PrintedField {
 
 export interface TextInput {
   body: string;
-  format: 'md' | 'mdx';
+  /** The body's tree as it was typed, where it has been parsed before. */
+  parsed?: ParsedBody;
+  format: BodyFormat;
   /** Line of the file on which the body begins. */
   bodyLine: number;
   fields?: readonly PrintedField[];
@@ -36,23 +38,14 @@ export function checkText(input: TextInput, rules: readonly TextRule[] = RULES):
 }
 
 /** An article as its rules see it. */
-export function articleText({
-  body,
-  format,
-  bodyLine,
-  fields = [],
-  words = DEFAULT_WORDS,
-}: TextInput): ArticleText {
+export function articleText(input: TextInput): ArticleText {
+  const { body, format, bodyLine, fields = [], words = DEFAULT_WORDS } = input;
   const printed = fields.map(fieldPassage);
-  let tree: Root;
-  try {
-    tree = parseBody(body, format);
-  } catch {
-    return { passages: printed, source: [], words };
-  }
+  const parsed = input.parsed ?? parseBody(body, format);
+  if ('finding' in parsed) return { passages: printed, source: [], words };
   return {
-    passages: [...printed, ...passagesOf(tree, body, bodyLine)],
-    source: sourceLines(tree, body, bodyLine),
+    passages: [...printed, ...passagesOf(parsed.tree, body, bodyLine)],
+    source: sourceLines(parsed.tree, body, bodyLine),
     words,
   };
 }

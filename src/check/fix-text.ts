@@ -1,4 +1,5 @@
-import { parseBody, passagesOf } from './prose.ts';
+import { type BodyFormat, parseBody } from '../markdown/parse.ts';
+import { passagesOf } from './prose.ts';
 import { quotationsOf } from './quotations.ts';
 import type { Edit, Passage, TextRule } from './rule.ts';
 import { RULES } from './rules.ts';
@@ -11,7 +12,7 @@ const ROUNDS = 10;
  * mending once.
  * @returns the new body; the same where nothing is certain
  */
-export function fixText(body: string, format: 'md' | 'mdx', rules: readonly TextRule[] = RULES): string {
+export function fixText(body: string, format: BodyFormat, rules: readonly TextRule[] = RULES): string {
   let text = body;
   for (let round = 0; round < ROUNDS; round++) {
     const next = fixOnce(text, format, rules);
@@ -21,14 +22,10 @@ export function fixText(body: string, format: 'md' | 'mdx', rules: readonly Text
   return text;
 }
 
-function fixOnce(body: string, format: 'md' | 'mdx', rules: readonly TextRule[]): string {
-  let passages: Passage[];
-  try {
-    passages = passagesOf(parseBody(body, format), body, 1);
-  } catch {
-    return body;
-  }
-  const edits = passages.flatMap((passage) => editsOf(passage, body, rules));
+function fixOnce(body: string, format: BodyFormat, rules: readonly TextRule[]): string {
+  const parsed = parseBody(body, format);
+  if ('finding' in parsed) return body;
+  const edits = passagesOf(parsed.tree, body, 1).flatMap((passage) => editsOf(passage, body, rules));
   edits.sort((a, b) => a.index - b.index);
   let fixed = '';
   let done = 0;

@@ -1,19 +1,7 @@
 import type { Image, Nodes, PhrasingContent, Root } from 'mdast';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import type { Place } from '#core/yaml-source.ts';
-import { remarkPlugins } from '../markdown/pipeline.ts';
 import { OBJECT, type Passage, type PassageKind } from './rule.ts';
 import { SourceText } from './source-text.ts';
-
-const markdown = () => unified().use(remarkParse).use(remarkPlugins);
-const processors = { md: markdown().freeze(), mdx: markdown().use(remarkMdx).freeze() };
-
-/** The syntax tree of a body, before any plugin changed it. Throws where MDX is malformed. */
-export function parseBody(body: string, format: 'md' | 'mdx'): Root {
-  return processors[format].parse(body);
-}
 
 /**
  * The passages of a body, in their order, as readers will see them.

@@ -1,6 +1,6 @@
 import type { Article, Issue, Page } from '#core/content.ts';
 import { OWN_FOLDERS } from '#core/url.ts';
-import { articleOfLink } from '../markdown/link-target.ts';
+import { articleOfLink, fileOfAddress } from '../markdown/link-target.ts';
 import type { ArticleDraft } from './articles.ts';
 import type { BodyLink } from '../markdown/inspect.ts';
 import type { Scribe } from './scribe.ts';
@@ -17,7 +17,7 @@ export interface PageDraft {
  * @param addresses every address that the built bulletin will have
  */
 export function checkAcross(drafts: ArticleDraft[], pages: PageDraft[], addresses: Set<string>): void {
-  const open = new Map(drafts.map(({ article }) => [article.id, article.public]));
+  const byId = new Map(drafts.map(({ article, anchors }) => [article.id, { ...article, anchors }]));
   const leads = new Map<string, Article>();
   const aliases = new Map<string, Article>();
   for (const { article, scribe, links } of drafts) {
@@ -47,6 +47,7 @@ export function checkAcross(drafts: ArticleDraft[], pages: PageDraft[], addresse
   function checkLinks(links: BodyLink[], file: string, isPublic: boolean, scribe: Scribe): void {
     for (const { url, line } of links) {
       const [path = ''] = url.split(/[#?]/u);
+      const anchor = fileOfAddress(/#(.+)$/u.exec(url)?.[1] ?? '');
       const linked = articleOfLink(path, file);
       const target = linked === undefined ? path : `/issues/${linked}/`;
       const article = /^\/issues\/([^/]+\/[^/]+)\/$/u.exec(target)?.[1];
@@ -54,9 +55,17 @@ export function checkAcross(drafts: ArticleDraft[], pages: PageDraft[], addresse
       if (internal && !addresses.has(target) && !aliases.has(target) && !GENERATED.test(target)) {
         const fix = '核对地址；站内页面写 /about/ 这样，稿件写 ../2022-10/some-article.md 这样';
         scribe.add([{ rule: 'link', line, column: 1, problem: `链接的“${url}”不存在`, fix }]);
-      } else if (isPublic && article !== undefined && open.get(article) === false) {
+        continue;
+      }
+      const linkedTo = article === undefined ? undefined : byId.get(article);
+      if (isPublic && linkedTo?.public === false) {
         const fix = '等那一篇发布以后再加链接，或删去链接';
         scribe.add([{ rule: 'link', line, column: 1, problem: `链接的稿件“${url}”还没有发布`, fix }]);
+      } else if (anchor !== '' && linkedTo?.anchors?.includes(anchor) === false) {
+        const fix = '# 后面写那一篇的小标题，去掉标点和空格；或删去 # 和它后面的字';
+        scribe.add([
+          { rule: 'link', line, column: 1, problem: `“${linkedTo.title}”里没有“#${anchor}”这个小标题`, fix },
+        ]);
       }
     }
   }

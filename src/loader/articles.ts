@@ -1,25 +1,20 @@
 import { parseByline, type Person } from '#core/byline.ts';
 import { addMonths, isAfter, parseCalendarDate } from '#core/calendar-date.ts';
-import type {
-  Article,
-  CaptionedPicture,
-  Category,
-  Issue,
-  Park,
-  Region,
-  Source,
-  Term,
-} from '#core/content.ts';
+import type { Article, Category, Issue, Park, Region, Source, Term } from '#core/content.ts';
+import type { Finding } from '#core/diagnostic.ts';
 import { missingFields } from '#core/missing-fields.ts';
 import type { Register } from '#core/register.ts';
 import { type ArticleFrontMatter, articleSchema } from '#core/schema/article.ts';
 import type { Site } from '#core/schema/site.ts';
 import { firstSentence } from '#core/text/first-sentence.ts';
-import { inspect, type BodyLink, type Inspection } from '../markdown/inspect.ts';
+import type { YamlSource } from '#core/yaml-source.ts';
+import { type BodyLink, type Inspection, inspect, UNREAD } from '../markdown/inspect.ts';
+import { type BodyFormat, type ParsedBody, parseBody } from '../markdown/parse.ts';
+import { places } from './article-places.ts';
+import { readPictures } from './body-pictures.ts';
 import type { MarkdownInput } from './content-folder-fs.ts';
 import type { PictureFinder } from './issues.ts';
 import type { PictureResult } from './pictures-fs.ts';
-import { cityOf } from './registers.ts';
 import type { Scribe } from './scribe.ts';
 
 export interface ArticleContext {
@@ -34,12 +29,27 @@ export interface ArticleContext {
   industries: Register<Term>;
   picture: PictureFinder;
   bodyPicture: (src: string) => Promise<PictureResult>;
+  /** Looks through the texts of the articles that are to be published; see `drafts`. */
+  proofread?: Proofreader | undefined;
+  /** Whether texts that are still drafts are looked through too. */
+  drafts: boolean;
 }
+
+/** Finds what readers must not see in an article's text. */
+export type Proofreader = (article: {
+  frontMatter: YamlSource | undefined;
+  body: string;
+  bodyLine: number;
+  format: BodyFormat;
+  parsed: ParsedBody;
+}) => Finding[];
 
 /** The file that an article is read from. */
 export interface ArticleFile extends MarkdownInput {
   slug: string;
   format: Article['format'];
+  /** Nothing of its body is wanted: only what other articles must know of this one. */
+  skim: boolean;
 }
 
 /** An article with what can be checked only when all are read. */
@@ -47,6 +57,10 @@ export interface ArticleDraft {
   article: Article;
   scribe: Scribe;
   links: BodyLink[];
+  /** Ids of its headings, as links name them; undefined where its body was not read. */
+  anchors: string[] | undefined;
+  /** What the proofreader found. It bars a build, but leaves the article readable. */
+  flaws: Finding[];
 }
 
 /** Reads one article: schema, names, dates, body, pictures. All that is wrong is taken down. */
@@ -54,15 +68,17 @@ export async function readArticle(
   source: ArticleFile,
   context: ArticleContext,
 ): Promise<ArticleDraft | undefined> {
-  const { markdown, scribe } = source;
-  const body = inspect(markdown.body, source.format, markdown.bodyLine);
-  scribe.add(body.findings);
+  const { scribe, skim } = source;
   const { value: written, wrong } = scribe.validateFields(articleSchema);
+  const publishing = (written?.status ?? 'draft') === 'ready';
+  const { body, flaws } = readBody(source, publishing || context.drafts ? context.proofread : undefined);
+  scribe.add(body.findings);
   const pictures = await readPictures(body, scribe, context.bodyPicture);
-  if (!written) return undefined;
-
-  const publishing = (written.status ?? 'draft') === 'ready';
-  if (publishing && body.text.trim() === '' && body.pictures.length + body.findings.length === 0) {
+  if (!written) {
+    scribe.add(flaws);
+    return undefined;
+  }
+  if (publishing && !skim && body.text.trim() === '' && body.pictures.length + body.findings.length === 0) {
     scribe.whole('empty-body', '稿件没有正文', '在第二行 --- 的下面写正文；还没写好就改成 status: draft');
   }
   written.projects?.forEach(({ park }, index) => {
@@ -133,47 +149,19 @@ export async function readArticle(
     pictures,
     length: body.text.replace(/\s/gu, '').length,
   };
-  return { article, scribe, links: body.links };
+  return { article, scribe, links: body.links, anchors: skim ? undefined : body.anchors, flaws };
 }
 
-/** Parks, counties and cities as ids. A masked article has none, so that no page can show them. */
-function places(
-  written: ArticleFrontMatter,
-  scribe: Scribe,
-  context: ArticleContext,
-  publishing: boolean,
-): Pick<Article, 'parks' | 'counties' | 'cities'> {
-  const { regions } = context;
-  const parks = scribe.resolveAll('park', '园区', written.park, context.parks);
-  const typed = scribe.resolveAll('county', '县区', written.county, regions);
-  const city =
-    written.city === undefined ? undefined : scribe.resolve(['city'], '设区市', written.city, regions);
-  for (const code of typed) {
-    if (regions.get(code)?.level !== 'county') {
-      scribe.at(['county'], 'region-level', `“${regions.get(code)?.name}”不是县区`, `设区市写在 city 里`);
-    }
-  }
-  if (city && regions.get(city)?.level !== 'city') {
-    scribe.at(['city'], 'region-level', `“${written.city}”不是设区市`, '县区写在 county 里');
-  }
-  if (written.masked) return { parks: [], counties: [], cities: [] };
-  const ofParks = parks.map((id) => context.parks.get(id));
-  const counties = distinct([...typed, ...(typed.length > 0 ? [] : ofParks.map((park) => park?.county))]);
-  const cities = distinct([
-    city,
-    ...counties.map((county) => cityOf(county, regions)),
-    ...ofParks.map((park) => park?.city),
-  ]);
-  const scope = written.scope ?? '园区';
-  if (publishing && scope === '园区' && parks.length > 0 && counties.length + cities.length === 0) {
-    scribe.at(
-      ['park'],
-      'missing-field',
-      '园区名录里没有这个园区所在的县区，稿件也没有写',
-      '加一行 county: 某某县，或在园区文件里补上 county',
-    );
-  }
-  return { parks: distinct(parks), counties, cities };
+/** What an article's body holds and what is wrong with its text, from one parsing. */
+function readBody(
+  { markdown: { frontMatter, body, bodyLine }, format, skim }: ArticleFile,
+  proofread: Proofreader | undefined,
+): { body: Inspection; flaws: Finding[] } {
+  if (skim) return { body: UNREAD, flaws: [] };
+  const parsed = parseBody(body, format, bodyLine);
+  // Before the inspection, which changes the tree.
+  const flaws = proofread?.({ frontMatter, body, bodyLine, format, parsed }) ?? [];
+  return { body: inspect(parsed, format, bodyLine), flaws };
 }
 
 function byline(written: ArticleFrontMatter, scribe: Scribe): Person[] {
@@ -224,28 +212,4 @@ function checkQuotes(written: ArticleFrontMatter, body: Inspection, scribe: Scri
       );
     });
   }
-}
-
-/** The pictures of a body; what is wrong with one is taken down. */
-export async function readPictures(
-  body: Inspection,
-  scribe: Scribe,
-  read: (src: string) => Promise<PictureResult>,
-): Promise<Record<string, CaptionedPicture>> {
-  const pictures: Record<string, CaptionedPicture> = {};
-  for (const { src, alt, caption, credit, line } of body.pictures) {
-    const result = await read(src);
-    if ('problem' in result) {
-      scribe.add([
-        { rule: 'picture', line, column: 1, problem: `图片“${src}”${result.problem}`, fix: result.fix },
-      ]);
-    } else {
-      pictures[src] = { picture: result, alt, ...(caption && { caption }), ...(credit && { credit }) };
-    }
-  }
-  return pictures;
-}
-
-function distinct(values: (string | undefined)[]): string[] {
-  return [...new Set(values.filter((value) => value !== undefined))];
 }

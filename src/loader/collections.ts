@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type Article, type Content, publishedContent } from '#core/content.ts';
 import { type Diagnostic, formatDiagnostic } from '#core/diagnostic.ts';
-import { readContent, type ReadResult } from './content-fs.ts';
+import { type ReadOptions, type ReadResult, readContent } from './content-fs.ts';
 
 /** Thrown in a build whose content has errors; nothing has been written by then. */
 export class ContentError extends Error {
@@ -20,12 +20,13 @@ export class ContentError extends Error {
  * Makes the Astro loaders of one content folder. They share one reading of it. The store holds what
  * the front matter says and a digest; a body is read and rendered by the page that shows it.
  * @param dir the content folder
+ * @param options what is looked for besides: it bars a build as well
  */
-export function contentLoaders(dir: string): (name: keyof Content) => Loader {
+export function contentLoaders(dir: string, options: ReadOptions): (name: keyof Content) => Loader {
   const contexts = new Map<keyof Content, LoaderContext>();
   let reading: Promise<ReadResult> | undefined;
   const refresh = async () => {
-    const mine = readContent(dir);
+    const mine = readContent(dir, options);
     reading = mine;
     const { content, diagnostics } = await mine;
     // A later edit has begun a newer reading: that one will fill the collections.
@@ -37,7 +38,7 @@ export function contentLoaders(dir: string): (name: keyof Content) => Loader {
     name: `bulletin-${name}`,
     async load(context) {
       contexts.set(name, context);
-      reading ??= readContent(dir);
+      reading ??= readContent(dir, options);
       const { content, diagnostics } = await reading;
       const { watcher } = context;
       if (!watcher && diagnostics.some(({ severity }) => severity === 'error')) {

@@ -7,6 +7,7 @@ import { parseYaml } from '#core/yaml-source.ts';
 import { listFiles, readText } from './files-fs.ts';
 import { type MarkdownFile, splitFrontMatter } from './front-matter.ts';
 import type { PictureFinder } from './issues.ts';
+import { noteFindings } from './picture-notes.ts';
 import { type PictureResult, readPicture } from './pictures-fs.ts';
 import { Scribe } from './scribe.ts';
 
@@ -104,11 +105,14 @@ export class ContentFolder {
   }
 
   readonly namedPicture: PictureFinder = async (scribe, key, written) => {
-    const picture = await this.picture(scribe.file, written.src);
-    if ('problem' in picture) {
-      scribe.at([key, 'src'], 'picture', `图片“${written.src}”${picture.problem}`, picture.fix);
+    const result = await this.picture(scribe.file, written.src);
+    if ('problem' in result) {
+      scribe.at([key, 'src'], 'picture', `图片“${written.src}”${result.problem}`, result.fix);
       return undefined;
     }
+    const place = scribe.source?.place([key, 'src']);
+    scribe.add(noteFindings(result.notes, written.src, place ?? { line: 1, column: 1 }));
+    const { picture } = result;
     const { alt, caption, credit } = written;
     return {
       picture,

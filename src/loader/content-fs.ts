@@ -4,11 +4,14 @@ import { Register } from '#core/register.ts';
 import { ID_PATTERN } from '#core/schema/field.ts';
 import { ISSUE_FOLDER } from '#core/schema/issue.ts';
 import { pageSchema, siteSchema } from '#core/schema/site.ts';
+import { type WordListsFile, wordListsSchema } from '#core/schema/word-lists.ts';
 import { type ListKind, OWN_FOLDERS } from '#core/url.ts';
 import { mobileNumbers } from '#core/text/mobile-number.ts';
 import { inspect } from '../markdown/inspect.ts';
+import { parseBody } from '../markdown/parse.ts';
 import { checkAcross, nothingToPublish, type PageDraft } from './across.ts';
-import { type ArticleContext, type ArticleDraft, readArticle, readPictures } from './articles.ts';
+import { type ArticleContext, type ArticleDraft, type Proofreader, readArticle } from './articles.ts';
+import { readPictures } from './body-pictures.ts';
 import { ContentFolder } from './content-folder-fs.ts';
 import { readIssue } from './issues.ts';
 import { readCategories, readParks, readRegions, readSources, readTerms } from './registers.ts';
@@ -16,12 +19,22 @@ import { readCategories, readParks, readRegions, readSources, readTerms } from '
 export interface ReadResult {
   /** All that could be read; articles and issues with errors are left out. Undefined without site.yaml. */
   content: Content | undefined;
-  /** Sorted; a build refuses content with errors. */
+  /** Sorted; a build refuses content with errors. Of `only` files, if such were named, and of all others that were read. */
   diagnostics: Diagnostic[];
 }
 
+/** What else is wanted of a reading than the content. */
+export interface ReadOptions {
+  /** Makes what looks through texts, from the editors' words in `check.yaml`. */
+  proofreader?: (own: WordListsFile) => Proofreader;
+  /** Texts that are still drafts are looked through too, and the inbox is read. */
+  drafts?: boolean;
+  /** Files whose diagnostics are wanted, all where absent: of others no body is read. */
+  only?: ReadonlySet<string> | undefined;
+}
+
 /** Reads a whole content folder. Never throws for what editors write: that becomes diagnostics. */
-export async function readContent(dir: string): Promise<ReadResult> {
+export async function readContent(dir: string, options: ReadOptions = {}): Promise<ReadResult> {
   const folder = await ContentFolder.open(dir);
   if (folder.files.length === 0) {
     folder
@@ -46,18 +59,26 @@ export async function readContent(dir: string): Promise<ReadResult> {
     industries: new Register(industries),
   };
   const { issues, broken } = await readIssues(folder, registers.categories);
-  const context = { ...registers, site, parks: new Register(parks), picture: folder.namedPicture };
-  const drafts = await Promise.all(
-    [...issues, ...broken].map((issue) => readArticles(folder, { ...context, issue })),
-  );
+  const context = {
+    ...registers,
+    site,
+    parks: new Register(parks),
+    picture: folder.namedPicture,
+    proofread: options.proofreader?.((await folder.yaml('check.yaml')).validate(wordListsSchema) ?? {}),
+    drafts: options.drafts ?? false,
+  };
+  const read = (issue: Issue, from: string) =>
+    readArticles(folder, from, { ...context, issue }, options.only);
+  const drafts = (
+    await Promise.all([...issues, ...broken].map((issue) => read(issue, `issues/${issue.id}`)))
+  ).flat();
+  const inbox = options.drafts ? await read({ ...standIn('inbox'), status: 'draft' }, 'inbox') : [];
   const pages = await readPages(folder);
-  const shown = shownRegions(drafts.flat(), registers.regions);
+  const shown = shownRegions(drafts, registers.regions);
   const listed = { categories, parks, regions: shown, series, topics, industries };
-  checkAcross(drafts.flat(), pages, knownAddresses(folder, issues, listed));
-  const articles = drafts
-    .flat()
-    .filter(({ scribe }) => !scribe.failed)
-    .map(({ article }) => article);
+  checkAcross(drafts, pages, knownAddresses(folder, issues, listed));
+  const articles = drafts.filter(({ scribe }) => !scribe.failed).map(({ article }) => article);
+  for (const { scribe, flaws } of [...drafts, ...inbox]) scribe.add(flaws);
   const lack = folder.failed ? undefined : nothingToPublish(issues, articles);
   if (lack) folder.scribe('issues').whole('empty', lack.problem, lack.fix);
   return {
@@ -169,9 +190,11 @@ function noteStrays(folder: ContentFolder, issue: string): void {
 
 async function readArticles(
   folder: ContentFolder,
+  from: string,
   context: Omit<ArticleContext, 'bodyPicture'>,
+  only: ReadOptions['only'],
 ): Promise<ArticleDraft[]> {
-  const own = new RegExp(`^issues/${context.issue.id}/([^/]+)\\.(mdx?)$`, 'u');
+  const own = new RegExp(`^${from}/([^/]+)\\.(mdx?)$`, 'u');
   const bySlug = new Map<string, string>();
   const drafts: ArticleDraft[] = [];
   for (const file of folder.matching(own)) {
@@ -186,7 +209,12 @@ async function readArticles(
       input.scribe.whole('duplicate-slug', `与 ${twin} 的网址相同`, '给其中一个换个文件名');
     }
     bySlug.set(slug, `${slug}.${format}`);
-    const source = { ...input, slug, format: format === 'mdx' ? ('mdx' as const) : ('md' as const) };
+    const source = {
+      ...input,
+      slug,
+      format: format === 'mdx' ? ('mdx' as const) : ('md' as const),
+      skim: only !== undefined && !only.has(file),
+    };
     const draft = await readArticle(source, {
       ...context,
       bodyPicture: (src) => folder.picture(file, src),
@@ -208,7 +236,7 @@ async function readPages(folder: ContentFolder): Promise<PageDraft[]> {
       const why = taken ? '是本站已有的地址' : '只能用小写英文字母、数字和连字符';
       scribe.whole('file-name', `文件名“${id}”${why}`, '改名，例如 about.md；文件名就是网址');
     }
-    const body = inspect(markdown.body, 'md', markdown.bodyLine);
+    const body = inspect(parseBody(markdown.body, 'md', markdown.bodyLine), 'md', markdown.bodyLine);
     scribe.add(body.findings);
     const pictures = await readPictures(body, scribe, (src) => folder.picture(name, src));
     const frontMatter = scribe.validate(pageSchema);

@@ -3,7 +3,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import type { Picture } from '#core/content.ts';
+import { type PictureNote, pictureNotes } from './picture-notes.ts';
 
+/** Bytes up to which a picture is accepted; cameras make smaller ones. */
+const MOST_BYTES = 20 * 1024 * 1024;
 /** Pixels up to which a picture is accepted; a page never shows more than 1,600 in width. */
 const MOST_PIXELS = 120_000_000;
 const FORMATS = ['jpeg', 'png', 'webp', 'gif', 'avif', 'svg'] as const;
@@ -12,7 +15,13 @@ const FORMATS = ['jpeg', 'png', 'webp', 'gif', 'avif', 'svg'] as const;
 const ACTIVE_SVG =
   /<script|<foreignObject|\son\w+\s*=|javascript:|<!ENTITY|(?:href|src)\s*=\s*["'](?!#|data:image\/)/iu;
 
-export type PictureResult = Picture | { problem: string; fix: string };
+/** A picture file that can be published, with what an editor should know of it. */
+export interface PictureFile {
+  picture: Picture;
+  notes: PictureNote[];
+}
+
+export type PictureResult = PictureFile | { problem: string; fix: string };
 
 /**
  * Reads what a picture's address and `<img>` need, and decodes it once to the end: a picture that is
@@ -29,13 +38,16 @@ export async function readPicture(file: string): Promise<PictureResult> {
       fix: '把图片放进这一期的 images 文件夹，文件名和稿件里写的要一样（分大小写）',
     };
   }
+  if (bytes.length > MOST_BYTES) {
+    const size = (bytes.length / 1024 / 1024).toFixed(1);
+    return {
+      problem: `太大（${size} MB）`,
+      fix: '另存为质量 90 的 JPG，或把长边缩小到 4000 像素，不超过 20 MB',
+    };
+  }
   try {
-    const {
-      format,
-      width,
-      height,
-      orientation = 1,
-    } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const { format, width, height, orientation = 1 } = metadata;
     const known = FORMATS.find(
       (each) => each === (format as string) || (each === 'avif' && (format as string) === 'heif'),
     );
@@ -49,13 +61,14 @@ export async function readPicture(file: string): Promise<PictureResult> {
     }
     if (known !== 'svg') await sharp(bytes, { limitInputPixels: false }).resize(16).toBuffer();
     const turned = orientation >= 5;
-    return {
+    const picture = {
       hash: createHash('sha256').update(bytes).digest('hex').slice(0, 12),
       format: known,
       width: Math.round(turned ? height : width),
       height: Math.round(turned ? width : height),
       file,
     };
+    return { picture, notes: pictureNotes(picture, metadata) };
   } catch {
     return { problem: '打不开，可能已损坏或不是图片', fix: '用看图软件打开，另存一份再用' };
   }
@@ -67,5 +80,5 @@ export async function pictureBeside(
   { path: file }: { path: string },
 ): Promise<Picture | undefined> {
   const result = await readPicture(path.resolve(path.dirname(file), src));
-  return 'problem' in result ? undefined : result;
+  return 'problem' in result ? undefined : result.picture;
 }

@@ -1,15 +1,12 @@
 import type { Code, Image, Nodes, Root } from 'mdast';
 import Slugger from 'github-slugger';
 import { toString as plainText } from 'mdast-util-to-string';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Finding } from '#core/diagnostic.ts';
 import { ARTICLE_COMPONENTS } from './article-components.ts';
 import { parseCaption } from './caption.ts';
 import { fileOfAddress } from './link-target.ts';
-import { remarkPlugins } from './pipeline.ts';
+import { applyPlugins, type BodyFormat, type ParsedBody } from './parse.ts';
 
 export interface BodyPicture {
   src: string;
@@ -29,38 +26,36 @@ export interface Inspection {
   findings: Finding[];
   pictures: BodyPicture[];
   links: BodyLink[];
+  /** Ids of its headings, as links name them. */
+  anchors: string[];
   /** Plain text of the first paragraph that is no salutation. */
   opening: string;
   /** Plain text of all, paragraphs parted by line breaks. */
   text: string;
 }
 
-type Component = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+/** Of a body that was not read. */
+export const UNREAD: Inspection = {
+  findings: [],
+  pictures: [],
+  links: [],
+  anchors: [],
+  opening: '',
+  text: '',
+};
 
-const markdown = () => unified().use(remarkParse).use(remarkPlugins);
-const processors = { md: markdown().freeze(), mdx: markdown().use(remarkMdx).freeze() };
+type Component = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
 /**
  * Reads a body's Markdown with the pipeline that will render it, and refuses what must not be
  * published: HTML, scripts in links, pictures of other hosts.
+ * @param parsed its tree, which is changed
  * @param firstLine line of the file on which the body begins
  */
-export function inspect(body: string, format: 'md' | 'mdx', firstLine: number): Inspection {
-  const inspection: Inspection = { findings: [], pictures: [], links: [], opening: '', text: '' };
-  let tree: Root;
-  try {
-    tree = processors[format].runSync(processors[format].parse(body)) as Root;
-  } catch (error) {
-    if (!isParseError(error)) throw error;
-    inspection.findings.push({
-      rule: 'mdx',
-      line: (error.line ?? 1) + firstLine - 1,
-      column: error.column ?? 1,
-      problem: '这里的 < 或 { 不合 MDX 的写法',
-      fix: '文字里的 < 写成 \\<，{ 写成 \\{；没有用图表的稿件把文件名改成 .md 即可',
-    });
-    return inspection;
-  }
+export function inspect(parsed: ParsedBody, format: BodyFormat, firstLine: number): Inspection {
+  if ('finding' in parsed) return { ...UNREAD, findings: [parsed.finding] };
+  const inspection: Inspection = { ...UNREAD, findings: [], pictures: [], links: [] };
+  const tree = applyPlugins(parsed.tree, format);
   const texts: string[] = [];
   visit(tree, (node) => {
     inspectNode(node, firstLine, inspection);
@@ -70,20 +65,26 @@ export function inspect(body: string, format: 'md' | 'mdx', firstLine: number): 
       if (node.type === 'paragraph' && opens(text, inspection.opening)) inspection.opening = text.trim();
     } else if (node.type === 'code') texts.push(node.value);
   });
-  inspection.findings.push(...deadAnchors(tree, inspection.links));
+  inspection.anchors = anchorsOf(tree);
+  inspection.findings.push(...deadAnchors(inspection));
   inspection.text = texts.join('\n');
   return inspection;
 }
 
-/** Links to a heading of the same article that it does not have. */
-function deadAnchors(tree: Root, links: BodyLink[]): Finding[] {
+/** As rehypeHeadingIds names headings. */
+function anchorsOf(tree: Root): string[] {
   const slugger = new Slugger();
-  const ids = new Set<string>();
+  const ids: string[] = [];
   visit(tree, 'heading', (heading) => {
-    ids.add(slugger.slug(plainText(heading)));
+    ids.push(slugger.slug(plainText(heading)));
   });
+  return ids;
+}
+
+/** Links to a heading of the same article that it does not have. */
+function deadAnchors({ anchors, links }: Inspection): Finding[] {
   return links
-    .filter(({ url }) => url.startsWith('#') && !ids.has(fileOfAddress(url.slice(1))))
+    .filter(({ url }) => url.startsWith('#') && !anchors.includes(fileOfAddress(url.slice(1))))
     .map(({ url, line }) => ({
       rule: 'link',
       line,
@@ -96,10 +97,6 @@ function deadAnchors(tree: Root, links: BodyLink[]): Finding[] {
 /** The first paragraph that says something: no picture, no salutation (各位读者：). */
 function opens(text: string, before: string): boolean {
   return before === '' && text.trim() !== '' && !/[：:]\s*$/u.test(text);
-}
-
-function isParseError(error: unknown): error is { line?: number; column?: number } {
-  return error instanceof Error && 'ruleId' in error && 'source' in error;
 }
 
 function inspectNode(node: Nodes, firstLine: number, out: Inspection): void {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkText, type TextInput } from '../../src/check/check-text.ts';
-import { parseBody, passagesOf } from '../../src/check/prose.ts';
+import { passagesOf } from '../../src/check/prose.ts';
+import { parseBody } from '../../src/markdown/parse.ts';
 import { DEFAULT_WORDS, withDefaults } from '../../src/check/words.ts';
 
 const told = (input: Partial<TextInput>) =>
@@ -50,7 +51,9 @@ describe('places', () => {
   it('belong to passages that say what they are', () => {
     const body =
       '## 题\n\n段\n\n- 项\n\n> 引\n\n| 格 |\n| - |\n\n注[^1]\n\n[^1]: 注文\n\n![替](a.jpg "图注")';
-    const passages = passagesOf(parseBody(body, 'md'), body, 1);
+    const parsed = parseBody(body, 'md');
+    if ('finding' in parsed) throw new Error(parsed.finding.problem);
+    const passages = passagesOf(parsed.tree, body, 1);
     expect(passages.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
       'heading 题',
       'paragraph 段',

@@ -45,8 +45,8 @@ describe('an article', () => {
   });
 
   it('takes its own county before the park’s', async () => {
-    expect(await readThird(article('第三篇', 'county: 丁市城区\n'))).toMatchObject({
-      counties: ['990201'],
+    expect(await readThird(article('第三篇', 'county: [丁市城区, 丙县]\n'))).toMatchObject({
+      counties: ['990201', '990101'],
       cities: ['990200', '990100'],
     });
   });

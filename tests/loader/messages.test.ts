@@ -137,8 +137,34 @@ describe('names', () => {
       改法：设区市写在 city 里",
     ]
   `));
-  it('the same county by its alias is right', async () =>
-    expect(await added('county: 乙市城区\n')).toEqual([]));
+  it('the same county by its alias is right', async () => expect(await added('county: 丙\n')).toEqual([]));
+  it('a county that does not hold the park', async () => {
+    expect(await added('county: 丁市城区\n')).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:9:9 错误：园区“甲园”在丙县，不在丁市城区
+        改法：county: 丙县，或删去这一行（县区可以从园区推出）；园区名录错了，就改 parks 里的文件",
+      ]
+    `);
+    expect(await added('county: [丁市城区, 乙市城区]\n')).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:9:9 错误：园区“甲园”在丙县，不在丁市城区、乙市城区
+        改法：county: [丁市城区, 乙市城区, 丙县]，或删去这一行（县区可以从园区推出）；园区名录错了，就改 parks 里的文件",
+      ]
+    `);
+    expect(await added('county: [丁市城区, 丙县]\n')).toEqual([]);
+  });
+  it('a county outside the city of a park without a county', async () => {
+    const park = { 'parks/port.yaml': 'name: 港口保税区\ncity: 丁市\n' };
+    const atPort = (county: string) =>
+      third(THIRD.replace('park: 甲园', `park: 港口保税区\ncounty: ${county}`), park);
+    expect(await atPort('丙县')).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:5:9 错误：园区“港口保税区”在丁市，不在丙县
+        改法：county: 丁市的县区，或删去这一行（县区可以从园区推出）；园区名录错了，就改 parks 里的文件",
+      ]
+    `);
+    expect(await atPort('丁市城区')).toEqual([]);
+  });
 });
 
 describe('fields', () => {
@@ -416,7 +442,10 @@ describe('files and folders', () => {
 
 describe('pictures', () => {
   const shows = (name: string, file?: string | Uint8Array) =>
-    body(`![画面](./images/${name})`, file === undefined ? {} : { [`issues/2022-09/images/${name}`]: file });
+    body(
+      `![画面](./images/${name} "摄影：乙")`,
+      file === undefined ? {} : { [`issues/2022-09/images/${name}`]: file },
+    );
   it('missing', async () =>
     expect(await shows('x.jpg')).toMatchInlineSnapshot(`
     [
@@ -425,12 +454,15 @@ describe('pictures', () => {
     ]
   `));
   it('without alt', async () =>
-    expect(await body('![](./images/x.png)', { 'issues/2022-09/images/x.png': png })).toMatchInlineSnapshot(`
-      [
-        "content/issues/2022-09/third.md:11:1 错误：图片“./images/x.png”没有替代文字
-        改法：![画面里有什么](./images/x.png)",
-      ]
-    `));
+    expect(await body('![](./images/x.png "图注｜摄影：乙")', { 'issues/2022-09/images/x.png': png }))
+      .toMatchInlineSnapshot(`
+        [
+          "content/issues/2022-09/third.md:11:1 错误：图片“./images/x.png”没有替代文字
+          改法：![画面里有什么](./images/x.png "图注｜摄影：乙")",
+          "content/issues/2022-09/third.md:11:1 提醒：图片“./images/x.png”只有 10×10 像素，放大会模糊
+          改法：换成长边 600 像素以上的原图；没有的话，照用也行",
+        ]
+      `));
   it('broken', async () =>
     expect(await shows('x.jpg', 'not a picture')).toMatchInlineSnapshot(`
     [
@@ -477,9 +509,65 @@ describe('pictures', () => {
       .toBuffer();
     expect(await shows('x.jpg', large)).toEqual([]);
   });
+  it('of more than 20 MB', async () =>
+    expect(
+      await shows('x.jpg', Buffer.concat([png, Buffer.alloc(25 * 1024 * 1024)])),
+    ).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:11:1 错误：图片“./images/x.jpg”太大（25.0 MB）
+        改法：另存为质量 90 的 JPG，或把长边缩小到 4000 像素，不超过 20 MB",
+      ]
+    `));
+  it('too small', async () => expect(await shows('x.png', png)).toMatchInlineSnapshot(`
+    [
+      "content/issues/2022-09/third.md:11:1 提醒：图片“./images/x.png”只有 10×10 像素，放大会模糊
+      改法：换成长边 600 像素以上的原图；没有的话，照用也行",
+    ]
+  `));
+  it('without credit', async () => {
+    const large = await sharp({ create: { width: 900, height: 600, channels: 3, background: 'red' } })
+      .jpeg()
+      .toBuffer();
+    const files = { 'issues/2022-09/images/x.jpg': large };
+    expect(await body('![画面](./images/x.jpg "图注")', files)).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:11:1 提醒：图片“./images/x.jpg”没有署名
+        改法：![画面](./images/x.jpg "图注｜摄影：某某")",
+      ]
+    `);
+  });
+  it('with the place where it was taken', async () => {
+    const plain = sharp({ create: { width: 900, height: 600, channels: 3, background: 'red' } }).jpeg();
+    const located = plain.clone().withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '38/1 2/1 3/1' } });
+    expect(await shows('x.jpg', await located.toBuffer())).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:11:1 提醒：图片“./images/x.jpg”里面记着拍摄地点（经纬度）
+        改法：网站上的图片会自动去掉；稿件文件夹也要公开的，先用看图软件去掉“位置信息”再放进来",
+      ]
+    `);
+    const dated = plain.clone().withExif({ IFD0: { Copyright: '本刊编辑部' } });
+    expect(await shows('x.jpg', await dated.toBuffer())).toEqual([]);
+    const xmp =
+      '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="38,2N"/></rdf:RDF></x:xmpmeta>';
+    expect(await shows('x.jpg', await plain.clone().withXmp(xmp).toBuffer())).toHaveLength(1);
+  });
 });
 
 describe('links and addresses', () => {
+  it('to a heading that another article does not have', async () => {
+    const other = { 'issues/2022-09/other.md': article('第四篇', '', '## 备好地\n\n先把地备好。') };
+    expect(await body('见[备好地](./other.md#备好地)。', other)).toEqual([]);
+    expect(
+      await body('见[备好地](./other.md#没有的)，也见[二](/issues/2022-09/other/#也没有)。', other),
+    ).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:11:1 错误：“第四篇”里没有“#没有的”这个小标题
+        改法：# 后面写那一篇的小标题，去掉标点和空格；或删去 # 和它后面的字",
+        "content/issues/2022-09/third.md:11:1 错误：“第四篇”里没有“#也没有”这个小标题
+        改法：# 后面写那一篇的小标题，去掉标点和空格；或删去 # 和它后面的字",
+      ]
+    `);
+  });
   it('to what does not exist', async () =>
     expect(await third(article('第三篇', 'related: [2022-09/none]\n', '见[乙](../2022-08/x.md)。')))
       .toMatchInlineSnapshot(`

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { inspect } from '../../src/markdown/inspect.ts';
+import { parseBody } from '../../src/markdown/parse.ts';
 
 const told = (body: string, format: 'md' | 'mdx' = 'md') =>
-  inspect(body, format, 10).findings.map(
+  inspect(parseBody(body, format, 10), format, 10).findings.map(
     ({ line, column, problem, fix }) => `${line}:${column} ${problem} | ${fix}`,
   );
 
@@ -87,7 +88,8 @@ describe('.mdx', () => {
 it('gathers pictures, links, opening and text', () => {
   const body =
     '## 小题\n\n第一段，见[甲](/about/)。\n\n![画面](./images/a.jpg "图注｜摄影：乙")\n\n| 名 | 值 |\n| - | - |\n| 丙 | 5亿元 |';
-  expect(inspect(body, 'md', 1)).toEqual({
+  expect(inspect(parseBody(body, 'md'), 'md', 1)).toEqual({
+    anchors: ['小题'],
     findings: [],
     links: [{ url: '/about/', line: 3 }],
     opening: '第一段，见甲。',

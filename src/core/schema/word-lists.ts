@@ -19,3 +19,5 @@ export const wordListsSchema = z.strictObject({
   doubles: field('不算叠字的词', '[某某某]', words).optional(),
   distinct: field('不是一家的近似名称', '[甲东模具, 甲冬模具]', words).optional(),
 });
+
+export type WordListsFile = z.infer<typeof wordListsSchema>;

@@ -1,0 +1,83 @@
+import type { Article, Park, Region } from '#core/content.ts';
+import type { Register } from '#core/register.ts';
+import type { ArticleFrontMatter } from '#core/schema/article.ts';
+import { cityOf } from './registers.ts';
+import type { Scribe } from './scribe.ts';
+
+/** Parks, counties and cities as ids. A masked article has none, so that no page can show them. */
+export function places(
+  written: ArticleFrontMatter,
+  scribe: Scribe,
+  context: { parks: Register<Park>; regions: Register<Region> },
+  publishing: boolean,
+): Pick<Article, 'parks' | 'counties' | 'cities'> {
+  const { regions } = context;
+  const parks = scribe.resolveAll('park', '园区', written.park, context.parks);
+  const typed = scribe.resolveAll('county', '县区', written.county, regions);
+  const city =
+    written.city === undefined ? undefined : scribe.resolve(['city'], '设区市', written.city, regions);
+  for (const code of typed) {
+    if (regions.get(code)?.level !== 'county') {
+      scribe.at(['county'], 'region-level', `“${regions.get(code)?.name}”不是县区`, `设区市写在 city 里`);
+    }
+  }
+  if (city && regions.get(city)?.level !== 'city') {
+    scribe.at(['city'], 'region-level', `“${written.city}”不是设区市`, '县区写在 county 里');
+  }
+  if (written.masked) return { parks: [], counties: [], cities: [] };
+  const ofParks = parks.map((id) => context.parks.get(id));
+  checkCounties(written, typed, ofParks, scribe, regions);
+  const counties = distinct([...typed, ...(typed.length > 0 ? [] : ofParks.map((park) => park?.county))]);
+  const cities = distinct([
+    city,
+    ...counties.map((county) => cityOf(county, regions)),
+    ...ofParks.map((park) => park?.city),
+  ]);
+  const scope = written.scope ?? '园区';
+  if (publishing && scope === '园区' && parks.length > 0 && counties.length + cities.length === 0) {
+    scribe.at(
+      ['park'],
+      'missing-field',
+      '园区名录里没有这个园区所在的县区，稿件也没有写',
+      '加一行 county: 某某县，或在园区文件里补上 county',
+    );
+  }
+  return { parks: distinct(parks), counties, cities };
+}
+
+/** The counties that an article names hold its parks; a park of which only the city is known lies in that. */
+function checkCounties(
+  { county }: ArticleFrontMatter,
+  codes: string[],
+  parks: (Park | undefined)[],
+  scribe: Scribe,
+  regions: Register<Region>,
+): void {
+  const counties = codes.filter((code) => regions.get(code)?.level === 'county');
+  if (counties.length === 0) return;
+  for (const park of parks) {
+    const code = park?.county ?? park?.city;
+    if (!park || !code) continue;
+    const isHeld = park.county
+      ? counties.includes(park.county)
+      : counties.some((each) => cityOf(each, regions) === park.city);
+    if (isHeld) continue;
+    const place = regions.get(code)?.name ?? code;
+    const typed = [county ?? []].flat();
+    const right = !park.county
+      ? `${place}的县区`
+      : typed.length > 1
+        ? `[${[...typed, place].join(', ')}]`
+        : place;
+    scribe.at(
+      ['county'],
+      'county-park',
+      `园区“${park.shortName}”在${place}，不在${typed.join('、')}`,
+      `county: ${right}，或删去这一行（县区可以从园区推出）；园区名录错了，就改 parks 里的文件`,
+    );
+  }
+}
+
+function distinct(values: (string | undefined)[]): string[] {
+  return [...new Set(values.filter((value) => value !== undefined))];
+}

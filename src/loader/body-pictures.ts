@@ -1,0 +1,37 @@
+import type { CaptionedPicture } from '#core/content.ts';
+import type { Finding } from '#core/diagnostic.ts';
+import type { Inspection } from '../markdown/inspect.ts';
+import { noteFindings } from './picture-notes.ts';
+import type { PictureResult } from './pictures-fs.ts';
+import type { Scribe } from './scribe.ts';
+
+/** The pictures of a body; what is wrong with one is taken down. */
+export async function readPictures(
+  body: Inspection,
+  scribe: Scribe,
+  read: (src: string) => Promise<PictureResult>,
+): Promise<Record<string, CaptionedPicture>> {
+  const pictures: Record<string, CaptionedPicture> = {};
+  for (const { src, alt, caption, credit, line } of body.pictures) {
+    const place = { line, column: 1 };
+    const result = await read(src);
+    if ('problem' in result) {
+      scribe.add([{ rule: 'picture', ...place, problem: `图片“${src}”${result.problem}`, fix: result.fix }]);
+      continue;
+    }
+    scribe.add(noteFindings(result.notes, src, place));
+    if (!credit) scribe.add([{ ...place, ...withoutCredit(src, alt, caption) }]);
+    const { picture } = result;
+    pictures[src] = { picture, alt, ...(caption && { caption }), ...(credit && { credit }) };
+  }
+  return pictures;
+}
+
+function withoutCredit(src: string, alt: string, caption = '图注'): Finding {
+  return {
+    rule: 'picture-credit',
+    severity: 'warning',
+    problem: `图片“${src}”没有署名`,
+    fix: `![${alt || '画面里有什么'}](${src} "${caption}｜摄影：某某")`,
+  };
+}

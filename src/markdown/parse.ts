@@ -1,0 +1,44 @@
+import type { Root } from 'mdast';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Finding } from '#core/diagnostic.ts';
+import { remarkPlugins } from './pipeline.ts';
+
+export type BodyFormat = 'md' | 'mdx';
+
+/** A body's syntax tree as it was typed, or what is wrong where it is no Markdown at all (MDX can be that). */
+export type ParsedBody = { tree: Root } | { finding: Finding };
+
+const markdown = () => unified().use(remarkParse).use(remarkPlugins);
+const processors = { md: markdown().freeze(), mdx: markdown().use(remarkMdx).freeze() };
+
+/**
+ * Parses a body, before any plugin changes it: the places of its nodes are those of the file.
+ * @param firstLine line of the file on which the body begins
+ */
+export function parseBody(body: string, format: BodyFormat, firstLine = 1): ParsedBody {
+  try {
+    return { tree: processors[format].parse(body) };
+  } catch (error) {
+    if (!isParseError(error)) throw error;
+    return {
+      finding: {
+        rule: 'mdx',
+        line: (error.line ?? 1) + firstLine - 1,
+        column: error.column ?? 1,
+        problem: '这里的 < 或 { 不合 MDX 的写法',
+        fix: '文字里的 < 写成 \\<，{ 写成 \\{；没有用图表的稿件把文件名改成 .md 即可',
+      },
+    };
+  }
+}
+
+/** Runs the plugins of the pipeline over a tree. They change it: who needs it as typed reads it before. */
+export function applyPlugins(tree: Root, format: BodyFormat): Root {
+  return processors[format].runSync(tree) as Root;
+}
+
+function isParseError(error: unknown): error is { line?: number; column?: number } {
+  return error instanceof Error && 'ruleId' in error && 'source' in error;
+}
