@@ -26,7 +26,7 @@ export function places(
   }
   if (written.masked) return { parks: [], counties: [], cities: [] };
   const ofParks = parks.map((id) => context.parks.get(id));
-  checkCounties(written, typed, ofParks, scribe, regions);
+  checkCounties(written, typed, ofParks[0], scribe, regions);
   const counties = distinct([...typed, ...(typed.length > 0 ? [] : ofParks.map((park) => park?.county))]);
   const cities = distinct([
     city,
@@ -45,37 +45,34 @@ export function places(
   return { parks: distinct(parks), counties, cities };
 }
 
-/** The counties that an article names hold its parks; a park of which only the city is known lies in that. */
+/** The counties that an article names hold its main park; one of which only the city is known lies in that. */
 function checkCounties(
   { county }: ArticleFrontMatter,
   codes: string[],
-  parks: (Park | undefined)[],
+  park: Park | undefined,
   scribe: Scribe,
   regions: Register<Region>,
 ): void {
-  const counties = codes.filter((code) => regions.get(code)?.level === 'county');
-  if (counties.length === 0) return;
-  for (const park of parks) {
-    const code = park?.county ?? park?.city;
-    if (!park || !code) continue;
-    const isHeld = park.county
-      ? counties.includes(park.county)
-      : counties.some((each) => cityOf(each, regions) === park.city);
-    if (isHeld) continue;
-    const place = regions.get(code)?.name ?? code;
-    const typed = [county ?? []].flat();
-    const right = !park.county
-      ? `${place}的县区`
-      : typed.length > 1
-        ? `[${[...typed, place].join(', ')}]`
-        : place;
-    scribe.at(
-      ['county'],
-      'county-park',
-      `园区“${park.shortName}”在${place}，不在${typed.join('、')}`,
-      `county: ${right}，或删去这一行（县区可以从园区推出）；园区名录错了，就改 parks 里的文件`,
-    );
-  }
+  const code = park?.county ?? park?.city;
+  const counties = codes.filter((each) => regions.get(each)?.level === 'county');
+  if (!park || !code || counties.length === 0) return;
+  const isHeld = park.county
+    ? counties.includes(park.county)
+    : counties.some((each) => cityOf(each, regions) === park.city);
+  if (isHeld) return;
+  const place = regions.get(code)?.name ?? code;
+  const typed = [county ?? []].flat();
+  const right = !park.county
+    ? `${place}的县区`
+    : typed.length > 1
+      ? `[${[...typed, place].join(', ')}]`
+      : place;
+  scribe.at(
+    ['county'],
+    'county-park',
+    `园区“${park.shortName}”在${place}，不在${typed.join('、')}`,
+    `county: ${right}，或删去这一行（县区可以从园区推出）；园区名录错了，就改 parks 里的文件`,
+  );
 }
 
 function distinct(values: (string | undefined)[]): string[] {
