@@ -25,13 +25,13 @@ export function places(
     scribe.at(['city'], 'region-level', `“${written.city}”不是设区市`, '县区写在 county 里');
   }
   if (written.masked) return { parks: [], counties: [], cities: [] };
-  const ofParks = parks.map((id) => context.parks.get(id));
-  checkCounties(written, typed, ofParks[0], scribe, regions);
-  const counties = distinct([...typed, ...(typed.length > 0 ? [] : ofParks.map((park) => park?.county))]);
+  const ofParks = parks.flatMap((id) => context.parks.get(id) ?? []);
+  checkCounties(written, typed, ofParks, scribe, regions);
+  const counties = distinct([...typed, ...(typed.length > 0 ? [] : ofParks.map((park) => park.county))]);
   const cities = distinct([
     city,
     ...counties.map((county) => cityOf(county, regions)),
-    ...ofParks.map((park) => park?.city),
+    ...ofParks.map((park) => park.city),
   ]);
   const scope = written.scope ?? '园区';
   if (publishing && scope === '园区' && parks.length > 0 && counties.length + cities.length === 0) {
@@ -45,24 +45,25 @@ export function places(
   return { parks: distinct(parks), counties, cities };
 }
 
-/** The counties that an article names hold its main park; one of which only the city is known lies in that. */
+/** The counties that an article names hold at least one of its parks. */
 function checkCounties(
   { county }: ArticleFrontMatter,
   codes: string[],
-  park: Park | undefined,
+  parks: Park[],
   scribe: Scribe,
   regions: Register<Region>,
 ): void {
-  const code = park?.county ?? park?.city;
-  const counties = codes.filter((each) => regions.get(each)?.level === 'county');
-  if (!park || !code || counties.length === 0) return;
-  const isHeld = park.county
-    ? counties.includes(park.county)
-    : counties.some((each) => cityOf(each, regions) === park.city);
-  if (isHeld) return;
+  const counties = codes.filter((code) => regions.get(code)?.level === 'county');
+  const holds = (park: Park) =>
+    park.county
+      ? counties.includes(park.county)
+      : counties.some((code) => cityOf(code, regions) === park.city);
+  const [main] = parks.filter((park) => park.county ?? park.city);
+  if (!main || counties.length === 0 || parks.some(holds)) return;
+  const code = main.county ?? main.city ?? '';
   const place = regions.get(code)?.name ?? code;
   const typed = [county ?? []].flat();
-  const right = !park.county
+  const right = !main.county
     ? `${place}的县区`
     : typed.length > 1
       ? `[${[...typed, place].join(', ')}]`
@@ -70,7 +71,7 @@ function checkCounties(
   scribe.at(
     ['county'],
     'county-park',
-    `园区“${park.shortName}”在${place}，不在${typed.join('、')}`,
+    `园区“${main.shortName}”在${place}，不在${typed.join('、')}`,
     `county: ${right}，或删去这一行（县区可以从园区推出）；园区名录错了，就改 parks 里的文件`,
   );
 }
