@@ -46,8 +46,11 @@ export function contentLoaders(dir: string, options: ReadOptions): (name: keyof 
       }
       fill(name, context, content);
       if (name !== 'site') return;
-      tell(diagnostics);
+      if (!watcher && diagnostics.length > 0) {
+        console.warn(`有 ${diagnostics.length} 处提醒，不妨碍发布；npm run check 会逐条列出。`);
+      }
       if (watcher) {
+        tell(diagnostics);
         watcher.add(dir);
         const onChange = (file: string) => {
           if (path.resolve(file).startsWith(path.resolve(dir) + path.sep)) void refresh();

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
@@ -53,17 +53,22 @@ ${dir}/issues/2022-09/first.md:2:1 错误：字段名“title”后面用了中�
   改法：title: 坏稿
 ${dir}/issues/2022-09/second.md:4:7 错误：园区“无此园”不在名录里
   改法：改成名录里有的名称，或先把它加进名录（可选：甲园电子信息产业园、甲县经济开发区）
+${dir}/issues/2022-09/third.mdx:11:1 错误：隐去的地名写成了“XX县”
+  改法：隐名统一用“××”，例如“××县”
 
-2 处错误，涉及 2 个文件。没有发布任何东西，上一次的结果没有改动。
+3 处错误，涉及 3 个文件。没有发布任何东西，上一次的结果没有改动。
 `);
   expect(await readFile(path.join(outDir, 'index.html'))).toEqual(before);
   expect((await siteFiles(path.dirname(outDir))).filter((name) => !name.startsWith('site/'))).toEqual([]);
 });
 
+/** Faults in the YAML, in a name and in the text; the text of a draft bars nothing. */
 async function writeBroken(dir: string): Promise<void> {
-  const { writeFile } = await import('node:fs/promises');
   await writeFile(`${dir}/issues/2022-09/first.md`, '---\ntitle：坏稿\n---\n');
   await writeFile(`${dir}/issues/2022-09/second.md`, article('第二篇').replace('park: 甲园', 'park: 无此园'));
+  await writeFile(`${dir}/issues/2022-09/third.mdx`, article('第三篇', '', 'XX县开工12个项目。'));
+  const draft = article('第四篇', '', 'XX县开工12个项目。').replace('status: ready', 'status: draft');
+  await writeFile(`${dir}/issues/2022-09/fourth.md`, draft);
 }
 
 it.each([
