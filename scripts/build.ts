@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
+import { lostAddresses } from '../src/check/lost-addresses.ts';
 import { type Diagnostic, formatDiagnostic } from '../src/core/diagnostic.ts';
+import { ContentError } from '../src/loader/content-error.ts';
 import { commandLine, PROBLEMS } from './lib/command.ts';
+import { formerArticles } from './lib/former-articles-git.ts';
 import { progress } from './lib/progress.ts';
 import { publishWhole } from './lib/publish.ts';
 
@@ -28,15 +32,19 @@ const say = (line: string) => console.error(line);
 const started = performance.now();
 
 try {
-  await publishWhole(outDir, (folder) =>
-    build({
+  await publishWhole(outDir, async (folder) => {
+    const asked = formerArticles(content);
+    await build({
       outDir: folder,
       cacheDir: path.resolve('node_modules/.astro', cacheName(path.resolve(content))),
       // Astro warns in English of things that no editor can mend; faults are thrown all the same.
       logLevel: 'error',
       integrations: [progress(say)],
-    }),
-  );
+    });
+    const isKept = (address: string) => existsSync(path.join(folder, address, 'index.html'));
+    const lost = lostAddresses((await asked) ?? [], isKept);
+    if (lost.length > 0) throw new ContentError(lost);
+  });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   say(`完成，用时 ${seconds} 秒：${outDir}`);
 } catch (error) {

@@ -2,20 +2,30 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fixText } from '../../src/check/fix-text.ts';
 import { proofreader } from '../../src/check/proofread.ts';
-import type { Diagnostic } from '../../src/core/diagnostic.ts';
+import { lostAddresses } from '../../src/check/lost-addresses.ts';
+import { type Diagnostic, sortDiagnostics } from '../../src/core/diagnostic.ts';
 import { ContentFolder } from '../../src/loader/content-folder-fs.ts';
 import { readContent } from '../../src/loader/content-fs.ts';
+import { formerArticles } from './former-articles-git.ts';
 
 const ARTICLE = /^(?:issues\/[^/]+|inbox)\/[^/]+\.mdx?$/u;
 
 /**
- * Checks a content folder: what a build would refuse, and the texts of drafts and of the inbox.
+ * Checks a content folder: what a build would refuse, the texts of drafts and of the inbox, and whether
+ * addresses that were published have been lost.
  * @param only paths inside the folder; all where empty
  */
 export async function checkContent(dir: string, only: string[]): Promise<Diagnostic[]> {
   const wanted = only.length > 0 ? new Set(only) : undefined;
-  const { diagnostics } = await readContent(dir, { proofreader, drafts: true, only: wanted });
-  return diagnostics.filter(({ file }) => wanted?.has(file) ?? true);
+  const [{ content, diagnostics }, former = []] = await Promise.all([
+    readContent(dir, { proofreader, drafts: true, only: wanted }),
+    wanted ? [] : formerArticles(dir),
+  ]);
+  if (wanted) return diagnostics.filter(({ file }) => wanted.has(file));
+  const articles = content?.articles ?? [];
+  const kept = new Set(articles.flatMap(({ id, aliases }) => [`/issues/${id}/`, ...aliases]));
+  const present = articles.map(({ title, id, format }) => ({ title, file: `issues/${id}.${format}` }));
+  return sortDiagnostics([...diagnostics, ...lostAddresses(former, (address) => kept.has(address), present)]);
 }
 
 /** One line that `--fix` has changed. */

@@ -3,18 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type Article, type Content, publishedContent } from '#core/content.ts';
 import { type Diagnostic, formatDiagnostic } from '#core/diagnostic.ts';
+import { ContentError } from './content-error.ts';
 import { type ReadOptions, type ReadResult, readContent } from './content-fs.ts';
-
-/** Thrown in a build whose content has errors; nothing has been written by then. */
-export class ContentError extends Error {
-  override name = 'ContentError';
-  readonly diagnostics: Diagnostic[];
-
-  constructor(diagnostics: Diagnostic[]) {
-    super(diagnostics.map((diagnostic) => formatDiagnostic(diagnostic)).join('\n'));
-    this.diagnostics = diagnostics;
-  }
-}
 
 /**
  * Makes the Astro loaders of one content folder. They share one reading of it. The store holds what

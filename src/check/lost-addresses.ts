@@ -1,0 +1,46 @@
+import type { Diagnostic } from '#core/diagnostic.ts';
+
+/** An article that readers once could open and whose file is gone. */
+export interface FormerArticle {
+  /** Its last path inside the content folder, `issues/2022-09/a.md`. */
+  file: string;
+  title: string;
+  /** Its own address and its old ones, without the base path: `/issues/2022-09/a/`. */
+  addresses: string[];
+}
+
+/** What stands in the content folder now. */
+export interface PresentArticle {
+  file: string;
+  title: string;
+}
+
+/**
+ * Addresses that once worked and would not any more: a published link never breaks.
+ * @param isKept whether an address still leads somewhere
+ * @param present the articles of today: one of the same title is taken for the renamed file
+ */
+export function lostAddresses(
+  former: readonly FormerArticle[],
+  isKept: (address: string) => boolean,
+  present: readonly PresentArticle[] = [],
+): Diagnostic[] {
+  const byTitle = new Map(present.map(({ title, file }) => [title, file]));
+  return former.flatMap(({ file, title, addresses }): Diagnostic[] => {
+    const lost = addresses.filter((address) => !isKept(address));
+    if (lost.length === 0) return [];
+    const line = `aliases: [${lost.join(', ')}]`;
+    const renamed = byTitle.get(title);
+    return [
+      {
+        rule: 'address',
+        severity: 'error',
+        file,
+        problem: `“${title}”发布过，它的网址 ${lost.join('、')} 现在打不开了`,
+        fix: renamed
+          ? `在 ${renamed} 的稿件信息里加一行 ${line}`
+          : `改了名、移了期的，在新文件里加一行 ${line}；要撤稿的，恢复这个文件，写 status: withdrawn`,
+      },
+    ];
+  });
+}
