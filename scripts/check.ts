@@ -1,17 +1,22 @@
 import path from 'node:path';
-import { formatDiagnostic } from '../src/core/diagnostic.ts';
-import { checkContent, fixContent } from './lib/check-content.ts';
-import { commandLine, PROBLEMS } from './lib/command.ts';
+import { githubReport } from '../src/check/reporters/github.ts';
+import { gitlabReport } from '../src/check/reporters/gitlab.ts';
+import { markdownReport } from '../src/check/reporters/markdown.ts';
+import { terminalReport } from '../src/check/reporters/terminal.ts';
+import type { Diagnostic } from '../src/core/diagnostic.ts';
+import { checkContent, filesOf, fixContent } from './lib/check-content.ts';
+import { commandLine, PROBLEMS, wrongUse } from './lib/command.ts';
 
-const HELP = `用法：npm run check -- [<文件…>] [--content <文件夹>] [--fix] [--json]
+const HELP = `用法：npm run check -- [<文件或文件夹…>] [--content <文件夹>] [--fix] [--json | --report <样式>]
 
 核对内容文件夹：发布时会拒绝的错误，以及稿件文字里的残留、隐名、乱码、标点、叠字、
-断段、数字、日期等。“错误”要改好才能发布；“提醒”请看一眼，不改也行。
+断段、数字、日期等；来稿箱里的草稿也看。“错误”要改好才能发布；“提醒”请看一眼，不改也行。
 
   --content <文件夹>  内容文件夹（默认 content）
   --fix               改好有把握的（半角标点、省略号、破折号、全角数字……），并列出改了哪几行；
                       引号里的文字、人名、数字不动
   --json              打印成 JSON
+  --report <样式>     给合并请求用的样式：github、gitlab（Code Quality）、markdown（贴成评论）
   --help              显示这段说明
 
 个别地方确实没错，在稿件信息里写 waivers: [{ rule: 规则, quote: 原文, reason: 理由 }]；
@@ -19,30 +24,40 @@ const HELP = `用法：npm run check -- [<文件…>] [--content <文件夹>] [-
 
 退出码：0 没有错误，1 有错误，2 参数不对`;
 
+const REPORTS = {
+  terminal: terminalReport,
+  json: (diagnostics: readonly Diagnostic[]) =>
+    JSON.stringify({ diagnostics, ...(values.fix && { fixed }) }, null, 2),
+  github: githubReport,
+  gitlab: gitlabReport,
+  markdown: markdownReport,
+};
+
 const { values, positionals } = commandLine(
   HELP,
   {
     content: { type: 'string' },
     fix: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    report: { type: 'string', default: 'terminal' },
   },
   true,
 );
-const content = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
-const only = positionals.map((file) => path.relative(content, file).replaceAll(path.sep, '/'));
-const fixed = values.fix ? await fixContent(content, only) : [];
-const diagnostics = await checkContent(content, only);
-const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-if (values.json) console.log(JSON.stringify({ diagnostics, ...(values.fix && { fixed }) }, null, 2));
-else {
-  const shown = path.relative('.', content).startsWith('..')
-    ? path.resolve(content)
-    : path.relative('.', content) || '.';
-  for (const { file, line, before, after } of fixed)
-    console.log(`${shown}/${file}:${line} 已改\n- ${before}\n+ ${after}`);
-  for (const diagnostic of diagnostics) console.log(formatDiagnostic(diagnostic, shown));
-  console.log(
-    `${diagnostics.length > 0 || fixed.length > 0 ? '\n' : ''}${errors} 处错误，${diagnostics.length - errors} 处提醒。`,
-  );
+const style = values.json ? 'json' : values.report;
+if (!(style in REPORTS)) {
+  wrongUse(`没有“${style}”这种样式（可选：${Object.keys(REPORTS).join('、')}）`);
 }
-if (errors > 0) process.exitCode = PROBLEMS;
+const content = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
+const relative = path.relative('.', content);
+const folder = relative.startsWith('..') ? path.resolve(content) : relative || '.';
+const only = (await Promise.all(positionals.map((name) => filesOf(content, name)))).flat();
+
+const fixed = values.fix ? await fixContent(content, only) : [];
+if (style === 'terminal') {
+  for (const { file, line, before, after } of fixed)
+    console.log(`${folder}/${file}:${line} 已改\n- ${before}\n+ ${after}`);
+  if (fixed.length > 0) console.log('');
+}
+const diagnostics = await checkContent(content, only);
+console.log(REPORTS[style as keyof typeof REPORTS](diagnostics, folder));
+if (diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = PROBLEMS;

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fixText } from '../../src/check/fix-text.ts';
 import { proofreader } from '../../src/check/proofread.ts';
@@ -6,9 +6,23 @@ import { lostAddresses } from '../../src/check/lost-addresses.ts';
 import { type Diagnostic, sortDiagnostics } from '../../src/core/diagnostic.ts';
 import { ContentFolder } from '../../src/loader/content-folder-fs.ts';
 import { readContent } from '../../src/loader/content-fs.ts';
+import { wrongUse } from './command.ts';
 import { formerArticles } from './former-articles-git.ts';
 
 const ARTICLE = /^(?:issues\/[^/]+|inbox)\/[^/]+\.mdx?$/u;
+
+/**
+ * The files that a name on the command line means: itself, or all below it.
+ * @returns paths inside the content folder; the process ends where there are none
+ */
+export async function filesOf(dir: string, name: string): Promise<string[]> {
+  const inside = path.relative(dir, name).replaceAll(path.sep, '/');
+  const isFolder = (await stat(name).catch(() => wrongUse(`没有“${name}”这个文件`))).isDirectory();
+  if (inside.startsWith('..')) wrongUse(`“${name}”不在内容文件夹 ${dir} 里；别的内容文件夹用 --content 指明`);
+  if (!isFolder) return [inside];
+  const { files } = await ContentFolder.open(dir);
+  return files.filter((file) => inside === '' || file.startsWith(`${inside}/`));
+}
 
 /**
  * Checks a content folder: what a build would refuse, the texts of drafts and of the inbox, and whether
@@ -46,9 +60,10 @@ export async function fixContent(dir: string, only: string[]): Promise<FixedLine
     const { body } = input.markdown;
     const fixed = fixText(body, name.endsWith('x') ? 'mdx' : 'md');
     if (fixed === body) continue;
-    const file = path.join(dir, name);
+    const file = await realpath(path.join(dir, name));
     const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
-    await writeFile(file, text.slice(0, text.length - body.length) + fixed);
+    await writeFile(`${file}.unfinished`, text.slice(0, text.length - body.length) + fixed);
+    await rename(`${file}.unfinished`, file);
     const [before, after] = [body.split('\n'), fixed.split('\n')];
     before.forEach((line, index) => {
       if (line === after[index]) return;

@@ -30,8 +30,14 @@ export function sortDiagnostics(diagnostics: Diagnostic[]): Diagnostic[] {
 /** `content/issues/2022-10/a.md:5:7 错误：栏目“要问”不存在` and, on the next line, the cure. */
 export function formatDiagnostic(diagnostic: Diagnostic, folder = 'content'): string {
   const { file, line, column, severity, problem, fix } = diagnostic;
-  const place = [`${folder}/${file}`, line, line && column].filter(Boolean).join(':');
+  const place = [file === '' ? folder : `${folder}/${file}`, line, line && column].filter(Boolean).join(':');
   return `${place} ${severity === 'error' ? '错误' : '提醒'}：${problem}\n  改法：${fix}`;
+}
+
+/** `2 处错误，1 处提醒。` */
+export function summaryLine(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  return `${errors} 处错误，${diagnostics.length - errors} 处提醒。`;
 }
 
 /** Compares by code units, so that the order is the same on every machine. */

@@ -57,6 +57,79 @@ describe('npm run check', { timeout: 60_000 }, () => {
     expect(await readFile(file, 'utf8')).toBe(mended);
   });
 
+  it('reports for pull requests', async () => {
+    const dir = await writeFiles(
+      bulletinFiles({ 'issues/2022-09/third.md': article('第三篇', '', 'XX县开工：12项,投产|3项。') }),
+    );
+    const report = async (style: string) =>
+      (await run('check', ['--content', dir, '--report', style])).stdout.replaceAll(dir, '<刊物>');
+    expect(await report('github')).toMatchInlineSnapshot(`
+      "::error file=<刊物>/issues/2022-09/third.md,line=11,col=1,title=mask::隐去的地名写成了“XX县”%0A改法：隐名统一用“××”，例如“××县”
+      ::warning file=<刊物>/issues/2022-09/third.md,line=11,col=10,title=ascii-mark::这里用了半角的 , ：…工：12项,投产|3项…%0A改法：改成“，”
+      "
+    `);
+    expect(await report('markdown')).toMatchInlineSnapshot(`
+      "| | 位置 | 问题 | 改法 |
+      | --- | --- | --- | --- |
+      | 错误 | \`<刊物>/issues/2022-09/third.md:11\` | 隐去的地名写成了“XX县” | 隐名统一用“××”，例如“××县” |
+      | 提醒 | \`<刊物>/issues/2022-09/third.md:11\` | 这里用了半角的 , ：…工：12项,投产\\|3项… | 改成“，” |
+
+      1 处错误，1 处提醒。
+      "
+    `);
+    const [first, ...others] = JSON.parse(await report('gitlab'));
+    expect(others).toHaveLength(1);
+    expect(first).toEqual({
+      description: '隐去的地名写成了“XX县”（改法：隐名统一用“××”，例如“××县”）',
+      check_name: 'mask',
+      fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/u),
+      severity: 'major',
+      location: { path: '<刊物>/issues/2022-09/third.md', lines: { begin: 11 } },
+    });
+  });
+
+  it('looks through files, folders and the inbox, and says which name is wrong', async () => {
+    const mask = article('第三篇', '', 'XX县开工。');
+    const dir = await writeFiles(
+      bulletinFiles({
+        'issues/2022-09/third.md': mask.replace('园区要闻', '要问'),
+        'issues/2022-09/draft.md': mask.replace('status: ready', 'status: draft'),
+        'inbox/later.md': mask.replace('园区要闻', '要问').replace('ready', 'draft'),
+      }),
+    );
+    const told = async (...names: string[]) => {
+      const { code, stdout, stderr } = await run('check', [
+        '--content',
+        dir,
+        ...names.map((name) => path.join(dir, name)),
+      ]);
+      const places = stdout.split('\n').filter((line) => line.includes(' 错误：'));
+      return [
+        code,
+        ...places.map((line) => line.replace(`${dir}/`, '').split('：')[0]),
+        stderr.replaceAll(dir, '<刊物>'),
+      ];
+    };
+    expect(await told()).toEqual([
+      1,
+      'inbox/later.md:3:11 错误',
+      'inbox/later.md:11:1 错误',
+      'issues/2022-09/draft.md:11:1 错误',
+      'issues/2022-09/third.md:3:11 错误',
+      'issues/2022-09/third.md:11:1 错误',
+      '',
+    ]);
+    expect(await told('inbox', 'issues/2022-09/first.md')).toHaveLength(4);
+    expect(await told('issues/2022-09/first.md')).toEqual([0, '']);
+    expect(await told('none.md')).toEqual([2, '没有“<刊物>/none.md”这个文件\n']);
+    expect(await told('../')).toEqual([2, expect.stringContaining('不在内容文件夹 <刊物> 里')]);
+    const { code, stderr } = await run('check', ['--report', 'html']);
+    expect([code, stderr]).toEqual([
+      2,
+      '没有“html”这种样式（可选：terminal、json、github、gitlab、markdown）\n',
+    ]);
+  });
+
   it('takes a waiver with its reason, and the editors’ own words', async () => {
     const dir = await writeFiles(
       bulletinFiles({

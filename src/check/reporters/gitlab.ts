@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { Diagnostic } from '#core/diagnostic.ts';
+
+/**
+ * A Code Quality report (JSON): GitLab shows it in a merge request and beside its lines.
+ * https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+ * @param folder path of the content folder in the repository
+ */
+export function gitlabReport(diagnostics: readonly Diagnostic[], folder: string): string {
+  const seen = new Map<string, number>();
+  const entries = diagnostics.map(({ severity, file, line = 1, rule, problem, fix }) => {
+    // Without the line, which moves when something above it is edited; the same twice is counted.
+    const key = [rule, file, problem].join('\0');
+    const count = seen.get(key) ?? 0;
+    seen.set(key, count + 1);
+    return {
+      description: `${problem}（改法：${fix}）`,
+      check_name: rule,
+      fingerprint: createHash('sha256').update(`${key}\0${count}`).digest('hex'),
+      severity: severity === 'error' ? 'major' : 'minor',
+      location: { path: `${folder}/${file}`, lines: { begin: line } },
+    };
+  });
+  return JSON.stringify(entries, null, 2);
+}

@@ -1,0 +1,19 @@
+import { type Diagnostic, summaryLine } from '#core/diagnostic.ts';
+
+/**
+ * A table for a comment in a pull request (Gitee has no annotations) or for a summary page.
+ * @param folder path of the content folder in the repository
+ */
+export function markdownReport(diagnostics: readonly Diagnostic[], folder: string): string {
+  const rows = diagnostics.map(({ severity, file, line, problem, fix }) => {
+    const place = [`${folder}/${file}`, line].filter(Boolean).join(':');
+    return `| ${severity === 'error' ? '错误' : '提醒'} | \`${place}\` | ${cell(problem)} | ${cell(fix)} |`;
+  });
+  const table =
+    rows.length === 0 ? [] : ['| | 位置 | 问题 | 改法 |', '| --- | --- | --- | --- |', ...rows, ''];
+  return [...table, summaryLine(diagnostics)].join('\n');
+}
+
+function cell(text: string): string {
+  return text.replace(/[\\`*_[\]<>|~]/gu, '\\$&').replaceAll('\n', ' ');
+}
