@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { dev } from 'astro';
 import { commandLine, portOf } from './lib/command.ts';
+import { writeFrontMatterSchema } from './lib/editor-schemas.ts';
 
 const HELP = `用法：npm run dev -- [--port <端口>]
 
@@ -11,7 +13,14 @@ const HELP = `用法：npm run dev -- [--port <端口>]
 const {
   values: { port },
 } = commandLine(HELP, { port: { type: 'string', default: '4321' } });
+const content = path.resolve(process.env.BULLETIN_CONTENT ?? 'content');
 const server = await dev({ server: { port: portOf(port) }, logLevel: 'error' });
+let schemas = writeFrontMatterSchema(content);
+server.watcher.on('all', (_, file) => {
+  // Names come from the registers, and a new article has to be known by its file.
+  if (file.startsWith(content + path.sep) && /\.(?:mdx?|ya?ml)$/u.test(file))
+    schemas = schemas.then(() => writeFrontMatterSchema(content));
+});
 console.log(
   `在浏览器里打开：http://localhost:${server.address.port}${process.env.SITE_URL ? new URL(process.env.SITE_URL).pathname : '/'}`,
 );

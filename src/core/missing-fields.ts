@@ -11,16 +11,16 @@ export interface PublishingContext {
 
 type Key = keyof ArticleFrontMatter;
 
+/** What every article has that is published; the rest depends on these. */
+export const ALWAYS_REQUIRED = ['title', 'category', 'genre', 'rights'] as const satisfies Key[];
+
 /** The fields that an article still lacks before it may be published, with what may be written instead. */
 export function missingKeys(
   article: ArticleFrontMatter,
   context: PublishingContext,
 ): { key: Key; hint: string }[] {
   const required: [Key, boolean, string?][] = [
-    ['title', true],
-    ['category', true],
-    ['genre', true],
-    ['rights', true],
+    ...ALWAYS_REQUIRED.map((key): [Key, boolean] => [key, true]),
     [
       'park',
       !article.masked && (article.scope ?? '园区') === '园区',

@@ -35,14 +35,18 @@ export function text(max = 200) {
     })
     .refine((value) => !/[\r\n\p{Cc}]/u.test(value.trim()), {
       params: { problem: '不能换行，也不能含控制字符', fix: '写成一行' },
-    });
+    })
+    .meta({ minLength: 1, maxLength: max });
 }
 
 /** A calendar date; see calendar-date.ts for its forms. */
 export function date() {
-  return z.string().refine((value) => parseCalendarDate(value) !== undefined, {
-    params: { problem: '不是日历上的日期', fix: '写成 2022-09-30 或 2022-09' },
-  });
+  return z
+    .string()
+    .refine((value) => parseCalendarDate(value) !== undefined, {
+      params: { problem: '不是日历上的日期', fix: '写成 2022-09-30 或 2022-09' },
+    })
+    .meta({ pattern: '^\\d{4}-\\d{2}' });
 }
 
 /** Names that an editor types: one, or a list of which the first is the main one. */
@@ -54,16 +58,22 @@ export function names() {
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
 export function id() {
-  return z.string().refine((value) => ID_PATTERN.test(value), {
-    params: { problem: '只能用小写英文字母、数字和连字符', fix: '例如 park-news' },
-  });
+  return z
+    .string()
+    .refine((value) => ID_PATTERN.test(value), {
+      params: { problem: '只能用小写英文字母、数字和连字符', fix: '例如 park-news' },
+    })
+    .meta({ pattern: ID_PATTERN.source });
 }
 
 /** An address on the web. */
 export function webAddress() {
-  return z.string().refine((value) => /^https?:\/\/[^\s]+$/u.test(value), {
-    params: { problem: '不是网址', fix: '网址以 https:// 或 http:// 开头' },
-  });
+  return z
+    .string()
+    .refine((value) => /^https?:\/\/[^\s]+$/u.test(value), {
+      params: { problem: '不是网址', fix: '网址以 https:// 或 http:// 开头' },
+    })
+    .meta({ pattern: '^https?://\\S+$' });
 }
 
 /** A picture beside the article or issue, with what must be said of it. */
