@@ -62,9 +62,8 @@ describe('the front matter of an article, in the language server of the Astro ex
       return lines((await server.ask<{ items: Told[] }>('textDocument/diagnostic', { textDocument })).items);
     };
     expect(await told(right)).toEqual([]);
-    expect(
-      await told(right.replace('园区要闻', '要问').replace('rights: own', 'right: own')),
-    ).toMatchInlineSnapshot(`
+    expect(await told(right.replace('园区要闻', '要问').replace('rights: own', 'right: own')))
+      .toMatchInlineSnapshot(`
       [
         "1 Missing property "rights".",
         "7 Property right is not allowed.",
