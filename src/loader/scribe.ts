@@ -63,7 +63,6 @@ export class Scribe {
 
   /** The id that a typed name stands for in a register; an unknown name becomes a diagnostic. */
   resolve(path: Path, label: string, typed: string, register: NameFinder): string | undefined {
-    const key = String(path.findLast((part) => typeof part === 'string') ?? '');
     const found = register.find(typed);
     if ('id' in found) return found.id;
     const [problem, names] =
@@ -77,7 +76,7 @@ export class Scribe {
         : '改成名录里有的名称，或先把它加进名录',
       'near' in found && all.length > 0 && all.length <= SHORT_REGISTER ? `（可选：${all.join('、')}）` : '',
     ].join('');
-    this.at(path, `unknown-${key || 'name'}`, problem, fix);
+    this.at(path, 'unknown-name', problem, fix);
     return undefined;
   }
 

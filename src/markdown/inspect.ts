@@ -64,6 +64,7 @@ export function inspect(parsed: ParsedBody, format: BodyFormat, firstLine: numbe
       texts.push(text);
       if (node.type === 'paragraph' && opens(text, inspection.opening)) inspection.opening = text.trim();
     } else if (node.type === 'code') texts.push(node.value);
+    else if (node.type === 'mdxJsxFlowElement') texts.push(printedCaption(node));
   });
   inspection.anchors = anchorsOf(tree);
   inspection.findings.push(...deadAnchors(inspection));
@@ -229,6 +230,12 @@ function inspectComponent(node: Component): Finding[] {
   if (missing) return wrong(`缺少“${missing}”这一项`);
   const problem = rule.problem(attributes);
   return problem ? wrong(problem) : [];
+}
+
+/** The caption that a chart is printed with. */
+function printedCaption({ attributes }: Component): string {
+  const caption = attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === 'caption');
+  return typeof caption?.value === 'string' ? caption.value : '';
 }
 
 function safeLink(url: string): boolean {

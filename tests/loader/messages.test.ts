@@ -433,7 +433,7 @@ describe('files and folders', () => {
     const nothing = Object.fromEntries(Object.keys(bulletinFiles()).map((name) => [name, null]));
     expect(await messagesOf(nothing)).toMatchInlineSnapshot(`
       [
-        "content/ 错误：内容文件夹是空的，或者不存在
+        "content 错误：内容文件夹是空的，或者不存在
         改法：放入 site.yaml、categories.yaml 和 issues 文件夹；可以从本项目自带的 content 复制一份再改",
       ]
     `);

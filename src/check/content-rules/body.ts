@@ -1,0 +1,74 @@
+import type { ContentRule } from './content-rule.ts';
+
+/** How a body is typed: what Markdown would make something else of, and what must not be published. */
+export const BODY_RULES: readonly ContentRule[] = [
+  {
+    id: 'empty-body',
+    severity: 'error',
+    title: '没有正文',
+    why: '可以发布的稿件要有正文。',
+    examples: [{ in: 'body', bad: '', good: '甲园今年前八个月开工项目12个。' }],
+  },
+  {
+    id: 'raw-html',
+    severity: 'error',
+    title: '正文里有网页代码',
+    why: '尖括号里的网页代码不会照样子显示，要改用 Markdown 的写法。',
+    examples: [
+      {
+        in: 'body',
+        bad: '<b>甲园</b>今年开工项目12个。',
+        good: '**甲园**今年开工项目12个。',
+      },
+    ],
+  },
+  {
+    id: 'mdx',
+    severity: 'error',
+    title: '带图表的稿件里有 < 或 {',
+    why: '.mdx 稿件里，小于号和花括号是程序的记号，文字里的要在前面加反斜线。',
+    examples: [{ in: 'body', format: 'mdx', bad: '误差 <0.5 毫米。', good: '误差 \\<0.5 毫米。' }],
+  },
+  {
+    id: 'component',
+    severity: 'error',
+    title: '图表写法不对',
+    why: '图表的每一项写成 名称="文字"，数据写成“名称 数字；名称 数字”。',
+    examples: [
+      {
+        in: 'body',
+        format: 'mdx',
+        bad: '<BarChart caption="进度" data="开工，完工" />',
+        good: '<BarChart caption="进度" unit="个" data="开工 12；完工 3" />',
+      },
+    ],
+  },
+  {
+    id: 'heading',
+    severity: 'error',
+    title: '正文里用了一级标题',
+    why: '一个 # 是文章的标题，小标题用两个 #。',
+    examples: [{ in: 'body', bad: '# 先备好地\n\n地备好了。', good: '## 先备好地\n\n地备好了。' }],
+  },
+  {
+    id: 'indented',
+    severity: 'error',
+    title: '行首空了四格',
+    why: '行首空四格以上会变成程序代码；段首缩进由版式自动加，不用打空格。',
+    examples: [{ in: 'body', bad: '    甲园开工项目12个。', good: '甲园开工项目12个。' }],
+  },
+  {
+    id: 'task-list',
+    severity: 'error',
+    title: '选框',
+    why: '“- [ ]”会变成点不动的选框。',
+    examples: [{ in: 'body', bad: '- [ ] 备地\n- [ ] 招商', good: '- 备地\n- 招商' }],
+  },
+  {
+    id: 'personal-number',
+    severity: 'error',
+    title: '手机号码',
+    why: '个人的手机号码不能公开；确实要公开的，写进 site.yaml 的联系方式，标 public: true。',
+    examples: [{ in: 'body', bad: '投稿请打 13800138000。', good: '投稿请发电子邮件到编辑部。' }],
+  },
+];

@@ -1,0 +1,84 @@
+import type { ContentRule } from './content-rule.ts';
+
+/** Files, folders and issues. */
+export const FILE_RULES: readonly ContentRule[] = [
+  {
+    id: 'file-name',
+    severity: 'error',
+    title: '文件名不对',
+    why: '文件名就是网址，只能用小写英文字母、数字和连字符。',
+    examples: [{ in: 'file name', bad: 'issues/2022-09/第三篇.md', good: 'issues/2022-09/third.md' }],
+  },
+  {
+    id: 'duplicate-slug',
+    severity: 'error',
+    title: '网址相同',
+    why: '同一期里两个文件不能只差后缀：它们的网址会一样。',
+    examples: [{ in: 'file name', bad: 'issues/2022-09/second.mdx', good: 'issues/2022-09/third.mdx' }],
+  },
+  {
+    id: 'issue-folder',
+    severity: 'error',
+    title: '期的文件夹名不对',
+    why: '一期一个文件夹，名字是“年-月”，合刊是“年-月-月”；issue.yaml 里的年份、月份要和它一致。',
+    examples: [
+      { in: 'file name', bad: 'issues/2022年9月/third.md', good: 'issues/2022-09/third.md' },
+      { in: 'issues/2022-09/issue.yaml', bad: 'months: [10]', good: 'months: [9]' },
+    ],
+  },
+  {
+    id: 'issue-file',
+    severity: 'error',
+    title: '缺 issue.yaml',
+    why: '一期的文件夹里要有 issue.yaml，写明期号和日期；npm run new -- issue 会建好。',
+    examples: [{ in: 'file name', bad: 'issues/2022-10/third.md', good: 'issues/2022-09/third.md' }],
+  },
+  {
+    id: 'serial',
+    severity: 'error',
+    title: '总期号重复',
+    why: '总期号照印刷的写，一期一个。',
+    examples: [
+      {
+        in: 'issues/2022-10/issue.yaml',
+        bad: 'year: 2022\nnumber: 2\nserial: 1\nmonths: [10]\ndate: 2022-10-31\nstatus: draft',
+        good: 'year: 2022\nnumber: 2\nserial: 2\nmonths: [10]\ndate: 2022-10-31\nstatus: draft',
+      },
+    ],
+  },
+  {
+    id: 'stray-file',
+    severity: 'warning',
+    title: '不会发布的文件',
+    why: '期的文件夹里只放 issue.yaml、稿件和 images；Word 文件先用 npm run import 导入。',
+    examples: [{ in: 'file name', bad: 'issues/2022-09/third.docx', good: 'issues/2022-09/third.md' }],
+  },
+];
+
+/** Rules that no single piece of text shows: told in words only. */
+export const WHOLE_RULES: readonly Omit<ContentRule, 'examples'>[] = [
+  {
+    id: 'file',
+    severity: 'error',
+    title: '文件读不了',
+    why: '文件要是 UTF-8 编码，文稿不超过 4 MB；不能是指向别处的快捷方式。用记事本“另存为”时，把编码选成 UTF-8。',
+  },
+  {
+    id: 'empty',
+    severity: 'error',
+    title: '没有可以发布的',
+    why: '内容文件夹里至少要有一篇 status: ready 的稿件，所在的期是 status: published。',
+  },
+  {
+    id: 'address',
+    severity: 'error',
+    title: '网址断了',
+    why: '发布过的网址永远要能打开：改名、移期用 npm run place，它会把旧网址写进 aliases；撤稿写 status: withdrawn，不要删文件。',
+  },
+  {
+    id: 'waiver',
+    severity: 'error',
+    title: '豁免写法不对',
+    why: '豁免一条规则要写理由：waivers: [{ rule: 规则, quote: 原文, reason: 理由 }]；没有用上的豁免会提醒删去。',
+  },
+];

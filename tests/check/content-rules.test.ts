@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { CONTENT_RULES } from '../../src/check/content-rules/all.ts';
+import type { ContentExample } from '../../src/check/content-rules/content-rule.ts';
+import { WHOLE_RULES } from '../../src/check/content-rules/files.ts';
+import { RULES } from '../../src/check/rules.ts';
+import { readContent } from '../../src/loader/content-fs.ts';
+import { article, bulletinFiles, type Files, writeFiles } from '../lib/bulletin-files.ts';
+
+const blank = (width: number) =>
+  sharp({ create: { width, height: 400, channels: 3, background: 'teal' } }).jpeg();
+const PICTURES: Files = {
+  'issues/2022-09/images/large.jpg': await blank(900).toBuffer(),
+  'issues/2022-09/images/small.jpg': await blank(300).toBuffer(),
+  'issues/2022-09/images/located.jpg': await blank(900)
+    .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '38/1 2/1 3/1' } })
+    .toBuffer(),
+};
+
+/** The right bulletin with a third article, or another file, that holds a piece of an example. */
+function filesWith({ in: where, format }: ContentExample, piece: string): Files {
+  const file = `issues/2022-09/third.${format ?? 'md'}`;
+  const plain = article('第三篇');
+  const right = bulletinFiles(PICTURES);
+  if (where === 'front matter') return { ...right, [file]: withLines(plain, piece) };
+  if (where === 'body') return { ...right, [file]: article('第三篇', '', piece) };
+  if (where === 'file') return { ...right, [file]: piece };
+  if (where === 'file name') return { ...right, [piece]: plain };
+  return { ...right, [where]: withYaml(String(right[where] ?? ''), piece) };
+}
+
+/** Front matter with lines set: in the place of those of the same key, or at its end. */
+function withLines(text: string, piece: string): string {
+  const keys = piece.split('\n').map((line) => line.split(/[:：]/u)[0]);
+  const [head = '', ...rest] = text.split('\n---\n');
+  const kept = head.split('\n').filter((line) => !keys.includes(line.split(':')[0]));
+  return [[...kept, piece].join('\n'), ...rest].join('\n---\n');
+}
+
+function withYaml(text: string, piece: string): string {
+  return piece.startsWith('- ') || text === '' ? `${text}${piece}\n` : withLines(text, piece);
+}
+
+const told = async (example: ContentExample, piece: string) => {
+  const { diagnostics } = await readContent(await writeFiles(filesWith(example, piece)));
+  return diagnostics.map(({ rule, severity }) => `${severity} ${rule}`);
+};
+
+describe.each(CONTENT_RULES.flatMap(({ rules }) => rules))('$id', ({ id, severity, examples }) => {
+  it.each(examples)('tells of $bad and not of $good', async (example) => {
+    expect(new Set(await told(example, example.bad))).toEqual(new Set([`${severity} ${id}`]));
+    expect(await told(example, example.good)).toEqual([]);
+  });
+});
+
+it('are all in the handbook', () => {
+  const sources = ['src/loader', 'src/markdown', 'src/core', 'src/core/schema', 'src/check'].flatMap(
+    (folder) =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => readFileSync(path.join(folder, name), 'utf8')),
+  );
+  const used = sources.flatMap((source) =>
+    [...source.matchAll(/\brule: '([a-z-]+)'|\.(?:at|whole)\(\s*(?:\[[^\]]*\],\s*)?'([a-z-]+)'/gu)].map(
+      ([, a, b]) => a ?? b,
+    ),
+  );
+  const documented = [...CONTENT_RULES.flatMap(({ rules }) => rules), ...WHOLE_RULES, ...RULES].map(
+    ({ id }) => id,
+  );
+  expect([...new Set(used)].filter((id) => !documented.includes(id ?? ''))).toEqual([]);
+  expect(documented).toHaveLength(new Set(documented).size);
+});
