@@ -50,6 +50,11 @@ export async function renderBody(source: Omit<MarkdownSource, 'body'>): Promise<
   return renderMarkdown({ ...source, body: splitFrontMatter(text.text).body });
 }
 
+/** HTML of a Markdown text of the program's own, such as the handbook. */
+export function renderText(body: string): Promise<string> {
+  return renderMarkdown({ body, file: 'text.md', pictures: {} });
+}
+
 /** The component that Astro makes of an `.mdx` body. */
 export async function mdxBody(id: string) {
   const entry = await getEntry('articles', id);

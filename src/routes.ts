@@ -65,6 +65,15 @@ export async function pagePaths() {
   return archive.content.pages.map((page) => ({ params: { page: page.id }, props: { page } }));
 }
 
+/** The editors' handbook: a month in eight steps, then what its parts list. */
+export function handbookPaths(): Path<{ part: 'month' | 'fields' | 'rules' }>[] {
+  return [
+    { params: { part: undefined }, props: { part: 'month' } },
+    { params: { part: 'fields' }, props: { part: 'fields' } },
+    { params: { part: 'rules' }, props: { part: 'rules' } },
+  ];
+}
+
 /** Old addresses and where they lead now. */
 export async function aliasPaths(): Promise<Path<{ url: string; title: string }>[]> {
   const { archive } = await context();

@@ -18,7 +18,8 @@ export async function publishWhole(outDir: string, build: (folder: string) => Pr
     await rename(unfinished, outDir);
     await rm(previous, { recursive: true, force: true });
   } catch (error) {
-    await rm(unfinished, { recursive: true, force: true });
+    // Pages that were begun before the fault may still be writing.
+    await rm(unfinished, { recursive: true, force: true, maxRetries: 5 });
     throw error;
   }
 }

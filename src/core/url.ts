@@ -46,6 +46,8 @@ export function createUrls(base: string) {
       pageNumber === 1 ? page(kind, id) : page(kind, id, String(pageNumber)),
     search: () => page('search'),
     page: (id: string) => page(id),
+    /** The editors' handbook, and its parts (`fields`, `rules`). */
+    handbook: (...part: string[]) => page('admin', 'handbook', ...part),
     /** A file that is copied or generated, such as `pictures/0a1b-480.webp`. */
     file: (path: string) => root + path,
     /** An address as an editor types it in Markdown or front matter (`/about/`), below the base. */
