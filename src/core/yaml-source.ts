@@ -117,7 +117,9 @@ function commonSlips(text: string, firstLine: number): Finding[] {
 function explainAll(document: Document, at: (offset: number) => Place): Finding[] {
   const [value] = document.contents?.range ?? [0];
   const findings = document.errors.map((error) => explain(error.code, at(error.pos[0])));
-  return findings.length > 0 ? findings : [explain(undefined, at(value))];
+  // One slip can be a hundred errors to the parser: the first of a line is the one to mend.
+  const first = [...Map.groupBy(findings, ({ line }) => line).values()].flatMap(([each]) => each ?? []);
+  return first.length > 0 ? first : [explain(undefined, at(value))];
 }
 
 function explain(code: YAMLError['code'] | undefined, place: Place): Finding {

@@ -10,6 +10,9 @@ export type BodyFormat = 'md' | 'mdx';
 /** A body's syntax tree as it was typed, or what is wrong where it is no Markdown at all (MDX can be that). */
 export type ParsedBody = { tree: Root } | { finding: Finding };
 
+/** Quotations and lists within one another that the parser is given; it would end at some thousands. */
+const MOST_DEPTH = 30;
+
 const markdown = () => unified().use(remarkParse).use(remarkPlugins);
 const processors = { md: markdown().freeze(), mdx: markdown().use(remarkMdx).freeze() };
 
@@ -18,6 +21,18 @@ const processors = { md: markdown().freeze(), mdx: markdown().use(remarkMdx).fre
  * @param firstLine line of the file on which the body begins
  */
 export function parseBody(body: string, format: BodyFormat, firstLine = 1): ParsedBody {
+  const nested = body.split('\n').findIndex((line) => depthOf(line) > MOST_DEPTH);
+  if (nested >= 0) {
+    return {
+      finding: {
+        rule: 'nested',
+        line: nested + firstLine,
+        column: 1,
+        problem: `行首的“>”“-”或空格太多，引用和清单套了 ${MOST_DEPTH} 层以上`,
+        fix: '删去多余的，引用写一个“>”，清单最多套两三层',
+      },
+    };
+  }
   try {
     return { tree: processors[format].parse(body) };
   } catch (error) {
@@ -32,6 +47,14 @@ export function parseBody(body: string, format: BodyFormat, firstLine = 1): Pars
       },
     };
   }
+}
+
+/** How deep quotations and lists can be nested by what a line begins with: a mark, or two blanks, a level. */
+function depthOf(line: string): number {
+  const [head] = /^(?:[ \t>]|[*+-](?=[ \t]))*/u.exec(line) ?? [''];
+  if (/^[ \t]*([-*+])(?:[ \t]*\1)*[ \t]*$/u.test(line)) return 0;
+  const marks = head.replace(/[ \t]/gu, '').length;
+  return marks + (head.length - marks) / 2;
 }
 
 /** Runs the plugins of the pipeline over a tree. They change it: who needs it as typed reads it before. */

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { article, bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
@@ -127,6 +127,41 @@ describe('npm run check', { timeout: 60_000 }, () => {
     expect([code, stderr]).toEqual([
       2,
       '没有“html”这种样式（可选：terminal、json、github、gitlab、markdown）\n',
+    ]);
+  });
+
+  it('has a message for files that are no articles, and the others are looked through', async () => {
+    const bomb = [
+      'a: &a [甲, 甲, 甲]',
+      ...['ab', 'bc', 'cd', 'de', 'ef'].map(
+        ([from, to]) => `${to}: &${to} [${`*${from}, `.repeat(9)}*${from}]`,
+      ),
+    ];
+    const dir = await writeFiles(
+      bulletinFiles({
+        'issues/2022-09/not-utf-8.md': Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xd4, 0xb0, 0xc7, 0xf8]),
+        'issues/2022-09/large.md': article('第三篇', '', '甲园开工。\n\n'.repeat(700_000)),
+        'issues/2022-09/bomb.md': `---\n${bomb.join('\n')}\n---\n`,
+        'issues/2022-09/deep.md': article('第三篇', '', `${'>'.repeat(20_000)} 甲园开工。`),
+        'issues/2022-09/deep-yaml.md': `---\ntitle: ${'['.repeat(20_000)}\n---\n`,
+        'issues/2022-09/masked.md': article('第三篇', '', 'XX县开工。'),
+      }),
+    );
+    await symlink('/etc/hostname', path.join(dir, 'issues/2022-09/link.md'));
+    await symlink(dir, path.join(dir, 'loop'));
+    const { code, stdout } = await run('check', ['--content', dir, '--json']);
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { file: string; rule: string }[] };
+    const told = new Set(diagnostics.map(({ file, rule }) => `${path.basename(file)} ${rule}`));
+    expect([code, ...told]).toEqual([
+      1,
+      'bomb.md yaml',
+      'deep-yaml.md yaml',
+      'deep.md nested',
+      'large.md file',
+      'link.md file',
+      'masked.md mask',
+      'not-utf-8.md file',
+      'loop file',
     ]);
   });
 

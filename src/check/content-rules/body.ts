@@ -58,6 +58,13 @@ export const BODY_RULES: readonly ContentRule[] = [
     examples: [{ in: 'body', bad: '    甲园开工项目12个。', good: '甲园开工项目12个。' }],
   },
   {
+    id: 'nested',
+    severity: 'error',
+    title: '套得太深',
+    why: '引用和清单套了三十层以上，是拿错了文件，或粘贴时带来了多余的记号。',
+    examples: [{ in: 'body', bad: `${'>'.repeat(31)} 先把地备好。`, good: '> 先把地备好。' }],
+  },
+  {
     id: 'task-list',
     severity: 'error',
     title: '选框',
