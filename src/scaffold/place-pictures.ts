@@ -14,11 +14,13 @@ export interface PicturePlace {
  * as the same, as they do on Windows and macOS.
  * @param pictures paths inside the old folder
  * @param files all paths of the content folder
+ * @param claimed paths that other files name, there or not: a newcomer must not appear in their place
  */
 export function placePictures(
   pictures: readonly string[],
   { from, to }: { from: string; to: string },
   files: readonly string[],
+  claimed: ReadonlySet<string>,
   isShared: (picture: string) => boolean,
   read: (file: string) => Uint8Array,
 ): PicturePlace[] {
@@ -29,11 +31,11 @@ export function placePictures(
     for (let number = 1; ; number += 1) {
       const name = number === 1 ? wish : withSuffix(wish, `-${number}`);
       const other = planned.get(name.toLowerCase()) ?? taken.get(name.toLowerCase());
-      if (other === undefined) {
+      if (other === undefined && !claimed.has(name)) {
         planned.set(name.toLowerCase(), picture);
         return { from: picture, to: name, how: isShared(picture) ? 'copied' : 'moved' };
       }
-      if (other === name && Buffer.compare(read(other), read(picture)) === 0)
+      if (other !== undefined && other === name && Buffer.compare(read(other), read(picture)) === 0)
         return { from: picture, to: name, how: 'there' };
     }
   });

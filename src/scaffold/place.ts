@@ -3,7 +3,7 @@ import { aliasEdits, aliasesOf } from './aliases.ts';
 import { relink } from './relink.ts';
 import { type PicturePlace, placePictures, withSuffix } from './place-pictures.ts';
 import { type Edit, partRaw, type RawArticle, withEdits } from './raw-article.ts';
-import { addressFor, addressOf, namedIn, type Reference, referencesOf } from './references.ts';
+import { addressFor, addressOf, mayName, namedIn, type Reference, referencesOf } from './references.ts';
 
 /** An article that is to move, and all that may name it or its pictures. Paths are those inside the content folder. */
 export interface PlaceInput {
@@ -67,11 +67,24 @@ export function planPlace(input: PlaceInput): Placement | PlaceRefusal {
     (target) => target.startsWith(`${fromDir}/`) && !/\.mdx?$/u.test(target),
   );
   const present = own.filter((target) => files.includes(target));
-  const { used, unread } = usedByOthers(from, present, texts);
+  const missing = own.filter((target) => !files.includes(target));
+  const namesake = missing.find((picture) =>
+    files.includes(path.join(toDir, path.relative(fromDir, picture))),
+  );
+  if (namesake !== undefined && fromDir !== toDir) {
+    return {
+      problem: `图片 ${namesake} 不在，${toDir} 里却有一张同名的，移过去会用错图`,
+      fix: '把图片放好再移；本来就要用那一张的话，把稿件里的图片地址先改成它',
+    };
+  }
+  const here = namedByOthers(input, fromDir);
+  const claimed = namedByOthers(input, toDir).named;
+  // What an unreadable file names is not known: it may be any of them.
+  const isShared = (picture: string) => here.unread.length > 0 || here.named.has(picture);
   const pictures =
     fromDir === toDir
       ? []
-      : placePictures(present, { from: fromDir, to: toDir }, files, (picture) => used.has(picture), read);
+      : placePictures(present, { from: fromDir, to: toDir }, files, claimed, isShared, read);
   const placeOf = new Map(pictures.map((picture) => [picture.from, picture]));
   const edits = references.flatMap((reference) => editOfOwn(reference, input, placeOf.get(reference.target)));
   const text = withEdits(article.text, [...edits, ...aliases.edits]);
@@ -84,12 +97,12 @@ export function planPlace(input: PlaceInput): Placement | PlaceRefusal {
       ),
     ]),
     replace: new Map([...others.texts].map(([file, changed]) => [file, encode(changed)])),
-    remove: [from, ...pictures.flatMap(({ from: file }) => (used.has(file) ? [] : [file]))],
+    remove: [from, ...pictures.flatMap(({ from: file }) => (isShared(file) ? [] : [file]))],
     pictures,
     relinked: [...others.texts.keys()],
     ...(aliases.added && { alias: aliases.added }),
-    missing: own.filter((target) => !files.includes(target)),
-    unread: [...new Set([...unread, ...others.unread])],
+    missing,
+    unread: [...new Set([...(present.length > 0 ? here.unread : []), ...others.unread])],
   };
 }
 
@@ -129,23 +142,17 @@ function editOfOwn(reference: Reference, { from, to, files }: PlaceInput, place?
   return text === written ? [] : [{ start, end, text }];
 }
 
-/** Which of an article's pictures other files use too. */
-function usedByOthers(from: string, pictures: string[], texts: PlaceInput['texts']) {
-  const used = new Set<string>();
+/** What other files name in a folder; of those that cannot be read nothing is known. */
+function namedByOthers(input: PlaceInput, folder: string): { named: Set<string>; unread: string[] } {
+  const named = new Set<string>();
   const unread: string[] = [];
-  for (const [file, text] of texts) {
-    const mentioned = pictures.filter((picture) => mentions(text, path.basename(picture)));
-    if (file === from || mentioned.length === 0) continue;
+  for (const [file, text] of input.texts) {
+    if (file === input.from || !mayName(file, text, folder)) continue;
     const references = namedIn(file, text);
     if (!references) unread.push(file);
-    const targets = new Set(references?.map(({ target }) => target) ?? mentioned);
-    for (const picture of mentioned) if (targets.has(picture)) used.add(picture);
+    for (const { target } of references ?? []) named.add(target);
   }
-  return { used, unread };
-}
-
-function mentions(text: string, name: string): boolean {
-  return text.includes(name) || text.includes(encodeURI(name)) || text.includes(encodeURIComponent(name));
+  return { named, unread };
 }
 
 function withoutFormat(file: string): string {

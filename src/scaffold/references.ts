@@ -89,3 +89,8 @@ export function namedIn(file: string, text: string): Reference[] | undefined {
     return undefined;
   }
 }
+
+/** Whether a text can name anything in a folder: it stands there, or has the folder's name in it. */
+export function mayName(file: string, text: string, folder: string): boolean {
+  return path.dirname(file) === folder || text.includes(path.basename(folder));
+}

@@ -1,7 +1,7 @@
 import path from 'node:path/posix';
 import { isScalar, isSeq } from 'yaml';
 import { type Edit, partRaw, type RawArticle, withEdits } from './raw-article.ts';
-import { addressFor, addressOf, referencesOf } from './references.ts';
+import { addressFor, addressOf, mayName, referencesOf } from './references.ts';
 
 /**
  * Leads the links of all other articles to an article's new place: `../2022-10/a.md`,
@@ -12,9 +12,8 @@ import { addressFor, addressOf, referencesOf } from './references.ts';
 export function relink(texts: ReadonlyMap<string, string>, from: string, to: string) {
   const changed = new Map<string, string>();
   const unread: string[] = [];
-  const slug = path.parse(from).name;
   for (const [file, text] of texts) {
-    if (file === from || file.endsWith('.yaml') || !text.includes(slug)) continue;
+    if (file === from || file.endsWith('.yaml') || !mayName(file, text, path.dirname(from))) continue;
     const article = partRaw(file, text);
     try {
       const edits = article
