@@ -112,7 +112,7 @@ async function checkedFlags(flags: ArticleFlags, desk: Desk, issue: Issue): Prom
   for (const { key } of ARTICLE_QUESTIONS) {
     const typed = flags[key];
     if (typed === undefined) continue;
-    const tried = { ...fields, [key]: valueOf(key, typed) };
+    const tried = { ...fields, [key]: meantBy(key, typed) };
     const found = await faultsOf(tried, desk, issue);
     if (found.length === 0) fields = tried;
     faults.push(...found.map(({ problem, fix }) => `--${key}：${problem}\n  改法：${fix}`));
@@ -132,7 +132,7 @@ async function askFor(desk: Desk, issue: Issue): Promise<ArticleFrontMatter> {
   let fields: ArticleFrontMatter = {};
   for (const { key, label, proposal, when, choices, offers } of ARTICLE_QUESTIONS) {
     if (when && !when(fields)) continue;
-    const trial = (answer: string) => ({ ...fields, [key]: valueOf(key, answer) });
+    const trial = (answer: string) => ({ ...fields, [key]: meantBy(key, answer) });
     const answer = await terminal.ask({
       label,
       proposal,
@@ -163,7 +163,7 @@ async function faultsOf(fields: ArticleFrontMatter, desk: Desk, issue: Issue): P
   return scribe.diagnostics;
 }
 
-function valueOf(key: ArticleFlag, typed: string): string | string[] {
+function meantBy(key: ArticleFlag, typed: string): string | string[] {
   if (key !== 'park' && key !== 'county') return typed.trim();
   const names = typed
     .split(NAME_PARTS)

@@ -60,7 +60,7 @@ export async function newIssue(
   );
   const given = ask ? await askFor(folder, fields, desk) : flags;
   const issue: IssueFile = { ...fields, status: 'draft' };
-  for (const [key, typed] of Object.entries(given)) Object.assign(issue, { [key]: valueOf(key, typed) });
+  for (const [key, typed] of Object.entries(given)) Object.assign(issue, { [key]: meantBy(key, typed) });
   const taken = serialFault(issue.serial, desk);
   if (taken) throw new Refusal(taken.problem, taken.fix);
   const file = await write(path.join(content, 'issues', folder), issueFile(issue));
@@ -124,12 +124,12 @@ async function askFor(folder: string, fields: Partial<IssueFile>, desk: Desk): P
 
 /** What is wrong with one field as typed, by the schema of `issue.yaml`. */
 function faultOf(key: keyof IssueFlags, typed: string): { problem: string; fix: string } | undefined {
-  const source = { ...parseYaml(''), data: { [key]: valueOf(key, typed) } };
+  const source = { ...parseYaml(''), data: { [key]: meantBy(key, typed) } };
   const [finding] = validate(issueSchema.pick({ [key]: true } as Record<typeof key, true>), source).findings;
   return finding && { problem: finding.problem, fix: finding.fix.replace(`${key}: `, '') };
 }
 
-function valueOf(key: string, typed: string): string | number {
+function meantBy(key: string, typed: string): string | number {
   const isFigures = (key === 'number' || key === 'serial') && /^\d+$/u.test(typed);
   return isFigures ? Number(typed) : typed;
 }
