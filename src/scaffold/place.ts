@@ -62,29 +62,9 @@ export function planPlace(input: PlaceInput): Placement | PlaceRefusal {
   }
   const aliases = changeOfAliases(input, article);
   if ('problem' in aliases) return aliases;
-  const [fromDir, toDir] = [path.dirname(from), path.dirname(to)];
-  const own = [...new Set(references.map(({ target }) => target))].filter(
-    (target) => target.startsWith(`${fromDir}/`) && !/\.mdx?$/u.test(target),
-  );
-  const present = own.filter((target) => files.includes(target));
-  const missing = own.filter((target) => !files.includes(target));
-  const namesake = missing.find((picture) =>
-    files.includes(path.join(toDir, path.relative(fromDir, picture))),
-  );
-  if (namesake !== undefined && fromDir !== toDir) {
-    return {
-      problem: `图片 ${namesake} 不在，${toDir} 里却有一张同名的，移过去会用错图`,
-      fix: '把图片放好再移；本来就要用那一张的话，把稿件里的图片地址先改成它',
-    };
-  }
-  const here = namedByOthers(input, fromDir);
-  const claimed = namedByOthers(input, toDir).named;
-  // What an unreadable file names is not known: it may be any of them.
-  const isShared = (picture: string) => here.unread.length > 0 || here.named.has(picture);
-  const pictures =
-    fromDir === toDir
-      ? []
-      : placePictures(present, { from: fromDir, to: toDir }, files, claimed, isShared, read);
+  const plan = planPictures(input, references);
+  if ('problem' in plan) return plan;
+  const { pictures } = plan;
   const placeOf = new Map(pictures.map((picture) => [picture.from, picture]));
   const edits = references.flatMap((reference) => editOfOwn(reference, input, placeOf.get(reference.target)));
   const text = withEdits(article.text, [...edits, ...aliases.edits]);
@@ -97,13 +77,40 @@ export function planPlace(input: PlaceInput): Placement | PlaceRefusal {
       ),
     ]),
     replace: new Map([...others.texts].map(([file, changed]) => [file, encode(changed)])),
-    remove: [from, ...pictures.flatMap(({ from: file }) => (isShared(file) ? [] : [file]))],
+    remove: [from, ...pictures.flatMap(({ from: file }) => (plan.isShared(file) ? [] : [file]))],
     pictures,
     relinked: [...others.texts.keys()],
     ...(aliases.added && { alias: aliases.added }),
-    missing,
-    unread: [...new Set([...(present.length > 0 ? here.unread : []), ...others.unread])],
+    missing: plan.missing,
+    unread: [...new Set([...plan.unread, ...others.unread])],
   };
+}
+
+/** Where the pictures of the article's own folder go; none moves where the folder stays the same. */
+function planPictures(input: PlaceInput, references: Reference[]) {
+  const { from, to, files, read } = input;
+  const [fromDir, toDir] = [path.dirname(from), path.dirname(to)];
+  const own = [...new Set(references.map(({ target }) => target))].filter(
+    (target) => target.startsWith(`${fromDir}/`) && !/\.mdx?$/u.test(target),
+  );
+  const present = own.filter((target) => files.includes(target));
+  const missing = own.filter((target) => !files.includes(target));
+  if (fromDir === toDir || own.length === 0) {
+    return { pictures: [], missing, unread: [], isShared: () => false };
+  }
+  const namesake = missing.find((each) => files.includes(path.join(toDir, path.relative(fromDir, each))));
+  if (namesake !== undefined) {
+    return {
+      problem: `图片 ${namesake} 不在，${toDir} 里却有一张同名的，移过去会用错图`,
+      fix: '把图片放好再移；本来就要用那一张的话，把稿件里的图片地址先改成它',
+    };
+  }
+  const here = namedByOthers(input, fromDir);
+  const claimed = namedByOthers(input, toDir).named;
+  // What an unreadable file names is not known: it may be any of them.
+  const isShared = (picture: string) => here.unread.length > 0 || here.named.has(picture);
+  const pictures = placePictures(present, { from: fromDir, to: toDir }, files, claimed, isShared, read);
+  return { pictures, missing, unread: here.unread, isShared };
 }
 
 function changeOfAliases(
