@@ -86,8 +86,15 @@ export function planPlace(input: PlaceInput): Placement | PlaceRefusal {
   };
 }
 
+interface PicturePlan {
+  pictures: PicturePlace[];
+  missing: string[];
+  unread: string[];
+  isShared(picture: string): boolean;
+}
+
 /** Where the pictures of the article's own folder go; none moves where the folder stays the same. */
-function planPictures(input: PlaceInput, references: Reference[]) {
+function planPictures(input: PlaceInput, references: Reference[]): PicturePlan | PlaceRefusal {
   const { from, to, files, read } = input;
   const [fromDir, toDir] = [path.dirname(from), path.dirname(to)];
   const own = [...new Set(references.map(({ target }) => target))].filter(
