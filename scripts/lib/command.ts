@@ -48,6 +48,12 @@ export function positive(text: string): number {
   return Number.isInteger(number) && number > 0 ? number : wrongUse(`“${text}”不是正整数`);
 }
 
+/** One of a few words; anything else ends the process. */
+export function choice<T extends string>(option: string, text: string, choices: readonly T[]): T {
+  const found = choices.find((each) => each === text);
+  return found ?? wrongUse(`${option} 不能是“${text}”，可选：${choices.join('、')}`);
+}
+
 /** Ends the process: the command was called wrongly. */
 export function wrongUse(message: string): never {
   console.error(message);

@@ -1,11 +1,12 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { ImportReply, ImportRequest } from './import-worker.ts';
 
-/** No text takes so long; Word files with many pictures may, LibreOffice and poppler even longer. */
+/** Milliseconds for one file, once the thread is ready. No text takes so long; Word files with many pictures may, LibreOffice and poppler even longer. */
 const PATIENCE: Record<ImportRequest['input']['kind'], number> = {
-  text: 4000,
-  markdown: 4000,
-  html: 4000,
+  text: 8000,
+  markdown: 8000,
+  html: 8000,
   docx: 60_000,
   doc: 180_000,
   pdf: 180_000,
@@ -21,7 +22,7 @@ export class ImportThread {
 
   async import(request: ImportRequest): Promise<ImportReply> {
     const { kind } = request.input;
-    const worker = this.#worker ?? this.#start();
+    const worker = this.#worker ?? (await this.#start());
     let timer: NodeJS.Timeout | undefined;
     const reply = await new Promise<ImportReply>((resolve) => {
       this.#settle = resolve;
@@ -39,10 +40,12 @@ export class ImportThread {
     await worker?.terminate();
   }
 
-  #start(): Worker {
+  /** A thread that has loaded its modules: on a busy machine that alone can take seconds. */
+  async #start(): Promise<Worker> {
     const worker = new Worker(new URL('./import-worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
     });
+    await once(worker, 'message');
     worker.on('message', (reply: ImportReply) => this.#settle(reply));
     worker.on('error', (error) =>
       this.#settle(stopped(/memory/iu.test(error.message) ? '占的内存太多' : error.message)),

@@ -18,6 +18,7 @@ export type ImportReply = { file: ImportedFile } | { message: string; fix: strin
 parentPort?.on('message', async ({ input, context }: ImportRequest) => {
   parentPort?.postMessage(await reply(input, context));
 });
+parentPort?.postMessage('ready');
 
 async function reply(input: ImportInput, context: ImportContext): Promise<ImportReply> {
   try {

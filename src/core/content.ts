@@ -154,6 +154,14 @@ export interface Page {
   pictures: Article['pictures'];
 }
 
+/** Whether readers may see an article: it is ready, its issue is published, and its rights are known. */
+export function isPublic(
+  article: Pick<ArticleFrontMatter, 'status' | 'rights'>,
+  issue: Pick<Issue, 'status'>,
+): boolean {
+  return article.status === 'ready' && issue.status === 'published' && article.rights !== 'unknown';
+}
+
 /** The content without anything that readers must not see. */
 export function publishedContent(content: Content): Content {
   return {

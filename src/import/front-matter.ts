@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar } from 'yaml';
+import { type Blank, frontMatterText } from '#core/front-matter-text.ts';
 import { mobileNumbers } from '#core/text/mobile-number.ts';
 import type { Draft } from './draft.ts';
 
@@ -9,13 +9,6 @@ export interface Origin {
   sha256: string;
   /** Day of the import, `2022-10-01`. */
   at: string;
-}
-
-/** What an editor has to fill in, and what helps to do so. */
-export interface Blank {
-  field: string;
-  label: string;
-  hint: string;
 }
 
 const LONGEST_PRINTED = 200;
@@ -61,15 +54,7 @@ export function frontMatterOf(draft: Draft, origin: Origin, blanks: Blank[]): st
       },
     ],
   ];
-  const document = new Document(Object.fromEntries(entries as [string, unknown][]), { version: '1.1' });
-  const hints = new Map(blanks.map(({ field, label, hint }) => [field, ` 请填${label}：${hint}`]));
-  if (isMap(document.contents)) {
-    for (const { key, value } of document.contents.items) {
-      const hint = isScalar(key) ? hints.get(String(key.value)) : undefined;
-      if (hint !== undefined && isScalar(value) && value.value === null) value.comment = hint;
-    }
-  }
-  return `---\n${document.toString({ lineWidth: 0, nullStr: '' })}---\n`;
+  return frontMatterText(entries as [string, unknown][], blanks);
 }
 
 function listed(key: string, values: string[]): Record<string, string[]> {

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { createUrls } from '#core/url.ts';
 import { createRenderer } from '../markdown/render.ts';
-import { blanksOf } from './blanks.ts';
+import { freeSlug, slugOf } from '../pinyin/slug.ts';
+import { blanksOfDraft } from './blanks.ts';
 import { bodyFaults, conservationFaults, type WrittenArticle } from './conservation.ts';
 import type { Draft, KnownNames } from './draft.ts';
 import { frontMatterOf, type Origin } from './front-matter.ts';
@@ -11,7 +12,6 @@ import { cleanPicture, type ImportedPicture } from './pictures.ts';
 import type { FileKind } from './readers/kind.ts';
 import { readInput } from './readers/read-input.ts';
 import { type RemovedText, type ReportedArticle, reported } from './report.ts';
-import { freeSlug, slugOf } from './slug.ts';
 import { releaseCaptions } from './understand/captions.ts';
 import { understand } from './understand/understand.ts';
 
@@ -79,7 +79,7 @@ export async function importFile(input: ImportInput, context: ImportContext): Pr
     const fileNames = new Map([...pictures].map(([name, { file }]) => [name, file]));
     const body = await bodyOf(draft, fileNames);
     draft.warnings.unshift(...(draft.number === 1 ? manuscript.warnings : []));
-    const blanks = blanksOf(draft, context.names);
+    const blanks = blanksOfDraft(draft, context.names);
     const file = `${frontMatterOf(draft, origin, blanks)}\n${body.markdown}`;
     written.push({ draft, file, html: body.html });
     articles.push({

@@ -1,5 +1,5 @@
+import type { Blank } from '#core/front-matter-text.ts';
 import type { Draft } from './draft.ts';
-import type { Blank } from './front-matter.ts';
 import type { ImportWarning } from './manuscript.ts';
 
 /** The report for machines; absent values are null. */

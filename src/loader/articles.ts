@@ -1,6 +1,15 @@
 import { parseByline, type Person } from '#core/byline.ts';
 import { addMonths, isAfter, parseCalendarDate } from '#core/calendar-date.ts';
-import type { Article, Category, Issue, Park, Region, Source, Term } from '#core/content.ts';
+import {
+  type Article,
+  type Category,
+  isPublic,
+  type Issue,
+  type Park,
+  type Region,
+  type Source,
+  type Term,
+} from '#core/content.ts';
 import type { Finding } from '#core/diagnostic.ts';
 import { missingFields } from '#core/missing-fields.ts';
 import type { Register } from '#core/register.ts';
@@ -121,7 +130,7 @@ export async function readArticle(
     format: source.format,
     file: source.file,
     digest: source.digest,
-    public: publishing && context.issue.status === 'published' && written.rights !== 'unknown',
+    public: isPublic(written, context.issue),
     title: written.title ?? '（无题）',
     date,
     category: name('category', '栏目', context.categories) ?? '',

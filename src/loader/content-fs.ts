@@ -122,7 +122,7 @@ export async function readRegisters(folder: ContentFolder): Promise<Registers> {
 }
 
 /** Issues that are right, and stand-ins for those that are not, so that their articles are read too. */
-async function readIssues(
+export async function readIssues(
   folder: ContentFolder,
   categories: ArticleContext['categories'],
 ): Promise<{ issues: Issue[]; broken: Issue[] }> {

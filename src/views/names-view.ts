@@ -1,7 +1,7 @@
-import { pinyin } from 'pinyin-pro';
 import { monthLabel, numberLabel, serialLabel } from '#core/issue-label.ts';
 import type { NamedPage } from '#core/named-page.ts';
 import type { ListKind } from '#core/url.ts';
+import { initialsOf } from '../pinyin/initials.ts';
 import { KIND_NAMES } from './list-view.ts';
 import type { ViewContext } from './view.ts';
 
@@ -34,10 +34,4 @@ export function namesView({ archive, urls }: ViewContext): NamedPage[] {
 function entry(name: string, kind: string, url: string, aliases: string[]): NamedPage {
   const initials = new Set([name, ...aliases].map(initialsOf).filter((letters) => letters !== ''));
   return { name, kind, url, aliases, initials: [...initials] };
-}
-
-/** `tsgxq` for 唐山高新区; empty where there is nothing but figures. */
-function initialsOf(name: string): string {
-  const letters = pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'removed' });
-  return letters.join('').toLowerCase();
 }

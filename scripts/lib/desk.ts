@@ -1,0 +1,61 @@
+import type { Category, Issue, Park, Region, Source, Term } from '../../src/core/content.ts';
+import { formatDiagnostic } from '../../src/core/diagnostic.ts';
+import { Register } from '../../src/core/register.ts';
+import { ContentFolder } from '../../src/loader/content-folder-fs.ts';
+import { readIssues, readRegisters } from '../../src/loader/content-fs.ts';
+import type { Site } from '../../src/core/schema/site.ts';
+import { Refusal } from './refusal.ts';
+import { shownPath } from './shown-path.ts';
+
+/** What stands ready when an editor begins something new: the registers and the issues. */
+export interface Desk {
+  dir: string;
+  folder: ContentFolder;
+  site: Site | undefined;
+  issues: Issue[];
+  categories: Register<Category>;
+  parks: Register<Park>;
+  regions: Register<Region>;
+  sources: Register<Source>;
+  series: Register<Term>;
+  topics: Register<Term>;
+  industries: Register<Term>;
+  lists: { categories: Category[]; parks: Park[]; regions: Region[]; sources: Source[] };
+}
+
+/**
+ * Reads the registers and issues of a content folder.
+ * @throws Refusal where one of them cannot be read: a proposal from the others might be wrong
+ */
+export async function openDesk(dir: string): Promise<Desk> {
+  const folder = await ContentFolder.open(dir);
+  const shown = shownPath(dir);
+  if (folder.files.length === 0) {
+    throw new Refusal(
+      `内容文件夹 ${shown} 是空的，或者不存在`,
+      '用 --content 写对文件夹；新的刊物从本项目自带的 content 复制一份再改',
+    );
+  }
+  const { categories, parks, regions, sources, series, topics, industries, site } =
+    await readRegisters(folder);
+  const register = new Register(categories);
+  const { issues } = await readIssues(folder, register);
+  if (folder.failed) {
+    const told = folder.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, shown));
+    throw new Refusal(`名录或别的期有错\n${told.join('\n')}`, '先改好上面这些，再运行一次');
+  }
+  return {
+    dir,
+    folder,
+    site,
+    issues,
+    categories: register,
+    parks: new Register(parks),
+    regions: new Register(regions),
+    sources: new Register(sources),
+    series: new Register(series),
+    topics: new Register(topics),
+    industries: new Register(industries),
+    lists: { categories, parks, regions, sources },
+  };
+}

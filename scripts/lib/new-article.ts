@@ -1,0 +1,173 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { blanksOf } from '../../src/core/blanks.ts';
+import type { Issue } from '../../src/core/content.ts';
+import type { Diagnostic } from '../../src/core/diagnostic.ts';
+import type { Blank } from '../../src/core/front-matter-text.ts';
+import type { ArticleFrontMatter } from '../../src/core/schema/article.ts';
+import { ID_PATTERN } from '../../src/core/schema/field.ts';
+import { readArticle } from '../../src/loader/articles.ts';
+import { splitFrontMatter } from '../../src/loader/front-matter.ts';
+import { Scribe } from '../../src/loader/scribe.ts';
+import { freeSlug, slugOf } from '../../src/pinyin/slug.ts';
+import { articleFile } from '../../src/scaffold/article-file.ts';
+import { NAME_PARTS } from '../../src/scaffold/complete.ts';
+import { takenSlugs } from './addresses.ts';
+import { ARTICLE_QUESTIONS, type ArticleFlag } from './article-questions.ts';
+import { wrongUse } from './command.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { Refusal } from './refusal.ts';
+import { shownPath } from './shown-path.ts';
+import { Terminal } from './terminal.ts';
+
+/** Fields of an article as an editor types them. */
+export type ArticleFlags = Partial<Record<ArticleFlag, string>>;
+
+export interface NewArticle {
+  /** As shown to the editor. */
+  file: string;
+  /** What is left to be filled in before it can be published. */
+  blanks: Blank[];
+}
+
+/** Stands for the issue of a draft that has none yet. */
+const NO_ISSUE: Issue = {
+  id: 'inbox',
+  year: 0,
+  number: 0,
+  serial: 0,
+  months: [],
+  date: '',
+  status: 'draft',
+  editor: '每期另定',
+  categories: [],
+};
+
+/**
+ * Makes the file of a new article in an issue, or in the inbox.
+ * @param ask whether somebody is asked for what flags do not give
+ * @throws Refusal where there is no such issue, or a name is not in its register
+ */
+export async function newArticle(
+  folder: string | undefined,
+  { slug, ...flags }: ArticleFlags & { slug?: string | undefined },
+  { content, ask }: { content: string; ask: boolean },
+): Promise<NewArticle> {
+  if (slug !== undefined) checkSlug(slug);
+  if (!ask && flags.title === undefined) wrongUse('要写上标题：--title "园区开出直通车"');
+  const desk = await openDesk(content);
+  const issue = issueOf(folder, desk);
+  const place = folder === undefined ? 'inbox' : `issues/${folder}`;
+  const taken = await takenSlugs(desk.folder, place);
+  if (slug !== undefined && taken.has(slug)) {
+    throw new Refusal(`${place}/${slug} 这个名字已经用了`, '换一个 --slug，或不写，由程序按标题取名');
+  }
+  const fields = ask ? await askFor(desk, issue) : await checkedFlags(flags, desk, issue);
+  const name = slug ?? freeSlug(slugOf(String(fields.title)), (each) => taken.has(each));
+  const file = path.join(content, place, `${name}.md`);
+  const blanks = blanksOf(
+    fields,
+    { issueEditor: issue.editor, reviewRequired: desk.site?.review ?? false },
+    { categories: desk.categories.names(), parks: desk.lists.parks.map(({ shortName }) => shortName) },
+  );
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, articleFile(fields, blanks), { flag: 'wx' });
+  return { file: shownPath(file), blanks };
+}
+
+/** The report for people. */
+export function formatNewArticle({ file, blanks }: NewArticle): string {
+  return [
+    `已建 ${file}`,
+    ...(blanks.length > 0
+      ? ['  请补：', ...blanks.map(({ field, label, hint }) => `    ${label}（${field}）：${hint}`)]
+      : []),
+    '接着做：打开它，在第二行 --- 下面写正文；写好了把 status 改成 ready，再运行 npm run check',
+  ].join('\n');
+}
+
+function checkSlug(slug: string): void {
+  if (ID_PATTERN.test(slug)) return;
+  wrongUse(`--slug：文件名“${slug}”只能用小写英文字母、数字和连字符\n  改法：--slug some-article`);
+}
+
+function issueOf(folder: string | undefined, { issues }: Desk): Issue {
+  if (folder === undefined) return NO_ISSUE;
+  const issue = issues.find(({ id }) => id === folder);
+  if (issue) return issue;
+  const last = issues
+    .map(({ id }) => id)
+    .toSorted()
+    .slice(-3);
+  throw new Refusal(
+    `没有 ${folder} 这一期${last.length > 0 ? `（最近的几期：${last.join('、')}）` : ''}`,
+    `先建这一期：npm run new -- issue ${folder}；还没定期的不写期号，放进 inbox`,
+  );
+}
+
+/** All flags, or a refusal that names every wrong one. */
+async function checkedFlags(flags: ArticleFlags, desk: Desk, issue: Issue): Promise<ArticleFrontMatter> {
+  const faults: string[] = [];
+  let fields: ArticleFrontMatter = {};
+  for (const { key } of ARTICLE_QUESTIONS) {
+    const typed = flags[key];
+    if (typed === undefined) continue;
+    const tried = { ...fields, [key]: meantBy(key, typed) };
+    const found = await faultsOf(tried, desk, issue);
+    if (found.length === 0) fields = tried;
+    faults.push(...found.map(({ problem, fix }) => `--${key}：${problem}\n  改法：${fix}`));
+  }
+  const [first, ...others] = faults;
+  if (first === undefined) return fields;
+  const [problem = '', fix = ''] = first.split('\n  改法：');
+  throw new Refusal(problem, [fix, ...others].join('\n'));
+}
+
+async function askFor(desk: Desk, issue: Issue): Promise<ArticleFrontMatter> {
+  console.log('新的稿件。不知道的直接回车，以后再补。');
+  const terminal = new Terminal(() => {
+    console.log('\n没有写任何文件。');
+    process.exit(1);
+  });
+  let fields: ArticleFrontMatter = {};
+  for (const { key, label, proposal, when, choices, offers } of ARTICLE_QUESTIONS) {
+    if (when && !when(fields)) continue;
+    const trial = (answer: string) => ({ ...fields, [key]: meantBy(key, answer) });
+    const answer = await terminal.ask({
+      label,
+      proposal,
+      choices: choices?.(desk),
+      offers: offers?.(desk),
+      required: key === 'title',
+      fault: async (typed) => {
+        const [found] = await faultsOf(trial(typed), desk, issue);
+        return found && `  ！${found.problem}\n  改法：${found.fix}`;
+      },
+    });
+    // What is proposed is the default of the content model, and needs no line.
+    if (answer !== '' && answer !== proposal) fields = trial(answer);
+  }
+  terminal.close();
+  return fields;
+}
+
+/** What the check would say of an article with these fields: one rule for what is typed and what is read. */
+async function faultsOf(fields: ArticleFrontMatter, desk: Desk, issue: Issue): Promise<Diagnostic[]> {
+  const markdown = splitFrontMatter(articleFile(fields, []));
+  const scribe = new Scribe('', markdown.frontMatter);
+  const { folder, lists: _, dir: __, issues: ___, ...registers } = desk;
+  await readArticle(
+    { scribe, markdown, file: '', digest: '', slug: 'new', format: 'md' },
+    { ...registers, issue, picture: folder.namedPicture, bodyPicture: (src) => folder.picture('', src) },
+  );
+  return scribe.diagnostics;
+}
+
+function meantBy(key: ArticleFlag, typed: string): string | string[] {
+  if (key !== 'park' && key !== 'county') return typed.trim();
+  const names = typed
+    .split(NAME_PARTS)
+    .map((name) => name.trim())
+    .filter(Boolean);
+  return names.length === 1 ? (names[0] ?? '') : names;
+}

@@ -1,0 +1,162 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { monthLabel, numberLabel, serialLabel } from '../../src/core/issue-label.ts';
+import { validate } from '../../src/core/schema/explain.ts';
+import { type IssueFile, issueSchema } from '../../src/core/schema/issue.ts';
+import { parseYaml } from '../../src/core/yaml-source.ts';
+import { issueFile } from '../../src/scaffold/issue-file.ts';
+import { folderMonths, type ProposedField, proposeIssue } from '../../src/scaffold/issue-proposal.ts';
+import { wrongUse } from './command.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { Refusal } from './refusal.ts';
+import { shownPath } from './shown-path.ts';
+import { Terminal } from './terminal.ts';
+
+/** Fields of an issue that an editor may give; as typed. */
+export type IssueFlags = Partial<Record<'number' | 'serial' | 'date' | 'title' | 'editor', string>>;
+
+/** What was made, for the report. */
+export interface NewIssue {
+  /** As shown to the editor. */
+  file: string;
+  issue: IssueFile;
+  proposed: { field: ProposedField; label: string; value: string; reason: string }[];
+}
+
+const LABELS = {
+  number: '年内期号',
+  serial: '总期号',
+  date: '出刊日期',
+  title: '期名',
+  editor: '责任编辑',
+  categories: '栏目次序',
+} as const;
+const ASKED = ['number', 'serial', 'date', 'title', 'editor'] as const;
+const FOLDER_FIX = '写成“年-月”，例如 2022-10；合刊写 2023-01-02';
+
+/**
+ * Makes the folder of a new issue and its `issue.yaml`.
+ * @param ask whether somebody is asked for what flags do not give
+ * @throws Refusal where there is such a folder, or the serial number is taken
+ */
+export async function newIssue(
+  folder: string | undefined,
+  flags: IssueFlags,
+  { content, ask }: { content: string; ask: boolean },
+): Promise<NewIssue> {
+  if (folder === undefined) wrongUse(`要写上是哪一期：${FOLDER_FIX}`);
+  if (!folderMonths(folder)) wrongUse(`“${folder}”不能作一期的文件夹名。${FOLDER_FIX}（月份两位，从小到大）`);
+  for (const [key, typed] of Object.entries(flags)) {
+    const fault = faultOf(key as keyof IssueFlags, typed);
+    if (fault) wrongUse(`--${key}：${fault.problem}\n  改法：--${key} ${fault.fix}`);
+  }
+  const desk = await openDesk(content);
+  refuseFolder(folder, desk);
+  const known = desk.issues.map((issue) => ({ ...issue, categories: columnNames(issue.categories, desk) }));
+  const { fields, reasons } = proposeIssue(
+    folder,
+    known,
+    desk.lists.categories.map(({ name }) => name),
+  );
+  const given = ask ? await askFor(folder, fields, desk) : flags;
+  const issue: IssueFile = { ...fields, status: 'draft' };
+  for (const [key, typed] of Object.entries(given)) Object.assign(issue, { [key]: meantBy(key, typed) });
+  const taken = serialFault(issue.serial, desk);
+  if (taken) throw new Refusal(taken.problem, taken.fix);
+  const file = await write(path.join(content, 'issues', folder), issueFile(issue));
+  const proposed = (Object.keys(reasons) as ProposedField[])
+    .filter((field) => !(field in given))
+    .map((field) => ({
+      field,
+      label: LABELS[field],
+      value: [issue[field] ?? []].flat().join('、'),
+      reason: reasons[field],
+    }));
+  return { file: shownPath(file), issue, proposed };
+}
+
+/** The report for people. */
+export function formatNewIssue({ file, issue, proposed }: NewIssue): string {
+  const folder = path.basename(path.dirname(file));
+  return [
+    `已建 ${file}：${monthLabel(issue)}，${issue.year}年${numberLabel(issue)}，${serialLabel(issue)}`,
+    ...proposed.map(({ label, value, reason }) => `  ${label}${value && ` ${value}`}：${reason}`),
+    `接着做：新写的稿件 npm run new -- article ${folder}；来稿 npm run place -- <稿件> ${folder}；出刊时把 status 改成 published`,
+  ].join('\n');
+}
+
+function columnNames(ids: string[], desk: Desk): string[] {
+  return ids.flatMap((id) => desk.categories.get(id)?.name ?? []);
+}
+
+function refuseFolder(folder: string, { dir, folder: { files }, issues }: Desk): void {
+  if (issues.some(({ id }) => id === folder)) {
+    throw new Refusal(`${folder} 这一期已经有了`, `直接改 ${shownPath(dir, 'issues', folder, 'issue.yaml')}`);
+  }
+  if (files.some((file) => file.startsWith(`issues/${folder}/`))) {
+    throw new Refusal(`文件夹 ${shownPath(dir, 'issues', folder)} 已经有了`, '换一期，或把那个文件夹移走');
+  }
+}
+
+async function askFor(folder: string, fields: Partial<IssueFile>, desk: Desk): Promise<IssueFlags> {
+  console.log(`新的一期：${folder}。方括号里的是建议，直接回车就用它。`);
+  const terminal = new Terminal(() => {
+    console.log('\n没有写任何文件。');
+    process.exit(1);
+  });
+  const given: IssueFlags = {};
+  for (const key of ASKED) {
+    const proposal = key === 'title' ? undefined : fields[key];
+    const answer = await terminal.ask({
+      label: LABELS[key],
+      proposal: proposal === undefined ? undefined : String(proposal),
+      fault: async (typed) => {
+        const fault =
+          faultOf(key, typed) ?? (key === 'serial' ? serialFault(Number(typed), desk) : undefined);
+        return fault && `  ！${fault.problem}\n  改法：${fault.fix}`;
+      },
+    });
+    if (answer !== '') given[key] = answer;
+  }
+  terminal.close();
+  return given;
+}
+
+/** What is wrong with one field as typed, by the schema of `issue.yaml`. */
+function faultOf(key: keyof IssueFlags, typed: string): { problem: string; fix: string } | undefined {
+  const source = { ...parseYaml(''), data: { [key]: meantBy(key, typed) } };
+  const [finding] = validate(issueSchema.pick({ [key]: true } as Record<typeof key, true>), source).findings;
+  return finding && { problem: finding.problem, fix: finding.fix.replace(`${key}: `, '') };
+}
+
+function meantBy(key: string, typed: string): string | number {
+  const isFigures = (key === 'number' || key === 'serial') && /^\d+$/u.test(typed);
+  return isFigures ? Number(typed) : typed;
+}
+
+function serialFault(serial: number, { issues }: Desk): { problem: string; fix: string } | undefined {
+  const other = issues.find((issue) => issue.serial === serial);
+  return (
+    other && {
+      problem: `总第 ${serial} 期已是 ${other.id}`,
+      fix: '总期号一期一个，照印刷的写：--serial 后面写对的号',
+    }
+  );
+}
+
+/** All or nothing: the folder goes away again where its file cannot be written. */
+async function write(folder: string, text: string): Promise<string> {
+  await mkdir(path.dirname(folder), { recursive: true });
+  await mkdir(folder).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EEXIST') throw cause;
+    throw new Refusal(`文件夹 ${shownPath(folder)} 已经有了`, '换一期，或把那个文件夹移走');
+  });
+  const file = path.join(folder, 'issue.yaml');
+  try {
+    await writeFile(file, text, { flag: 'wx' });
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+  return file;
+}

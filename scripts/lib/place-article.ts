@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { readFile, realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { isPublic } from '../../src/core/content.ts';
+import { ID_PATTERN } from '../../src/core/schema/field.ts';
+import { ISSUE_FOLDER } from '../../src/core/schema/issue.ts';
+import { applyChanges } from '../../src/scaffold/apply-changes-fs.ts';
+import { type Placement, planPlace } from '../../src/scaffold/place.ts';
+import { partRaw } from '../../src/scaffold/raw-article.ts';
+import { wrongUse } from './command.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { Refusal } from './refusal.ts';
+import { shownPath } from './shown-path.ts';
+
+/** What was done, for the report. Files as shown to the editor. */
+export interface PlacedArticle extends Pick<
+  Placement,
+  'pictures' | 'relinked' | 'alias' | 'missing' | 'unread'
+> {
+  from: string;
+  to: string;
+  /** Whether readers cannot see it any more until its new issue is published. */
+  hidden: boolean;
+}
+
+/**
+ * Moves an article with its pictures into an issue, or renames it.
+ * @param file as typed: a path from where the command runs
+ * @throws Refusal where it cannot be done; then everything is as it was
+ */
+export async function placeArticle(
+  file: string,
+  folder: string,
+  { content, slug }: { content: string; slug?: string | undefined },
+): Promise<PlacedArticle> {
+  if (!ISSUE_FOLDER.test(folder)) wrongUse(`“${folder}”不是期。写成“年-月”，例如 2022-10；合刊写 2023-01-02`);
+  if (slug !== undefined && !ID_PATTERN.test(slug)) {
+    wrongUse(`--slug：文件名“${slug}”只能用小写英文字母、数字和连字符\n  改法：--slug new-name`);
+  }
+  const desk = await openDesk(content);
+  const from = await placeInside(file, desk);
+  const issue = desk.issues.find(({ id }) => id === folder);
+  if (!issue) throw new Refusal(`没有 ${folder} 这一期`, `先建这一期：npm run new -- issue ${folder}`);
+  const { name, ext } = path.posix.parse(from);
+  if (slug === undefined && !ID_PATTERN.test(name)) {
+    throw new Refusal(
+      `文件名“${name}”不能作网址，只能用小写英文字母、数字和连字符`,
+      '给它起个名字：加 --slug new-name',
+    );
+  }
+  const to = `issues/${folder}/${slug ?? name}${ext}`;
+  if (to === from)
+    throw new Refusal(`${shownPath(content, from)} 已经在这一期`, '要改名的话加 --slug new-name');
+  const texts = await readTexts(desk);
+  const wasPublic = isOut(from, texts.get(from) ?? '', desk);
+  const read = (each: string) => readFileSync(path.join(content, each));
+  const plan = planPlace({ from, to, isPublic: wasPublic, texts, files: desk.folder.files, read });
+  if ('problem' in plan) throw new Refusal(plan.problem, plan.fix);
+  await applyChanges(content, plan);
+  const { pictures, relinked, alias, missing, unread } = plan;
+  const hidden = wasPublic && issue.status !== 'published';
+  return {
+    from: shownPath(content, from),
+    to: shownPath(content, to),
+    pictures,
+    relinked,
+    ...(alias && { alias }),
+    missing,
+    unread,
+    hidden,
+  };
+}
+
+const HOW = { moved: '移到', copied: '另一篇也在用，复制到', there: '那里已有同一张' } as const;
+
+/** The report for people. */
+export function formatPlaced(placed: PlacedArticle): string {
+  const { from, to, pictures, relinked, alias, missing, unread, hidden } = placed;
+  return [
+    `${from} → ${to}`,
+    ...pictures.map(
+      ({ from: picture, to: place, how }) => `  图片 ${path.basename(picture)}：${HOW[how]} ${place}`,
+    ),
+    ...(alias ? [`  旧网址 ${alias} 已记在 aliases 里，读者点旧链接会转到新网址`] : []),
+    ...(hidden ? ['  请注意：新的一期还没有出刊，这篇稿件在出刊以前读者看不到，旧网址也打不开'] : []),
+    ...relinked.map((file) => `  ${file} 里的链接已改到新的位置`),
+    ...missing.map((picture) => `  请看：图片 ${picture} 不在，没有移`),
+    ...unread.map((file) => `  请看：${file} 读不懂，里面的链接没有改，用到的图片没有移走`),
+    '接着做：npm run check',
+  ].join('\n');
+}
+
+/** The file's path inside the content folder. */
+async function placeInside(file: string, { dir, folder }: Desk): Promise<string> {
+  const full = await realpath(file).catch(() => {
+    throw new Refusal(`没有 ${file} 这个文件`, '检查路径；有空格的路径要加引号');
+  });
+  const inside = path.relative(await realpath(dir), full).replaceAll(path.sep, '/');
+  if (/^(?:inbox|issues\/[^/]+)\/[^/]+\.mdx?$/u.test(inside) && folder.files.includes(inside)) return inside;
+  throw new Refusal(
+    `${file} 不是内容文件夹 ${shownPath(dir)} 里的稿件`,
+    '写 inbox 或某一期文件夹里的 .md 文件；内容文件夹不是它的话，加 --content',
+  );
+}
+
+/** Texts that are no UTF-8 are left out: nothing can be said of them, and the check names them. */
+async function readTexts({ dir, folder }: Desk): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  for (const file of folder.matching(
+    /^(?:inbox|pages|issues\/[^/]+)\/[^/]+\.mdx?$|^issues\/[^/]+\/issue\.yaml$/u,
+  )) {
+    try {
+      texts.set(file, decoder.decode(await readFile(path.join(dir, file))));
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+    }
+  }
+  return texts;
+}
+
+/** Whether an article's address is known to readers. */
+function isOut(file: string, text: string, { issues }: Desk): boolean {
+  const issue = issues.find(({ id }) => id === file.split('/')[1]);
+  const data = partRaw(file, text)?.data;
+  return issue !== undefined && file.startsWith('issues/') && data !== undefined && isPublic(data, issue);
+}

@@ -1,0 +1,35 @@
+import { PROBLEMS } from './command.ts';
+
+/** Why a command does nothing, and what the editor can do about it. Nothing has been written. */
+export class Refusal extends Error {
+  readonly problem: string;
+  readonly fix: string;
+
+  constructor(problem: string, fix: string) {
+    super(problem);
+    this.problem = problem;
+    this.fix = fix;
+  }
+}
+
+/** Runs a command's work; a refusal is told, and becomes the exit code. */
+export async function orRefuse(json: boolean, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const { problem, fix } = error instanceof Refusal ? error : refusedByDisk(error);
+    if (json) console.log(JSON.stringify({ error: { problem, fix } }, null, 2));
+    else console.error(`没有写任何文件：${problem}\n  改法：${fix}`);
+    process.exitCode = PROBLEMS;
+  }
+}
+
+/** What the system would not do (a full disk, a folder without rights); any other error is thrown on. */
+function refusedByDisk(error: unknown): { problem: string; fix: string } {
+  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) throw error;
+  const file = 'path' in error ? ` ${error.path}` : '';
+  return {
+    problem: `系统不让写${file}（${error.code}）`,
+    fix: '看看磁盘满了没有、这个文件夹能不能写；一切都还是原样',
+  };
+}

@@ -1,0 +1,86 @@
+import { commandLine, wrongUse } from './lib/command.ts';
+import { formatNewArticle, newArticle } from './lib/new-article.ts';
+import { formatNewIssue, newIssue } from './lib/new-issue.ts';
+import { orRefuse } from './lib/refusal.ts';
+import { Terminal } from './lib/terminal.ts';
+
+const HELP = `用法：npm run new -- issue <年-月> [各项] [--content <文件夹>] [--json]
+      npm run new -- article [<年-月>] [各项] [--content <文件夹>] [--json]
+
+issue 新建一期：期号按上一期推算，栏目次序和责任编辑照上一期，状态是 draft。合刊写 2023-01-02。
+  --number <数>       年内期号
+  --serial <数>       总期号
+  --date <日期>       出刊日期（默认当月最后一天）
+  --title <期名>      如 创刊号
+  --editor <姓名>     责任编辑
+
+article 新建一篇稿件；不写是哪一期的，放进 inbox。文件名按标题的拼音取。
+  --title <标题>      --category <栏目>    --scope <园区、县区、市、省、全国>
+  --park <园区>       --county <县区>      --city <设区市>      不止一个用“、”隔开
+  --genre <体裁>      --byline <署名>      如 "记者 甲某、乙某；通讯员 丙某"
+  --rights <权利>     own 本刊、reprint 转载、cleared 已获授权、unknown 未明
+  --source <来源>     转载的稿件
+  --slug <文件名>     自己取文件名，小写英文、数字、连字符
+  --inbox             放进 inbox（与不写期相同）
+
+在终端里运行、没有写任何一项时，一项一项地问；写了任何一项就不再问，没写的用建议的，
+或者空着，列在“请补”里。没有说的不会替你编。
+
+  --content <文件夹>  内容文件夹（默认 content）
+  --json              报告打印成 JSON
+  --help              显示这段说明
+
+退出码：0 建好了，1 没有建（已经有了、不在名录里……），2 参数不对`;
+
+const string = { type: 'string' } as const;
+const ISSUE_FLAGS = ['number', 'serial', 'date', 'title', 'editor'];
+const ARTICLE_FLAGS = [
+  'title',
+  'category',
+  'scope',
+  'park',
+  'county',
+  'city',
+  'genre',
+  'byline',
+  'rights',
+  'source',
+  'slug',
+];
+const flags = Object.fromEntries([...ISSUE_FLAGS, ...ARTICLE_FLAGS].map((flag) => [flag, string]));
+
+const { values, positionals } = commandLine(
+  HELP,
+  { ...flags, inbox: { type: 'boolean' }, content: string, json: { type: 'boolean', default: false } },
+  true,
+);
+const [kind, folder, ...rest] = positionals;
+if (kind !== 'issue' && kind !== 'article')
+  wrongUse(`要写上建什么：issue（一期）或 article（一篇稿件）\n\n${HELP}`);
+if (rest.length > 0) wrongUse(`多出了“${rest.join(' ')}”；有空格的内容要加引号`);
+const {
+  content: typed,
+  json,
+  inbox,
+  help: _,
+  ...given
+} = values as Record<string, string | undefined> & {
+  json: boolean;
+  inbox?: boolean;
+};
+const own = kind === 'issue' ? ISSUE_FLAGS : ARTICLE_FLAGS;
+const foreign =
+  Object.keys(given).find((flag) => !own.includes(flag)) ?? (inbox && kind === 'issue' && 'inbox');
+if (foreign) wrongUse(`${kind} 没有 --${foreign} 这一项\n\n${HELP}`);
+if (inbox && folder !== undefined) wrongUse('写了是哪一期，就不能再写 --inbox');
+const content = typed ?? process.env.BULLETIN_CONTENT ?? 'content';
+const ask = Terminal.isThere && !json && Object.keys(given).length === 0;
+
+await orRefuse(json, async () => {
+  const made =
+    kind === 'issue'
+      ? await newIssue(folder, given, { content, ask })
+      : await newArticle(folder, given, { content, ask });
+  if (json) console.log(JSON.stringify(made, null, 2));
+  else console.log('issue' in made ? formatNewIssue(made) : formatNewArticle(made));
+});

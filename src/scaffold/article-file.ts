@@ -1,0 +1,18 @@
+import { type Blank, frontMatterText } from '#core/front-matter-text.ts';
+import { type ArticleFrontMatter, articleSchema } from '#core/schema/article.ts';
+
+/**
+ * The file of a new article: its front matter in the order of the content model, and an empty body.
+ * @param fields what the editor has said; nothing is added but `status: draft`
+ * @param blanks fields that are still to be filled in, written empty with their hints
+ */
+export function articleFile(fields: ArticleFrontMatter, blanks: Blank[]): string {
+  const values: ArticleFrontMatter = { ...fields, status: 'draft' };
+  const blank = new Set(blanks.map(({ field }) => field));
+  const entries = Object.keys(articleSchema.shape).flatMap((key): [string, unknown][] => {
+    const value = values[key as keyof ArticleFrontMatter];
+    if (value !== undefined) return [[key, value]];
+    return blank.has(key) ? [[key, null]] : [];
+  });
+  return `${frontMatterText(entries, blanks)}\n`;
+}

@@ -1,0 +1,178 @@
+import path from 'node:path/posix';
+import { aliasEdits, aliasesOf } from './aliases.ts';
+import { relink } from './relink.ts';
+import { type PicturePlace, placePictures, withSuffix } from './place-pictures.ts';
+import { type Edit, partRaw, type RawArticle, withEdits } from './raw-article.ts';
+import { addressFor, addressOf, mayName, namedIn, type Reference, referencesOf } from './references.ts';
+
+/** An article that is to move, and all that may name it or its pictures. Paths are those inside the content folder. */
+export interface PlaceInput {
+  /** `inbox/x.md`, `issues/2022-09/x.md` */
+  from: string;
+  /** `issues/2022-10/x.md` */
+  to: string;
+  /** Whether readers have its address already. */
+  isPublic: boolean;
+  /** All Markdown files and every `issue.yaml`, as they are on disk. */
+  texts: ReadonlyMap<string, string>;
+  /** All files. */
+  files: readonly string[];
+  read(file: string): Uint8Array;
+}
+
+/** What is to be done on disk, all of it or nothing, and what is to be told. */
+export interface Placement {
+  /** Files that are not there yet. */
+  create: Map<string, Uint8Array>;
+  /** Files whose text changes. */
+  replace: Map<string, Uint8Array>;
+  remove: string[];
+  pictures: PicturePlace[];
+  /** Other files whose links now lead to the new place. */
+  relinked: string[];
+  /** The old address that the article keeps. */
+  alias?: string;
+  /** Pictures that it names and that are not there. */
+  missing: string[];
+  /** Files that may link to it and cannot be read. */
+  unread: string[];
+}
+
+/** Why nothing is done. */
+export interface PlaceRefusal {
+  problem: string;
+  fix: string;
+}
+
+/** Plans the move of an article with its pictures; what is not named here keeps every byte. */
+export function planPlace(input: PlaceInput): Placement | PlaceRefusal {
+  const { from, to, texts, files, read } = input;
+  const stem = withoutFormat(to).toLowerCase();
+  const there = files.find((file) => /\.mdx?$/u.test(file) && withoutFormat(file).toLowerCase() === stem);
+  if (there !== undefined && there !== from) {
+    return { problem: `${there} 已经有了`, fix: '换个文件名：加 --slug new-name' };
+  }
+  const article = partRaw(from, texts.get(from) ?? '');
+  if (!article) return { problem: `${from} 的稿件信息读不懂`, fix: '先运行 npm run check，照它说的改好' };
+  let references: Reference[];
+  try {
+    references = referencesOf(from, article);
+  } catch {
+    return { problem: `${from} 的正文读不懂`, fix: '先运行 npm run check，照它说的改好' };
+  }
+  const aliases = changeOfAliases(input, article);
+  if ('problem' in aliases) return aliases;
+  const plan = planPictures(input, references);
+  if ('problem' in plan) return plan;
+  const { pictures } = plan;
+  const placeOf = new Map(pictures.map((picture) => [picture.from, picture]));
+  const edits = references.flatMap((reference) => editOfOwn(reference, input, placeOf.get(reference.target)));
+  const text = withEdits(article.text, [...edits, ...aliases.edits]);
+  const others = relink(texts, from, to);
+  return {
+    create: new Map([
+      [to, encode(text)],
+      ...pictures.flatMap(({ from: file, to: name, how }): [string, Uint8Array][] =>
+        how === 'there' ? [] : [[name, read(file)]],
+      ),
+    ]),
+    replace: new Map([...others.texts].map(([file, changed]) => [file, encode(changed)])),
+    remove: [from, ...pictures.flatMap(({ from: file }) => (plan.isShared(file) ? [] : [file]))],
+    pictures,
+    relinked: [...others.texts.keys()],
+    ...(aliases.added && { alias: aliases.added }),
+    missing: plan.missing,
+    unread: [...new Set([...plan.unread, ...others.unread])],
+  };
+}
+
+interface PicturePlan {
+  pictures: PicturePlace[];
+  missing: string[];
+  unread: string[];
+  isShared(picture: string): boolean;
+}
+
+/** Where the pictures of the article's own folder go; none moves where the folder stays the same. */
+function planPictures(input: PlaceInput, references: Reference[]): PicturePlan | PlaceRefusal {
+  const { from, to, files, read } = input;
+  const [fromDir, toDir] = [path.dirname(from), path.dirname(to)];
+  const own = [...new Set(references.map(({ target }) => target))].filter(
+    (target) => target.startsWith(`${fromDir}/`) && !/\.mdx?$/u.test(target),
+  );
+  const present = own.filter((target) => files.includes(target));
+  const missing = own.filter((target) => !files.includes(target));
+  if (fromDir === toDir || own.length === 0) {
+    return { pictures: [], missing, unread: [], isShared: () => false };
+  }
+  const namesake = missing.find((each) => files.includes(path.join(toDir, path.relative(fromDir, each))));
+  if (namesake !== undefined) {
+    return {
+      problem: `图片 ${namesake} 不在，${toDir} 里却有一张同名的，移过去会用错图`,
+      fix: '把图片放好再移；本来就要用那一张的话，把稿件里的图片地址先改成它',
+    };
+  }
+  const here = namedByOthers(input, fromDir);
+  const claimed = namedByOthers(input, toDir).named;
+  // What an unreadable file names is not known: it may be any of them.
+  const isShared = (picture: string) => here.unread.length > 0 || here.named.has(picture);
+  const pictures = placePictures(present, { from: fromDir, to: toDir }, files, claimed, isShared, read);
+  return { pictures, missing, unread: here.unread, isShared };
+}
+
+function changeOfAliases(
+  { from, to, isPublic, texts }: PlaceInput,
+  article: RawArticle,
+): { edits: Edit[]; added?: string } | PlaceRefusal {
+  const address = addressOf(to);
+  for (const [file, text] of texts) {
+    if (file === from || !text.includes(address)) continue;
+    const other = partRaw(file, text);
+    if (other && aliasesOf(other).includes(address)) {
+      return { problem: `${address} 是 ${file} 的旧址`, fix: '换个文件名：加 --slug new-name' };
+    }
+  }
+  const added = isPublic ? addressOf(from) : undefined;
+  const edits = aliasEdits(article, { add: added, drop: address });
+  if (edits) return { edits, ...(added && { added }) };
+  return {
+    problem: `${from} 的 aliases 写得特别，程序不敢动`,
+    fix: `把 aliases 改写成一行 aliases: [${[...aliasesOf(article), added].filter(Boolean).join(', ')}]，再运行一次`,
+  };
+}
+
+/** The article's own pictures and links, as they must be written in its new folder. */
+function editOfOwn(reference: Reference, { from, to, files }: PlaceInput, place?: PicturePlace): Edit[] {
+  const { target, written, start, end } = reference;
+  if (target.startsWith('/')) {
+    return target === addressOf(from) ? [{ start, end, text: addressOf(to) }] : [];
+  }
+  const newTarget = place?.to ?? (target === from ? to : target);
+  if (!place && !files.includes(target)) return [];
+  const suffix = place ? /-\d+$/u.exec(path.parse(place.to).name)?.[0] : undefined;
+  const renamed = place && path.basename(place.to) !== path.basename(place.from);
+  const name = renamed ? withSuffix(written, suffix ?? '') : written;
+  const text = addressFor(to, newTarget, name);
+  return text === written ? [] : [{ start, end, text }];
+}
+
+/** What other files name in a folder; of those that cannot be read nothing is known. */
+function namedByOthers(input: PlaceInput, folder: string): { named: Set<string>; unread: string[] } {
+  const named = new Set<string>();
+  const unread: string[] = [];
+  for (const [file, text] of input.texts) {
+    if (file === input.from || !mayName(file, text, folder)) continue;
+    const references = namedIn(file, text);
+    if (!references) unread.push(file);
+    for (const { target } of references ?? []) named.add(target);
+  }
+  return { named, unread };
+}
+
+function withoutFormat(file: string): string {
+  return file.replace(/\.mdx?$/u, '');
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

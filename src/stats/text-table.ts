@@ -1,0 +1,42 @@
+import type { CountTable } from './count.ts';
+
+/** Characters that take two columns of a terminal: hanzi and full-width forms (Unicode UAX #11, W and F). */
+const WIDE =
+  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1F64F}\u{1F900}-\u{1F9FF}\u{20000}-\u{3FFFD}]/u;
+const ZERO = /[\p{Mn}\p{Me}\p{Cf}]/u;
+
+/** Columns that a text takes in a terminal. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += ZERO.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  return width;
+}
+
+const GAP = '  ';
+
+/** A table for the terminal, its columns aligned, and what must be known to read its sum. */
+export function textTable({ title, heads, rows, total, by }: CountTable): string {
+  const lines = [
+    [...heads, '篇数'],
+    ...rows.map(({ cells, pieces }) => [...cells, String(pieces)]),
+    ['合计', ...heads.slice(1).map(() => ''), String(total)],
+  ];
+  const widths = lines[0]?.map((_, column) => Math.max(...lines.map((line) => widthOf(line[column] ?? ''))));
+  const printed = lines.map((line) =>
+    line.map((text, column) => aligned(text, widths?.[column] ?? 0, column === heads.length)).join(GAP),
+  );
+  const sum = rows.reduce((all, { pieces }) => all + pieces, 0);
+  const note = sum > total ? [`${NOTES[by]}，各行相加是 ${sum}。`] : [];
+  return [title, ...printed.map((line) => `  ${line}`), ...note].join('\n');
+}
+
+const NOTES: Partial<Record<CountTable['by'], string>> = {
+  county: '一篇写到几个县区的，每个县区各计一篇',
+  park: '一篇写到几个园区的，每个园区各计一篇',
+  contributor: '一篇有几位作者的，每人各计一篇',
+};
+
+function aligned(text: string, width: number, isNumber: boolean): string {
+  const blanks = ' '.repeat(width - widthOf(text));
+  return isNumber ? blanks + text : text + blanks;
+}
