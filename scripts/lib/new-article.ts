@@ -157,8 +157,14 @@ async function faultsOf(fields: ArticleFrontMatter, desk: Desk, issue: Issue): P
   const scribe = new Scribe('', markdown.frontMatter);
   const { folder, lists: _, dir: __, issues: ___, ...registers } = desk;
   await readArticle(
-    { scribe, markdown, file: '', digest: '', slug: 'new', format: 'md' },
-    { ...registers, issue, picture: folder.namedPicture, bodyPicture: (src) => folder.picture('', src) },
+    { scribe, markdown, file: '', digest: '', slug: 'new', format: 'md', skim: true },
+    {
+      ...registers,
+      issue,
+      picture: folder.namedPicture,
+      bodyPicture: (src) => folder.picture('', src),
+      drafts: false,
+    },
   );
   return scribe.diagnostics;
 }

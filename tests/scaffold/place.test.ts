@@ -73,7 +73,7 @@ describe('npm run place', { timeout: 60_000 }, () => {
 
   it('keeps the old address of what was public, and leads every link to the new one', async () => {
     const first = article('第一篇', 'lead: true\n').concat(
-      '\n见[第二篇](second.md)和[自己](./first.md#x)。\n',
+      '\n## jie\n\n见[第二篇](second.md)和[自己](./first.md#jie)。\n',
     );
     const second = article('第二篇', 'related: [2022-09/first]\n').concat(
       '\n见[第一篇](./first.md#jie "甲")、[又](/issues/2022-09/first/)和![图](./images/first.svg)。\n',
@@ -102,7 +102,7 @@ describe('npm run place', { timeout: 60_000 }, () => {
       'issues/2022-10/opening.md': first
         .replace('lead: true\n', 'lead: true\naliases: [/issues/2022-09/first/]\n')
         .replace('(second.md)', '(../2022-09/second.md)')
-        .replace('./first.md#x', './opening.md#x'),
+        .replace('./first.md#jie', './opening.md#jie'),
       'issues/2022-09/second.md': second
         .replace('related: [2022-09/first]', 'related: [2022-10/opening]')
         .replace('./first.md#jie', '../2022-10/opening.md#jie')
