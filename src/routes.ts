@@ -1,6 +1,10 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import type { Archive } from '#core/archive.ts';
 import type { CaptionedPicture, Picture } from '#core/content.ts';
 import type { ListKind } from '#core/url.ts';
+import { formBundle } from './admin/bundle-fs.ts';
+import { formView } from './admin/form-view.ts';
 import { getArchive, urls } from './bulletin.ts';
 import { type Variant, variantsOf } from '#core/picture-variants.ts';
 import { articleView } from './views/article-view.ts';
@@ -94,4 +98,23 @@ export async function picturePaths(extension: Variant['extension']): Promise<Pat
 
 function allArticles(archive: Archive) {
   return archive.issues.flatMap(({ id }) => archive.articlesOf(id));
+}
+
+/** The editors' form, where the site has one. */
+export async function formPaths() {
+  const view = __ADMIN__ ? formView(await context()) : undefined;
+  return view ? [{ params: { form: undefined }, props: { view } }] : [];
+}
+
+/** Every file of the form's script. */
+export async function formFilePaths(): Promise<Path<{ file: string }>[]> {
+  if ((await formPaths()).length === 0) return [];
+  const folder = await formBundle(path.resolve('node_modules/.cache/form'));
+  return (await readdir(folder)).sort().map((file) => {
+    const extension = path.extname(file);
+    return {
+      params: { name: path.basename(file, extension), extension: extension.slice(1) },
+      props: { file: path.join(folder, file) },
+    };
+  });
 }

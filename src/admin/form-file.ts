@@ -112,10 +112,10 @@ function writeValues(fields: readonly FormField[], yaml: string, content: Conten
 }
 
 /** What a park may be called: its full and its short name. */
-function namesOf({ name, shortName }: Content): Content {
+export function namesOf({ name, shortName }: Content): Content {
   if (typeof name !== 'string') return {};
   const names = typeof shortName === 'string' && shortName !== name ? [shortName, name] : [name];
-  return { [NAMES]: names.map((each) => ({ name: each })) };
+  return { [NAMES]: names };
 }
 
 /** Names of counties and of cities, each such as no other region bears. */
@@ -134,7 +134,7 @@ function regionNames(entries: readonly Read[]): Content {
           const found = register.find(each);
           return 'id' in found && found.id === id;
         });
-        return { name: unique ?? name };
+        return unique ?? name;
       });
   return {
     counties: names((code) => !code.endsWith('00')),

@@ -97,7 +97,7 @@ it('changes one entry of a register', () => {
 it('offers a park by its short and its full name, and writes neither list', () => {
   const text = 'name: 甲县经济开发区\nshortName: 甲园\n';
   const content = readFormFile(PARK, text);
-  expect(content.names).toEqual([{ name: '甲园' }, { name: '甲县经济开发区' }]);
+  expect(content.names).toEqual(['甲园', '甲县经济开发区']);
   expect(writeFormFile(PARK, content)).toBe(text);
 });
 
@@ -105,8 +105,8 @@ it('offers regions by names that no other bears', () => {
   const text =
     "- { code: '990000', name: 甲省 }\n- { code: '990100', name: 乙市 }\n- { code: '990101', name: 城区, aliases: [乙市城区] }\n- { code: '990110', name: 丙县 }\n- { code: '990200', name: 丁市 }\n- { code: '990201', name: 城区, aliases: [丁市城区] }\n";
   expect(readFormFile({ shape: 'regions', fields: [] }, text)).toEqual({
-    counties: [{ name: '乙市城区' }, { name: '丙县' }, { name: '丁市城区' }],
-    cities: [{ name: '乙市' }, { name: '丁市' }],
+    counties: ['乙市城区', '丙县', '丁市城区'],
+    cities: ['乙市', '丁市'],
   });
 });
 
