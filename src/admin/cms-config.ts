@@ -58,8 +58,8 @@ export function formSetup(title: string, admin: Admin, home: string): FormSetup 
     fields: [ISSUE, ...articleWidgets(), BODY],
     summary: '{{title}}',
     sortable_fields: ['title', 'date', 'order'],
-    view_groups: { groups: [{ label: '期', field: 'issue' }], default: '期' },
-    view_filters: [{ label: '草稿', field: 'status', pattern: 'draft' }],
+    view_groups: { groups: [{ name: 'issue', label: '期', field: 'issue' }], default: 'issue' },
+    view_filters: [{ name: 'draft', label: '草稿', field: 'status', pattern: 'draft' }],
     slug: SLUG,
     delete: false,
     ...pictures,
@@ -77,8 +77,7 @@ export function formSetup(title: string, admin: Admin, home: string): FormSetup 
       app_title: `${title} 编辑表单`,
       logo: { src: `${home}favicon.svg` },
       backend: backendOf(admin),
-      media_folder: below('pages/images'),
-      public_folder: './images',
+      media_folder: '',
       media_libraries: { stock_assets: false },
       editor: { preview: false },
       show_preview_links: false,
@@ -220,6 +219,6 @@ function entriesWidget(kind: FileKind): Widget {
 }
 
 /** Read and kept, not shown. */
-function hidden(name: string): Widget {
-  return { name, label: name, widget: 'hidden', required: false };
+function hidden(name: string) {
+  return { name, widget: 'hidden' };
 }

@@ -19,8 +19,6 @@ interface EntryMap {
   setIn(path: string[], value: unknown): EntryMap;
 }
 
-const PREFERENCES = 'sveltia-cms.prefs';
-
 /** Starts the form with what the page says of the bulletin. */
 async function start(): Promise<void> {
   const { config, formats, folder } = JSON.parse(document.querySelector('#form-setup')?.textContent ?? '') as FormSetup;
@@ -51,10 +49,9 @@ function withNames(entry: EntryMap): EntryMap | undefined {
   return entry.setIn(['data', NAMES], namesOf({ name, shortName })[NAMES]);
 }
 
-/** Sveltia follows the browser's language unless told otherwise. */
+/** Sveltia speaks the browser's language, and would offer another one to whoever has set Chinese only here. */
 function speakChinese(): void {
-  const kept = JSON.parse(localStorage.getItem(PREFERENCES) ?? '{}') as Record<string, unknown>;
-  localStorage.setItem(PREFERENCES, JSON.stringify({ locale: 'zh-CN', ...kept }));
+  Object.defineProperties(navigator, { language: { value: 'zh-CN' }, languages: { value: ['zh-CN'] } });
 }
 
 await start();

@@ -5,19 +5,20 @@ import type { Plugin } from 'vite';
 const SVELTIA = /@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/u;
 /** Parts that the form never uses: colours of program code, maps, rewriting of drawings, other languages. */
 const UNUSED = [
-  /^@shikijs\/themes\//u,
   /^@shikijs\/langs\/(?!(?:markdown|yaml)$)/u,
   /^leaflet\//u,
   /^svgo\//u,
   /^terra-draw(?:-leaflet-adapter)?$/u,
   /locales\/(?!zh-CN\.json$)[\w-]+\.json$/u,
 ];
+/** Fonts of another host, asked for where the form's own are late. */
+const CDN_FONTS = /@font-face ?\{[^}]*https:\/\/cdn\.jsdelivr\.net[^}]*\}/gu;
 const NOTHING = '\0nothing';
 const CHINESE = /@sveltia[\\/]cms[\\/]locales[\\/]zh-CN\.json$/u;
 
 /**
  * Fits Sveltia CMS to the form while it is bundled: leaves out what is not used, completes its Chinese,
- * and makes three changes to its code that no option of it offers.
+ * and changes in its code what no option of it offers.
  */
 export function sveltiaPlugin(): Plugin {
   return {
@@ -41,7 +42,7 @@ export function sveltiaPlugin(): Plugin {
 export function changedSveltia(code: string): string {
   // Folders of the editor's machine can be opened from a published form too: the browser asks for leave.
   const local = replaceOnce(
-    code,
+    code.replace(CDN_FONTS, ''),
     /\.isLocalHost=\w+===`127\.0\.0\.1`\|\|\/\^\(\.\+\\\.\)\?localhost\$\/\.test\(\w+\)/u,
     () => '.isLocalHost=!0',
   );
