@@ -3,7 +3,7 @@ import { ID_PATTERN } from '#core/schema/field.ts';
 import type { Site } from '#core/schema/site.ts';
 import { backendOf } from './backend.ts';
 import { type FileKind, formFields } from './form-field.ts';
-import { ENTRIES, type FormFile, NAMES } from './form-file.ts';
+import { ADDED_PICTURES, ENTRIES, type FormFile, NAMES } from './form-file.ts';
 import { type Widget, widgetOf } from './widget.ts';
 
 /** What the page tells the form: Sveltia's configuration, and how files are read and written. */
@@ -27,10 +27,8 @@ const BODY: Widget = {
   label: '正文',
   widget: 'markdown',
   required: false,
-  hint: '段落之间空一行，段首不用空格。图片写成 ![画面里有什么](./images/a.jpg "图注｜摄影：某某")',
+  hint: '段落之间空一行，段首不用空格。图片加在下面“插图”里，会排在正文末尾，再挪到该在的地方',
   modes: ['raw'],
-  editor_components: ['image'],
-  linked_images: false,
 };
 const ISSUE: Widget = {
   name: 'issue',
@@ -55,7 +53,7 @@ export function formSetup(title: string, admin: Admin, home: string): FormSetup 
   const articles = {
     folder: below('issues'),
     path: '{{issue}}/{{slug}}',
-    fields: [ISSUE, ...articleWidgets(), BODY],
+    fields: [ISSUE, ...articleWidgets()],
     summary: '{{title}}',
     sortable_fields: ['title', 'date', 'order'],
     view_groups: { groups: [{ name: 'issue', label: '期', field: 'issue' }], default: 'issue' },
@@ -109,7 +107,7 @@ export function formSetup(title: string, admin: Admin, home: string): FormSetup 
           icon: 'inbox',
           folder: below('inbox'),
           format: 'article.md',
-          fields: [...articleWidgets(), BODY],
+          fields: articleWidgets(),
           summary: '{{title}}',
           slug: SLUG,
           ...pictures,
@@ -147,7 +145,7 @@ export function formSetup(title: string, admin: Admin, home: string): FormSetup 
           folder: below('pages'),
           format: 'page.md',
           slug: SLUG,
-          fields: [...formFields('page').map(widgetOf), BODY],
+          fields: [...formFields('page').map(widgetOf), { ...BODY, hint: '段落之间空一行，段首不用空格' }],
           delete: false,
           ...pictures,
         },
@@ -197,13 +195,24 @@ export function formSetup(title: string, admin: Admin, home: string): FormSetup 
   };
 }
 
-/** A new article needs a title at once, and begins as a draft. */
+/** A new article needs a title at once, and begins as a draft. The body stands before what is drawn from it. */
 function articleWidgets(): Widget[] {
-  return formFields('article').map((field) => ({
+  const widgets = formFields('article').map((field) => ({
     ...widgetOf(field),
     ...(field.name === 'title' && { required: true }),
     ...(field.name === 'status' && { default: 'draft' }),
   }));
+  const cover = formFields('article').find(({ name }) => name === 'cover');
+  const pictures: Widget = {
+    name: ADDED_PICTURES,
+    label: '插图',
+    hint: '保存时，图片存进本期的 images 文件夹，正文末尾加上它的一行',
+    required: false,
+    widget: 'list',
+    fields: cover?.fields?.map(widgetOf) ?? [],
+  };
+  const facts = widgets.findIndex(({ name }) => name === 'facts');
+  return [...widgets.slice(0, facts), BODY, pictures, ...widgets.slice(facts)];
 }
 
 function entriesWidget(kind: FileKind): Widget {

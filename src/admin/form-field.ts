@@ -93,9 +93,10 @@ function formField(name: string, schema: z.ZodType): FormField {
   const info = fieldInfo.get(inner);
   if (!info) throw new Error(`${name}: a field without a label`);
   const shape = shapeOf(name, inner, info.description);
-  const simple = !['object', 'list', 'choice', 'yes-no', 'months'].includes(shape.kind);
+  const simple = !['object', 'list', 'choice', 'yes-no', 'months', 'picture'].includes(shape.kind);
   const example = simple && /^[^[{（]/u.test(info.example) ? `例：${info.example}` : undefined;
-  const hint = [info.description, example].filter(Boolean).join('。');
+  const told = shape.options?.some(({ value, label }) => value !== label) ? undefined : info.description;
+  const hint = [told, example].filter(Boolean).join('。');
   return {
     name,
     label: info.label,
@@ -129,10 +130,15 @@ function elementOf(schema: z.ZodType): z.ZodType | undefined {
   return list?.element as z.ZodType | undefined;
 }
 
-/** The Chinese name of each choice, from a description such as `own 本刊、reprint 转载`. */
+/** The Chinese name of each choice, from `own 本刊、reprint 转载…` or `…由编辑拟题时写 editor`. */
 function choices(values: readonly unknown[], description: string): { value: string; label: string }[] {
+  const parts = description.split('、');
   return values.map(String).map((value) => {
-    const name = description.split('、').find((part) => part.startsWith(`${value} `));
-    return { value, label: name ? name.slice(value.length + 1) : value };
+    const names = parts.flatMap((part) => {
+      const [first, rest] = part.split(' ');
+      if (first === value && rest) return [rest];
+      return part.endsWith(`时写 ${value}`) ? [part.slice(0, -`时写 ${value}`.length)] : [];
+    });
+    return { value, label: names[0] ?? value };
   });
 }

@@ -16,6 +16,8 @@ type Content = Record<string, unknown>;
 
 /** Carries the file's own text through the form, so that saving can leave its lines alone. */
 export const TEXT_BEFORE = 'textBefore';
+/** Pictures added in the form; their lines go to the end of the body. */
+export const ADDED_PICTURES = 'addedPictures';
 /** The entries of a list. */
 export const ENTRIES = 'entries';
 /** All names by which others may call a park; relations choose among them. */
@@ -54,18 +56,30 @@ export function writeFormFile({ shape, fields }: FormFile, content: Content): st
   }
   if (before === undefined) {
     const fresh = wholeText(fromForm(fields, content, { values: {}, shown: {} }));
-    return shape === 'markdown' ? `---\n${fresh}---\n${bodyText(content.body)}` : fresh;
+    return shape === 'markdown' ? `---\n${fresh}---\n${bodyText(bodyOf(content))}` : fresh;
   }
   if (shape === 'object') return writeValues(fields, before, content);
   const { yaml, body } = splitMarkdown(before);
   const head = writeValues(fields, yaml, content);
-  const same = String(content.body ?? '').trim() === body.trim();
-  return `---\n${head}---\n${same ? body : bodyText(content.body)}`;
+  const now = bodyOf(content);
+  return `---\n${head}---\n${now === body.trim() ? body : bodyText(now)}`;
 }
 
-function bodyText(body: unknown): string {
-  const text = String(body ?? '').trim();
+function bodyText(text: string): string {
   return text === '' ? '' : `\n${text}\n`;
+}
+
+/** The body with a line for each picture that it does not show yet. */
+function bodyOf(content: Content): string {
+  const body = String(content.body ?? '').trim();
+  const added = content[ADDED_PICTURES];
+  const lines = (Array.isArray(added) ? added : []).flatMap((picture: Content) => {
+    const { src, alt = '', caption, credit } = picture as Record<string, string | undefined>;
+    if (!src || body.includes(`](${src}`)) return [];
+    const title = [caption, credit].filter(Boolean).join('｜').replaceAll('"', '”');
+    return [`![${alt}](${src}${title ? ` "${title}"` : ''})`];
+  });
+  return [body, ...lines].filter(Boolean).join('\n\n');
 }
 
 function splitMarkdown(text: string): { yaml: string; body: string; firstLine: number } {
