@@ -14,10 +14,18 @@ const PUBLIC_LOGIN = { github: '', gitlab: 'https://gitlab.com', gitea: 'https:/
  * Where the form keeps its files, in the terms of Sveltia CMS. Signing in with an account is offered only
  * where the site says by whom: Sveltia would ask api.netlify.com otherwise. With a token it always works.
  */
-export function backendOf({ backend, repo, branch, apiRoot, baseUrl, appId }: Admin): Record<string, unknown> {
+export function backendOf({
+  backend,
+  repo,
+  branch,
+  apiRoot,
+  baseUrl,
+  appId,
+}: Admin): Record<string, unknown> {
   // Sveltia must be told of some service even where only folders of this machine are opened: one that it
   // asks nothing of by itself.
-  if (backend === 'local') return { name: 'gitea', repo: 'local/content', app_id: 'none', auth_methods: ['oauth'] };
+  if (backend === 'local')
+    return { name: 'gitea', repo: 'local/content', app_id: 'none', auth_methods: ['oauth'] };
   return {
     name: backend,
     repo,

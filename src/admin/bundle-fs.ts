@@ -8,7 +8,7 @@ import { sveltiaPlugin } from './sveltia-plugin.ts';
 const SOURCES = ['package-lock.json', 'src/admin', 'src/core'];
 const ENTRY = 'src/admin/entry.ts';
 
-let bundled: Promise<string> | undefined;
+const bundled = new Map<string, Promise<string>>();
 
 /**
  * The form's script with all that it needs, as a folder of files to be served; the page loads `form.js`.
@@ -17,8 +17,9 @@ let bundled: Promise<string> | undefined;
  * @returns absolute path of the folder
  */
 export function formBundle(cache: string): Promise<string> {
-  bundled ??= bundle(cache);
-  return bundled;
+  const known = bundled.get(cache) ?? bundle(cache);
+  bundled.set(cache, known);
+  return known;
 }
 
 async function bundle(cache: string): Promise<string> {
@@ -43,7 +44,11 @@ async function bundle(cache: string): Promise<string> {
         assetsInlineLimit: 0,
         reportCompressedSize: false,
         chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
-        rolldownOptions: { input: path.resolve(ENTRY), output: { entryFileNames: 'form.js' }, checks: { pluginTimings: false } },
+        rolldownOptions: {
+          input: path.resolve(ENTRY),
+          output: { entryFileNames: 'form.js' },
+          checks: { pluginTimings: false },
+        },
       },
     });
     // Another build may have been faster.
@@ -57,7 +62,12 @@ async function bundle(cache: string): Promise<string> {
 async function hashOf(sources: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
   for (const source of sources) {
-    for (const file of await filesOf(source)) hash.update(file).update('\0').update(await readFile(file)).update('\0');
+    for (const file of await filesOf(source))
+      hash
+        .update(file)
+        .update('\0')
+        .update(await readFile(file))
+        .update('\0');
   }
   return hash.digest('hex').slice(0, 12);
 }

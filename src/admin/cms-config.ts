@@ -48,7 +48,8 @@ const ISSUE: Widget = {
  * @param home the bulletin's front page, from the root of its host
  */
 export function formSetup(title: string, admin: Admin, home: string): FormSetup {
-  const below = (path: string) => (!admin.folder || admin.folder !== '.' ? `${admin.folder ?? 'content'}/${path}` : path);
+  const below = (path: string) =>
+    !admin.folder || admin.folder !== '.' ? `${admin.folder ?? 'content'}/${path}` : path;
   const pictures = { media_folder: 'images', public_folder: './images' };
   const articles = {
     folder: below('issues'),
@@ -61,6 +62,8 @@ export function formSetup(title: string, admin: Admin, home: string): FormSetup 
     slug: SLUG,
     delete: false,
     ...pictures,
+    // Relative to the entry, they would go to a folder of the article's own.
+    media_folder: `/${below('issues')}/{{dirname}}/images`,
   };
   const register = (name: string, label: string, kind: FileKind) => ({
     name,
@@ -82,7 +85,13 @@ export function formSetup(title: string, admin: Admin, home: string): FormSetup 
       output: { omit_empty_optional_fields: true },
       collections: [
         { name: 'articles', label: '稿件', icon: 'article', format: 'article.md', ...articles },
-        { name: 'articles-mdx', label: '带图表的稿件', icon: 'bar_chart', format: 'article.mdx', ...articles },
+        {
+          name: 'articles-mdx',
+          label: '带图表的稿件',
+          icon: 'bar_chart',
+          format: 'article.mdx',
+          ...articles,
+        },
         {
           name: 'issues',
           label: '期',

@@ -7,9 +7,15 @@ interface Cms {
   registerCustomFormat(
     name: string,
     extension: string,
-    methods: { fromFile(text: string, path: string): object; toFile(content: Record<string, unknown>): string },
+    methods: {
+      fromFile(text: string, path: string): object;
+      toFile(content: Record<string, unknown>): string;
+    },
   ): void;
-  registerEventListener(listener: { name: 'preSave'; handler(event: { entry: EntryMap }): EntryMap | undefined }): void;
+  registerEventListener(listener: {
+    name: 'preSave';
+    handler(event: { entry: EntryMap }): EntryMap | undefined;
+  }): void;
 }
 
 /** An Immutable Map of an entry. */
@@ -21,7 +27,9 @@ interface EntryMap {
 
 /** Starts the form with what the page says of the bulletin. */
 async function start(): Promise<void> {
-  const { config, formats, folder } = JSON.parse(document.querySelector('#form-setup')?.textContent ?? '') as FormSetup;
+  const { config, formats, folder } = JSON.parse(
+    document.querySelector('#form-setup')?.textContent ?? '',
+  ) as FormSetup;
   speakChinese();
   // Read by changedSveltia (sveltia-plugin.ts).
   Object.assign(globalThis, { formFolder: folder });

@@ -39,14 +39,7 @@ export interface FormField {
 }
 
 export type Register =
-  | 'categories'
-  | 'parks'
-  | 'counties'
-  | 'cities'
-  | 'sources'
-  | 'series'
-  | 'topics'
-  | 'industries';
+  'categories' | 'parks' | 'counties' | 'cities' | 'sources' | 'series' | 'topics' | 'industries';
 
 /** A field of one of these names holds names of that register, wherever it stands. */
 const REGISTERS: Record<string, Register> = {
@@ -106,11 +99,16 @@ function formField(name: string, schema: z.ZodType): FormField {
   };
 }
 
-function shapeOf(name: string, schema: z.ZodType, description = ''): Pick<FormField, 'kind'> & Partial<FormField> {
+function shapeOf(
+  name: string,
+  schema: z.ZodType,
+  description = '',
+): Pick<FormField, 'kind'> & Partial<FormField> {
   const register = REGISTERS[name];
   if (name === 'byline') return { kind: 'byline', fields: fieldsOf(elementOf(schema) as z.ZodObject) };
   if (schema instanceof z.ZodEnum) return { kind: 'choice', options: choices(schema.options, description) };
-  if (schema instanceof z.ZodLiteral) return { kind: 'choice', options: choices([...schema.values], description) };
+  if (schema instanceof z.ZodLiteral)
+    return { kind: 'choice', options: choices([...schema.values], description) };
   if (schema instanceof z.ZodBoolean) return { kind: 'yes-no' };
   if (schema instanceof z.ZodNumber) return { kind: 'integer', limit: limitOf(schema) };
   if (schema instanceof z.ZodObject) return { kind: 'object', fields: fieldsOf(schema) };

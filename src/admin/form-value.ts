@@ -112,7 +112,12 @@ function writtenValue(
 }
 
 /** An item that has not changed is written as it stands, wherever it has been moved to. */
-function writtenItem(fields: readonly FormField[], item: Values, raw: unknown, shownBefore: unknown): YamlMap {
+function writtenItem(
+  fields: readonly FormField[],
+  item: Values,
+  raw: unknown,
+  shownBefore: unknown,
+): YamlMap {
   const index = Array.isArray(shownBefore) ? shownBefore.findIndex((old) => alike(old, item)) : -1;
   if (index >= 0 && Array.isArray(raw)) return raw[index] as YamlMap;
   return fromForm(fields, item, { values: others(fields, item), shown: {} });

@@ -56,6 +56,9 @@ export function limitOf(schema: z.ZodType): Limit {
 
 function wordsOf(error: z.ZodError): string {
   const [issue] = error.issues;
-  const { problem, fix } = (issue?.code === 'custom' ? issue.params : {}) as { problem?: string; fix?: string };
+  const { problem, fix } = (issue?.code === 'custom' ? issue.params : {}) as {
+    problem?: string;
+    fix?: string;
+  };
   return `${problem}。改法：${fix}`;
 }

@@ -28,7 +28,10 @@ export function sveltiaPlugin(): Plugin {
     async load(id) {
       if (id === NOTHING) return 'export default {};';
       if (!CHINESE.test(id)) return null;
-      const [strings, more] = await Promise.all([readJson(id), readJson(path.resolve('src/admin/sveltia-zh.json'))]);
+      const [strings, more] = await Promise.all([
+        readJson(id),
+        readJson(path.resolve('src/admin/sveltia-zh.json')),
+      ]);
       return JSON.stringify(merged(strings, more));
     },
     transform: (code, id) => (SVELTIA.test(id) ? { code: changedSveltia(code), map: null } : null),
@@ -47,7 +50,11 @@ export function changedSveltia(code: string): string {
     () => '.isLocalHost=!0',
   );
   // What makes a folder the right one is the bulletin's content in it, not Git's own folder.
-  const content = replaceOnce(local, /\.getDirectoryHandle\(`\.git`\)/u, () => '.getDirectoryHandle(globalThis.formFolder)');
+  const content = replaceOnce(
+    local,
+    /\.getDirectoryHandle\(`\.git`\)/u,
+    () => '.getDirectoryHandle(globalThis.formFolder)',
+  );
   // A custom format is told the path of the file too: it names the issue.
   const [, file] = /\(\{text:\w+=``,path:(\w+),folder:\{collectionName:/u.exec(content) ?? [];
   return replaceOnce(

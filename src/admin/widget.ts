@@ -55,7 +55,11 @@ function optionsOf(field: FormField): { widget: string; [option: string]: unknow
     case 'name':
     case 'names':
       if (!register) throw new Error(`${field.name}: names of no register`);
-      return { widget: 'relation', ...RELATIONS[register], ...(field.kind === 'names' && { multiple: true }) };
+      return {
+        widget: 'relation',
+        ...RELATIONS[register],
+        ...(field.kind === 'names' && { multiple: true }),
+      };
     case 'words':
       return { widget: 'list' };
     case 'picture':

@@ -1,4 +1,15 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, type Pair, parseDocument, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseDocument,
+  Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import {
   entryText,
   flowText,
@@ -39,7 +50,9 @@ export function editYaml(text: string, next: YamlMap | readonly YamlValue[]): st
 export function wholeText(value: YamlMap | readonly YamlValue[]): string {
   const lines = isYamlMap(value)
     ? Object.entries(value).map(([key, inner]) => pairText(key, inner))
-    : (value as readonly YamlValue[]).map((item) => (isYamlMap(item) ? entryText(item, '') : itemText(item, '')));
+    : (value as readonly YamlValue[]).map((item) =>
+        isYamlMap(item) ? entryText(item, '') : itemText(item, ''),
+      );
   return lines.map((line) => `${line}\n`).join('');
 }
 
@@ -94,7 +107,11 @@ function editScalar(node: Scalar, next: YamlValue, { text, edits }: Context): bo
   if (typeof next === 'string' && next.includes('\n')) return false;
   const space = start === end && text[start - 1] === ':' ? ' ' : '';
   // Right in a flow collection too, which costs no more than a pair of quotes elsewhere.
-  edits.push({ start, end, text: space + (inFlow(text, start) ? flowText(scalar as YamlValue) : scalarText(scalar as YamlValue)) });
+  edits.push({
+    start,
+    end,
+    text: space + (inFlow(text, start) ? flowText(scalar as YamlValue) : scalarText(scalar as YamlValue)),
+  });
   return true;
 }
 
@@ -109,7 +126,9 @@ function editMap(map: YAMLMap, next: YamlMap, context: Context): boolean {
   if (map.flow) {
     const same = present.length === map.items.length && present.length === Object.keys(next).length;
     const inside: Edit[] = [];
-    const done = same && present.every((pair) => editNode(pair.value, next[keyOf(pair)] ?? null, { ...context, edits: inside }));
+    const done =
+      same &&
+      present.every((pair) => editNode(pair.value, next[keyOf(pair)] ?? null, { ...context, edits: inside }));
     edits.push(...(done ? inside : [{ ...span(map), text: flowText(next) }]));
     return true;
   }
@@ -120,7 +139,11 @@ function editMap(map: YAMLMap, next: YamlMap, context: Context): boolean {
     const from = start(pair.key);
     const to = contentEnd(text, pair.value ?? pair.key);
     if (value === undefined) {
-      if (from !== lineStart(text, from) + indent.length || /\S/u.test(text.slice(lineStart(text, from), from))) return false;
+      if (
+        from !== lineStart(text, from) + indent.length ||
+        /\S/u.test(text.slice(lineStart(text, from), from))
+      )
+        return false;
       edits.push({ start: lineStart(text, from), end: lineEnd(text, to) + 1, text: '' });
     } else if (!editNode(pair.value, value, context)) {
       edits.push({ start: from, end: to, text: pairText(keyOf(pair), value, indent).slice(indent.length) });
@@ -169,16 +192,25 @@ function editList(list: YAMLSeq, next: readonly YamlValue[], context: Context): 
   while (tail < most && says(items.at(-1 - tail), next.at(-1 - tail), document)) tail += 1;
   const indent = ' '.repeat(column(text, dash(items[0])));
   const inBlocks = isMap(items[0]) && !items[0].flow;
-  const written = (value: YamlValue) => (inBlocks && isYamlMap(value) ? entryText(value, indent) : itemText(value, indent));
+  const written = (value: YamlValue) =>
+    inBlocks && isYamlMap(value) ? entryText(value, indent) : itemText(value, indent);
   const shared = Math.min(items.length, next.length) - tail;
   for (let index = head; index < shared; index += 1) {
     const value = next[index] ?? null;
     if (!editNode(items[index], value, context)) {
-      edits.push({ start: dash(items[index]), end: contentEnd(text, items[index]), text: written(value).slice(indent.length) });
+      edits.push({
+        start: dash(items[index]),
+        end: contentEnd(text, items[index]),
+        text: written(value).slice(indent.length),
+      });
     }
   }
   for (const item of items.slice(shared, items.length - tail)) {
-    edits.push({ start: lineStart(text, dash(item)), end: lineEnd(text, contentEnd(text, item)) + 1, text: '' });
+    edits.push({
+      start: lineStart(text, dash(item)),
+      end: lineEnd(text, contentEnd(text, item)) + 1,
+      text: '',
+    });
   }
   const added = next.slice(shared, next.length - tail);
   if (added.length > 0) {

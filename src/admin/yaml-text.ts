@@ -7,7 +7,7 @@ export interface YamlMap {
 }
 
 /** An object that is no longer than this stands on one line, as editors write a short one. */
-const ONE_LINE = 60;
+const ONE_LINE = 48;
 
 /** A number as it was typed, with its zeros at the end; any other text stays text. */
 export function numberAsTyped(typed: string): YamlValue {

@@ -61,11 +61,22 @@ describe('saving changes only the edited lines', () => {
       'value: 4122.0',
       'value: 4123.50',
     ],
-    ['the body', { body: '正文第一段。  \n换了。' }, '\n\n正文第一段。  \n换行。', '\n正文第一段。  \n换了。'],
+    [
+      'the body',
+      { body: '正文第一段。  \n换了。' },
+      '\n\n正文第一段。  \n换行。',
+      '\n正文第一段。  \n换了。',
+    ],
     ['a new field', { lead: true }, 'status: ready', 'lead: true\nstatus: ready'],
   ])('%s', (_, changes, from, to) => {
-    const expected = from === 'status: ready' ? TEXT.replace('import:', 'lead: true\nimport:') : TEXT.replace(from, to);
-    if (from === 'status: ready') expect(save(changes).split('\n').filter((line) => !TEXT.includes(line))).toEqual(['lead: true']);
+    const expected =
+      from === 'status: ready' ? TEXT.replace('import:', 'lead: true\nimport:') : TEXT.replace(from, to);
+    if (from === 'status: ready')
+      expect(
+        save(changes)
+          .split('\n')
+          .filter((line) => !TEXT.includes(line)),
+      ).toEqual(['lead: true']);
     else expect(save(changes)).toBe(expected);
   });
 });
@@ -82,16 +93,18 @@ it('writes a new article', () => {
       status: 'draft',
       body: '正文。',
     }),
-  ).toBe('---\ntitle: 新稿\npark: 甲园\nbyline: 署名单位 本刊编辑部\npage: 2\nstatus: draft\n---\n\n正文。\n');
+  ).toBe(
+    '---\ntitle: 新稿\npark: 甲园\nbyline: 署名单位 本刊编辑部\npage: 2\nstatus: draft\n---\n\n正文。\n',
+  );
 });
 
 it('changes one entry of a register', () => {
   const text = '- { id: news, name: 要闻 }\n- { id: feature, name: 特稿, aliases: [长稿] }\n';
   const content = readFormFile(CATEGORIES, text);
   const [news, feature] = content.entries as Record<string, unknown>[];
-  expect(writeFormFile(CATEGORIES, { ...content, entries: [news, { ...feature, name: '特写', order: 3 }] })).toBe(
-    '- { id: news, name: 要闻 }\n- { id: feature, name: 特写, aliases: [长稿], order: 3 }\n',
-  );
+  expect(
+    writeFormFile(CATEGORIES, { ...content, entries: [news, { ...feature, name: '特写', order: 3 }] }),
+  ).toBe('- { id: news, name: 要闻 }\n- { id: feature, name: 特写, aliases: [长稿], order: 3 }\n');
 });
 
 it('offers a park by its short and its full name, and writes neither list', () => {
@@ -117,7 +130,9 @@ it('says in Chinese what is wrong with a file that it cannot read', () => {
 });
 
 it('leaves every file of the sample bulletin as it is when nothing is edited', async () => {
-  const files = (await readdir('content', { recursive: true })).filter((name) => /\.(?:mdx?|ya?ml)$/u.test(name));
+  const files = (await readdir('content', { recursive: true })).filter((name) =>
+    /\.(?:mdx?|ya?ml)$/u.test(name),
+  );
   const changed: string[] = [];
   for (const name of files) {
     const file = fileOf(name.replaceAll('\\', '/'));
@@ -137,5 +152,7 @@ function fileOf(name: string): FormFile | undefined {
   if (name === 'site.yaml') return { shape: 'object', fields: formFields('site') };
   if (name === 'categories.yaml') return CATEGORIES;
   if (name === 'sources.yaml') return { shape: 'list', fields: formFields('sources') };
-  return /^(?:topics|industries|series)\.yaml$/u.test(name) ? { shape: 'list', fields: formFields('terms') } : undefined;
+  return /^(?:topics|industries|series)\.yaml$/u.test(name)
+    ? { shape: 'list', fields: formFields('terms') }
+    : undefined;
 }

@@ -54,7 +54,6 @@ export class FormDriver {
     if ((await radio.count()) > 0) return radio.click();
     await field.getByRole('combobox').click();
     await this.#page.getByRole('option', { name: option, exact: true }).click();
-    await this.#page.keyboard.press('Escape');
   }
 
   /** Adds an item to a list, or an object. @returns what holds its fields */
@@ -72,6 +71,7 @@ export class FormDriver {
     const chooser = this.#page.waitForEvent('filechooser');
     await dialog.getByRole('button', { name: '上传' }).click();
     await (await chooser).setFiles(file);
+    await dialog.getByRole('option', { name: file.name, selected: true }).waitFor();
     await dialog.getByRole('button', { name: '插入' }).click();
     await dialog.waitFor({ state: 'detached' });
   }
@@ -89,7 +89,9 @@ export class FormDriver {
 
 async function filesBelow(dir: string): Promise<Record<string, string>> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
   const read = files.map(async (file) => {
     const name = `content/${path.relative(dir, file).replaceAll(path.sep, '/')}`;
     return [name, (await readFile(file)).toString('base64')] as const;

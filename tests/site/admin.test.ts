@@ -24,7 +24,8 @@ async function openForm(width = 1280) {
   const faults: string[] = [];
   page.on('request', (request) => {
     const asked = new URL(request.url());
-    if (!['data:', 'blob:'].includes(asked.protocol) && asked.host !== new URL(url).host) faults.push(`asks ${asked}`);
+    if (!['data:', 'blob:'].includes(asked.protocol) && asked.host !== new URL(url).host)
+      faults.push(`asks ${asked}`);
   });
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) faults.push(message.text());
@@ -57,6 +58,13 @@ function lineDifferences(before: string, after: string): string[] {
   ];
 }
 
+async function drawing(name: string, background: string) {
+  const buffer = await sharp({ create: { width: 1200, height: 800, channels: 3, background } })
+    .png()
+    .toBuffer();
+  return { name, mimeType: 'image/png', buffer };
+}
+
 const saved = (page: Page) => page.getByText('条目已保存').waitFor();
 
 it('edits one field, says in Chinese what is wrong, makes an article with pictures, and all of it passes', async () => {
@@ -66,12 +74,13 @@ it('edits one field, says in Chinese what is wrong, makes an article with pictur
   await form.fill('日期', '2022-02-30');
   await form.save();
   const message = (await form.field('日期')).getByRole('alert');
-  await expect.poll(() => message.innerText()).toContain('不是日历上的日期。改法：写成 2022-09-30 或 2022-09');
+  await expect
+    .poll(() => message.innerText())
+    .toContain('不是日历上的日期。改法：写成 2022-09-30 或 2022-09');
   await form.fill('日期', '2022-09-24');
   await form.save();
   await saved(page);
 
-  const png = await sharp({ create: { width: 1200, height: 800, channels: 3, background: 'teal' } }).png().toBuffer();
   await form.go('collections/articles/new');
   await page.getByRole('textbox', { name: '别名' }).fill('new-dock');
   await form.choose('期', '2022-10');
@@ -86,12 +95,12 @@ it('edits one field, says in Chinese what is wrong, makes an article with pictur
   await form.choose('身份', '署名单位', byline);
   await form.choose('权利', '本刊');
   const cover = await form.add('题图');
-  await form.upload(cover, { name: 'dock.png', mimeType: 'image/png', buffer: png });
+  await form.upload(cover, await drawing('dock.png', 'teal'));
   await form.fill('替代文字', '码头上的吊机', cover);
   await form.fill('图片署名', '制图：本刊编辑部', cover);
   await form.fill('正文', '新码头10月20日开工，投资3.50亿元。\n\n工期两年。');
   const pictures = await form.add('插图');
-  await form.upload(pictures, { name: 'crane.png', mimeType: 'image/png', buffer: png });
+  await form.upload(pictures, await drawing('crane.png', 'navy'));
   await form.fill('替代文字', '一台吊机', pictures);
   await form.fill('图注', '吊机示意图', pictures);
   await form.fill('图片署名', '制图：本刊编辑部', pictures);
@@ -140,9 +149,15 @@ status: ready
 
   const content = await writeFiles(Object.fromEntries(files));
   const checked = await run('check', ['--content', content]);
-  expect({ code: checked.code, errors: checked.stdout.match(/错误：.*/gu) }).toEqual({ code: 0, errors: null });
+  expect({ code: checked.code, errors: checked.stdout.match(/错误：.*/gu) }).toEqual({
+    code: 0,
+    errors: null,
+  });
   const outDir = path.join(await writeFiles({}), 'site');
-  const built = await run('build', ['--outDir', outDir, '--no-admin'], { BULLETIN_CONTENT: content, SITE_URL: '' });
+  const built = await run('build', ['--outDir', outDir, '--no-admin'], {
+    BULLETIN_CONTENT: content,
+    SITE_URL: '',
+  });
   expect(built.stderr).not.toContain('错误');
   const html = await readFile(path.join(outDir, 'issues/2022-10/new-dock/index.html'), 'utf8');
   expect(html).toMatch(/<img src="\/pictures\/[0-9a-f]{12}-1200\.webp" [^>]*alt="一台吊机"/u);
@@ -160,7 +175,9 @@ describe('the page', () => {
   it('is left out where the site names no form', async () => {
     const content = await writeFiles(bulletinFiles());
     const outDir = path.join(await writeFiles({}), 'site');
-    expect(await run('build', ['--outDir', outDir], { BULLETIN_CONTENT: content, SITE_URL: '' })).toMatchObject({ code: 0 });
+    expect(
+      await run('build', ['--outDir', outDir], { BULLETIN_CONTENT: content, SITE_URL: '' }),
+    ).toMatchObject({ code: 0 });
     expect(existsSync(path.join(outDir, 'admin'))).toBe(false);
   });
 });
