@@ -5,10 +5,28 @@ import { formSetup } from '../../src/admin/cms-config.ts';
 const setup = (admin: Parameters<typeof formSetup>[1]) => formSetup('港城月刊', admin, '/');
 const backend = (admin: Parameters<typeof formSetup>[1]) => setup(admin).config.backend;
 
+/** Every option of the configuration: a line for what has fields, and one for each field below it. */
+function outline({ fields, files, collections, ...own }: Outlined, indent = ''): string[] {
+  const inner = [...(collections ?? []), ...(files ?? []), ...(fields ?? [])];
+  return [indent + JSON.stringify(own), ...inner.flatMap((each) => outline(each, `${indent}  `))];
+}
+
+interface Outlined {
+  fields?: Outlined[];
+  files?: Outlined[];
+  collections?: Outlined[];
+  [option: string]: unknown;
+}
+
 it('is all derived from the schema', async () => {
-  await expect(JSON.stringify(setup({ backend: 'local' }), null, 2)).toMatchFileSnapshot(
-    'cms-config.snapshot.json',
-  );
+  const { config } = setup({ backend: 'local' });
+  await expect(`${outline(config).join('\n')}\n`).toMatchFileSnapshot('cms-config.snapshot.txt');
+});
+
+it('tells the form how to read and write each format that a collection has', () => {
+  const { config, formats } = setup({ backend: 'local' });
+  const named = [...JSON.stringify(config).matchAll(/"format":"([^"]+)"/gu)].map(([, name]) => name);
+  expect([...new Set(named)].sort()).toEqual(Object.keys(formats).sort());
 });
 
 describe('the place of the content', () => {
