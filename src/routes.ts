@@ -106,15 +106,15 @@ export async function formPaths() {
   return view ? [{ params: { form: undefined }, props: { view } }] : [];
 }
 
-/** Every file of the form's script. */
-export async function formFilePaths(): Promise<Path<{ file: string }>[]> {
+/** The files of the form's script that end so. */
+export async function formFilePaths(extension: 'js' | 'wasm' | 'woff2'): Promise<Path<{ file: string }>[]> {
   if ((await formPaths()).length === 0) return [];
   const folder = await formBundle(path.resolve('node_modules/.cache/form'));
-  return (await readdir(folder)).sort().map((file) => {
-    const extension = path.extname(file);
-    return {
-      params: { name: path.basename(file, extension), extension: extension.slice(1) },
+  return (await readdir(folder))
+    .filter((file) => path.extname(file) === `.${extension}`)
+    .sort()
+    .map((file) => ({
+      params: { name: path.basename(file, `.${extension}`) },
       props: { file: path.join(folder, file) },
-    };
-  });
+    }));
 }

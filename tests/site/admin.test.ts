@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../../scripts/lib/browser.ts';
 import { bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
-import { run } from '../lib/command.ts';
+import { run, start } from '../lib/command.ts';
 import { FormDriver } from '../lib/form-driver.ts';
 
 const { url, dir: site } = inject('site');
@@ -179,5 +179,17 @@ describe('the page', () => {
       await run('build', ['--outDir', outDir], { BULLETIN_CONTENT: content, SITE_URL: '' }),
     ).toMatchObject({ code: 0 });
     expect(existsSync(path.join(outDir, 'admin'))).toBe(false);
+  });
+
+  it('is there in the dev server too', async () => {
+    const { child, output } = start('dev', ['--port', '4761'], { NODE_ENV: 'development', SITE_URL: '' });
+    try {
+      await expect.poll(() => output.stdout, { timeout: 60_000 }).toContain('http://localhost:4761/');
+      const get = (address: string) => fetch(`http://localhost:4761${address}`);
+      expect(await (await get('/admin/')).text()).toContain('<title>园区导刊 编辑表单</title>');
+      expect((await get('/admin/app/form.js')).headers.get('content-type')).toContain('text/javascript');
+    } finally {
+      child.kill();
+    }
   });
 });
