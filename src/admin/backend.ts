@@ -1,14 +1,14 @@
-import type { Site } from '#core/schema/site.ts';
+import { LOCAL_BACKENDS, type Site } from '#core/schema/site.ts';
 
 type Admin = NonNullable<Site['admin']>;
 
 /** Hosts of the public services, where the site names none of its own. */
-const PUBLIC_API = {
+const PUBLIC_API: Record<string, string> = {
   github: 'https://api.github.com',
   gitlab: 'https://gitlab.com/api/v4',
   gitea: 'https://gitea.com/api/v1',
-} as const;
-const PUBLIC_LOGIN = { github: '', gitlab: 'https://gitlab.com', gitea: 'https://gitea.com' } as const;
+};
+const PUBLIC_LOGIN: Record<string, string> = { gitlab: 'https://gitlab.com', gitea: 'https://gitea.com' };
 
 /**
  * Where the form keeps its files, in the terms of Sveltia CMS. Signing in with an account is offered only
@@ -24,7 +24,7 @@ export function backendOf({
 }: Admin): Record<string, unknown> {
   // Sveltia must be told of some service even where only folders of this machine are opened: one that it
   // asks nothing of by itself.
-  if (backend === 'local')
+  if (LOCAL_BACKENDS.includes(backend))
     return { name: 'gitea', repo: 'local/content', app_id: 'none', auth_methods: ['oauth'] };
   return {
     name: backend,
@@ -50,12 +50,8 @@ export function backendOf({
  * are made as it runs, so inline ones are allowed; nothing else from elsewhere is.
  */
 export function formPolicy(admin: Admin): string {
-  const hosts =
-    admin.backend === 'local'
-      ? []
-      : [admin.apiRoot ?? PUBLIC_API[admin.backend], admin.baseUrl ?? PUBLIC_LOGIN[admin.backend]]
-          .filter(Boolean)
-          .map((address) => new URL(address).origin);
+  const { backend, apiRoot = PUBLIC_API[backend], baseUrl = PUBLIC_LOGIN[backend] } = admin;
+  const hosts = [apiRoot, baseUrl].flatMap((address) => (address ? [new URL(address).origin] : []));
   const services = [...new Set(hosts)].map((host) => ` ${host}`).join('');
   return [
     "default-src 'self'",

@@ -1,4 +1,5 @@
 import type { Archive } from '#core/archive.ts';
+import { LOCAL_BACKENDS } from '#core/schema/site.ts';
 import type { Urls } from '#core/url.ts';
 import { formPolicy } from './backend.ts';
 import { formSetup } from './cms-config.ts';
@@ -9,7 +10,7 @@ export function formView({ archive, urls }: { archive: Archive; urls: Urls }) {
   if (!admin) return undefined;
   return {
     title: `${title} 编辑表单`,
-    local: admin.backend === 'local',
+    local: LOCAL_BACKENDS.includes(admin.backend),
     policy: formPolicy(admin),
     script: urls.file('admin/app/form.js'),
     icon: urls.file('favicon.svg'),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { field, text, webAddress } from './field.ts';
 
-export const ADMIN_BACKENDS = ['local', 'github', 'gitlab', 'gitea'] as const;
+export const ADMIN_BACKENDS = ['local', 'gitee', 'github', 'gitlab', 'gitea'] as const;
+/** Those whose files the form opens in a folder of the editor's machine; Git carries them on. */
+export const LOCAL_BACKENDS: readonly string[] = ['local', 'gitee'];
 
 /** The editors' form below /admin/: where it keeps its files. */
 const adminSchema = z
@@ -10,7 +12,7 @@ const adminSchema = z
       '存取方式',
       'local',
       z.enum(ADMIN_BACKENDS),
-      'local 只开本机文件夹（Gitee 用这个）、github、gitlab、gitea',
+      'local 只开本机文件夹；gitee 也是，改好再用 Git 提交；github、gitlab、gitea 直接存进仓库',
     ),
     repo: field(
       '仓库',
@@ -25,7 +27,7 @@ const adminSchema = z
     baseUrl: field('登录地址', 'https://login.example.com', webAddress(), '用授权登录时写').optional(),
     appId: field('应用编号', '0000', text(200), '用授权登录时写').optional(),
   })
-  .refine(({ backend, repo }) => backend === 'local' || repo !== undefined, { path: ['repo'] });
+  .refine(({ backend, repo }) => LOCAL_BACKENDS.includes(backend) || repo !== undefined, { path: ['repo'] });
 
 /** `content/site.yaml`: masthead, publisher and switches. */
 export const siteSchema = z.strictObject({
