@@ -16,7 +16,11 @@ const base = address ? address.pathname : '/';
 const buildFacts = {
   name: 'build-facts',
   config: (_, { command }) => ({
-    define: { __BASE__: JSON.stringify(base), __DEV_SERVER__: JSON.stringify(command === 'serve') },
+    define: {
+      __BASE__: JSON.stringify(base),
+      __DEV_SERVER__: JSON.stringify(command === 'serve'),
+      __ADMIN__: JSON.stringify(process.env.BULLETIN_ADMIN !== 'off'),
+    },
   }),
 };
 

@@ -10,11 +10,12 @@ import { formerArticles } from './lib/former-articles-git.ts';
 import { progress } from './lib/progress.ts';
 import { publishWhole } from './lib/publish.ts';
 
-const HELP = `用法：npm run build -- [--outDir <文件夹>]
+const HELP = `用法：npm run build -- [--outDir <文件夹>] [--no-admin]
 
 把内容文件夹编成可以发布的网站。内容有错时列出每一处，不改动上一次的结果。
 
   --outDir <文件夹>  输出到哪里（默认 dist）
+  --no-admin         不带编辑表单（/admin/），site.yaml 里写了 admin 也不带
   --help             显示这段说明
 
 环境变量：
@@ -25,7 +26,9 @@ const HELP = `用法：npm run build -- [--outDir <文件夹>]
 
 const { values } = commandLine(HELP, {
   outDir: { type: 'string', default: 'dist' },
+  'no-admin': { type: 'boolean', default: false },
 });
+if (values['no-admin']) process.env.BULLETIN_ADMIN = 'off';
 const outDir = path.resolve(values.outDir);
 const content = process.env.BULLETIN_CONTENT ?? 'content';
 const say = (line: string) => console.error(line);

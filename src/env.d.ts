@@ -3,3 +3,6 @@ declare const __BASE__: string;
 
 /** True in the dev server only. */
 declare const __DEV_SERVER__: boolean;
+
+/** False where a build leaves the editors’ form out. */
+declare const __ADMIN__: boolean;

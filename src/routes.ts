@@ -1,6 +1,10 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import type { Archive } from '#core/archive.ts';
 import type { CaptionedPicture, Picture } from '#core/content.ts';
 import type { ListKind } from '#core/url.ts';
+import { formBundle } from './admin/bundle-fs.ts';
+import { formView } from './admin/form-view.ts';
 import { getArchive, urls } from './bulletin.ts';
 import { type Variant, variantsOf } from '#core/picture-variants.ts';
 import { articleView } from './views/article-view.ts';
@@ -65,15 +69,6 @@ export async function pagePaths() {
   return archive.content.pages.map((page) => ({ params: { page: page.id }, props: { page } }));
 }
 
-/** The editors' handbook: a month in eight steps, then what its parts list. */
-export function handbookPaths(): Path<{ part: 'month' | 'fields' | 'rules' }>[] {
-  return [
-    { params: { part: undefined }, props: { part: 'month' } },
-    { params: { part: 'fields' }, props: { part: 'fields' } },
-    { params: { part: 'rules' }, props: { part: 'rules' } },
-  ];
-}
-
 /** Old addresses and where they lead now. */
 export async function aliasPaths(): Promise<Path<{ url: string; title: string }>[]> {
   const { archive } = await context();
@@ -103,4 +98,33 @@ export async function picturePaths(extension: Variant['extension']): Promise<Pat
 
 function allArticles(archive: Archive) {
   return archive.issues.flatMap(({ id }) => archive.articlesOf(id));
+}
+
+/** The editors' form, where the site has one. */
+export async function formPaths() {
+  const view = __ADMIN__ ? formView(await context()) : undefined;
+  return view ? [{ params: { form: undefined }, props: { view } }] : [];
+}
+
+/** The editors' handbook, beside the form: a month in eight steps, then what its parts list. */
+export async function handbookPaths(): Promise<Path<{ part: 'month' | 'fields' | 'rules' }>[]> {
+  if ((await formPaths()).length === 0) return [];
+  return [
+    { params: { part: undefined }, props: { part: 'month' } },
+    { params: { part: 'fields' }, props: { part: 'fields' } },
+    { params: { part: 'rules' }, props: { part: 'rules' } },
+  ];
+}
+
+/** The files of the form's script that end so. */
+export async function formFilePaths(extension: 'js' | 'wasm' | 'woff2'): Promise<Path<{ file: string }>[]> {
+  if ((await formPaths()).length === 0) return [];
+  const folder = await formBundle(path.resolve('node_modules/.cache/form'));
+  return (await readdir(folder))
+    .filter((file) => path.extname(file) === `.${extension}`)
+    .sort()
+    .map((file) => ({
+      params: { name: path.basename(file, `.${extension}`) },
+      props: { file: path.join(folder, file) },
+    }));
 }

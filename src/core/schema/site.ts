@@ -1,5 +1,33 @@
 import { z } from 'zod';
-import { field, text } from './field.ts';
+import { field, text, webAddress } from './field.ts';
+
+export const ADMIN_BACKENDS = ['local', 'gitee', 'github', 'gitlab', 'gitea'] as const;
+/** Those whose files the form opens in a folder of the editor's machine; Git carries them on. */
+export const LOCAL_BACKENDS: readonly string[] = ['local', 'gitee'];
+
+/** The editors' form below /admin/: where it keeps its files. */
+const adminSchema = z
+  .strictObject({
+    backend: field(
+      '存取方式',
+      'local',
+      z.enum(ADMIN_BACKENDS),
+      'local 只开本机文件夹；gitee 也是，改好再用 Git 提交；github、gitlab、gitea 直接存进仓库',
+    ),
+    repo: field(
+      '仓库',
+      'owner/name',
+      z.string().refine((value) => /^[^\s/]+(?:\/[^\s/]+)+$/u.test(value), {
+        params: { problem: '不是仓库名', fix: '写成“帐号/仓库名”，例如 owner/name' },
+      }),
+    ).optional(),
+    branch: field('分支', 'main', text(100)).optional(),
+    folder: field('内容文件夹', 'content', text(200), '在仓库里的位置；仓库里只有内容时写 .').optional(),
+    apiRoot: field('接口地址', 'https://git.example.com/api/v4', webAddress(), '自建服务才写').optional(),
+    baseUrl: field('登录地址', 'https://login.example.com', webAddress(), '用授权登录时写').optional(),
+    appId: field('应用编号', '0000', text(200), '用授权登录时写').optional(),
+  })
+  .refine(({ backend, repo }) => LOCAL_BACKENDS.includes(backend) || repo !== undefined, { path: ['repo'] });
 
 /** `content/site.yaml`: masthead, publisher and switches. */
 export const siteSchema = z.strictObject({
@@ -32,6 +60,7 @@ export const siteSchema = z.strictObject({
   ).optional(),
   review: field('必须三审三校', 'true', z.boolean()).optional(),
   license: field('版权说明', '未经授权不得转载', text(200)).optional(),
+  admin: field('编辑表单', '{ backend: local }', adminSchema).optional(),
 });
 
 export type Site = z.infer<typeof siteSchema>;

@@ -1,0 +1,242 @@
+import { ISSUE_FOLDER } from '#core/schema/issue.ts';
+import { ID_PATTERN } from '#core/schema/field.ts';
+import type { Site } from '#core/schema/site.ts';
+import { backendOf } from './backend.ts';
+import { type FileKind, formFields } from './form-field.ts';
+import { ADDED_PICTURES, ENTRIES, type FormFile, NAMES } from './form-file.ts';
+import { type Widget, widgetOf } from './widget.ts';
+
+/** What the page tells the form: Sveltia's configuration, and how files are read and written. */
+export interface FormSetup {
+  config: Record<string, unknown>;
+  /** By name of the format. */
+  formats: Record<string, FormFile & { extension: string }>;
+  /** A folder that shows an editor's folder to be the right one. */
+  folder: string;
+}
+
+type Admin = NonNullable<Site['admin']>;
+
+const SLUG = {
+  editable: ['create'],
+  hint: '就是网址，发布以后不再改动。小写英文字母、数字和连字符，例如 park-news',
+  pattern: [ID_PATTERN.source, '只能用小写英文字母、数字和连字符。改法：例如 park-news'],
+};
+const BODY: Widget = {
+  name: 'body',
+  label: '正文',
+  widget: 'markdown',
+  required: false,
+  hint: '段落之间空一行，段首不用空格。图片加在下面“插图”里，会排在正文末尾，再挪到该在的地方',
+  modes: ['raw'],
+};
+const ISSUE: Widget = {
+  name: 'issue',
+  label: '期',
+  widget: 'relation',
+  required: true,
+  collection: 'issues',
+  value_field: '{{slug}}',
+  display_fields: ['{{slug}}'],
+  hint: '新稿件存进这一期的文件夹。已经存过的稿件不能在这里换期',
+};
+
+/**
+ * The form of a bulletin: its collections, with all fields as the schema has them.
+ * @param title the bulletin's
+ * @param admin the site's settings for the form
+ * @param home the bulletin's front page, from the root of its host
+ */
+export function formSetup(title: string, admin: Admin, home: string): FormSetup {
+  const below = (path: string) =>
+    !admin.folder || admin.folder !== '.' ? `${admin.folder ?? 'content'}/${path}` : path;
+  const pictures = { media_folder: 'images', public_folder: './images' };
+  const articles = {
+    folder: below('issues'),
+    path: '{{issue}}/{{slug}}',
+    fields: [ISSUE, ...articleWidgets()],
+    summary: '{{title}}',
+    sortable_fields: ['title', 'date', 'order'],
+    view_groups: { groups: [{ name: 'issue', label: '期', field: 'issue' }], default: 'issue' },
+    view_filters: [{ name: 'draft', label: '草稿', field: 'status', pattern: 'draft' }],
+    slug: SLUG,
+    delete: false,
+    ...pictures,
+    // Relative to the entry, they would go to a folder of the article's own.
+    media_folder: `/${below('issues')}/{{dirname}}/images`,
+  };
+  const register = (name: string, label: string, kind: FileKind) => ({
+    name,
+    label,
+    file: below(`${name}.yaml`),
+    format: `${kind}.yaml`,
+    fields: [entriesWidget(kind)],
+  });
+  return {
+    config: {
+      load_config_file: false,
+      app_title: `${title} 编辑表单`,
+      logo: { src: `${home}favicon.svg` },
+      backend: backendOf(admin),
+      media_folder: '',
+      media_libraries: { stock_assets: false },
+      editor: { preview: false },
+      show_preview_links: false,
+      output: { omit_empty_optional_fields: true },
+      collections: [
+        { name: 'articles', label: '稿件', icon: 'article', format: 'article.md', ...articles },
+        {
+          name: 'articles-mdx',
+          label: '带图表的稿件',
+          icon: 'bar_chart',
+          format: 'article.mdx',
+          ...articles,
+        },
+        {
+          name: 'issues',
+          label: '期',
+          icon: 'newsmode',
+          folder: below('issues'),
+          path: '{{slug}}/issue',
+          format: 'issue.yaml',
+          identifier_field: 'serial',
+          summary: '{{year}}年第{{number}}期 {{title}}',
+          slug: {
+            editable: ['create'],
+            hint: '文件夹名就是“年-月”，例如 2022-10；合刊写 2023-01-02',
+            pattern: [ISSUE_FOLDER.source, '不是期的文件夹名。改法：写成 2022-10；合刊写 2023-01-02'],
+          },
+          fields: formFields('issue').map(widgetOf),
+          delete: false,
+          ...pictures,
+        },
+        {
+          name: 'inbox',
+          label: '来稿箱',
+          icon: 'inbox',
+          folder: below('inbox'),
+          format: 'article.md',
+          fields: articleWidgets(),
+          summary: '{{title}}',
+          slug: SLUG,
+          ...pictures,
+        },
+        { divider: true },
+        {
+          name: 'parks',
+          label: '园区',
+          icon: 'factory',
+          folder: below('parks'),
+          format: 'park.yaml',
+          identifier_field: 'name',
+          summary: '{{name}}',
+          sortable_fields: ['name', 'level'],
+          slug: SLUG,
+          fields: [...formFields('park').map(widgetOf), hidden(NAMES)],
+          delete: false,
+        },
+        {
+          name: 'registers',
+          label: '名录',
+          icon: 'list_alt',
+          files: [
+            register('categories', '栏目', 'categories'),
+            register('series', '专栏', 'terms'),
+            register('topics', '主题', 'terms'),
+            register('industries', '产业', 'terms'),
+            register('sources', '来源', 'sources'),
+          ],
+        },
+        {
+          name: 'pages',
+          label: '固定页面',
+          icon: 'description',
+          folder: below('pages'),
+          format: 'page.md',
+          slug: SLUG,
+          fields: [...formFields('page').map(widgetOf), { ...BODY, hint: '段落之间空一行，段首不用空格' }],
+          delete: false,
+          ...pictures,
+        },
+        {
+          name: 'site',
+          label: '刊物设置',
+          icon: 'settings',
+          files: [
+            {
+              name: 'site',
+              label: '刊物设置',
+              file: below('site.yaml'),
+              format: 'site.yaml',
+              fields: formFields('site').map(widgetOf),
+            },
+          ],
+        },
+        {
+          name: 'regions',
+          label: '地区',
+          hide: true,
+          files: [
+            {
+              name: 'regions',
+              label: '地区',
+              file: below('regions.yaml'),
+              format: 'regions.yaml',
+              fields: [hidden('counties'), hidden('cities')],
+            },
+          ],
+        },
+      ],
+    },
+    formats: {
+      'article.md': { extension: 'md', shape: 'markdown', fields: formFields('article') },
+      'article.mdx': { extension: 'mdx', shape: 'markdown', fields: formFields('article') },
+      'issue.yaml': { extension: 'yaml', shape: 'object', fields: formFields('issue') },
+      'park.yaml': { extension: 'yaml', shape: 'object', fields: formFields('park') },
+      'page.md': { extension: 'md', shape: 'markdown', fields: formFields('page') },
+      'site.yaml': { extension: 'yaml', shape: 'object', fields: formFields('site') },
+      'categories.yaml': { extension: 'yaml', shape: 'list', fields: formFields('categories') },
+      'terms.yaml': { extension: 'yaml', shape: 'list', fields: formFields('terms') },
+      'sources.yaml': { extension: 'yaml', shape: 'list', fields: formFields('sources') },
+      'regions.yaml': { extension: 'yaml', shape: 'regions', fields: [] },
+    },
+    folder: below('issues').split('/')[0] ?? '',
+  };
+}
+
+/** A new article needs a title at once, and begins as a draft. The body stands before what is drawn from it. */
+function articleWidgets(): Widget[] {
+  const widgets = formFields('article').map((field) => ({
+    ...widgetOf(field),
+    ...(field.name === 'title' && { required: true }),
+    ...(field.name === 'status' && { default: 'draft' }),
+  }));
+  const cover = formFields('article').find(({ name }) => name === 'cover');
+  const pictures: Widget = {
+    name: ADDED_PICTURES,
+    label: '插图',
+    hint: '保存时，图片存进本期的 images 文件夹，正文末尾加上它的一行',
+    required: false,
+    widget: 'list',
+    fields: cover?.fields?.map(widgetOf) ?? [],
+  };
+  const facts = widgets.findIndex(({ name }) => name === 'facts');
+  return [...widgets.slice(0, facts), BODY, pictures, ...widgets.slice(facts)];
+}
+
+function entriesWidget(kind: FileKind): Widget {
+  return {
+    name: ENTRIES,
+    label: '条目',
+    widget: 'list',
+    required: true,
+    collapsed: true,
+    summary: '{{fields.name}}',
+    fields: formFields(kind).map(widgetOf),
+  };
+}
+
+/** Read and kept, not shown. */
+function hidden(name: string) {
+  return { name, widget: 'hidden' };
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { articleSchema } from '#core/schema/article.ts';
+import { fieldInfo } from '#core/schema/field.ts';
+import { issueSchema } from '#core/schema/issue.ts';
+import { categorySchema, parkSchema, sourceSchema, termSchema } from '#core/schema/register.ts';
+import { pageSchema, siteSchema } from '#core/schema/site.ts';
+import { type Limit, limitOf } from './limit.ts';
+
+/** How a field is shown and kept. `names` may be written as one word or as a list. */
+export type FieldKind =
+  | 'text'
+  | 'integer'
+  /** A number that keeps its zeros (`4122.0`), or words. */
+  | 'figure'
+  | 'yes-no'
+  | 'choice'
+  | 'name'
+  | 'names'
+  | 'words'
+  | 'months'
+  | 'byline'
+  | 'picture'
+  | 'object'
+  | 'list';
+
+/** One field of the form, derived from the schema; plain data, since the browser gets it too. */
+export interface FormField {
+  name: string;
+  label: string;
+  hint?: string;
+  kind: FieldKind;
+  required: boolean;
+  /** Choices in their order, with their Chinese names. */
+  options?: { value: string; label: string }[];
+  /** The register whose names may be chosen. */
+  register?: Register;
+  limit?: Limit;
+  fields?: FormField[];
+}
+
+export type Register =
+  'categories' | 'parks' | 'counties' | 'cities' | 'sources' | 'series' | 'topics' | 'industries';
+
+/** A field of one of these names holds names of that register, wherever it stands. */
+const REGISTERS: Record<string, Register> = {
+  category: 'categories',
+  park: 'parks',
+  parent: 'parks',
+  county: 'counties',
+  city: 'cities',
+  source: 'sources',
+  series: 'series',
+  topics: 'topics',
+  industries: 'industries',
+  categories: 'categories',
+};
+/** Written by commands or by those who look after the site; the form leaves them as they are. */
+const NOT_IN_THE_FORM = new Set(['import', 'areas', 'admin']);
+
+/** The files that the form knows, each with its fields. */
+export type FileKind = 'article' | 'issue' | 'park' | 'page' | 'site' | 'categories' | 'terms' | 'sources';
+
+export function formFields(kind: FileKind): FormField[] {
+  return fieldsOf(SCHEMAS[kind]);
+}
+
+const SCHEMAS: Record<FileKind, z.ZodObject> = {
+  article: articleSchema,
+  issue: issueSchema,
+  park: parkSchema,
+  page: pageSchema,
+  site: siteSchema,
+  categories: categorySchema,
+  terms: termSchema,
+  sources: sourceSchema,
+};
+
+function fieldsOf(schema: z.ZodObject): FormField[] {
+  return Object.entries(schema.shape)
+    .filter(([name]) => !NOT_IN_THE_FORM.has(name))
+    .map(([name, inner]) => formField(name, inner as z.ZodType));
+}
+
+function formField(name: string, schema: z.ZodType): FormField {
+  const inner = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
+  const info = fieldInfo.get(inner);
+  if (!info) throw new Error(`${name}: a field without a label`);
+  const shape = shapeOf(name, inner, info.description);
+  const simple = !['object', 'list', 'choice', 'yes-no', 'months', 'picture'].includes(shape.kind);
+  const example = simple && /^[^[{（]/u.test(info.example) ? `例：${info.example}` : undefined;
+  const told = shape.options?.some(({ value, label }) => value !== label) ? undefined : info.description;
+  const hint = [told, example].filter(Boolean).join('。');
+  return {
+    name,
+    label: info.label,
+    ...(hint && { hint }),
+    required: !(schema instanceof z.ZodOptional),
+    ...shape,
+  };
+}
+
+function shapeOf(
+  name: string,
+  schema: z.ZodType,
+  description = '',
+): Pick<FormField, 'kind'> & Partial<FormField> {
+  const register = REGISTERS[name];
+  if (name === 'byline') return { kind: 'byline', fields: fieldsOf(elementOf(schema) as z.ZodObject) };
+  if (schema instanceof z.ZodEnum) return { kind: 'choice', options: choices(schema.options, description) };
+  if (schema instanceof z.ZodLiteral)
+    return { kind: 'choice', options: choices([...schema.values], description) };
+  if (schema instanceof z.ZodBoolean) return { kind: 'yes-no' };
+  if (schema instanceof z.ZodNumber) return { kind: 'integer', limit: limitOf(schema) };
+  if (schema instanceof z.ZodObject) return { kind: 'object', fields: fieldsOf(schema) };
+  const element = elementOf(schema);
+  if (element instanceof z.ZodObject) return { kind: 'list', fields: fieldsOf(element) };
+  if (element instanceof z.ZodNumber) return { kind: 'months' };
+  if (register) return { kind: element ? 'names' : 'name', register };
+  if (element) return { kind: 'words' };
+  if (schema instanceof z.ZodUnion) return { kind: 'figure' };
+  return { kind: name === 'src' ? 'picture' : 'text', limit: limitOf(schema) };
+}
+
+/** What a list holds, also where the list is one of two forms. */
+function elementOf(schema: z.ZodType): z.ZodType | undefined {
+  const forms = schema instanceof z.ZodUnion ? (schema.options as z.ZodType[]) : [schema];
+  const list = forms.find((form) => form instanceof z.ZodArray);
+  return list?.element as z.ZodType | undefined;
+}
+
+/** The Chinese name of each choice, from `own 本刊、reprint 转载…` or `…由编辑拟题时写 editor`. */
+function choices(values: readonly unknown[], description: string): { value: string; label: string }[] {
+  const parts = description.split('、');
+  return values.map(String).map((value) => {
+    const names = parts.flatMap((part) => {
+      const [first, rest] = part.split(' ');
+      if (first === value && rest) return [rest];
+      return part.endsWith(`时写 ${value}`) ? [part.slice(0, -`时写 ${value}`.length)] : [];
+    });
+    return { value, label: names[0] ?? value };
+  });
+}

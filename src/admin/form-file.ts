@@ -1,0 +1,157 @@
+import { isScalar, parseDocument } from 'yaml';
+import { Register } from '#core/register.ts';
+import { parseYaml } from '#core/yaml-source.ts';
+import type { FormField } from './form-field.ts';
+import { fromForm, toForm } from './form-value.ts';
+import { editYaml, wholeText } from './yaml-edit.ts';
+import type { YamlMap } from './yaml-text.ts';
+
+/** How a kind of file is read into the form and written back: a Markdown file, one object, a list. */
+export interface FormFile {
+  shape: 'markdown' | 'object' | 'list' | 'regions';
+  fields: readonly FormField[];
+}
+
+type Content = Record<string, unknown>;
+
+/** Carries the file's own text through the form, so that saving can leave its lines alone. */
+export const TEXT_BEFORE = 'textBefore';
+/** Pictures added in the form; their lines go to the end of the body. */
+export const ADDED_PICTURES = 'addedPictures';
+/** The entries of a list. */
+export const ENTRIES = 'entries';
+/** All names by which others may call a park; relations choose among them. */
+export const NAMES = 'names';
+
+/**
+ * Reads a file for the form.
+ * @throws with where, what and how to mend it where the file is no right YAML
+ */
+export function readFormFile({ shape, fields }: FormFile, text: string): Content {
+  if (shape === 'markdown') {
+    const { yaml, body, firstLine } = splitMarkdown(text);
+    const { shown } = readValues(fields, yaml, firstLine);
+    return { ...shown, body: body.trim(), [TEXT_BEFORE]: text };
+  }
+  if (shape === 'object') {
+    const { shown } = readValues(fields, text);
+    return { ...shown, ...namesOf(shown), [TEXT_BEFORE]: text };
+  }
+  const entries = readEntries(fields, text);
+  if (shape === 'regions') return regionNames(entries);
+  return { [ENTRIES]: entries.map(({ shown }) => shown), [TEXT_BEFORE]: text };
+}
+
+/** The text to be saved: only lines whose value has been edited differ from the file's text. */
+export function writeFormFile({ shape, fields }: FormFile, content: Content): string {
+  const before = typeof content[TEXT_BEFORE] === 'string' ? content[TEXT_BEFORE] : undefined;
+  if (shape === 'list') {
+    const entries = before === undefined ? [] : readEntries(fields, before);
+    const shown = content[ENTRIES];
+    const written = (Array.isArray(shown) ? shown : []).map((entry: Content) => {
+      const known = entries.find(({ shown: { id } }) => id === entry.id);
+      return fromForm(fields, entry, known ?? { values: {}, shown: {} });
+    });
+    return before === undefined ? wholeText(written) : editYaml(before, written);
+  }
+  if (before === undefined) {
+    const fresh = wholeText(fromForm(fields, content, { values: {}, shown: {} }));
+    return shape === 'markdown' ? `---\n${fresh}---\n${bodyText(bodyOf(content))}` : fresh;
+  }
+  if (shape === 'object') return writeValues(fields, before, content);
+  const { yaml, body } = splitMarkdown(before);
+  const head = writeValues(fields, yaml, content);
+  const now = bodyOf(content);
+  return `---\n${head}---\n${now === body.trim() ? body : bodyText(now)}`;
+}
+
+function bodyText(text: string): string {
+  return text === '' ? '' : `\n${text}\n`;
+}
+
+/** The body with a line for each picture that it does not show yet. */
+function bodyOf(content: Content): string {
+  const body = String(content.body ?? '').trim();
+  const added = content[ADDED_PICTURES];
+  const lines = (Array.isArray(added) ? added : []).flatMap((picture: Content) => {
+    const { src, alt = '', caption, credit } = picture as Record<string, string | undefined>;
+    if (!src || body.includes(`](${src}`)) return [];
+    const title = [caption, credit].filter(Boolean).join('｜').replaceAll('"', '”');
+    return [`![${alt}](${src}${title ? ` "${title}"` : ''})`];
+  });
+  return [body, ...lines].filter(Boolean).join('\n\n');
+}
+
+function splitMarkdown(text: string): { yaml: string; body: string; firstLine: number } {
+  const match = /^---[ \t]*\n((?:[\s\S]*?\n)??)---[ \t]*(?:\n|$)/u.exec(text);
+  if (!match) return { yaml: '', body: text, firstLine: 1 };
+  const [whole, yaml = ''] = match;
+  return { yaml, body: text.slice(whole.length), firstLine: 2 };
+}
+
+interface Read {
+  values: Content;
+  shown: Content;
+}
+
+function readValues(fields: readonly FormField[], yaml: string, firstLine = 1): Read {
+  const { data, typed } = read(yaml, firstLine);
+  const values = (data ?? {}) as Content;
+  return { values, shown: toForm(fields, values, typed) };
+}
+
+function readEntries(fields: readonly FormField[], yaml: string): Read[] {
+  const { data, typed } = read(yaml, 1);
+  return (Array.isArray(data) ? data : []).map((values: Content, index) => ({
+    values,
+    shown: toForm(fields, values, typed, [index]),
+  }));
+}
+
+function read(yaml: string, firstLine: number) {
+  const { data, findings } = parseYaml(yaml, firstLine);
+  const [finding] = findings;
+  if (finding) throw new Error(`第 ${finding.line} 行：${finding.problem}。改法：${finding.fix}`);
+  const document = parseDocument(yaml);
+  const typed = (path: (string | number)[]) => {
+    const node = document.getIn(path, true);
+    return isScalar(node) ? node.source : undefined;
+  };
+  return { data, typed };
+}
+
+function writeValues(fields: readonly FormField[], yaml: string, content: Content): string {
+  const before = readValues(fields, yaml);
+  return editYaml(yaml, fromForm(fields, content, before) as YamlMap);
+}
+
+/** What a park may be called: its full and its short name. */
+export function namesOf({ name, shortName }: Content): Content {
+  if (typeof name !== 'string') return {};
+  const names = typeof shortName === 'string' && shortName !== name ? [shortName, name] : [name];
+  return { [NAMES]: names };
+}
+
+/** Names of counties and of cities, each such as no other region bears. */
+function regionNames(entries: readonly Read[]): Content {
+  const regions = entries.map(({ values }) => ({
+    id: String(values.code),
+    name: String(values.name),
+    aliases: (values.aliases ?? []) as string[],
+  }));
+  const register = new Register(regions);
+  const names = (level: (code: string) => boolean) =>
+    regions
+      .filter(({ id }) => level(id))
+      .map(({ id, name, aliases }) => {
+        const unique = [name, ...aliases].find((each) => {
+          const found = register.find(each);
+          return 'id' in found && found.id === id;
+        });
+        return unique ?? name;
+      });
+  return {
+    counties: names((code) => !code.endsWith('00')),
+    cities: names((code) => code.endsWith('00') && !code.endsWith('0000')),
+  };
+}

@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Plugin } from 'vite';
+
+const SVELTIA = /@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/u;
+/** Parts that the form never uses: colours of program code, maps, rewriting of drawings, other languages. */
+const UNUSED = [
+  /^@shikijs\/langs\/(?!(?:markdown|yaml)$)/u,
+  /^leaflet\//u,
+  /^svgo\//u,
+  /^terra-draw(?:-leaflet-adapter)?$/u,
+  /locales\/(?!zh-CN\.json$)[\w-]+\.json$/u,
+];
+/** Fonts of another host, asked for where the form's own are late. */
+const CDN_FONTS = /@font-face ?\{[^}]*https:\/\/cdn\.jsdelivr\.net[^}]*\}/gu;
+const NOTHING = '\0nothing';
+const CHINESE = /@sveltia[\\/]cms[\\/]locales[\\/]zh-CN\.json$/u;
+
+/**
+ * Fits Sveltia CMS to the form while it is bundled: leaves out what is not used, completes its Chinese,
+ * and changes in its code what no option of it offers.
+ */
+export function sveltiaPlugin(): Plugin {
+  return {
+    name: 'sveltia',
+    enforce: 'pre',
+    resolveId: (id) => (UNUSED.some((unused) => unused.test(id)) ? NOTHING : null),
+    async load(id) {
+      if (id === NOTHING) return 'export default {};';
+      if (!CHINESE.test(id)) return null;
+      const [strings, more] = await Promise.all([
+        readJson(id),
+        readJson(path.resolve('src/admin/sveltia-zh.json')),
+      ]);
+      return JSON.stringify(merged(strings, more));
+    },
+    transform: (code, id) => (SVELTIA.test(id) ? { code: changedSveltia(code), map: null } : null),
+  };
+}
+
+/**
+ * @param code Sveltia's bundle for npm
+ * @throws where a place to change is not found: Sveltia has been upgraded, and the change must be fitted
+ */
+export function changedSveltia(code: string): string {
+  // Folders of the editor's machine can be opened from a published form too: the browser asks for leave.
+  const local = replaceOnce(
+    code.replace(CDN_FONTS, ''),
+    /\.isLocalHost=\w+===`127\.0\.0\.1`\|\|\/\^\(\.\+\\\.\)\?localhost\$\/\.test\(\w+\)/u,
+    () => '.isLocalHost=!0',
+  );
+  // What makes a folder the right one is the bulletin's content in it, not Git's own folder.
+  const content = replaceOnce(
+    local,
+    /\.getDirectoryHandle\(`\.git`\)/u,
+    () => '.getDirectoryHandle(globalThis.formFolder)',
+  );
+  // A custom format is told the path of the file too: it names the issue.
+  const [, file] = /\(\{text:\w+=``,path:(\w+),folder:\{collectionName:/u.exec(content) ?? [];
+  return replaceOnce(
+    content,
+    /(\?\.parser;if\((\w+)\)return \2)\((\w+)\)/u,
+    ([, call = '', , text = '']) => `${call}(${text},${file})`,
+  );
+}
+
+function replaceOnce(code: string, pattern: RegExp, replacement: (match: string[]) => string): string {
+  const match = pattern.exec(code);
+  if (!match) throw new Error(`Sveltia CMS has changed: ${pattern} is not found`);
+  return code.slice(0, match.index) + replacement(match) + code.slice(match.index + match[0].length);
+}
+
+type Strings = { [key: string]: string | Strings };
+
+async function readJson(file: string): Promise<Strings> {
+  return JSON.parse(await readFile(file, 'utf8')) as Strings;
+}
+
+function merged(strings: Strings, more: Strings): Strings {
+  const all: Strings = { ...strings };
+  for (const [key, value] of Object.entries(more)) {
+    const old = all[key];
+    all[key] = typeof value === 'object' && typeof old === 'object' ? merged(old, value) : value;
+  }
+  return all;
+}

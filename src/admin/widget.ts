@@ -1,0 +1,93 @@
+import type { FormField, Register } from './form-field.ts';
+
+/** A field in the terms of Sveltia CMS. */
+export interface Widget {
+  name: string;
+  label: string;
+  widget: string;
+  required: boolean;
+  hint?: string;
+  fields?: Widget[];
+  [option: string]: unknown;
+}
+
+/** Texts that may be this long get room for several lines. */
+const LONG = 100;
+
+/** Where the names of a register are found: a collection, a file in it, a list in that. */
+const RELATIONS: Record<Register, { collection: string; file?: string; value_field: string }> = {
+  categories: { collection: 'registers', file: 'categories', value_field: 'entries.*.name' },
+  parks: { collection: 'parks', value_field: 'names.*' },
+  counties: { collection: 'regions', file: 'regions', value_field: 'counties.*' },
+  cities: { collection: 'regions', file: 'regions', value_field: 'cities.*' },
+  sources: { collection: 'registers', file: 'sources', value_field: 'entries.*.name' },
+  series: { collection: 'registers', file: 'series', value_field: 'entries.*.name' },
+  topics: { collection: 'registers', file: 'topics', value_field: 'entries.*.name' },
+  industries: { collection: 'registers', file: 'industries', value_field: 'entries.*.name' },
+};
+
+/** One field of the form in the terms of Sveltia CMS. */
+export function widgetOf(field: FormField): Widget {
+  const { name, label, hint, required } = field;
+  return { name, label, required, ...(hint && { hint }), ...optionsOf(field) };
+}
+
+function optionsOf(field: FormField): { widget: string; [option: string]: unknown } {
+  const { limit = {}, register, options } = field;
+  switch (field.kind) {
+    case 'integer':
+      return {
+        widget: 'number',
+        value_type: 'int',
+        ...(limit.least !== undefined && { min: limit.least }),
+        ...(limit.most !== undefined && { max: limit.most }),
+      };
+    case 'yes-no':
+      return { widget: 'boolean', default: false };
+    case 'choice':
+      return { widget: 'select', options };
+    case 'months':
+      return {
+        widget: 'select',
+        multiple: true,
+        options: Array.from({ length: 12 }, (_, index) => ({ value: index + 1, label: `${index + 1}月` })),
+      };
+    case 'name':
+    case 'names':
+      if (!register) throw new Error(`${field.name}: names of no register`);
+      return {
+        widget: 'relation',
+        ...RELATIONS[register],
+        ...(field.kind === 'names' && { multiple: true }),
+      };
+    case 'words':
+      return { widget: 'list' };
+    case 'picture':
+      return { widget: 'image', choose_url: false };
+    case 'object':
+      return { widget: 'object', collapsed: 'auto', fields: field.fields?.map(widgetOf) };
+    case 'byline':
+      return listOf(field, '{{fields.role}} {{fields.name}}');
+    case 'list':
+      return listOf(field, summaryOf(field.fields ?? []));
+    default:
+      return { widget: (limit.longest ?? 0) >= LONG ? 'text' : 'string', ...patternOf(field) };
+  }
+}
+
+function listOf(field: FormField, summary: string) {
+  return { widget: 'list', collapsed: true, summary, fields: field.fields?.map(widgetOf) };
+}
+
+/** A collapsed item shows its first two texts. */
+function summaryOf(fields: readonly FormField[]): string {
+  return fields
+    .slice(0, 2)
+    .map(({ name }) => `{{fields.${name}}}`)
+    .join(' ');
+}
+
+function patternOf({ limit = {} }: FormField) {
+  if (limit.pattern) return { pattern: [limit.pattern, limit.message] };
+  return limit.longest ? { pattern: [`/^[\\s\\S]{0,${limit.longest}}$/u`, limit.message] } : {};
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { formPolicy } from '../../src/admin/backend.ts';
+import { formSetup } from '../../src/admin/cms-config.ts';
+
+const setup = (admin: Parameters<typeof formSetup>[1]) => formSetup('港城月刊', admin, '/');
+const backend = (admin: Parameters<typeof formSetup>[1]) => setup(admin).config.backend;
+
+/** Every option of the configuration: a line for what has fields, and one for each field below it. */
+function outline({ fields, files, collections, ...own }: Outlined, indent = ''): string[] {
+  const inner = [...(collections ?? []), ...(files ?? []), ...(fields ?? [])];
+  return [indent + JSON.stringify(own), ...inner.flatMap((each) => outline(each, `${indent}  `))];
+}
+
+interface Outlined {
+  fields?: Outlined[];
+  files?: Outlined[];
+  collections?: Outlined[];
+  [option: string]: unknown;
+}
+
+it('is all derived from the schema', async () => {
+  const { config } = setup({ backend: 'local' });
+  await expect(`${outline(config).join('\n')}\n`).toMatchFileSnapshot('cms-config.snapshot.txt');
+});
+
+it('tells the form how to read and write each format that a collection has', () => {
+  const { config, formats } = setup({ backend: 'local' });
+  const named = [...JSON.stringify(config).matchAll(/"format":"([^"]+)"/gu)].map(([, name]) => name);
+  expect([...new Set(named)].sort()).toEqual(Object.keys(formats).sort());
+});
+
+describe('the place of the content', () => {
+  const COMMITS = {
+    create: '新建 {{path}}',
+    update: '修改 {{path}}',
+    delete: '删除 {{path}}',
+    uploadMedia: '上传 {{path}}',
+    deleteMedia: '删除 {{path}}',
+  };
+
+  it('is a folder of the machine, and no service is asked', () => {
+    expect(formPolicy({ backend: 'local' })).toBe(
+      "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self' data:; worker-src 'self' blob:; frame-src 'self' blob:; connect-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'self'",
+    );
+  });
+
+  it('is GitHub by token; by account only where the site says who lets people in', () => {
+    expect(backend({ backend: 'github', repo: 'a/b', branch: 'main' })).toEqual({
+      name: 'github',
+      repo: 'a/b',
+      branch: 'main',
+      auth_methods: ['token'],
+      commit_messages: COMMITS,
+    });
+    const withLogin = { backend: 'github', repo: 'a/b', baseUrl: 'https://login.example' } as const;
+    expect(backend(withLogin)).toMatchObject({
+      base_url: 'https://login.example',
+      auth_methods: ['oauth', 'token'],
+    });
+    expect(formPolicy(withLogin)).toContain(
+      "connect-src 'self' data: blob: https://api.github.com https://login.example;",
+    );
+  });
+
+  it('is GitLab or Gitea, also on a machine of one’s own', () => {
+    const own = {
+      backend: 'gitlab',
+      repo: 'a/b/c',
+      apiRoot: 'https://git.example/api/v4',
+      appId: '1',
+    } as const;
+    expect(backend(own)).toMatchObject({
+      name: 'gitlab',
+      api_root: 'https://git.example/api/v4',
+      app_id: '1',
+      auth_type: 'pkce',
+      auth_methods: ['oauth', 'token'],
+    });
+    expect(formPolicy({ ...own, baseUrl: 'https://git.example' })).toContain(
+      "connect-src 'self' data: blob: https://git.example;",
+    );
+    expect(backend({ backend: 'gitea', repo: 'a/b' })).toMatchObject({
+      name: 'gitea',
+      auth_methods: ['token'],
+    });
+  });
+
+  it('may be a repository of nothing but content', () => {
+    const { config, folder } = setup({ backend: 'local', folder: '.' });
+    const [articles] = config.collections as { folder: string }[];
+    expect([articles?.folder, folder]).toEqual(['issues', 'issues']);
+    expect(setup({ backend: 'local' }).folder).toBe('content');
+  });
+});

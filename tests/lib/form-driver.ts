@@ -1,0 +1,131 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+/** The editors' form in a browser, on a folder of the browser's own in place of one that an editor picks. */
+export class FormDriver {
+  readonly #page: Page;
+  readonly #url: string;
+
+  /** @param url address of the form's page */
+  constructor(page: Page, url: string) {
+    this.#page = page;
+    this.#url = url;
+  }
+
+  /** Opens the form on a copy of a content folder. */
+  async open(content: string): Promise<void> {
+    await this.#page.addInitScript(() => {
+      Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+    });
+    await this.#page.goto(this.#url);
+    await this.#page.evaluate(writeFolder, await filesBelow(content));
+    await this.#page.getByRole('button', { name: '打开本机文件夹' }).click();
+    await this.#page.getByText('您正在浏览').waitFor();
+  }
+
+  /** Goes to a page of the form, such as `collections/articles/new`. */
+  async go(address: string): Promise<void> {
+    await this.#page.goto(`${this.#url}#/${address}`);
+    await this.#page.getByRole('button', { name: '保存', exact: true }).waitFor();
+  }
+
+  /** The group of a field, scrolled into view: the form renders what is near only. */
+  async field(label: string, within: Page | Locator = this.#page): Promise<Locator> {
+    const group = within.getByRole('group', { name: `「\u2068${label}\u2069」字段`, exact: true }).first();
+    const { height = 0 } = this.#page.viewportSize() ?? {};
+    await this.#page.mouse.move(200, height / 2);
+    for (let turn = 0; turn < 80 && (await group.count()) === 0; turn += 1) {
+      await this.#page.mouse.wheel(0, 300);
+      await this.#page.waitForTimeout(50);
+    }
+    await group.scrollIntoViewIfNeeded();
+    return group;
+  }
+
+  async fill(label: string, text: string, within?: Locator): Promise<void> {
+    await (await this.field(label, within)).getByRole('textbox').fill(text);
+  }
+
+  /** Chooses from a list that opens, or among buttons. */
+  async choose(label: string, option: string, within?: Locator): Promise<void> {
+    const field = await this.field(label, within);
+    const radio = field.getByRole('radio', { name: option, exact: true });
+    if ((await radio.count()) > 0) return radio.click();
+    await field.getByRole('combobox').click();
+    await this.#page.getByRole('option', { name: option, exact: true }).click();
+  }
+
+  /** Adds an item to a list, or an object. @returns what holds its fields */
+  async add(label: string): Promise<Locator> {
+    const field = await this.field(label);
+    await field.getByText(`添加 \u2068${label}\u2069`).first().click();
+    return field;
+  }
+
+  /** Uploads a picture into the field 文件. */
+  async upload(within: Locator, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    const field = await this.field('文件', within);
+    await field.getByRole('button', { name: '浏览' }).click();
+    const dialog = this.#page.getByRole('dialog', { name: '选择图片' });
+    const chooser = this.#page.waitForEvent('filechooser');
+    await dialog.getByRole('button', { name: '上传' }).click();
+    await (await chooser).setFiles(file);
+    await dialog.getByRole('option', { name: file.name, selected: true }).waitFor();
+    await dialog.getByRole('button', { name: '插入' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+
+  async save(): Promise<void> {
+    await this.#page.getByRole('button', { name: '保存', exact: true }).click();
+  }
+
+  /** The folder's files as they are now, by their path in it. */
+  async files(): Promise<Map<string, Buffer>> {
+    const files = await this.#page.evaluate(readFolder);
+    return new Map(Object.entries(files).map(([name, base64]) => [name, Buffer.from(base64, 'base64')]));
+  }
+}
+
+async function filesBelow(dir: string): Promise<Record<string, string>> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  const read = files.map(async (file) => {
+    const name = `content/${path.relative(dir, file).replaceAll(path.sep, '/')}`;
+    return [name, (await readFile(file)).toString('base64')] as const;
+  });
+  return Object.fromEntries(await Promise.all(read));
+}
+
+/** Runs in the browser. */
+async function writeFolder(files: Record<string, string>): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  for (const [name, base64] of Object.entries(files)) {
+    const parts = name.split('/');
+    let dir = root;
+    for (const part of parts.slice(0, -1)) dir = await dir.getDirectoryHandle(part, { create: true });
+    const handle = await dir.getFileHandle(parts.at(-1) ?? '', { create: true });
+    const writable = await handle.createWritable();
+    await writable.write(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
+    await writable.close();
+  }
+}
+
+/** Runs in the browser. */
+async function readFolder(): Promise<Record<string, string>> {
+  type Entries = AsyncIterable<[string, FileSystemDirectoryHandle | FileSystemFileHandle]>;
+  const files: Record<string, string> = {};
+  const walk = async (dir: FileSystemDirectoryHandle, below: string): Promise<void> => {
+    for await (const [name, handle] of dir as unknown as Entries) {
+      if (handle.kind === 'directory') await walk(handle, `${below}${name}/`);
+      else {
+        const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+        files[below + name] = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+      }
+    }
+  };
+  await walk(await (await navigator.storage.getDirectory()).getDirectoryHandle('content'), '');
+  return files;
+}
