@@ -5,6 +5,7 @@ import { type Diagnostic, formatDiagnostic } from '../src/core/diagnostic.ts';
 import { commandLine, PROBLEMS } from './lib/command.ts';
 import { progress } from './lib/progress.ts';
 import { publishWhole } from './lib/publish.ts';
+import { BudgetError, holdBudgets, takePages } from './lib/site-budgets.ts';
 
 const HELP = `用法：npm run build -- [--outDir <文件夹>]
 
@@ -28,15 +29,17 @@ const say = (line: string) => console.error(line);
 const started = performance.now();
 
 try {
-  await publishWhole(outDir, (folder) =>
-    build({
+  await publishWhole(outDir, async (folder) => {
+    const pages: string[] = [];
+    await build({
       outDir: folder,
       cacheDir: path.resolve('node_modules/.astro', cacheName(path.resolve(content))),
       // Astro warns in English of things that no editor can mend; faults are thrown all the same.
       logLevel: 'error',
-      integrations: [progress(say)],
-    }),
-  );
+      integrations: [progress(say), takePages(pages)],
+    });
+    holdBudgets(folder, pages);
+  });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   say(`完成，用时 ${seconds} 秒：${outDir}`);
 } catch (error) {
@@ -58,6 +61,8 @@ function report(error: unknown): void {
     const files = new Set(diagnostics.map(({ file }) => file)).size;
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
     say(`\n${errors} 处错误，涉及 ${files} 个文件。没有发布任何东西，上一次的结果没有改动。`);
+  } else if (error instanceof BudgetError) {
+    say(`${error.message}\n\n有的文件超过了上限。没有发布任何东西，上一次的结果没有改动。`);
   } else {
     console.error(error);
     say('\n生成失败，这不是稿件的错，请把上面的信息交给维护网站的人。上一次的结果没有改动。');

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { watchMemory } from './process-tree.ts';
+import { watchTree } from './process-tree.ts';
 
 /** What one run of a program cost, with all processes that it started. */
 export interface MeasuredRun {
@@ -35,7 +35,7 @@ export async function runMeasured({ command, args, cwd, env }: Program): Promise
     env: env ?? process.env,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
-  const memory = watchMemory(child.pid ?? 0);
+  const tree = watchTree(child.pid ?? 0);
   const lines: MeasuredRun['lines'] = [];
   let output = '';
   let times = '';
@@ -50,9 +50,11 @@ export async function runMeasured({ command, args, cwd, env }: Program): Promise
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject).on('close', resolve);
   });
-  const peakMB = memory.stop();
+  const seen = tree.stop();
   if (code !== 0) throw new Error(`${command} ${args.join(' ')}\n${output.slice(-3000)}`);
-  return { wall, cpu: childrenTime(times), peakMB, lines };
+  // The shell knows nothing of a program that outlived the one that started it, the watch nothing of the
+  // last moments of each.
+  return { wall, cpu: Math.max(childrenTime(times), seen.cpu), peakMB: seen.peakMB, lines };
 }
 
 /**

@@ -2,15 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 /** How often the memory is read, in milliseconds. */
 const EVERY = 50;
+/** The kernel tells times to programs in hundredths on every machine (USER_HZ). */
+const TICKS_PER_SECOND = 100;
 
 /**
- * Watches the resident memory of a process and of all below it, from /proc (Linux only).
- * @returns `stop` ends the watch and gives the highest sum in MB (2^20 bytes), 0 where it cannot be known
+ * Watches a process and all below it, from /proc (Linux only).
+ * @returns `stop` ends the watch and gives the highest sum of resident memory in MB (2^20 bytes), and the
+ *   seconds of user and system time that were seen; both 0 where they cannot be known
  */
-export function watchMemory(root: number): { stop(): number } {
+export function watchTree(root: number): { stop(): { peakMB: number; cpu: number } } {
   let peak = 0;
+  const ticks = new Map<number, number>();
   const look = () => {
     const tree = processTree(root);
+    for (const pid of tree) ticks.set(pid, ticksOf(pid) ?? ticks.get(pid) ?? 0);
     const together = tree.reduce((sum, pid) => sum + memoryOf(pid, 'VmRSS'), 0);
     peak = Math.max(peak, together, ...tree.map((pid) => memoryOf(pid, 'VmHWM')));
   };
@@ -18,7 +23,8 @@ export function watchMemory(root: number): { stop(): number } {
   return {
     stop() {
       clearInterval(timer);
-      return Math.round(peak / 1024);
+      const cpu = [...ticks.values()].reduce((sum, value) => sum + value, 0) / TICKS_PER_SECOND;
+      return { peakMB: Math.round(peak / 1024), cpu };
     },
   };
 }
@@ -38,6 +44,13 @@ function processTree(root: number): number[] {
 function memoryOf(pid: number, field: 'VmRSS' | 'VmHWM'): number {
   const status = attempt(() => readFileSync(`/proc/${pid}/status`, 'utf8'), '');
   return Number(new RegExp(`^${field}:\\s+(\\d+)`, 'mu').exec(status)?.[1] ?? 0);
+}
+
+/** User and system time of the process alone; fields 14 and 15 of its stat, see proc(5). */
+function ticksOf(pid: number): number | undefined {
+  const stat = attempt(() => readFileSync(`/proc/${pid}/stat`, 'utf8'), '');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return fields.length > 12 ? Number(fields[11]) + Number(fields[12]) : undefined;
 }
 
 /** A process may end while it is read. */
