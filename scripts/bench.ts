@@ -1,12 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import { type Ratios, ratiosOf, type Row } from './lib/bench/figures.ts';
-import { RUN_LABELS, TOOL_LABELS } from './lib/bench/labels.ts';
-import { machineLine, thisMachine } from './lib/bench/machine.ts';
+import { ratiosOf, type Row } from './lib/bench/figures.ts';
+import { thisMachine } from './lib/bench/machine.ts';
 import { measureAll, TOOLS, UnlikePages } from './lib/bench/measure-all.ts';
 import { PeerMissing } from './lib/bench/peer-packages.ts';
 import { plot } from './lib/bench/plot.ts';
-import { table } from './lib/bench/table.ts';
-import { type Verdict, verdicts } from './lib/bench/verdict.ts';
+import { benchReport } from './lib/bench/report.ts';
+import { verdicts } from './lib/bench/verdict.ts';
 import { commandLine, positive, PROBLEMS, wrongUse } from './lib/command.ts';
 
 const HELP = `用法：npm run bench -- [--articles <篇数>] [--rounds <次数>] [--only <工具>] [--json] [--plot <文件>]
@@ -50,55 +49,10 @@ try {
   const judged = verdicts(rows, ratios);
   if (values.plot) await writeFile(values.plot, plot(rows, machine));
   if (values.json) console.log(JSON.stringify({ machine, rounds, rows, ratios, budgets: judged }, null, 2));
-  else
-    console.log([machineLine(machine), rowTable(rows), ratioTable(ratios), judgedTable(judged)].join('\n\n'));
+  else console.log(benchReport({ machine, rows, ratios, verdicts: judged }));
   if (judged.some(({ held }) => !held)) process.exitCode = PROBLEMS;
 } catch (error) {
   if (!(error instanceof PeerMissing || error instanceof UnlikePages)) throw error;
   console.error(error.message);
   process.exitCode = PROBLEMS;
-}
-
-function rowTable(all: Row[]): string {
-  return table(
-    ['工具', '篇数', '做法', '用时（秒）', '其中检索', 'CPU（秒）', '内存（MB）', '页数', '输出（MB）'],
-    all.map(({ tool, articles, run, wall, indexWall, cpu, peakMB, pages, outputMB }) => [
-      TOOL_LABELS[tool],
-      articles,
-      RUN_LABELS[run],
-      wall,
-      indexWall,
-      cpu,
-      peakMB,
-      pages,
-      outputMB,
-    ]),
-  );
-}
-
-function ratioTable({ peers, growth }: Ratios): string {
-  const lines = Object.entries(peers).flatMap(([articles, byPeer]) =>
-    Object.entries(byPeer).flatMap(([peer, byRun]) =>
-      Object.entries(byRun).map(([run, ratio]) => [
-        RUN_LABELS[run as keyof typeof RUN_LABELS],
-        articles,
-        TOOL_LABELS[peer],
-        ratio,
-      ]),
-    ),
-  );
-  const grown = Object.entries(growth).map(([run, ratio]) => [
-    RUN_LABELS[run as keyof typeof RUN_LABELS],
-    '',
-    '本刊篇数最多与最少之比',
-    ratio,
-  ]);
-  return table(['本刊用时的倍数', '篇数', '比较对象', '倍数'], [...lines, ...grown]);
-}
-
-function judgedTable(judged: Verdict[]): string {
-  return table(
-    ['要求', '上限', '实测', ''],
-    judged.map(({ what, limit, value, held }) => [what, limit, value, held ? '达到' : '没有达到']),
-  );
 }

@@ -63,9 +63,10 @@ export interface MadeBulletin {
 /**
  * @param count number of articles, 20 an issue
  * @param least paragraphs that an article has at the least: 5 make about 1,300 characters, 8 about 1,800
+ * @param seed bulletins of one seed begin with the same articles
  */
-export async function makeBulletin(count: number, least = 5): Promise<MadeBulletin> {
-  const random = randomNumbers(count);
+export async function makeBulletin(count: number, least = 5, seed = count): Promise<MadeBulletin> {
+  const random = randomNumbers(seed);
   const picture = await noise(random);
   const categories = CATEGORIES.map((name, index) => ({ id: `c${index}`, name }));
   const counties = numbers(COUNTIES).map((index) => ({ id: `99${code(index)}`, name: `第${index}县` }));

@@ -97,7 +97,7 @@ ${[...columns].map(column).join('\n')}
 
 export function year(archive, { year: number, label }) {
   const issues = archive.issues.filter((each) => each.year === number);
-  const section = ({ id, name }) => {
+  const section = ({ id }) => {
     const rows = issues.flatMap((each) =>
       archive
         .articlesOf('issues', each.id)

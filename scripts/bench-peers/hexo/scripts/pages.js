@@ -1,6 +1,4 @@
 /* global hexo */
-'use strict';
-
 const PER_PAGE = 20;
 let archive;
 
