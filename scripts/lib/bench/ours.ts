@@ -5,7 +5,8 @@ import { INDEXING } from '../progress.ts';
 import { type Contestant, otherSentence, type Run, RUNS } from './contestant.ts';
 import { runMeasured } from './measured-run.ts';
 
-const PROJECT = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+/** What of the project's folder a build does not need. */
+const LEFT_OUT = new Set(['.git', '.astro', 'node_modules', 'content', 'tests', 'dist']);
 /** Stands on each article's page. */
 const TEMPLATE = 'src/components/ArticleFoot.astro';
 
@@ -76,7 +77,9 @@ export async function ours(dir: string, made: MadeBulletin): Promise<Contestant>
 
 /** The project without its content, with its packages but none of its caches. */
 async function copyProject(to: string): Promise<void> {
-  for (const name of PROJECT) await cp(name, path.join(to, name), { recursive: true });
+  for (const name of await readdir('.')) {
+    if (!LEFT_OUT.has(name)) await cp(name, path.join(to, name), { recursive: true });
+  }
   const modules = path.join(to, 'node_modules');
   await mkdir(modules);
   const packages = (await readdir('node_modules')).filter((name) => !name.startsWith('.') || name === '.bin');

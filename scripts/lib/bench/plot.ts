@@ -3,7 +3,7 @@ import { RUN_LABELS, TOOL_LABELS } from './labels.ts';
 import { type Machine, machineLine } from './machine.ts';
 
 const WIDTH = 860;
-const LEFT = 330;
+const LEFT = 350;
 const BAR = 16;
 const STEP = 24;
 const HEAD = 72;
