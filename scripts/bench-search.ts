@@ -7,7 +7,7 @@ import { writeIndex } from '../src/integrations/search-index.ts';
 import { findBrowser, launchBrowser } from './lib/browser.ts';
 import { buildSite } from './lib/build-site.ts';
 import { commandLine, positive } from './lib/command.ts';
-import { writeMadeBulletin } from './lib/made-bulletin.ts';
+import { makeBulletin, writeMadeBulletin } from './lib/made-bulletin.ts';
 import { peakMemory } from './lib/peak-memory.ts';
 import { absentPhrases, cost, quality, sampleQueries } from './lib/search-measures.ts';
 import { ask, printedArticles } from './lib/search-page.ts';
@@ -31,7 +31,7 @@ const dir = await mkdtemp(path.join(os.tmpdir(), 'bulletin-bench-'));
 const site = path.join(dir, 'site');
 try {
   console.error(`造 ${count} 篇并生成网站…`);
-  await writeMadeBulletin(path.join(dir, 'content'), count, 8);
+  await writeMadeBulletin(path.join(dir, 'content'), await makeBulletin(count, 8));
   buildSite(path.join(dir, 'content'), site);
   const names = await readdir(path.join(site, 'issues'), { recursive: true });
   const urls = names

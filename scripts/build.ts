@@ -9,6 +9,7 @@ import { commandLine, PROBLEMS } from './lib/command.ts';
 import { formerArticles } from './lib/former-articles-git.ts';
 import { progress } from './lib/progress.ts';
 import { publishWhole } from './lib/publish.ts';
+import { BudgetError, holdBudgets, takePages } from './lib/site-budgets.ts';
 
 const HELP = `用法：npm run build -- [--outDir <文件夹>] [--no-admin]
 
@@ -37,13 +38,15 @@ const started = performance.now();
 try {
   await publishWhole(outDir, async (folder) => {
     const asked = formerArticles(content);
+    const pages: string[] = [];
     await build({
       outDir: folder,
       cacheDir: path.resolve('node_modules/.astro', cacheName(path.resolve(content))),
       // Astro warns in English of things that no editor can mend; faults are thrown all the same.
       logLevel: 'error',
-      integrations: [progress(say)],
+      integrations: [progress(say), takePages(pages)],
     });
+    holdBudgets(folder, pages);
     const isKept = (address: string) => existsSync(path.join(folder, address, 'index.html'));
     const lost = lostAddresses((await asked) ?? [], isKept);
     if (lost.length > 0) throw new ContentError(lost);
@@ -69,6 +72,8 @@ function report(error: unknown): void {
     const files = new Set(diagnostics.map(({ file }) => file)).size;
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
     say(`\n${errors} 处错误，涉及 ${files} 个文件。没有发布任何东西，上一次的结果没有改动。`);
+  } else if (error instanceof BudgetError) {
+    say(`${error.message}\n\n有的文件超过了上限。没有发布任何东西，上一次的结果没有改动。`);
   } else {
     console.error(error);
     say('\n生成失败，这不是稿件的错，请把上面的信息交给维护网站的人。上一次的结果没有改动。');

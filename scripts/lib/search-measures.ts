@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { randomNumbers } from './made-bulletin.ts';
+import { randomNumbers } from './made-text.ts';
 import type { PrintedArticle } from './search-page.ts';
 
 export interface Query {

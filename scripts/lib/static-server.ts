@@ -19,11 +19,14 @@ export interface ServedFolder {
   server: Server;
   /** Bytes of all bodies sent so far. */
   sent(): number;
+  /** Files sent so far, by name below the folder, as often as they were sent. */
+  names(): string[];
 }
 
 /** Serves a folder as a plain web server with gzip does, on any free port of this machine. */
 export async function serveFolder(dir: string): Promise<ServedFolder> {
   let sent = 0;
+  const names: string[] = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const name = path.normalize(decodeURIComponent(pathname)).replace(/\/$/u, '/index.html');
@@ -31,15 +34,27 @@ export async function serveFolder(dir: string): Promise<ServedFolder> {
       const bytes = await readFile(path.join(dir, name));
       const type = TYPES[path.extname(name)];
       const headers = { 'content-type': type ?? 'application/octet-stream', 'cache-control': 'max-age=3600' };
-      const text = type !== undefined && !/image\/webp|font/u.test(type);
+      const text = isCompressed(name);
       response.writeHead(200, text ? { ...headers, 'content-encoding': 'gzip' } : headers);
       const body = text ? gzipSync(bytes) : bytes;
       sent += body.length;
+      names.push(name.replace(/^\//u, ''));
       response.end(body);
     } catch {
       response.writeHead(404).end();
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://localhost:${(server.address() as AddressInfo).port}/`, server, sent: () => sent };
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}/`,
+    server,
+    sent: () => sent,
+    names: () => [...names],
+  };
+}
+
+/** Whether a web server sends a file compressed: pictures, fonts and the search's binary files are already. */
+export function isCompressed(name: string): boolean {
+  const type = TYPES[path.extname(name)];
+  return type !== undefined && !/image\/webp|font/u.test(type);
 }

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { randomNumbers } from '../../scripts/lib/made-bulletin.ts';
+import { randomNumbers } from '../../scripts/lib/made-text.ts';
 import { launchBrowser } from '../../scripts/lib/browser.ts';
 import { ask, type PrintedArticle, printedArticles } from '../../scripts/lib/search-page.ts';
 import { siteFiles } from '../lib/site-files.ts';

@@ -1,0 +1,157 @@
+/**
+ * All limits in one place: what a page may weigh, what the search may weigh, and how long a build may
+ * take beside its peers. The build holds the bytes of files, `bench:pages` what a browser loads, `bench` the times.
+ */
+
+/** The kinds of pages, by their address below the site. */
+const KINDS = [
+  ['front', /^$/u],
+  ['search', /^search\/$/u],
+  ['archive', /^issues\/$/u],
+  ['year', /^issues\/\d{4}\/$/u],
+  ['issue', /^issues\/(?:latest|\d{4}-\d{2}(?:-\d{2})?)\/$/u],
+  ['article', /^issues\/\d{4}-\d{2}(?:-\d{2})?\/[^/]+\/$/u],
+  ['index', /^(?:categories|parks|regions|series|topics|industries)\/$/u],
+  ['list', /^(?:categories|parks|regions|series|topics|industries)\//u],
+] as const;
+
+export type PageKind = (typeof KINDS)[number][0] | 'other';
+
+/** @param address below the site: `issues/2022-09/a/`, empty for the front page */
+export function pageKind(address: string): PageKind {
+  return KINDS.find(([, pattern]) => pattern.test(address))?.[0] ?? 'other';
+}
+
+export const KIND_LABELS: Record<PageKind, string> = {
+  front: '首页',
+  search: '检索页',
+  archive: '往期',
+  year: '年度总目录',
+  issue: '一期的目录',
+  article: '稿件页',
+  index: '名录页',
+  list: '列表页',
+  other: '其他页面',
+};
+
+/**
+ * Bytes of one HTML file as it lies on the disk, by kind. Three to six times what the pages of 5,000
+ * made articles weigh: a full issue, a year of 700 articles and an article of 60,000 characters pass;
+ * what grows with the archive does not. So whoever is stopped has something to mend.
+ */
+export const PAGE_BYTES: Record<PageKind, number> = {
+  front: 40_000,
+  search: 30_000,
+  archive: 40_000,
+  year: 150_000,
+  issue: 60_000,
+  article: 200_000,
+  index: 100_000,
+  list: 40_000,
+  other: 200_000,
+};
+
+/** Of all styles and of all scripts together, compressed with gzip. */
+export const ASSET_BYTES = { css: 12_000, js: 40_000 };
+
+/**
+ * Of the search's files: those that every first query loads (they name each article, so they may grow by
+ * `perArticle`), and the largest piece that a single character of a query loads.
+ */
+export const INDEX_BYTES = { first: 130_000, perArticle: 25, piece: 500_000 };
+
+/**
+ * What a browser loads for a page of each kind, with gzip: the page, its styles, scripts and fonts. Pictures
+ * are the editors' choice, and the pieces that a query loads are held by INDEX_BYTES.
+ */
+export const LOAD_BYTES: Record<PageKind, number> = {
+  front: 30_000,
+  search: 40_000,
+  archive: 30_000,
+  year: 40_000,
+  issue: 30_000,
+  article: 60_000,
+  index: 30_000,
+  list: 30_000,
+  other: 30_000,
+};
+
+/** Bytes, compressed, that a page of any kind may gain from 100 to 5,000 articles. */
+export const GROWTH_BYTES = 1000;
+
+/**
+ * Times of builds with their index. `peer` is the tool of the benchmark that they are held against; ratios
+ * are our time divided by its, by number of articles.
+ */
+export const BUILD_TIMES = {
+  peer: 'hugo',
+  ratios: {
+    cold: { 1000: 1, 5000: 1 },
+    'warm-article': { 5000: 0.25 },
+    'warm-none': { 5000: 0.15 },
+  },
+  /** Our time after one changed article at 5,000, divided by that at 1,000. */
+  growth: { 'warm-article': 1.3 },
+  /** MB at 5,000 articles. */
+  peakMB: { 5000: 1024 },
+} as const;
+
+/** A file of the built site. */
+export interface BuiltFile {
+  /** Below the site: `issues/2022-09/a/index.html`. */
+  name: string;
+  bytes: number;
+}
+
+/** Something of a built site that weighs too much. */
+export interface Overweight {
+  what: string;
+  bytes: number;
+  limit: number;
+  fix: string;
+}
+
+const OURS = '这不是稿件的错：请把这几行交给维护网站的人';
+const FIXES: Partial<Record<PageKind, string>> = {
+  article: '把这篇稿件分成几篇（上、下），或删减其中的长表格',
+  other: '把这一页分成几页，或删减其中的长表格',
+};
+
+/**
+ * What of a built site is over its budget.
+ * @param files every file of it; styles, scripts and the search's files are given as they are sent, compressed
+ */
+export function overweight(files: BuiltFile[]): Overweight[] {
+  const pages = files.flatMap(({ name, bytes }) => {
+    if (!name.endsWith('.html')) return [];
+    const address = name.replace(/index\.html$/u, '');
+    const kind = pageKind(address);
+    const limit = PAGE_BYTES[kind];
+    const what = `${KIND_LABELS[kind]} /${address}`;
+    return bytes > limit ? [{ what, bytes, limit, fix: FIXES[kind] ?? OURS }] : [];
+  });
+  const sum = (pattern: RegExp) =>
+    files.filter(({ name }) => pattern.test(name)).reduce((total, { bytes }) => total + bytes, 0);
+  const articles = files.filter(
+    ({ name }) => pageKind(name.replace(/index\.html$/u, '')) === 'article',
+  ).length;
+  const pieces = files.filter(({ name }) => /^pagefind\/.*\//u.test(name)).map(({ bytes }) => bytes);
+  const others = [
+    { what: '样式表', bytes: sum(/^_astro\/.*\.css$/u), limit: ASSET_BYTES.css, fix: OURS },
+    { what: '脚本', bytes: sum(/^_astro\/.*\.js$/u), limit: ASSET_BYTES.js, fix: OURS },
+    {
+      what: '检索（第一次查询）',
+      bytes: sum(/^pagefind\/[^/]*$/u),
+      limit: INDEX_BYTES.first + INDEX_BYTES.perArticle * articles,
+      fix: OURS,
+    },
+    { what: '检索（最大的一块）', bytes: Math.max(0, ...pieces), limit: INDEX_BYTES.piece, fix: OURS },
+  ];
+  return [...pages, ...others.filter(({ bytes, limit }) => bytes > limit)];
+}
+
+/** `稿件页 /issues/2022-09/a/ 太大：213 kB，上限 200 kB` and, on the next line, the cure. */
+export function formatOverweight({ what, bytes, limit, fix }: Overweight): string {
+  const kilobytes = (number: number) => `${Math.ceil(number / 1000)} kB`;
+  return `${what} 太大：${kilobytes(bytes)}，上限 ${kilobytes(limit)}\n  改法：${fix}`;
+}

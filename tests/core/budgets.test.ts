@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { type BuiltFile, formatOverweight, overweight, pageKind } from '../../src/core/budgets.ts';
+
+it('tells the kinds of pages apart by their addresses', () => {
+  const kinds = {
+    '': 'front',
+    'issues/': 'archive',
+    'issues/2022/': 'year',
+    'issues/2022-09/': 'issue',
+    'issues/2022-09-10/': 'issue',
+    'issues/latest/': 'issue',
+    'issues/2022-09/first/': 'article',
+    'issues/2022-09-10/first/': 'article',
+    'parks/': 'index',
+    'parks/jia/': 'list',
+    'regions/990000/12/': 'list',
+    'search/': 'search',
+    'about/': 'other',
+  };
+  for (const [address, kind] of Object.entries(kinds)) expect(pageKind(address), address).toBe(kind);
+});
+
+const messages = (files: BuiltFile[]) => overweight(files).map(formatOverweight);
+
+it('names each page over its budget, with the cure that its reader can bring about', () => {
+  expect(
+    messages([
+      { name: 'index.html', bytes: 40_001 },
+      { name: 'issues/2022-09/first/index.html', bytes: 200_001 },
+      { name: 'issues/2022-09/second/index.html', bytes: 200_000 },
+      { name: 'about/index.html', bytes: 300_000 },
+    ]),
+  ).toEqual([
+    '首页 / 太大：41 kB，上限 40 kB\n  改法：这不是稿件的错：请把这几行交给维护网站的人',
+    '稿件页 /issues/2022-09/first/ 太大：201 kB，上限 200 kB\n  改法：把这篇稿件分成几篇（上、下），或删减其中的长表格',
+    '其他页面 /about/ 太大：300 kB，上限 200 kB\n  改法：把这一页分成几页，或删减其中的长表格',
+  ]);
+});
+
+it('adds up styles, scripts and what a first query loads, and lets the search grow by article', () => {
+  const fix = '\n  改法：这不是稿件的错：请把这几行交给维护网站的人';
+  const search = { name: 'pagefind/pagefind.js', bytes: 130_050 };
+  const articles = ['a', 'b'].map((slug) => ({ name: `issues/2022-09/${slug}/index.html`, bytes: 1 }));
+  expect(
+    messages([
+      { name: '_astro/a.css', bytes: 6001 },
+      { name: '_astro/b.css', bytes: 6000 },
+      { name: '_astro/a.js', bytes: 40_001 },
+      { name: 'pagefind/index/a.pf_index', bytes: 500_001 },
+      search,
+    ]),
+  ).toEqual([
+    `样式表 太大：13 kB，上限 12 kB${fix}`,
+    `脚本 太大：41 kB，上限 40 kB${fix}`,
+    `检索（第一次查询） 太大：131 kB，上限 130 kB${fix}`,
+    `检索（最大的一块） 太大：501 kB，上限 500 kB${fix}`,
+  ]);
+  expect(messages([search, ...articles])).toEqual([]);
+});
