@@ -12,9 +12,19 @@ const COMPOUNDS = new Set(
 );
 
 let segmenter: Intl.Segmenter | undefined;
+/** Clauses whose words are known: rules ask for the same ones again and again. */
+const known = new Map<string, readonly Word[]>();
+const MOST_KNOWN = 2000;
 
 /** Words of a text. Give it a clause at a time: older engines need the square of its length. */
-export function wordsOf(text: string): Word[] {
+export function wordsOf(text: string): readonly Word[] {
+  const words = known.get(text) ?? segmented(text);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, words);
+  return words;
+}
+
+function segmented(text: string): Word[] {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const words: Word[] = [];
   for (const { segment, index } of segmenter.segment(text)) {

@@ -123,6 +123,8 @@ function inClauses(passages: readonly Passage[]): Flaw[] {
   return passages.flatMap((passage) =>
     [...passage.text.matchAll(IN_CLAUSE)].flatMap(({ 0: text, index, groups }) => {
       const count = numberOf(groups?.number ?? '');
+      // Congresses are numbered so: 十八大.
+      if (count > 10) return [];
       const items = itemsBefore(passage.text, index) ?? itemsAfter(passage.text, index + text.length);
       if (!(count > 1) || !items || (items.least <= count && count <= items.most)) return [];
       return flawOf({ passage, index, text, count }, items.least, '列出的');
