@@ -65,6 +65,8 @@ function flawsOf(passage: Passage, { words }: ArticleText): Flaw[] {
   return flaws;
 }
 
+/** What makes 区 a kind of place: 区区 alone is a word. */
+const ZONE = /(?:开发|高新|经开|工业园|产业园|示范|保税|合作|试验|自贸)$/u;
 /** Whether the character at the index and the one behind it, which are the same, are one too many. */
 function isSlip(text: string, index: number): boolean {
   const sign = text[index] ?? '';
@@ -75,6 +77,7 @@ function isSlip(text: string, index: number): boolean {
     return before !== '一' && '年月日个家'.includes(sign) && !COUNTED.test(text.slice(index, index + 3));
   if (sign === '等') return /[地\d]/u.test(after);
   if (PARTICLES.includes(sign)) return !PARTICLE_WORDS.test(text.slice(Math.max(0, index - 2), index + 4));
+  if (sign === '区' && ZONE.test(text.slice(0, index))) return !OF_OFFICE.test(after) && isHanzi(after);
   if (OFFICES.includes(sign) && (OF_OFFICE.test(after) || !isHanzi(after))) return false;
   if (isRepaired(text, index)) return true;
   const words = wordsAround(text, index);
