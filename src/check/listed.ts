@@ -29,7 +29,7 @@ export function itemsAfter(text: string, index: number): ItemCount | undefined {
       text.slice(index, index + 120),
     );
   const list = match?.groups?.list ?? '';
-  return list.includes('、') && !/等/u.test(list) ? countOf(list) : undefined;
+  return list.includes('、') && !/等(?![待级离效于量])/u.test(list) ? countOf(list) : undefined;
 }
 
 /** How many quoted words stand in a row before an index: `“甲”“乙”“丙”`; two may be part of another list. */

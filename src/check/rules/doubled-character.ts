@@ -8,6 +8,7 @@ import {
   OF_OFFICE,
   PARTICLES,
   PARTICLE_WORDS,
+  PLACES,
   SUFFIXES,
   TWICE,
 } from '../doubles.ts';
@@ -96,10 +97,11 @@ function isSlip(text: string, index: number): boolean {
   const second = words.find((word) => word.index === index + 1);
   if (!first || !second) return true;
   // 李强强调: a family name before.
-  if (FAMILY_NAMES.includes(before) && isWord(sign + after) && !isWord(before + sign)) return false;
-  if (first.text.length > 1) return !(FREE.includes(sign) && isHanzi(after));
-  if (second.text.length > 1) return !(OFFICES + SUFFIXES + FREE).includes(sign);
-  return !(COUNTERS + OFFICES).includes(sign);
+  const isFamily = FAMILY_NAMES.includes(before) && !isWord((text[index - 2] ?? '') + before);
+  if (isFamily && isWord(sign + after) && !isWord(before + sign)) return false;
+  if (first.text.length > 1) return !(FREE.includes(sign) && isHanzi(after)) && !PLACES.test(first.text);
+  if (second.text.length > 1) return !isHanzi(before) || !(OFFICES + SUFFIXES + FREE).includes(sign);
+  return isHanzi(before) && !(COUNTERS + OFFICES).includes(sign);
 }
 
 function isWord(text: string): boolean {

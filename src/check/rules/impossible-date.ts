@@ -55,7 +55,11 @@ export const rule: TextRule = {
         return problem ? { problem: `“${found}”${problem}`, fix: '核实时间；下午3时也可写15时' } : undefined;
       }),
       ...eachMatch(passages, MONTHS, ({ 0: found, groups }) => reversed(found, groups, 12)),
-      ...eachMatch(passages, DAYS, ({ 0: found, groups }) => reversed(found, groups, 31)),
+      ...eachMatch(passages, DAYS, ({ 0: found, groups }) =>
+        Number(groups?.to) > lastDay(2024, Number(groups?.month))
+          ? { problem: `“${found}”：${groups?.month}月只有${lastDay(2024, Number(groups?.month))}天`, fix: CHECK }
+          : reversed(found, groups, 31),
+      ),
       ...eachMatch(passages, YEARS, ({ 0: found, groups }) => reversed(found, groups, 2100)),
       ...eachMatch(passages, QUARTER, ([found], { text }) =>
         text.includes(`前${found}`) ? undefined : { problem: `“${found}”：一年只有四个季度`, fix: CHECK },
@@ -68,13 +72,17 @@ export const rule: TextRule = {
   },
 };
 
+/** Days of a month, which counts from 1. */
+function lastDay(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
 type Groups = Record<string, string | undefined>;
 
 function wrongDate({ year, month, day, weekday }: Groups): string | undefined {
   const [m, d] = [Number(month), Number(day)];
   if (m < 1 || m > 12) return '：一年只有12个月';
-  const leap = year === undefined ? 2024 : Number(year);
-  const last = new Date(Date.UTC(leap, m, 0)).getUTCDate();
+  const last = lastDay(year === undefined ? 2024 : Number(year), m);
   if (d < 1 || d > last) return `不存在：${year && m === 2 ? `${year}年` : ''}${m}月只有${last}天`;
   if (year === undefined || weekday === undefined) return undefined;
   const right = WEEKDAYS[new Date(Date.UTC(Number(year), m - 1, d)).getUTCDay()] ?? '';

@@ -120,8 +120,10 @@ function totalBefore(text: string): Wrong | undefined {
   const at = text.indexOf('其中');
   if (at < 0) return undefined;
   const total = figuresOf(text.slice(0, at))?.at(-1);
-  const parts = figuresOf(text.slice(at)) ?? [];
-  if (!total || parts.length < 2 || parts.some(({ unit }) => unit !== total.unit)) return undefined;
+  const figures = figuresOf(text.slice(at)) ?? [];
+  const other = figures.findIndex(({ unit }) => unit !== total?.unit);
+  const parts = other < 0 ? figures : figures.slice(0, other);
+  if (!total || parts.length < 2) return undefined;
   const sum = sumOf(parts);
   const isDisjoint = /[元亩吨]|平方/u.test(total.unit) || (parts.length > 2 && sum <= total.value * OVERLAP);
   if (!isDisjoint) return undefined;
