@@ -11,7 +11,7 @@ export function nearPairs(passages: readonly Passage[]): [Spot, Spot][] {
 
 /** No article is longer, or has more places that look alike. */
 const MOST_TEXT = 200_000;
-const MOST_CANDIDATES = 2000;
+const MOST_CANDIDATES = 400;
 
 /** What a person is called before the name. */
 const TITLE =

@@ -14,8 +14,9 @@ import {
 } from '../doubles.ts';
 import { around, firstOfEach } from '../flaws.ts';
 import { FAMILY_NAMES } from '../names.ts';
-import type { ArticleText, Flaw, Passage, TextRule } from '../rule.ts';
+import type { ArticleText, Flaw, TextRule } from '../rule.ts';
 import { clauseAround, isHanzi, wordsAround, wordsOf } from '../segment.ts';
+import type { Spot } from '../spot.ts';
 
 export const rule: TextRule = {
   id: 'doubled-character',
@@ -37,12 +38,20 @@ export const rule: TextRule = {
     '张婷婷、李冰冰说，大家谢谢您，看看、想想、算算。',
     '华科科技公司、冀物物流园、北京京能集团、某钢钢铁厂。',
   ],
-  find: (article) => firstOfEach(article.passages.flatMap((passage) => flawsOf(passage, article))),
+  find(article) {
+    const doubles = article.passages.flatMap((passage) =>
+      doublesIn(passage.text).map((index) => ({ passage, index })),
+    );
+    return firstOfEach(doubles.slice(0, MOST).flatMap((spot) => flawOf(spot, article) ?? []));
+  },
 };
 
-function flawsOf(passage: Passage, { words }: ArticleText): Flaw[] {
-  const { text } = passage;
-  const flaws: Flaw[] = [];
+/** So many are looked into: a text with more is no article. */
+const MOST = 5000;
+
+/** Where a hanzi stands twice, not three times, in a row. */
+function doublesIn(text: string): number[] {
+  const found: number[] = [];
   for (let index = 0; index + 1 < text.length; index++) {
     if (text[index] !== text[index + 1] || !isHanzi(text[index])) continue;
     const sign = text[index] ?? '';
@@ -50,17 +59,22 @@ function flawsOf(passage: Passage, { words }: ArticleText): Flaw[] {
       while (text[index + 1] === sign) index += 1;
       continue;
     }
-    const near = text.slice(Math.max(0, index - 6), index + 8);
-    if (words.doubles.some((right) => near.includes(right)) || !isSlip(text, index)) continue;
-    flaws.push({
-      passage,
-      index,
-      length: 2,
-      problem: `“${sign}”字重复：${around(text, index, 2)}`,
-      fix: `删去一个：“${text.slice(Math.max(0, index - 4), index)}${text.slice(index + 1, index + 6)}”`,
-    });
+    found.push(index);
   }
-  return flaws;
+  return found;
+}
+
+function flawOf({ passage, index }: Spot, { words }: ArticleText): Flaw | undefined {
+  const { text } = passage;
+  const near = text.slice(Math.max(0, index - 6), index + 8);
+  if (words.doubles.some((right) => near.includes(right)) || !isSlip(text, index)) return undefined;
+  return {
+    passage,
+    index,
+    length: 2,
+    problem: `“${text[index]}”字重复：${around(text, index, 2)}`,
+    fix: `删去一个：“${text.slice(Math.max(0, index - 4), index)}${text.slice(index + 1, index + 6)}”`,
+  };
 }
 
 /** What makes 区 a kind of place: 区区 alone is a word. */

@@ -6,7 +6,7 @@ import type { Spot } from '../spot.ts';
 /** Characters of a name that a message shows to each side of the one that differs. */
 const REACH = 5;
 /** So many pairs are looked into: a text with more is no article. */
-const MOST_PAIRS = 200;
+const MOST_PAIRS = 100;
 
 export const rule: TextRule = {
   id: 'near-names',
