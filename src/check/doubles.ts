@@ -18,12 +18,16 @@ export const OF_NAMES =
 export const COUNTED =
   /^(?:年年[底初均度中报产内末终会检审轮级代龄关货]|月月[底初末均中份]|日日[均产报]|个个[人体性案]|家家[电庭具居长用])/u;
 
-
 /** What ends a compound before a word that begins with it: 农民工工资, 快递业业务, 科学院院士. */
 export const SUFFIXES =
   '工品业员者性化学力器具剂料率度量值费税网链群带级型段期版号军党会队院团部国斯主火水病节机航风线点面法制权人文物';
 /** Words of one character that may stand beside a word with it: 没想到到九十年代, 创新新节奏. */
 export const FREE = '到新大高多老好上下中内外前后时来起出开去过进回得有要对作为能会看不年日双';
+/** Of these, what may follow a word that ends in it: 没想到到, 社会会. */
+export const VERBS = '到新大高老中上下内外前后来有对作为能会年日';
+/** Words of one character, and marks, that may stand before a word. */
+export const STANDING_ALONE =
+  '的了在和是与及将把被从向以就也都还而并或但其于由这那我你他她它们为之已又再很较至因，。、；：“”（）《》对用让使给到上下中里内外后前年月日个家项有无来去不可能会要一各每该此等最更';
 /** What counts things one by one: 一件件, and 件件 where a clause begins. */
 export const COUNTERS =
   '件条项桩户样句字层环节步招趟块片座栋排株棵朵颗粒滴线声阵道股支只张篇页章幅套辆根串双对群批门个家家次场年月日天点回遍轮代岁队班组盏扇面本册包袋箱车船捆担锹勺碗杯盘筐篮台架艘丝缕圈团簇垄';

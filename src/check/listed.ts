@@ -41,9 +41,10 @@ export function quotedBefore(text: string, index: number): ItemCount | undefined
 
 /** Items behind `“三带”即`, where all of them end as the short form does. */
 export function itemsOfShort(text: string, index: number, noun: string): ItemCount | undefined {
-  const match = /^，?(?:即|是指|指的是|分别是|分别为|包括)(?<list>[^，。；：！？“”（）]{3,80})(?=[，。；]|$)/u.exec(
-    text.slice(index, index + 120),
-  );
+  const match =
+    /^，?(?:即|是指|指的是|分别是|分别为|包括)(?<list>[^，。；：！？“”（）]{3,80})(?=[，。；]|$)/u.exec(
+      text.slice(index, index + 120),
+    );
   const items = match?.groups?.list?.split(/、|以及|及|和|与/u) ?? [];
   const isOfOneKind = items.every((item) => item.length > 1 && item.endsWith(noun.at(-1) ?? ''));
   return items.length > 1 && isOfOneKind ? { least: items.length, most: items.length } : undefined;

@@ -19,7 +19,10 @@ const TITLE =
 
 /** Places whose surroundings are the same and whose character sounds or looks alike, in what is no dictionary word. */
 function alikePairs(passages: readonly Passage[]): [Spot, Spot][] {
-  const text = passages.map((passage) => passage.text).join('\n').slice(0, MOST_TEXT);
+  const text = passages
+    .map((passage) => passage.text)
+    .join('\n')
+    .slice(0, MOST_TEXT);
   const spotAt = spotFinder(passages);
   return PATTERNS.flatMap((pattern) =>
     candidates(text, pattern)

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { checkText } from '../../src/check/check-text.ts';
+import { RULES } from '../../src/check/rules.ts';
 import { PLANTED, type Planted, SET_IN } from './planted.ts';
 import { BLIND, BLIND_AGAIN } from './planted-blind.ts';
 
@@ -13,8 +14,9 @@ const articles = new Map(
 function isTold(body: string, at: number, wrong: string, rule: string): boolean {
   const first = body.slice(0, at).split('\n').length;
   const last = first + wrong.split('\n').length - 1;
-  return checkText({ body, format: 'md', bodyLine: 1 }).some(
-    ({ rule: told, line = 0 }) => told === rule && first <= line && line <= last,
+  const rules = RULES.filter(({ id }) => id === rule);
+  return checkText({ body, format: 'md', bodyLine: 1 }, rules).some(
+    ({ line = 0 }) => first <= line && line <= last,
   );
 }
 

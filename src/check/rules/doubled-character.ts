@@ -9,8 +9,10 @@ import {
   PARTICLES,
   PARTICLE_WORDS,
   PLACES,
+  STANDING_ALONE,
   SUFFIXES,
   TWICE,
+  VERBS,
 } from '../doubles.ts';
 import { around, firstOfEach } from '../flaws.ts';
 import { FAMILY_NAMES } from '../names.ts';
@@ -96,7 +98,10 @@ function isSlip(text: string, index: number): boolean {
   if (NUMERALS.includes(sign)) return /[十百千]/u.test(after) && !NUMERALS.includes(before);
   if (/[今去同明每当历本全]/u.test(before) && COUNTED.test(text.slice(index, index + 3))) return false;
   if (NUMBER.test(before) && before !== '一')
-    return (COUNTERS + (/\d/u.test(before) ? '万亿' : '')).includes(sign) && !COUNTED.test(text.slice(index, index + 3));
+    return (
+      (COUNTERS + (/\d/u.test(before) ? '万亿' : '')).includes(sign) &&
+      !COUNTED.test(text.slice(index, index + 3))
+    );
   if (sign === '等') return /[地\d]/u.test(after);
   if (PARTICLES.includes(sign)) return !PARTICLE_WORDS.test(text.slice(Math.max(0, index - 2), index + 4));
   if (sign === '区' && ZONE.test(text.slice(0, index))) return !OF_OFFICE.test(after) && isHanzi(after);
@@ -105,15 +110,21 @@ function isSlip(text: string, index: number): boolean {
   if (sign === '人' && /[民员类口]/u.test(after)) return true;
   const saved = wordsSaved(text, index);
   if (saved !== 1) return saved > 1;
+  // 看看 is said, 看看着 is not.
+  if (after === '着') return true;
   if (before === '一' || (COUNTERS.includes(sign) && !isHanzi(before)) || TWICE.includes(sign)) return false;
   const words = wordsAround(text, index);
   const first = words.find((word) => word.index <= index && index < word.index + word.text.length);
   const second = words.find((word) => word.index === index + 1);
   if (!first || !second) return true;
+  const left = words.findLast((word) => word.index < first.index);
   // 李强强调: a family name before.
   const isFamily = FAMILY_NAMES.includes(before) && !isWord((text[index - 2] ?? '') + before);
   if (isFamily && isWord(sign + after) && !isWord(before + sign)) return false;
-  if (first.text.length > 1) return !(FREE.includes(sign) && isHanzi(after)) && !PLACES.test(first.text);
+  if (first.text.length > 1) return !(VERBS.includes(sign) && isHanzi(after)) && !PLACES.test(first.text);
+  // 某钢钢铁厂: hanzi in a row that are no words are a name.
+  const isInName = left !== undefined && left.text.length === 1 && !STANDING_ALONE.includes(left.text);
+  if (second.text.length > 1 && isInName && isHanzi(before)) return false;
   if (second.text.length > 1) return !isHanzi(before) || !(OFFICES + SUFFIXES + FREE).includes(sign);
   return isHanzi(before) && !(COUNTERS + OFFICES).includes(sign);
 }

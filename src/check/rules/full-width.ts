@@ -23,9 +23,11 @@ export const rule: TextRule = {
       })),
     ),
   fix: ({ text }) =>
-    [...text.matchAll(/[０-９Ａ-Ｚａ-ｚ]|(?<=[０-９0-9])(?<!^[０-９0-9]{1,2})．(?=[０-９0-9])/gmu)].map(({ 0: wide, index }) => ({
-      index,
-      length: 1,
-      text: wide.normalize('NFKC'),
-    })),
+    [...text.matchAll(/[０-９Ａ-Ｚａ-ｚ]|(?<=[０-９0-9])(?<!^[０-９0-9]{1,2})．(?=[０-９0-9])/gmu)].map(
+      ({ 0: wide, index }) => ({
+        index,
+        length: 1,
+        text: wide.normalize('NFKC'),
+      }),
+    ),
 };

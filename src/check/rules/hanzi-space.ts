@@ -60,7 +60,8 @@ function flawsOf(passage: Passage): Flaw[] {
   const asides = rangesOf(text, PARENTHESES);
   const quoted = rangesOf(text, QUOTED);
   return [...text.matchAll(SPACE)].flatMap(({ 0: space, index }) => {
-    if (LABEL.test(text.slice(0, index)) || isWithin(asides, index) || isOfNames(text, index, space.length)) return [];
+    if (LABEL.test(text.slice(0, index)) || isWithin(asides, index) || isOfNames(text, index, space.length))
+      return [];
     if (isWithin(quoted, index) && !isBroken(text, index, space.length)) return [];
     return {
       passage,

@@ -57,7 +57,10 @@ export const rule: TextRule = {
       ...eachMatch(passages, MONTHS, ({ 0: found, groups }) => reversed(found, groups, 12)),
       ...eachMatch(passages, DAYS, ({ 0: found, groups }) =>
         Number(groups?.to) > lastDay(2024, Number(groups?.month))
-          ? { problem: `“${found}”：${groups?.month}月只有${lastDay(2024, Number(groups?.month))}天`, fix: CHECK }
+          ? {
+              problem: `“${found}”：${groups?.month}月只有${lastDay(2024, Number(groups?.month))}天`,
+              fix: CHECK,
+            }
           : reversed(found, groups, 31),
       ),
       ...eachMatch(passages, YEARS, ({ 0: found, groups }) => reversed(found, groups, 2100)),

@@ -105,10 +105,19 @@ function flawsOf(passage: Passage, { text, index }: Piece): Flaw[] {
     const ratio = groups?.ratio ?? '';
     const sum = ratio.split(/[:：∶比]/u).reduce((whole, part) => whole + Number(part), 0);
     if (Math.abs(sum - 100) <= TOLERANCE / 2) return [];
-    return flaw(at + found.length - ratio.length, ratio.length, `“${ratio}”加起来是${shownNumber(sum)}，不是100`);
+    return flaw(
+      at + found.length - ratio.length,
+      ratio.length,
+      `“${ratio}”加起来是${shownNumber(sum)}，不是100`,
+    );
   });
   const known = new Set(parts.map((each) => each.index));
-  return [...new Map(parts.map((each) => [each.index, each])).values(), ...growths, ...structures, ...over.filter((each) => !known.has(each.index))];
+  return [
+    ...new Map(parts.map((each) => [each.index, each])).values(),
+    ...growths,
+    ...structures,
+    ...over.filter((each) => !known.has(each.index)),
+  ];
 }
 
 /** The only two figures of one unit in a text, the larger first; undefined where others may be meant. */

@@ -64,7 +64,13 @@ export const rule: TextRule = {
   ],
   find({ passages }) {
     const body = passages.filter(({ kind }) => kind !== 'alt' && kind !== 'caption');
-    const flaws = [...enumerated(body), ...listed(body), ...headed(body), ...inClauses(body), ...quoted(body)];
+    const flaws = [
+      ...enumerated(body),
+      ...listed(body),
+      ...headed(body),
+      ...inClauses(body),
+      ...quoted(body),
+    ];
     const seen = new Set<string>();
     return flaws.filter(({ passage, index }) => {
       const { line, column } = passage.place(index);

@@ -59,8 +59,7 @@ export const rule: TextRule = {
     '有30亿元的项目，20亿元的项目等，合计投资80亿元。',
     '签约12个，合计投资40亿元，另有15亿元的项目在谈。',
   ],
-  find: ({ passages }) =>
-    passages.flatMap((passage) => [...balancesOf(passage), ...sentencesFlaws(passage)]),
+  find: ({ passages }) => passages.flatMap((passage) => [...balancesOf(passage), ...sentencesFlaws(passage)]),
 };
 
 function sentencesFlaws(passage: Passage): Flaw[] {
