@@ -148,5 +148,7 @@ function isPair(text: string, index: number): boolean {
 /** `李冰冰说`: a given name of two characters that are the same. */
 function isName(before: string, sign: string, after: string): boolean {
   if (before === '' || !FAMILY_NAMES.includes(before) || !OF_NAMES.includes(sign)) return false;
-  return after === '' || !isHanzi(after) || /[说表介坦告在是等和与常先今]/u.test(after);
+  return (
+    after === '' || !isHanzi(after) || !isWord(sign + after) || /[说表介坦告在是等和与常先今]/u.test(after)
+  );
 }
