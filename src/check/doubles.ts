@@ -9,26 +9,8 @@ export const OFFICES =
   '国省市县区州镇乡村旗部局厅处社校会行厂所站队司委组班科馆团店台家港场院署党屯街寨园城路舰舱船机楼塔坝库井矿田湖河江海岭峰洞泉岛湾滩堤闸渠桥';
 /** What stands behind the second one then. */
 export const OF_OFFICE = /^[区内里外委级直属长府政办人城情域位划块间上下中东西南北民务]/u;
-/** What ends a compound before a word that begins with it: 农民工工资, 快递业业务. */
-export const SUFFIXES = '工品业员者性化学力器具剂料率度量值费税网链群带级型段期版号非';
-/** Words of one character that may stand before a word beginning with it: 三年中中小企业. */
-export const FREE =
-  '大小新高多老好人上下中内外里前后时来到起出开去过进回等地得着年月日天点分次个家名位种类东西南北左右千万亿零';
-/** Words that are said twice, 件件 and 试试: one too many only in the middle of a clause. */
-export const SAID_TWICE =
-  '件条项桩户样句字层环节步招趟块片座栋排株棵朵颗粒滴线声阵道股支只张篇页章幅套辆根串双对群批门看想试走听问说谈聊讲写读算查找坐尝摸比议逛转跑动练帮歇数碰敲推笑闹表应散站鼓见洗握钉';
-/** Words of one character that describe what follows: 创新新模式, 电子子系统. */
-export const DESCRIBING = '新大高多强深长远老小好快全总副子公私非';
-/** Behind a place a company's name may begin with its character: 北京京能. */
-export const PLACES =
-  /^(?:.国|北京|上海|天津|重庆|河[北南]|山[东西]|湖[北南]|广[东西州]|江[苏西]|浙江|福建|海南|四川|[云济]南|贵州|陕西|甘肃|青海|辽宁|吉林|宁夏|新疆|西藏|香港|澳门|台湾|深圳|南[京宁昌]|武汉|成都|西安|苏州|杭州|宁波|厦门|福州|青岛|大连|长[沙春]|合肥|郑州|太原|沈阳|唐山|保定|沧州|邢台|邯郸|承德|廊坊|衡水)$/u;
 export const NUMBER = /[\d一二三四五六七八九十百千万亿两几多]/u;
 
-/** Words of one character that are said twice for weight, and characters of given names. */
-export const ALONE_TWICE =
-  FREE +
-  SAID_TWICE +
-  '细深浅长短厚满紧慢快早晚轻重远近亲真正稳牢密暖热冷红绿蓝白黑亮清明静圆方丁哈呵嘿啊乐佳晶莹森淼鑫磊焱晨欢丽莉芳婷娜倩媛玲萍燕敏洋龙宁飞军毛豆彤蕾菲露萌妮琪巧甜珍珠瑞旺宝贝妈爸爷奶哥姐弟妹叔伯舅姑公婆娃星车火水花草木林山石云雨雪风电光金银频屡纷默悄匆缓徐滚涓茫历寥区唰咝嗡叮当咚哗嗒咯吱滴呼嗖沙';
 /** What given names double. */
 export const OF_NAMES =
   '圆方丁乐佳晶莹森淼鑫磊焱晨欢丽莉芳婷娜倩静媛玲萍燕敏洋龙宁飞军毛豆彤蕾菲露萌妮琪巧甜珍珠瑞旺明亮冰红霞雪梅兰菊云星天文武强刚健康平安心怡思凡可依冉然珊姗璐蓉蓓颖楠茜茹芸苗苒薇雯双多贝宝果桐彬涛波浩帅威伟勇杰超笑真美';
@@ -36,6 +18,26 @@ export const OF_NAMES =
 export const COUNTED =
   /^(?:年年[底初均度中报产内末终会检审轮级代龄关货]|月月[底初末均中份]|日日[均产报]|个个[人体性案]|家家[电庭具居长用])/u;
 
+/** What ends a compound before a word that begins with it: 农民工工资, 快递业业务, 科学院院士. */
+export const SUFFIXES =
+  '工品业员者性化学力器具剂料率度量值费税网链群带级型段期版号军党会队院团部国斯主火水病节机航风线点面法制权人文物';
+/** Words of one character that may stand beside a word with it: 没想到到九十年代, 创新新节奏. */
+export const FREE = '到新大高多老好上下中内外前后时来起出开去过进回得有要对作为能会看不年日双';
+/** Of these, what may follow a word that ends in it: 没想到到, 社会会. */
+export const VERBS = '到新大高老中上下内外前后来有对作为能会年日';
 /** Words of one character, and marks, that may stand before a word. */
 export const STANDING_ALONE =
-  '的了在和是与及将把被从向以就也都还而并或但其于由这那我你他她它为之已又再很较至因，。、；：“”（）《》对用让使给到上下中里内外后前年月日个家项有无来去不可能会要';
+  '的了在和是与及将把被从向以就也都还而并或但其于由这那我你他她它们为之已又再很较至因，。、；：“”（）《》对用让使给到上下中里内外后前年月日个家项有无来去不可能会要一各每该此等最更';
+/** What counts things one by one: 一件件, and 件件 where a clause begins. */
+export const COUNTERS =
+  '件条项桩户样句字层环节步招趟块片座栋排株棵朵颗粒滴线声阵道股支只张篇页章幅套辆根串双对群批门个家家次场年月日天点回遍轮代岁队班组盏扇面本册包袋箱车船捆担锹勺碗杯盘筐篮台架艘丝缕圈团簇垄';
+/** Verbs that are said twice to make light of them, and what is said twice for weight or for its sound. */
+export const TWICE =
+  '看指谁想试走听问说谈聊讲写读算查找坐尝摸比议逛转跑动练帮歇数碰敲笑闹表散鼓洗握摆摇挥招点画唱弹拍搓揉擦扫抹翻晒晾煮炒切尝闻嗅瞧瞅瞄盯称咂露盖补修拆晃跳扭揣念背抄填猜盼躲劝哄夸骂吵嚷喊叫努挤眨抿缩耸挺踢踩捏按捶刨锄浇剪缝钉' +
+  '细深浅长短厚满紧慢快早晚轻重远亲真稳牢密暖红绿蓝白黑亮清静圆甜酸辣香脆软硬浓淡弯急频屡纷默悄匆缓徐滚涓茫历寥渐常往偏仅刚恰每时久足连阵种斑苍茵葱郁翠皑袅谆铮莘习侃耿昂翩熊蒸欣源孜勃冉拳脉芸彬巍潺滔娓津沾惴惺惶栩奄姗楚默喋咄累硕啧啊哈呵嘿嗡叮当咚哗嗒咯吱滴呼嗖沙唰咝轰隆啦哇咕嘀嗵砰咔跃息林夜朝暮世步处人嗷缕湛碌款灼烈振堂绰' +
+  '灿荡嫩仆喇漫蓓蓬晶甸腾绵溜汪茸闪飕扑喷哄悠飘沉迷离节双窝龘妥' +
+  '妈爸爷奶哥姐弟妹叔伯舅姑公婆娃星宝贝太兔猫狗妞囡苗佳圆乐莹丽娜婷倩芳玲燕敏飞宁娇菲薇斌彬';
+
+/** Behind a place a company's name may begin with its character: 北京京能. */
+export const PLACES =
+  /^(?:.国|北京|上海|天津|重庆|河[北南]|山[东西]|湖[北南]|广[东西州]|江[苏西]|浙江|福建|海南|四川|[云济]南|贵州|陕西|甘肃|青海|辽宁|吉林|宁夏|新疆|西藏|香港|澳门|台湾|深圳|南[京宁昌]|武汉|成都|西安|苏州|杭州|宁波|厦门|福州|青岛|大连|长[沙春]|合肥|郑州|太原|沈阳|唐山|保定|沧州|邢台|邯郸|承德|廊坊|衡水)$/u;

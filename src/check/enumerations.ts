@@ -17,7 +17,7 @@ const IN_SENTENCES = new RegExp(
 );
 /** `（一）`, `一、`, `1.` where a paragraph begins. */
 const AT_BEGINNING = new RegExp(
-  `^(?:（(?<inner>${NUMERAL})）|(?<outer>${NUMERAL})、|(?<figure>\\d{1,2})[.．、](?!\\d))`,
+  `^(?:（(?:(?<inner>${NUMERAL})|(?<small>\\d{1,2}))）|(?<outer>${NUMERAL})、|(?<figure>\\d{1,2})[.．、](?!\\d))`,
   'u',
 );
 
@@ -38,7 +38,7 @@ export function enumerationsOf(passages: readonly Passage[]): Item[][] {
     const { kind, text } = passage;
     if (kind === 'field' || kind === 'cell' || kind === 'note') continue;
     const { 0: ordinal = '', groups: at } = AT_BEGINNING.exec(text) ?? {};
-    const styles = { inner: at?.inner, outer: at?.outer, figure: at?.figure };
+    const styles = { inner: at?.inner, outer: at?.outer, figure: at?.figure, small: at?.small };
     for (const [style, value] of Object.entries(styles)) {
       if (value) note(style, { passage, index: 0, value: numberOf(value), ordinal }, true);
     }

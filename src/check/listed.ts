@@ -29,7 +29,25 @@ export function itemsAfter(text: string, index: number): ItemCount | undefined {
       text.slice(index, index + 120),
     );
   const list = match?.groups?.list ?? '';
-  return list.includes('、') && !/等/u.test(list) ? countOf(list) : undefined;
+  return list.includes('、') && !/等(?![待级离效于量])/u.test(list) ? countOf(list) : undefined;
+}
+
+/** How many quoted words stand in a row before an index: `“甲”“乙”“丙”`; two may be part of another list. */
+export function quotedBefore(text: string, index: number): ItemCount | undefined {
+  const row = /(?:“[^“”]{1,20}”、?){3,12}$/u.exec(text.slice(Math.max(0, index - 160), index))?.[0];
+  const count = row?.match(/“/gu)?.length;
+  return count === undefined ? undefined : { least: count, most: count };
+}
+
+/** Items behind `“三带”即`, where all of them end as the short form does. */
+export function itemsOfShort(text: string, index: number, noun: string): ItemCount | undefined {
+  const match =
+    /^，?(?:即|是指|指的是|分别是|分别为|包括)(?<list>[^，。；：！？“”（）]{3,80})(?=[，。；]|$)/u.exec(
+      text.slice(index, index + 120),
+    );
+  const items = match?.groups?.list?.split(/、|以及|及|和|与/u) ?? [];
+  const isOfOneKind = items.every((item) => item.length > 1 && item.endsWith(noun.at(-1) ?? ''));
+  return items.length > 1 && isOfOneKind ? { least: items.length, most: items.length } : undefined;
 }
 
 function countOf(list: string): ItemCount {

@@ -9,16 +9,24 @@ export function nearPairs(passages: readonly Passage[]): [Spot, Spot][] {
   return [...alikePairs(passages), ...organisationPairs(passages)];
 }
 
+/** No article is longer, or has more places that look alike. */
+const MOST_TEXT = 200_000;
+const MOST_CANDIDATES = 400;
+
 /** What a person is called before the name. */
 const TITLE =
   /(?:[县市区镇乡厂院校处科局行会部]长|书记|主任|记者|通讯员|经理|负责人|工程师|教授|博士|董事长|总裁|师傅)$/u;
 
 /** Places whose surroundings are the same and whose character sounds or looks alike, in what is no dictionary word. */
 function alikePairs(passages: readonly Passage[]): [Spot, Spot][] {
-  const text = passages.map((passage) => passage.text).join('\n');
+  const text = passages
+    .map((passage) => passage.text)
+    .join('\n')
+    .slice(0, MOST_TEXT);
   const spotAt = spotFinder(passages);
   return PATTERNS.flatMap((pattern) =>
     candidates(text, pattern)
+      .slice(0, MOST_CANDIDATES)
       .map(([other, at]): [Spot, Spot] => [spotAt(other), spotAt(at)])
       .filter((pair) => isSlip(pair, pattern)),
   );

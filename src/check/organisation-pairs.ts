@@ -36,6 +36,7 @@ function differing(one: Spot, other: Spot): [[Spot, Spot]] | undefined {
   };
   let distance = 1;
   while (distance <= REACH && isSame(distance)) distance += 1;
+  if (areListed(one, other)) return undefined;
   let before = 0;
   while (before < REACH && isSame(distance + 1 + before)) before += 1;
   if (before < 1) return undefined;
@@ -45,6 +46,14 @@ function differing(one: Spot, other: Spot): [[Spot, Spot]] | undefined {
   ];
   if (!spots.every((spot) => isHanzi(signAt(spot)) && isFree(signAt(spot)))) return undefined;
   return before >= 4 || (before + distance >= 4 && spots.some(isAlone)) ? [spots] : undefined;
+}
+
+/** Whether both are items of one list, which does not name one thing twice. */
+function areListed(one: Spot, other: Spot): boolean {
+  if (one.passage !== other.passage) return false;
+  const [from, to] = [one.index, other.index].toSorted((a, b) => a - b);
+  const between = one.passage.text.slice(from, to);
+  return between.includes('、') && !/[，。；：！？\n]/u.test(between);
 }
 
 function isAlone({ passage, index }: Spot): boolean {

@@ -45,7 +45,11 @@ export function faultsOf(text: string): Fault[] {
 /** An ordinal that needs no partner, `1）` or `a)`, ends here. */
 const ORDINAL = /(?:^|[\s。；：，、;,])[\da-zA-Z一二三四五六七八九十]{1,2}$/u;
 
-function marksOf(text: string): Mark[] {
+/** Within the quotation of a quotation double marks are used again (GB/T 15834, 4.8.3.4). */
+const THIRD_LEVEL = /(?<=‘[^‘’“”]{0,200})“[^‘’“”]{0,60}”(?=(?:[^‘’“”]|“[^‘’“”]{0,60}”){0,200}’)/gu;
+
+function marksOf(whole: string): Mark[] {
+  const text = whole.includes('‘') ? whole.replace(THIRD_LEVEL, (found) => ' '.repeat(found.length)) : whole;
   const marks: Mark[] = [];
   const open = new Map<Family, boolean>();
   for (const { 0: sign, index } of text.matchAll(/[“”‘’（）()《》〈〉【】「」『』]/gu)) {

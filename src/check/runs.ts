@@ -10,6 +10,8 @@ export interface Run {
 }
 
 const BASE = 31_337;
+/** Places that are compared: no article has more. */
+const MOST_PLACES = 300_000;
 
 /** Runs of at least `length` characters that stand twice, each with its first place; in linear time (Rabin-Karp). */
 export function runsOf(passages: readonly Passage[], length: number): Run[] {
@@ -17,10 +19,11 @@ export function runsOf(passages: readonly Passage[], length: number): Run[] {
   const firsts = new Map<number, Spot>();
   const leading = power(length - 1);
   for (const passage of passages) {
+    if (firsts.size > MOST_PLACES) break;
     const { text } = passage;
     let done = 0;
     let hash = 0;
-    for (let end = 0; end < text.length; end++) {
+    for (let end = 0; end < text.length && firsts.size <= MOST_PLACES; end++) {
       if (end >= length) hash = (hash - Math.imul(text.charCodeAt(end - length), leading)) | 0;
       hash = (Math.imul(hash, BASE) + text.charCodeAt(end)) | 0;
       const index = end - length + 1;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkText } from '../../src/check/check-text.ts';
 import { fixText } from '../../src/check/fix-text.ts';
 import { PLANTED } from './planted.ts';
 
@@ -42,7 +43,7 @@ describe('what is not certain stays', () => {
   it('as does malformed MDX', () => expect(fixText('占比<5,很好', 'mdx')).toBe('占比<5,很好'));
 });
 
-describe('the laws of mending', () => {
+describe('the laws of mending', { timeout: 60_000 }, () => {
   const signs = '园区开工甲乙１２Ａ3b，,.。;:?!-—…“”‘’《》"\'*_`#>|[]()（）\\& \n\u200B\u3000';
   const text = fc.string({ unit: fc.constantFrom(...signs), maxLength: 60 });
   const texts = fc.oneof(text, fc.constantFrom(...PLANTED.map(([, , wrong]) => wrong)));
@@ -65,6 +66,57 @@ describe('the laws of mending', () => {
         expect(kept(fixText(body, 'md'))).toBe(kept(body));
       }),
       { numRuns: 3000 },
+    );
+  });
+
+  it('a figure keeps its value, a Latin word its letters', () => {
+    const piece = fc.constantFrom(
+      '1,234',
+      '3.5',
+      '３．５',
+      '１２',
+      '2022-10-01',
+      '8:30',
+      'GB/T',
+      '5G',
+      'PM2.5',
+      'Wi-Fi',
+      'A..B',
+      '园区',
+      '开工',
+      '，，',
+      ',',
+      '.',
+      '......',
+      '--',
+      '。。。',
+      '“好,好”',
+      '％',
+      '（',
+      '）',
+      '\n\n',
+      '- ',
+      '1．',
+    );
+    const narrow = (body: string) => body.replace(/[０-９Ａ-Ｚａ-ｚ．]/gu, (wide) => wide.normalize('NFKC'));
+    const words = (body: string) => narrow(body).match(/[A-Za-z]+|\d+(?:[.,:]\d+)*/gu) ?? [];
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const body = pieces.join('');
+        expect(words(fixText(body, 'md'))).toEqual(words(body));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('no text has more to be told of than before', () => {
+    const told = (body: string) =>
+      checkText({ body, format: 'md', bodyLine: 1 }).filter(({ severity }) => severity === 'error').length;
+    fc.assert(
+      fc.property(texts, (body) => {
+        expect(told(fixText(body, 'md'))).toBeLessThanOrEqual(told(body));
+      }),
+      { numRuns: 1500 },
     );
   });
 

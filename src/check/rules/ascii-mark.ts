@@ -1,16 +1,26 @@
 import { around, firstOfEach } from '../flaws.ts';
 import type { Flaw, Passage, TextRule } from '../rule.ts';
 
-const WIDE: Record<string, string> = { ',': '，', '.': '。', ';': '；', ':': '：', '?': '？', '!': '！' };
+const WIDE: Record<string, string> = {
+  ',': '，',
+  '.': '。',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '｡': '。',
+  '､': '、',
+};
 /** What ends Chinese text before a mark, and what begins it behind one. */
-const BEFORE = '[\\p{sc=Han}”’）》】」％]';
-const AFTER = '[\\p{sc=Han}“‘（《【「]';
+const BEFORE = '[\\p{sc=Han}”’）》】」％，。；：？！、…]';
+const AFTER = '[\\p{sc=Han}“‘（《【「”’）》】」，。；：？！、…]';
 const PATTERNS = [
   new RegExp(`(?<=${BEFORE})[,;?!:.](?=${AFTER})`, 'gu'),
-  new RegExp(`(?<=${BEFORE})[,;?!](?=[\\d\\p{sc=Latin}]|$)`, 'gmu'),
+  new RegExp(`(?<=${BEFORE})[,;?!](?=[ \\d\\p{sc=Latin}]|$)`, 'gmu'),
   new RegExp(`(?<=${BEFORE}):(?=\\d)`, 'gu'),
   new RegExp(`(?<=[\\d%％])[,;](?=${AFTER})`, 'gu'),
-  /(?<=[\p{sc=Han}”）》])\.(?=[”’]?$)/gmu,
+  /(?<=[\p{sc=Han}”）》])\.$/gmu,
+  /[｡､]/gu,
 ];
 /** Straight quotation marks beside hanzi; behind a figure they are inches. */
 const QUOTE =

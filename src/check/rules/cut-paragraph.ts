@@ -1,9 +1,13 @@
 import type { Flaw, Passage, TextRule } from '../rule.ts';
 import { isHanzi, wordsOf } from '../segment.ts';
 
-/** Shorter ones are headings and signatures; without a mark inside, those up to `LONG` too. */
+/** Shorter ones are headings and signatures; without a mark inside, those up to `LONG` too: headlines have none. */
 const LENGTH = 20;
-const LONG = 27;
+const LONG = 50;
+/** A word that something follows. */
+const OPEN_END = /[的和与及或为在把将被对从向以由等并且而但使让给于是]$/u;
+/** A line of a list, `投资规模：……`, or an attribution, `——某厂厂长`. */
+const LABELLED = /^(?:[^，。；：！？]{1,12}：|[●■▲◆○□△·※])/u;
 const CLOSED = /[。！？!?….；;：:—](?:[”’』」）》)]*)$|[）)》】\uFFFC]$/u;
 const QUOTED_END = /[”’』」]$/u;
 const HEADING =
@@ -68,7 +72,8 @@ function flawOf(passage: Passage, before: Passage | undefined, after: Passage | 
   if (after && after.kind !== 'heading' && !follows(passage, after)) return undefined;
   if (after && NO_BEGINNING.test(after.text)) return undefined;
   const crosses = after?.kind === 'paragraph' && crossesWord(text, after.text);
-  if (!crosses && !isProse(text)) return undefined;
+  const isListed = [before, after].some((other) => other && LABELLED.test(other.text) && LABELLED.test(text));
+  if (!crosses && (isListed || !isProse(text))) return undefined;
   return {
     passage,
     index: text.length - 1,
@@ -82,11 +87,12 @@ function flawOf(passage: Passage, before: Passage | undefined, after: Passage | 
 
 function isUnfinished({ text, bold }: Passage): boolean {
   if (bold || CLOSED.test(text) || HEADING.test(text) || LINE_OF_NAMES.test(text)) return false;
+  if (/^—[^。；]+$/u.test(text)) return false;
   return !QUOTED_END.test(text) || text.length > LENGTH * 2;
 }
 
 function isProse(text: string): boolean {
-  return text.length > LONG || (text.length > LENGTH && /[，。；]/u.test(text));
+  return text.length > LONG || (text.length > LENGTH && (/[，。；]/u.test(text) || OPEN_END.test(text)));
 }
 
 /** Whether a word of the dictionary lies across the edge of two paragraphs. */

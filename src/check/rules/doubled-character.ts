@@ -1,7 +1,6 @@
 import {
-  ALONE_TWICE,
   COUNTED,
-  DESCRIBING,
+  COUNTERS,
   FREE,
   NUMBER,
   OFFICES,
@@ -10,14 +9,16 @@ import {
   PARTICLES,
   PARTICLE_WORDS,
   PLACES,
-  SAID_TWICE,
   STANDING_ALONE,
   SUFFIXES,
+  TWICE,
+  VERBS,
 } from '../doubles.ts';
 import { around, firstOfEach } from '../flaws.ts';
 import { FAMILY_NAMES } from '../names.ts';
-import type { ArticleText, Flaw, Passage, TextRule } from '../rule.ts';
-import { clauseAround, isHanzi, type Word, wordsAround, wordsOf } from '../segment.ts';
+import type { ArticleText, Flaw, TextRule } from '../rule.ts';
+import { clauseAround, isHanzi, wordsAround, wordsOf } from '../segment.ts';
+import type { Spot } from '../spot.ts';
 
 export const rule: TextRule = {
   id: 'doubled-character',
@@ -39,12 +40,20 @@ export const rule: TextRule = {
     '张婷婷、李冰冰说，大家谢谢您，看看、想想、算算。',
     '华科科技公司、冀物物流园、北京京能集团、某钢钢铁厂。',
   ],
-  find: (article) => firstOfEach(article.passages.flatMap((passage) => flawsOf(passage, article))),
+  find(article) {
+    const doubles = article.passages.flatMap((passage) =>
+      doublesIn(passage.text).map((index) => ({ passage, index })),
+    );
+    return firstOfEach(doubles.slice(0, MOST).flatMap((spot) => flawOf(spot, article) ?? []));
+  },
 };
 
-function flawsOf(passage: Passage, { words }: ArticleText): Flaw[] {
-  const { text } = passage;
-  const flaws: Flaw[] = [];
+/** So many are looked into: a text with more is no article. */
+const MOST = 5000;
+
+/** Where a hanzi stands twice, not three times, in a row. */
+function doublesIn(text: string): number[] {
+  const found: number[] = [];
   for (let index = 0; index + 1 < text.length; index++) {
     if (text[index] !== text[index + 1] || !isHanzi(text[index])) continue;
     const sign = text[index] ?? '';
@@ -52,73 +61,83 @@ function flawsOf(passage: Passage, { words }: ArticleText): Flaw[] {
       while (text[index + 1] === sign) index += 1;
       continue;
     }
-    const near = text.slice(Math.max(0, index - 6), index + 8);
-    if (words.doubles.some((right) => near.includes(right)) || !isSlip(text, index)) continue;
-    flaws.push({
-      passage,
-      index,
-      length: 2,
-      problem: `“${sign}”字重复：${around(text, index, 2)}`,
-      fix: `删去一个：“${text.slice(Math.max(0, index - 4), index)}${text.slice(index + 1, index + 6)}”`,
-    });
+    found.push(index);
   }
-  return flaws;
+  return found;
 }
+
+function flawOf({ passage, index }: Spot, { words }: ArticleText): Flaw | undefined {
+  const { text } = passage;
+  const near = text.slice(Math.max(0, index - 6), index + 8);
+  if (words.doubles.some((right) => near.includes(right)) || !isSlip(text, index)) return undefined;
+  return {
+    passage,
+    index,
+    length: 2,
+    problem: `“${text[index]}”字重复：${around(text, index, 2)}`,
+    fix: `删去一个：“${text.slice(Math.max(0, index - 4), index)}${text.slice(index + 1, index + 6)}”`,
+  };
+}
+
+/** What makes 区 a kind of place: 区区 alone is a word. */
+const ZONE = /(?:开发|高新|经开|工业园|产业园|示范|保税|合作|试验|自贸)$/u;
+/** Years and sayings in which a numeral stands twice; before ten and more, and in sums, none does. */
+const NUMERALS = '〇一二三四五六七八九';
+
+/** What `一` makes a word with, or counts: not so 一一介绍. */
+const BEHIND_ONE = /[个批种次家位名项条件座致定些起直样般切旦律向贯时共段天年月]/u;
+/** Said twice these are words of the dictionary, even behind a word that ends in one: 今天天来. */
+const ALWAYS_WORDS = '天处大多好家时';
 
 /** Whether the character at the index and the one behind it, which are the same, are one too many. */
 function isSlip(text: string, index: number): boolean {
   const sign = text[index] ?? '';
   const [before = '', after = ''] = [text[index - 1], text[index + 2]];
-  if (isPair(text, index - 2) || isPair(text, index + 2)) return false;
-  if (NUMBER.test(sign) || isName(before, sign, after)) return false;
-  if (NUMBER.test(before))
-    return before !== '一' && '年月日个家'.includes(sign) && !COUNTED.test(text.slice(index, index + 3));
+  if (isPair(text, index - 2) || isPair(text, index + 2) || isName(before, sign, after)) return false;
+  if (sign === '一') return BEHIND_ONE.test(after) && !`${NUMERALS}唯`.includes(before);
+  if (NUMERALS.includes(sign)) return /[十百千]/u.test(after) && !NUMERALS.includes(before);
+  if (/[今去同明每当历本全]/u.test(before) && COUNTED.test(text.slice(index, index + 3))) return false;
+  if (NUMBER.test(before) && before !== '一')
+    return (
+      (COUNTERS + (/\d/u.test(before) ? '万亿' : '')).includes(sign) &&
+      !COUNTED.test(text.slice(index, index + 3))
+    );
   if (sign === '等') return /[地\d]/u.test(after);
   if (PARTICLES.includes(sign)) return !PARTICLE_WORDS.test(text.slice(Math.max(0, index - 2), index + 4));
+  if (sign === '区' && ZONE.test(text.slice(0, index))) return !OF_OFFICE.test(after) && isHanzi(after);
   if (OFFICES.includes(sign) && (OF_OFFICE.test(after) || !isHanzi(after))) return false;
-  if (isRepaired(text, index)) return true;
+  if (before !== '一' && isWord(before + sign) && ALWAYS_WORDS.includes(sign)) return true;
+  if (sign === '人' && /[民员类口]/u.test(after)) return true;
+  const saved = wordsSaved(text, index);
+  if (saved !== 1) return saved > 1;
+  // 看看 is said, 看看着 is not.
+  if (after === '着') return true;
+  if (before === '一' || (COUNTERS.includes(sign) && !isHanzi(before)) || TWICE.includes(sign)) return false;
   const words = wordsAround(text, index);
-  const at = words.findIndex((word) => word.index <= index && index < word.index + word.text.length);
-  const [left, first, second, right] = [words[at - 1], words[at], words[at + 1], words[at + 2]];
-  if (!first || !second || first.index + first.text.length !== index + 1) return false;
-  if (first.text.length > 1 && second.text.length > 1) return false;
-  if (first.text.length === 1 && second.text.length === 1) {
-    return (
-      !(ALONE_TWICE + OFFICES).includes(sign) && isKnown(left) && isKnown(right) && !/[的地]/u.test(after)
-    );
-  }
-  return first.text.length === 1 ? isOddBefore(sign, left) : isOddBehind(first, right);
+  const first = words.find((word) => word.index <= index && index < word.index + word.text.length);
+  const second = words.find((word) => word.index === index + 1);
+  if (!first || !second) return true;
+  const left = words.findLast((word) => word.index < first.index);
+  // 李强强调: a family name before.
+  const isFamily = FAMILY_NAMES.includes(before) && !isWord((text[index - 2] ?? '') + before);
+  if (isFamily && isWord(sign + after) && !isWord(before + sign)) return false;
+  if (first.text.length > 1) return !(VERBS.includes(sign) && isHanzi(after)) && !PLACES.test(first.text);
+  // 某钢钢铁厂: hanzi in a row that are no words are a name.
+  const isInName = left !== undefined && left.text.length === 1 && !STANDING_ALONE.includes(left.text);
+  if (second.text.length > 1 && isInName && isHanzi(before)) return false;
+  if (second.text.length > 1) return !isHanzi(before) || !(OFFICES + SUFFIXES + FREE).includes(sign);
+  return isHanzi(before) && !(COUNTERS + OFFICES).includes(sign);
 }
 
-/** `系系统`: whether the character has no business before a word that begins with it. */
-function isOddBefore(sign: string, left: Word | undefined): boolean {
-  const isBeginning = left === undefined || !isHanzi(left.text[0]);
-  if (isBeginning && (OFFICES + SUFFIXES).includes(sign)) return true;
-  if ((OFFICES + SUFFIXES + FREE).includes(sign) || !isKnown(left)) return false;
-  return (
-    !SAID_TWICE.includes(sign) ||
-    (left !== undefined && (left.text.length > 1 || PARTICLES.includes(left.text)))
-  );
+function isWord(text: string): boolean {
+  return text.length > 1 && wordsOf(text).length === 1;
 }
 
-/** `项目目建`: whether the character has no business behind a word that ends in it. */
-function isOddBehind(first: Word, right: Word | undefined): boolean {
-  const sign = first.text.at(-1) ?? '';
-  if (right === undefined || `${PARTICLES}区园`.includes(right.text)) return true;
-  if (DESCRIBING.includes(sign)) return false;
-  if (right.text.length > 1) return true;
-  return !PLACES.test(first.text) && !`${OFFICES}${FREE}军战志`.includes(sign);
-}
-
-/** Whether without one of the two the clause has a word more: `成果果丰硕`. */
-function isRepaired(text: string, index: number): boolean {
+/** How many words fewer the clause has without one of the two: `成果果丰硕`; where two words meet, none. */
+function wordsSaved(text: string, index: number): number {
   const { text: clause, from } = clauseAround(text, index);
   const at = index - from;
-  return singlesIn(clause) - singlesIn(clause.slice(0, at) + clause.slice(at + 1)) > 1;
-}
-
-function singlesIn(clause: string): number {
-  return wordsOf(clause).filter(({ text }) => text.length === 1).length;
+  return wordsOf(clause).length - wordsOf(clause.slice(0, at) + clause.slice(at + 1)).length;
 }
 
 /** Two of the same hanzi at an index: half of 实实在在. */
@@ -129,10 +148,7 @@ function isPair(text: string, index: number): boolean {
 /** `李冰冰说`: a given name of two characters that are the same. */
 function isName(before: string, sign: string, after: string): boolean {
   if (before === '' || !FAMILY_NAMES.includes(before) || !OF_NAMES.includes(sign)) return false;
-  return after === '' || !isHanzi(after) || /[说表介坦告在是等和与]/u.test(after);
-}
-
-/** A word of the dictionary or one that stands alone; single hanzi in a row are names. */
-function isKnown(word: Word | undefined): boolean {
-  return word === undefined || word.text.length > 1 || STANDING_ALONE.includes(word.text);
+  return (
+    after === '' || !isHanzi(after) || !isWord(sign + after) || /[说表介坦告在是等和与常先今]/u.test(after)
+  );
 }

@@ -2,7 +2,7 @@ import { eachMatch, firstOfEach } from '../flaws.ts';
 import type { TextRule } from '../rule.ts';
 
 /** Full-width letters and figures, with the signs that stand between figures. */
-const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]+(?:[．／－～][０-９Ａ-Ｚａ-ｚ]+)*/gu;
+const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]+(?:[．／－～][０-９Ａ-Ｚａ-ｚ]+)*|(?<=\d)(?<!^\d{1,2})．(?=\d)/gmu;
 
 export const rule: TextRule = {
   id: 'full-width',
@@ -23,9 +23,11 @@ export const rule: TextRule = {
       })),
     ),
   fix: ({ text }) =>
-    [...text.matchAll(/[０-９Ａ-Ｚａ-ｚ]|(?<=[０-９0-9])．(?=[０-９0-9])/gu)].map(({ 0: wide, index }) => ({
-      index,
-      length: 1,
-      text: wide.normalize('NFKC'),
-    })),
+    [...text.matchAll(/[０-９Ａ-Ｚａ-ｚ]|(?<=[０-９0-9])(?<!^[０-９0-9]{1,2})．(?=[０-９0-9])/gmu)].map(
+      ({ 0: wide, index }) => ({
+        index,
+        length: 1,
+        text: wide.normalize('NFKC'),
+      }),
+    ),
 };

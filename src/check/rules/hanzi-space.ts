@@ -9,6 +9,9 @@ const SPACE =
 const BYLINE = /记者|通讯员|作者|来源|编辑|摄影|供图|制图|电话|地址|邮箱/u;
 /** A dateline ends within so many characters. */
 const HEAD = 40;
+/** `第一条 本措施`, `▲9月5日 某市`: what a number or a date labels. */
+const LABEL =
+  /^[▲△●○■□◆◇★☆※]?(?:第[一二三四五六七八九十百\d]{1,4}[条章节款项编部]|图?[①-⑳\d一二三四五六七八九十年月日时分：:∶.、—～至（）()]{1,24}[天小时万亿元个家％%]{0,3}|[问答]|星期[一二三四五六日])$/u;
 const CREDIT = /^[ \u3000]*(?:摄|文|图|摄影|供图|制图|绘|报道|整理|摄影报道|编辑)(?=[，。）/\s]|$)/u;
 /** A slogan or title of two phrases. */
 const QUOTED = /“[^“”]{0,80}”|《[^《》]{0,80}》|【[^【】]{0,80}】|‘[^‘’]{0,80}’/gu;
@@ -57,7 +60,8 @@ function flawsOf(passage: Passage): Flaw[] {
   const asides = rangesOf(text, PARENTHESES);
   const quoted = rangesOf(text, QUOTED);
   return [...text.matchAll(SPACE)].flatMap(({ 0: space, index }) => {
-    if (isWithin(asides, index) || isOfNames(text, index, space.length)) return [];
+    if (LABEL.test(text.slice(0, index)) || isWithin(asides, index) || isOfNames(text, index, space.length))
+      return [];
     if (isWithin(quoted, index) && !isBroken(text, index, space.length)) return [];
     return {
       passage,

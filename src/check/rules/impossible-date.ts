@@ -5,7 +5,7 @@ const DATE =
   /(?:(?<![\d.])(?<year>\d{4})年)?(?<![\d.—~～-])(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号])(?:[（(]?(?:星期|周)(?<weekday>[一二三四五六日天]))?/gu;
 const MONTH = /(?<![\d.])(?<month>\d{1,3})月(?=[份底初末上中下起，。、；的以]|至|到|—)/gu;
 const CLOCK =
-  /(?<![\d.:])(?<part>上午|早上|早晨|凌晨|清晨|下午|晚上|傍晚|中午)?(?<hour>\d{1,2})(?:时(?:(?<minute>\d{1,2})分|(?=[，。、许整起至到开前后]))|点(?:(?<minute2>\d{1,2})分|(?=[整钟半]))|[:：](?<minute3>\d{2})(?=[，。、开至到起]))/gu;
+  /(?<![\d.:∶])(?:(?<part>上午|早上|早晨|凌晨|清晨|下午|晚上|傍晚|中午)|(?<day>(?<=\d[日号]|星期[一二三四五六日天]）))|)(?<hour>\d{1,2})(?:时(?:(?<minute>\d{1,2})分|(?=[，。、许整起至到开前后]))|点(?:(?<minute2>\d{1,2})分|(?=[整钟半]))|[:：∶](?<minute3>\d{2})(?![\d:：∶]))/gu;
 const MONTHS =
   /(?<![\d.月])(?<from>\d{1,2})(?:月?)[—–\-~～至到](?!次年|翌年|第二年|来年)(?<to>\d{1,2})月(?!\d{0,2}[日号])/gu;
 const DAYS = /(?<month>\d{1,2})月(?<from>\d{1,2})日?[—–\-~～至到](?<to>\d{1,2})[日号]/gu;
@@ -55,7 +55,14 @@ export const rule: TextRule = {
         return problem ? { problem: `“${found}”${problem}`, fix: '核实时间；下午3时也可写15时' } : undefined;
       }),
       ...eachMatch(passages, MONTHS, ({ 0: found, groups }) => reversed(found, groups, 12)),
-      ...eachMatch(passages, DAYS, ({ 0: found, groups }) => reversed(found, groups, 31)),
+      ...eachMatch(passages, DAYS, ({ 0: found, groups }) =>
+        Number(groups?.to) > lastDay(2024, Number(groups?.month))
+          ? {
+              problem: `“${found}”：${groups?.month}月只有${lastDay(2024, Number(groups?.month))}天`,
+              fix: CHECK,
+            }
+          : reversed(found, groups, 31),
+      ),
       ...eachMatch(passages, YEARS, ({ 0: found, groups }) => reversed(found, groups, 2100)),
       ...eachMatch(passages, QUARTER, ([found], { text }) =>
         text.includes(`前${found}`) ? undefined : { problem: `“${found}”：一年只有四个季度`, fix: CHECK },
@@ -68,22 +75,26 @@ export const rule: TextRule = {
   },
 };
 
+/** Days of a month, which counts from 1. */
+function lastDay(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
 type Groups = Record<string, string | undefined>;
 
 function wrongDate({ year, month, day, weekday }: Groups): string | undefined {
   const [m, d] = [Number(month), Number(day)];
   if (m < 1 || m > 12) return '：一年只有12个月';
-  const leap = year === undefined ? 2024 : Number(year);
-  const last = new Date(Date.UTC(leap, m, 0)).getUTCDate();
+  const last = lastDay(year === undefined ? 2024 : Number(year), m);
   if (d < 1 || d > last) return `不存在：${year && m === 2 ? `${year}年` : ''}${m}月只有${last}天`;
   if (year === undefined || weekday === undefined) return undefined;
   const right = WEEKDAYS[new Date(Date.UTC(Number(year), m - 1, d)).getUTCDay()] ?? '';
   return right === weekday.replace('天', '日') ? undefined : `是星期${right}，不是星期${weekday}`;
 }
 
-function wrongTime({ part, hour, minute, minute2, minute3 }: Groups): string | undefined {
+function wrongTime({ part, day, hour, minute, minute2, minute3 }: Groups): string | undefined {
   const [h, m] = [Number(hour), Number(minute ?? minute2 ?? minute3 ?? 0)];
-  if (minute3 !== undefined && part === undefined) return undefined;
+  if (minute3 !== undefined && part === undefined && day === undefined) return undefined;
   if (h > 24) return '：一天只有24小时';
   if (m > 59) return '：一小时只有60分';
   return /上午|早|晨/u.test(part ?? '') && h > 12 ? `：过了12时不是${part}` : undefined;

@@ -5,7 +5,7 @@ import type { Flaw, TextRule } from '../rule.ts';
 /** Stars before the name of a place, left as text. */
 const STARS = /\*{1,6}(?=[省市县区州乡镇村旗])/gu;
 /** Stars that Markdown pairs and takes for bold: `在**县，为**县`. */
-const PAIRED_STARS = /\*\*([省市县区州乡镇村旗])[^*\n]{0,2000}\*\*\1/gu;
+const PAIRED_STARS = /\*\*([省市县区州乡镇村旗])[^*\n]{0,2000}\*\*(?=[省市县区州乡镇村旗])/gu;
 const LETTERS = /(?<![\p{sc=Latin}\d×])(?:[XxＸ]{2,8}(?=\p{sc=Han})|[XＸ](?=[省市县乡镇]))/gu;
 const OTHERS = /(?:[□○〇_＿?？]{2,8})(?=[省市县乡镇])/gu;
 
@@ -40,8 +40,10 @@ export const rule: TextRule = {
         return tell(found + text.slice(next, next + 1));
       }),
     );
-    const paired = eachMatch(source, PAIRED_STARS, ({ 1: place = '', index }, { text }) =>
-      isMaskedPlace(text, index + 2) ? tell(`**${place}`) : undefined,
+    const paired = eachMatch(source, PAIRED_STARS, ({ 0: found, 1: place = '', index }, { text }) =>
+      isMaskedPlace(text, index + 2) && isMaskedPlace(text, index + found.length)
+        ? tell(`**${place}`)
+        : undefined,
     );
     return firstOfEach([...left, ...paired.map((flaw): Flaw => ({ ...flaw, length: 3 }))]);
   },

@@ -5,6 +5,8 @@ import type { Spot } from '../spot.ts';
 
 /** Characters of a name that a message shows to each side of the one that differs. */
 const REACH = 5;
+/** So many pairs are looked into: a text with more is no article. */
+const MOST_PAIRS = 100;
 
 export const rule: TextRule = {
   id: 'near-names',
@@ -38,7 +40,8 @@ export const rule: TextRule = {
   ],
   find(article) {
     const told = new Set<string>();
-    return nearPairs(article.passages).flatMap(([one, other]) => {
+    const pairs = nearPairs(article.passages).slice(0, MOST_PAIRS);
+    return pairs.flatMap(([one, other]) => {
       const flaw = flawOf(one, other, article);
       if (!flaw) return [];
       const { line, column } = flaw.passage.place(flaw.index);
@@ -56,7 +59,7 @@ function flawOf(one: Spot, other: Spot, { passages, words }: ArticleText): Flaw 
   const [a, b] = [nameOf(one), nameOf(other)];
   if ([a, b].some((name) => words.distinct.some((right) => name.includes(right) || right.includes(name))))
     return undefined;
-  const count = (name: string) => passages.reduce((sum, { text }) => sum + text.split(name).length - 1, 0);
+  const count = (name: string) => passages.reduce((sum, { text }) => sum + countIn(text, name), 0);
   const [wrong, name, usual] = count(a) < count(b) ? [one, a, b] : [other, b, a];
   return {
     passage: wrong.passage,
@@ -65,6 +68,12 @@ function flawOf(one: Spot, other: Spot, { passages, words }: ArticleText): Flaw 
     problem: `“${name}”和“${usual}”只差一个字`,
     fix: '核对是不是同一个名称；是的，统一成正确的写法',
   };
+}
+
+function countIn(text: string, name: string): number {
+  let count = 0;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) count += 1;
+  return count;
 }
 
 /** How many hanzi are the same before and behind two spots. */

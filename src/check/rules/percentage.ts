@@ -7,9 +7,15 @@ const TOLERANCE = 1;
 const SHARE =
   /占(?:比|总数|总量|其中|全部|总投资|总面积|总产值)?的?(?:比例|比重)?(?:为|达到?|约|近)?(?<percent>\d{1,3}(?:\.\d+)?)[%％](?![以多左上])/gu;
 const RATE =
-  /(?:完成|开工|投产|签约|履约|落地|合格|达标|办结|签订|就业|利用|入驻|出租|使用)率(?:为|达到?|约)?(?<percent>\d{1,3}(?:\.\d+)?)[%％](?![以多左上])/gu;
+  /(?:完成|开工|投产|签约|履约|落地|合格|达标|办结|签订|就业|利用|入驻|出租|使用|到会|出席|参会|参加|出勤)率(?:为|达到?|约)?(?<percent>\d{1,3}(?:\.\d+)?)[%％](?![以多左上])/gu;
 const GROWTH =
   /[由从](?<from>[^由从，。；]{0,16}?)(?:增长|增加|提高|提升|上升|扩大|增|升|涨|扩)(?:到|至)(?<to>[^，。；]{2,16})，(?:同比|比上年)?(?:增长|增加|增幅|提高|上升|扩大)(?:了|达到?|为|约)?(?<percent>\d{1,4}(?:\.\d+)?)[%％](?![以多左上])/gu;
+/** `盈利90家，盈利面为75%`: a rate called by what its part does. */
+const NAMED_RATE =
+  /(?<stem>\p{sc=Han}{2})(?:率|面|比例|占比)(?:为|达到?|约)?(?<percent>\d{1,3}(?:\.\d+)?)[%％](?![以多左上])/gu;
+/** Three industries are all there is. */
+const STRUCTURE =
+  /(?:三次产业|三产|产业)(?:增加值)?结构(?:比例|比)?(?:由\S{3,20})?(?:为|调整为|优化为)(?<ratio>\d{1,2}(?:\.\d+)?(?:[:：∶比]\d{1,2}(?:\.\d+)?){2})/gu;
 /** Rates that cannot be over 100%; of investments more than planned may be done. */
 const SHARE_OVER =
   /(?:占比?(?:例|重)?|(?:开工|覆盖|合格|满意|办结|入驻|出租|签约|就业|达标|及格|普及|使用)率|满意度)(?:为|达到?|超过)?(?<percent>1[0-9]{2}(?:\.\d+)?|[2-9]\d{2}(?:\.\d+)?)[%％]/gu;
@@ -62,8 +68,9 @@ function flawsOf(passage: Passage, { text, index }: Piece): Flaw[] {
     problem,
     fix: '对照原稿核算，改正算错的一个；分母另有所指的，写明占什么的百分之几',
   });
-  const parts = [SHARE, RATE].flatMap((pattern) =>
+  const parts = [SHARE, RATE, NAMED_RATE].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ 0: found, index: at, groups }) => {
+      if (groups?.stem && !text.slice(0, at).includes(groups.stem)) return [];
       const pair = wholeAndPart(text.slice(0, at));
       const said = Number(groups?.percent);
       if (!pair || Math.abs((pair.part.value / pair.whole.value) * 100 - said) <= TOLERANCE) return [];
@@ -94,8 +101,23 @@ function flawsOf(passage: Passage, { text, index }: Piece): Flaw[] {
       `${groups?.percent}%超过了全部`,
     );
   });
+  const structures = [...text.matchAll(STRUCTURE)].flatMap(({ 0: found, index: at, groups }) => {
+    const ratio = groups?.ratio ?? '';
+    const sum = ratio.split(/[:：∶比]/u).reduce((whole, part) => whole + Number(part), 0);
+    if (Math.abs(sum - 100) <= TOLERANCE / 2) return [];
+    return flaw(
+      at + found.length - ratio.length,
+      ratio.length,
+      `“${ratio}”加起来是${shownNumber(sum)}，不是100`,
+    );
+  });
   const known = new Set(parts.map((each) => each.index));
-  return [...parts, ...growths, ...over.filter((each) => !known.has(each.index))];
+  return [
+    ...new Map(parts.map((each) => [each.index, each])).values(),
+    ...growths,
+    ...structures,
+    ...over.filter((each) => !known.has(each.index)),
+  ];
 }
 
 /** The only two figures of one unit in a text, the larger first; undefined where others may be meant. */

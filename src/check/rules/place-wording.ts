@@ -12,7 +12,7 @@ const AS_COUNTRY = new RegExp(
   'gu',
 );
 const ALONE = new RegExp(
-  `(?<![、和及与])${REGION}等\\d{0,3}[二三四五六七八九十两多余几]{0,3}个?${STATES}`,
+  `(?<![\\p{sc=Han}]{2,6}国?、)(?:(?:中国大陆|大陆|内地)[、和及与])?${REGION}(?:[、和及与]${REGION}){0,2}等\\d{0,3}[二三四五六七八九十两多余几]{0,3}个?${STATES}`,
   'gu',
 );
 /** China on one side, a part of it on the other, as if they were two countries. */

@@ -1,5 +1,5 @@
 import { enumerationsOf, type Item } from '../enumerations.ts';
-import { itemsAfter, itemsBefore } from '../listed.ts';
+import { itemsAfter, itemsBefore, itemsOfShort, quotedBefore } from '../listed.ts';
 import { BIG, headEndings } from '../heads.ts';
 import { numberOf } from '../numerals.ts';
 import { lastPromise, NUMBER, type Promised } from '../promises.ts';
@@ -7,6 +7,13 @@ import type { Flaw, Passage, TextRule } from '../rule.ts';
 
 /** The number of a list in its clause. */
 const IN_CLAUSE = new RegExp(`(?<![第\\d.一二三四五六七八九十])${NUMBER}大(?=\\p{sc=Han}|“)`, 'gu');
+
+/** The number of what stands in quotes before it, or of a short form that its list follows. */
+const OF_QUOTED = new RegExp(
+  `(?<=”)${NUMBER}(?:个|大|章|篇|种|项|类|条|部分|方面|板块|环节|阶段|步骤)(?!\\d)`,
+  'gu',
+);
+const SHORT = new RegExp(`“${NUMBER}(?<noun>\\p{sc=Han}{1,3})”`, 'gu');
 
 /** What is not enumerated by heads that end in it. */
 const COMMON = /^(?:产业|项目|园区|企业|集群|板块|基地|平台|领域|行业|城市|市场|经济|发展)/u;
@@ -57,7 +64,13 @@ export const rule: TextRule = {
   ],
   find({ passages }) {
     const body = passages.filter(({ kind }) => kind !== 'alt' && kind !== 'caption');
-    const flaws = [...enumerated(body), ...listed(body), ...headed(body), ...inClauses(body)];
+    const flaws = [
+      ...enumerated(body),
+      ...listed(body),
+      ...headed(body),
+      ...inClauses(body),
+      ...quoted(body),
+    ];
     const seen = new Set<string>();
     return flaws.filter(({ passage, index }) => {
       const { line, column } = passage.place(index);
@@ -123,10 +136,28 @@ function inClauses(passages: readonly Passage[]): Flaw[] {
   return passages.flatMap((passage) =>
     [...passage.text.matchAll(IN_CLAUSE)].flatMap(({ 0: text, index, groups }) => {
       const count = numberOf(groups?.number ?? '');
+      // Congresses are numbered so: 十八大.
+      if (count > 10) return [];
       const items = itemsBefore(passage.text, index) ?? itemsAfter(passage.text, index + text.length);
       if (!(count > 1) || !items || (items.least <= count && count <= items.most)) return [];
       return flawOf({ passage, index, text, count }, items.least, '列出的');
     }),
+  );
+}
+
+/** `“甲”“乙”“丙”三章`, and `“三带”即甲带、乙带、丙带`. */
+function quoted(passages: readonly Passage[]): Flaw[] {
+  return passages.flatMap((passage) =>
+    [...passage.text.matchAll(OF_QUOTED), ...passage.text.matchAll(SHORT)].flatMap(
+      ({ 0: text, index, groups }) => {
+        const count = numberOf(groups?.number ?? '');
+        const items = groups?.noun
+          ? itemsOfShort(passage.text, index + text.length, groups.noun)
+          : quotedBefore(passage.text, index);
+        if (!(count > 1) || !items || (items.least <= count && count <= items.most)) return [];
+        return flawOf({ passage, index, text, count }, items.least, '列出的');
+      },
+    ),
   );
 }
 

@@ -3,7 +3,7 @@ import { PROSE, type TextRule } from '../rule.ts';
 
 /** A quotation of a sentence's length that begins a sentence or stands behind a colon, and who said it. */
 const SPEECH =
-  /(?:^|[：。！？”])“([^“”]{10,2000})”(?=[^，。；：！？“”]{1,30}?(?:说|表示|介绍|坦言|感慨|告诉|强调|指出|道)[，。])/gu;
+  /(?:^|[：。！？”\n])“([^“”]{10,2000}|[^“”]{5,9}(?=”[他她](?:说|道|笑道|答道|表示|笑着说)))”(?=[^，。；：！？“”]{1,30}?(?:说|表示|介绍|坦言|感慨|告诉|强调|指出|道)[，。])/gu;
 
 export const rule: TextRule = {
   id: 'quote-end',

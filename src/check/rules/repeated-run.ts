@@ -4,6 +4,7 @@ import type { Spot } from '../spot.ts';
 
 /** Characters from which on a run that stands twice is told. */
 const LENGTH = 20;
+const HEADLINE = 50;
 /** Of so many without a mark between, it may be a long name. */
 const NAME_LENGTH = 28;
 const NAME_END =
@@ -39,12 +40,20 @@ export const rule: TextRule = {
     '工业投资增长10%，税收增长5%。\n\n工业投资增长12%，税收增长6%。',
   ],
   find({ passages }) {
-    const prose = passages.filter(({ kind }) => ['paragraph', 'item', 'note'].includes(kind));
+    const prose = passages.filter(
+      (passage) =>
+        ['item', 'note'].includes(passage.kind) || (passage.kind === 'paragraph' && !isHeadline(passage)),
+    );
     return runsOf(prose, LENGTH).flatMap(({ first, passage, index, length }) =>
       isRun(passage.text.slice(index, index + length)) ? flawOf(first, passage, index, length) : [],
     );
   },
 };
+
+/** A headline typed as a paragraph: its text says the same again. */
+function isHeadline({ text }: Passage): boolean {
+  return text.length < HEADLINE && !/[。！？；，：…]/u.test(text);
+}
 
 /** What is said in the same words everywhere. */
 const FORMULA =

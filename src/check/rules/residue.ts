@@ -10,6 +10,7 @@ const PATTERNS = [
   /&(?:nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot|quot|#\d{2,6}|#x(?!20;)[\da-f]{2,5});/giu,
   /\\?<\/?(?:p|br|div|span|font|strong|em|img|a|table|tr|td|h[1-6]|o:p)(?:\s[^>\n]{0,200})?\/?>/giu,
   /\{(?:\\\*|HYPERLINK|PAGEREF|TOC)[^}\n]{0,80}\}|(?:HYPERLINK|PAGEREF) (?:\\l )?"[^"\n]{0,200}"/gu,
+  /\\?\* ?MERGEFORMAT|\{\{[^{}\n]{0,40}\}\}/gu,
   /错误！(?:未找到引用源|未定义书签)。?/gu,
 ];
 

@@ -2,9 +2,28 @@ import { type Figure, figuresOf, shownNumber } from '../figures.ts';
 import type { Flaw, Passage, TextRule } from '../rule.ts';
 import { type Piece, sentencesOf } from '../sentences.ts';
 
+const FIX = '对照原稿核算，改正分项或合计';
 /** What each figure may be off by where it was rounded. */
 const ROUNDING = 0.051;
 const TOTAL = /合计|共计|总计|累计共/u;
+/** Wholes of statistics whose parts are always the same. */
+const BALANCES = [
+  ['进出口', '(?<!进)出口', '(?<!出)进口'],
+  ['生产总值', '第一产业增加值', '第二产业增加值', '第三产业增加值'],
+].map((terms) =>
+  terms.map(
+    (term) =>
+      new RegExp(
+        `${term}(?:总额|总值|货值|值)?(?:达到?|为|实现|完成)?(?<number>\\d+(?:\\.\\d+)?)(?<unit>[万亿]{1,2}(?:美元|元))`,
+        'u',
+      ),
+  ),
+);
+/** How far behind the whole its parts stand. */
+const BALANCE_REACH = 160;
+/** Parts beyond the whole by more are kinds that overlap. */
+const OVERLAP = 1.15;
+
 /** What is counted twice or left out, so that the parts need not make the whole. */
 const INEXACT = /其中|等|余|多[个家项户人亿万]|左右|以上|约|近\d|超过|目标|计划|比上年|同比/u;
 
@@ -40,20 +59,41 @@ export const rule: TextRule = {
     '有30亿元的项目，20亿元的项目等，合计投资80亿元。',
     '签约12个，合计投资40亿元，另有15亿元的项目在谈。',
   ],
-  find: ({ passages }) =>
-    passages.flatMap((passage) =>
-      /其中|合计|共计|总计|累计共/u.test(passage.text)
-        ? sentencesOf(passage.text).flatMap((piece) => flawOf(passage, piece) ?? [])
-        : [],
-    ),
+  find: ({ passages }) => passages.flatMap((passage) => [...balancesOf(passage), ...sentencesFlaws(passage)]),
 };
+
+function sentencesFlaws(passage: Passage): Flaw[] {
+  if (!/其中|合计|共计|总计|累计共/u.test(passage.text)) return [];
+  return sentencesOf(passage.text).flatMap((piece) => flawOf(passage, piece) ?? []);
+}
+
+/** `进出口总额30亿元……出口20亿元……进口12亿元`. */
+function balancesOf(passage: Passage): Flaw[] {
+  return BALANCES.flatMap(([whole, ...parts]) => {
+    const found = whole?.exec(passage.text);
+    if (!found) return [];
+    const behind = passage.text.slice(found.index + found[0].length).slice(0, BALANCE_REACH);
+    const figures = parts.map((part) => part.exec(behind)?.groups);
+    const { number = '', unit } = found.groups ?? {};
+    if (figures.some((figure) => figure?.unit !== unit)) return [];
+    const sum = figures.reduce((total, figure) => total + Number(figure?.number), 0);
+    if (Math.abs(sum - Number(number)) <= ROUNDING * (parts.length + 1)) return [];
+    const length = number.length + (unit?.length ?? 0);
+    return {
+      passage,
+      index: found.index + found[0].length - length,
+      length,
+      problem: `后面的分项加起来是${shownNumber(sum)}${unit}，这里写的是${number}${unit}`,
+      fix: FIX,
+    };
+  });
+}
 
 function flawOf(passage: Passage, piece: Piece): Flaw | undefined {
   const found = totalBehind(piece.text) ?? totalBefore(piece.text);
   if (!found) return undefined;
   const { total, problem } = found;
-  const fix = '对照原稿核算，改正分项或合计';
-  return { passage, index: piece.index + total.index, length: total.length, problem, fix };
+  return { passage, index: piece.index + total.index, length: total.length, problem, fix: FIX };
 }
 
 interface Wrong {
@@ -79,10 +119,13 @@ function totalBefore(text: string): Wrong | undefined {
   const at = text.indexOf('其中');
   if (at < 0) return undefined;
   const total = figuresOf(text.slice(0, at))?.at(-1);
-  const parts = figuresOf(text.slice(at)) ?? [];
-  if (!total || !/[元亩吨]|平方/u.test(total.unit) || parts.length < 2) return undefined;
-  if (parts.some(({ unit }) => unit !== total.unit)) return undefined;
+  const figures = figuresOf(text.slice(at)) ?? [];
+  const other = figures.findIndex(({ unit }) => unit !== total?.unit);
+  const parts = other < 0 ? figures : figures.slice(0, other);
+  if (!total || parts.length < 2) return undefined;
   const sum = sumOf(parts);
+  const isDisjoint = /[元亩吨]|平方/u.test(total.unit) || (parts.length > 2 && sum <= total.value * OVERLAP);
+  if (!isDisjoint) return undefined;
   if (sum <= total.value + ROUNDING * parts.length) return undefined;
   const problem = `其中的几项加起来是${shownNumber(sum)}${total.unit}，超过了${total.text}`;
   return { total, problem };
