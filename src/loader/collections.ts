@@ -4,6 +4,8 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { type Article, type Content, publishedContent } from '#core/content.ts';
 import { type Diagnostic, formatDiagnostic } from '#core/diagnostic.ts';
 import { type ReadOptions, type ReadResult, readContent } from './content-fs.ts';
+import { fingerprint, READING_CODE } from './fingerprint-fs.ts';
+import { ReadingCache } from './reading-cache-fs.ts';
 
 /** Thrown in a build whose content has errors; nothing has been written by then. */
 export class ContentError extends Error {
@@ -25,8 +27,17 @@ export class ContentError extends Error {
 export function contentLoaders(dir: string, options: ReadOptions): (name: keyof Content) => Loader {
   const contexts = new Map<keyof Content, LoaderContext>();
   let reading: Promise<ReadResult> | undefined;
+  let cache: ReadingCache | undefined;
+  const readFirst = async ({ config }: LoaderContext) => {
+    const file = path.join(fileURLToPath(config.cacheDir), 'reading.json');
+    const version = fingerprint(READING_CODE);
+    cache = await ReadingCache.open(file, version);
+    const result = await readContent(dir, { ...options, cache });
+    await cache.save(file, version);
+    return result;
+  };
   const refresh = async () => {
-    const mine = readContent(dir, options);
+    const mine = readContent(dir, { ...options, ...(cache && { cache }) });
     reading = mine;
     const { content, diagnostics } = await mine;
     // A later edit has begun a newer reading: that one will fill the collections.
@@ -38,7 +49,7 @@ export function contentLoaders(dir: string, options: ReadOptions): (name: keyof 
     name: `bulletin-${name}`,
     async load(context) {
       contexts.set(name, context);
-      reading ??= readContent(dir, options);
+      reading ??= readFirst(context);
       const { content, diagnostics } = await reading;
       const { watcher } = context;
       if (!watcher && diagnostics.some(({ severity }) => severity === 'error')) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Content, Issue } from '#core/content.ts';
 import type { Diagnostic } from '#core/diagnostic.ts';
 import { Register } from '#core/register.ts';
@@ -14,6 +15,7 @@ import { type ArticleContext, type ArticleDraft, type Proofreader, readArticle }
 import { readPictures } from './body-pictures.ts';
 import { ContentFolder } from './content-folder-fs.ts';
 import { readIssue } from './issues.ts';
+import type { ReadingCache } from './reading-cache-fs.ts';
 import { readCategories, readParks, readRegions, readSources, readTerms } from './registers.ts';
 
 export interface ReadResult {
@@ -26,16 +28,18 @@ export interface ReadResult {
 /** What else is wanted of a reading than the content. */
 export interface ReadOptions {
   /** Makes what looks through texts, from the editors' words in `check.yaml`. */
-  proofreader?: (own: WordListsFile) => Proofreader;
+  proofreader?: (own: WordListsFile) => Proofreader['proofread'];
   /** Texts that are still drafts are looked through too, and the inbox is read. */
   drafts?: boolean;
   /** Files whose diagnostics are wanted, all where absent: of others no body is read. */
   only?: ReadonlySet<string> | undefined;
+  /** What reading the same bytes gave before. */
+  cache?: ReadingCache;
 }
 
 /** Reads a whole content folder. Never throws for what editors write: that becomes diagnostics. */
 export async function readContent(dir: string, options: ReadOptions = {}): Promise<ReadResult> {
-  const folder = await ContentFolder.open(dir);
+  const folder = await ContentFolder.open(dir, options.cache);
   if (folder.files.length === 0) {
     folder
       .scribe('')
@@ -64,7 +68,7 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     site,
     parks: new Register(parks),
     picture: folder.namedPicture,
-    proofread: options.proofreader?.((await folder.yaml('check.yaml')).validate(wordListsSchema) ?? {}),
+    proofreader: options.proofreader && (await readProofreader(folder, options.proofreader)),
     drafts: options.drafts ?? false,
   };
   const read = (issue: Issue, from: string) =>
@@ -97,6 +101,15 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     },
     diagnostics: folder.diagnostics,
   };
+}
+
+async function readProofreader(
+  folder: ContentFolder,
+  make: NonNullable<ReadOptions['proofreader']>,
+): Promise<Proofreader> {
+  const own = (await folder.yaml('check.yaml')).validate(wordListsSchema) ?? {};
+  const words = createHash('sha256').update(JSON.stringify(own)).digest('hex').slice(0, 12);
+  return { words, proofread: make(own) };
 }
 
 /** The registers of a content folder: all names that its articles may use. */
@@ -229,14 +242,16 @@ async function readPages(folder: ContentFolder): Promise<PageDraft[]> {
   for (const name of folder.matching(/^pages\/[^/]+\.md$/u)) {
     const input = await folder.markdown(name);
     if (!input) continue;
-    const { scribe, markdown, file, digest } = input;
+    const { scribe, markdown, file, digest, once } = input;
     const id = name.replace(/^pages\/|\.md$/gu, '');
     const taken = OWN_FOLDERS.has(id) || id === 'issues' || id === 'feed';
     if (!ID_PATTERN.test(id) || taken) {
       const why = taken ? '是本站已有的地址' : '只能用小写英文字母、数字和连字符';
       scribe.whole('file-name', `文件名“${id}”${why}`, '改名，例如 about.md；文件名就是网址');
     }
-    const body = inspect(parseBody(markdown.body, 'md', markdown.bodyLine), 'md', markdown.bodyLine);
+    const body = await once('page', () =>
+      inspect(parseBody(markdown.body, 'md', markdown.bodyLine), 'md', markdown.bodyLine),
+    );
     scribe.add(body.findings);
     const pictures = await readPictures(body, scribe, (src) => folder.picture(name, src));
     const frontMatter = scribe.validate(pageSchema);
