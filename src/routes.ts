@@ -22,24 +22,22 @@ type Path<Props> = { params: Record<string, string | undefined>; props: Props; c
 
 const KINDS = Object.keys(KIND_NAMES) as ListKind[];
 
-async function context() {
-  return { archive: await getArchive(), urls };
+function context() {
+  return { archive: getArchive(), urls };
 }
 
-let keyOf: Promise<(props: unknown) => string> | undefined;
+let code: string | undefined;
 
 /** Gives pages their keys; the dev server makes every page anew. */
-async function keyed<Props>(paths: Path<Props>[]): Promise<Path<Props>[]> {
+function keyed<Props>(paths: Path<Props>[]): Path<Props>[] {
   if (__DEV_SERVER__) return paths;
-  keyOf ??= getArchive().then(({ content }) =>
-    pageKeys(codeFingerprint(), process.env.SITE_URL ?? '', content),
-  );
-  const key = await keyOf;
-  return paths.map((each) => ({ ...each, cacheKey: key(each.props) }));
+  code ??= codeFingerprint();
+  const keyOf = pageKeys(code, process.env.SITE_URL ?? '', getArchive().content);
+  return paths.map((each) => ({ ...each, cacheKey: keyOf(each.props) }));
 }
 
-export async function articlePaths() {
-  const { archive } = await context();
+export function articlePaths() {
+  const { archive } = context();
   return keyed(
     allArticles(archive).map((article) => ({
       params: { issue: article.issue, slug: article.slug },
@@ -49,8 +47,8 @@ export async function articlePaths() {
 }
 
 /** Years and issues share `/issues/…/`. */
-export async function issuePaths() {
-  const at = await context();
+export function issuePaths() {
+  const at = context();
   const years = yearsOf(at).map((year) => ({
     params: { issue: String(year) },
     props: { kind: 'year' as const, view: yearView(year, at) },
@@ -62,13 +60,13 @@ export async function issuePaths() {
   return keyed<(typeof years | typeof issues)[number]['props']>([...years, ...issues]);
 }
 
-export async function indexPaths() {
-  const at = await context();
+export function indexPaths() {
+  const at = context();
   return keyed(KINDS.map((kind) => ({ params: { kind }, props: { view: indexView(kind, at) } })));
 }
 
-export async function listPaths() {
-  const at = await context();
+export function listPaths() {
+  const at = context();
   const paths = KINDS.flatMap((kind) =>
     at.archive.entries(kind).flatMap((entry) =>
       listViews(kind, entry, at).map((view) => ({
@@ -80,8 +78,8 @@ export async function listPaths() {
   return keyed(paths);
 }
 
-export async function pagePaths() {
-  const at = await context();
+export function pagePaths() {
+  const at = context();
   const { pages, site } = at.archive.content;
   return keyed(
     pages.map((page) => ({
@@ -96,8 +94,8 @@ export async function pagePaths() {
 }
 
 /** Old addresses and where they lead now. */
-export async function aliasPaths() {
-  const { archive } = await context();
+export function aliasPaths() {
+  const { archive } = context();
   return keyed(
     allArticles(archive).flatMap((article) =>
       article.aliases.map((alias) => ({
@@ -109,14 +107,14 @@ export async function aliasPaths() {
 }
 
 /** The masthead's font, which is the same for the same name. */
-export async function fontPaths() {
-  const { title } = (await getArchive()).content.site;
+export function fontPaths() {
+  const { title } = getArchive().content.site;
   return keyed([{ params: { name: mastheadFontName(title) }, props: { title } }]);
 }
 
 /** Every file that is made of a published picture. */
-export async function picturePaths(extension: Variant['extension']): Promise<Path<{ variant: Variant }>[]> {
-  const { archive } = await context();
+export function picturePaths(extension: Variant['extension']): Path<{ variant: Variant }>[] {
+  const { archive } = context();
   const shown: (CaptionedPicture | undefined)[] = [
     ...archive.issues.map(({ cover }) => cover),
     ...allArticles(archive).flatMap(({ cover, pictures }) => [cover, ...Object.values(pictures)]),
