@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, PathWithRoute } from 'astro';
@@ -39,7 +39,7 @@ export function keptFiles(): AstroIntegration {
       'astro:build:generated': () => {
         for (const each of rendered) {
           if (each.cacheKey === undefined) continue;
-          kept.keep(keyOf(each), readFileSync(path.join(outDir, fileOf(each))));
+          kept.keep(keyOf(each), path.join(outDir, fileOf(each)));
         }
         kept.dropUnused();
       },
@@ -49,11 +49,12 @@ export function keptFiles(): AstroIntegration {
 
 /** Puts a kept file into the output, if there is one. */
 function restore(each: PathWithRoute, kept: KeptFiles, outDir: string): boolean {
-  const bytes = each.cacheKey === undefined ? undefined : kept.get(keyOf(each));
-  if (!bytes) return false;
+  if (each.cacheKey === undefined) return false;
+  const source = kept.find(keyOf(each));
+  if (source === undefined) return false;
   const file = path.join(outDir, fileOf(each));
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, bytes);
+  place(source, file);
   return true;
 }
 
@@ -78,22 +79,21 @@ class KeptFiles {
     this.#names = new Map(readdirSync(folder).map((name) => [name.split('-')[0] ?? '', name]));
   }
 
-  get(key: string): Buffer | undefined {
+  /** The file of a key, if there is one and it is whole. */
+  find(key: string): string | undefined {
     const name = this.#names.get(key);
     if (name === undefined) return undefined;
-    try {
-      const bytes = readFileSync(path.join(this.#folder, name));
-      if (name !== nameOf(key, bytes)) return undefined;
-      this.#used.add(name);
-      return bytes;
-    } catch {
-      return undefined;
-    }
+    const file = path.join(this.#folder, name);
+    if (name !== nameOf(key, file)) return undefined;
+    this.#used.add(name);
+    return file;
   }
 
-  keep(key: string, bytes: Buffer): void {
-    const name = nameOf(key, bytes);
-    writeFileSync(path.join(this.#folder, name), bytes);
+  keep(key: string, file: string): void {
+    const name = nameOf(key, file);
+    if (name === undefined) return;
+    rmSync(path.join(this.#folder, name), { force: true });
+    place(file, path.join(this.#folder, name));
     this.#used.add(name);
   }
 
@@ -105,10 +105,24 @@ class KeptFiles {
   }
 }
 
-function nameOf(key: string, bytes: Buffer): string {
-  return `${key}-${digest(bytes)}`;
+/** The name that a file must have here; undefined where it cannot be read. */
+function nameOf(key: string, file: string): string | undefined {
+  try {
+    return `${key}-${digest(readFileSync(file))}`;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A second name for the same file where the disk allows it, else a copy. */
+function place(source: string, file: string): void {
+  try {
+    linkSync(source, file);
+  } catch {
+    copyFileSync(source, file);
+  }
 }
 
 function digest(value: string | Buffer): string {
-  return createHash('sha256').update(value).digest('hex').slice(0, 32);
+  return hash('sha256', value, 'hex').slice(0, 32);
 }
