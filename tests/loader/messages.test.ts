@@ -510,15 +510,14 @@ describe('pictures', () => {
     expect(await shows('x.jpg', large)).toEqual([]);
   });
   it('of more than 20 MB', async () =>
-    expect(
-      await shows('x.jpg', Buffer.concat([png, Buffer.alloc(25 * 1024 * 1024)])),
-    ).toMatchInlineSnapshot(`
+    expect(await shows('x.jpg', Buffer.concat([png, Buffer.alloc(25 * 1024 * 1024)]))).toMatchInlineSnapshot(`
       [
         "content/issues/2022-09/third.md:11:1 错误：图片“./images/x.jpg”太大（25.0 MB）
         改法：另存为质量 90 的 JPG，或把长边缩小到 4000 像素，不超过 20 MB",
       ]
     `));
-  it('too small', async () => expect(await shows('x.png', png)).toMatchInlineSnapshot(`
+  it('too small', async () =>
+    expect(await shows('x.png', png)).toMatchInlineSnapshot(`
     [
       "content/issues/2022-09/third.md:11:1 提醒：图片“./images/x.png”只有 10×10 像素，放大会模糊
       改法：换成长边 600 像素以上的原图；没有的话，照用也行",
@@ -557,9 +556,8 @@ describe('links and addresses', () => {
   it('to a heading that another article does not have', async () => {
     const other = { 'issues/2022-09/other.md': article('第四篇', '', '## 备好地\n\n先把地备好。') };
     expect(await body('见[备好地](./other.md#备好地)。', other)).toEqual([]);
-    expect(
-      await body('见[备好地](./other.md#没有的)，也见[二](/issues/2022-09/other/#也没有)。', other),
-    ).toMatchInlineSnapshot(`
+    expect(await body('见[备好地](./other.md#没有的)，也见[二](/issues/2022-09/other/#也没有)。', other))
+      .toMatchInlineSnapshot(`
       [
         "content/issues/2022-09/third.md:11:1 错误：“第四篇”里没有“#没有的”这个小标题
         改法：# 后面写那一篇的小标题，去掉标点和空格；或删去 # 和它后面的字",
