@@ -54,6 +54,23 @@ export class ContentFolder {
     return this.files.filter((file) => pattern.test(file));
   }
 
+  /** All files below a folder inside this one, `issues/2022-09`. They stand together, as all are sorted. */
+  below(folder: string): string[] {
+    const first = this.#firstFrom(`${folder}/`);
+    return this.files.slice(first, this.#firstFrom(`${folder}/\uFFFF`));
+  }
+
+  /** Where in the sorted files a path would stand. */
+  #firstFrom(path: string): number {
+    let [low, high] = [0, this.files.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.files[middle] ?? '') < path) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   scribe(file: string, source?: Scribe['source']): Scribe {
     const scribe = new Scribe(file, source);
     this.#scribes.push(scribe);

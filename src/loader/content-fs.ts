@@ -6,10 +6,11 @@ import { ID_PATTERN } from '#core/schema/field.ts';
 import { ISSUE_FOLDER } from '#core/schema/issue.ts';
 import { pageSchema, siteSchema } from '#core/schema/site.ts';
 import { type WordListsFile, wordListsSchema } from '#core/schema/word-lists.ts';
-import { type ListKind, OWN_FOLDERS } from '#core/url.ts';
+import { OWN_FOLDERS } from '#core/url.ts';
 import { mobileNumbers } from '#core/text/mobile-number.ts';
 import { inspect } from '../markdown/inspect.ts';
 import { parseBody } from '../markdown/parse.ts';
+import { knownAddresses, shownRegions } from './addresses.ts';
 import { checkAcross, nothingToPublish, type PageDraft } from './across.ts';
 import { type ArticleContext, type ArticleDraft, type Proofreader, readArticle } from './articles.ts';
 import { readPictures } from './body-pictures.ts';
@@ -17,6 +18,9 @@ import { ContentFolder } from './content-folder-fs.ts';
 import { readIssue } from './issues.ts';
 import type { ReadingCache } from './reading-cache-fs.ts';
 import { readCategories, readParks, readRegions, readSources, readTerms } from './registers.ts';
+
+/** Issues that are read at the same time: a picture of each may be in memory. */
+const AT_ONCE = 8;
 
 export interface ReadResult {
   /** All that could be read; articles and issues with errors are left out. Undefined without site.yaml. */
@@ -73,9 +77,12 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
   };
   const read = (issue: Issue, from: string) =>
     readArticles(folder, from, { ...context, issue }, options.only);
-  const drafts = (
-    await Promise.all([...issues, ...broken].map((issue) => read(issue, `issues/${issue.id}`)))
-  ).flat();
+  const drafts: ArticleDraft[] = [];
+  const all = [...issues, ...broken];
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    const batch = all.slice(from, from + AT_ONCE).map((issue) => read(issue, `issues/${issue.id}`));
+    drafts.push(...(await Promise.all(batch)).flat());
+  }
   const inbox = options.drafts ? await read({ ...standIn('inbox'), status: 'draft' }, 'inbox') : [];
   const pages = await readPages(folder);
   const shown = shownRegions(drafts, registers.regions);
@@ -188,8 +195,8 @@ function standIn(id: string): Issue {
 function noteStrays(folder: ContentFolder, issue: string): void {
   const own = `issues/${issue}/`;
   const known = /^(?:issue\.yaml|[^/]+\.mdx?|(?:images|pages)\/.+|[^/]+\.pdf)$/u;
-  for (const file of folder.files) {
-    if (!file.startsWith(own) || known.test(file.slice(own.length))) continue;
+  for (const file of folder.below(`issues/${issue}`)) {
+    if (known.test(file.slice(own.length))) continue;
     folder.scribe(file).add([
       {
         rule: 'stray-file',
@@ -210,10 +217,10 @@ async function readArticles(
   const own = new RegExp(`^${from}/([^/]+)\\.(mdx?)$`, 'u');
   const bySlug = new Map<string, string>();
   const drafts: ArticleDraft[] = [];
-  for (const file of folder.matching(own)) {
-    const input = await folder.markdown(file);
-    if (!input) continue;
+  for (const file of folder.below(from)) {
     const [, slug = '', format] = own.exec(file) ?? [];
+    const input = format === undefined ? undefined : await folder.markdown(file);
+    if (!input) continue;
     const twin = bySlug.get(slug);
     if (!ID_PATTERN.test(slug)) {
       const fix = '改名，例如 some-article.md；文件名就是网址的一部分';
@@ -260,35 +267,4 @@ async function readPages(folder: ContentFolder): Promise<PageDraft[]> {
     }
   }
   return pages;
-}
-
-/** The regions that have a page: those of the public articles, and all around them. */
-function shownRegions(drafts: ArticleDraft[], regions: ArticleContext['regions']): { id: string }[] {
-  const shown = new Set<string>();
-  for (const { article } of drafts) {
-    for (const code of article.public ? [...article.counties, ...article.cities] : []) {
-      for (let region = regions.get(code); region; region = regions.get(region.parent ?? ''))
-        shown.add(region.id);
-    }
-  }
-  return [...shown].map((id) => ({ id }));
-}
-
-/** Every address that the built bulletin will have, list pages after the first left aside. */
-function knownAddresses(
-  folder: ContentFolder,
-  issues: Issue[],
-  lists: Record<ListKind, { id: string }[]>,
-): Set<string> {
-  const fixed = ['/', '/issues/', '/issues/latest/', '/search/'];
-  const ofIssues = issues.flatMap(({ id, year }) => [`/issues/${id}/`, `/issues/${year}/`]);
-  const ofArticles = folder
-    .matching(/^issues\/[^/]+\/[^/]+\.mdx?$/u)
-    .map((file) => `/${file.replace(/\.mdx?$/u, '')}/`);
-  const ofPages = folder.matching(/^pages\/[^/]+\.md$/u).map((file) => `/${file.slice(6, -3)}/`);
-  const ofLists = Object.entries(lists).flatMap(([kind, entries]) => [
-    `/${kind}/`,
-    ...entries.map(({ id }) => `/${kind}/${id}/`),
-  ]);
-  return new Set([...fixed, ...ofIssues, ...ofArticles, ...ofPages, ...ofLists]);
 }
