@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/p
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { randomNumbers } from '../../scripts/lib/made-bulletin.ts';
-import { type Files, writeFiles } from '../lib/bulletin-files.ts';
+import { article, type Files, writeFiles } from '../lib/bulletin-files.ts';
 import { EDITS, everything } from '../lib/edits.ts';
 import { copyProject, type ProjectCopy } from '../lib/project-copy.ts';
 import { siteFiles } from '../lib/site-files.ts';
@@ -128,7 +128,7 @@ describe('a build from a cache that', { timeout: 600_000 }, () => {
     const cache = await cacheOf(warm);
     const other = await writeFiles({
       ...(await everything()),
-      'issues/2022-09/second.md': files['issues/2022-10/lead.md'] ?? null,
+      'issues/2022-09/second.md': article('别的刊物的一篇'),
     });
     const built = await clean.build(other, path.join(other, 'site'));
     expect(built.code).toBe(0);
