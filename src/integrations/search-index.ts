@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,8 +8,8 @@ import { close, createIndex, type IndexFile } from 'pagefind';
 import { catalogueOf, charactersOf } from '../search/catalogue.ts';
 import { indexHtml } from '../search/index-html.ts';
 
-/** Where an article's page stands; its slug keeps it apart from issues and years. */
-const ARTICLE = /^issues\/\d{4}-\d{2}(?:-\d{2})?\/[^/]+\/$/u;
+/** Where the articles' pages stand; their slugs keep them apart from issues and years. */
+const ARTICLES = 'issues/[0-9]*-[0-9]*/*/index.html';
 /** Pagefind brings its own search boxes, and a worker that the search does not use (see engine.ts). */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./u;
 /**
@@ -24,9 +25,11 @@ export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
-      'astro:build:done': async ({ dir, pages }) => {
+      'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
-        const urls = pages.map(({ pathname }) => pathname).filter((name) => ARTICLE.test(name));
+        // Not from `pages`: those are the rendered ones, without the kept ones (see kept-files.ts).
+        const files = globSync(ARTICLES, { cwd: root });
+        const urls = files.map((file) => file.replaceAll(path.sep, '/').replace(/index\.html$/u, ''));
         await writeIndex(root, urls.toSorted());
       },
     },
