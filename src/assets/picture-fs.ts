@@ -7,8 +7,6 @@ export const ENCODER = JSON.stringify(sharp.versions);
 
 /** The bytes of one copy of a picture, in WebP: upright, without EXIF and place. */
 export async function encodeVariant(variant: Variant): Promise<Uint8Array<ArrayBuffer>> {
-  // No picture is made twice in a build: what the encoder remembers is only memory.
-  sharp.cache(false);
   const bytes = await sharp(variant.picture.file, { limitInputPixels: false })
     .rotate()
     .resize({ width: variant.width ?? variant.picture.width })
