@@ -2,6 +2,8 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { createUrls } from './src/core/url.ts';
+import { contentReload } from './src/integrations/content-reload.ts';
+import { keptFiles } from './src/integrations/kept-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { pictureBeside } from './src/loader/pictures-fs.ts';
 import { rehypePlugins, remarkPlugins, remarkRehype } from './src/markdown/pipeline.ts';
@@ -41,7 +43,7 @@ export default defineConfig({
       rehypePlugins: rehypePlugins({ urls: createUrls(base), pictureOf: pictureBeside }),
     }),
   },
-  integrations: [mdx(), searchIndex()],
+  integrations: [mdx(), keptFiles(), contentReload(), searchIndex()],
   vite: {
     plugins: [buildFacts],
     // Small scripts and styles stay files of their own: the CSP allows no inline ones.

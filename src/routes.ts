@@ -7,93 +7,131 @@ import { formBundle } from './admin/bundle-fs.ts';
 import { formView } from './admin/form-view.ts';
 import { getArchive, urls } from './bulletin.ts';
 import { type Variant, variantsOf } from '#core/picture-variants.ts';
+import { ENCODER } from './assets/picture-fs.ts';
+import { mastheadFontName } from './assets/masthead-font-fs.ts';
+import { fingerprint } from './loader/fingerprint-fs.ts';
+import { codeFingerprint, pageKeys } from './page-key.ts';
 import { articleView } from './views/article-view.ts';
 import { yearsOf, yearView } from './views/archive-view.ts';
 import { issueView } from './views/issue-view.ts';
 import { indexView, KIND_NAMES, listViews } from './views/list-view.ts';
+import { contactsView, correctionsView } from './views/page-view.ts';
 
 /**
- * What `getStaticPaths` of every page returns: its address and, as props, all the data that the page
- * shows. A page depends on its props, its template and the site's settings, and on nothing else.
+ * What `getStaticPaths` of every page returns: its address, as props all the data that the page
+ * shows, and a key of both. A page depends on its props, its template, the frame (masthead, footer)
+ * and the site's settings, and on nothing else: with the same key it is not made again.
  */
-type Path<Props> = { params: Record<string, string | undefined>; props: Props };
+type Path<Props> = { params: Record<string, string | undefined>; props: Props; cacheKey?: string };
 
 const KINDS = Object.keys(KIND_NAMES) as ListKind[];
 
-async function context() {
-  return { archive: await getArchive(), urls };
+function context() {
+  return { archive: getArchive(), urls };
 }
 
-export async function articlePaths() {
-  const { archive } = await context();
-  return allArticles(archive).map((article) => ({
-    params: { issue: article.issue, slug: article.slug },
-    props: { view: articleView(article, { archive, urls }), format: article.format, file: article.file },
-  }));
+let code: string | undefined;
+
+/** Gives pages their keys; the dev server makes every page anew. */
+function keyed<Props>(paths: Path<Props>[]): Path<Props>[] {
+  if (__DEV_SERVER__) return paths;
+  code ??= codeFingerprint();
+  const keyOf = pageKeys(code, process.env.SITE_URL ?? '', getArchive().content);
+  return paths.map((each) => ({ ...each, cacheKey: keyOf(each.props) }));
+}
+
+export function articlePaths() {
+  const { archive } = context();
+  return keyed(
+    allArticles(archive).map((article) => ({
+      params: { issue: article.issue, slug: article.slug },
+      props: { view: articleView(article, { archive, urls }), format: article.format, file: article.file },
+    })),
+  );
 }
 
 /** Years and issues share `/issues/…/`. */
-export async function issuePaths() {
-  const at = await context();
-  return [
-    ...yearsOf(at).map((year) => ({
-      params: { issue: String(year) },
-      props: { kind: 'year' as const, view: yearView(year, at) },
-    })),
-    ...at.archive.issues.map((issue) => ({
-      params: { issue: issue.id },
-      props: { kind: 'issue' as const, view: issueView(issue, at) },
-    })),
-  ];
+export function issuePaths() {
+  const at = context();
+  const years = yearsOf(at).map((year) => ({
+    params: { issue: String(year) },
+    props: { kind: 'year' as const, view: yearView(year, at) },
+  }));
+  const issues = at.archive.issues.map((issue) => ({
+    params: { issue: issue.id },
+    props: { kind: 'issue' as const, view: issueView(issue, at) },
+  }));
+  return keyed<(typeof years | typeof issues)[number]['props']>([...years, ...issues]);
 }
 
-export async function indexPaths() {
-  const at = await context();
-  return KINDS.map((kind) => ({ params: { kind: kind as string }, props: { view: indexView(kind, at) } }));
+export function indexPaths() {
+  const at = context();
+  return keyed(KINDS.map((kind) => ({ params: { kind }, props: { view: indexView(kind, at) } })));
 }
 
-export async function listPaths() {
-  const at = await context();
-  return KINDS.flatMap((kind) =>
+export function listPaths() {
+  const at = context();
+  const paths = KINDS.flatMap((kind) =>
     at.archive.entries(kind).flatMap((entry) =>
       listViews(kind, entry, at).map((view) => ({
-        params: { kind: kind as string, id: entry.id, page: view.page === 1 ? undefined : String(view.page) },
+        params: { kind, id: entry.id, page: view.page === 1 ? undefined : String(view.page) },
         props: { view },
+      })),
+    ),
+  );
+  return keyed(paths);
+}
+
+export function pagePaths() {
+  const at = context();
+  const { pages, site } = at.archive.content;
+  return keyed(
+    pages.map((page) => ({
+      params: { page: page.id },
+      props: {
+        page,
+        contacts: ['about', 'contribute'].includes(page.id) ? contactsView(site) : [],
+        corrections: page.id === 'corrections' ? correctionsView(at) : undefined,
+      },
+    })),
+  );
+}
+
+/** Old addresses and where they lead now. */
+export function aliasPaths() {
+  const { archive } = context();
+  return keyed(
+    allArticles(archive).flatMap((article) =>
+      article.aliases.map((alias) => ({
+        params: { alias: alias.replace(/^\/|\/$/gu, '') },
+        props: { url: urls.article(article.id), title: article.title },
       })),
     ),
   );
 }
 
-export async function pagePaths() {
-  const { archive } = await context();
-  return archive.content.pages.map((page) => ({ params: { page: page.id }, props: { page } }));
-}
-
-/** Old addresses and where they lead now. */
-export async function aliasPaths(): Promise<Path<{ url: string; title: string }>[]> {
-  const { archive } = await context();
-  return allArticles(archive).flatMap((article) =>
-    article.aliases.map((alias) => ({
-      params: { alias: alias.replace(/^\/|\/$/gu, '') },
-      props: { url: urls.article(article.id), title: article.title },
-    })),
-  );
+/** The masthead's font, which is the same for the same name. */
+export function fontPaths() {
+  const { title } = getArchive().content.site;
+  return keyed([{ params: { name: mastheadFontName(title) }, props: { title } }]);
 }
 
 /** Every file that is made of a published picture. */
-export async function picturePaths(extension: Variant['extension']): Promise<Path<{ variant: Variant }>[]> {
-  const { archive } = await context();
+export function picturePaths(extension: Variant['extension']): Path<{ variant: Variant }>[] {
+  const { archive } = context();
   const shown: (CaptionedPicture | undefined)[] = [
     ...archive.issues.map(({ cover }) => cover),
     ...allArticles(archive).flatMap(({ cover, pictures }) => [cover, ...Object.values(pictures)]),
     ...archive.content.pages.flatMap(({ pictures }) => Object.values(pictures)),
   ];
+  // Its name holds the picture's digest and its width.
+  const made = fingerprint(['src/assets/picture-fs.ts']) + ENCODER;
   const byHash = new Map<string, Picture>();
   for (const captioned of shown) if (captioned) byHash.set(captioned.picture.hash, captioned.picture);
   return [...byHash.values()]
     .flatMap(variantsOf)
     .filter((variant) => variant.extension === extension)
-    .map((variant) => ({ params: { name: variant.name }, props: { variant } }));
+    .map((variant) => ({ params: { name: variant.name }, props: { variant }, cacheKey: made }));
 }
 
 function allArticles(archive: Archive) {
@@ -101,24 +139,24 @@ function allArticles(archive: Archive) {
 }
 
 /** The editors' form, where the site has one. */
-export async function formPaths() {
-  const view = __ADMIN__ ? formView(await context()) : undefined;
-  return view ? [{ params: { form: undefined }, props: { view } }] : [];
+export function formPaths() {
+  const view = __ADMIN__ ? formView(context()) : undefined;
+  return keyed(view ? [{ params: { form: undefined }, props: { view } }] : []);
 }
 
 /** The editors' handbook, beside the form: a month in eight steps, then what its parts list. */
-export async function handbookPaths(): Promise<Path<{ part: 'month' | 'fields' | 'rules' }>[]> {
-  if ((await formPaths()).length === 0) return [];
-  return [
+export function handbookPaths(): Path<{ part: 'month' | 'fields' | 'rules' }>[] {
+  if (formPaths().length === 0) return [];
+  return keyed([
     { params: { part: undefined }, props: { part: 'month' } },
     { params: { part: 'fields' }, props: { part: 'fields' } },
     { params: { part: 'rules' }, props: { part: 'rules' } },
-  ];
+  ]);
 }
 
 /** The files of the form's script that end so. */
 export async function formFilePaths(extension: 'js' | 'wasm' | 'woff2'): Promise<Path<{ file: string }>[]> {
-  if ((await formPaths()).length === 0) return [];
+  if (formPaths().length === 0) return [];
   const folder = await formBundle(path.resolve('node_modules/.cache/form'));
   return (await readdir(folder))
     .filter((file) => path.extname(file) === `.${extension}`)

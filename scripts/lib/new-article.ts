@@ -8,6 +8,7 @@ import type { ArticleFrontMatter } from '../../src/core/schema/article.ts';
 import { ID_PATTERN } from '../../src/core/schema/field.ts';
 import { readArticle } from '../../src/loader/articles.ts';
 import { splitFrontMatter } from '../../src/loader/front-matter.ts';
+import { ReadingCache } from '../../src/loader/reading-cache-fs.ts';
 import { Scribe } from '../../src/loader/scribe.ts';
 import { freeSlug, slugOf } from '../../src/pinyin/slug.ts';
 import { articleFile } from '../../src/scaffold/article-file.ts';
@@ -157,7 +158,16 @@ async function faultsOf(fields: ArticleFrontMatter, desk: Desk, issue: Issue): P
   const scribe = new Scribe('', markdown.frontMatter);
   const { folder, lists: _, dir: __, issues: ___, ...registers } = desk;
   await readArticle(
-    { scribe, markdown, file: '', digest: '', slug: 'new', format: 'md', skim: true },
+    {
+      scribe,
+      markdown,
+      file: '',
+      digest: '',
+      slug: 'new',
+      format: 'md',
+      skim: true,
+      once: ReadingCache.empty().of(''),
+    },
     {
       ...registers,
       issue,

@@ -53,11 +53,11 @@ export function articleField(key: Key): FieldInfo {
  */
 export function missingFields(
   article: ArticleFrontMatter,
-  wrong: ReadonlySet<string>,
+  wrong: readonly string[],
   context: PublishingContext,
 ): Finding[] {
   return missingKeys(article, context)
-    .filter(({ key }) => !wrong.has(key))
+    .filter(({ key }) => !wrong.includes(key))
     .map(({ key, hint }) => {
       const { label, example } = articleField(key);
       return {

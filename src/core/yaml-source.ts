@@ -61,6 +61,22 @@ export function parseYaml(text: string, firstLine = 1): YamlSource {
   return source;
 }
 
+/** The same, but parsed only when something is asked of it: the values may be known already. */
+export function lazyYaml(text: string, firstLine = 1): YamlSource {
+  let source: YamlSource | undefined;
+  const parsed = () => (source ??= parseYaml(text, firstLine));
+  return {
+    get data() {
+      return parsed().data;
+    },
+    get findings() {
+      return parsed().findings;
+    },
+    place: (path) => parsed().place(path),
+    keyPlace: (path, key) => parsed().keyPlace(path, key),
+  };
+}
+
 /** The offset of the deepest node that the path reaches. */
 function offsetOf(document: Document, path: Path): number {
   for (let length = path.length; length >= 0; length--) {

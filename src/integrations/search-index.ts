@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
@@ -7,8 +7,8 @@ import { close, createIndex, type IndexFile } from 'pagefind';
 import { catalogueOf, charactersOf } from '../search/catalogue.ts';
 import { indexHtml } from '../search/index-html.ts';
 
-/** Where an article's page stands; its slug keeps it apart from issues and years. */
-const ARTICLE = /^issues\/\d{4}-\d{2}(?:-\d{2})?\/[^/]+\/$/u;
+/** Folder of an issue, in which each article has one of its own. */
+const ISSUE = /^\d{4}-\d{2}(?:-\d{2})?$/u;
 /** Pagefind brings its own search boxes, and a worker that the search does not use (see engine.ts). */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./u;
 /**
@@ -24,13 +24,22 @@ export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
-      'astro:build:done': async ({ dir, pages }) => {
+      'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
-        const urls = pages.map(({ pathname }) => pathname).filter((name) => ARTICLE.test(name));
-        await writeIndex(root, urls.toSorted());
+        await writeIndex(root, (await articleUrls(root)).toSorted());
       },
     },
   };
+}
+
+/** Not from the `pages` of the hook: those are the rendered ones, without the kept ones (see kept-files.ts). */
+async function articleUrls(root: string): Promise<string[]> {
+  const issues = (await readdir(path.join(root, 'issues'))).filter((name) => ISSUE.test(name));
+  const urls = issues.map(async (issue) => {
+    const entries = await readdir(path.join(root, 'issues', issue), { withFileTypes: true });
+    return entries.flatMap((entry) => (entry.isDirectory() ? `issues/${issue}/${entry.name}/` : []));
+  });
+  return (await Promise.all(urls)).flat();
 }
 
 /**

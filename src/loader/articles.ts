@@ -16,7 +16,7 @@ import type { Register } from '#core/register.ts';
 import { type ArticleFrontMatter, articleSchema } from '#core/schema/article.ts';
 import type { Site } from '#core/schema/site.ts';
 import { firstSentence } from '#core/text/first-sentence.ts';
-import type { YamlSource } from '#core/yaml-source.ts';
+import type { Path, YamlSource } from '#core/yaml-source.ts';
 import { type BodyLink, type Inspection, inspect, UNREAD } from '../markdown/inspect.ts';
 import { type BodyFormat, type ParsedBody, parseBody } from '../markdown/parse.ts';
 import { places } from './article-places.ts';
@@ -39,19 +39,23 @@ export interface ArticleContext {
   picture: PictureFinder;
   bodyPicture: (src: string) => Promise<PictureResult>;
   /** Looks through the texts of the articles that are to be published; see `drafts`. */
-  proofread?: Proofreader | undefined;
+  proofreader?: Proofreader | undefined;
   /** Whether texts that are still drafts are looked through too. */
   drafts: boolean;
 }
 
 /** Finds what readers must not see in an article's text. */
-export type Proofreader = (article: {
-  frontMatter: YamlSource | undefined;
-  body: string;
-  bodyLine: number;
-  format: BodyFormat;
-  parsed: ParsedBody;
-}) => Finding[];
+export interface Proofreader {
+  /** Changes with the editors' own words. */
+  words: string;
+  proofread: (article: {
+    frontMatter: YamlSource | undefined;
+    body: string;
+    bodyLine: number;
+    format: BodyFormat;
+    parsed: ParsedBody;
+  }) => Finding[];
+}
 
 /** The file that an article is read from. */
 export interface ArticleFile extends MarkdownInput {
@@ -78,16 +82,25 @@ export async function readArticle(
   context: ArticleContext,
 ): Promise<ArticleDraft | undefined> {
   const { scribe, skim } = source;
-  const { value: written, wrong } = scribe.validateFields(articleSchema);
+  const {
+    value: written,
+    wrong,
+    findings,
+  } = await source.once('fields', () => scribe.validateFields(articleSchema));
+  scribe.add(findings);
   const publishing = (written?.status ?? 'draft') === 'ready';
-  const { body, flaws } = readBody(source, publishing || context.drafts ? context.proofread : undefined);
+  const { body, flaws } = await readBody(
+    source,
+    written,
+    publishing || context.drafts ? context.proofreader : undefined,
+  );
   scribe.add(body.findings);
   const pictures = await readPictures(body, scribe, context.bodyPicture);
   if (!written) {
     scribe.add(flaws);
     return undefined;
   }
-  if (publishing && !skim && body.text.trim() === '' && body.pictures.length + body.findings.length === 0) {
+  if (publishing && !skim && body.length === 0 && body.pictures.length + body.findings.length === 0) {
     scribe.whole('empty-body', '稿件没有正文', '在第二行 --- 的下面写正文；还没写好就改成 status: draft');
   }
   written.projects?.forEach(({ park }, index) => {
@@ -110,7 +123,7 @@ export async function readArticle(
     register: Register<T>,
   ) => (written[key] === undefined ? undefined : scribe.resolve([key], label, written[key], register));
   const date = checkDate(written, scribe, context.issue);
-  checkQuotes(written, body, scribe);
+  noteMisquotes(body.misquotes, scribe);
   const cover = written.cover && (await context.picture(scribe, 'cover', written.cover));
   const {
     park: _p,
@@ -156,21 +169,47 @@ export async function readArticle(
     corrections: written.corrections ?? [],
     status: written.status ?? 'draft',
     pictures,
-    length: body.text.replace(/\s/gu, '').length,
+    length: body.length,
   };
   return { article, scribe, links: body.links, anchors: skim ? undefined : body.anchors, flaws };
 }
 
-/** What an article's body holds and what is wrong with its text, from one parsing. */
-function readBody(
-  { markdown: { frontMatter, body, bodyLine }, format, skim }: ArticleFile,
-  proofread: Proofreader | undefined,
-): { body: Inspection; flaws: Finding[] } {
-  if (skim) return { body: UNREAD, flaws: [] };
-  const parsed = parseBody(body, format, bodyLine);
+/** What of an article's body the article and its neighbours must know. */
+interface ArticleBody extends Omit<Inspection, 'text'> {
+  /** Characters, white space not counted. */
+  length: number;
+  misquotes: Misquote[];
+}
+
+/** A quoted proof that the body does not hold. */
+interface Misquote {
+  path: Path;
+  quote: string;
+}
+
+/** What an article's body holds and what is wrong with its text, from at most one parsing. */
+async function readBody(
+  { markdown: { frontMatter, body, bodyLine }, format, skim, once }: ArticleFile,
+  written: ArticleFrontMatter | undefined,
+  proofreader: Proofreader | undefined,
+): Promise<{ body: ArticleBody; flaws: Finding[] }> {
+  if (skim) return { body: bodyOf(UNREAD, undefined), flaws: [] };
+  let tree: ParsedBody | undefined;
+  const parsed = () => (tree ??= parseBody(body, format, bodyLine));
   // Before the inspection, which changes the tree.
-  const flaws = proofread?.({ frontMatter, body, bodyLine, format, parsed }) ?? [];
-  return { body: inspect(parsed, format, bodyLine), flaws };
+  const flaws = proofreader
+    ? await once(`flaws ${format} ${proofreader.words}`, () =>
+        proofreader.proofread({ frontMatter, body, bodyLine, format, parsed: parsed() }),
+      )
+    : [];
+  return {
+    body: await once(`body ${format}`, () => bodyOf(inspect(parsed(), format, bodyLine), written)),
+    flaws,
+  };
+}
+
+function bodyOf({ text, ...body }: Inspection, written: ArticleFrontMatter | undefined): ArticleBody {
+  return { ...body, length: text.replace(/\s/gu, '').length, misquotes: misquotes(written, text) };
 }
 
 function byline(written: ArticleFrontMatter, scribe: Scribe): Person[] {
@@ -209,16 +248,15 @@ function checkDate(written: ArticleFrontMatter, scribe: Scribe, issue: Issue): s
 }
 
 /** Every quoted proof stands word for word in the body. */
-function checkQuotes(written: ArticleFrontMatter, body: Inspection, scribe: Scribe): void {
-  for (const key of ['facts', 'projects', 'milestones'] as const) {
-    written[key]?.forEach(({ quote }, index) => {
-      if (body.text.includes(quote)) return;
-      scribe.at(
-        [key, index, 'quote'],
-        'quote',
-        `正文里没有这句原文：“${quote}”`,
-        '从正文里原样复制，一个字、一个标点都不要改',
-      );
-    });
-  }
+function misquotes(written: ArticleFrontMatter | undefined, text: string): Misquote[] {
+  return (['facts', 'projects', 'milestones'] as const).flatMap((key) =>
+    (written?.[key] ?? []).flatMap(({ quote }, index) =>
+      text.includes(quote) ? [] : [{ path: [key, index, 'quote'], quote }],
+    ),
+  );
+}
+
+function noteMisquotes(found: Misquote[], scribe: Scribe): void {
+  const fix = '从正文里原样复制，一个字、一个标点都不要改';
+  for (const { path, quote } of found) scribe.at(path, 'quote', `正文里没有这句原文：“${quote}”`, fix);
 }

@@ -7,7 +7,7 @@ import type { Scribe } from './scribe.ts';
 
 /** The pictures of a body; what is wrong with one is taken down. */
 export async function readPictures(
-  body: Inspection,
+  body: Pick<Inspection, 'pictures'>,
   scribe: Scribe,
   read: (src: string) => Promise<PictureResult>,
 ): Promise<Record<string, CaptionedPicture>> {

@@ -5,76 +5,60 @@ import { type Article, type Content, publishedContent } from '#core/content.ts';
 import { type Diagnostic, formatDiagnostic } from '#core/diagnostic.ts';
 import { ContentError } from './content-error.ts';
 import { type ReadOptions, type ReadResult, readContent } from './content-fs.ts';
+import { fingerprint, READING_CODE } from './fingerprint-fs.ts';
+import { handOver } from './handover.ts';
+import { ReadingCache } from './reading-cache-fs.ts';
 
 /**
- * Makes the Astro loaders of one content folder. They share one reading of it. The store holds what
- * the front matter says and a digest; a body is read and rendered by the page that shows it.
+ * Makes the Astro loader of a content folder. It hands the whole content to the pages in memory; only
+ * the `.mdx` articles become entries of a collection, as Astro compiles their bodies.
  * @param dir the content folder
  * @param options what is looked for besides: it bars a build as well
  */
-export function contentLoaders(dir: string, options: ReadOptions): (name: keyof Content) => Loader {
-  const contexts = new Map<keyof Content, LoaderContext>();
-  let reading: Promise<ReadResult> | undefined;
-  const refresh = async () => {
-    const mine = readContent(dir, options);
-    reading = mine;
-    const { content, diagnostics } = await mine;
-    // A later edit has begun a newer reading: that one will fill the collections.
-    if (reading !== mine) return;
-    for (const [name, context] of contexts) fill(name, context, content);
-    tell(diagnostics);
-  };
-  return (name) => ({
-    name: `bulletin-${name}`,
+export function contentLoader(dir: string, options: ReadOptions): Loader {
+  return {
+    name: 'bulletin',
     async load(context) {
-      contexts.set(name, context);
-      reading ??= readContent(dir, options);
-      const { content, diagnostics } = await reading;
-      const { watcher } = context;
+      const { config, watcher } = context;
+      const file = path.join(fileURLToPath(config.cacheDir), 'reading.json');
+      const version = fingerprint(READING_CODE);
+      const cache = await ReadingCache.open(file, version);
+      const { content, diagnostics } = await readContent(dir, { ...options, cache });
+      await cache.save(file, version);
       if (!watcher && diagnostics.some(({ severity }) => severity === 'error')) {
         throw new ContentError(diagnostics);
       }
-      fill(name, context, content);
-      if (name !== 'site') return;
-      if (!watcher && diagnostics.length > 0) {
-        console.warn(`有 ${diagnostics.length} 处提醒，不妨碍发布；npm run check 会逐条列出。`);
-      }
-      if (watcher) {
-        tell(diagnostics);
-        watcher.add(dir);
-        const onChange = (file: string) => {
-          if (path.resolve(file).startsWith(path.resolve(dir) + path.sep)) void refresh();
-        };
-        watcher.on('change', onChange).on('add', onChange).on('unlink', onChange);
-      }
+      publish(context, content, diagnostics);
+      if (!watcher) return;
+      let reading: Promise<ReadResult> | undefined;
+      const onChange = async (changed: string) => {
+        if (!path.resolve(changed).startsWith(path.resolve(dir) + path.sep)) return;
+        const mine = readContent(dir, { ...options, cache });
+        reading = mine;
+        const result = await mine;
+        // A later edit has begun a newer reading: that one will be shown.
+        if (reading === mine) publish(context, result.content, result.diagnostics);
+      };
+      watcher.add(dir);
+      watcher.on('change', onChange).on('add', onChange).on('unlink', onChange);
     },
-  });
+  };
 }
 
-/** To the terminal, in the editor's language and without Astro's prefix. */
-function tell(diagnostics: Diagnostic[]): void {
-  for (const diagnostic of diagnostics) console.warn(formatDiagnostic(diagnostic));
-}
-
-/** Puts one part of the content into its collection; drafts are let in by the dev server only. */
-function fill(name: keyof Content, context: LoaderContext, all: Content | undefined): void {
+/** Shows the content to the pages, drafts in the dev server only, and tells what is wrong with it. */
+function publish(context: LoaderContext, all: Content | undefined, diagnostics: Diagnostic[]): void {
+  const content = all && !context.watcher ? publishedContent(all) : all;
   context.store.clear();
-  if (!all) return;
-  const content = context.watcher ? all : publishedContent(all);
-  if (name === 'site') {
-    context.store.set({ id: 'site', data: { ...content.site } });
-  } else if (name === 'articles') {
-    for (const article of content.articles) fillArticle(context, article);
-  } else {
-    for (const entry of content[name]) context.store.set({ id: entry.id, data: { ...entry } });
+  for (const article of content?.articles ?? []) if (article.format === 'mdx') addMdx(context, article);
+  handOver(content);
+  // To the terminal, in the editor's language and without Astro's prefix.
+  if (context.watcher) for (const diagnostic of diagnostics) console.warn(formatDiagnostic(diagnostic));
+  else if (diagnostics.length > 0) {
+    console.warn(`有 ${diagnostics.length} 处提醒，不妨碍发布；npm run check 会逐条列出。`);
   }
 }
 
-/** Astro compiles an `.mdx` body itself, so it must know the file. */
-function fillArticle(context: LoaderContext, article: Article): void {
-  const { id, digest, file, format } = article;
-  const root = fileURLToPath(context.config.root);
-  const filePath = path.relative(root, file).replaceAll(path.sep, '/');
-  const compiled = format === 'mdx' && { filePath, deferredRender: true };
-  context.store.set({ id, digest, data: { ...article }, ...compiled });
+function addMdx({ store, config }: LoaderContext, { id, digest, file }: Article): void {
+  const filePath = path.relative(fileURLToPath(config.root), file).replaceAll(path.sep, '/');
+  store.set({ id, digest, data: {}, filePath, deferredRender: true });
 }

@@ -9,6 +9,7 @@ import { type MarkdownFile, splitFrontMatter } from './front-matter.ts';
 import type { PictureFinder } from './issues.ts';
 import { noteFindings } from './picture-notes.ts';
 import { type PictureResult, readPicture } from './pictures-fs.ts';
+import { type Once, ReadingCache } from './reading-cache-fs.ts';
 import { Scribe } from './scribe.ts';
 
 /** A Markdown file of the folder, read. */
@@ -19,11 +20,14 @@ export interface MarkdownInput {
   file: string;
   /** SHA-256 of the bytes. */
   digest: string;
+  /** What was made of these bytes before. */
+  once: Once;
 }
 
 /** One content folder on disk: reads its files, and keeps what was found wrong with them. */
 export class ContentFolder {
   readonly #dir: string;
+  readonly #cache: ReadingCache;
   readonly #scribes: Scribe[] = [];
   readonly #pictures = new Map<string, Promise<PictureResult>>();
   /** Mobile numbers of public contacts, which may be printed. */
@@ -31,12 +35,13 @@ export class ContentFolder {
   /** Paths inside the folder, with `/`, sorted. */
   files: string[] = [];
 
-  private constructor(dir: string) {
+  private constructor(dir: string, cache: ReadingCache) {
     this.#dir = dir;
+    this.#cache = cache;
   }
 
-  static async open(dir: string): Promise<ContentFolder> {
-    const folder = new ContentFolder(path.resolve(dir));
+  static async open(dir: string, cache = ReadingCache.empty()): Promise<ContentFolder> {
+    const folder = new ContentFolder(path.resolve(dir), cache);
     const { files, strays } = await listFiles(folder.#dir);
     folder.files = files;
     for (const stray of strays) {
@@ -47,6 +52,23 @@ export class ContentFolder {
 
   matching(pattern: RegExp): string[] {
     return this.files.filter((file) => pattern.test(file));
+  }
+
+  /** All files below a folder inside this one, `issues/2022-09`. They stand together, as all are sorted. */
+  below(folder: string): string[] {
+    const first = this.#firstFrom(`${folder}/`);
+    return this.files.slice(first, this.#firstFrom(`${folder}/\uFFFF`));
+  }
+
+  /** Where in the sorted files a path would stand. */
+  #firstFrom(path: string): number {
+    let [low, high] = [0, this.files.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.files[middle] ?? '') < path) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   scribe(file: string, source?: Scribe['source']): Scribe {
@@ -86,9 +108,13 @@ export class ContentFolder {
       return undefined;
     }
     const markdown = splitFrontMatter(text.text);
+    const digest = createHash('sha256').update(text.bytes).digest('hex');
+    const once = this.#cache.of(digest);
     const scribe = this.scribe(name, markdown.frontMatter);
-    scribe.add([...markdown.findings, ...personalNumbers(text.text, this.openNumbers)]);
-    return { scribe, markdown, file, digest: createHash('sha256').update(text.bytes).digest('hex') };
+    scribe.add(await once('front-matter', () => markdown.findings));
+    const printed = await once('numbers', () => printedNumbers(text.text));
+    scribe.add(personalNumbers(printed, this.openNumbers));
+    return { scribe, markdown, file, digest, once };
   }
 
   /** A picture named in a file, relative to it; never one outside the folder. */
@@ -99,7 +125,7 @@ export class ContentFolder {
       return Promise.resolve({ problem: '不在内容文件夹里', fix });
     }
     const full = path.join(this.#dir, target);
-    const known = this.#pictures.get(full) ?? readPicture(full);
+    const known = this.#pictures.get(full) ?? readPicture(full, this.#cache);
     this.#pictures.set(full, known);
     return known;
   }
@@ -123,16 +149,29 @@ export class ContentFolder {
   };
 }
 
+interface PrintedNumbers {
+  line: number;
+  numbers: string[];
+}
+
+/** The lines of a text that hold mobile numbers. */
+function printedNumbers(text: string): PrintedNumbers[] {
+  return text
+    .split('\n')
+    .map((line, index) => ({ line: index + 1, numbers: mobileNumbers(line) }))
+    .filter(({ numbers }) => numbers.length > 0);
+}
+
 /** No personal mobile number is ever published; one line of the file, one finding. */
-function personalNumbers(text: string, open: ReadonlySet<string>): Finding[] {
-  return text.split('\n').flatMap((line, index) => {
-    const number = mobileNumbers(line).find((each) => !open.has(each));
+function personalNumbers(printed: PrintedNumbers[], open: ReadonlySet<string>): Finding[] {
+  return printed.flatMap(({ line, numbers }) => {
+    const number = numbers.find((each) => !open.has(each));
     if (number === undefined) return [];
     const masked = `${number.slice(0, 3)}****${number.slice(7)}`;
     return [
       {
         rule: 'personal-number',
-        line: index + 1,
+        line,
         column: 1,
         problem: `这里有手机号码 ${masked}`,
         fix: '删去；确要公开的，写进 site.yaml 的 contacts 并标 public: true',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Content, Issue } from '#core/content.ts';
 import type { Diagnostic } from '#core/diagnostic.ts';
 import { Register } from '#core/register.ts';
@@ -5,16 +6,21 @@ import { ID_PATTERN } from '#core/schema/field.ts';
 import { ISSUE_FOLDER } from '#core/schema/issue.ts';
 import { pageSchema, siteSchema } from '#core/schema/site.ts';
 import { type WordListsFile, wordListsSchema } from '#core/schema/word-lists.ts';
-import { type ListKind, OWN_FOLDERS } from '#core/url.ts';
+import { OWN_FOLDERS } from '#core/url.ts';
 import { mobileNumbers } from '#core/text/mobile-number.ts';
 import { inspect } from '../markdown/inspect.ts';
 import { parseBody } from '../markdown/parse.ts';
+import { knownAddresses, shownRegions } from './addresses.ts';
 import { checkAcross, nothingToPublish, type PageDraft } from './across.ts';
 import { type ArticleContext, type ArticleDraft, type Proofreader, readArticle } from './articles.ts';
 import { readPictures } from './body-pictures.ts';
 import { ContentFolder } from './content-folder-fs.ts';
 import { readIssue } from './issues.ts';
+import type { ReadingCache } from './reading-cache-fs.ts';
 import { readCategories, readParks, readRegions, readSources, readTerms } from './registers.ts';
+
+/** Issues that are read at the same time: a picture of each may be in memory. */
+const AT_ONCE = 8;
 
 export interface ReadResult {
   /** All that could be read; articles and issues with errors are left out. Undefined without site.yaml. */
@@ -26,16 +32,18 @@ export interface ReadResult {
 /** What else is wanted of a reading than the content. */
 export interface ReadOptions {
   /** Makes what looks through texts, from the editors' words in `check.yaml`. */
-  proofreader?: (own: WordListsFile) => Proofreader;
+  proofreader?: (own: WordListsFile) => Proofreader['proofread'];
   /** Texts that are still drafts are looked through too, and the inbox is read. */
   drafts?: boolean;
   /** Files whose diagnostics are wanted, all where absent: of others no body is read. */
   only?: ReadonlySet<string> | undefined;
+  /** What reading the same bytes gave before. */
+  cache?: ReadingCache;
 }
 
 /** Reads a whole content folder. Never throws for what editors write: that becomes diagnostics. */
 export async function readContent(dir: string, options: ReadOptions = {}): Promise<ReadResult> {
-  const folder = await ContentFolder.open(dir);
+  const folder = await ContentFolder.open(dir, options.cache);
   if (folder.files.length === 0) {
     folder
       .scribe('')
@@ -64,14 +72,17 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     site,
     parks: new Register(parks),
     picture: folder.namedPicture,
-    proofread: options.proofreader?.((await folder.yaml('check.yaml')).validate(wordListsSchema) ?? {}),
+    proofreader: options.proofreader && (await readProofreader(folder, options.proofreader)),
     drafts: options.drafts ?? false,
   };
   const read = (issue: Issue, from: string) =>
     readArticles(folder, from, { ...context, issue }, options.only);
-  const drafts = (
-    await Promise.all([...issues, ...broken].map((issue) => read(issue, `issues/${issue.id}`)))
-  ).flat();
+  const drafts: ArticleDraft[] = [];
+  const all = [...issues, ...broken];
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    const batch = all.slice(from, from + AT_ONCE).map((issue) => read(issue, `issues/${issue.id}`));
+    drafts.push(...(await Promise.all(batch)).flat());
+  }
   const inbox = options.drafts ? await read({ ...standIn('inbox'), status: 'draft' }, 'inbox') : [];
   const pages = await readPages(folder);
   const shown = shownRegions(drafts, registers.regions);
@@ -97,6 +108,15 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     },
     diagnostics: folder.diagnostics,
   };
+}
+
+async function readProofreader(
+  folder: ContentFolder,
+  make: NonNullable<ReadOptions['proofreader']>,
+): Promise<Proofreader> {
+  const own = (await folder.yaml('check.yaml')).validate(wordListsSchema) ?? {};
+  const words = createHash('sha256').update(JSON.stringify(own)).digest('hex').slice(0, 12);
+  return { words, proofread: make(own) };
 }
 
 /** The registers of a content folder: all names that its articles may use. */
@@ -175,8 +195,8 @@ function standIn(id: string): Issue {
 function noteStrays(folder: ContentFolder, issue: string): void {
   const own = `issues/${issue}/`;
   const known = /^(?:issue\.yaml|[^/]+\.mdx?|(?:images|pages)\/.+|[^/]+\.pdf)$/u;
-  for (const file of folder.files) {
-    if (!file.startsWith(own) || known.test(file.slice(own.length))) continue;
+  for (const file of folder.below(`issues/${issue}`)) {
+    if (known.test(file.slice(own.length))) continue;
     folder.scribe(file).add([
       {
         rule: 'stray-file',
@@ -197,10 +217,10 @@ async function readArticles(
   const own = new RegExp(`^${from}/([^/]+)\\.(mdx?)$`, 'u');
   const bySlug = new Map<string, string>();
   const drafts: ArticleDraft[] = [];
-  for (const file of folder.matching(own)) {
-    const input = await folder.markdown(file);
-    if (!input) continue;
+  for (const file of folder.below(from)) {
     const [, slug = '', format] = own.exec(file) ?? [];
+    const input = format === undefined ? undefined : await folder.markdown(file);
+    if (!input) continue;
     const twin = bySlug.get(slug);
     if (!ID_PATTERN.test(slug)) {
       const fix = '改名，例如 some-article.md；文件名就是网址的一部分';
@@ -229,14 +249,16 @@ async function readPages(folder: ContentFolder): Promise<PageDraft[]> {
   for (const name of folder.matching(/^pages\/[^/]+\.md$/u)) {
     const input = await folder.markdown(name);
     if (!input) continue;
-    const { scribe, markdown, file, digest } = input;
+    const { scribe, markdown, file, digest, once } = input;
     const id = name.replace(/^pages\/|\.md$/gu, '');
     const taken = OWN_FOLDERS.has(id) || id === 'issues' || id === 'feed';
     if (!ID_PATTERN.test(id) || taken) {
       const why = taken ? '是本站已有的地址' : '只能用小写英文字母、数字和连字符';
       scribe.whole('file-name', `文件名“${id}”${why}`, '改名，例如 about.md；文件名就是网址');
     }
-    const body = inspect(parseBody(markdown.body, 'md', markdown.bodyLine), 'md', markdown.bodyLine);
+    const body = await once('page', () =>
+      inspect(parseBody(markdown.body, 'md', markdown.bodyLine), 'md', markdown.bodyLine),
+    );
     scribe.add(body.findings);
     const pictures = await readPictures(body, scribe, (src) => folder.picture(name, src));
     const frontMatter = scribe.validate(pageSchema);
@@ -245,35 +267,4 @@ async function readPages(folder: ContentFolder): Promise<PageDraft[]> {
     }
   }
   return pages;
-}
-
-/** The regions that have a page: those of the public articles, and all around them. */
-function shownRegions(drafts: ArticleDraft[], regions: ArticleContext['regions']): { id: string }[] {
-  const shown = new Set<string>();
-  for (const { article } of drafts) {
-    for (const code of article.public ? [...article.counties, ...article.cities] : []) {
-      for (let region = regions.get(code); region; region = regions.get(region.parent ?? ''))
-        shown.add(region.id);
-    }
-  }
-  return [...shown].map((id) => ({ id }));
-}
-
-/** Every address that the built bulletin will have, list pages after the first left aside. */
-function knownAddresses(
-  folder: ContentFolder,
-  issues: Issue[],
-  lists: Record<ListKind, { id: string }[]>,
-): Set<string> {
-  const fixed = ['/', '/issues/', '/issues/latest/', '/search/'];
-  const ofIssues = issues.flatMap(({ id, year }) => [`/issues/${id}/`, `/issues/${year}/`]);
-  const ofArticles = folder
-    .matching(/^issues\/[^/]+\/[^/]+\.mdx?$/u)
-    .map((file) => `/${file.replace(/\.mdx?$/u, '')}/`);
-  const ofPages = folder.matching(/^pages\/[^/]+\.md$/u).map((file) => `/${file.slice(6, -3)}/`);
-  const ofLists = Object.entries(lists).flatMap(([kind, entries]) => [
-    `/${kind}/`,
-    ...entries.map(({ id }) => `/${kind}/${id}/`),
-  ]);
-  return new Set([...fixed, ...ofIssues, ...ofArticles, ...ofPages, ...ofLists]);
 }

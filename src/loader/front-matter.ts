@@ -1,5 +1,5 @@
 import type { Finding } from '#core/diagnostic.ts';
-import { parseYaml, type YamlSource } from '#core/yaml-source.ts';
+import { lazyYaml, type YamlSource } from '#core/yaml-source.ts';
 
 export interface MarkdownFile {
   /** Front matter; undefined where there is none. */
@@ -7,10 +7,10 @@ export interface MarkdownFile {
   body: string;
   /** Line of the file on which the body begins. */
   bodyLine: number;
-  findings: Finding[];
+  readonly findings: Finding[];
 }
 
-/** Parts a Markdown file into front matter and body. */
+/** Parts a Markdown file into front matter and body. The front matter is parsed when it is asked for. */
 export function splitFrontMatter(text: string): MarkdownFile {
   const match = /^---[ \t]*\n((?:[\s\S]*?\n)??)---[ \t]*(?:\n|$)/u.exec(text);
   if (!match) {
@@ -27,11 +27,13 @@ export function splitFrontMatter(text: string): MarkdownFile {
     return { body: opened ? '' : text, bodyLine: 1, findings: [finding] };
   }
   const [whole, yaml = ''] = match;
-  const frontMatter = parseYaml(yaml.replace(/\n$/u, ''), 2);
+  const frontMatter = lazyYaml(yaml.replace(/\n$/u, ''), 2);
   return {
     frontMatter,
     body: text.slice(whole.length),
     bodyLine: whole.split('\n').length,
-    findings: frontMatter.findings,
+    get findings() {
+      return frontMatter.findings;
+    },
   };
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import type { Picture } from '#core/content.ts';
 import { type PictureNote, pictureNotes } from './picture-notes.ts';
+import { ReadingCache } from './reading-cache-fs.ts';
 
 /** Bytes up to which a picture is accepted; cameras make smaller ones. */
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -26,9 +27,10 @@ export type PictureResult = PictureFile | { problem: string; fix: string };
 /**
  * Reads what a picture's address and `<img>` need, and decodes it once to the end: a picture that is
  * cut short must be found before anything is written.
+ * @param cache so that the same bytes are not decoded again
  * @returns the picture, or what is wrong with the file; never throws for a bad file
  */
-export async function readPicture(file: string): Promise<PictureResult> {
+export async function readPicture(file: string, cache = ReadingCache.empty()): Promise<PictureResult> {
   let bytes: Buffer;
   try {
     bytes = await readFile(file);
@@ -45,6 +47,15 @@ export async function readPicture(file: string): Promise<PictureResult> {
       fix: '另存为质量 90 的 JPG，或把长边缩小到 4000 像素，不超过 20 MB',
     };
   }
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  const result = await cache.of(digest)('picture', () => decode(bytes));
+  if ('problem' in result) return result;
+  return { picture: { ...result.picture, hash: digest.slice(0, 12), file }, notes: result.notes };
+}
+
+type Decoded = { picture: Omit<Picture, 'hash' | 'file'>; notes: PictureNote[] };
+
+async function decode(bytes: Buffer): Promise<Decoded | Exclude<PictureResult, PictureFile>> {
   try {
     const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
     const { format, width, height, orientation = 1 } = metadata;
@@ -62,11 +73,9 @@ export async function readPicture(file: string): Promise<PictureResult> {
     if (known !== 'svg') await sharp(bytes, { limitInputPixels: false }).resize(16).toBuffer();
     const turned = orientation >= 5;
     const picture = {
-      hash: createHash('sha256').update(bytes).digest('hex').slice(0, 12),
       format: known,
       width: Math.round(turned ? height : width),
       height: Math.round(turned ? width : height),
-      file,
     };
     return { picture, notes: pictureNotes(picture, metadata) };
   } catch {

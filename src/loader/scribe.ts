@@ -4,6 +4,13 @@ import type { NameFinder } from '#core/register.ts';
 import { validate } from '#core/schema/explain.ts';
 import type { Path, Place, YamlSource } from '#core/yaml-source.ts';
 
+/** The fields of a map that are right, and what is wrong with the others. */
+export interface ValidFields<T> {
+  value?: T | undefined;
+  wrong: string[];
+  findings: Finding[];
+}
+
 /** A register so short that all its names can be told. */
 const SHORT_REGISTER = 12;
 
@@ -46,19 +53,21 @@ export class Scribe {
   }
 
   /**
-   * The same for a map whose fields are all optional: wrong fields are taken down and left out, so
-   * that the right ones can be checked further.
+   * The same for a map whose fields are all optional: wrong fields are named and left out, so that the
+   * right ones can be checked further. What is wrong with them is still to be added.
    */
-  validateFields<T extends z.ZodType>(schema: T): { value: z.infer<T> | undefined; wrong: Set<string> } {
-    const wrong = new Set<string>();
-    if (!this.source || this.source.findings.length > 0) return { value: undefined, wrong };
+  validateFields<T extends z.ZodType>(schema: T): ValidFields<z.infer<T>> {
+    if (!this.source || this.source.findings.length > 0) return { wrong: [], findings: [] };
     const { value, findings, paths } = validate(schema, this.source);
-    this.add(findings);
-    if (value !== undefined) return { value, wrong };
-    for (const [key] of paths) if (key !== undefined) wrong.add(String(key));
+    if (value !== undefined) return { value, wrong: [], findings };
+    const wrong = [...new Set(paths.flatMap(([key]) => (key === undefined ? [] : String(key))))];
     const { data } = this.source;
-    const kept = Object.entries(data ?? {}).filter(([key]) => !wrong.has(key));
-    return { value: validate(schema, { ...this.source, data: Object.fromEntries(kept) }).value, wrong };
+    const right = Object.entries(data ?? {}).filter(([key]) => !wrong.includes(key));
+    return {
+      value: validate(schema, { ...this.source, data: Object.fromEntries(right) }).value,
+      wrong,
+      findings,
+    };
   }
 
   /** The id that a typed name stands for in a register; an unknown name becomes a diagnostic. */

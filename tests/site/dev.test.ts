@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
+import { launchBrowser } from '../../scripts/lib/browser.ts';
 import { article, bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
 import { start } from '../lib/command.ts';
 
@@ -20,6 +21,16 @@ it('shows drafts with a banner, follows every edit, and tells faults without sto
     const file = `${dir}/issues/2022-09/third.md`;
     await writeFile(file, (await readFile(file, 'utf8')).replace('title: 第三篇', 'title: 改过的题目'));
     await expect.poll(() => page(draft), { timeout: 20_000 }).toContain('<h1>改过的题目</h1>');
+
+    const browser = await launchBrowser(inject('browser'));
+    const open = await browser.newPage();
+    await open.goto(`http://localhost:4751${draft}`);
+    // The page is open before Vite's script in it listens.
+    await open.waitForLoadState('networkidle');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('title: 改过的题目', 'title: 又改的题目'));
+    await expect.poll(() => open.locator('h1').innerText(), { timeout: 20_000 }).toBe('又改的题目');
+    await browser.close();
+
     await writeFile(`${dir}/issues/2022-09/fourth.md`, article('新来的一篇'));
     await expect
       .poll(() => page('/issues/2022-09/fourth/'), { timeout: 20_000 })

@@ -1,11 +1,8 @@
 import type { APIRoute } from 'astro';
-import { getArchive } from '../../bulletin.ts';
-import { mastheadFont, mastheadFontName } from '../../assets/masthead-font-fs.ts';
+import { mastheadFont } from '../../assets/masthead-font-fs.ts';
+import { fontPaths } from '../../routes.ts';
 
-export async function getStaticPaths() {
-  const { title } = (await getArchive()).content.site;
-  return [{ params: { name: mastheadFontName(title) }, props: { title } }];
-}
+export const getStaticPaths = fontPaths;
 
 export const GET: APIRoute<{ title: string }> = async ({ props }) =>
   new Response(await mastheadFont(props.title), { headers: { 'content-type': 'font/woff2' } });

@@ -2,4 +2,4 @@ import type { APIRoute } from 'astro';
 import { getArchive, urls } from '../../bulletin.ts';
 import { namesView } from '../../views/names-view.ts';
 
-export const GET: APIRoute = async () => Response.json(namesView({ archive: await getArchive(), urls }));
+export const GET: APIRoute = async () => Response.json(namesView({ archive: getArchive(), urls }));

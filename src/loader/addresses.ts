@@ -1,0 +1,35 @@
+import type { Issue } from '#core/content.ts';
+import type { ListKind } from '#core/url.ts';
+import type { ArticleContext, ArticleDraft } from './articles.ts';
+import type { ContentFolder } from './content-folder-fs.ts';
+
+/** The regions that have a page: those of the public articles, and all around them. */
+export function shownRegions(drafts: ArticleDraft[], regions: ArticleContext['regions']): { id: string }[] {
+  const shown = new Set<string>();
+  for (const { article } of drafts) {
+    for (const code of article.public ? [...article.counties, ...article.cities] : []) {
+      for (let region = regions.get(code); region; region = regions.get(region.parent ?? ''))
+        shown.add(region.id);
+    }
+  }
+  return [...shown].map((id) => ({ id }));
+}
+
+/** Every address that the built bulletin will have, list pages after the first left aside. */
+export function knownAddresses(
+  folder: ContentFolder,
+  issues: Issue[],
+  lists: Record<ListKind, { id: string }[]>,
+): Set<string> {
+  const fixed = ['/', '/issues/', '/issues/latest/', '/search/'];
+  const ofIssues = issues.flatMap(({ id, year }) => [`/issues/${id}/`, `/issues/${year}/`]);
+  const ofArticles = folder
+    .matching(/^issues\/[^/]+\/[^/]+\.mdx?$/u)
+    .map((file) => `/${file.replace(/\.mdx?$/u, '')}/`);
+  const ofPages = folder.matching(/^pages\/[^/]+\.md$/u).map((file) => `/${file.slice(6, -3)}/`);
+  const ofLists = Object.entries(lists).flatMap(([kind, entries]) => [
+    `/${kind}/`,
+    ...entries.map(({ id }) => `/${kind}/${id}/`),
+  ]);
+  return new Set([...fixed, ...ofIssues, ...ofArticles, ...ofPages, ...ofLists]);
+}

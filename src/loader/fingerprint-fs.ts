@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/** Code and packages that decide what reading a content file gives. */
+export const READING_CODE = ['src/core', 'src/markdown', 'src/check', 'src/loader', 'package-lock.json'];
+
+/**
+ * A digest of files of the project, by their names and bytes, and of the Node that runs them. What is
+ * kept from build to build carries it, so that changed code never meets old results.
+ * @param names files and folders, relative to the project
+ */
+export function fingerprint(names: string[]): string {
+  const hash = createHash('sha256').update(process.version);
+  const add = (file: string) => hash.update(`\n${file}\n`).update(readFileSync(file));
+  for (const name of names) {
+    if (!statSync(name).isDirectory()) {
+      add(name);
+      continue;
+    }
+    const entries = readdirSync(name, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile());
+    for (const file of files.map((entry) => path.join(entry.parentPath, entry.name)).sort()) add(file);
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,35 @@
+import type { Content } from '#core/content.ts';
+
+/**
+ * The content, handed from the loader to the pages in memory. They run in one process, but with
+ * modules of their own, so a global is where they meet. Astro's data store would write all of it to
+ * disk, bundle it with the pages and parse it again: a fifth of a build in which little has changed,
+ * and half a second of every save in the dev server.
+ */
+interface Handover {
+  content?: Content | undefined;
+  listeners: (() => void)[];
+}
+
+const PLACE = Symbol.for('park-bulletin.content');
+
+function place(): Handover {
+  const found = globalThis as { [PLACE]?: Handover };
+  found[PLACE] ??= { listeners: [] };
+  return found[PLACE];
+}
+
+/** @param content what may be shown; undefined where the bulletin cannot be read at all */
+export function handOver(content: Content | undefined): void {
+  place().content = content;
+  for (const listener of place().listeners) listener();
+}
+
+export function handedOver(): Content | undefined {
+  return place().content;
+}
+
+/** Calls a function each time that content is handed over. */
+export function onHandover(listener: () => void): void {
+  place().listeners.push(listener);
+}

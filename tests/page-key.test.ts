@@ -1,0 +1,53 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import type { Content } from '../src/core/content.ts';
+import { pageKeys } from '../src/page-key.ts';
+
+const FRAME = {
+  site: { title: '港城月刊', description: '测试用的小刊', publisher: '本刊编辑部' },
+  pages: [{ id: 'about', title: '关于', file: '/a.md', digest: '1', pictures: {} }],
+} satisfies Pick<Content, 'site' | 'pages'>;
+const key = pageKeys('code', 'https://x.example', FRAME)({ view: 1 });
+
+it('gives the same page the same key', () => {
+  expect(pageKeys('code', 'https://x.example', structuredClone(FRAME))({ view: 1 })).toBe(key);
+  expect(key).toMatch(/^[0-9a-f]{32}$/u);
+});
+
+it.each([
+  ['its props', pageKeys('code', 'https://x.example', FRAME)({ view: 2 })],
+  ['the code', pageKeys('other', 'https://x.example', FRAME)({ view: 1 })],
+  ['the address of the site', pageKeys('code', '', FRAME)({ view: 1 })],
+  [
+    'the settings of the site',
+    pageKeys('code', 'https://x.example', { ...FRAME, site: { ...FRAME.site, sponsor: '某社' } })({
+      view: 1,
+    }),
+  ],
+  ['the pages in the footer', pageKeys('code', 'https://x.example', { ...FRAME, pages: [] })({ view: 1 })],
+])('gives another key where %s differ', (_, other) => expect(other).not.toBe(key));
+
+it('does not mind the text of another page', () => {
+  const pages = FRAME.pages.map((page) => ({ ...page, digest: '2' }));
+  expect(pageKeys('code', 'https://x.example', { ...FRAME, pages })({ view: 1 })).toBe(key);
+});
+
+it('covers all that a keyed page reads: only the frame and pages without key ask for the archive', async () => {
+  const files = (await readdir('src', { recursive: true })).map((file) => file.replaceAll(path.sep, '/'));
+  const asking: string[] = [];
+  for (const file of files.filter((name) => /\.(?:astro|ts)$/u.test(name))) {
+    if (/\bgetArchive\(/u.test(await readFile(path.join('src', file), 'utf8'))) asking.push(file);
+  }
+  expect(asking.sort()).toEqual([
+    'bulletin.ts',
+    'components/Footer.astro',
+    'layouts/Page.astro',
+    'pages/index.astro',
+    'pages/issues/index.astro',
+    'pages/issues/latest.astro',
+    'pages/search/index.astro',
+    'pages/search/names.json.ts',
+    'routes.ts',
+  ]);
+});
