@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { Page } from 'playwright-core';
-import { writeIndex } from '../src/integrations/search-index.ts';
+import { MOST_IN_SEGMENT, writeIndex } from '../src/integrations/search-index.ts';
 import { findBrowser, launchBrowser } from './lib/browser.ts';
 import { buildSite } from './lib/build-site.ts';
 import { commandLine, positive } from './lib/command.ts';
@@ -13,20 +13,23 @@ import { absentPhrases, cost, quality, sampleQueries } from './lib/search-measur
 import { ask, printedArticles } from './lib/search-page.ts';
 import { serveFolder } from './lib/static-server.ts';
 
-const HELP = `用法：npm run bench:search -- [--articles <篇数>] [--queries <条数>]
+const HELP = `用法：npm run bench:search -- [--articles <篇数>] [--queries <条数>] [--segment <篇数>]
 
 造一份若干篇的刊物，把本刊的检索和未经改动的 Pagefind 放在一起测：找全、找准、标题在前、
 流量、用时，以及建立索引的用时和内存。JSON 打印到标准输出，表格打印到标准错误。
 
   --articles <篇数>  默认 1000
   --queries <条数>   默认 250
+  --segment <篇数>   索引的一段最多几篇（默认 1000）
   --help             显示这段说明`;
 
 const { values } = commandLine(HELP, {
   articles: { type: 'string', default: '1000' },
   queries: { type: 'string', default: '250' },
+  segment: { type: 'string', default: String(MOST_IN_SEGMENT) },
 });
 const count = positive(values.articles);
+const most = positive(values.segment);
 const dir = await mkdtemp(path.join(os.tmpdir(), 'bulletin-bench-'));
 const site = path.join(dir, 'site');
 try {
@@ -40,7 +43,7 @@ try {
     .toSorted();
   console.error('建立两份索引…');
   const indexes = {
-    ours: await peakMemory('pagefind', () => writeIndex(site, urls)),
+    ours: await peakMemory('pagefind', () => writeIndex(site, urls, { most })),
     stock: await peakMemory('pagefind', () => writeStockIndex(urls)),
   };
   console.error('检索…');

@@ -1,32 +1,37 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex, type IndexFile } from 'pagefind';
-import { catalogueOf, charactersOf } from '../search/catalogue.ts';
-import { indexHtml } from '../search/index-html.ts';
+import manifest from '../../package.json' with { type: 'json' };
+import { type CataloguedArticle, catalogueOf, charactersOf, symbolsOf } from '../search/catalogue.ts';
+import { type IndexedArticle, indexHtml } from '../search/index-html.ts';
+import { LANGUAGE, type Segment, segmentsOf } from '../search/segments.ts';
+import { CHUNK_SIZE, indexPages, type PagefindIndex } from './pagefind.ts';
+import { noCache, openCache, type SegmentCache } from './segment-cache.ts';
 
 /** Folder of an issue, in which each article has one of its own. */
 const ISSUE = /^\d{4}-\d{2}(?:-\d{2})?$/u;
-/** Pagefind brings its own search boxes, and a worker that the search does not use (see engine.ts). */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./u;
 /**
- * Smaller pieces than Pagefind's own: a query of single characters loads fewer bytes. It is no
- * documented contract, so the version is pinned and the benchmark holds the figures.
+ * Articles of a segment: more of them make a change dearer and need more memory, fewer make the
+ * reader load more files.
  */
-const CHUNK_SIZE = '2500';
-/** Stands at the head of each of Pagefind's files. */
-const SIGNATURE = 'pagefind_dcd';
+export const MOST_IN_SEGMENT = 1000;
+/** What else makes a segment's index what it is, besides its articles. */
+const MADE_BY = ['1', manifest.dependencies.pagefind, CHUNK_SIZE];
 
 /** Makes the search index of the article pages once they are written. */
 export function searchIndex(): AstroIntegration {
+  let cache = noCache;
   return {
     name: 'search-index',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        cache = openCache(fileURLToPath(new URL('search-index/', config.cacheDir)));
+      },
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
-        await writeIndex(root, (await articleUrls(root)).toSorted());
+        await writeIndex(root, (await articleUrls(root)).toSorted(), { cache });
       },
     },
   };
@@ -42,68 +47,102 @@ async function articleUrls(root: string): Promise<string[]> {
   return (await Promise.all(urls)).flat();
 }
 
+export interface IndexOptions {
+  /** Where segments of earlier builds are; none by default. */
+  cache?: SegmentCache;
+  /** How many articles a segment may have. */
+  most?: number;
+}
+
 /**
  * Indexes built pages.
  * @param root folder of the built site; the index goes to its `pagefind/`
  * @param urls the articles' addresses below it, `issues/2022-09/a/`
  */
-export async function writeIndex(root: string, urls: string[]): Promise<void> {
+export async function writeIndex(
+  root: string,
+  urls: string[],
+  { cache = noCache, most = MOST_IN_SEGMENT }: IndexOptions = {},
+): Promise<void> {
+  const folder = path.join(root, 'pagefind');
+  const articles: (CataloguedArticle & { text: string })[] = [];
+  const entries: Entry[] = [];
+  const segments = segmentsOf(urls, most);
+  for (const segment of segments) {
+    const copies = await readArticles(root, segment);
+    const { files, hashes } = await indexOf(segment, copies, cache);
+    entries.push(await writeSegment(folder, files));
+    for (const { url, date, filters, text } of copies) {
+      articles.push({ segment: segment.name, hash: hashes.get(url) ?? '', date, filters, text });
+    }
+  }
+  await cache.removeOthers();
+  const characters = charactersOf(articles.map(({ text }) => text));
+  const names = segments.map(({ name }) => name).reverse();
+  await writeJson(folder, 'catalogue.json', catalogueOf(articles, names, characters));
+  await writeJson(folder, ENTRY, entryOf(entries, names));
+}
+
+type Copy = IndexedArticle & { url: string };
+
+async function readArticles(root: string, { urls }: Segment): Promise<Copy[]> {
   const pages = await Promise.all(
     urls.map(async (url) => {
       const page = await readFile(path.join(root, url, 'index.html'), 'utf8');
       // An old address below an issue is a page that only leads on.
-      if (!page.includes('data-pagefind-body')) return [];
-      return [{ url, ...indexHtml(page) }];
+      return page.includes('data-pagefind-body') ? [{ url, ...indexHtml(page) }] : [];
     }),
   );
-  const articles = pages.flat();
-  const characters = charactersOf(articles.map(({ text }) => text));
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK_SIZE;
-  const { index, errors } = await createIndex({
-    forceLanguage: 'zh-cn',
-    includeCharacters: characters.symbols,
-  });
-  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  try {
-    for (const { url, html: content } of articles) {
-      throwErrors((await index.addHTMLFile({ url, content })).errors, url);
-    }
-    const { files, errors: failed } = await index.getFiles();
-    throwErrors(failed, 'index');
-    for (const { path: name, content } of files) {
-      if (UNUSED.test(name)) continue;
-      const file = path.join(root, 'pagefind', name);
-      await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(file, content);
-    }
-    const hashes = hashesOf(files);
-    const catalogue = catalogueOf(
-      articles.map((article) => ({ ...article, hash: hashes(article.url) })),
-      characters,
-    );
-    await writeFile(path.join(root, 'pagefind', 'catalogue.json'), JSON.stringify(catalogue));
-  } finally {
-    await index.deleteIndex();
-    await close();
-  }
+  return pages.flat();
 }
 
-/** Pagefind's hash of a page by its address: it names a page's fragment after its hash. */
-function hashesOf(files: IndexFile[]): (url: string) => string {
-  const entries = files.flatMap(({ path: name, content }) => {
-    const hash = /^fragment\/[^_]+_([0-9a-f]+)\.pf_fragment$/u.exec(name)?.[1];
-    if (hash === undefined) return [];
-    const json = gunzipSync(content).toString('utf8').replace(SIGNATURE, '');
-    return [[(JSON.parse(json) as { url: string }).url, hash] as const];
+/** A segment's index, from the cache where its articles are as they were. */
+async function indexOf(segment: Segment, copies: Copy[], cache: SegmentCache): Promise<PagefindIndex> {
+  const digest = createHash('sha256').update([...MADE_BY, segment.name].join('\n'));
+  for (const { url, html } of copies) digest.update(`\n${url}\n${html}`);
+  const key = digest.digest('hex').slice(0, 32);
+  const known = await cache.get(key);
+  if (known) return known;
+  const made = await indexPages(copies, {
+    forceLanguage: segment.name,
+    includeCharacters: symbolsOf(copies.map(({ text }) => text)),
   });
-  const hashes = new Map(entries);
-  return (url) => {
-    const hash = hashes.get(url);
-    if (hash === undefined) throw new Error(`${url}: not in the index`);
-    return hash;
+  await cache.put(key, made);
+  return made;
+}
+
+/** What Pagefind reads first. Each segment stands in it as if it were a language. */
+interface Entry {
+  version: string;
+  languages: Record<string, { hash: string; wasm: string | null; page_count: number }>;
+  include_characters: string[];
+}
+
+const ENTRY = 'pagefind-entry.json';
+
+/** Writes a segment's files, all but its entry. */
+async function writeSegment(folder: string, files: PagefindIndex['files']): Promise<Entry> {
+  for (const below of ['index', 'fragment']) await mkdir(path.join(folder, below), { recursive: true });
+  let entry = '';
+  for (const { path: name, content } of files) {
+    if (name === ENTRY) entry = Buffer.from(content).toString('utf8');
+    else await writeFile(path.join(folder, name), content);
+  }
+  return JSON.parse(entry);
+}
+
+/** One entry for all segments; the newest is the one that Pagefind opens by itself. */
+function entryOf(entries: Entry[], [newest = LANGUAGE]: string[]): Entry {
+  const languages = entries.flatMap((entry) =>
+    Object.entries(entry.languages).map(([name, of]) => [name === newest ? LANGUAGE : name, of]),
+  );
+  return {
+    version: entries[0]?.version ?? '',
+    languages: Object.fromEntries(languages),
+    include_characters: [...new Set(entries.flatMap((entry) => entry.include_characters))],
   };
 }
 
-function throwErrors(errors: string[], what: string): void {
-  if (errors.length > 0) throw new Error(`${what}: ${errors.join('; ')}`);
+async function writeJson(folder: string, name: string, value: object): Promise<void> {
+  await writeFile(path.join(folder, name), JSON.stringify(value));
 }

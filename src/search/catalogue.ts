@@ -6,6 +6,10 @@ import { FILTER_NAMES, type FilterName } from './query.ts';
  * own filters and sorting would say the same in twice the bytes.
  */
 export interface Catalogue extends Characters {
+  /** Names of the index's segments, the newest first. */
+  segments: string[];
+  /** Each article's segment, newest article first. */
+  segmentOf: number[];
   /** Beginnings of the articles' hashes, newest article first, each of `idLength`. */
   ids: string;
   idLength: number;
@@ -22,7 +26,8 @@ export interface Characters {
 
 /** What the catalogue says of one article. */
 export interface CataloguedArticle {
-  /** Pagefind's hash of it. */
+  /** Name of its segment, and Pagefind's hash of it there. */
+  segment: string;
   hash: string;
   /** Date and time of publication, `2022-09-30T08:00:00+08:00`. */
   date: string;
@@ -31,11 +36,17 @@ export interface CataloguedArticle {
 
 const MOST_COMMON = 400;
 
-/** Makes the catalogue of all indexed articles; those of one date stand as they are given. */
-export function catalogueOf(articles: CataloguedArticle[], characters: Characters): Catalogue {
+/**
+ * Makes the catalogue of all indexed articles; those of one date stand as they are given.
+ * @param segments their names, the newest first
+ */
+export function catalogueOf(
+  articles: CataloguedArticle[],
+  segments: string[],
+  characters: Characters,
+): Catalogue {
   const newestFirst = articles.toSorted((a, b) => compare(b.date, a.date));
-  const hashes = newestFirst.map(({ hash }) => hash);
-  const idLength = shortestApart(hashes);
+  const idLength = shortestApart(newestFirst);
   const filters = FILTER_NAMES.map((name) => {
     const sets = new Map<string, number>();
     const of = newestFirst.map((article) => {
@@ -48,7 +59,9 @@ export function catalogueOf(articles: CataloguedArticle[], characters: Character
   });
   return {
     ...characters,
-    ids: hashes.map((hash) => hash.slice(0, idLength)).join(''),
+    segments,
+    segmentOf: newestFirst.map(({ segment }) => segments.indexOf(segment)),
+    ids: newestFirst.map(({ hash }) => hash.slice(0, idLength)).join(''),
     idLength,
     filters: Object.fromEntries(filters) as Catalogue['filters'],
   };
@@ -58,21 +71,22 @@ export function catalogueOf(articles: CataloguedArticle[], characters: Character
  * The row of an article in the catalogue, the newest in row 0.
  * @returns a function from Pagefind's id, `zh-cn_1f00baa`
  */
-export function rowsOf({ ids, idLength }: Catalogue): (id: string) => number {
-  const rows = new Map<string, number>();
-  for (let at = 0; at < ids.length; at += idLength) rows.set(ids.slice(at, at + idLength), at / idLength);
-  return (id) => rows.get(id.slice(id.lastIndexOf('_') + 1).slice(0, idLength)) ?? rows.size;
+export function rowsOf({ segments, segmentOf, ids, idLength }: Catalogue): (id: string) => number {
+  const rows = new Map(
+    segmentOf.map((segment, row) => {
+      const hash = ids.slice(row * idLength, (row + 1) * idLength);
+      return [`${segments[segment]}_${hash}`, row];
+    }),
+  );
+  return (id) => rows.get(id.slice(0, id.lastIndexOf('_') + 1 + idLength)) ?? rows.size;
 }
 
 /** The symbols and the most frequent characters of all texts. */
 export function charactersOf(texts: string[]): Characters {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const token of tokensOf(text.toLowerCase())) counts.set(token, (counts.get(token) ?? 0) + 1);
-  }
+  const counts = countsOf(texts);
   const byCount = [...counts].toSorted(([a, of], [b, ofOther]) => ofOther - of || compare(a, b));
   return {
-    symbols: [...counts.keys()].filter(isSymbol).toSorted().join(''),
+    symbols: symbolsAmong(counts),
     common: byCount
       .slice(0, MOST_COMMON)
       .map(([character]) => character)
@@ -80,11 +94,30 @@ export function charactersOf(texts: string[]): Characters {
   };
 }
 
-/** How many characters tell all hashes apart. */
-function shortestApart(hashes: string[]): number {
-  const longest = Math.max(1, ...hashes.map((hash) => hash.length));
+/** Every symbol that occurs in texts. */
+export function symbolsOf(texts: string[]): string {
+  return symbolsAmong(countsOf(texts));
+}
+
+function symbolsAmong(counts: Map<string, number>): string {
+  return [...counts.keys()].filter(isSymbol).toSorted().join('');
+}
+
+function countsOf(texts: string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (const character of text.toLowerCase()) counts.set(character, (counts.get(character) ?? 0) + 1);
+  }
+  for (const character of counts.keys()) if (tokensOf(character).length === 0) counts.delete(character);
+  return counts;
+}
+
+/** How many characters tell the hashes of a segment apart, in all segments. */
+function shortestApart(articles: CataloguedArticle[]): number {
+  const longest = Math.max(1, ...articles.map(({ hash }) => hash.length));
   for (let length = 1; length < longest; length += 1) {
-    if (new Set(hashes.map((hash) => hash.slice(0, length))).size === hashes.length) return length;
+    const ids = articles.map(({ segment, hash }) => `${segment}_${hash.slice(0, length)}`);
+    if (new Set(ids).size === ids.length) return length;
   }
   return longest;
 }

@@ -4,7 +4,11 @@ import type { FilterName } from './query.ts';
 
 /** The part of Pagefind's browser API that is used here. */
 interface Pagefind {
-  options(options: { baseUrl: string; noWorker: boolean }): Promise<void>;
+  options(options: { baseUrl: string; noWorker: boolean; metaCacheTag: string }): Promise<void>;
+  mergeIndex(
+    address: string,
+    options: { language: string; baseUrl: string; metaCacheTag: string },
+  ): Promise<void>;
   search(
     text: string | null,
   ): Promise<{ results: { id: string; words: number[]; data(): Promise<Fragment> }[] }>;
@@ -76,9 +80,11 @@ export async function openEngine(folder: string, root: string): Promise<Engine> 
   ]);
   faults ??= watchFaults(folder);
   const lost = faults;
+  const before = lost();
   const symbols = new Set(catalogue.symbols);
   const ranks = new Map([...catalogue.common].map((character, rank) => [character, rank]));
-  await pagefind.options({ baseUrl: root, noWorker: true });
+  await openSegments(pagefind, folder, root, catalogue);
+  if (lost() > before) throw new Error('A segment could not be loaded');
   const documents = new Map<string, Promise<Document>>();
   const phrases = new Map<string, Promise<Hit[]>>();
   const rowOf = rowsOf(catalogue);
@@ -110,6 +116,23 @@ export async function openEngine(folder: string, root: string): Promise<Engine> 
     },
     rarity: (character) => ranks.get(character.toLowerCase()) ?? ranks.size,
   };
+}
+
+/**
+ * Opens all segments: the newest by itself, the others as Pagefind takes in other sites' indexes. All
+ * are in one folder and in one entry, which has the same address for all of them: it is loaded once.
+ */
+async function openSegments(
+  pagefind: Pagefind,
+  folder: string,
+  root: string,
+  { segments: [, ...older] }: Catalogue,
+): Promise<void> {
+  const options = { baseUrl: root, metaCacheTag: String(Date.now()) };
+  await pagefind.options({ ...options, noWorker: true });
+  // Pagefind leaves out what has the address of its own index; as a whole address it does not know it.
+  const address = new URL(folder, location.href).href;
+  await Promise.all(older.map((language) => pagefind.mergeIndex(address, { ...options, language })));
 }
 
 /**

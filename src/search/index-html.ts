@@ -9,7 +9,7 @@ const APART_FROM_TEXT =
 const APART =
   /<(sup|svg)\b[\s\S]*?<\/\1>|<a [^>]*data-footnote-backref[\s\S]*?<\/a>|<(p|time|span)\b[^>]*data-pagefind-ignore[\s\S]*?<\/\2>/gu;
 
-export interface IndexedArticle extends Omit<CataloguedArticle, 'hash'> {
+export interface IndexedArticle extends Omit<CataloguedArticle, 'segment' | 'hash'> {
   /** HTML for Pagefind alone; the page itself stays as it is. */
   html: string;
   /** The text that is indexed, folded. */

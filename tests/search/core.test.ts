@@ -101,6 +101,7 @@ describe('the copy that is indexed', () => {
 describe('the catalogue', () => {
   const value = fc.constantFrom('甲', '乙', '丙');
   const article = fc.record({
+    segment: fc.constantFrom('zh-cn', 'zh-202201'),
     hash: fc.stringMatching(/^[0-9a-f]{7}$/u),
     date: fc.constantFrom('2022-09-30', '2022-10-31', '2023-01-31'),
     filters: fc.array(fc.tuple(fc.constantFrom(...FILTER_NAMES), value), { maxLength: 5 }),
@@ -110,15 +111,16 @@ describe('the catalogue', () => {
   it('gives back each article’s values, newest first, and counts as a count by hand does', () => {
     fc.assert(
       fc.property(articles, fc.constantFrom(...FILTER_NAMES), value, (all, name, chosen) => {
-        const catalogue = JSON.parse(JSON.stringify(catalogueOf(all, charactersOf([]))));
+        const catalogue = JSON.parse(
+          JSON.stringify(catalogueOf(all, ['zh-cn', 'zh-202201'], charactersOf([]))),
+        );
         const rowOf = rowsOf(catalogue);
         const valuesOf: Engine['valuesOf'] = ({ row }, filter) =>
           catalogue.filters[filter].sets[catalogue.filters[filter].of[row]] ?? [];
-        const hits = all.map(({ hash }) => ({ id: `zh-cn_${hash}`, row: rowOf(`zh-cn_${hash}`) }) as Hit);
+        const idOf = ({ segment, hash }: (typeof all)[number]) => `${segment}_${hash}`;
+        const hits = all.map((each) => ({ id: idOf(each), row: rowOf(idOf(each)) }) as Hit);
         expect(hits.toSorted((a, b) => a.row - b.row).map(({ id }) => id)).toEqual(
-          all
-            .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
-            .map(({ hash }) => `zh-cn_${hash}`),
+          all.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)).map(idOf),
         );
         const has = (index: number, of: string, what: string) =>
           all[index]?.filters.some(([each, held]) => each === of && held === what) ?? false;

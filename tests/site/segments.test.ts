@@ -1,0 +1,86 @@
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { launchBrowser } from '../../scripts/lib/browser.ts';
+import { ask } from '../../scripts/lib/search-page.ts';
+import { serveFolder, type ServedFolder } from '../../scripts/lib/static-server.ts';
+import { writeIndex } from '../../src/integrations/search-index.ts';
+import { siteFiles } from '../lib/site-files.ts';
+
+/** The sample bulletin is small: here its index is cut into a segment a month. */
+const { url: whole, dir } = inject('site');
+let temporary: string;
+let served: ServedFolder;
+let browser: Browser;
+let pages: { whole: Page; cut: Page };
+
+beforeAll(async () => {
+  temporary = await mkdtemp(path.join(os.tmpdir(), 'bulletin-segments-'));
+  await cp(dir, temporary, { recursive: true });
+  await rm(path.join(temporary, 'pagefind'), { recursive: true });
+  const urls = (await siteFiles(temporary))
+    .filter((name) => /^issues\/\d{4}-\d{2}\/[^/]+\/index\.html$/u.test(name))
+    .map((name) => name.replace('index.html', ''));
+  await writeIndex(temporary, urls.toSorted(), { most: 2 });
+  served = await serveFolder(temporary);
+  browser = await launchBrowser(inject('browser'));
+  const open = async (root: string) => {
+    const page = await browser.newPage();
+    await page.goto(`${root}search/`);
+    return page;
+  };
+  pages = { whole: await open(whole), cut: await open(served.url) };
+});
+afterAll(async () => {
+  await browser?.close();
+  served?.server.close();
+  await rm(temporary, { recursive: true, force: true });
+});
+
+const segmentsIn = async (site: string): Promise<string[]> => {
+  const entry = await readFile(path.join(site, 'pagefind/pagefind-entry.json'), 'utf8');
+  return Object.keys(JSON.parse(entry).languages);
+};
+
+it('are one of a small bulletin, and more where they may hold less', async () => {
+  expect(await segmentsIn(dir)).toEqual(['zh-cn']);
+  expect((await segmentsIn(temporary)).toSorted()).toEqual(['zh-202209', 'zh-202210', 'zh-cn']);
+});
+
+it.each([
+  '园区',
+  '项目',
+  '396.54亿元',
+  '“标准地+承诺制”',
+  '标准地承诺制',
+  '標準地+承諾制',
+  '唐山高新区 279家',
+  '邯郸经济开发区',
+  'gdp',
+  '无此一说',
+])('answer as one does: %s', async (query) => {
+  const cut = await ask(pages.cut, query);
+  expect(cut.state).toBe('done');
+  expect(cut).toEqual(await ask(pages.whole, query));
+});
+
+it('answer as one does where only filters are chosen, in their order', async () => {
+  const listed = async (root: string) => {
+    const page = await browser.newPage();
+    await page.goto(`${root}search/?year=2022&sort=date`);
+    await page.locator('[data-search-state=done]').waitFor();
+    const titles = await page.locator('[data-search-result] h2').allInnerTexts();
+    const counts = await page
+      .locator('option[data-count]')
+      .evaluateAll((options) =>
+        options.map((option) => `${option.getAttribute('value')} ${option.getAttribute('data-count')}`),
+      );
+    await page.close();
+    return { titles, counts };
+  };
+  const cut = await listed(served.url);
+  expect(cut.titles).toHaveLength(10);
+  expect(cut).toEqual(await listed(whole));
+});
