@@ -51,6 +51,15 @@ export const DEFAULT_WORDS: WordLists = {
     { wrong: '斯普拉特利群岛', right: '南沙群岛' },
     { wrong: '帕拉塞尔群岛', right: '西沙群岛' },
     { wrong: '东突厥斯坦', right: '新疆' },
+    { wrong: '斯卡伯勒浅滩', right: '黄岩岛' },
+    { wrong: '南中国海', right: '南海', except: ['越南中国海', '湖南中国海', '云南中国海', '河南中国海'] },
+    {
+      wrong: '中华民国',
+      right: '台湾',
+      except: [...'元一二三四五六七八九十'].map((year) => `中华民国${year}`).concat(
+        ['时期', '临时', '史', '成立', '建立', '初', '末', '创', '国民', '军', '政府令', '大总统'].map((word) => `中华民国${word}`),
+      ),
+    },
     { wrong: '阿鲁纳恰尔邦', right: '藏南地区' },
     {
       wrong: '北韩',
