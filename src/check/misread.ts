@@ -1,7 +1,19 @@
-/** How GBK's two bytes and UTF-8's three meet: a hanzi's lead byte and what follows it, in pairs. */
-const LEADS = [0xe4, 0xe9] as const;
-const FOLLOWERS = [0x80, 0xbf] as const;
 type Bytes = readonly [number, number];
+
+/** Bytes that follow a lead byte in UTF-8. */
+const FOLLOWERS: Bytes = [0x80, 0xbf];
+/** Lead bytes of hanzi, U+4E00 to U+9FBF, with the first bytes that may follow each. */
+const LEADS: readonly [Bytes, Bytes][] = [
+  [
+    [0xe4, 0xe4],
+    [0xb8, 0xbf],
+  ],
+  [[0xe5, 0xe8], FOLLOWERS],
+  [
+    [0xe9, 0xe9],
+    [0x80, 0xbe],
+  ],
+];
 
 let pattern: RegExp | undefined;
 
@@ -11,15 +23,17 @@ let pattern: RegExp | undefined;
  * (RFC 3629 for UTF-8, GB 18030 for the two-byte area).
  */
 export function misreadPattern(): RegExp {
-  pattern ??= new RegExp(
-    `(?:${classOf(LEADS, FOLLOWERS)}${classOf(FOLLOWERS, LEADS)}${classOf(FOLLOWERS, FOLLOWERS)})+`,
-    'gu',
-  );
+  if (pattern) return pattern;
+  const first = LEADS.map(([lead, next]) => signsOf(lead, next)).join('');
+  const rest = LEADS.map(
+    ([lead, next]) => `[${signsOf(FOLLOWERS, lead)}][${signsOf(next, FOLLOWERS)}]`,
+  ).join('|');
+  pattern = new RegExp(`(?:[${first}](?:${rest}))+`, 'gu');
   return pattern;
 }
 
-/** Every sign of GBK whose two bytes lie in the ranges, as a class for a pattern. */
-function classOf(first: Bytes, second: Bytes): string {
+/** Every hanzi or other sign of GBK whose two bytes lie in the ranges. */
+function signsOf(first: Bytes, second: Bytes): string {
   const decoder = new TextDecoder('gbk');
   let signs = '';
   for (let lead = Math.max(first[0], 0x81); lead <= first[1]; lead++) {
@@ -28,5 +42,5 @@ function classOf(first: Bytes, second: Bytes): string {
       if (sign.length === 1 && sign > '\u00FF') signs += sign;
     }
   }
-  return `[${signs}]`;
+  return signs;
 }

@@ -107,7 +107,8 @@ function isSlip(text: string, index: number): boolean {
   if (before !== '一' && isWord(before + sign) && ALWAYS_WORDS.includes(sign)) return true;
   const left = isWord(before + sign) || isWord(text.slice(index - 2, index + 1));
   if (before === '一' && (COUNTERS.includes(sign) || !right)) return false;
-  if (isToken(text, index) && isSaidTwice(text, index) && !(left && COUNTERS.includes(sign))) return false;
+  const isTwice = isToken(text, index) && isSaidTwice(text, index);
+  if (isTwice && !(left && COUNTERS.includes(sign)) && (!right || goesOn(text, index + 2))) return false;
   if (left && right) return wordsSaved(text, index) > (isJunction(text, index) ? 1 : 0);
   if (left) return !mayFollow(text, index);
   if (right) return !mayPrecede(text, index);
@@ -151,9 +152,13 @@ function mayPrecede(text: string, index: number): boolean {
     if (FREE.includes(sign) || (TRADES.test(text.slice(index + 1)) && !isWord((text[index - 2] ?? '') + before)))
       return true;
   }
-  if (!isSaidTwice(text, index)) return false;
-  const [after = '', next = ''] = [text[index + 2], text[index + 3]];
-  return isWord(after + next) || isWord(after + next + (text[index + 4] ?? '')) || OBJECTS.includes(after);
+  return isSaidTwice(text, index) && goesOn(text, index + 2);
+}
+
+/** Whether something begins at an index that what is said twice may be said of: 说说|明天, 点点|头. */
+function goesOn(text: string, index: number): boolean {
+  const next = text.slice(index, index + 3);
+  return isWord(next.slice(0, 2)) || (next.length === 3 && isWord(next)) || OBJECTS.includes(next[0] ?? '。');
 }
 
 /** Whether a character may be said twice here: 看看, 渐渐, 一件件; not 看看着 or 这件件. */
