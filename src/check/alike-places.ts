@@ -9,12 +9,15 @@ export interface Pattern {
   /** Whether the three or four characters are a person's name, which begins so far before. */
   person?: number;
   beginning?: true;
+  /** Whether an organisation's name ends with it. */
+  ending?: true;
 }
 
 export const PATTERNS: readonly Pattern[] = [
   { around: [-2, -1, 1] },
   { around: [-1, 1, 2] },
   { around: [1, 2, 3], beginning: true },
+  { around: [-3, -2, -1], ending: true },
   { around: [-2, -1], person: 2 },
   { around: [-1, 1], person: 1 },
 ];

@@ -2,7 +2,7 @@ import { candidates, PATTERNS, type Pattern } from './alike-places.ts';
 import { organisationPairs } from './organisation-pairs.ts';
 import type { Passage } from './rule.ts';
 import { isHanzi, wordsAround } from './segment.ts';
-import { beginsOrganisation, isFree, type Spot } from './spot.ts';
+import { beginsOrganisation, endsOrganisation, isFree, type Spot } from './spot.ts';
 
 /** Pairs of spots where a name seems to be written with one other character. */
 export function nearPairs(passages: readonly Passage[]): [Spot, Spot][] {
@@ -48,8 +48,9 @@ function spotFinder(passages: readonly Passage[]): (at: number) => Spot {
   };
 }
 
-function isSlip(pair: readonly Spot[], { person, beginning }: Pattern): boolean {
+function isSlip(pair: readonly Spot[], { person, beginning, ending }: Pattern): boolean {
   if (beginning && !pair.every(beginsOrganisation)) return false;
+  if (ending && !(pair.some(endsOrganisation) && pair.some(isAlone))) return false;
   if (person === undefined) return pair.some(isInName);
   if (!pair.every(({ passage, index }) => endsName(passage.text, index - person + 3))) return false;
   if (
@@ -60,6 +61,11 @@ function isSlip(pair: readonly Spot[], { person, beginning }: Pattern): boolean 
     return true;
   const counts = pair.map((spot) => singlesFrom(spot, spot.index - person));
   return Math.min(...counts) > 0 && Math.max(...counts) >= 3;
+}
+
+/** Whether no dictionary word holds the character. */
+function isAlone({ passage, index }: Spot): boolean {
+  return wordsAround(passage.text, index).some((word) => word.index === index && word.text.length === 1);
 }
 
 /** Whether no dictionary word explains the character: it or the word before it is a hanzi alone. */

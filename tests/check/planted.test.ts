@@ -4,6 +4,7 @@ import { checkText } from '../../src/check/check-text.ts';
 import { RULES } from '../../src/check/rules.ts';
 import { PLANTED, type Planted, SET_IN } from './planted.ts';
 import { BLIND, BLIND_AGAIN } from './planted-blind.ts';
+import { BLIND_THIRD } from './planted-third.ts';
 
 const folder = new URL('./clean/', import.meta.url);
 const articles = new Map(
@@ -45,6 +46,7 @@ it('are told in a paragraph of their own', () => {
 it.each([
   ['first', BLIND, 120],
   ['second', BLIND_AGAIN, 60],
+  ['third', BLIND_THIRD, 100],
 ])('are told, 19 of 20 at least, in the %s set that was written blind', (_name, set, least) => {
   expect(set.length).toBeGreaterThanOrEqual(least);
   const missed = set.filter((planted) => !isPlantedTold(planted));

@@ -86,6 +86,7 @@ function flawOf(passage: Passage, before: Passage | undefined, after: Passage | 
 }
 
 function isUnfinished({ text, bold }: Passage): boolean {
+  if (!bold && /[，、]$/u.test(text)) return true;
   if (bold || CLOSED.test(text) || HEADING.test(text) || LINE_OF_NAMES.test(text)) return false;
   if (/^—[^。；]+$/u.test(text)) return false;
   return !QUOTED_END.test(text) || text.length > LENGTH * 2;

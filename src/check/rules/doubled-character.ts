@@ -9,8 +9,9 @@ import {
   PARTICLES,
   PARTICLE_WORDS,
   PLACES,
+  OBJECTS,
   STANDING_ALONE,
-  SUFFIXES,
+  TRADES,
   TWICE,
   VERBS,
 } from '../doubles.ts';
@@ -81,11 +82,10 @@ function flawOf({ passage, index }: Spot, { words }: ArticleText): Flaw | undefi
 
 /** What makes 区 a kind of place: 区区 alone is a word. */
 const ZONE = /(?:开发|高新|经开|工业园|产业园|示范|保税|合作|试验|自贸)$/u;
-/** Years and sayings in which a numeral stands twice; before ten and more, and in sums, none does. */
+/** Years and sayings in which a numeral stands twice; before what is counted none does. */
 const NUMERALS = '〇一二三四五六七八九';
-
-/** What `一` makes a word with, or counts: not so 一一介绍. */
-const BEHIND_ONE = /[个批种次家位名项条件座致定些起直样般切旦律向贯时共段天年月]/u;
+/** What `一` makes a word with: not so 一一介绍. */
+const BEHIND_ONE = /[致定些起直样般切旦律向贯共方期季半百千万亿吨块]/u;
 /** Said twice these are words of the dictionary, even behind a word that ends in one: 今天天来. */
 const ALWAYS_WORDS = '天处大多好家时';
 
@@ -94,39 +94,92 @@ function isSlip(text: string, index: number): boolean {
   const sign = text[index] ?? '';
   const [before = '', after = ''] = [text[index - 1], text[index + 2]];
   if (isPair(text, index - 2) || isPair(text, index + 2) || isName(before, sign, after)) return false;
-  if (sign === '一') return BEHIND_ONE.test(after) && !`${NUMERALS}唯`.includes(before);
-  if (NUMERALS.includes(sign)) return /[十百千]/u.test(after) && !NUMERALS.includes(before);
+  if (NUMERALS.includes(sign)) return isNumeralSlip(text, index);
   if (/[今去同明每当历本全]/u.test(before) && COUNTED.test(text.slice(index, index + 3))) return false;
-  if (NUMBER.test(before) && before !== '一')
-    return (
-      (COUNTERS + (/\d/u.test(before) ? '万亿' : '')).includes(sign) &&
-      !COUNTED.test(text.slice(index, index + 3))
-    );
+  const right = isWord(sign + after) || isWord(text.slice(index + 1, index + 4));
+  // Behind a number: 15亿元元, but 三项项目.
+  if (NUMBER.test(before) && before !== '一') 
+    return sign !== '元' && !right && !COUNTED.test(text.slice(index, index + 3));
   if (sign === '等') return /[地\d]/u.test(after);
   if (PARTICLES.includes(sign)) return !PARTICLE_WORDS.test(text.slice(Math.max(0, index - 2), index + 4));
-  if (sign === '区' && ZONE.test(text.slice(0, index))) return !OF_OFFICE.test(after) && isHanzi(after);
-  if (OFFICES.includes(sign) && (OF_OFFICE.test(after) || !isHanzi(after))) return false;
+  if (sign === '区' && ZONE.test(text.slice(0, index))) return !OF_OFFICE.test(after);
+  if (OFFICES.includes(sign) && isHanzi(before) && (OF_OFFICE.test(after) || !isHanzi(after))) return false;
   if (before !== '一' && isWord(before + sign) && ALWAYS_WORDS.includes(sign)) return true;
-  if (sign === '人' && /[民员类口]/u.test(after)) return true;
-  const saved = wordsSaved(text, index);
-  if (saved !== 1) return saved > 1;
-  // 看看 is said, 看看着 is not.
-  if (after === '着') return true;
-  if (before === '一' || (COUNTERS.includes(sign) && !isHanzi(before)) || TWICE.includes(sign)) return false;
+  const left = isWord(before + sign) || isWord(text.slice(index - 2, index + 1));
+  if (before === '一' && (COUNTERS.includes(sign) || !right)) return false;
+  const isTwice = isToken(text, index) && isSaidTwice(text, index);
+  if (isTwice && !(left && COUNTERS.includes(sign)) && (!right || goesOn(text, index + 2))) return false;
+  if (left && right) return wordsSaved(text, index) > (isJunction(text, index) ? 1 : 0);
+  if (left) return !mayFollow(text, index);
+  if (right) return !mayPrecede(text, index);
+  return !isSaidTwice(text, index);
+}
+
+/** `三三年`, `第二二条`; not 三三制 or 一一介绍. */
+function isNumeralSlip(text: string, index: number): boolean {
+  const sign = text[index] ?? '';
+  const [before = '', after = ''] = [text[index - 1], text[index + 2]];
+  if (NUMERALS.includes(before) || /[十百千万]/u.test(before)) return false;
+  if (/[第（]/u.test(before)) return true;
+  if (sign === '一' && after === before) return true;
+  if (sign !== '一') return /[十百千年月日位级季期届倍、]/u.test(after) || isCounted(after);
+  if (before !== '每' && isWord(before + sign)) return false;
+  return BEHIND_ONE.test(after) || isCounted(after);
+}
+
+/** What is counted one by one; not so 五五分成, 一一对应, 一一道来. */
+function isCounted(after: string): boolean {
+  return after !== '' && COUNTERS.includes(after) && !'分对列道回点排挂'.includes(after);
+}
+
+/** Whether a character may stand by itself behind a word that ends in it: 没想到到九十年代, 北京京能. */
+function mayFollow(text: string, index: number): boolean {
+  const sign = text[index] ?? '';
+  const before = text.slice(Math.max(0, index - 2), index);
+  if (VERBS.includes(sign) && isHanzi(text[index + 2])) return true;
+  if (PLACES.test(text.slice(Math.max(0, index - 2), index + 1).slice(-2))) return true;
+  // 就要好好做: the character before belongs to the word before it.
+  const isFree = before.length < 2 || STANDING_ALONE.includes(before.at(-1) ?? '') || isWord(before);
+  return isFree && isSaidTwice(text, index);
+}
+
+/** Whether a character may stand by itself before a word that begins with it: 李强强调, 某钢钢铁厂. */
+function mayPrecede(text: string, index: number): boolean {
+  const sign = text[index] ?? '';
+  const before = text[index - 1] ?? '';
+  if (isHanzi(before)) {
+    if (FAMILY_NAMES.includes(before) && !isWord((text[index - 2] ?? '') + before)) return true;
+    if (FREE.includes(sign) || (TRADES.test(text.slice(index + 1)) && !isWord((text[index - 2] ?? '') + before)))
+      return true;
+  }
+  return isSaidTwice(text, index) && goesOn(text, index + 2);
+}
+
+/** Whether something begins at an index that what is said twice may be said of: 说说|明天, 点点|头. */
+function goesOn(text: string, index: number): boolean {
+  const next = text.slice(index, index + 3);
+  return isWord(next.slice(0, 2)) || (next.length === 3 && isWord(next)) || OBJECTS.includes(next[0] ?? '。');
+}
+
+/** Whether a character may be said twice here: 看看, 渐渐, 一件件; not 看看着 or 这件件. */
+function isSaidTwice(text: string, index: number): boolean {
+  const sign = text[index] ?? '';
+  const [before = '', after = ''] = [text[index - 1], text[index + 2]];
+  if (after === '着') return false;
+  if (COUNTERS.includes(sign)) return before === '一' || !/[这那每几两第哪]/u.test(before);
+  return TWICE.includes(sign);
+}
+
+/** Whether both characters are one word of the clause: 三地|牢牢|抓住. */
+function isToken(text: string, index: number): boolean {
+  return wordsAround(text, index).some((word) => word.index === index && word.text.length === 2);
+}
+
+/** Whether two words of the clause meet between both characters: 发展|展区. */
+function isJunction(text: string, index: number): boolean {
   const words = wordsAround(text, index);
-  const first = words.find((word) => word.index <= index && index < word.index + word.text.length);
-  const second = words.find((word) => word.index === index + 1);
-  if (!first || !second) return true;
-  const left = words.findLast((word) => word.index < first.index);
-  // 李强强调: a family name before.
-  const isFamily = FAMILY_NAMES.includes(before) && !isWord((text[index - 2] ?? '') + before);
-  if (isFamily && isWord(sign + after) && !isWord(before + sign)) return false;
-  if (first.text.length > 1) return !(VERBS.includes(sign) && isHanzi(after)) && !PLACES.test(first.text);
-  // 某钢钢铁厂: hanzi in a row that are no words are a name.
-  const isInName = left !== undefined && left.text.length === 1 && !STANDING_ALONE.includes(left.text);
-  if (second.text.length > 1 && isInName && isHanzi(before)) return false;
-  if (second.text.length > 1) return !isHanzi(before) || !(OFFICES + SUFFIXES + FREE).includes(sign);
-  return isHanzi(before) && !(COUNTERS + OFFICES).includes(sign);
+  const at = words.findIndex((word) => word.index === index + 1);
+  return at > 0 && [words[at - 1], words[at]].every((word) => (word?.text.length ?? 0) > 1);
 }
 
 function isWord(text: string): boolean {

@@ -3,7 +3,9 @@ import type { TextRule } from '../rule.ts';
 
 const DATE =
   /(?:(?<![\d.])(?<year>\d{4})年)?(?<![\d.—~～-])(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号])(?:[（(]?(?:星期|周)(?<weekday>[一二三四五六日天]))?/gu;
-const MONTH = /(?<![\d.])(?<month>\d{1,3})月(?=[份底初末上中下起，。、；的以]|至|到|—)/gu;
+const MONTH = /(?<![\d.])(?<month>\d{1,3})月(?![龄大内后期租]|以[内上下])/gu;
+/** Years that no news tells of; 2500年前 and 5000年文明 count years. */
+const FAR_YEAR = /(?<![\d.])(?:2[1-9]|[3-9]\d)(?!00)\d{2}年(?![前间来期以后历文古多的]|左右|上下)/gu;
 const CLOCK =
   /(?<![\d.:∶])(?:(?<part>上午|早上|早晨|凌晨|清晨|下午|晚上|傍晚|中午)|(?<day>(?<=\d[日号]|星期[一二三四五六日天]）))|)(?<hour>\d{1,2})(?:时(?:(?<minute>\d{1,2})分|(?=[，。、许整起至到开前后]))|点(?:(?<minute2>\d{1,2})分|(?=[整钟半]))|[:：∶](?<minute3>\d{2})(?![\d:：∶]))/gu;
 const MONTHS =
@@ -28,6 +30,7 @@ export const rule: TextRule = {
     { bad: '8—1月，全县工业投资增长。', line: 1, column: 1, good: '1—8月，全县工业投资增长。' },
     { bad: '会议上午15时开始。', line: 1, column: 3, good: '会议下午3时开始。' },
     { bad: '晚上25时，车间还亮着灯。', line: 1, column: 1, good: '晚上10时，车间还亮着灯。' },
+    { bad: '做灯要从9186年说起。', line: 1, column: 5, good: '做灯要从1986年说起。' },
     { bad: '2022年9月15日（星期五）开幕。', line: 1, column: 1, good: '2022年9月15日（星期四）开幕。' },
     { bad: '2025—2022年，园区扩了一倍。', line: 1, column: 1, good: '2022—2025年，园区扩了一倍。' },
   ],
@@ -35,6 +38,7 @@ export const rule: TextRule = {
     '1—8月、11月至次年3月、2月29日、8月1日—5日、12月30日至1月2日。',
     '2022年9月15日（星期四）上午9时30分，比分是3:15，比例1:99。',
     '农历2月30日，工期25个月，48小时不停机，100时速。',
+    '这里2500年前有人烟，3125年的柏树还在，保质期18月内。',
     '2022—2025年，第四季度；2024年2月29日。',
   ],
   find({ passages }) {
@@ -64,6 +68,7 @@ export const rule: TextRule = {
           : reversed(found, groups, 31),
       ),
       ...eachMatch(passages, YEARS, ({ 0: found, groups }) => reversed(found, groups, 2100)),
+      ...eachMatch(passages, FAR_YEAR, ([found]) => ({ problem: `“${found}”还没有到`, fix: CHECK })),
       ...eachMatch(passages, QUARTER, ([found], { text }) =>
         text.includes(`前${found}`) ? undefined : { problem: `“${found}”：一年只有四个季度`, fix: CHECK },
       ),

@@ -1,12 +1,9 @@
 import { eachMatch, firstOfEach } from '../flaws.ts';
+import { misreadPattern } from '../misread.ts';
 import type { TextRule } from '../rule.ts';
 
 /** UTF-8 read as Latin-1 or Windows-1252: two continuation bytes behind a lead byte. */
 const AS_LATIN = /(?:[Â-ß][\u0080-¿]){2,}|[à-ï][\u0080-¿ŠšŽžŒœŸƒˆ˜‚„†‡‰‹›€™]{2}|â€[œ\u009d˜™”“\u0080-¿]/gu;
-/** UTF-8 read as GBK: three, near one another, of the characters that it gives most and hardly any other text has. */
-const GBK =
-  '[紝锛銆鍏浜鍥鍔鏈澶鏂殑鍙鍒鍚腑浗璁鐨骞缁戝浼浠屾灞鏃浣鍦傚藉寮鍗涔細備鍖佷彂叏诲鏀鎴璐閲鐢滃湪勫傛竴鍑鎬嗗鏄鏉琛鎸宸娴鍜鎶綔鎺娉瀵閫姘鎵嶅璧闄绋嬭氬勯]';
-const AS_GBK = new RegExp(`${GBK}(?:.{0,2}?${GBK}){2,}`, 'gu');
 /** GBK read as Latin-1: pairs of high letters; UTF-8 marks read as GBK. */
 const RUNS = /[\u00A1-\u00FF]{6,}|[鈥銆]|锛[屽氱堬燂涳紒]/gu;
 const BROKEN = /[\uFFFD\uE000-\uF8FF]+|锟斤拷?|(?:烫){3,}|(?:屯){3,}/gu;
@@ -20,13 +17,13 @@ export const rule: TextRule = {
     { bad: '某县锟斤拷产业园开工。', line: 1, column: 3, good: '某县装备产业园开工。' },
     { bad: '某县产\uFFFD园开工。', line: 1, column: 4, good: '某县产业园开工。' },
     { bad: '第一段。\n\nä¸­å›½制造。', line: 3, column: 1, good: '第一段。\n\n中国制造。' },
-    { bad: '鍥尯鐨勫缓璁俱€', line: 1, column: 1, good: '园区的建设。' },
+    { bad: '鍥尯鐨勫缓璁俱€', line: 1, column: 3, good: '园区的建设。' },
     { bad: '产业园\uE5D2开工', field: 'title', line: 1, column: 4, good: '产业园开工' },
   ],
   fine: ['与法国某公司合作，在café里谈成。', '企业名为“Müller & Söhne”。', '屯田、屯屯通水泥路。'],
   find({ passages }) {
     return firstOfEach(
-      [BROKEN, AS_LATIN, AS_GBK, RUNS].flatMap((pattern) =>
+      [BROKEN, AS_LATIN, misreadPattern(), RUNS].flatMap((pattern) =>
         eachMatch(passages, pattern, ([found]) => ({
           problem: `这里有乱码“${found.slice(0, 10)}”`,
           fix: '对照原稿补上正确的字；整篇都是乱码的，用正确的编码重新导入',

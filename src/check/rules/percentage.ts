@@ -10,6 +10,11 @@ const RATE =
   /(?:完成|开工|投产|签约|履约|落地|合格|达标|办结|签订|就业|利用|入驻|出租|使用|到会|出席|参会|参加|出勤)率(?:为|达到?|约)?(?<percent>\d{1,3}(?:\.\d+)?)[%％](?![以多左上])/gu;
 const GROWTH =
   /[由从](?<from>[^由从，。；]{0,16}?)(?:增长|增加|提高|提升|上升|扩大|增|升|涨|扩)(?:到|至)(?<to>[^，。；]{2,16})，(?:同比|比上年)?(?:增长|增加|增幅|提高|上升|扩大)(?:了|达到?|为|约)?(?<percent>\d{1,4}(?:\.\d+)?)[%％](?![以多左上])/gu;
+/** `由96亿元增加到288亿元，是2014年的3倍`. */
+const TIMES =
+  /[由从](?<from>[^由从，。；]{0,16}?)(?:增长|增加|提高|提升|上升|扩大|增|升|涨|扩)(?:到|至)(?<to>[^，。；]{2,16})，(?:(?<than>增长|增加|提高|扩大)了?|(?:是|为|相当于)[^，。；]{1,12}的)(?<times>\d{1,2}(?:\.\d+)?)倍(?![以多左上])/gu;
+/** What a number of times may be off by where it was rounded. */
+const TIMES_TOLERANCE = 0.06;
 /** `盈利90家，盈利面为75%`: a rate called by what its part does. */
 const NAMED_RATE =
   /(?<stem>\p{sc=Han}{2})(?:率|面|比例|占比)(?:为|达到?|约)?(?<percent>\d{1,3}(?:\.\d+)?)[%％](?![以多左上])/gu;
@@ -44,6 +49,12 @@ export const rule: TextRule = {
       column: 20,
       good: '产值从100亿元增长到150亿元，增长50%。',
     },
+    {
+      bad: '产值由96亿元增加到288亿元，是2014年的4倍。',
+      line: 1,
+      column: 24,
+      good: '产值由96亿元增加到288亿元，是2014年的3倍。',
+    },
     { bad: '规上企业占比120%。', line: 1, column: 7, good: '规上企业占比12%。' },
   ],
   fine: [
@@ -54,13 +65,13 @@ export const rule: TextRule = {
   ],
   find: ({ passages }) =>
     passages.flatMap((passage) =>
-      /[%％]/u.test(passage.text)
-        ? sentencesOf(passage.text).flatMap((piece) => flawsOf(passage, piece))
+      /[%％]|\d倍/u.test(passage.text)
+        ? sentencesOf(passage.text).flatMap((piece, at, pieces) => flawsOf(passage, piece, pieces[at - 1]))
         : [],
     ),
 };
 
-function flawsOf(passage: Passage, { text, index }: Piece): Flaw[] {
+function flawsOf(passage: Passage, { text, index }: Piece, before: Piece | undefined): Flaw[] {
   const flaw = (at: number, length: number, problem: string): Flaw => ({
     passage,
     index: index + at,
@@ -71,7 +82,7 @@ function flawsOf(passage: Passage, { text, index }: Piece): Flaw[] {
   const parts = [SHARE, RATE, NAMED_RATE].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ 0: found, index: at, groups }) => {
       if (groups?.stem && !text.slice(0, at).includes(groups.stem)) return [];
-      const pair = wholeAndPart(text.slice(0, at));
+      const pair = wholeAndPart(text.slice(0, at)) ?? partOfBefore(text.slice(0, at), before?.text);
       const said = Number(groups?.percent);
       if (!pair || Math.abs((pair.part.value / pair.whole.value) * 100 - said) <= TOLERANCE) return [];
       const right = shownNumber((pair.part.value / pair.whole.value) * 100);
@@ -92,6 +103,18 @@ function flawsOf(passage: Passage, { text, index }: Piece): Flaw[] {
       found.length - last,
       `从${from.text}到${to.text}是增长${shownNumber(right)}%，不是${said}%`,
     );
+  });
+  const times = [...text.matchAll(TIMES)].flatMap(({ 0: found, index: at, groups }) => {
+    const [from] = figuresOf(groups?.from ?? '') ?? [];
+    const [to] = figuresOf(groups?.to ?? '') ?? [];
+    const said = groups?.times ?? '';
+    if (!from || !to || from.unit !== to.unit || from.value === 0) return [];
+    const right = to.value / from.value - (groups?.than ? 1 : 0);
+    if (Math.abs(right - Number(said)) <= (said.includes('.') ? TIMES_TOLERANCE : 0.5)) return [];
+    const last = found.lastIndexOf(said);
+    const verb = groups?.than ? '增长' : '';
+    const problem = `从${from.text}到${to.text}是${verb}${shownNumber(right)}倍，不是${said}倍`;
+    return flaw(at + last, found.length - last, problem);
   });
   const over = [...text.matchAll(SHARE_OVER)].flatMap(({ 0: found, index: at, groups }) => {
     if (Number(groups?.percent) <= 100) return [];
@@ -115,9 +138,21 @@ function flawsOf(passage: Passage, { text, index }: Piece): Flaw[] {
   return [
     ...new Map(parts.map((each) => [each.index, each])).values(),
     ...growths,
+    ...times,
     ...structures,
     ...over.filter((each) => !known.has(each.index)),
   ];
+}
+
+/** `全年安排48个。截至10月底，已开工36个，开工率75%`: the whole stands in the sentence before, where it is planned. */
+function partOfBefore(text: string, before: string | undefined): { whole: Figure; part: Figure } | undefined {
+  if (!before || !/^(?:截至|目前|现|至今|到目前)[^，]{0,10}，?(?:已|累计)/u.test(text)) return undefined;
+  const figures = figuresOf(text) ?? [];
+  const [part] = figures;
+  const [whole] = (figuresOf(before) ?? []).filter(({ unit }) => unit === part?.unit);
+  const isPlan = /安排|计划|列入|确定|谋划|实施|收到|受理|接到|共有|签约/u.test(before);
+  if (!part || figures.length !== 1 || !whole || !isPlan || whole.value <= part.value) return undefined;
+  return { whole, part };
 }
 
 /** The only two figures of one unit in a text, the larger first; undefined where others may be meant. */

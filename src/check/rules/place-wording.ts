@@ -15,6 +15,11 @@ const ALONE = new RegExp(
   `(?<![\\p{sc=Han}]{2,6}国?、)(?:(?:中国大陆|大陆|内地)[、和及与])?${REGION}(?:[、和及与]${REGION}){0,2}等\\d{0,3}[二三四五六七八九十两多余几]{0,3}个?${STATES}`,
   'gu',
 );
+/** `香港、澳门和其他国家`: as if those before were countries too. */
+const AMONG_OTHERS = new RegExp(
+  `${REGION}(?:[、和及与]\\p{sc=Han}{2,6}){0,8}?(?:[、和及与]|以及)(?:其他|其它|别的|另外|周边)${STATES}`,
+  'gu',
+);
 /** China on one side, a part of it on the other, as if they were two countries. */
 const PARALLEL =
   /(?<!中国、|和|与)(?<![\p{sc=Han}]国和)(?:中国|我国)(?:和|与|、|及)(?:台湾|香港|澳门)(?!同胞|青年|有关|特别|各界)/gu;
@@ -38,6 +43,7 @@ export const rule: TextRule = {
       good: '第一段。\n\n客商来自香港、新加坡等5个国家和地区。',
     },
     { bad: '产品在中国和台湾都有销路。', line: 1, column: 4, good: '产品在大陆和台湾都有销路。' },
+    { bad: '产品发往澳门和其他国家。', line: 1, column: 5, good: '产品发往澳门和其他国家和地区。' },
     { bad: '货轮经过尖阁诸岛。', line: 1, column: 5, good: '货轮经过钓鱼岛。' },
   ],
   fine: [
@@ -49,7 +55,7 @@ export const rule: TextRule = {
   find({ passages, words }) {
     const concerned = passages.filter(({ text }) => /[港澳台]/u.test(text));
     return [
-      ...[AS_COUNTRY, ALONE].flatMap((pattern) =>
+      ...[AS_COUNTRY, ALONE, AMONG_OTHERS].flatMap((pattern) =>
         eachMatch(concerned, pattern, ([found]) => ({
           problem: `把港澳台列进了“国家”：“${found}”`,
           fix: '写成“国家和地区”，或把港澳台分开写',

@@ -1,12 +1,17 @@
 import { enumerationsOf, type Item } from '../enumerations.ts';
-import { itemsAfter, itemsBefore, itemsOfShort, quotedBefore } from '../listed.ts';
+import { type ItemCount, itemsAfter, itemsBefore, itemsOfShort, quotedBefore } from '../listed.ts';
 import { BIG, headEndings } from '../heads.ts';
 import { numberOf } from '../numerals.ts';
+import { itemsBehindColon, itemsInRow, itemsNamed, itemsOfHead } from '../rows.ts';
 import { lastPromise, NUMBER, type Promised } from '../promises.ts';
 import type { Flaw, Passage, TextRule } from '../rule.ts';
 
 /** The number of a list in its clause. */
 const IN_CLAUSE = new RegExp(`(?<![第\\d.一二三四五六七八九十])${NUMBER}大(?=\\p{sc=Han}|“)`, 'gu');
+
+/** Kinds in a row before their number, and what is named behind it. */
+const IN_ROW = /(?<![第\d.一二三四五六七八九十])(?<number>[二两三四五六七八九十]{1,2})(?:大|[个类种项座门条家道])(?<noun>\p{sc=Han}{1,4})?/gu;
+const HEADED = new RegExp(`“${NUMBER}个(?<head>\\p{sc=Han})”`, 'gu');
 
 /** The number of what stands in quotes before it, or of a short form that its list follows. */
 const OF_QUOTED = new RegExp(
@@ -14,6 +19,9 @@ const OF_QUOTED = new RegExp(
   'gu',
 );
 const SHORT = new RegExp(`“${NUMBER}(?<noun>\\p{sc=Han}{1,3})”`, 'gu');
+
+/** Words of a paragraph before the first item that its headline promises. */
+const HEAD_REACH = 12;
 
 /** What is not enumerated by heads that end in it. */
 const COMMON = /^(?:产业|项目|园区|企业|集群|板块|基地|平台|领域|行业|城市|市场|经济|发展)/u;
@@ -54,8 +62,14 @@ export const rule: TextRule = {
       column: 3,
       good: '培育四大集群：皮革、家居、光伏、装备。',
     },
+    { bad: '设叉车、维修、钳工、电焊五类岗位。', line: 1, column: 13, good: '设叉车、维修、钳工、电焊四类岗位。' },
+    { bad: '两个园区领先，分别是甲园（5%）、乙园（4%）、丙园（3%）。', line: 1, column: 1, good: '三个园区领先，分别是甲园（5%）、乙园（4%）、丙园（3%）。' },
+    { bad: '下一步做好四件事：建一座厂房，办一所学校，开三条班车线。', line: 1, column: 6, good: '下一步做好三件事：建一座厂房，办一所学校，开三条班车线。' },
+    { bad: '实行“三个一”机制，即一个项目、一名领导、一个专班、一张清单。', line: 1, column: 3, good: '实行“四个一”机制，即一个项目、一名领导、一个专班、一张清单。' },
   ],
   fine: [
+    '引进纺织、食品、机械五个项目，甲镇、乙镇、丙镇六个村受益。',
+    '抓好三件事：备地、招人、修路；同时管住两头。',
     '重点抓好三件事：一是备地，二是招人，三是修路。',
     '五个乡镇都参加。一是备地，二是招人。',
     '园区围绕皮革、家居、光伏及新材料三大产业招商，形成装备等五大集群。',
@@ -70,6 +84,9 @@ export const rule: TextRule = {
       ...headed(body),
       ...inClauses(body),
       ...quoted(body),
+      ...inRows(body),
+      ...behindColons(body),
+      ...ofHeads(body),
     ];
     const seen = new Set<string>();
     return flaws.filter(({ passage, index }) => {
@@ -96,8 +113,12 @@ function enumerated(passages: readonly Passage[]): Flaw[] {
 
 /** The promise in the sentence that leads to an item; in the passage before, where the item begins its own. */
 function promiseBefore({ passage, index }: Item, before: Passage | undefined): Promised | undefined {
-  if (index > 0) return lastPromise(passage, index);
-  return before && before.kind !== 'field' ? lastPromise(before, before.text.length) : undefined;
+  const own = index > 0 ? lastPromise(passage, index) : undefined;
+  if (own || !before || before.kind === 'field') return own;
+  // Behind other words of its paragraph only a headline promises.
+  if (index > HEAD_REACH || (index > 0 && /[。：]/u.test(before.text + passage.text.slice(0, index))))
+    return undefined;
+  return lastPromise(before, before.text.length);
 }
 
 /** `四点要求：` before a list. */
@@ -139,8 +160,7 @@ function inClauses(passages: readonly Passage[]): Flaw[] {
       // Congresses are numbered so: 十八大.
       if (count > 10) return [];
       const items = itemsBefore(passage.text, index) ?? itemsAfter(passage.text, index + text.length);
-      if (!(count > 1) || !items || (items.least <= count && count <= items.most)) return [];
-      return flawOf({ passage, index, text, count }, items.least, '列出的');
+      return unkept({ passage, index, text, count }, items);
     }),
   );
 }
@@ -154,11 +174,49 @@ function quoted(passages: readonly Passage[]): Flaw[] {
         const items = groups?.noun
           ? itemsOfShort(passage.text, index + text.length, groups.noun)
           : quotedBefore(passage.text, index);
-        if (!(count > 1) || !items || (items.least <= count && count <= items.most)) return [];
-        return flawOf({ passage, index, text, count }, items.least, '列出的');
+        return unkept({ passage, index, text, count }, items);
       },
     ),
   );
+}
+
+/** `甲、乙、丙三类`, and `三个园区超额，分别是甲、乙、丙`. */
+function inRows(passages: readonly Passage[]): Flaw[] {
+  return passages.flatMap((passage) =>
+    [...passage.text.matchAll(IN_ROW)].flatMap(({ 0: found, index, groups }) => {
+      const noun = groups?.noun ?? '';
+      const text = found.slice(0, found.length - noun.length);
+      const behind = index + text.length;
+      const items = itemsInRow(passage.text, index, noun) ?? itemsNamed(passage.text, behind);
+      return unkept({ passage, index, text, count: numberOf(groups?.number ?? '') }, items);
+    }),
+  );
+}
+
+/** `三件事：……；……；……`. */
+function behindColons(passages: readonly Passage[]): Flaw[] {
+  return passages.flatMap((passage) =>
+    [...passage.text.matchAll(/：/gu)].flatMap(({ index }) => {
+      const promise = lastPromise(passage, index);
+      return promise ? unkept(promise, itemsBehindColon(passage.text, index + 1)) : [];
+    }),
+  );
+}
+
+/** `“四个一”，即一个……、一名……`. */
+function ofHeads(passages: readonly Passage[]): Flaw[] {
+  return passages.flatMap((passage) =>
+    [...passage.text.matchAll(HEADED)].flatMap(({ 0: text, index, groups }) => {
+      const items = itemsOfHead(passage.text, index + text.length, groups?.head ?? '');
+      return unkept({ passage, index, text, count: numberOf(groups?.number ?? '') }, items);
+    }),
+  );
+}
+
+function unkept(promise: Promised, items: ItemCount | undefined): Flaw[] {
+  if (!(promise.count > 1) || !items) return [];
+  if (items.least <= promise.count && promise.count <= items.most) return [];
+  return [flawOf(promise, items.least, '列出的')];
 }
 
 function flawOf({ passage, index, text, count }: Promised, kept: number, what: string): Flaw {

@@ -3,8 +3,8 @@ import type { TextRule } from '../rule.ts';
 
 /** `&amp;`, `&lt;` and `&#x20;` are how Markdown itself is written. */
 const PATTERNS = [
-  /\[bookmark:[^\]\n]{0,80}\]/giu,
-  /##[a-z]{3,40}##/giu,
+  /\[bookmark[^\]\n]{0,80}\]/giu,
+  /##[a-z][a-z_-]{2,40}##/giu,
   /\[返回[^\]\n]{0,30}\]/gu,
   /(?<!bookmark: |[\w-])_(?:Toc|Ref|Hlk|GoBack)\d*/gu,
   /&(?:nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot|quot|#\d{2,6}|#x(?!20;)[\da-f]{2,5});/giu,

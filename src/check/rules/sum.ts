@@ -19,10 +19,16 @@ const BALANCES = [
       ),
   ),
 );
+/** Kinds of firm and person that are counted in more than one part. */
+const OVERLAPPING =
+  /规上|规模以上|高新技术|专精|特新|小巨人|科技型|上市|外资|合资|省级|国家级|[百千]?[万亿]元以上|龙头|独角兽|女|党员|博士|硕士|本科/u;
 /** How far behind the whole its parts stand. */
 const BALANCE_REACH = 160;
 /** Parts beyond the whole by more are kinds that overlap. */
 const OVERLAP = 1.15;
+
+/** Kinds in a row, each with its number: `大型2家、中型5家、小型9家`. */
+const KINDS = /(?:\p{sc=Han}{2,8}\d[\d.]*[万亿]?\p{sc=Han}{1,2}、){2,}\p{sc=Han}{2,8}\d[\d.]*[万亿]?\p{sc=Han}{1,2}/u;
 
 /** What is counted twice or left out, so that the parts need not make the whole. */
 const INEXACT = /其中|等|余|多[个家项户人亿万]|左右|以上|约|近\d|超过|目标|计划|比上年|同比/u;
@@ -52,8 +58,21 @@ export const rule: TextRule = {
       column: 4,
       good: '总投资22亿元，其中一期12亿元，二期10亿元。',
     },
+    {
+      bad: '评定食堂37家，五星级5家、四星级14家、三星级28家。',
+      line: 1,
+      column: 5,
+      good: '评定食堂47家，五星级5家、四星级14家、三星级28家。',
+    },
+    {
+      bad: '引来企业11家，投资8亿元，其中做拆解的4家、做利用的5家、做材料的4家。',
+      line: 1,
+      column: 5,
+      good: '引来企业13家，投资8亿元，其中做拆解的4家、做利用的5家、做材料的4家。',
+    },
   ],
   fine: [
+    '企业50家，规上企业30家、高新企业20家、上市企业9家等。',
     '企业100家，其中规上企业60家、高新技术企业50家。',
     '一期投资10亿元，二期投资20亿元，合计投资30亿元。',
     '有30亿元的项目，20亿元的项目等，合计投资80亿元。',
@@ -63,7 +82,6 @@ export const rule: TextRule = {
 };
 
 function sentencesFlaws(passage: Passage): Flaw[] {
-  if (!/其中|合计|共计|总计|累计共/u.test(passage.text)) return [];
   return sentencesOf(passage.text).flatMap((piece) => flawOf(passage, piece) ?? []);
 }
 
@@ -90,7 +108,7 @@ function balancesOf(passage: Passage): Flaw[] {
 }
 
 function flawOf(passage: Passage, piece: Piece): Flaw | undefined {
-  const found = totalBehind(piece.text) ?? totalBefore(piece.text);
+  const found = totalBehind(piece.text) ?? totalBefore(piece.text) ?? totalOfKinds(piece.text);
   if (!found) return undefined;
   const { total, problem } = found;
   return { passage, index: piece.index + total.index, length: total.length, problem, fix: FIX };
@@ -118,16 +136,34 @@ function totalBehind(text: string): Wrong | undefined {
 function totalBefore(text: string): Wrong | undefined {
   const at = text.indexOf('其中');
   if (at < 0) return undefined;
-  const total = figuresOf(text.slice(0, at))?.at(-1);
   const figures = figuresOf(text.slice(at)) ?? [];
-  const other = figures.findIndex(({ unit }) => unit !== total?.unit);
+  const unit = figures[0]?.unit;
+  const total = figuresOf(text.slice(0, at))?.findLast((figure) => figure.unit === unit);
+  const other = figures.findIndex((figure) => figure.unit !== unit);
   const parts = other < 0 ? figures : figures.slice(0, other);
   if (!total || parts.length < 2) return undefined;
   const sum = sumOf(parts);
-  const isDisjoint = /[元亩吨]|平方/u.test(total.unit) || (parts.length > 2 && sum <= total.value * OVERLAP);
+  const isDisjoint = /[元亩吨]|平方/u.test(total.unit) || 
+    (parts.length > 2 && (sum <= total.value * OVERLAP || !OVERLAPPING.test(text.slice(at))));
   if (!isDisjoint) return undefined;
   if (sum <= total.value + ROUNDING * parts.length) return undefined;
   const problem = `其中的几项加起来是${shownNumber(sum)}${total.unit}，超过了${total.text}`;
+  return { total, problem };
+}
+
+/** `食堂37家，五星级5家、四星级14家、三星级28家`: kinds whose names end alike are all there are. */
+function totalOfKinds(text: string): Wrong | undefined {
+  const list = KINDS.exec(text);
+  if (!list || INEXACT.test(text)) return undefined;
+  const parts = figuresOf(list[0]) ?? [];
+  const unit = parts[0]?.unit ?? '';
+  const total = figuresOf(text.slice(0, list.index))?.findLast((figure) => figure.unit === unit);
+  const sum = sumOf(parts);
+  const names = [...list[0].matchAll(/\p{sc=Han}+(?=\d)/gu)].map(([name]) => name.replace(/^[家个户人项]/u, ''));
+  const isOfOneKind = names.every((name) => name.slice(-2) === names[0]?.slice(-2));
+  if (!total || parts.length !== names.length || parts.some((part) => part.unit !== unit)) return undefined;
+  if (!isOfOneKind || Math.abs(sum - total.value) <= ROUNDING * parts.length) return undefined;
+  const problem = `后面几项加起来是${shownNumber(sum)}${unit}，这里写的是${total.text}`;
   return { total, problem };
 }
 
