@@ -130,6 +130,35 @@ describe('npm run check', { timeout: 60_000 }, () => {
     ]);
   });
 
+  it('says in Chinese which word of the command is wrong, and recalls the usage', async () => {
+    const told = async (...args: string[]) => {
+      const { code, stderr } = await run('check', args);
+      return [code, stderr.split('\n')[0]];
+    };
+    expect(await told('--contnet', 'x')).toEqual([
+      2,
+      '参数不对：没有 --contnet 这一项，你是不是想写 --content？',
+    ]);
+    expect(await told('--repeat')).toEqual([2, '参数不对：没有 --repeat 这一项，你是不是想写 --report？']);
+    expect(await told('-x')).toEqual([2, '参数不对：没有 -x 这一项']);
+    expect(await told('--content')).toEqual([2, '参数不对：--content 后面要写内容，有空格的要加引号']);
+    expect(await told('--content', '--fix')).toEqual([
+      2,
+      '参数不对：--content 后面要写内容，有空格的要加引号',
+    ]);
+    expect(await told('--json=是')).toEqual([2, '参数不对：--json 后面不写内容']);
+    const { code, stderr } = await run('stats', ['2022']);
+    expect([code, stderr]).toEqual([
+      2,
+      `参数不对：多出了“2022”
+
+用法：npm run stats -- [--year <年>] [--by <项>] [--include <范围>] [--csv <文件或文件夹>]
+                       [--content <文件夹>] [--json]
+在命令后面加 -- --help，看每一项怎么写
+`,
+    ]);
+  });
+
   it('has a message for files that are no articles, and the others are looked through', async () => {
     const bomb = [
       'a: &a [甲, 甲, 甲]',
