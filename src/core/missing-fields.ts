@@ -65,7 +65,7 @@ export function missingFields(
         line: 1,
         column: 1,
         problem: `可发布的稿件缺少“${label}”(${key})`,
-        fix: `在文件开头的两行 --- 之间加一行 ${key}: ${example}${hint}`,
+        fix: `在文件开头的两行 --- 之间加一行，例如 ${key}: ${example}${hint}`,
       };
     });
 }
