@@ -1,4 +1,4 @@
-import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fixText } from '../../src/check/fix-text.ts';
 import { proofreader } from '../../src/check/proofread.ts';
@@ -6,6 +6,7 @@ import { lostAddresses } from '../../src/check/lost-addresses.ts';
 import { type Diagnostic, sortDiagnostics } from '../../src/core/diagnostic.ts';
 import { ContentFolder } from '../../src/loader/content-folder-fs.ts';
 import { readContent } from '../../src/loader/content-fs.ts';
+import { writeWhole } from '../../src/scaffold/apply-changes-fs.ts';
 import { wrongUse } from './command.ts';
 import { formerArticles } from './former-articles-git.ts';
 
@@ -62,8 +63,7 @@ export async function fixContent(dir: string, only: string[]): Promise<FixedLine
     if (fixed === body) continue;
     const file = await realpath(path.join(dir, name));
     const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
-    await writeFile(`${file}.unfinished`, text.slice(0, text.length - body.length) + fixed);
-    await rename(`${file}.unfinished`, file);
+    await writeWhole(file, text.slice(0, text.length - body.length) + fixed);
     const [before, after] = [body.split('\n'), fixed.split('\n')];
     before.forEach((line, index) => {
       if (line === after[index]) return;
