@@ -58,22 +58,27 @@ export async function fixContent(dir: string, only: string[]): Promise<FixedLine
   for (const name of folder.matching(ARTICLE).filter((file) => only.length === 0 || only.includes(file))) {
     const input = await folder.markdown(name);
     if (!input) continue;
-    const { body } = input.markdown;
+    const { body, bodyLine } = input.markdown;
     const fixed = fixText(body, name.endsWith('x') ? 'mdx' : 'md');
     if (fixed === body) continue;
-    const file = await realpath(path.join(dir, name));
-    const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
-    await writeWhole(file, text.slice(0, text.length - body.length) + fixed);
     const [before, after] = [body.split('\n'), fixed.split('\n')];
-    before.forEach((line, index) => {
-      if (line === after[index]) return;
-      changed.push({
-        file: name,
-        line: input.markdown.bodyLine + index,
-        before: line,
-        after: after[index] ?? '',
-      });
-    });
+    const lines = before.flatMap((line, index) =>
+      line === after[index]
+        ? []
+        : [{ file: name, line: bodyLine + index, before: line, after: after[index] ?? '' }],
+    );
+    await replaceLines(await realpath(path.join(dir, name)), lines);
+    changed.push(...lines);
   }
   return changed;
+}
+
+/** Puts lines in the place of others; all else of the file, its line ends among it, stays to the byte. */
+async function replaceLines(file: string, lines: readonly FixedLine[]): Promise<void> {
+  const parts = (await readFile(file, 'utf8')).split(/(\r\n?|\n)/u);
+  for (const { line, after } of lines) {
+    const index = (line - 1) * 2;
+    parts[index] = (parts[index]?.startsWith('\uFEFF') ? '\uFEFF' : '') + after;
+  }
+  await writeWhole(file, parts.join(''));
 }

@@ -57,6 +57,18 @@ describe('npm run check', { timeout: 60_000 }, () => {
     expect(await readFile(file, 'utf8')).toBe(mended);
   });
 
+  it('mends nothing but its lines in a file of Windows', async () => {
+    const windows = `\uFEFF${article('第三篇', '', '路已修通,水电也通了。\n\n第二段。')}`.replaceAll(
+      '\n',
+      '\r\n',
+    );
+    const dir = await writeFiles(bulletinFiles({ 'issues/2022-09/third.md': windows }));
+    expect((await run('check', ['--content', dir, '--fix'])).code).toBe(0);
+    expect(await readFile(path.join(dir, 'issues/2022-09/third.md'), 'utf8')).toBe(
+      windows.replace(',', '，'),
+    );
+  });
+
   it('reports for pull requests', async () => {
     const dir = await writeFiles(
       bulletinFiles({ 'issues/2022-09/third.md': article('第三篇', '', 'XX县开工：12项,投产|3项。') }),
