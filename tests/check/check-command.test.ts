@@ -89,6 +89,9 @@ describe('npm run check', { timeout: 60_000 }, () => {
       1 处错误，1 处提醒。
       "
     `);
+    expect(Object.keys(JSON.parse(await report('json')).diagnostics[0])).toEqual(
+      'rule severity file line column problem fix'.split(' '),
+    );
     const [first, ...others] = JSON.parse(await report('gitlab'));
     expect(others).toHaveLength(1);
     expect(first).toEqual({

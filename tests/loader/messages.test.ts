@@ -27,9 +27,7 @@ describe('YAML that does not parse', () => {
       ]
     `));
   it('quotation marks around the beginning of a title', async () =>
-    expect(
-      await third(THIRD.replace('title: 第三篇', 'title: "早班车": 办事不再等')),
-    ).toMatchInlineSnapshot(`
+    expect(await third(THIRD.replace('title: 第三篇', 'title: "早班车": 办事不再等'))).toMatchInlineSnapshot(`
       [
         "content/issues/2022-09/third.md:2:1 错误：“title”的内容以英文引号开头，引号后面还有字
         改法：title: '"早班车": 办事不再等'",
@@ -229,9 +227,7 @@ describe('fields', () => {
       ]
     `));
   it('a choice in the newsroom’s words, and one that is nothing like any', async () =>
-    expect(
-      await third('---\ntitle: 草稿\nrights: 本刊的\nstatus: 可以发了\n---\n文'),
-    ).toMatchInlineSnapshot(`
+    expect(await third('---\ntitle: 草稿\nrights: 本刊的\nstatus: 可以发了\n---\n文')).toMatchInlineSnapshot(`
       [
         "content/issues/2022-09/third.md:3:9 错误：“权利”(rights)不能是“本刊的”
         改法：你是不是想写 rights: own？（可选：own 本刊、reprint 转载、cleared 已获授权、unknown 未明）",
