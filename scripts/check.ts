@@ -27,7 +27,7 @@ const HELP = `用法：npm run check -- [<文件或文件夹…>] [--content <�
 const REPORTS = {
   terminal: terminalReport,
   json: (diagnostics: readonly Diagnostic[]) =>
-    JSON.stringify({ diagnostics, ...(values.fix && { fixed }) }, null, 2),
+    JSON.stringify({ diagnostics: diagnostics.map(inOrder), ...(values.fix && { fixed }) }, null, 2),
   github: githubReport,
   gitlab: gitlabReport,
   markdown: markdownReport,
@@ -61,3 +61,8 @@ if (style === 'terminal') {
 const diagnostics = await checkContent(content, only);
 console.log(REPORTS[style as keyof typeof REPORTS](diagnostics, folder));
 if (diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = PROBLEMS;
+
+/** The keys in the order in which they are documented. */
+function inOrder({ rule, severity, file, line, column, problem, fix }: Diagnostic) {
+  return { rule, severity, file, line, column, problem, fix };
+}

@@ -26,7 +26,7 @@ const { values, positionals } = commandLine(
   { content: { type: 'string' }, json: { type: 'boolean', default: false } },
   true,
 );
-if (positionals.length === 0) wrongUse(`要写上导入哪些文件\n\n${HELP}`);
+if (positionals.length === 0) wrongUse('要写上导入哪些文件', HELP);
 
 const content = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
 const report: ImportReport = { articles: [], errors: [], removed: [] };

@@ -56,7 +56,7 @@ const { values, positionals } = commandLine(
 );
 const [kind, folder, ...rest] = positionals;
 if (kind !== 'issue' && kind !== 'article')
-  wrongUse(`要写上建什么：issue（一期）或 article（一篇稿件）\n\n${HELP}`);
+  wrongUse('要写上建什么：issue（一期）或 article（一篇稿件）', HELP);
 if (rest.length > 0) wrongUse(`多出了“${rest.join(' ')}”；有空格的内容要加引号`);
 const {
   content: typed,
@@ -71,7 +71,7 @@ const {
 const own = kind === 'issue' ? ISSUE_FLAGS : ARTICLE_FLAGS;
 const foreign =
   Object.keys(given).find((flag) => !own.includes(flag)) ?? (inbox && kind === 'issue' && 'inbox');
-if (foreign) wrongUse(`${kind} 没有 --${foreign} 这一项\n\n${HELP}`);
+if (foreign) wrongUse(`${kind} 没有 --${foreign} 这一项`, HELP);
 if (inbox && folder !== undefined) wrongUse('写了是哪一期，就不能再写 --inbox');
 const content = typed ?? process.env.BULLETIN_CONTENT ?? 'content';
 const ask = Terminal.isThere && !json && Object.keys(given).length === 0;

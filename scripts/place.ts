@@ -31,7 +31,7 @@ const { values, positionals } = commandLine(
 );
 const [file, folder, ...rest] = positionals;
 if (file === undefined || folder === undefined || rest.length > 0) {
-  wrongUse(`要写上一篇稿件和它要去的一期\n\n${HELP}`);
+  wrongUse('要写上一篇稿件和它要去的一期', HELP);
 }
 const content = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
 

@@ -2,10 +2,10 @@ import {
   type ArticleFrontMatter,
   GENRES,
   GENRES_WITHOUT_BYLINE,
-  RIGHTS,
   SCOPES,
 } from '../../src/core/schema/article.ts';
 import type { Region } from '../../src/core/content.ts';
+import { articleField } from '../../src/core/missing-fields.ts';
 import type { Register } from '../../src/core/register.ts';
 import { type Offer, offerOf } from '../../src/scaffold/complete.ts';
 import type { Desk } from './desk.ts';
@@ -22,13 +22,6 @@ interface ArticleQuestion {
   choices?(desk: Desk): { value: string; says?: string }[];
   offers?(desk: Desk): Offer[];
 }
-
-const RIGHTS_SAID: Record<(typeof RIGHTS)[number], string> = {
-  own: '本刊',
-  reprint: '转载',
-  cleared: '已获授权',
-  unknown: '未明',
-};
 
 const scopeOf = ({ scope }: ArticleFrontMatter) => scope ?? '园区';
 const regions =
@@ -84,7 +77,11 @@ export const ARTICLE_QUESTIONS: readonly ArticleQuestion[] = [
   {
     key: 'rights',
     label: '权利',
-    choices: () => RIGHTS.map((value) => ({ value, says: `${value} ${RIGHTS_SAID[value]}` })),
+    choices: () =>
+      Object.entries(articleField('rights').meanings ?? {}).map(([value, meaning]) => ({
+        value,
+        says: `${value} ${meaning}`,
+      })),
   },
   {
     key: 'source',

@@ -1,4 +1,4 @@
-import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fixText } from '../../src/check/fix-text.ts';
 import { proofreader } from '../../src/check/proofread.ts';
@@ -6,6 +6,7 @@ import { lostAddresses } from '../../src/check/lost-addresses.ts';
 import { type Diagnostic, sortDiagnostics } from '../../src/core/diagnostic.ts';
 import { ContentFolder } from '../../src/loader/content-folder-fs.ts';
 import { readContent } from '../../src/loader/content-fs.ts';
+import { writeWhole } from '../../src/scaffold/apply-changes-fs.ts';
 import { wrongUse } from './command.ts';
 import { formerArticles } from './former-articles-git.ts';
 
@@ -57,23 +58,27 @@ export async function fixContent(dir: string, only: string[]): Promise<FixedLine
   for (const name of folder.matching(ARTICLE).filter((file) => only.length === 0 || only.includes(file))) {
     const input = await folder.markdown(name);
     if (!input) continue;
-    const { body } = input.markdown;
+    const { body, bodyLine } = input.markdown;
     const fixed = fixText(body, name.endsWith('x') ? 'mdx' : 'md');
     if (fixed === body) continue;
-    const file = await realpath(path.join(dir, name));
-    const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
-    await writeFile(`${file}.unfinished`, text.slice(0, text.length - body.length) + fixed);
-    await rename(`${file}.unfinished`, file);
     const [before, after] = [body.split('\n'), fixed.split('\n')];
-    before.forEach((line, index) => {
-      if (line === after[index]) return;
-      changed.push({
-        file: name,
-        line: input.markdown.bodyLine + index,
-        before: line,
-        after: after[index] ?? '',
-      });
-    });
+    const lines = before.flatMap((line, index) =>
+      line === after[index]
+        ? []
+        : [{ file: name, line: bodyLine + index, before: line, after: after[index] ?? '' }],
+    );
+    await replaceLines(await realpath(path.join(dir, name)), lines);
+    changed.push(...lines);
   }
   return changed;
+}
+
+/** Puts lines in the place of others; all else of the file, its line ends among it, stays to the byte. */
+async function replaceLines(file: string, lines: readonly FixedLine[]): Promise<void> {
+  const parts = (await readFile(file, 'utf8')).split(/(\r\n?|\n)/u);
+  for (const { line, after } of lines) {
+    const index = (line - 1) * 2;
+    parts[index] = (parts[index]?.startsWith('\uFEFF') ? '\uFEFF' : '') + after;
+  }
+  await writeWhole(file, parts.join(''));
 }

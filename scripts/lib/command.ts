@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { nearestNames } from '../../src/core/text/nearest.ts';
 
 /** Exit codes: 0 fine, 1 problems found, 2 wrong use. */
 export const PROBLEMS = 1;
@@ -30,8 +31,30 @@ export function commandLine<T extends ParseArgsOptionsConfig>(help: string, opti
     }
     return { values, positionals };
   } catch (error) {
-    console.error(`参数不对：${error instanceof Error ? error.message : error}\n\n${help}`);
-    process.exit(WRONG_USE);
+    wrongUse(`参数不对：${explained(error, ['help', ...Object.keys(options)])}`, help);
+  }
+}
+
+/**
+ * What `parseArgs` refuses, in Chinese.
+ * https://nodejs.org/api/errors.html#err_parse_args_unknown_option
+ */
+function explained(error: unknown, options: string[]): string {
+  if (!(error instanceof TypeError && 'code' in error)) throw error;
+  const typed = /'(?:-., )?([^' ]+)/u.exec(error.message)?.[1] ?? '';
+  switch (error.code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION': {
+      const [near] = nearestNames(typed.replace(/^-+/u, ''), options, 1);
+      return `没有 ${typed} 这一项${near ? `，你是不是想写 --${near}？` : ''}`;
+    }
+    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
+      return `多出了“${typed}”`;
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return error.message.includes('does not take')
+        ? `${typed} 后面不写内容`
+        : `${typed} 后面要写内容，有空格的要加引号`;
+    default:
+      throw error;
   }
 }
 
@@ -54,8 +77,12 @@ export function choice<T extends string>(option: string, text: string, choices: 
   return found ?? wrongUse(`${option} 不能是“${text}”，可选：${choices.join('、')}`);
 }
 
-/** Ends the process: the command was called wrongly. */
-export function wrongUse(message: string): never {
-  console.error(message);
+/**
+ * Ends the process: the command was called wrongly.
+ * @param help the command's help, where it is to be recalled: its first lines are shown
+ */
+export function wrongUse(message: string, help?: string): never {
+  const usage = help && `\n${help.split('\n\n')[0]}\n在命令后面加 -- --help，看每一项怎么写`;
+  console.error([message, usage].filter(Boolean).join('\n'));
   process.exit(WRONG_USE);
 }

@@ -41,7 +41,8 @@ export async function openDesk(dir: string): Promise<Desk> {
   const register = new Register(categories);
   const { issues } = await readIssues(folder, register);
   if (folder.failed) {
-    const told = folder.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, shown));
+    const errors = folder.diagnostics.filter(({ severity }) => severity === 'error');
+    const told = errors.map((diagnostic) => formatDiagnostic(diagnostic, shown));
     throw new Refusal(`名录或别的期有错\n${told.join('\n')}`, '先改好上面这些，再运行一次');
   }
   return {

@@ -90,13 +90,23 @@ export function formatPlaced(placed: PlacedArticle): string {
   ].join('\n');
 }
 
+const ARTICLE = /^(?:inbox|issues\/[^/]+)\/[^/]+\.mdx?$/u;
+
 /** The file's path inside the content folder. */
 async function placeInside(file: string, { dir, folder }: Desk): Promise<string> {
   const full = await realpath(file).catch(() => {
-    throw new Refusal(`没有 ${file} 这个文件`, '检查路径；有空格的路径要加引号');
+    const alike = folder
+      .matching(ARTICLE)
+      .filter((each) => path.posix.basename(each) === path.basename(file));
+    throw new Refusal(
+      `没有 ${file} 这个文件`,
+      alike.length > 0
+        ? `它也许已经移走了，同名的有：${alike.map((each) => shownPath(dir, each)).join('、')}`
+        : '检查路径；有空格的路径要加引号',
+    );
   });
   const inside = path.relative(await realpath(dir), full).replaceAll(path.sep, '/');
-  if (/^(?:inbox|issues\/[^/]+)\/[^/]+\.mdx?$/u.test(inside) && folder.files.includes(inside)) return inside;
+  if (ARTICLE.test(inside) && folder.files.includes(inside)) return inside;
   throw new Refusal(
     `${file} 不是内容文件夹 ${shownPath(dir)} 里的稿件`,
     '写 inbox 或某一期文件夹里的 .md 文件；内容文件夹不是它的话，加 --content',

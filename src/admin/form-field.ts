@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { articleSchema } from '#core/schema/article.ts';
-import { fieldInfo } from '#core/schema/field.ts';
+import { type FieldInfo, fieldInfo } from '#core/schema/field.ts';
 import { issueSchema } from '#core/schema/issue.ts';
 import { categorySchema, parkSchema, sourceSchema, termSchema } from '#core/schema/register.ts';
 import { pageSchema, siteSchema } from '#core/schema/site.ts';
@@ -85,10 +85,10 @@ function formField(name: string, schema: z.ZodType): FormField {
   const inner = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
   const info = fieldInfo.get(inner);
   if (!info) throw new Error(`${name}: a field without a label`);
-  const shape = shapeOf(name, inner, info.description);
+  const shape = shapeOf(name, inner, info.meanings);
   const simple = !['object', 'list', 'choice', 'yes-no', 'months', 'picture'].includes(shape.kind);
   const example = simple && /^[^[{（]/u.test(info.example) ? `例：${info.example}` : undefined;
-  const told = shape.options?.some(({ value, label }) => value !== label) ? undefined : info.description;
+  const told = info.meanings ? undefined : info.description;
   const hint = [told, example].filter(Boolean).join('。');
   return {
     name,
@@ -102,13 +102,14 @@ function formField(name: string, schema: z.ZodType): FormField {
 function shapeOf(
   name: string,
   schema: z.ZodType,
-  description = '',
+  meanings: FieldInfo['meanings'] = {},
 ): Pick<FormField, 'kind'> & Partial<FormField> {
   const register = REGISTERS[name];
   if (name === 'byline') return { kind: 'byline', fields: fieldsOf(elementOf(schema) as z.ZodObject) };
-  if (schema instanceof z.ZodEnum) return { kind: 'choice', options: choices(schema.options, description) };
-  if (schema instanceof z.ZodLiteral)
-    return { kind: 'choice', options: choices([...schema.values], description) };
+  if (schema instanceof z.ZodEnum) {
+    const options = schema.options.map(String).map((value) => ({ value, label: meanings[value] ?? value }));
+    return { kind: 'choice', options };
+  }
   if (schema instanceof z.ZodBoolean) return { kind: 'yes-no' };
   if (schema instanceof z.ZodNumber) return { kind: 'integer', limit: limitOf(schema) };
   if (schema instanceof z.ZodObject) return { kind: 'object', fields: fieldsOf(schema) };
@@ -126,17 +127,4 @@ function elementOf(schema: z.ZodType): z.ZodType | undefined {
   const forms = schema instanceof z.ZodUnion ? (schema.options as z.ZodType[]) : [schema];
   const list = forms.find((form) => form instanceof z.ZodArray);
   return list?.element as z.ZodType | undefined;
-}
-
-/** The Chinese name of each choice, from `own 本刊、reprint 转载…` or `…由编辑拟题时写 editor`. */
-function choices(values: readonly unknown[], description: string): { value: string; label: string }[] {
-  const parts = description.split('、');
-  return values.map(String).map((value) => {
-    const names = parts.flatMap((part) => {
-      const [first, rest] = part.split(' ');
-      if (first === value && rest) return [rest];
-      return part.endsWith(`时写 ${value}`) ? [part.slice(0, -`时写 ${value}`.length)] : [];
-    });
-    return { value, label: names[0] ?? value };
-  });
 }

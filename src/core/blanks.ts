@@ -21,7 +21,7 @@ export function blanksOf(
     ...(categories.length > 0 && { category: `可选：${some(categories)}` }),
     park: `写登记的名字，如${some(parks.slice(0, 2)) || '某某高新区'}；不写园区的，加一行 scope: 县区（或市、省、全国）`,
     genre: `可选：${GENRES.join('、')}`,
-    rights: 'own 本刊、reprint 转载、cleared 已获授权、unknown 未明',
+    rights: articleField('rights').description,
     ...ownHints,
   };
   return missingKeys(article, context).map(({ key }) => {

@@ -32,6 +32,17 @@ export function parseCalendarDate(text: string): CalendarDate | undefined {
   return Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month)) ? whole : undefined;
 }
 
+/**
+ * The date that somebody meant who wrote it another way than asked: `2022年9月3日`, `2022/9/3`, `2022-9-3`.
+ * @returns undefined where it is none of these, or no date of the calendar
+ */
+export function dateWrittenOtherwise(text: string): CalendarDate | undefined {
+  const parts = /^(\d{4})\s*[年./-]\s*(\d{1,2})(?:\s*[月./-]\s*(\d{1,2}))?\s*[月日号]?$/u.exec(text.trim());
+  if (!parts) return undefined;
+  const [, year = '', month = '', day] = parts;
+  return parseCalendarDate([year, month, day].flatMap((part) => part?.padStart(2, '0') ?? []).join('-'));
+}
+
 /** Number of days in a month, month counted from 1. */
 function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();

@@ -14,6 +14,20 @@ type Key = keyof ArticleFrontMatter;
 /** What every article has that is published; the rest depends on these. */
 export const ALWAYS_REQUIRED = ['title', 'category', 'genre', 'rights'] as const satisfies Key[];
 
+/** Of the fields that only some articles need (see missingKeys), which articles these are. */
+export const NEEDED_WHEN: Partial<Record<Key, string>> = {
+  date: '不写就是本期的出刊日期',
+  park: 'scope 不写、或是“园区”时必填',
+  county: 'scope 是“县区”时必填；写了园区的可以不写',
+  city: 'scope 是“市”、又没有写县区时必填',
+  byline: '公告、发刊词、工作报告可以不写，别的必填',
+  interviewee: '访谈必填',
+  source: '转载的必填',
+  reprint: '转载的必填',
+  editor: 'issue.yaml 里没有写时必填',
+  review: 'site.yaml 打开了三审三校时必填',
+};
+
 /** The fields that an article still lacks before it may be published, with what may be written instead. */
 export function missingKeys(
   article: ArticleFrontMatter,
@@ -65,7 +79,7 @@ export function missingFields(
         line: 1,
         column: 1,
         problem: `可发布的稿件缺少“${label}”(${key})`,
-        fix: `在文件开头的两行 --- 之间加一行 ${key}: ${example}${hint}`,
+        fix: `在文件开头的两行 --- 之间加一行，例如 ${key}: ${example}${hint}`,
       };
     });
 }

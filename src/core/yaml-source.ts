@@ -101,6 +101,9 @@ function commonSlips(text: string, firstLine: number): Finding[] {
     const wideColon = /^\s*(?:- )?([A-Za-z]+)\s*：\s*(.*)$/u.exec(line);
     const noSpace = /^\s*(?:- )?([A-Za-z]+):([^\s/].*)$/u.exec(line);
     const twoColons = /^\s*(?:- )?([A-Za-z]+): +([^"'[{|>\s].*?: .*)$/u.exec(line);
+    const afterQuotes = /^\s*(?:- )?([A-Za-z]+): +((?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')\s*[^\s#].*)$/u.exec(
+      line,
+    );
     const startsWithSign = /^\s*(?:- )?([A-Za-z]+): +([*&%@`!].*)$/u.exec(line);
     if (wideColon) {
       const [, key, value] = wideColon;
@@ -114,6 +117,13 @@ function commonSlips(text: string, firstLine: number): Finding[] {
         ...place,
         problem: `“${key}”的内容里有“: ”，读起来像又一个字段`,
         fix: `${key}: "${value.replaceAll('"', '\\"')}"`,
+      });
+    } else if (afterQuotes) {
+      const [, key, value = ''] = afterQuotes;
+      findings.push({
+        ...place,
+        problem: `“${key}”的内容以英文引号开头，引号后面还有字`,
+        fix: `${key}: '${value.replaceAll("'", "''")}'`,
       });
     } else if (startsWithSign) {
       const [, key, value = ''] = startsWithSign;

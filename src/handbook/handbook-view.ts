@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { ALWAYS_REQUIRED } from '#core/missing-fields.ts';
+import { ALWAYS_REQUIRED, NEEDED_WHEN } from '#core/missing-fields.ts';
 import { articleSchema } from '#core/schema/article.ts';
 import { fieldInfo } from '#core/schema/field.ts';
+import { issueSchema } from '#core/schema/issue.ts';
+import { categorySchema, parkSchema, sourceSchema, termSchema } from '#core/schema/register.ts';
+import { siteSchema } from '#core/schema/site.ts';
+import { wordListsSchema } from '#core/schema/word-lists.ts';
 import { checkText } from '../check/check-text.ts';
 import { CONTENT_RULES } from '../check/content-rules/all.ts';
 import type { ContentExample } from '../check/content-rules/content-rule.ts';
@@ -9,13 +13,17 @@ import { WHOLE_RULES } from '../check/content-rules/files.ts';
 import type { Example, TextRule } from '../check/rule.ts';
 import { RULES } from '../check/rules.ts';
 
-/** A field of an article's front matter, as the handbook shows it. */
+/** A field that editors type, as the handbook shows it. */
 export interface FieldEntry {
+  /** Where it stands on its page. */
+  anchor: string;
   key: string;
   label: string;
-  /** Whether every article that is published has it. */
+  /** Whether it is always written: in an article, in one that is published. */
   required: boolean;
   description?: string;
+  /** When it must be written, where that depends. */
+  when?: string;
   /** What may be chosen, where it is a choice. */
   options: string[];
   /** The line as it is typed. */
@@ -35,19 +43,59 @@ export interface RuleEntry {
   fixed: boolean;
 }
 
-/** All fields of an article, in the order of the schema. */
-export function fieldEntries(): FieldEntry[] {
-  return Object.entries(articleSchema.shape).flatMap(([key, optional]) => {
-    const schema = optional.unwrap() as z.ZodType;
+const LIST = '一项一项写：每一项的第一行以“- ”开头，下面各行缩进两个空格。';
+
+/** All fields of the files that editors write, in the order of their schemas. */
+export function fieldGroups(): { about: string; how: string; fields: FieldEntry[] }[] {
+  return [
+    {
+      about: '稿件',
+      how: '写在稿件开头两行 --- 之间。',
+      fields: entriesOf(articleSchema, '').map((entry) => ({ ...entry, ...neededInArticle(entry.key) })),
+    },
+    { about: '一期', how: '写在这一期的 issue.yaml 里。', fields: entriesOf(issueSchema, 'issue-') },
+    { about: '园区', how: '一个园区一个文件：parks/编号.yaml。', fields: entriesOf(parkSchema, 'park-') },
+    {
+      about: '栏目',
+      how: `写在 categories.yaml 里。${LIST}`,
+      fields: entriesOf(categorySchema, 'category-'),
+    },
+    {
+      about: '专栏、主题、产业',
+      how: `写在 series.yaml、topics.yaml、industries.yaml 里。${LIST}`,
+      fields: entriesOf(termSchema, 'term-'),
+    },
+    { about: '来源', how: `写在 sources.yaml 里。${LIST}`, fields: entriesOf(sourceSchema, 'source-') },
+    { about: '刊物', how: '写在 site.yaml 里。', fields: entriesOf(siteSchema, 'site-') },
+    {
+      about: '核对用的词',
+      how: '写在 check.yaml 里，没有这个文件就新建一个。',
+      fields: entriesOf(wordListsSchema, 'check-'),
+    },
+  ];
+}
+
+function neededInArticle(key: string): Pick<FieldEntry, 'required' | 'when'> {
+  const when = (NEEDED_WHEN as Partial<Record<string, string>>)[key];
+  return { required: ALWAYS_REQUIRED.some((each) => each === key), ...(when && { when }) };
+}
+
+function entriesOf(object: z.ZodObject, prefix: string): FieldEntry[] {
+  return Object.entries(object.shape).flatMap(([key, child]) => {
+    const optional = child instanceof z.ZodOptional;
+    const schema = (optional ? child.unwrap() : child) as z.ZodType;
     const info = fieldInfo.get(schema);
     if (!info || key === 'import') return [];
+    const { label, description, meanings, example } = info;
+    const words = schema instanceof z.ZodEnum ? schema.options.map(String) : [];
     return {
+      anchor: `${prefix}${key}`,
       key,
-      label: info.label,
-      required: ALWAYS_REQUIRED.some((each) => each === key),
-      ...(info.description && { description: info.description }),
-      options: schema instanceof z.ZodEnum ? schema.options.map(String) : [],
-      example: `${key}: ${info.example}`,
+      label,
+      required: !optional,
+      ...(description && !meanings && { description }),
+      options: words.map((word) => (meanings?.[word] ? `${word} ${meanings[word]}` : word)),
+      example: `${key}: ${example}`,
     };
   });
 }

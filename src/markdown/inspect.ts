@@ -176,10 +176,11 @@ function isIndentedCode(node: Code): boolean {
 
 function inspectImage(node: Image, place: { line: number; column: number }, out: Inspection): void {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(node.url)) {
+    const onOwnDisk = /^(?:[a-z]:|file:)/iu.test(node.url);
     out.findings.push({
       rule: 'picture',
       ...place,
-      problem: `图片“${node.url.slice(0, 80)}”在别的网站上`,
+      problem: `图片“${node.url.slice(0, 80)}”在${onOwnDisk ? '自己的电脑里，读者看不到' : '别的网站上'}`,
       fix: '把图片存到这一期的 images 文件夹，写成 ![画面说明](./images/文件名.jpg)',
     });
     return;

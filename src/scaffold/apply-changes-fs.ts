@@ -38,8 +38,8 @@ export async function applyChanges(dir: string, { create, replace, remove }: Cha
   }
 }
 
-/** A file is never seen half written. */
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+/** Writes a file that is never seen half written. */
+export async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
   const unfinished = path.join(path.dirname(file), `.${path.basename(file)}.unfinished`);
   await writeFile(unfinished, bytes);
   await rename(unfinished, file);

@@ -17,13 +17,13 @@ describe('npm run check', { timeout: 60_000 }, () => {
     expect(code).toBe(1);
     expect(stdout.replaceAll(dir, '<刊物>')).toMatchInlineSnapshot(`
       "<刊物>/issues/2022-09/third.md:3:11 错误：栏目“园区要问”不在名录里
-        改法：你是不是想写“园区要闻”？（可选：园区要闻、特稿、双招双引）
+        改法：你是不是想写“园区要闻”？（可选：园区要闻、特稿、双招双引）（规则 unknown-name）
       <刊物>/issues/2022-09/third.md:13:1 错误：隐去的地名写成了“**县”
-        改法：隐名统一用“××”，例如“××县”
+        改法：隐名统一用“××”，例如“××县”（规则 mask）
       <刊物>/issues/2022-09/third.md:13:9 提醒：“系”字重复：…的项目管理系系统,已经开…
-        改法：删去一个：“项目管理系统,已经”
+        改法：删去一个：“项目管理系统,已经”（规则 doubled-character）
       <刊物>/issues/2022-09/third.md:13:12 提醒：这里用了半角的 , ：…管理系系统,已经开通。
-        改法：改成“，”
+        改法：改成“，”（规则 ascii-mark）
 
       2 处错误，2 处提醒。
       "
@@ -57,6 +57,18 @@ describe('npm run check', { timeout: 60_000 }, () => {
     expect(await readFile(file, 'utf8')).toBe(mended);
   });
 
+  it('mends nothing but its lines in a file of Windows', async () => {
+    const windows = `\uFEFF${article('第三篇', '', '路已修通,水电也通了。\n\n第二段。')}`.replaceAll(
+      '\n',
+      '\r\n',
+    );
+    const dir = await writeFiles(bulletinFiles({ 'issues/2022-09/third.md': windows }));
+    expect((await run('check', ['--content', dir, '--fix'])).code).toBe(0);
+    expect(await readFile(path.join(dir, 'issues/2022-09/third.md'), 'utf8')).toBe(
+      windows.replace(',', '，'),
+    );
+  });
+
   it('reports for pull requests', async () => {
     const dir = await writeFiles(
       bulletinFiles({ 'issues/2022-09/third.md': article('第三篇', '', 'XX县开工：12项,投产|3项。') }),
@@ -69,14 +81,17 @@ describe('npm run check', { timeout: 60_000 }, () => {
       "
     `);
     expect(await report('markdown')).toMatchInlineSnapshot(`
-      "| | 位置 | 问题 | 改法 |
-      | --- | --- | --- | --- |
-      | 错误 | \`<刊物>/issues/2022-09/third.md:11\` | 隐去的地名写成了“XX县” | 隐名统一用“××”，例如“××县” |
-      | 提醒 | \`<刊物>/issues/2022-09/third.md:11\` | 这里用了半角的 , ：…工：12项,投产\\|3项… | 改成“，” |
+      "| | 位置 | 问题 | 改法 | 规则 |
+      | --- | --- | --- | --- | --- |
+      | 错误 | \`<刊物>/issues/2022-09/third.md:11\` | 隐去的地名写成了“XX县” | 隐名统一用“××”，例如“××县” | mask |
+      | 提醒 | \`<刊物>/issues/2022-09/third.md:11\` | 这里用了半角的 , ：…工：12项,投产\\|3项… | 改成“，” | ascii-mark |
 
       1 处错误，1 处提醒。
       "
     `);
+    expect(Object.keys(JSON.parse(await report('json')).diagnostics[0])).toEqual(
+      'rule severity file line column problem fix'.split(' '),
+    );
     const [first, ...others] = JSON.parse(await report('gitlab'));
     expect(others).toHaveLength(1);
     expect(first).toEqual({
@@ -127,6 +142,35 @@ describe('npm run check', { timeout: 60_000 }, () => {
     expect([code, stderr]).toEqual([
       2,
       '没有“html”这种样式（可选：terminal、json、github、gitlab、markdown）\n',
+    ]);
+  });
+
+  it('says in Chinese which word of the command is wrong, and recalls the usage', async () => {
+    const told = async (...args: string[]) => {
+      const { code, stderr } = await run('check', args);
+      return [code, stderr.split('\n')[0]];
+    };
+    expect(await told('--contnet', 'x')).toEqual([
+      2,
+      '参数不对：没有 --contnet 这一项，你是不是想写 --content？',
+    ]);
+    expect(await told('--repeat')).toEqual([2, '参数不对：没有 --repeat 这一项，你是不是想写 --report？']);
+    expect(await told('-x')).toEqual([2, '参数不对：没有 -x 这一项']);
+    expect(await told('--content')).toEqual([2, '参数不对：--content 后面要写内容，有空格的要加引号']);
+    expect(await told('--content', '--fix')).toEqual([
+      2,
+      '参数不对：--content 后面要写内容，有空格的要加引号',
+    ]);
+    expect(await told('--json=是')).toEqual([2, '参数不对：--json 后面不写内容']);
+    const { code, stderr } = await run('stats', ['2022']);
+    expect([code, stderr]).toEqual([
+      2,
+      `参数不对：多出了“2022”
+
+用法：npm run stats -- [--year <年>] [--by <项>] [--include <范围>] [--csv <文件或文件夹>]
+                       [--content <文件夹>] [--json]
+在命令后面加 -- --help，看每一项怎么写
+`,
     ]);
   });
 

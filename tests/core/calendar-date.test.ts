@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths, chineseDate, isAfter, parseCalendarDate } from '../../src/core/calendar-date.ts';
+import {
+  addMonths,
+  chineseDate,
+  dateWrittenOtherwise,
+  isAfter,
+  parseCalendarDate,
+} from '../../src/core/calendar-date.ts';
 
 describe('parseCalendarDate', () => {
   it.each([
@@ -20,6 +26,19 @@ describe('parseCalendarDate', () => {
     ['2022-09-30 25:00', undefined],
     ['', undefined],
   ])('%j is %j', (text, expected) => expect(parseCalendarDate(text)).toBe(expected));
+});
+
+describe('dateWrittenOtherwise', () => {
+  it.each([
+    ['2022年9月3日', '2022-09-03'],
+    ['2022 年 11 月', '2022-11'],
+    ['2022/9/30', '2022-09-30'],
+    ['2022.9.3', '2022-09-03'],
+    ['2022-9-1', '2022-09-01'],
+    ['2022年9月31日', undefined],
+    ['2022年', undefined],
+    ['九月三日', undefined],
+  ])('%j means %j', (text, expected) => expect(dateWrittenOtherwise(text)).toBe(expected));
 });
 
 describe('isAfter', () => {

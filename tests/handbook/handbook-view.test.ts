@@ -1,17 +1,94 @@
 import { expect, it } from 'vitest';
+import { missingKeys } from '../../src/core/missing-fields.ts';
 import { articleSchema } from '../../src/core/schema/article.ts';
-import { fieldEntries, ruleGroups } from '../../src/handbook/handbook-view.ts';
+import { fieldGroups, ruleGroups } from '../../src/handbook/handbook-view.ts';
 
-it('shows every field that an editor may type', () => {
+it('shows every field of an article, and when it must be written', () => {
   const keys = Object.keys(articleSchema.shape).filter((key) => key !== 'import');
-  expect(fieldEntries().map(({ key }) => key)).toEqual(keys);
-  expect(fieldEntries().find(({ key }) => key === 'rights')).toEqual({
+  const fields = fieldGroups()[0]?.fields ?? [];
+  expect(fields.map(({ key }) => key)).toEqual(keys);
+  expect(fields.find(({ key }) => key === 'rights')).toEqual({
+    anchor: 'rights',
     key: 'rights',
     label: '权利',
     required: true,
-    description: 'own 本刊、reprint 转载、cleared 已获授权、unknown 未明',
-    options: ['own', 'reprint', 'cleared', 'unknown'],
+    options: ['own 本刊', 'reprint 转载', 'cleared 已获授权', 'unknown 未明'],
     example: 'rights: own',
+  });
+  expect(fields.find(({ key }) => key === 'byline')).toEqual({
+    anchor: 'byline',
+    key: 'byline',
+    label: '署名',
+    required: false,
+    when: '公告、发刊词、工作报告可以不写，别的必填',
+    options: [],
+    example: 'byline: 记者 甲某、乙某；通讯员 丙某',
+  });
+});
+
+it('says of every field that an article may lack when it is needed', () => {
+  const lacking = [
+    missingKeys({ scope: '市', rights: 'reprint', genre: '访谈' }, { reviewRequired: true }),
+    missingKeys({ scope: '县区' }, { reviewRequired: true }),
+    missingKeys({}, { reviewRequired: true }),
+  ];
+  const told = (fieldGroups()[0]?.fields ?? []).filter(({ required, when }) => required || when);
+  const keys = new Set(lacking.flat().map(({ key }) => key));
+  expect([...keys].sort()).toEqual(
+    told
+      .map(({ key }) => key)
+      .filter((key) => key !== 'date')
+      .sort(),
+  );
+});
+
+it('shows the fields of the other files, each with an address of its own', () => {
+  const groups = fieldGroups();
+  expect(groups.map(({ about, fields }) => [about, fields.length])).toMatchInlineSnapshot(`
+    [
+      [
+        "稿件",
+        38,
+      ],
+      [
+        "一期",
+        12,
+      ],
+      [
+        "园区",
+        11,
+      ],
+      [
+        "栏目",
+        5,
+      ],
+      [
+        "专栏、主题、产业",
+        4,
+      ],
+      [
+        "来源",
+        4,
+      ],
+      [
+        "刊物",
+        10,
+      ],
+      [
+        "核对用的词",
+        6,
+      ],
+    ]
+  `);
+  const anchors = groups.flatMap(({ about, fields }) => [about, ...fields.map(({ anchor }) => anchor)]);
+  expect(new Set(anchors).size).toBe(anchors.length);
+  expect(groups.at(-1)?.fields.find(({ key }) => key === 'distinct')).toEqual({
+    anchor: 'check-distinct',
+    key: 'distinct',
+    label: '不是一家的近似名称',
+    required: false,
+    options: [],
+    example: 'distinct: [甲东模具, 甲冬模具]',
   });
 });
 

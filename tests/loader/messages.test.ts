@@ -26,6 +26,13 @@ describe('YAML that does not parse', () => {
         改法：title: 第三篇",
       ]
     `));
+  it('quotation marks around the beginning of a title', async () =>
+    expect(await third(THIRD.replace('title: 第三篇', 'title: "早班车": 办事不再等'))).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:2:1 错误：“title”的内容以英文引号开头，引号后面还有字
+        改法：title: '"早班车": 办事不再等'",
+      ]
+    `));
   it('no space', async () =>
     expect(await third(`---\ntitle:第三篇\nstatus: ready\n---\n文`)).toMatchInlineSnapshot(`
       [
@@ -176,24 +183,24 @@ describe('fields', () => {
         "content/issues/2022-09/third.md:10:1 错误：不认识的字段“标题”
         改法：你是不是想写 title（标题）？不需要就删去这一行",
         "content/issues/2022-09/third.md:11:1 错误：不认识的字段“xyz”
-        改法：删去这一行（可用的字段：title、titleBy、kicker、subtitle、shortTitle、date、dateNote、category、park、county、city、scope、genre、byline、dateline、interviewee、source、reprint、rights、editor、review、masked、series、topics、industries、page、order、lead、summary、cover、facts、projects、milestones、related、aliases、corrections、status、waivers、import）",
+        改法：删去这一行，或改成可用的字段：title 标题、titleBy 标题来源、kicker 引题、subtitle 副题、shortTitle 短题、date 日期、dateNote 日期说明、category 栏目、park 园区、county 县区、city 设区市、scope 范围、genre 体裁、byline 署名、dateline 电头、interviewee 受访人、source 来源、reprint 转载、rights 权利、editor 责任编辑、review 审校、masked 隐名、series 专栏、topics 主题、industries 产业、page 版次、order 顺序、lead 头条、summary 提要、cover 题图、facts 数据、projects 项目、milestones 节点、related 相关、aliases 旧址、corrections 更正、status 状态、waivers 豁免、import 导入记录",
       ]
     `));
   it('what a ready article lacks', async () =>
     expect(await third('---\nstatus: ready\n---\n文')).toMatchInlineSnapshot(`
       [
         "content/issues/2022-09/third.md:1:1 错误：可发布的稿件缺少“标题”(title)
-        改法：在文件开头的两行 --- 之间加一行 title: 园区开出“直通车”",
+        改法：在文件开头的两行 --- 之间加一行，例如 title: 园区开出“直通车”",
         "content/issues/2022-09/third.md:1:1 错误：可发布的稿件缺少“栏目”(category)
-        改法：在文件开头的两行 --- 之间加一行 category: 园区要闻",
+        改法：在文件开头的两行 --- 之间加一行，例如 category: 园区要闻",
         "content/issues/2022-09/third.md:1:1 错误：可发布的稿件缺少“体裁”(genre)
-        改法：在文件开头的两行 --- 之间加一行 genre: 消息",
+        改法：在文件开头的两行 --- 之间加一行，例如 genre: 消息",
         "content/issues/2022-09/third.md:1:1 错误：可发布的稿件缺少“权利”(rights)
-        改法：在文件开头的两行 --- 之间加一行 rights: own",
+        改法：在文件开头的两行 --- 之间加一行，例如 rights: own",
         "content/issues/2022-09/third.md:1:1 错误：可发布的稿件缺少“园区”(park)
-        改法：在文件开头的两行 --- 之间加一行 park: 某某高新区（不写园区的话，用 scope 注明范围：县区、市、省、全国）",
+        改法：在文件开头的两行 --- 之间加一行，例如 park: 某某高新区（不写园区的话，用 scope 注明范围：县区、市、省、全国）",
         "content/issues/2022-09/third.md:1:1 错误：可发布的稿件缺少“署名”(byline)
-        改法：在文件开头的两行 --- 之间加一行 byline: 记者 甲某、乙某；通讯员 丙某",
+        改法：在文件开头的两行 --- 之间加一行，例如 byline: 记者 甲某、乙某；通讯员 丙某",
       ]
     `));
   it('a draft may lack it', async () =>
@@ -216,7 +223,32 @@ describe('fields', () => {
     expect(await third('---\ntitle: 草稿\ngenre: 新闻\n---\n文')).toMatchInlineSnapshot(`
       [
         "content/issues/2022-09/third.md:3:8 错误：“体裁”(genre)不能是“新闻”
-        改法：genre: 图片新闻（可选：消息、通讯、访谈、评论、图片新闻、工作报告、发刊词、公告）",
+        改法：你是不是想写 genre: 图片新闻？（可选：消息、通讯、访谈、评论、图片新闻、工作报告、发刊词、公告）",
+      ]
+    `));
+  it('a choice in the newsroom’s words, and one that is nothing like any', async () =>
+    expect(await third('---\ntitle: 草稿\nrights: 本刊的\nstatus: 可以发了\n---\n文')).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:3:9 错误：“权利”(rights)不能是“本刊的”
+        改法：你是不是想写 rights: own？（可选：own 本刊、reprint 转载、cleared 已获授权、unknown 未明）",
+        "content/issues/2022-09/third.md:4:9 错误：“状态”(status)不能是“可以发了”
+        改法：你是不是想写 status: ready？（可选：draft 草稿、ready 可发、withdrawn 撤稿）",
+      ]
+    `));
+  it('a date as it is printed', async () =>
+    expect(await added('date: 2022年9月3日\n')).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:9:7 错误：“日期”(date)不能写成“2022年9月3日”
+        改法：写成 2022-09-03",
+      ]
+    `));
+  it('fields of another system', async () =>
+    expect(await added('tags: [招商]\nauthor: 张某\n')).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:9:1 错误：不认识的字段“tags”
+        改法：删去这一行，或改成可用的字段：title 标题、titleBy 标题来源、kicker 引题、subtitle 副题、shortTitle 短题、date 日期、dateNote 日期说明、category 栏目、park 园区、county 县区、city 设区市、scope 范围、genre 体裁、byline 署名、dateline 电头、interviewee 受访人、source 来源、reprint 转载、rights 权利、editor 责任编辑、review 审校、masked 隐名、series 专栏、topics 主题、industries 产业、page 版次、order 顺序、lead 头条、summary 提要、cover 题图、facts 数据、projects 项目、milestones 节点、related 相关、aliases 旧址、corrections 更正、status 状态、waivers 豁免、import 导入记录",
+        "content/issues/2022-09/third.md:10:1 错误：不认识的字段“author”
+        改法：删去这一行，或改成可用的字段：title 标题、titleBy 标题来源、kicker 引题、subtitle 副题、shortTitle 短题、date 日期、dateNote 日期说明、category 栏目、park 园区、county 县区、city 设区市、scope 范围、genre 体裁、byline 署名、dateline 电头、interviewee 受访人、source 来源、reprint 转载、rights 权利、editor 责任编辑、review 审校、masked 隐名、series 专栏、topics 主题、industries 产业、page 版次、order 顺序、lead 头条、summary 提要、cover 题图、facts 数据、projects 项目、milestones 节点、related 相关、aliases 旧址、corrections 更正、status 状态、waivers 豁免、import 导入记录",
       ]
     `));
   it('a number for a text', async () =>
@@ -237,9 +269,9 @@ describe('fields', () => {
     expect(await third(THIRD.replace('rights: own', 'rights: reprint'))).toMatchInlineSnapshot(`
       [
         "content/issues/2022-09/third.md:1:1 错误：可发布的稿件缺少“来源”(source)
-        改法：在文件开头的两行 --- 之间加一行 source: 某某日报",
+        改法：在文件开头的两行 --- 之间加一行，例如 source: 某某日报",
         "content/issues/2022-09/third.md:1:1 错误：可发布的稿件缺少“转载”(reprint)
-        改法：在文件开头的两行 --- 之间加一行 reprint: { originalTitle: 原题, originalDate: 2022-06-15 }",
+        改法：在文件开头的两行 --- 之间加一行，例如 reprint: { originalTitle: 原题, originalDate: 2022-06-15 }",
       ]
     `));
   it('a byline that cannot be read', async () =>
@@ -252,11 +284,11 @@ describe('fields', () => {
   it('a role that is none', async () =>
     expect(await third(THIRD.replace('署名单位 本刊编辑部', '[{ name: 张某, role: 主笔 }]')))
       .toMatchInlineSnapshot(`
-      [
-        "content/issues/2022-09/third.md:6:28 错误：“身份”(role)不能是“主笔”
-        改法：role: 记者（可选：记者、通讯员、特约记者、摄影、整理、署名单位、作者）",
-      ]
-    `));
+        [
+          "content/issues/2022-09/third.md:6:28 错误：“身份”(role)不能是“主笔”
+          改法：改成其中一个：记者、通讯员、特约记者、摄影、整理、署名单位、作者",
+        ]
+      `));
   it('a quote that is not in the body', async () =>
     expect(await added('facts: [{ label: 项目, value: 12, quote: 开工项目13个 }]\n')).toMatchInlineSnapshot(`
       [
@@ -273,7 +305,7 @@ describe('fields', () => {
     ).toMatchInlineSnapshot(`
       [
         "content/issues/2022-09/first.md:1:1 错误：可发布的稿件缺少“审校”(review)
-        改法：在文件开头的两行 --- 之间加一行 review: { first: 甲, second: 乙, final: 丙 }",
+        改法：在文件开头的两行 --- 之间加一行，例如 review: { first: 甲, second: 乙, final: 丙 }",
       ]
     `));
 });
@@ -344,19 +376,19 @@ describe('files and folders', () => {
   it('an issue.yaml that lacks fields', async () =>
     expect(await messagesOf({ 'issues/2022-10/issue.yaml': 'year: 2022\nmonths: [10, 13]\n' }))
       .toMatchInlineSnapshot(`
-      [
-        "content/issues/2022-10/issue.yaml:1:1 错误：缺少“年内期号”(number)
-        改法：加一行 number: 1",
-        "content/issues/2022-10/issue.yaml:1:1 错误：缺少“总期号”(serial)
-        改法：加一行 serial: 1",
-        "content/issues/2022-10/issue.yaml:1:1 错误：缺少“出刊日期”(date)
-        改法：加一行 date: 2022-09-30",
-        "content/issues/2022-10/issue.yaml:1:1 错误：缺少“状态”(status)
-        改法：加一行 status: published",
-        "content/issues/2022-10/issue.yaml:2:14 错误：“月份”(months)不能大于 12
-        改法：months: [9]",
-      ]
-    `));
+        [
+          "content/issues/2022-10/issue.yaml:1:1 错误：缺少“年内期号”(number)
+          改法：加一行，例如 number: 1",
+          "content/issues/2022-10/issue.yaml:1:1 错误：缺少“总期号”(serial)
+          改法：加一行，例如 serial: 1",
+          "content/issues/2022-10/issue.yaml:1:1 错误：缺少“出刊日期”(date)
+          改法：加一行，例如 date: 2022-09-30",
+          "content/issues/2022-10/issue.yaml:1:1 错误：缺少“状态”(status)
+          改法：加一行，例如 status: published",
+          "content/issues/2022-10/issue.yaml:2:14 错误：“月份”(months)不能大于 12
+          改法：months: [9]",
+        ]
+      `));
   it('folders that are no issues', async () =>
     expect(await messagesOf({ 'issues/2022年9月/third.md': THIRD, 'issues/2022-13/third.md': THIRD }))
       .toMatchInlineSnapshot(`
@@ -498,9 +530,9 @@ describe('pictures', () => {
       .toMatchInlineSnapshot(`
         [
           "content/issues/2022-09/third.md:9:8 错误：缺少“替代文字”(alt)
-          改法：加一行 alt: 厂房里的机械臂正在装配",
+          改法：加一行，例如 alt: 厂房里的机械臂正在装配",
           "content/issues/2022-09/third.md:9:8 错误：缺少“图片署名”(credit)
-          改法：加一行 credit: 摄影：本刊编辑部",
+          改法：加一行，例如 credit: 摄影：本刊编辑部",
         ]
       `));
   it('of 40 megapixels is right', async () => {
@@ -699,7 +731,7 @@ describe('registers', () => {
         "content/parks/jia.yaml:1:7 错误：“甲园”还是另一个园区的名称
         改法：同一个名称只能属于一个园区",
         "content/parks/level.yaml:3:8 错误：“级别”(level)不能是“国家”
-        改法：level: 国家级（可选：国家级、省级、市级、县级）",
+        改法：你是不是想写 level: 国家级？（可选：国家级、省级、市级、县级）",
         "content/parks/ring.yaml:2:9 错误：上级园区绕回了自己
         改法：改正或删去 parent 这一行",
         "content/parks/twin.yaml:1:7 错误：“甲园”还是另一个园区的名称
@@ -726,7 +758,7 @@ describe('registers', () => {
         "content/sources.yaml:3:26 错误：“网址”(url)不是网址
         改法：网址以 https:// 或 http:// 开头",
         "content/sources.yaml:4:3 错误：缺少“编号”(id)
-        改法：加一行 id: park-news",
+        改法：加一行，例如 id: park-news",
         "content/topics.yaml:1:1 错误：这个文件应当是一张清单
         改法：每一项以“- id: …”开头",
       ]
@@ -748,15 +780,15 @@ it('checks the right fields of an article, and the articles of an issue, though 
   expect(messages).toMatchInlineSnapshot(`
     [
       "content/issues/2022-09/issue.yaml:1:1 错误：缺少“年内期号”(number)
-      改法：加一行 number: 1",
+      改法：加一行，例如 number: 1",
       "content/issues/2022-09/issue.yaml:1:1 错误：缺少“总期号”(serial)
-      改法：加一行 serial: 1",
+      改法：加一行，例如 serial: 1",
       "content/issues/2022-09/issue.yaml:1:1 错误：缺少“月份”(months)
-      改法：加一行 months: [9]",
+      改法：加一行，例如 months: [9]",
       "content/issues/2022-09/issue.yaml:1:1 错误：缺少“出刊日期”(date)
-      改法：加一行 date: 2022-09-30",
+      改法：加一行，例如 date: 2022-09-30",
       "content/issues/2022-09/issue.yaml:1:1 错误：缺少“状态”(status)
-      改法：加一行 status: published",
+      改法：加一行，例如 status: published",
       "content/issues/2022-09/second.md:9:7 错误：“日期”(date)不是日历上的日期
       改法：写成 2022-09-30 或 2022-09",
       "content/issues/2022-09/second.md:10:9 错误：县区“无此县”不在名录里
@@ -782,7 +814,7 @@ it('tells every problem of every file at once', async () => {
       "content/issues/2022-09/second.md:9:7 错误：日期 2022-12-01 晚于本期的出刊日期 2022-09-30
       改法：改正日期，或把稿件移到后面的一期",
       "content/issues/2022-09/second.md:10:1 错误：不认识的字段“wrong”
-      改法：删去这一行（可用的字段：title、titleBy、kicker、subtitle、shortTitle、date、dateNote、category、park、county、city、scope、genre、byline、dateline、interviewee、source、reprint、rights、editor、review、masked、series、topics、industries、page、order、lead、summary、cover、facts、projects、milestones、related、aliases、corrections、status、waivers、import）",
+      改法：删去这一行，或改成可用的字段：title 标题、titleBy 标题来源、kicker 引题、subtitle 副题、shortTitle 短题、date 日期、dateNote 日期说明、category 栏目、park 园区、county 县区、city 设区市、scope 范围、genre 体裁、byline 署名、dateline 电头、interviewee 受访人、source 来源、reprint 转载、rights 权利、editor 责任编辑、review 审校、masked 隐名、series 专栏、topics 主题、industries 产业、page 版次、order 顺序、lead 头条、summary 提要、cover 题图、facts 数据、projects 项目、milestones 节点、related 相关、aliases 旧址、corrections 更正、status 状态、waivers 豁免、import 导入记录",
       "content/issues/2022-09/second.md:13:1 错误：正文里有 HTML：<b>
       改法：删去尖括号里的代码，改用 Markdown（表格用 |，图片用 ![]()）；要印出尖括号，写成 \\<",
       "content/issues/2022-09/second.md:13:5 错误：正文里有 HTML：</b>

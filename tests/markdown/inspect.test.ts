@@ -28,6 +28,12 @@ describe('what must not be published', () => {
     ['[点][a]\n\n[a]: vbscript:x', [`12:1 链接“vbscript:x”不能发布 | ${LINK_FIX}`]],
     ['<javascript:alert(1)>', [`10:1 链接“javascript:alert(1)”不能发布 | ${LINK_FIX}`]],
     [
+      '![开工](C:\\Users\\me\\开工.jpg)',
+      [
+        '10:1 图片“C:\\Users\\me\\开工.jpg”在自己的电脑里，读者看不到 | 把图片存到这一期的 images 文件夹，写成 ![画面说明](./images/文件名.jpg)',
+      ],
+    ],
+    [
       '![外图](https://example.com/a.jpg)',
       [
         '10:1 图片“https://example.com/a.jpg”在别的网站上 | 把图片存到这一期的 images 文件夹，写成 ![画面说明](./images/文件名.jpg)',

@@ -131,11 +131,11 @@ describe('npm run new -- article', { timeout: 60_000 }, () => {
       --county：县区“城区”不止一个
         改法：你是不是想写“乙市城区”、“丁市城区”？
       --genre：“体裁”(genre)不能是“消西”
-        改法：genre: 消息（可选：消息、通讯、访谈、评论、图片新闻、工作报告、发刊词、公告）
+        改法：你是不是想写 genre: 消息？（可选：消息、通讯、访谈、评论、图片新闻、工作报告、发刊词、公告）
       --byline：读不懂署名“记者 甲 乙”
         改法：byline: 记者 甲某、乙某；通讯员 丙某
       --rights：“权利”(rights)不能是“本刊”
-        改法：rights: own（可选：own、reprint、cleared、unknown）
+        改法：你是不是想写 rights: own？（可选：own 本刊、reprint 转载、cleared 已获授权、unknown 未明）
       "
     `);
     expect(await filesIn(dir)).toEqual(bulletinFiles());

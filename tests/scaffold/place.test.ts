@@ -170,6 +170,13 @@ describe('npm run place', { timeout: 60_000 }, () => {
       '没有写任何文件：没有 <刊物>/inbox/y.md 这个文件\n  改法：检查路径；有空格的路径要加引号\n',
     ],
     [
+      'a file that has been moved',
+      { 'inbox/x.md': null, 'issues/2022-09/x.md': article('x') },
+      ['inbox/x.md', '2022-10'],
+      1,
+      '没有写任何文件：没有 <刊物>/inbox/x.md 这个文件\n  改法：它也许已经移走了，同名的有：<刊物>/issues/2022-09/x.md\n',
+    ],
+    [
       'what is no article',
       {},
       ['site.yaml', '2022-10'],

@@ -5,12 +5,14 @@ import { type Diagnostic, summaryLine } from '#core/diagnostic.ts';
  * @param folder path of the content folder in the repository
  */
 export function markdownReport(diagnostics: readonly Diagnostic[], folder: string): string {
-  const rows = diagnostics.map(({ severity, file, line, problem, fix }) => {
+  const rows = diagnostics.map(({ severity, file, line, rule, problem, fix }) => {
     const place = [`${folder}/${file}`, line].filter(Boolean).join(':');
-    return `| ${severity === 'error' ? '错误' : '提醒'} | \`${place}\` | ${cell(problem)} | ${cell(fix)} |`;
+    return `| ${severity === 'error' ? '错误' : '提醒'} | \`${place}\` | ${cell(problem)} | ${cell(fix)} | ${rule} |`;
   });
   const table =
-    rows.length === 0 ? [] : ['| | 位置 | 问题 | 改法 |', '| --- | --- | --- | --- |', ...rows, ''];
+    rows.length === 0
+      ? []
+      : ['| | 位置 | 问题 | 改法 | 规则 |', '| --- | --- | --- | --- | --- |', ...rows, ''];
   return [...table, summaryLine(diagnostics)].join('\n');
 }
 

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { date, field, names, picture, text, webAddress } from './field.ts';
+import { coded, date, field, names, picture, text, webAddress } from './field.ts';
 
 export const GENRES = ['消息', '通讯', '访谈', '评论', '图片新闻', '工作报告', '发刊词', '公告'] as const;
 export const SCOPES = ['园区', '县区', '市', '省', '全国'] as const;
-export const RIGHTS = ['own', 'reprint', 'cleared', 'unknown'] as const;
 export const ROLES = ['记者', '通讯员', '特约记者', '摄影', '整理', '署名单位', '作者'] as const;
-export const ARTICLE_STATUSES = ['draft', 'ready', 'withdrawn'] as const;
 
 /** Genres that are printed without a byline. */
 export const GENRES_WITHOUT_BYLINE: readonly string[] = ['公告', '发刊词', '工作报告'];
@@ -24,7 +22,7 @@ const quote = field('原文', '完成投资4122.0亿元', text(300), '正文里�
  */
 export const articleSchema = z.strictObject({
   title: field('标题', '园区开出“直通车”', text(60)).optional(),
-  titleBy: field('标题来源', 'editor', z.literal('editor'), '原稿无题、由编辑拟题时写 editor').optional(),
+  titleBy: coded('标题来源', 'editor', { editor: '由编辑拟题' }).optional(),
   kicker: field('引题', '某某经开区', text(60)).optional(),
   subtitle: field('副题', '记园区服务专班的一天', text(80), '不写前面的破折号').optional(),
   shortTitle: field('短题', '园区“直通车”', text(30)).optional(),
@@ -58,12 +56,12 @@ export const articleSchema = z.strictObject({
       originalDate: field('原发日期', '2022-06-15', date()).optional(),
     }),
   ).optional(),
-  rights: field(
-    '权利',
-    'own',
-    z.enum(RIGHTS),
-    'own 本刊、reprint 转载、cleared 已获授权、unknown 未明',
-  ).optional(),
+  rights: coded('权利', 'own', {
+    own: '本刊',
+    reprint: '转载',
+    cleared: '已获授权',
+    unknown: '未明',
+  }).optional(),
   editor: field('责任编辑', '本刊编辑部', text(40)).optional(),
   review: field(
     '审校',
@@ -133,12 +131,7 @@ export const articleSchema = z.strictObject({
       }),
     ),
   ).optional(),
-  status: field(
-    '状态',
-    'ready',
-    z.enum(ARTICLE_STATUSES),
-    'draft 草稿、ready 可发、withdrawn 撤稿',
-  ).optional(),
+  status: coded('状态', 'ready', { draft: '草稿', ready: '可发', withdrawn: '撤稿' }).optional(),
   waivers: field(
     '豁免',
     '[{ rule: doubled-character, quote: 原文, reason: 为什么这里没错 }]',

@@ -73,21 +73,37 @@ function explainIssue(schema: z.ZodType, issue: Issue, source: YamlSource, base:
   const value = valueAt(source.data, path);
   const place = source.place(path);
   if (value === undefined || value === null) {
-    return [{ rule: 'missing-field', ...place, problem: `缺少${name}`, fix: `加一行 ${right}` }];
+    return [{ rule: 'missing-field', ...place, problem: `缺少${name}`, fix: `加一行，例如 ${right}` }];
   }
-  const { problem, fix = right } = explainValue(issue, key, value);
+  const { problem, fix = right } = explainValue(issue, key, value, info?.meanings);
   return [{ rule: 'schema', ...place, problem: name + problem, fix }];
 }
 
 /** What is wrong with a value, to be read after the field's name; the fix where an example is not it. */
-function explainValue(issue: Issue, key: string, value: unknown): { problem: string; fix?: string } {
+function explainValue(
+  issue: Issue,
+  key: string,
+  value: unknown,
+  meanings: FieldInfo['meanings'] = {},
+): { problem: string; fix?: string } {
   switch (issue.code) {
     case 'custom':
       return issue.params as { problem: string; fix: string };
     case 'invalid_value': {
       const options = issue.values.map(String);
-      const [near = options[0]] = nearestNames(String(value), options, 1);
-      return { problem: `不能是“${String(value)}”`, fix: `${key}: ${near}（可选：${options.join('、')}）` };
+      const meant = new Map(
+        options.flatMap((word) => [
+          [meanings[word] ?? word, word],
+          [word, word],
+        ]),
+      );
+      const [near = ''] = nearestNames(String(value), meant.keys(), 1);
+      const word = meant.get(near);
+      const all = options.map((each) => (meanings[each] ? `${each} ${meanings[each]}` : each)).join('、');
+      return {
+        problem: `不能是“${String(value)}”`,
+        fix: word ? `你是不是想写 ${key}: ${word}？（可选：${all}）` : `改成其中一个：${all}`,
+      };
     }
     case 'too_small':
       return {
@@ -112,11 +128,14 @@ function suggestKey(schema: z.ZodType, path: Path, unknown: string): string {
     const label = fieldInfo.get(bare(child))?.label;
     if (label) keyByName.set(label, key);
   }
-  const [near = ''] = nearestNames(unknown, keyByName.keys(), 1);
+  const [near = ''] = nearestNames(unknown, keyByName.keys(), 1, 0.6);
   const key = keyByName.get(near);
-  if (!key) return `删去这一行（可用的字段：${Object.keys(shape).join('、')}）`;
-  const label = fieldInfo.get(bare(shape[key] as z.ZodType))?.label;
-  return `你是不是想写 ${key}（${label ?? key}）？不需要就删去这一行`;
+  const labelOf = (each: string) => fieldInfo.get(bare(shape[each] as z.ZodType))?.label ?? '';
+  if (!key) {
+    const all = Object.keys(shape).map((each) => `${each} ${labelOf(each)}`.trim());
+    return `删去这一行，或改成可用的字段：${all.join('、')}`;
+  }
+  return `你是不是想写 ${key}（${labelOf(key) || key}）？不需要就删去这一行`;
 }
 
 /** The field's label and example, found by walking the schema along a path. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseCalendarDate } from '../calendar-date.ts';
+import { dateWrittenOtherwise, parseCalendarDate } from '../calendar-date.ts';
 
 /** What people are told of a field: in messages, in the editor's form and in the handbook. */
 export interface FieldInfo {
@@ -9,6 +9,8 @@ export interface FieldInfo {
   example: string;
   /** One sentence for editors. */
   description?: string;
+  /** What each choice means, where its word is not Chinese. */
+  meanings?: Readonly<Record<string, string>>;
 }
 
 /** Labels and examples of all fields, by schema. */
@@ -22,6 +24,14 @@ export function field<T extends z.ZodType>(
   description?: string,
 ): T {
   fieldInfo.add(schema, { label, example, ...(description && { description }) });
+  return schema;
+}
+
+/** A field of a few words that are not Chinese: each is told with its meaning. */
+export function coded<const T extends Record<string, string>>(label: string, example: string, meanings: T) {
+  const schema = z.enum(Object.keys(meanings) as (keyof T & string)[]);
+  const description = Object.entries(meanings).map(([word, meaning]) => `${word} ${meaning}`);
+  fieldInfo.add(schema, { label, example, description: description.join('、'), meanings });
   return schema;
 }
 
@@ -43,8 +53,13 @@ export function text(max = 200) {
 export function date() {
   return z
     .string()
-    .refine((value) => parseCalendarDate(value) !== undefined, {
-      params: { problem: '不是日历上的日期', fix: '写成 2022-09-30 或 2022-09' },
+    .superRefine((value, context) => {
+      if (parseCalendarDate(value) !== undefined) return;
+      const otherwise = dateWrittenOtherwise(value);
+      const params = otherwise
+        ? { problem: `不能写成“${value}”`, fix: `写成 ${otherwise}` }
+        : { problem: '不是日历上的日期', fix: '写成 2022-09-30 或 2022-09' };
+      context.addIssue({ code: 'custom', params });
     })
     .meta({ pattern: '^\\d{4}-\\d{2}' });
 }

@@ -2,13 +2,14 @@
  * The names nearest to what was typed, for “你是不是想写…”.
  * @param typed what the editor wrote
  * @param names what would have been right
+ * @param least how alike a name must be, from 0 (nothing in common) to 1 (equal)
  * @returns at most `limit` names, nearest first; empty where nothing is near
  */
-export function nearestNames(typed: string, names: Iterable<string>, limit = 3): string[] {
+export function nearestNames(typed: string, names: Iterable<string>, limit = 3, least = 0.4): string[] {
   const scored: { name: string; score: number }[] = [];
   for (const name of new Set(names)) {
     const score = similarity(typed, name);
-    if (score >= 0.4) scored.push({ name, score });
+    if (score >= least) scored.push({ name, score });
   }
   scored.sort((a, b) => b.score - a.score || a.name.length - b.name.length);
   return scored.slice(0, limit).map(({ name }) => name);
