@@ -45,29 +45,58 @@ export interface RuleEntry {
 
 const LIST = '一项一项写：每一项的第一行以“- ”开头，下面各行缩进两个空格。';
 
+/** The fields of one kind of file. */
+export interface FieldGroup {
+  /** Where it stands on its page. */
+  anchor: string;
+  about: string;
+  /** Where its fields are written. */
+  how: string;
+  fields: FieldEntry[];
+}
+
 /** All fields of the files that editors write, in the order of their schemas. */
-export function fieldGroups(): { about: string; how: string; fields: FieldEntry[] }[] {
+export function fieldGroups(): FieldGroup[] {
   return [
     {
+      anchor: 'an-article',
       about: '稿件',
       how: '写在稿件开头两行 --- 之间。',
       fields: entriesOf(articleSchema, '').map((entry) => ({ ...entry, ...neededInArticle(entry.key) })),
     },
-    { about: '一期', how: '写在这一期的 issue.yaml 里。', fields: entriesOf(issueSchema, 'issue-') },
-    { about: '园区', how: '一个园区一个文件：parks/编号.yaml。', fields: entriesOf(parkSchema, 'park-') },
     {
+      anchor: 'an-issue',
+      about: '一期',
+      how: '写在这一期的 issue.yaml 里。',
+      fields: entriesOf(issueSchema, 'issue-'),
+    },
+    {
+      anchor: 'a-park',
+      about: '园区',
+      how: '一个园区一个文件：parks/编号.yaml。',
+      fields: entriesOf(parkSchema, 'park-'),
+    },
+    {
+      anchor: 'a-category',
       about: '栏目',
       how: `写在 categories.yaml 里。${LIST}`,
       fields: entriesOf(categorySchema, 'category-'),
     },
     {
+      anchor: 'a-term',
       about: '专栏、主题、产业',
       how: `写在 series.yaml、topics.yaml、industries.yaml 里。${LIST}`,
       fields: entriesOf(termSchema, 'term-'),
     },
-    { about: '来源', how: `写在 sources.yaml 里。${LIST}`, fields: entriesOf(sourceSchema, 'source-') },
-    { about: '刊物', how: '写在 site.yaml 里。', fields: entriesOf(siteSchema, 'site-') },
     {
+      anchor: 'a-source',
+      about: '来源',
+      how: `写在 sources.yaml 里。${LIST}`,
+      fields: entriesOf(sourceSchema, 'source-'),
+    },
+    { anchor: 'the-site', about: '刊物', how: '写在 site.yaml 里。', fields: entriesOf(siteSchema, 'site-') },
+    {
+      anchor: 'the-words',
       about: '核对用的词',
       how: '写在 check.yaml 里，没有这个文件就新建一个。',
       fields: entriesOf(wordListsSchema, 'check-'),

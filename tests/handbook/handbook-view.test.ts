@@ -80,7 +80,7 @@ it('shows the fields of the other files, each with an address of its own', () =>
       ],
     ]
   `);
-  const anchors = groups.flatMap(({ about, fields }) => [about, ...fields.map(({ anchor }) => anchor)]);
+  const anchors = groups.flatMap(({ anchor, fields }) => [anchor, ...fields.map((each) => each.anchor)]);
   expect(new Set(anchors).size).toBe(anchors.length);
   expect(groups.at(-1)?.fields.find(({ key }) => key === 'distinct')).toEqual({
     anchor: 'check-distinct',
