@@ -11,13 +11,14 @@ import { progress } from './lib/progress.ts';
 import { publishWhole } from './lib/publish.ts';
 import { BudgetError, holdBudgets, takePages } from './lib/site-budgets.ts';
 
-const HELP = `用法：npm run build -- [--outDir <文件夹>] [--no-admin]
+const HELP = `用法：npm run build -- [--content <文件夹>] [--outDir <文件夹>] [--no-admin]
 
 把内容文件夹编成可以发布的网站。内容有错时列出每一处，不改动上一次的结果。
 
-  --outDir <文件夹>  输出到哪里（默认 dist）
-  --no-admin         不带编辑表单（/admin/），site.yaml 里写了 admin 也不带
-  --help             显示这段说明
+  --content <文件夹>  内容文件夹（默认 content）
+  --outDir <文件夹>   输出到哪里（默认 dist）
+  --no-admin          不带编辑表单（/admin/），site.yaml 里写了 admin 也不带
+  --help              显示这段说明
 
 环境变量：
   BULLETIN_CONTENT   内容文件夹（默认 content）
@@ -26,9 +27,11 @@ const HELP = `用法：npm run build -- [--outDir <文件夹>] [--no-admin]
 退出码：0 成功，1 有错误，2 参数不对`;
 
 const { values } = commandLine(HELP, {
+  content: { type: 'string' },
   outDir: { type: 'string', default: 'dist' },
   'no-admin': { type: 'boolean', default: false },
 });
+if (values.content !== undefined) process.env.BULLETIN_CONTENT = values.content;
 if (values['no-admin']) process.env.BULLETIN_ADMIN = 'off';
 const outDir = path.resolve(values.outDir);
 const content = process.env.BULLETIN_CONTENT ?? 'content';

@@ -3,16 +3,18 @@ import { dev } from 'astro';
 import { commandLine, portOf } from './lib/command.ts';
 import { writeFrontMatterSchema } from './lib/editor-schemas.ts';
 
-const HELP = `用法：npm run dev -- [--port <端口>]
+const HELP = `用法：npm run dev -- [--content <文件夹>] [--port <端口>]
 
 边改边看：草稿也显示，存盘后页面自动更新。按 Ctrl+C 结束。
 
-  --port <端口>  默认 4321
-  --help         显示这段说明`;
+  --content <文件夹>  内容文件夹（默认 content）
+  --port <端口>       默认 4321
+  --help              显示这段说明`;
 
 const {
-  values: { port },
-} = commandLine(HELP, { port: { type: 'string', default: '4321' } });
+  values: { port, content: folder },
+} = commandLine(HELP, { content: { type: 'string' }, port: { type: 'string', default: '4321' } });
+if (folder !== undefined) process.env.BULLETIN_CONTENT = folder;
 const content = path.resolve(process.env.BULLETIN_CONTENT ?? 'content');
 const server = await dev({ server: { port: portOf(port) }, logLevel: 'error' });
 let schemas = writeFrontMatterSchema(content);

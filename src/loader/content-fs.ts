@@ -114,7 +114,9 @@ async function readProofreader(
   folder: ContentFolder,
   make: NonNullable<ReadOptions['proofreader']>,
 ): Promise<Proofreader> {
-  const own = (await folder.yaml('check.yaml')).validate(wordListsSchema) ?? {};
+  const lists = await folder.yaml('check.yaml');
+  // A file of comments alone says nothing.
+  const own = lists.source?.data === null ? {} : (lists.validate(wordListsSchema) ?? {});
   const words = createHash('sha256').update(JSON.stringify(own)).digest('hex').slice(0, 12);
   return { words, proofread: make(own) };
 }
@@ -202,7 +204,9 @@ function noteStrays(folder: ContentFolder, issue: string): void {
         rule: 'stray-file',
         severity: 'warning',
         problem: '这个文件不会发布',
-        fix: '稿件直接放在期的文件夹里，文件名以 .md 或 .mdx 结尾；图片放进 images；其他文件移走',
+        fix: /\.(?:docx?|wps|rtf|txt|pdf|html?|zip)$/iu.test(file)
+          ? '来稿先用 npm run import 变成草稿，再用 npm run place 移进来；原件移到别处'
+          : '稿件直接放在期的文件夹里，文件名以 .md 或 .mdx 结尾；图片放进 images；其他文件移走',
       },
     ]);
   }

@@ -30,7 +30,7 @@ export const FILE_RULES: readonly ContentRule[] = [
     id: 'issue-file',
     severity: 'error',
     title: '缺 issue.yaml',
-    why: '一期的文件夹里要有 issue.yaml，写明期号和日期；npm run new -- issue 会建好。',
+    why: '一期的文件夹里要有 issue.yaml，写明期号和日期；用 npm run new -- issue 建的期都有，自己建的文件夹，从别的一期复制一份再改。',
     examples: [{ in: 'file name', bad: 'issues/2022-10/third.md', good: 'issues/2022-09/third.md' }],
   },
   {
