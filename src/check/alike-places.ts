@@ -84,10 +84,19 @@ function kindOf(sign: string): number {
   return HANZI | (isFree(sign) ? FREE : 0) | (FAMILY_NAMES.includes(sign) ? FAMILY : 0);
 }
 
+/** What stands before the last character of an organisation's name: 公司, 产业园, 开发区. */
+const BEFORE_ENDING = '公集业技新流发开基中究验学大医银作总工';
+
 /** A number for what surrounds a character; undefined where no name can stand. */
-function keyAt(text: string, kinds: Uint8Array, at: number, { around, person }: Pattern): number | undefined {
+function keyAt(
+  text: string,
+  kinds: Uint8Array,
+  at: number,
+  { around, person, ending }: Pattern,
+): number | undefined {
   if (!((kinds[at] ?? 0) & FREE)) return undefined;
   if (person !== undefined && !((kinds[at - person] ?? 0) & FAMILY)) return undefined;
+  if (ending && !BEFORE_ENDING.includes(text[at - 1] ?? '。')) return undefined;
   let key = 0;
   for (const offset of around) {
     if (!((kinds[at + offset] ?? 0) & HANZI)) return undefined;

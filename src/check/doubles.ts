@@ -8,7 +8,8 @@ export const PARTICLE_WORDS =
 export const OFFICES =
   '国省市县区州镇乡村旗部局厅处社校会行厂所站队司委组班科馆团店台家港场院署党屯街寨园城路舰舱船机楼塔坝榜震业党军旅馆山机舱火品法教库井矿田湖河江海岭峰洞泉岛湾滩堤闸渠桥';
 /** What stands behind the second one then. */
-export const OF_OFFICE = /^[身舱型乐港歌装种点势情类期庭礁塔门师议署家会妇旗首面舍徽址员箭级务界区内里外委级直属长府政办人城情域位划块间上下中东西南北民务]/u;
+export const OF_OFFICE =
+  /^[身舱型乐港歌装种点势情类期庭礁塔门师议署家会妇旗首面舍徽址员箭级务界区内里外委级直属长府政办人城情域位划块间上下中东西南北民务]/u;
 export const NUMBER = /[\d一二三四五六七八九十百千万亿两几多]/u;
 
 /** What given names double. */

@@ -12,7 +12,7 @@ export interface Item {
 
 /** `一是`, `第一，`, `第一条是`, `其一，` where a clause begins: these count sentences. */
 const IN_SENTENCES = new RegExp(
-  `(?<=^|[。；：！？，\\s”）\\uFFFC])(?:(?<before>[第其])(?<value>${NUMERAL})(?:，|(?:[条件个种类点步]|方面)[，是])|(?<number>${NUMERAL})(?<verb>[是要靠看抓怕])(?!\\k<number>))`,
+  `(?<=^|[。；：！？，\\s”）\\uFFFC])(?:(?<before>[第其])(?<value>${NUMERAL})(?:，|(?:[条件个种类点步]|方面)[，是]|步)|(?<number>${NUMERAL})(?<verb>[是要靠看抓怕])(?!\\k<number>))`,
   'gmu',
 );
 /** `（一）`, `一、`, `1.` where a paragraph begins. */

@@ -16,6 +16,7 @@ const LEADS: readonly [Bytes, Bytes][] = [
 ];
 
 let pattern: RegExp | undefined;
+let beginnings: Uint8Array | undefined;
 
 /**
  * UTF-8 that was read as GBK: two hanzi are six bytes, which GBK reads as three other hanzi.
@@ -25,11 +26,22 @@ let pattern: RegExp | undefined;
 export function misreadPattern(): RegExp {
   if (pattern) return pattern;
   const first = LEADS.map(([lead, next]) => signsOf(lead, next)).join('');
-  const rest = LEADS.map(
-    ([lead, next]) => `[${signsOf(FOLLOWERS, lead)}][${signsOf(next, FOLLOWERS)}]`,
-  ).join('|');
+  const rest = LEADS.map(([lead, next]) => `[${signsOf(FOLLOWERS, lead)}][${signsOf(next, FOLLOWERS)}]`).join(
+    '|',
+  );
   pattern = new RegExp(`(?:[${first}](?:${rest}))+`, 'gu');
   return pattern;
+}
+
+/** Whether a text has a character with which such a run begins: few texts have, so that few need be searched. */
+export function mayBeMisread(text: string): boolean {
+  if (!beginnings) {
+    beginnings = new Uint8Array(0x10000);
+    for (const sign of LEADS.flatMap(([lead, next]) => [...signsOf(lead, next)]))
+      beginnings[sign.charCodeAt(0)] = 1;
+  }
+  for (let at = 0; at < text.length; at++) if (beginnings[text.charCodeAt(at)]) return true;
+  return false;
 }
 
 /** Every hanzi or other sign of GBK whose two bytes lie in the ranges. */

@@ -17,6 +17,9 @@ const MOST_CANDIDATES = 400;
 const TITLE =
   /(?:[县市区镇乡厂院校处科局行会部]长|书记|主任|记者|通讯员|经理|负责人|工程师|教授|博士|董事长|总裁|师傅)$/u;
 
+/** What a person does behind the name when it is given again. */
+const SAYS = /^(?:说|表示|介绍|指出|强调|告诉|认为|要求)/u;
+
 /** Places whose surroundings are the same and whose character sounds or looks alike, in what is no dictionary word. */
 function alikePairs(passages: readonly Passage[]): [Spot, Spot][] {
   const text = passages
@@ -53,10 +56,12 @@ function isSlip(pair: readonly Spot[], { person, beginning, ending }: Pattern): 
   if (ending && !(pair.some(endsOrganisation) && pair.some(isAlone))) return false;
   if (person === undefined) return pair.some(isInName);
   if (!pair.every(({ passage, index }) => endsName(passage.text, index - person + 3))) return false;
+  const isTitled = ({ passage, index }: Spot) =>
+    TITLE.test(passage.text.slice(Math.max(0, index - person - 4), index - person));
+  if (pair.every(isTitled)) return true;
   if (
-    pair.every(({ passage, index }) =>
-      TITLE.test(passage.text.slice(Math.max(0, index - person - 4), index - person)),
-    )
+    pair.some(isTitled) &&
+    pair.some(({ passage, index }) => SAYS.test(passage.text.slice(index - person + 3)))
   )
     return true;
   const counts = pair.map((spot) => singlesFrom(spot, spot.index - person));

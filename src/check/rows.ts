@@ -33,13 +33,19 @@ export function itemsInRow(text: string, index: number, noun: string): ItemCount
 
 /** Items behind `三个开发区……，分别是`. */
 export function itemsNamed(text: string, index: number): ItemCount | undefined {
-  const match = /^[^，。；：！？、和及与]{1,24}，分别(?:是|为)：?(?<list>[^。；！？]{3,160})(?=[。；]|$)/u.exec(
-    text.slice(index, index + 200),
-  );
+  const match =
+    /^[^，。；：！？、和及与]{1,24}，分别(?:是|为)：?(?<list>[^。；！？]{3,160})(?=[。；]|$)/u.exec(
+      text.slice(index, index + 200),
+    );
   const list = match?.groups?.list?.replace(/（[^（）]*）/gu, '') ?? '';
   if (list.includes('，') || /等(?![待级离效于量])/u.test(list)) return undefined;
   const items = list.split('、');
-  return /[、和及与]/u.test(list) ? countOf(items, list) : undefined;
+  if (!/[、和及与]/u.test(list)) return undefined;
+  // 甲、乙和丙: what joins the last two joins nothing else.
+  const joins = items.map((item) => item.match(/以及|及|和|与/gu)?.length ?? 0);
+  const isPlain = items.length > 1 && joins.at(-1) === 1 && joins.slice(0, -1).every((count) => count === 0);
+  const all = items.length + 1;
+  return isPlain ? { least: all, most: all } : countOf(items, list);
 }
 
 /** What begins a sentence that goes on behind a list, or an item that counts for itself. */
@@ -50,7 +56,11 @@ const NUMBERED = /^\p{sc=Han}{1,2}[一二两三四五六七八九十]{1,2}[个�
 
 /** Items behind a colon, as far as the sentence goes: parted by ；, or by 、, or clauses that begin alike. */
 export function itemsBehindColon(text: string, index: number): ItemCount | undefined {
-  const list = /^(?<list>[^。！？：]{4,300})(?:[。！？]|$)/u.exec(text.slice(index, index + 301))?.groups?.list;
+  const saying = /^“(?<list>[^。！？：“”]{4,120})[。！]?”/u.exec(text.slice(index, index + 130))?.groups
+    ?.list;
+  const list =
+    saying ??
+    /^(?<list>[^。！？：]{4,300})(?:[。！？]|$)/u.exec(text.slice(index, index + 301))?.groups?.list;
   if (list === undefined || ORDINAL.test(list)) return undefined;
   const quoted = /^(?:“[^“”]{2,40}”[、，；]?){2,12}$/u.test(list) ? list.match(/“/gu)?.length : undefined;
   if (quoted !== undefined) return { least: quoted, most: quoted };
@@ -61,20 +71,27 @@ export function itemsBehindColon(text: string, index: number): ItemCount | undef
     return isPlain ? { least: parts.length, most: parts.length } : undefined;
   }
   const clauses = list.split('，');
+  const lengths = clauses.map(({ length }) => length);
+  const isEven = clauses.length > 2 && Math.max(...lengths) <= Math.min(...lengths) + 1;
   const isParallel =
-    clauses.every((clause) => NUMBERED.test(clause)) || new Set(clauses.map(([first]) => first)).size === 1;
+    (isEven && Math.max(...lengths) <= LONGEST + 2) ||
+    clauses.every((clause) => NUMBERED.test(clause)) ||
+    new Set(clauses.map(([first]) => first)).size === 1;
   if (clauses.length > 1) return isParallel ? { least: clauses.length, most: clauses.length } : undefined;
   const items = list.split('、');
-  if (items.length < 2 || items.some((item) => item.length > 2 * LONGEST) || MANY.test(list)) return undefined;
+  if (items.length < 2 || items.some((item) => item.length > 2 * LONGEST) || MANY.test(list))
+    return undefined;
   return countOf(items, list);
 }
 
 /** Items that begin as the short form says: `“四个一”……，即一个项目、一名领导、一张清单`. */
 export function itemsOfHead(text: string, index: number, head: string): ItemCount | undefined {
-  const list = /^[^，。；：！？、]{0,10}(?:[：。]|，(?:即|就是)|即)(?<list>[^。！？]{4,200})(?=[。！？]|$)/u.exec(
-    text.slice(index, index + 220),
-  )?.groups?.list;
-  const items = list?.split(list.includes('；') ? '；' : '、') ?? [];
+  const list =
+    /^[^，。；：！？、]{0,10}(?:[：。]|，(?:即|就是)|即)(?<list>[^。！？]{4,200})(?=[。！？]|$)/u.exec(
+      text.slice(index, index + 220),
+    )?.groups?.list;
+  const mark = ['；', '、'].find((each) => list?.includes(each)) ?? '，';
+  const items = list?.split(mark) ?? [];
   const isAlike = items.length > 1 && items.every((item) => item.length > 1 && item.startsWith(head));
   return isAlike ? { least: items.length, most: items.length } : undefined;
 }

@@ -17,7 +17,8 @@ export const ENDINGS =
   /有限公司|公司|集团|产业园|工业园|科技园|创新园|物流园|产业城|开发区|高新区|经开区|新区|基地|中心|研究院|研究所|实验室|学院|大学|医院|银行|合作社|总部|工厂/u;
 const ENDED = new RegExp(`(?:${ENDINGS.source})$`, 'u');
 /** What the short name of a firm ends in, behind two characters or three. */
-const FIRMS = /^\p{sc=Han}{2,3}(?:科技|重工|股份|药业|食品|新材|机械|电子|电气|化工|汽车|能源|生物|精密|智能|钢铁|纺织|集成|光电|装备)/u;
+const FIRMS =
+  /^\p{sc=Han}{2,3}(?:科技|重工|股份|药业|食品|新材|机械|电子|电气|化工|汽车|能源|生物|精密|智能|钢铁|纺织|集成|光电|装备)/u;
 /** Characters within which an organisation's name ends. */
 const NAME_LENGTH = 13;
 

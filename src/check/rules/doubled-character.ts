@@ -98,7 +98,7 @@ function isSlip(text: string, index: number): boolean {
   if (/[今去同明每当历本全]/u.test(before) && COUNTED.test(text.slice(index, index + 3))) return false;
   const right = isWord(sign + after) || isWord(text.slice(index + 1, index + 4));
   // Behind a number: 15亿元元, but 三项项目.
-  if (NUMBER.test(before) && before !== '一') 
+  if (NUMBER.test(before) && before !== '一')
     return sign !== '元' && !right && !COUNTED.test(text.slice(index, index + 3));
   if (sign === '等') return /[地\d]/u.test(after);
   if (PARTICLES.includes(sign)) return !PARTICLE_WORDS.test(text.slice(Math.max(0, index - 2), index + 4));
@@ -136,7 +136,8 @@ function isCounted(after: string): boolean {
 function mayFollow(text: string, index: number): boolean {
   const sign = text[index] ?? '';
   const before = text.slice(Math.max(0, index - 2), index);
-  if (VERBS.includes(sign) && isHanzi(text[index + 2])) return true;
+  if (VERBS.includes(sign) && isHanzi(text[index + 2]) && !/[了过的]/u.test(text[index + 2] ?? ''))
+    return true;
   if (PLACES.test(text.slice(Math.max(0, index - 2), index + 1).slice(-2))) return true;
   // 就要好好做: the character before belongs to the word before it.
   const isFree = before.length < 2 || STANDING_ALONE.includes(before.at(-1) ?? '') || isWord(before);
@@ -149,7 +150,10 @@ function mayPrecede(text: string, index: number): boolean {
   const before = text[index - 1] ?? '';
   if (isHanzi(before)) {
     if (FAMILY_NAMES.includes(before) && !isWord((text[index - 2] ?? '') + before)) return true;
-    if (FREE.includes(sign) || (TRADES.test(text.slice(index + 1)) && !isWord((text[index - 2] ?? '') + before)))
+    if (
+      FREE.includes(sign) ||
+      (TRADES.test(text.slice(index + 1)) && !isWord((text[index - 2] ?? '') + before))
+    )
       return true;
   }
   return isSaidTwice(text, index) && goesOn(text, index + 2);

@@ -12,6 +12,9 @@ const MONTHS =
   /(?<![\d.月])(?<from>\d{1,2})(?:月?)[—–\-~～至到](?!次年|翌年|第二年|来年)(?<to>\d{1,2})月(?!\d{0,2}[日号])/gu;
 const DAYS = /(?<month>\d{1,2})月(?<from>\d{1,2})日?[—–\-~～至到](?<to>\d{1,2})[日号]/gu;
 const YEARS = /(?<![\d.])(?<from>(?:19|20)\d{2})年?[—–\-~～至到](?<to>(?:19|20)\d{2})年/gu;
+/** Five-year plans run from 2001—2005, the tenth, on. */
+const PLAN =
+  /“?十(?<number>[一二三四五六]?)五”?(?:时期|期间|规划)?（(?<from>20\d{2})年?[—–\-~～至到](?<to>20\d{2})年?[）)]/gu;
 const QUARTER = /第?[五六七八九5-9]季度(?!末)/gu;
 const WEEKDAYS = '日一二三四五六';
 
@@ -31,6 +34,12 @@ export const rule: TextRule = {
     { bad: '会议上午15时开始。', line: 1, column: 3, good: '会议下午3时开始。' },
     { bad: '晚上25时，车间还亮着灯。', line: 1, column: 1, good: '晚上10时，车间还亮着灯。' },
     { bad: '做灯要从9186年说起。', line: 1, column: 5, good: '做灯要从1986年说起。' },
+    {
+      bad: '“十四五”期间（2021—2052年）扩区。',
+      line: 1,
+      column: 1,
+      good: '“十四五”期间（2021—2025年）扩区。',
+    },
     { bad: '2022年9月15日（星期五）开幕。', line: 1, column: 1, good: '2022年9月15日（星期四）开幕。' },
     { bad: '2025—2022年，园区扩了一倍。', line: 1, column: 1, good: '2022—2025年，园区扩了一倍。' },
   ],
@@ -68,6 +77,11 @@ export const rule: TextRule = {
           : reversed(found, groups, 31),
       ),
       ...eachMatch(passages, YEARS, ({ 0: found, groups }) => reversed(found, groups, 2100)),
+      ...eachMatch(passages, PLAN, ({ 0: found, groups }) => {
+        const first = 2001 + 5 * '一二三四五六'.indexOf(groups?.number || '无') + 5;
+        if (Number(groups?.from) === first && Number(groups?.to) === first + 4) return undefined;
+        return { problem: `“${found}”：这个五年是${first}—${first + 4}年`, fix: CHECK };
+      }),
       ...eachMatch(passages, FAR_YEAR, ([found]) => ({ problem: `“${found}”还没有到`, fix: CHECK })),
       ...eachMatch(passages, QUARTER, ([found], { text }) =>
         text.includes(`前${found}`) ? undefined : { problem: `“${found}”：一年只有四个季度`, fix: CHECK },

@@ -1,6 +1,6 @@
 import { eachMatch, firstOfEach } from '../flaws.ts';
-import { misreadPattern } from '../misread.ts';
-import type { TextRule } from '../rule.ts';
+import { mayBeMisread, misreadPattern } from '../misread.ts';
+import type { Passage, TextRule } from '../rule.ts';
 
 /** UTF-8 read as Latin-1 or Windows-1252: two continuation bytes behind a lead byte. */
 const AS_LATIN = /(?:[Â-ß][\u0080-¿]){2,}|[à-ï][\u0080-¿ŠšŽžŒœŸƒˆ˜‚„†‡‰‹›€™]{2}|â€[œ\u009d˜™”“\u0080-¿]/gu;
@@ -22,9 +22,16 @@ export const rule: TextRule = {
   ],
   fine: ['与法国某公司合作，在café里谈成。', '企业名为“Müller & Söhne”。', '屯田、屯屯通水泥路。'],
   find({ passages }) {
+    const suspects = passages.filter(({ text }) => mayBeMisread(text));
+    const searches: [readonly Passage[], RegExp][] = [
+      [passages, BROKEN],
+      [passages, AS_LATIN],
+      [suspects, misreadPattern()],
+      [passages, RUNS],
+    ];
     return firstOfEach(
-      [BROKEN, AS_LATIN, misreadPattern(), RUNS].flatMap((pattern) =>
-        eachMatch(passages, pattern, ([found]) => ({
+      searches.flatMap(([searched, pattern]) =>
+        eachMatch(searched, pattern, ([found]) => ({
           problem: `这里有乱码“${found.slice(0, 10)}”`,
           fix: '对照原稿补上正确的字；整篇都是乱码的，用正确的编码重新导入',
         })),

@@ -7,14 +7,25 @@ const TOLERANCE = 1;
 const SHARE =
   /占(?:比|总数|总量|其中|全部|总投资|总面积|总产值)?的?(?:比例|比重)?(?:为|达到?|约|近)?(?<percent>\d{1,3}(?:\.\d+)?)[%％](?![以多左上])/gu;
 const RATE =
-  /(?:完成|开工|投产|签约|履约|落地|合格|达标|办结|签订|就业|利用|入驻|出租|使用|到会|出席|参会|参加|出勤)率(?:为|达到?|约)?(?<percent>\d{1,3}(?:\.\d+)?)[%％](?![以多左上])/gu;
+  /(?:完成|开工|投产|签约|履约|落地|合格|达标|办结|签订|就业|利用|入驻|出租|使用|到会|出席|参会|参加|出勤|回收|采纳|成活|通过|录取)率(?:为|达到?|约)?(?<percent>\d{1,3}(?:\.\d+)?)[%％](?![以多左上])/gu;
 const GROWTH =
   /[由从](?<from>[^由从，。；]{0,16}?)(?:增长|增加|提高|提升|上升|扩大|增|升|涨|扩)(?:到|至)(?<to>[^，。；]{2,16})，(?:同比|比上年)?(?:增长|增加|增幅|提高|上升|扩大)(?:了|达到?|为|约)?(?<percent>\d{1,4}(?:\.\d+)?)[%％](?![以多左上])/gu;
 /** `由96亿元增加到288亿元，是2014年的3倍`. */
 const TIMES =
   /[由从](?<from>[^由从，。；]{0,16}?)(?:增长|增加|提高|提升|上升|扩大|增|升|涨|扩)(?:到|至)(?<to>[^，。；]{2,16})，(?:(?<than>增长|增加|提高|扩大)了?|(?:是|为|相当于)[^，。；]{1,12}的)(?<times>\d{1,2}(?:\.\d+)?)倍(?![以多左上])/gu;
+/** `用时由10天压缩到4天，缩短了60%`. */
+const FALL =
+  /[由从](?<from>[^由从，。；]{0,16}?)(?:减少|下降|降低|压减|压缩|缩短|缩减|降|减)(?:到|至|为)(?<to>[^，。；]{2,16})，(?:同比|比上年)?(?:减少|下降|降低|压减|压缩|缩短|缩减|降幅)(?:了|达到?|为)?(?<percent>\d{1,3}(?:\.\d+)?)[%％](?![以多左上])/gu;
+/** `去年40亿元，今年50亿元，同比增长25%`. */
+const YEARLY =
+  /(?:去年|上年)(?<from>[^，。；]{2,20})，今年(?<to>[^，。；]{2,20})，(?:同比|比去年|比上年)?(?:增长|增加|提高)(?:了|达到?|为)?(?<percent>\d{1,4}(?:\.\d+)?)[%％](?![以多左上])/gu;
+/** `由4%降到2%，下降2个百分点`. */
+const POINTS =
+  /[由从](?:[^，。；%％]{0,12}的)?(?<from>\d+(?:\.\d+)?)[%％](?:提高|提升|上升|增加|扩大|下降|降低|压减|升|降|减|涨)(?:到|至|为)(?<to>\d+(?:\.\d+)?)[%％]，[^，。；\d]{0,10}?(?<said>\d+(?:\.\d+)?)个百分点/gu;
 /** What a number of times may be off by where it was rounded. */
 const TIMES_TOLERANCE = 0.06;
+/** The same of percentage points. */
+const POINT_TOLERANCE = 0.11;
 /** `盈利90家，盈利面为75%`: a rate called by what its part does. */
 const NAMED_RATE =
   /(?<stem>\p{sc=Han}{2})(?:率|面|比例|占比)(?:为|达到?|约)?(?<percent>\d{1,3}(?:\.\d+)?)[%％](?![以多左上])/gu;
@@ -55,6 +66,18 @@ export const rule: TextRule = {
       column: 24,
       good: '产值由96亿元增加到288亿元，是2014年的3倍。',
     },
+    {
+      bad: '废品率由4%降到2%，下降了3个百分点。',
+      line: 1,
+      column: 15,
+      good: '废品率由4%降到2%，下降了2个百分点。',
+    },
+    {
+      bad: '用时由10天压缩到4天，缩短了70%。',
+      line: 1,
+      column: 16,
+      good: '用时由10天压缩到4天，缩短了60%。',
+    },
     { bad: '规上企业占比120%。', line: 1, column: 7, good: '规上企业占比12%。' },
   ],
   fine: [
@@ -65,7 +88,7 @@ export const rule: TextRule = {
   ],
   find: ({ passages }) =>
     passages.flatMap((passage) =>
-      /[%％]|\d倍/u.test(passage.text)
+      /[%％]|\d倍|\d[:：∶]\d/u.test(passage.text)
         ? sentencesOf(passage.text).flatMap((piece, at, pieces) => flawsOf(passage, piece, pieces[at - 1]))
         : [],
     ),
@@ -90,19 +113,28 @@ function flawsOf(passage: Passage, { text, index }: Piece, before: Piece | undef
       return flaw(at + found.search(/\d/u), found.length - found.search(/\d/u), wrong);
     }),
   );
-  const growths = [...text.matchAll(GROWTH)].flatMap(({ 0: found, index: at, groups }) => {
+  const changes = [...text.matchAll(GROWTH), ...text.matchAll(FALL), ...text.matchAll(YEARLY)];
+  const growths = changes.flatMap(({ 0: found, index: at, groups }) => {
     const [from] = figuresOf(groups?.from ?? '') ?? [];
     const [to] = figuresOf(groups?.to ?? '') ?? [];
     const said = Number(groups?.percent);
     if (!from || !to || from.unit !== to.unit || from.value === 0) return [];
-    const right = (to.value / from.value - 1) * 100;
+    const right = Math.abs(to.value / from.value - 1) * 100;
     if (Math.abs(right - said) <= TOLERANCE) return [];
     const last = found.lastIndexOf(groups?.percent ?? '');
     return flaw(
       at + last,
       found.length - last,
-      `从${from.text}到${to.text}是增长${shownNumber(right)}%，不是${said}%`,
+      `从${from.text}到${to.text}是${to.value < from.value ? '减少' : '增长'}${shownNumber(right)}%，不是${said}%`,
     );
+  });
+  const points = [...text.matchAll(POINTS)].flatMap(({ 0: found, index: at, groups }) => {
+    const right = Math.abs(Number(groups?.to) - Number(groups?.from));
+    const said = groups?.said ?? '';
+    if (Math.abs(right - Number(said)) <= POINT_TOLERANCE) return [];
+    const last = found.lastIndexOf(said);
+    const problem = `从${groups?.from}%到${groups?.to}%是${shownNumber(right)}个百分点，不是${said}个`;
+    return flaw(at + last, found.length - last, problem);
   });
   const times = [...text.matchAll(TIMES)].flatMap(({ 0: found, index: at, groups }) => {
     const [from] = figuresOf(groups?.from ?? '') ?? [];
@@ -138,6 +170,7 @@ function flawsOf(passage: Passage, { text, index }: Piece, before: Piece | undef
   return [
     ...new Map(parts.map((each) => [each.index, each])).values(),
     ...growths,
+    ...points,
     ...times,
     ...structures,
     ...over.filter((each) => !known.has(each.index)),

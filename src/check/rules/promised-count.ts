@@ -10,8 +10,9 @@ import type { Flaw, Passage, TextRule } from '../rule.ts';
 const IN_CLAUSE = new RegExp(`(?<![第\\d.一二三四五六七八九十])${NUMBER}大(?=\\p{sc=Han}|“)`, 'gu');
 
 /** Kinds in a row before their number, and what is named behind it. */
-const IN_ROW = /(?<![第\d.一二三四五六七八九十])(?<number>[二两三四五六七八九十]{1,2})(?:大|[个类种项座门条家道])(?<noun>\p{sc=Han}{1,4})?/gu;
-const HEADED = new RegExp(`“${NUMBER}个(?<head>\\p{sc=Han})”`, 'gu');
+const IN_ROW =
+  /(?<![第\d.一二三四五六七八九十])(?<number>[二两三四五六七八九十]{1,2})(?:大|[个类种项座门条家道])(?<noun>\p{sc=Han}{1,4})?/gu;
+const HEADED = new RegExp(`“${NUMBER}个?(?<head>\\p{sc=Han})”`, 'gu');
 
 /** The number of what stands in quotes before it, or of a short form that its list follows. */
 const OF_QUOTED = new RegExp(
@@ -62,10 +63,30 @@ export const rule: TextRule = {
       column: 3,
       good: '培育四大集群：皮革、家居、光伏、装备。',
     },
-    { bad: '设叉车、维修、钳工、电焊五类岗位。', line: 1, column: 13, good: '设叉车、维修、钳工、电焊四类岗位。' },
-    { bad: '两个园区领先，分别是甲园（5%）、乙园（4%）、丙园（3%）。', line: 1, column: 1, good: '三个园区领先，分别是甲园（5%）、乙园（4%）、丙园（3%）。' },
-    { bad: '下一步做好四件事：建一座厂房，办一所学校，开三条班车线。', line: 1, column: 6, good: '下一步做好三件事：建一座厂房，办一所学校，开三条班车线。' },
-    { bad: '实行“三个一”机制，即一个项目、一名领导、一个专班、一张清单。', line: 1, column: 3, good: '实行“四个一”机制，即一个项目、一名领导、一个专班、一张清单。' },
+    {
+      bad: '设叉车、维修、钳工、电焊五类岗位。',
+      line: 1,
+      column: 13,
+      good: '设叉车、维修、钳工、电焊四类岗位。',
+    },
+    {
+      bad: '两个园区领先，分别是甲园（5%）、乙园（4%）、丙园（3%）。',
+      line: 1,
+      column: 1,
+      good: '三个园区领先，分别是甲园（5%）、乙园（4%）、丙园（3%）。',
+    },
+    {
+      bad: '下一步做好四件事：建一座厂房，办一所学校，开三条班车线。',
+      line: 1,
+      column: 6,
+      good: '下一步做好三件事：建一座厂房，办一所学校，开三条班车线。',
+    },
+    {
+      bad: '实行“三个一”机制，即一个项目、一名领导、一个专班、一张清单。',
+      line: 1,
+      column: 3,
+      good: '实行“四个一”机制，即一个项目、一名领导、一个专班、一张清单。',
+    },
   ],
   fine: [
     '引进纺织、食品、机械五个项目，甲镇、乙镇、丙镇六个村受益。',

@@ -22,13 +22,19 @@ const BALANCES = [
 /** Kinds of firm and person that are counted in more than one part. */
 const OVERLAPPING =
   /规上|规模以上|高新技术|专精|特新|小巨人|科技型|上市|外资|合资|省级|国家级|[百千]?[万亿]元以上|龙头|独角兽|女|党员|博士|硕士|本科/u;
+/** Parts of which nothing is in both. */
+const OPPOSITES =
+  /男[^，。]*女|新建[^，。]*续建|续建[^，。]*新建|国有[^，。]*民营|省内[^，。]*省外|本地[^，。]*外地/u;
 /** How far behind the whole its parts stand. */
 const BALANCE_REACH = 160;
 /** Parts beyond the whole by more are kinds that overlap. */
 const OVERLAP = 1.15;
 
+/** What a passage with a sum has. */
+const CONCERNED = /其中|合计|共计|总计|累计共|\d\p{sc=Han}{1,3}、\p{sc=Han}{2,8}\d/u;
 /** Kinds in a row, each with its number: `大型2家、中型5家、小型9家`. */
-const KINDS = /(?:\p{sc=Han}{2,8}\d[\d.]*[万亿]?\p{sc=Han}{1,2}、){2,}\p{sc=Han}{2,8}\d[\d.]*[万亿]?\p{sc=Han}{1,2}/u;
+const KINDS =
+  /(?:\p{sc=Han}{2,8}\d[\d.]*[万亿]?\p{sc=Han}{1,2}、){2,}\p{sc=Han}{2,8}\d[\d.]*[万亿]?\p{sc=Han}{1,2}/u;
 
 /** What is counted twice or left out, so that the parts need not make the whole. */
 const INEXACT = /其中|等|余|多[个家项户人亿万]|左右|以上|约|近\d|超过|目标|计划|比上年|同比/u;
@@ -82,6 +88,7 @@ export const rule: TextRule = {
 };
 
 function sentencesFlaws(passage: Passage): Flaw[] {
+  if (!CONCERNED.test(passage.text)) return [];
   return sentencesOf(passage.text).flatMap((piece) => flawOf(passage, piece) ?? []);
 }
 
@@ -143,7 +150,9 @@ function totalBefore(text: string): Wrong | undefined {
   const parts = other < 0 ? figures : figures.slice(0, other);
   if (!total || parts.length < 2) return undefined;
   const sum = sumOf(parts);
-  const isDisjoint = /[元亩吨]|平方/u.test(total.unit) || 
+  const isDisjoint =
+    /[元亩吨]|平方/u.test(total.unit) ||
+    OPPOSITES.test(text.slice(at)) ||
     (parts.length > 2 && (sum <= total.value * OVERLAP || !OVERLAPPING.test(text.slice(at))));
   if (!isDisjoint) return undefined;
   if (sum <= total.value + ROUNDING * parts.length) return undefined;
@@ -153,13 +162,15 @@ function totalBefore(text: string): Wrong | undefined {
 
 /** `食堂37家，五星级5家、四星级14家、三星级28家`: kinds whose names end alike are all there are. */
 function totalOfKinds(text: string): Wrong | undefined {
-  const list = KINDS.exec(text);
+  const list = /\d\p{sc=Han}{1,3}、/u.test(text) ? KINDS.exec(text) : null;
   if (!list || INEXACT.test(text)) return undefined;
   const parts = figuresOf(list[0]) ?? [];
   const unit = parts[0]?.unit ?? '';
   const total = figuresOf(text.slice(0, list.index))?.findLast((figure) => figure.unit === unit);
   const sum = sumOf(parts);
-  const names = [...list[0].matchAll(/\p{sc=Han}+(?=\d)/gu)].map(([name]) => name.replace(/^[家个户人项]/u, ''));
+  const names = [...list[0].matchAll(/\p{sc=Han}+(?=\d)/gu)].map(([name]) =>
+    name.replace(/^[家个户人项]/u, ''),
+  );
   const isOfOneKind = names.every((name) => name.slice(-2) === names[0]?.slice(-2));
   if (!total || parts.length !== names.length || parts.some((part) => part.unit !== unit)) return undefined;
   if (!isOfOneKind || Math.abs(sum - total.value) <= ROUNDING * parts.length) return undefined;
