@@ -5,7 +5,15 @@ export default defineConfig({
   test: {
     reporters: [['default', { summary: false }], new CountReporter()],
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/site/**'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/site/**'],
+          setupFiles: 'tests/lib/property-seed.ts',
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'site',

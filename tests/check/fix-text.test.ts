@@ -114,7 +114,9 @@ describe('the laws of mending', { timeout: 60_000 }, () => {
       checkText({ body, format: 'md', bodyLine: 1 }).filter(({ severity }) => severity === 'error').length;
     fc.assert(
       fc.property(texts, (body) => {
-        expect(told(fixText(body, 'md'))).toBeLessThanOrEqual(told(body));
+        // What an invisible character parts is told of once it is gone: readers saw it all along.
+        const seen = body.replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/gu, '');
+        expect(told(fixText(body, 'md'))).toBeLessThanOrEqual(Math.max(told(body), told(seen)));
       }),
       { numRuns: 1500 },
     );
