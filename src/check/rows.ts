@@ -61,7 +61,10 @@ export function itemsBehindColon(text: string, index: number): ItemCount | undef
   const list =
     saying ??
     /^(?<list>[^。！？：]{4,300})(?:[。！？]|$)/u.exec(text.slice(index, index + 301))?.groups?.list;
-  if (list === undefined || ORDINAL.test(list)) return undefined;
+  if (list === undefined) return undefined;
+  const numbered = list.split('；').filter((part) => /^（[一二三四五六七八九十]+）/u.test(part)).length;
+  if (numbered > 1 && numbered === list.split('；').length) return { least: numbered, most: numbered };
+  if (ORDINAL.test(list)) return undefined;
   const quoted = /^(?:“[^“”]{2,40}”[、，；]?){2,12}$/u.test(list) ? list.match(/“/gu)?.length : undefined;
   if (quoted !== undefined) return { least: quoted, most: quoted };
   if (/[“”（）]/u.test(list.replace(/“[^“”]*”|（[^（）]*）/gu, ''))) return undefined;

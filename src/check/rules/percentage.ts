@@ -5,7 +5,10 @@ import { type Piece, sentencesOf } from '../sentences.ts';
 /** Points by which a rounded percentage may miss. */
 const TOLERANCE = 1;
 const SHARE =
-  /占(?:比|总数|总量|其中|全部|总投资|总面积|总产值)?的?(?:比例|比重)?(?:为|达到?|约|近)?(?<percent>\d{1,3}(?:\.\d+)?)[%％](?![以多左上])/gu;
+  /占(?:比|总数|总量|其中|全部|总投资|总面积|总产值|(?:全年|年度)?(?:计划|目标|任务))?的?(?:比例|比重)?(?:为|达到?|约|近)?(?<percent>\d{1,3}(?:\.\d+)?)[%％](?![以多左上])/gu;
+/** `产值45亿元，完成全年目标60亿元的75%`. */
+const DONE =
+  /(?<part>\d[\d.]*(?<unit>[万亿]{0,2}\p{sc=Han}))，(?:已)?完成(?:了)?(?:全年|年度|年初)[^，。；\d]{0,6}(?<whole>\d[\d.]*)\k<unit>的(?<percent>\d{1,3}(?:\.\d+)?)[%％](?![以多左上])/gu;
 const RATE =
   /(?:完成|开工|投产|签约|履约|落地|合格|达标|办结|签订|就业|利用|入驻|出租|使用|到会|出席|参会|参加|出勤|回收|采纳|成活|通过|录取)率(?:为|达到?|约)?(?<percent>\d{1,3}(?:\.\d+)?)[%％](?![以多左上])/gu;
 const GROWTH =
@@ -128,6 +131,14 @@ function flawsOf(passage: Passage, { text, index }: Piece, before: Piece | undef
       `从${from.text}到${to.text}是${to.value < from.value ? '减少' : '增长'}${shownNumber(right)}%，不是${said}%`,
     );
   });
+  const done = [...text.matchAll(DONE)].flatMap(({ 0: found, index: at, groups }) => {
+    const { part = '', whole = '', unit, percent = '' } = groups ?? {};
+    const right = (Number.parseFloat(part) / Number(whole)) * 100;
+    if (Math.abs(right - Number(percent)) <= TOLERANCE) return [];
+    const last = found.lastIndexOf(percent);
+    const problem = `${part}是${whole}${unit}的${shownNumber(right)}%，不是${percent}%`;
+    return flaw(at + last, found.length - last, problem);
+  });
   const points = [...text.matchAll(POINTS)].flatMap(({ 0: found, index: at, groups }) => {
     const right = Math.abs(Number(groups?.to) - Number(groups?.from));
     const said = groups?.said ?? '';
@@ -170,6 +181,7 @@ function flawsOf(passage: Passage, { text, index }: Piece, before: Piece | undef
   return [
     ...new Map(parts.map((each) => [each.index, each])).values(),
     ...growths,
+    ...done,
     ...points,
     ...times,
     ...structures,
