@@ -25,7 +25,8 @@ const PATTERNS = [
 /** Straight quotation marks beside hanzi; behind a figure they are inches. */
 const QUOTE =
   /(?<=\p{sc=Han}|[，。：；、（]|^)["'](?=[\p{sc=Han}\d\p{sc=Latin}《])|(?<=[\p{sc=Han}\p{sc=Latin}》。！？])["'](?=\p{sc=Han}|[，。：；、）]|$)/gmu;
-const PARENTHESIS = /\((?=[^()（）\n]{0,60}\p{sc=Han})|(?<=\p{sc=Han})\)|(?<=（[^（）()\n]{0,60})\)/gu;
+/** Behind `]` it is that of a link that is not whole: markdown-left tells of it. */
+const PARENTHESIS = /(?<!\])\((?=[^()（）\n]{0,60}\p{sc=Han})|(?<=\p{sc=Han})\)|(?<=（[^（）()\n]{0,60})\)/gu;
 
 export const rule: TextRule = {
   id: 'ascii-mark',

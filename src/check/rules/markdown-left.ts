@@ -21,6 +21,12 @@ export const rule: TextRule = {
       column: 3,
       good: '详见[无障碍说明](/accessibility/)。',
     },
+    {
+      bad: '![仪式](./images/开工 仪式.jpg)',
+      line: 1,
+      column: 1,
+      good: '![仪式](./images/开工仪式.jpg)',
+    },
   ],
   fine: ['**一是优化体系**。立足全县布局。', '面积3*5米，“#”号和[2022]5号文。'],
   find({ passages }) {
@@ -46,10 +52,19 @@ export const rule: TextRule = {
         }),
         ['paragraph'],
       ),
-      ...eachMatch(body, LINK, ([found]) => ({
-        problem: `链接没有写完整：“${found}”`,
-        fix: '写成 [文字](网址)，方括号和圆括号之间没有空格，圆括号用半角',
-      })),
+      ...eachMatch(body, LINK, ({ 0: found, index }, { text }) => {
+        const address = /^[^)\s"]{1,80} [^)\n"]{1,80}/u.exec(text.slice(index + found.length))?.[0];
+        if (address !== undefined) {
+          return {
+            problem: `文件名里有空格：“${address}”，显示不出来`,
+            fix: '把文件改名，去掉空格，这里跟着改',
+          };
+        }
+        return {
+          problem: `链接没有写完整：“${found}”`,
+          fix: '写成 [文字](网址)，方括号和圆括号之间没有空格，圆括号用半角',
+        };
+      }),
       ...eachMatch(body, CODE, ({ 0: found, index }, { text }) => ({
         problem: `这里有多余的“${found}”：${shown(text, index, found.length)}`,
         fix: '删去；要用引号，写“ ”',
