@@ -1,4 +1,5 @@
-import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { lstat, readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Finding } from '#core/diagnostic.ts';
 
@@ -35,7 +36,8 @@ export async function listFiles(dir: string): Promise<{ files: string[]; strays:
 
 /** A text file's content, with LF line ends and without BOM; refused unless it is UTF-8 and of sane size. */
 export async function readText(file: string): Promise<{ text: string; bytes: Buffer } | Refusal> {
-  const bytes = await readFile(file);
+  // Of thousands of small files, each read asynchronously costs ten times as much.
+  const bytes = readFileSync(file);
   if (bytes.length > LARGEST_TEXT) {
     const size = (bytes.length / 1024 / 1024).toFixed(1);
     return refuse(`文件太大（${size} MB）`, '文稿不超过 4 MB；图片要单独存成文件，不要嵌在文字里');
