@@ -9,7 +9,7 @@ import { commandLine, PROBLEMS } from './lib/command.ts';
 import { formerArticles } from './lib/former-articles-git.ts';
 import { progress } from './lib/progress.ts';
 import { publishWhole } from './lib/publish.ts';
-import { BudgetError, holdBudgets, takePages } from './lib/site-budgets.ts';
+import { BudgetError, holdBudgets } from './lib/site-budgets.ts';
 
 const HELP = `用法：npm run build -- [--content <文件夹>] [--outDir <文件夹>] [--no-admin]
 
@@ -41,15 +41,14 @@ const started = performance.now();
 try {
   await publishWhole(outDir, async (folder) => {
     const asked = formerArticles(content);
-    const pages: string[] = [];
     await build({
       outDir: folder,
       cacheDir: path.resolve('node_modules/.astro', cacheName(path.resolve(content))),
       // Astro warns in English of things that no editor can mend; faults are thrown all the same.
       logLevel: 'error',
-      integrations: [progress(say), takePages(pages)],
+      integrations: [progress(say)],
     });
-    holdBudgets(folder, pages);
+    holdBudgets(folder);
     const isKept = (address: string) => existsSync(path.join(folder, address, 'index.html'));
     const lost = lostAddresses((await asked) ?? [], isKept);
     if (lost.length > 0) throw new ContentError(lost);

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { holdBudgets } from '../../scripts/lib/site-budgets.ts';
 import { type BuiltFile, formatOverweight, overweight, pageKind } from '../../src/core/budgets.ts';
+import { writeFiles } from '../lib/bulletin-files.ts';
 
 it('tells the kinds of pages apart by their addresses', () => {
   const kinds = {
@@ -25,15 +27,15 @@ const messages = (files: BuiltFile[]) => overweight(files).map(formatOverweight)
 it('names each page over its budget, with the cure that its reader can bring about', () => {
   expect(
     messages([
-      { name: 'index.html', bytes: 40_001 },
-      { name: 'issues/2022-09/first/index.html', bytes: 200_001 },
-      { name: 'issues/2022-09/second/index.html', bytes: 200_000 },
-      { name: 'about/index.html', bytes: 300_000 },
+      { name: 'index.html', bytes: 250_001 },
+      { name: 'issues/2022-09/first/index.html', bytes: 1_000_001 },
+      { name: 'issues/2022-09/second/index.html', bytes: 1_000_000 },
+      { name: 'about/index.html', bytes: 600_000 },
     ]),
   ).toEqual([
-    '首页 / 太大：41 kB，上限 40 kB\n  改法：这不是稿件的错：请把这几行交给维护网站的人',
-    '稿件页 /issues/2022-09/first/ 太大：201 kB，上限 200 kB\n  改法：把这篇稿件分成几篇（上、下），或删减其中的长表格',
-    '其他页面 /about/ 太大：300 kB，上限 200 kB\n  改法：把这一页分成几页，或删减其中的长表格',
+    '首页 / 太大：251 kB，上限 250 kB\n  改法：这不是稿件的错：请把这几行交给维护网站的人',
+    '稿件页 /issues/2022-09/first/ 太大：1001 kB，上限 1000 kB\n  改法：把这篇稿件分成几篇（上、下），或删减其中的长表格',
+    '其他页面 /about/ 太大：600 kB，上限 500 kB\n  改法：把这一页分成几页，或删减其中的长表格',
   ]);
 });
 
@@ -56,4 +58,14 @@ it('adds up styles, scripts and what a first query loads, and lets the search gr
     `检索（最大的一块） 太大：501 kB，上限 500 kB${fix}`,
   ]);
   expect(messages([search, ...articles])).toEqual([]);
+});
+
+it('counts the pages on the disk, also those that were kept from the last build', async () => {
+  const first = { 'pagefind/pagefind-entry.bin': Buffer.alloc(130_040) };
+  const pages = Object.fromEntries(
+    ['a', 'b'].map((slug) => [`issues/2022-09/${slug}/index.html`, '<p>甲园</p>']),
+  );
+  holdBudgets(await writeFiles({ ...first, ...pages }));
+  const bare = await writeFiles({ ...first, 'index.html': '<p>首页</p>' });
+  expect(() => holdBudgets(bare)).toThrow('检索（第一次查询） 太大：131 kB，上限 130 kB');
 });
