@@ -9,6 +9,7 @@ import { commandLine, PROBLEMS } from './lib/command.ts';
 import { formerArticles } from './lib/former-articles-git.ts';
 import { progress } from './lib/progress.ts';
 import { publishWhole } from './lib/publish.ts';
+import { shownPath } from './lib/shown-path.ts';
 import { BudgetError, holdBudgets } from './lib/site-budgets.ts';
 
 const HELP = `用法：npm run build -- [--content <文件夹>] [--outDir <文件夹>] [--no-admin]
@@ -68,8 +69,7 @@ function cacheName(folder: string): string {
 function report(error: unknown): void {
   const diagnostics = diagnosticsOf(error);
   if (diagnostics.length > 0) {
-    const relative = path.relative('.', content);
-    const folder = relative === '' || relative.startsWith('..') ? path.resolve(content) : relative;
+    const folder = shownPath(content);
     for (const diagnostic of diagnostics) say(formatDiagnostic(diagnostic, folder));
     const files = new Set(diagnostics.map(({ file }) => file)).size;
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;

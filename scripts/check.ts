@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { githubReport } from '../src/check/reporters/github.ts';
 import { gitlabReport } from '../src/check/reporters/gitlab.ts';
 import { markdownReport } from '../src/check/reporters/markdown.ts';
@@ -6,6 +5,7 @@ import { terminalReport } from '../src/check/reporters/terminal.ts';
 import type { Diagnostic } from '../src/core/diagnostic.ts';
 import { checkContent, filesOf, fixContent } from './lib/check-content.ts';
 import { commandLine, PROBLEMS, wrongUse } from './lib/command.ts';
+import { shownPath } from './lib/shown-path.ts';
 
 const HELP = `用法：npm run check -- [<文件或文件夹…>] [--content <文件夹>] [--fix] [--json | --report <样式>]
 
@@ -48,8 +48,7 @@ if (!(style in REPORTS)) {
   wrongUse(`没有“${style}”这种样式（可选：${Object.keys(REPORTS).join('、')}）`);
 }
 const content = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
-const relative = path.relative('.', content);
-const folder = relative.startsWith('..') ? path.resolve(content) : relative || '.';
+const folder = shownPath(content);
 const only = (await Promise.all(positionals.map((name) => filesOf(content, name)))).flat();
 
 const fixed = values.fix ? await fixContent(content, only) : [];

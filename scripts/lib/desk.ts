@@ -1,25 +1,20 @@
-import type { Category, Issue, Park, Region, Source, Term } from '../../src/core/content.ts';
+import type { Category, Issue, Park, Region, Source } from '../../src/core/content.ts';
 import { formatDiagnostic } from '../../src/core/diagnostic.ts';
 import { Register } from '../../src/core/register.ts';
+import type { ArticleContext } from '../../src/loader/articles.ts';
 import { ContentFolder } from '../../src/loader/content-folder-fs.ts';
 import { readIssues, readRegisters } from '../../src/loader/content-fs.ts';
-import type { Site } from '../../src/core/schema/site.ts';
 import { Refusal } from './refusal.ts';
 import { shownPath } from './shown-path.ts';
 
 /** What stands ready when an editor begins something new: the registers and the issues. */
-export interface Desk {
+export interface Desk extends Pick<
+  ArticleContext,
+  'site' | 'categories' | 'parks' | 'regions' | 'sources' | 'series' | 'topics' | 'industries'
+> {
   dir: string;
   folder: ContentFolder;
-  site: Site | undefined;
   issues: Issue[];
-  categories: Register<Category>;
-  parks: Register<Park>;
-  regions: Register<Region>;
-  sources: Register<Source>;
-  series: Register<Term>;
-  topics: Register<Term>;
-  industries: Register<Term>;
   lists: { categories: Category[]; parks: Park[]; regions: Region[]; sources: Source[] };
 }
 
