@@ -33,7 +33,7 @@ export interface TextInput {
 export function checkText(input: TextInput, rules: readonly TextRule[] = RULES): Finding[] {
   const article = articleText(input);
   const flaws = rules.flatMap((rule) => rule.find(article).map((flaw) => ({ rule, flaw })));
-  const findings = honour(flaws, input.waivers ?? [], rules);
+  const findings = honour(flaws, input.waivers ?? [], RULES);
   return findings.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }
 

@@ -15,6 +15,7 @@ import { missingFields } from '#core/missing-fields.ts';
 import type { Register } from '#core/register.ts';
 import { type ArticleFrontMatter, articleSchema } from '#core/schema/article.ts';
 import type { Site } from '#core/schema/site.ts';
+import type { WordListsFile } from '#core/schema/word-lists.ts';
 import { firstSentence } from '#core/text/first-sentence.ts';
 import type { Path, YamlSource } from '#core/yaml-source.ts';
 import { type BodyLink, type Inspection, inspect, UNREAD } from '../markdown/inspect.ts';
@@ -44,10 +45,18 @@ export interface ArticleContext {
   drafts: boolean;
 }
 
+/** Makes a proofreader of one kind. */
+export interface ProofreaderKind {
+  /** Tells its findings from those of another kind. */
+  kind: string;
+  /** @param own the editors' words, from `check.yaml` */
+  of(own: WordListsFile): Proofreader['proofread'];
+}
+
 /** Finds what readers must not see in an article's text. */
 export interface Proofreader {
-  /** Changes with the editors' own words. */
-  words: string;
+  /** Changes with what it looks for. */
+  version: string;
   proofread: (article: {
     frontMatter: YamlSource | undefined;
     body: string;
@@ -198,7 +207,7 @@ async function readBody(
   const parsed = () => (tree ??= parseBody(body, format, bodyLine));
   // Before the inspection, which changes the tree.
   const flaws = proofreader
-    ? await once(`flaws ${format} ${proofreader.words}`, () =>
+    ? await once(`flaws ${format} ${proofreader.version}`, () =>
         proofreader.proofread({ frontMatter, body, bodyLine, format, parsed: parsed() }),
       )
     : [];

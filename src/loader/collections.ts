@@ -4,7 +4,8 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { type Article, type Content, publishedContent } from '#core/content.ts';
 import { type Diagnostic, formatDiagnostic } from '#core/diagnostic.ts';
 import { ContentError } from './content-error.ts';
-import { type ReadOptions, type ReadResult, readContent } from './content-fs.ts';
+import type { ProofreaderKind } from './articles.ts';
+import { type ReadResult, readContent } from './content-fs.ts';
 import { fingerprint, READING_CODE } from './fingerprint-fs.ts';
 import { handOver } from './handover.ts';
 import { ReadingCache } from './reading-cache-fs.ts';
@@ -13,9 +14,12 @@ import { ReadingCache } from './reading-cache-fs.ts';
  * Makes the Astro loader of a content folder. It hands the whole content to the pages in memory; only
  * the `.mdx` articles become entries of a collection, as Astro compiles their bodies.
  * @param dir the content folder
- * @param options what is looked for besides: it bars a build as well
+ * @param proofreaders what looks through the texts in a build, and what in the dev server
  */
-export function contentLoader(dir: string, options: ReadOptions): Loader {
+export function contentLoader(
+  dir: string,
+  proofreaders: Record<'build' | 'dev', ProofreaderKind>,
+): Loader {
   return {
     name: 'bulletin',
     async load(context) {
@@ -23,7 +27,8 @@ export function contentLoader(dir: string, options: ReadOptions): Loader {
       const file = path.join(fileURLToPath(config.cacheDir), 'reading.json');
       const version = fingerprint(READING_CODE);
       const cache = await ReadingCache.open(file, version);
-      const { content, diagnostics } = await readContent(dir, { ...options, cache });
+      const options = { proofreader: watcher ? proofreaders.dev : proofreaders.build, cache };
+      const { content, diagnostics } = await readContent(dir, options);
       await cache.save(file, version);
       if (!watcher && diagnostics.some(({ severity }) => severity === 'error')) {
         throw new ContentError(diagnostics);
@@ -33,7 +38,7 @@ export function contentLoader(dir: string, options: ReadOptions): Loader {
       let reading: Promise<ReadResult> | undefined;
       const onChange = async (changed: string) => {
         if (!path.resolve(changed).startsWith(path.resolve(dir) + path.sep)) return;
-        const mine = readContent(dir, { ...options, cache });
+        const mine = readContent(dir, options);
         reading = mine;
         const result = await mine;
         // A later edit has begun a newer reading: that one will be shown.
@@ -54,7 +59,7 @@ function publish(context: LoaderContext, all: Content | undefined, diagnostics: 
   // To the terminal, in the editor's language and without Astro's prefix.
   if (context.watcher) for (const diagnostic of diagnostics) console.warn(formatDiagnostic(diagnostic));
   else if (diagnostics.length > 0) {
-    console.warn(`有 ${diagnostics.length} 处提醒，不妨碍发布；npm run check 会逐条列出。`);
+    console.warn('有不妨碍发布的提醒；npm run check 会逐条列出。');
   }
 }
 

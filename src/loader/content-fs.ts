@@ -5,14 +5,14 @@ import { Register } from '#core/register.ts';
 import { ID_PATTERN } from '#core/schema/field.ts';
 import { ISSUE_FOLDER } from '#core/schema/issue.ts';
 import { pageSchema, siteSchema } from '#core/schema/site.ts';
-import { type WordListsFile, wordListsSchema } from '#core/schema/word-lists.ts';
+import { wordListsSchema } from '#core/schema/word-lists.ts';
 import { OWN_FOLDERS } from '#core/url.ts';
 import { mobileNumbers } from '#core/text/mobile-number.ts';
 import { inspect } from '../markdown/inspect.ts';
 import { parseBody } from '../markdown/parse.ts';
 import { knownAddresses, shownRegions } from './addresses.ts';
 import { checkAcross, nothingToPublish, type PageDraft } from './across.ts';
-import { type ArticleContext, type ArticleDraft, type Proofreader, readArticle } from './articles.ts';
+import { type ArticleContext, type ArticleDraft, type Proofreader, type ProofreaderKind, readArticle } from './articles.ts';
 import { readPictures } from './body-pictures.ts';
 import { ContentFolder } from './content-folder-fs.ts';
 import { readIssue } from './issues.ts';
@@ -31,8 +31,8 @@ export interface ReadResult {
 
 /** What else is wanted of a reading than the content. */
 export interface ReadOptions {
-  /** Makes what looks through texts, from the editors' words in `check.yaml`. */
-  proofreader?: (own: WordListsFile) => Proofreader['proofread'];
+  /** Makes what looks through texts. */
+  proofreader?: ProofreaderKind;
   /** Texts that are still drafts are looked through too, and the inbox is read. */
   drafts?: boolean;
   /** Files whose diagnostics are wanted, all where absent: of others no body is read. */
@@ -112,13 +112,13 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
 
 async function readProofreader(
   folder: ContentFolder,
-  make: NonNullable<ReadOptions['proofreader']>,
+  { kind, of }: ProofreaderKind,
 ): Promise<Proofreader> {
   const lists = await folder.yaml('check.yaml');
   // A file of comments alone says nothing.
   const own = lists.source?.data === null ? {} : (lists.validate(wordListsSchema) ?? {});
   const words = createHash('sha256').update(JSON.stringify(own)).digest('hex').slice(0, 12);
-  return { words, proofread: make(own) };
+  return { version: `${kind} ${words}`, proofread: of(own) };
 }
 
 /** The registers of a content folder: all names that its articles may use. */
