@@ -26,6 +26,8 @@ const buildFacts = {
   }),
 };
 
+const search = searchIndex();
+
 export default defineConfig({
   ...(address && { site: address.origin }),
   base,
@@ -43,7 +45,7 @@ export default defineConfig({
       rehypePlugins: rehypePlugins({ urls: createUrls(base), pictureOf: pictureBeside }),
     }),
   },
-  integrations: [mdx(), keptFiles(), contentReload(), searchIndex()],
+  integrations: [mdx(), keptFiles(search.pages), contentReload(), search],
   vite: {
     plugins: [buildFacts],
     // Small scripts and styles stay files of their own: the CSP allows no inline ones.

@@ -3,10 +3,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { Page } from 'playwright-core';
-import { MOST_IN_SEGMENT, writeIndex } from '../src/integrations/search-index.ts';
+import { MOST_IN_SEGMENT } from '../src/integrations/index-builder.ts';
 import { findBrowser, launchBrowser } from './lib/browser.ts';
 import { buildSite } from './lib/build-site.ts';
 import { commandLine, positive } from './lib/command.ts';
+import { indexSite } from './lib/index-site.ts';
 import { makeBulletin, writeMadeBulletin } from './lib/made-bulletin.ts';
 import { peakMemory } from './lib/peak-memory.ts';
 import { absentPhrases, cost, quality, sampleQueries } from './lib/search-measures.ts';
@@ -43,7 +44,7 @@ try {
     .toSorted();
   console.error('建立两份索引…');
   const indexes = {
-    ours: await peakMemory('pagefind', () => writeIndex(site, urls, { most })),
+    ours: await peakMemory('pagefind', () => indexSite(site, urls, most)),
     stock: await peakMemory('pagefind', () => writeStockIndex(urls)),
   };
   console.error('检索…');

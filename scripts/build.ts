@@ -5,6 +5,7 @@ import { build } from 'astro';
 import { lostAddresses } from '../src/check/lost-addresses.ts';
 import { type Diagnostic, formatDiagnostic } from '../src/core/diagnostic.ts';
 import { ContentError } from '../src/loader/content-error.ts';
+import { abandonPictures } from '../src/loader/handover.ts';
 import { commandLine, PROBLEMS } from './lib/command.ts';
 import { formerArticles } from './lib/former-articles-git.ts';
 import { progress } from './lib/progress.ts';
@@ -57,6 +58,7 @@ try {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   say(`完成，用时 ${seconds} 秒：${outDir}`);
 } catch (error) {
+  abandonPictures();
   report(error);
   process.exitCode = PROBLEMS;
 }

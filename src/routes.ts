@@ -7,9 +7,7 @@ import { formBundle } from './admin/bundle-fs.ts';
 import { formView } from './admin/form-view.ts';
 import { getArchive, urls } from './bulletin.ts';
 import { type Variant, variantsOf } from '#core/picture-variants.ts';
-import { ENCODER } from './assets/picture-fs.ts';
 import { mastheadFontName } from './assets/masthead-font-fs.ts';
-import { fingerprint } from './loader/fingerprint-fs.ts';
 import { codeFingerprint, pageKeys } from './page-key.ts';
 import { articleView } from './views/article-view.ts';
 import { yearsOf, yearView } from './views/archive-view.ts';
@@ -124,14 +122,12 @@ export function picturePaths(extension: Variant['extension']): Path<{ variant: V
     ...allArticles(archive).flatMap(({ cover, pictures }) => [cover, ...Object.values(pictures)]),
     ...archive.content.pages.flatMap(({ pictures }) => Object.values(pictures)),
   ];
-  // Its name holds the picture's digest and its width.
-  const made = fingerprint(['src/assets/picture-fs.ts']) + ENCODER;
   const byHash = new Map<string, Picture>();
   for (const captioned of shown) if (captioned) byHash.set(captioned.picture.hash, captioned.picture);
   return [...byHash.values()]
     .flatMap(variantsOf)
     .filter((variant) => variant.extension === extension)
-    .map((variant) => ({ params: { name: variant.name }, props: { variant }, cacheKey: made }));
+    .map((variant) => ({ params: { name: variant.name }, props: { variant } }));
 }
 
 function allArticles(archive: Archive) {

@@ -1,16 +1,26 @@
 import sharp from 'sharp';
-import type { Variant } from '#core/picture-variants.ts';
+import type { Picture } from '#core/content.ts';
+import { type Variant, widestOf } from '#core/picture-variants.ts';
 
 const SETTINGS = { quality: 78, effort: 2 };
 /** Changes with the encoder; with this file's text it decides what a copy of a picture is. */
 export const ENCODER = JSON.stringify(sharp.versions);
 
-/** The bytes of one copy of a picture, in WebP: upright, without EXIF and place. */
-export async function encodeVariant(variant: Variant): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await sharp(variant.picture.file, { limitInputPixels: false })
+/** Makes the copies of one picture, in WebP: upright, without EXIF and place. */
+export type Encoder = (variant: Variant) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** Decodes a picture, once for all its copies: the smaller ones are made of the largest. */
+export async function openPicture(picture: Picture): Promise<Encoder> {
+  const widest = widestOf(picture);
+  const { data, info } = await sharp(picture.file, { limitInputPixels: false })
     .rotate()
-    .resize({ width: variant.width ?? variant.picture.width })
-    .webp(SETTINGS)
-    .toBuffer();
-  return new Uint8Array(bytes);
+    .resize({ width: widest })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  return async ({ width: wanted = widest }) => {
+    const pixels = sharp(data, { raw: { width, height, channels } });
+    const copy = wanted < width ? pixels.resize({ width: wanted }) : pixels;
+    return new Uint8Array(await copy.webp(SETTINGS).toBuffer());
+  };
 }

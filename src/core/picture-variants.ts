@@ -18,13 +18,17 @@ export interface Variant {
 export function variantsOf(picture: Picture): Variant[] {
   if (picture.format === 'svg') return [{ name: picture.hash, extension: 'svg', picture }];
   const smaller = WIDTHS.filter((width) => width < picture.width);
-  const largest = Math.min(picture.width, WIDTHS.at(-1) ?? picture.width);
-  return [...new Set([...smaller, largest])].map((width) => ({
+  return [...new Set([...smaller, widestOf(picture)])].map((width) => ({
     name: `${picture.hash}-${width}`,
     extension: 'webp',
     picture,
     width,
   }));
+}
+
+/** Width in pixels of the largest copy. */
+export function widestOf({ width }: Picture): number {
+  return Math.min(width, WIDTHS.at(-1) ?? width);
 }
 
 /** Attributes of an `<img>`: addresses, and the size that keeps the page from shifting. */

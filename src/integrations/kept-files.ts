@@ -1,128 +1,144 @@
-import { hash } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, PathWithRoute } from 'astro';
+import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
+import { onPictures } from '../loader/handover.ts';
+import { FileStore, keyOf, place } from './file-store.ts';
+import { PictureWorkshop } from './picture-workshop.ts';
+
+/** One page or file that a build makes. */
+export interface PlannedPage {
+  /** Below the base path, without slashes at its ends: `issues/2022-09/a`. */
+  pathname: string;
+  /** Its template. */
+  component: string;
+  /** The same for the same page, see `page-key.ts`. */
+  cacheKey: string | undefined;
+  /** Where it goes in the output. */
+  file: string;
+  /** Whether it is there already, as the last build made it. */
+  kept: boolean;
+}
+
+/** Hears of the pages of a build. */
+export interface PagesListener {
+  /** Told of all pages, in their order, before any is rendered. */
+  planned(pages: PlannedPage[], outDir: string): void | Promise<void>;
+  /** Told of each page that is rendered, as soon as it is. */
+  rendered(page: PlannedPage, html: string): void;
+}
+
+/** Template of the pictures' copies. */
+const PICTURES = 'src/pages/pictures/[name].webp.ts';
 
 /**
- * Keeps every page and picture that has a `cacheKey` from build to build, in `<cacheDir>/files`. One
- * whose key has not changed is put into the output as it was, and Astro never hears of it: the
- * `pages` of `astro:build:done` are those that were rendered.
+ * Keeps every page that has a `cacheKey`, and every copy of a picture, from build to build, in
+ * `<cacheDir>/files`. One whose key has not changed is put into the output as it was, and Astro never
+ * hears of it: the `pages` of `astro:build:done` are those that were rendered.
  *
  * Not Astro's own `experimental.incrementalBuild`: that takes what lies in its cache on trust. A build
  * that was broken off, or a damaged file, would give other bytes than a clean build.
  */
-export function keptFiles(): AstroIntegration {
-  let folder = '';
+export function keptFiles(listener: PagesListener): AstroIntegration {
+  let building = false;
+  let base = '';
   let outDir = '';
-  let kept: KeptFiles;
-  let rendered: PathWithRoute[] = [];
+  let store: FileStore;
+  let workshop: PictureWorkshop;
+  /** Addresses of the published copies of pictures, with their files. */
+  const pictures = new Map<string, Promise<string | undefined>>();
   return {
     name: 'kept-files',
     hooks: {
+      'astro:config:setup': ({ command }) => {
+        building = command === 'build';
+      },
       'astro:config:done': ({ config }) => {
-        folder = path.join(fileURLToPath(config.cacheDir), 'files');
+        if (!building) return;
+        ({ base } = config);
         outDir = fileURLToPath(config.outDir);
+        store = new FileStore(path.join(fileURLToPath(config.cacheDir), 'files'));
+        workshop = new PictureWorkshop(store);
+        onPictures(workshop);
       },
-      'astro:build:start': ({ setPrerenderer }) =>
-        setPrerenderer((astro) => ({
-          ...astro,
-          async getStaticPaths() {
-            const paths = await astro.getStaticPaths();
-            kept = new KeptFiles(folder);
-            // Two pages of one address are a fault, and Astro says so.
-            const twice = new Set(paths.map(({ pathname }) => pathname)).size < paths.length;
-            rendered = twice ? paths : paths.filter((each) => !restore(each, kept, outDir));
-            return rendered;
-          },
-        })),
-      'astro:build:generated': () => {
-        for (const each of rendered) {
-          if (each.cacheKey === undefined) continue;
-          kept.keep(keyOf(each), path.join(outDir, fileOf(each)));
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((astro) => keeping(astro, { base, outDir, store, listener, copyOf }));
+      },
+      'astro:build:generated': async () => {
+        for (const [pathname, copy] of pictures) {
+          const file = await copy;
+          if (file !== undefined) place(file, path.join(outDir, pathname));
         }
-        kept.dropUnused();
+        store.dropUnused();
       },
+    },
+  };
+
+  /** Whether a file is a copy of a picture that was begun; it is put into the output at the end. */
+  function copyOf({ component, pathname }: PlannedPage): boolean {
+    if (component !== PICTURES) return false;
+    const copy = workshop.fileOf(path.parse(pathname).name);
+    if (copy) pictures.set(pathname, copy);
+    return copy !== undefined;
+  }
+}
+
+interface Keeping {
+  base: string;
+  outDir: string;
+  store: FileStore;
+  listener: PagesListener;
+  copyOf(page: PlannedPage): boolean;
+}
+
+/** Astro's prerenderer, which is asked for what is not kept; what it renders is kept. */
+function keeping(
+  astro: AstroPrerenderer,
+  { base, outDir, store, listener, copyOf }: Keeping,
+): AstroPrerenderer {
+  const toRender = new Map<string, PlannedPage>();
+  return {
+    ...astro,
+    async getStaticPaths() {
+      const paths = await astro.getStaticPaths();
+      // Two pages of one address are a fault, and Astro says so.
+      if (new Set(paths.map(({ pathname }) => pathname)).size < paths.length) return paths;
+      const planned = new Map(paths.map((each) => [each, plannedOf(each)]));
+      for (const page of planned.values()) {
+        const kept = page.cacheKey === undefined ? undefined : store.find(keyOfPage(page));
+        if (kept !== undefined) place(kept, path.join(outDir, page.file));
+        page.kept = kept !== undefined || copyOf(page);
+        if (!page.kept) toRender.set(page.pathname, page);
+      }
+      await listener.planned([...planned.values()], outDir);
+      return paths.filter((each) => !planned.get(each)?.kept);
+    },
+    async render(request, options) {
+      const result = await astro.render(request, options);
+      const page = toRender.get(pathnameOf(request, base));
+      if (page?.cacheKey === undefined) return result;
+      const response = result instanceof Response ? result : result.response;
+      const body = Buffer.from(await response.arrayBuffer());
+      listener.rendered(page, body.toString('utf8'));
+      place(store.put(keyOfPage(page), body), path.join(outDir, page.file));
+      // Where there is no body, Astro writes nothing.
+      return new Response(null);
     },
   };
 }
 
-/** Puts a kept file into the output, if there is one. */
-function restore(each: PathWithRoute, kept: KeptFiles, outDir: string): boolean {
-  if (each.cacheKey === undefined) return false;
-  const source = kept.find(keyOf(each));
-  if (source === undefined) return false;
-  const file = path.join(outDir, fileOf(each));
-  mkdirSync(path.dirname(file), { recursive: true });
-  place(source, file);
-  return true;
+function plannedOf({ pathname, route, cacheKey }: PathWithRoute): PlannedPage {
+  const file = route.type === 'endpoint' ? pathname : path.join(pathname, 'index.html');
+  return { pathname: trimmed(pathname), component: route.component, cacheKey, file, kept: false };
 }
 
-function fileOf({ pathname, route }: PathWithRoute): string {
-  return route.type === 'endpoint' ? pathname : path.join(pathname, 'index.html');
+function keyOfPage({ component, pathname, cacheKey }: PlannedPage): string {
+  return keyOf(JSON.stringify([component, pathname, cacheKey]));
 }
 
-function keyOf({ pathname, route, cacheKey }: PathWithRoute): string {
-  return digest(JSON.stringify([route.component, pathname, cacheKey]));
+function pathnameOf({ url }: Request, base: string): string {
+  return trimmed(decodeURI(new URL(url).pathname).slice(base.length - 1));
 }
 
-/** A folder of files, each named by its key and the digest of its bytes: a damaged one is none. */
-class KeptFiles {
-  readonly #folder: string;
-  /** By key. */
-  readonly #names: Map<string, string>;
-  readonly #used = new Set<string>();
-
-  constructor(folder: string) {
-    this.#folder = folder;
-    mkdirSync(folder, { recursive: true });
-    this.#names = new Map(readdirSync(folder).map((name) => [name.split('-')[0] ?? '', name]));
-  }
-
-  /** The file of a key, if there is one and it is whole. */
-  find(key: string): string | undefined {
-    const name = this.#names.get(key);
-    if (name === undefined) return undefined;
-    const file = path.join(this.#folder, name);
-    if (name !== nameOf(key, file)) return undefined;
-    this.#used.add(name);
-    return file;
-  }
-
-  keep(key: string, file: string): void {
-    const name = nameOf(key, file);
-    if (name === undefined) return;
-    rmSync(path.join(this.#folder, name), { force: true });
-    place(file, path.join(this.#folder, name));
-    this.#used.add(name);
-  }
-
-  /** Deletes what was neither asked for nor added. */
-  dropUnused(): void {
-    for (const name of readdirSync(this.#folder)) {
-      if (!this.#used.has(name)) rmSync(path.join(this.#folder, name), { recursive: true, force: true });
-    }
-  }
-}
-
-/** The name that a file must have here; undefined where it cannot be read. */
-function nameOf(key: string, file: string): string | undefined {
-  try {
-    return `${key}-${digest(readFileSync(file))}`;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A second name for the same file where the disk allows it, else a copy. */
-function place(source: string, file: string): void {
-  try {
-    linkSync(source, file);
-  } catch {
-    copyFileSync(source, file);
-  }
-}
-
-function digest(value: string | Buffer): string {
-  return hash('sha256', value, 'hex').slice(0, 32);
+function trimmed(pathname: string): string {
+  return pathname.replace(/^\/|\/$/gu, '');
 }

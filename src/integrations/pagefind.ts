@@ -26,26 +26,32 @@ export const CHUNK_SIZE = '1500';
 const SIGNATURE = 'pagefind_dcd';
 
 /**
- * Indexes pages.
- * @param pages their addresses and their HTML
+ * Indexes pages, each as soon as it is there.
+ * @param pages their addresses and their HTML; their order decides the bytes of the index
  * @throws where Pagefind does
  */
 export async function indexPages(
-  pages: { url: string; html: string }[],
+  pages: AsyncIterable<{ url: string; html: string }>,
   options: PagefindOptions,
 ): Promise<PagefindIndex> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK_SIZE;
   const { index, errors } = await createIndex(options);
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   try {
-    // All at once: Pagefind reads while it is written to.
-    await Promise.all(
-      pages.map(async ({ url, html: content }) =>
-        throwErrors((await index.addHTMLFile({ url, content })).errors, url),
-      ),
-    );
+    const added: Promise<string[]>[] = [];
+    // Without waiting for the answer: Pagefind reads while it is written to.
+    for await (const { url, html: content } of pages) {
+      const page = index.addHTMLFile({ url, content });
+      added.push(
+        page.then(
+          ({ errors: of }) => of.map((error) => `${url}: ${error}`),
+          (fault) => [String(fault)],
+        ),
+      );
+    }
+    throwErrors((await Promise.all(added)).flat());
     const { files, errors: failed } = await index.getFiles();
-    throwErrors(failed, 'index');
+    throwErrors(failed);
     return { files: files.filter(({ path }) => !UNUSED.test(path)), hashes: hashesOf(files) };
   } finally {
     // The process goes too, and its memory with it.
@@ -63,6 +69,6 @@ function hashesOf(files: IndexFile[]): Map<string, string> {
   return new Map(entries);
 }
 
-function throwErrors(errors: string[], what: string): void {
-  if (errors.length > 0) throw new Error(`${what}: ${errors.join('; ')}`);
+function throwErrors(errors: string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
 }

@@ -16,10 +16,7 @@ import { ReadingCache } from './reading-cache-fs.ts';
  * @param dir the content folder
  * @param proofreaders what looks through the texts in a build, and what in the dev server
  */
-export function contentLoader(
-  dir: string,
-  proofreaders: Record<'build' | 'dev', ProofreaderKind>,
-): Loader {
+export function contentLoader(dir: string, proofreaders: Record<'build' | 'dev', ProofreaderKind>): Loader {
   return {
     name: 'bulletin',
     async load(context) {

@@ -6,6 +6,7 @@ import { mobileNumbers } from '#core/text/mobile-number.ts';
 import { parseYaml } from '#core/yaml-source.ts';
 import { listFiles, readText } from './files-fs.ts';
 import { type MarkdownFile, splitFrontMatter } from './front-matter.ts';
+import { announcePicture } from './handover.ts';
 import type { PictureFinder } from './issues.ts';
 import { noteFindings } from './picture-notes.ts';
 import { type PictureResult, readPicture } from './pictures-fs.ts';
@@ -125,9 +126,12 @@ export class ContentFolder {
       return Promise.resolve({ problem: '不在内容文件夹里', fix });
     }
     const full = path.join(this.#dir, target);
-    const known = this.#pictures.get(full) ?? readPicture(full, this.#cache);
-    this.#pictures.set(full, known);
-    return known;
+    const known = this.#pictures.get(full);
+    if (known) return known;
+    const read = readPicture(full, this.#cache);
+    this.#pictures.set(full, read);
+    void read.then((result) => 'picture' in result && announcePicture(result.picture));
+    return read;
   }
 
   readonly namedPicture: PictureFinder = async (scribe, key, written) => {

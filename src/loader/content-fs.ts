@@ -12,7 +12,13 @@ import { inspect } from '../markdown/inspect.ts';
 import { parseBody } from '../markdown/parse.ts';
 import { knownAddresses, shownRegions } from './addresses.ts';
 import { checkAcross, nothingToPublish, type PageDraft } from './across.ts';
-import { type ArticleContext, type ArticleDraft, type Proofreader, type ProofreaderKind, readArticle } from './articles.ts';
+import {
+  type ArticleContext,
+  type ArticleDraft,
+  type Proofreader,
+  type ProofreaderKind,
+  readArticle,
+} from './articles.ts';
 import { readPictures } from './body-pictures.ts';
 import { ContentFolder } from './content-folder-fs.ts';
 import { readIssue } from './issues.ts';
@@ -110,10 +116,7 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
   };
 }
 
-async function readProofreader(
-  folder: ContentFolder,
-  { kind, of }: ProofreaderKind,
-): Promise<Proofreader> {
+async function readProofreader(folder: ContentFolder, { kind, of }: ProofreaderKind): Promise<Proofreader> {
   const lists = await folder.yaml('check.yaml');
   // A file of comments alone says nothing.
   const own = lists.source?.data === null ? {} : (lists.validate(wordListsSchema) ?? {});

@@ -1,4 +1,4 @@
-import type { Content } from '#core/content.ts';
+import type { Content, Picture } from '#core/content.ts';
 
 /**
  * The content, handed from the loader to the pages in memory. They run in one process, but with
@@ -9,6 +9,14 @@ import type { Content } from '#core/content.ts';
 interface Handover {
   content?: Content | undefined;
   listeners: (() => void)[];
+  pictures?: PictureListener;
+}
+
+/** Wants to know of each picture as soon as it is read. */
+export interface PictureListener {
+  begin(picture: Picture): void;
+  /** The build has failed: nothing is wanted any more. */
+  stop(): void;
 }
 
 const PLACE = Symbol.for('park-bulletin.content');
@@ -32,4 +40,18 @@ export function handedOver(): Content | undefined {
 /** Calls a function each time that content is handed over. */
 export function onHandover(listener: () => void): void {
   place().listeners.push(listener);
+}
+
+export function onPictures(listener: PictureListener): void {
+  place().pictures = listener;
+}
+
+/** Tells of a picture that has been read and may be published. */
+export function announcePicture(picture: Picture): void {
+  place().pictures?.begin(picture);
+}
+
+/** Tells that the build has failed. */
+export function abandonPictures(): void {
+  place().pictures?.stop();
 }

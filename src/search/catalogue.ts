@@ -81,12 +81,14 @@ export function rowsOf({ segments, segmentOf, ids, idLength }: Catalogue): (id: 
   return (id) => rows.get(id.slice(0, id.lastIndexOf('_') + 1 + idLength)) ?? rows.size;
 }
 
+/** How often each character stands in texts. */
+export type CharacterCounts = ReadonlyMap<string, number>;
+
 /** The symbols and the most frequent characters of all texts. */
-export function charactersOf(texts: string[]): Characters {
-  const counts = countsOf(texts);
+export function charactersOf(counts: CharacterCounts): Characters {
   const byCount = [...counts].toSorted(([a, of], [b, ofOther]) => ofOther - of || compare(a, b));
   return {
-    symbols: symbolsAmong(counts),
+    symbols: symbolsOf(counts),
     common: byCount
       .slice(0, MOST_COMMON)
       .map(([character]) => character)
@@ -94,22 +96,27 @@ export function charactersOf(texts: string[]): Characters {
   };
 }
 
-/** Every symbol that occurs in texts. */
-export function symbolsOf(texts: string[]): string {
-  return symbolsAmong(countsOf(texts));
-}
-
-function symbolsAmong(counts: Map<string, number>): string {
+/** Every symbol that occurs. */
+export function symbolsOf(counts: CharacterCounts): string {
   return [...counts.keys()].filter(isSymbol).toSorted().join('');
 }
 
-function countsOf(texts: string[]): Map<string, number> {
+/** Counts the characters of folded texts; white space and upper case are none. */
+export function countCharacters(texts: Iterable<string>): CharacterCounts {
   const counts = new Map<string, number>();
   for (const text of texts) {
     for (const character of text.toLowerCase()) counts.set(character, (counts.get(character) ?? 0) + 1);
   }
   for (const character of counts.keys()) if (tokensOf(character).length === 0) counts.delete(character);
   return counts;
+}
+
+export function sumCounts(all: CharacterCounts[]): CharacterCounts {
+  const sum = new Map<string, number>();
+  for (const counts of all) {
+    for (const [character, count] of counts) sum.set(character, (sum.get(character) ?? 0) + count);
+  }
+  return sum;
 }
 
 /** How many characters tell the hashes of a segment apart, in all segments. */

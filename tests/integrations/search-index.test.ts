@@ -1,10 +1,15 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { createIndex } from 'pagefind';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { randomNumbers } from '../../scripts/lib/made-text.ts';
-import { openCache, type SegmentCache } from '../../src/integrations/segment-cache.ts';
-import { writeIndex } from '../../src/integrations/search-index.ts';
+import { SegmentCache } from '../../src/integrations/segment-cache.ts';
+import { keyOf } from '../../src/integrations/file-store.ts';
+import { IndexBuilder } from '../../src/integrations/index-builder.ts';
+
+vi.mock('pagefind', { spy: true });
 
 let dir: string;
 beforeAll(async () => {
@@ -18,25 +23,58 @@ vi.setConfig({ testTimeout: 120_000 });
 const MOST = 12;
 type Articles = Map<string, string>;
 
-const page = (text: string) =>
-  `<html><head><meta name="shown-title" content="题"><meta name="year" content="2022" data-search-filter><meta name="date" content="2022-09-30" data-search-date></head><body><article class="article" data-pagefind-body><h1>题</h1><p>${text}</p></article></body></html>`;
+/** Stands on each page beside its article. */
+let template = '';
 
-/** Builds the index of articles into an empty folder, and gives all its files. */
-async function built(articles: Articles, cache?: SegmentCache): Promise<Record<string, string>> {
+const page = (text: string) =>
+  `<html><head><meta name="shown-title" content="题"><meta name="year" content="2022" data-search-filter><meta name="date" content="2022-09-30" data-search-date></head><body><article class="article" data-pagefind-body><h1>题</h1><p>${text}</p></article>${template}</body></html>`;
+
+/**
+ * Builds the index of articles into an empty folder, and gives all its files.
+ * @param comes which pages are rendered by this build, in the order in which they come; the others are kept
+ */
+async function built(
+  articles: Articles,
+  cache?: SegmentCache,
+  comes: (urls: string[]) => string[] = () => [],
+): Promise<Record<string, string>> {
   const root = await mkdtemp(path.join(dir, 'site-'));
-  for (const [url, text] of articles) {
-    await mkdir(path.join(root, url), { recursive: true });
-    await writeFile(path.join(root, url, 'index.html'), page(text));
+  const urls = [...articles.keys()].toSorted();
+  const rendered = comes(urls);
+  const html = (url: string) => page(articles.get(url) ?? '');
+  const planned = urls.map((url) => ({
+    url,
+    key: keyOf(html(url)),
+    ...(!rendered.includes(url) && { read: async () => html(url) }),
+  }));
+  const builder = new IndexBuilder(planned, { most: MOST, cache });
+  for (const url of rendered) {
+    await setImmediate();
+    builder.add(url, html(url));
   }
-  await writeIndex(root, [...articles.keys()].toSorted(), { most: MOST, ...(cache && { cache }) });
-  const folder = path.join(root, 'pagefind');
+  await builder.write(root);
   const files: Record<string, string> = {};
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
     const file = path.join(entry.parentPath, entry.name);
-    if (entry.isFile()) files[path.relative(folder, file)] = (await readFile(file)).toString('base64');
+    if (entry.isFile()) files[path.relative(root, file)] = (await readFile(file)).toString('base64');
   }
   await rm(root, { recursive: true });
   return files;
+}
+
+/** Puts a cache's `put` under observation. */
+function counted(cache: SegmentCache, onPut: () => void): SegmentCache {
+  const put = cache.put.bind(cache);
+  cache.put = (...kept) => {
+    onPut();
+    return put(...kept);
+  };
+  return cache;
+}
+
+function inAnyOrder(urls: string[], random: () => number): string[] {
+  const places = urls.map((url) => ({ url, at: random() }));
+  return places.toSorted((a, b) => a.at - b.at).map(({ url }) => url);
 }
 
 /** The segments of an index, each with Pagefind's digest of what it holds. */
@@ -63,7 +101,7 @@ it('is that of a clean build after any series of edits, and makes only changed s
   const edits: ((articles: Articles) => void)[] = [
     (articles) => void articles.set(someUrl(random), someText(random)),
     (articles) => void articles.set(pick(articles), someText(random)),
-    (articles) => void articles.set(pick(articles), '新号※①'),
+    (articles) => void articles.set(pick(articles), '新号※①🏭'),
     (articles) => void articles.delete(pick(articles)),
     (articles) => {
       const url = pick(articles);
@@ -74,18 +112,18 @@ it('is that of a clean build after any series of edits, and makes only changed s
   ];
   const folder = path.join(dir, 'edits');
   const articles = someArticles(random, 40);
-  let before = segmentsIn(await built(articles, openCache(folder)));
+  let before = segmentsIn(await built(articles, new SegmentCache(folder)));
   for (let turn = 0; turn < 20; turn += 1) {
     edits[below(random, edits.length)]?.(articles);
     let made = 0;
-    const cache = openCache(folder);
-    const files = await built(articles, {
-      ...cache,
-      put: (key, index) => {
-        made += 1;
-        return cache.put(key, index);
-      },
-    });
+    const cache = counted(new SegmentCache(folder), () => (made += 1));
+    // Some pages are kept, others come while the index is made, in any order.
+    const files = await built(articles, cache, (urls) =>
+      inAnyOrder(
+        urls.filter(() => random() < 0.5),
+        random,
+      ),
+    );
     expect(files).toEqual(await built(articles));
     const segments = segmentsIn(files);
     expect(segments.size).toBeGreaterThan(1);
@@ -100,8 +138,8 @@ it('is that of a clean build whatever the cache holds', async () => {
   const articles = someArticles(random, 40);
   const clean = await built(articles);
   const folder = path.join(dir, 'broken');
-  await built(someArticles(random, 40), openCache(folder));
-  expect(await built(articles, openCache(folder))).toEqual(clean);
+  await built(someArticles(random, 40), new SegmentCache(folder));
+  expect(await built(articles, new SegmentCache(folder))).toEqual(clean);
   const names = (await readdir(folder)).toSorted();
   const [cut = '', empty = '', ...others] = names.map((name) => path.join(folder, name));
   const whole = await readFile(cut);
@@ -113,27 +151,33 @@ it('is that of a clean build whatever the cache holds', async () => {
     await writeFile(file, bytes);
   }
   await writeFile(path.join(folder, 'left.1.unfinished'), '');
-  expect(await built(articles, openCache(folder))).toEqual(clean);
+  expect(await built(articles, new SegmentCache(folder))).toEqual(clean);
   expect((await readdir(folder)).toSorted()).toEqual(names);
   await rm(cut);
-  expect(await built(articles, openCache(folder))).toEqual(clean);
+  expect(await built(articles, new SegmentCache(folder))).toEqual(clean);
 });
 
 it('is made where there can be no cache', async () => {
   const articles = someArticles(randomNumbers(8), 20);
   const file = path.join(dir, 'a-file');
   await writeFile(file, '');
-  expect(await built(articles, openCache(file))).toEqual(await built(articles));
+  expect(await built(articles, new SegmentCache(file))).toEqual(await built(articles));
 });
 
-it('leaves out pages that only lead on, and is there where nothing is published', async () => {
-  const root = await mkdtemp(path.join(dir, 'site-'));
-  await mkdir(path.join(root, 'issues/2022-09/old'), { recursive: true });
-  await writeFile(
-    path.join(root, 'issues/2022-09/old/index.html'),
-    '<meta http-equiv="refresh" content="0">',
-  );
-  await writeIndex(root, ['issues/2022-09/old/']);
-  const catalogue = JSON.parse(await readFile(path.join(root, 'pagefind/catalogue.json'), 'utf8'));
+it('is compared before it is made again where only the template has changed', async () => {
+  const articles = someArticles(randomNumbers(9), 20);
+  const folder = path.join(dir, 'template');
+  const before = await built(articles, new SegmentCache(folder));
+  vi.mocked(createIndex).mockClear();
+  template = '<p data-pagefind-ignore>新版式</p>';
+  const after = await built(articles, new SegmentCache(folder), (urls) => urls);
+  template = '';
+  expect(after).toEqual(before);
+  expect(createIndex).not.toHaveBeenCalled();
+});
+
+it('is there where nothing is published', async () => {
+  const files = await built(new Map());
+  const catalogue = JSON.parse(Buffer.from(files['catalogue.json'] ?? '', 'base64').toString('utf8'));
   expect(catalogue).toMatchObject({ segments: ['zh-cn'], segmentOf: [], common: '' });
 });

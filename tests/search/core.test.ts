@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentOf, type Engine, type Hit } from '../../src/search/engine.ts';
 import type { NamedPage } from '../../src/core/named-page.ts';
-import { catalogueOf, charactersOf, rowsOf } from '../../src/search/catalogue.ts';
+import { catalogueOf, charactersOf, countCharacters, rowsOf, sumCounts } from '../../src/search/catalogue.ts';
 import { facetCounts, filtered } from '../../src/search/facets.ts';
 import { FILTER_NAMES } from '../../src/search/query.ts';
 import { BOUNDARY, bare, fold, foldWidth, spellOut, TOKEN_END, tokensOf } from '../../src/search/fold.ts';
@@ -63,7 +63,7 @@ describe('the copy that is indexed', () => {
     );
     expect({ date, filters }).toEqual({ date: '2022-09-30', filters: [['park', '"jia"']] });
     expect(text).toBe('题 A引甲头“粗尾。小<b> &');
-    expect(charactersOf([text, text])).toEqual({
+    expect(charactersOf(sumCounts([countCharacters([text]), countCharacters([text])]))).toEqual({
       symbols: '&<>“。',
       common: '&<>ab“。头小尾引甲粗题',
     });
@@ -112,7 +112,7 @@ describe('the catalogue', () => {
     fc.assert(
       fc.property(articles, fc.constantFrom(...FILTER_NAMES), value, (all, name, chosen) => {
         const catalogue = JSON.parse(
-          JSON.stringify(catalogueOf(all, ['zh-cn', 'zh-202201'], charactersOf([]))),
+          JSON.stringify(catalogueOf(all, ['zh-cn', 'zh-202201'], charactersOf(new Map()))),
         );
         const rowOf = rowsOf(catalogue);
         const valuesOf: Engine['valuesOf'] = ({ row }, filter) =>

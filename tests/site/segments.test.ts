@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../../scripts/lib/browser.ts';
 import { ask } from '../../scripts/lib/search-page.ts';
 import { serveFolder, type ServedFolder } from '../../scripts/lib/static-server.ts';
-import { writeIndex } from '../../src/integrations/search-index.ts';
+import { indexSite } from '../../scripts/lib/index-site.ts';
 import { siteFiles } from '../lib/site-files.ts';
 
 /** The sample bulletin is small: here its index is cut into a segment a month. */
@@ -23,7 +23,7 @@ beforeAll(async () => {
   const urls = (await siteFiles(temporary))
     .filter((name) => /^issues\/\d{4}-\d{2}\/[^/]+\/index\.html$/u.test(name))
     .map((name) => name.replace('index.html', ''));
-  await writeIndex(temporary, urls.toSorted(), { most: 2 });
+  await indexSite(temporary, urls.toSorted(), 2);
   served = await serveFolder(temporary);
   browser = await launchBrowser(inject('browser'));
   const open = async (root: string) => {

@@ -1,12 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { encodeVariant } from '../../assets/picture-fs.ts';
+import { openPicture } from '../../assets/picture-fs.ts';
 import type { Variant } from '#core/picture-variants.ts';
 import { picturePaths } from '../../routes.ts';
 
 export const getStaticPaths = (() => picturePaths('webp')) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ variant: Variant }> = async ({ props: { variant } }) =>
-  new Response(await encodeVariant(variant), {
+/** For the dev server; a build makes most pictures earlier, see `integrations/picture-workshop.ts`. */
+export const GET: APIRoute<{ variant: Variant }> = async ({ props: { variant } }) => {
+  const encode = await openPicture(variant.picture);
+  return new Response(await encode(variant), {
     // The browser of who writes asks for a picture once: its address changes with its bytes.
     headers: { 'content-type': 'image/webp', 'cache-control': 'max-age=31536000, immutable' },
   });
+};

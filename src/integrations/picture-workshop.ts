@@ -1,0 +1,82 @@
+import { availableParallelism } from 'node:os';
+import { ENCODER, openPicture } from '../assets/picture-fs.ts';
+import type { Picture } from '#core/content.ts';
+import { variantsOf } from '#core/picture-variants.ts';
+import { fingerprint } from '../loader/fingerprint-fs.ts';
+import type { PictureListener } from '../loader/handover.ts';
+import { type FileStore, keyOf } from './file-store.ts';
+
+/** Pictures that are encoded at the same time; one of libuv's four threads is left to the files. */
+const AT_ONCE = Math.min(3, availableParallelism());
+
+/** Files of a picture's copies, by their names. */
+type Copies = Map<string, string>;
+
+/**
+ * Encodes pictures beside the reading and rendering of pages, which keep one core busy: begun as soon
+ * as a picture is read, and kept from build to build.
+ */
+export class PictureWorkshop implements PictureListener {
+  readonly #store: FileStore;
+  /** Digest of all that decides how a picture is encoded. */
+  readonly #made = fingerprint(['src/assets/picture-fs.ts']) + ENCODER;
+  /** By the picture's hash. */
+  readonly #pictures = new Map<string, Promise<Copies>>();
+  readonly #waiting: (() => void)[] = [];
+  #running = 0;
+
+  constructor(store: FileStore) {
+    this.#store = store;
+  }
+
+  /** Sees to it that all copies of a picture are made, if they are not kept. */
+  begin(picture: Picture): void {
+    if (picture.format === 'svg' || this.#pictures.has(picture.hash)) return;
+    const copies: Copies = new Map();
+    const missing = variantsOf(picture).filter(({ name }) => {
+      const kept = this.#store.find(this.#keyOf(name));
+      if (kept !== undefined) copies.set(name, kept);
+      return kept === undefined;
+    });
+    const made =
+      missing.length === 0
+        ? Promise.resolve(copies)
+        : this.#inTurn(async () => {
+            const encode = await openPicture(picture);
+            for (const variant of missing) {
+              const { name } = variant;
+              copies.set(name, this.#store.put(this.#keyOf(name), await encode(variant)));
+            }
+            return copies;
+          });
+    // A fault is told to who waits for the copy.
+    made.catch(() => undefined);
+    this.#pictures.set(picture.hash, made);
+  }
+
+  /** The file of a copy that was begun, once it is made; undefined for one that was not. */
+  fileOf(name: string): Promise<string | undefined> | undefined {
+    return this.#pictures.get(name.split('-')[0] ?? '')?.then((copies) => copies.get(name));
+  }
+
+  /** Begins nothing more: the build has failed. */
+  stop(): void {
+    this.#waiting.length = 0;
+  }
+
+  async #inTurn<T>(job: () => Promise<T>): Promise<T> {
+    if (this.#running < AT_ONCE) this.#running += 1;
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    try {
+      return await job();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#running -= 1;
+    }
+  }
+
+  #keyOf(name: string): string {
+    return keyOf(`picture ${name} ${this.#made}`);
+  }
+}
