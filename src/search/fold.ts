@@ -44,9 +44,8 @@ export function tokensOf(folded: string): string[] {
  * them becomes a mark of the second, so that it comes back with the text; at the ends it goes.
  */
 export function spellOut(folded: string): string {
-  return folded
-    .trim()
-    .replace(/(\s*)(\S)/gu, (_, space, character) => (space && SPACED) + character + TOKEN_END);
+  const marked = folded.trim().replace(/\s+/gu, SPACED);
+  return marked.replace(/[^"]/gu, `$&${TOKEN_END}`);
 }
 
 /** A folded text as it is shown. */
