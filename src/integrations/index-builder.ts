@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { catalogueOf, charactersOf, countCharacters, sumCounts, symbolsOf } from '../search/catalogue.ts';
-import { isSymbol } from '../search/fold.ts';
+import { fold, isSymbol } from '../search/fold.ts';
 import { type IndexedArticle, indexHtml } from '../search/index-html.ts';
 import { LANGUAGE, segmentsOf } from '../search/segments.ts';
 import { CHUNK_SIZE, indexPages, type PagefindIndex } from './pagefind.ts';
@@ -37,7 +37,7 @@ const USUAL_SYMBOLS = [
   ],
 ]
   .flatMap(([first = 0, last = 0]) => charactersBetween(first, last))
-  .filter(isSymbol);
+  .filter((character) => isSymbol(character) && fold(character) === character);
 
 /** An article's page that is to be indexed. */
 export interface PlannedArticle {
@@ -119,7 +119,7 @@ export class IndexBuilder {
       // Its text may be as it was, under another template.
       for await (const copy of arriving) void copy;
       made = await this.#cache?.find({ name, content: contentOf(name, copies) });
-      made ??= await this.#inTurn(() => indexSegment(name, listed(copies), copies));
+      made ??= await this.#inTurn(() => indexSegment(name, copies, copies));
     } else made = await this.#inTurn(() => indexSegment(name, arriving, copies));
     await this.#cache?.put({ name, pages, content: contentOf(name, copies) }, made);
     return made;
@@ -150,18 +150,18 @@ export class IndexBuilder {
  */
 async function indexSegment(
   name: string,
-  arriving: AsyncIterable<Copy>,
+  arriving: AsyncIterable<Copy> | Iterable<Copy>,
   copies: Copy[],
 ): Promise<IndexedSegment> {
   const symbols = new Set(USUAL_SYMBOLS);
-  const index = (pages: AsyncIterable<Copy>) =>
+  const index = (pages: typeof arriving) =>
     indexPages(pages, { forceLanguage: name, includeCharacters: [...symbols].join('') });
   let made: PagefindIndex = await index(arriving);
   const characters = countCharacters(copies.map(({ text }) => text));
   const unusual = [...symbolsOf(characters)].filter((symbol) => !symbols.has(symbol));
   if (unusual.length > 0) {
     for (const symbol of unusual) symbols.add(symbol);
-    made = await index(listed(copies));
+    made = await index(copies);
   }
   const { files, hashes } = made;
   const articles = copies.map(({ url, date, filters }) => ({
@@ -171,10 +171,6 @@ async function indexSegment(
     filters,
   }));
   return { articles, characters, files };
-}
-
-async function* listed<T>(values: T[]): AsyncGenerator<T> {
-  yield* values;
 }
 
 /** What Pagefind reads first. Each segment stands in it as if it were a language. */

@@ -8,6 +8,11 @@ export interface PagefindIndex {
   hashes: Map<string, string>;
 }
 
+interface IndexedPage {
+  url: string;
+  html: string;
+}
+
 export interface PagefindOptions {
   /** Begins the names of the index's files. */
   forceLanguage: string;
@@ -31,7 +36,7 @@ const SIGNATURE = 'pagefind_dcd';
  * @throws where Pagefind does
  */
 export async function indexPages(
-  pages: AsyncIterable<{ url: string; html: string }>,
+  pages: AsyncIterable<IndexedPage> | Iterable<IndexedPage>,
   options: PagefindOptions,
 ): Promise<PagefindIndex> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK_SIZE;

@@ -69,7 +69,7 @@ export function catalogueOf(
 
 /**
  * The row of an article in the catalogue, the newest in row 0.
- * @returns a function from Pagefind's id, `zh-cn_1f00baa`
+ * @returns a function from Pagefind's id, `und_1f00baa`
  */
 export function rowsOf({ segments, segmentOf, ids, idLength }: Catalogue): (id: string) => number {
   const rows = new Map(

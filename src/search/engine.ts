@@ -1,5 +1,5 @@
 import { type Catalogue, rowsOf } from './catalogue.ts';
-import { BOUNDARY, isSymbol, TOKEN_END, tokensOf } from './fold.ts';
+import { BOUNDARY, isSymbol, SPACED, TOKEN_END, tokensOf } from './fold.ts';
 import type { FilterName } from './query.ts';
 
 /** The part of Pagefind's browser API that is used here. */
@@ -170,9 +170,9 @@ function kept<T>(memory: Map<string, Promise<T>>, key: string, ask: () => Promis
   return asked;
 }
 
-/** Pagefind gives back a token as HTML: a sign that stands for itself comes as an entity. */
+/** A token as it was in the text; Pagefind gives back its angle brackets as entities. */
 function printed(token: string): string {
-  return token.replace('&lt;', '<').replace('&gt;', '>').replace('&amp;', '&').replace('&quot;', '"');
+  return token.replace(SPACED, ' ').replace('&lt;', '<').replace('&gt;', '>');
 }
 
 /** Takes a fragment's tokens apart into blocks. */

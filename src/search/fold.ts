@@ -3,8 +3,13 @@
  * is asked. What is folded here is found in either form; all else is found as printed.
  */
 
-/** Stands between characters in the index: Pagefind parts tokens at it and shows nothing of it. */
-export const TOKEN_END = '\u200B';
+/** Stands after every character in the index: Pagefind parts tokens at white space. */
+export const TOKEN_END = ' ';
+/**
+ * Stands before a character that has white space before it in the text. Pagefind takes ASCII
+ * punctuation off a token unless it is told to index it, and `fold` leaves no ASCII `"` in a text.
+ */
+export const SPACED = '"';
 /** A token that is in no query: it keeps phrases from running on into the next paragraph. */
 export const BOUNDARY = '\u2063';
 
@@ -35,11 +40,12 @@ export function tokensOf(folded: string): string[] {
 }
 
 /**
- * A folded text as it is handed to Pagefind: one character, one token. Before white space, which
- * parts tokens by itself, no mark is set: so the space stays in the text that Pagefind gives back.
+ * A folded text as it is handed to Pagefind: one character, one token. White space between two of
+ * them becomes a mark of the second, so that it comes back with the text; at the ends it goes.
  */
 export function spellOut(folded: string): string {
-  return folded.replace(/\S(?!\s)/gu, (character) => character + TOKEN_END);
+  const marked = folded.trim().replace(/\s+/gu, SPACED);
+  return marked.replace(/[^"]/gu, `$&${TOKEN_END}`);
 }
 
 /** A folded text as it is shown. */

@@ -30,30 +30,36 @@ export function indexHtml(page: string): IndexedArticle {
   if (article === undefined || title === undefined) throw new Error('The page holds no article');
   const metas = [...page.matchAll(/<meta (?:"[^"]*"|[^">])*>/gu)].map(([tag]) => tag);
   const shown = metas.filter((tag) => tag.includes(' data-pagefind-meta='));
-  let indexed = '';
-  const spell = (text: string): string => {
-    const folded = fold(decode(text));
-    indexed += folded;
-    return encode(spellOut(folded));
-  };
-  const padding = (BOUNDARY + TOKEN_END).repeat(
-    Math.max(1, TITLE_LENGTH - tokensOf(fold(decode(title))).length),
-  );
-  const heading = spell(title);
-  const body = article
-    .replace(/<h1>[\s\S]*?<\/h1>/u, '')
-    .replace(APART, '')
-    .split(/<((?:"[^"]*"|'[^']*'|[^'">])*)>/u)
-    .map((part, index) => (index % 2 === 0 ? spell(part) : tag(part)))
-    .join('');
+  const heading = fold(decode(title));
+  const padding = (BOUNDARY + TOKEN_END).repeat(Math.max(1, TITLE_LENGTH - tokensOf(heading).length));
+  const { body, text } = spelled(article.replace(/<h1>[\s\S]*?<\/h1>/u, '').replace(APART, ''));
   return {
-    html: `<!doctype html><html lang="zh-cn"><head>${shown.join('')}</head><body data-pagefind-body data-pagefind-weight="1"><h1>${heading}${padding}</h1><div>${body}</div></body></html>`,
+    html: `<!doctype html><html lang="zh-cn"><head>${shown.join('')}</head><body data-pagefind-body data-pagefind-weight="1"><h1>${encode(spellOut(heading))}${padding}</h1><div>${body}</div></body></html>`,
     date: attribute(metas.find((tag) => tag.includes(' data-search-date')) ?? '', 'content'),
     filters: metas
       .filter((tag) => tag.includes(' data-search-filter'))
       .map((tag) => [attribute(tag, 'name'), attribute(tag, 'content')]),
-    text: indexed,
+    text: heading + text,
   };
+}
+
+/** Spells out a body, each text from one kept tag to the next as a whole, with all its white space. */
+function spelled(html: string): { body: string; text: string } {
+  let body = '';
+  let text = '';
+  let run = '';
+  const end = (kept: string) => {
+    body += encode(spellOut(run)) + kept;
+    text += run;
+    run = '';
+  };
+  for (const [index, part] of html.split(/<((?:"[^"]*"|'[^']*'|[^'">])*)>/u).entries()) {
+    const kept = index % 2 === 1 ? tag(part) : '';
+    if (kept !== '') end(kept);
+    else if (index % 2 === 0) run += fold(decode(part));
+  }
+  end('');
+  return { body, text };
 }
 
 /** Of the tags, headings with an anchor are kept, and what parts one text from another becomes a boundary. */

@@ -179,5 +179,5 @@ it('is compared before it is made again where only the template has changed', as
 it('is there where nothing is published', async () => {
   const files = await built(new Map());
   const catalogue = JSON.parse(Buffer.from(files['catalogue.json'] ?? '', 'base64').toString('utf8'));
-  expect(catalogue).toMatchObject({ segments: ['zh-cn'], segmentOf: [], common: '' });
+  expect(catalogue).toMatchObject({ segments: ['und'], segmentOf: [], common: '' });
 });

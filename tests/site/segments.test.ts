@@ -46,7 +46,7 @@ const segmentsIn = async (site: string): Promise<string[]> => {
 
 it('are one of a small bulletin, and more where they may hold less', async () => {
   expect(await segmentsIn(dir)).toEqual(['zh-cn']);
-  expect((await segmentsIn(temporary)).toSorted()).toEqual(['zh-202209', 'zh-202210', 'zh-cn']);
+  expect((await segmentsIn(temporary)).toSorted()).toEqual(['und-202209', 'und-202210', 'zh-cn']);
 });
 
 it.each([

@@ -1,0 +1,95 @@
+import { gunzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { indexPages } from '../../src/integrations/pagefind.ts';
+import { countCharacters, symbolsOf } from '../../src/search/catalogue.ts';
+import { type Document, documentOf } from '../../src/search/engine.ts';
+import { BOUNDARY, fold, SPACED } from '../../src/search/fold.ts';
+import { indexHtml } from '../../src/search/index-html.ts';
+import { segmentsOf } from '../../src/search/segments.ts';
+
+const page = (title: string, body: string) =>
+  `<html><head></head><body><article class="article" data-pagefind-body><h1>${title}</h1>${body}</article></body></html>`;
+
+/**
+ * What Pagefind makes of pages: its index, and the pages in their order, as its script in the browser
+ * gives them back.
+ */
+async function indexed(pages: string[]) {
+  const copies = pages.map((each, index) => ({ url: `issues/2022-09/${index}/`, ...indexHtml(each) }));
+  const [segment] = segmentsOf(
+    copies.map(({ url }) => url),
+    copies.length,
+  );
+  const { files } = await indexPages(copies, {
+    forceLanguage: segment?.name ?? '',
+    includeCharacters: symbolsOf(countCharacters(copies.map(({ text }) => text))),
+  });
+  const unpacked = (extension: string) =>
+    files
+      .filter(({ path }) => path.endsWith(extension))
+      .map(({ content }) => gunzipSync(content).toString('utf8').replace('pagefind_dcd', ''));
+  const given = unpacked('.pf_fragment').map((each) => JSON.parse(each));
+  const fragments = copies.map(({ url }) => {
+    const fragment = given.find((each) => each.url === url);
+    const raw_content = fragment.content.replace(/</gu, '&lt;').replace(/>/gu, '&gt;') as string;
+    return { ...fragment, raw_content } as Parameters<typeof documentOf>[0];
+  });
+  return { fragments, index: unpacked('.pf_index').join('') };
+}
+
+it('has each character at a position of its own, and the text after the title from 64 on', async () => {
+  const body = '<p>投资<b>3 Ab</b> %“<i>，</i>”</p><h2 id="x">小 题</h2><p>1&lt;2 &amp; "</p>';
+  const { fragments, index } = await indexed([page('题 一', body)]);
+  const [fragment] = fragments;
+  expect(fragment?.content.replaceAll(BOUNDARY, '¶')).toBe(
+    `题 "一 ${'¶ '.repeat(62)}投 资 3 "A b "% “ ， ” ¶ 小 "题 ¶ 1 < 2 "& "＂ ¶`,
+  );
+  expect(fragment?.anchors).toMatchObject([{ id: 'x', location: 74 }]);
+  expect(fragment?.content.split(' ')[74]).toBe('小');
+  expect(index).toContain('一');
+  expect(index).not.toContain(`${SPACED}一`);
+});
+
+const text = fc.string({
+  unit: fc.constantFrom(...'园区３Aé"“，。_%&<>-1😀𠮷 \n\u3000\u00A0\u200B'),
+  maxLength: 12,
+});
+const part = fc.tuple(fc.constantFrom('', 'strong', 'a'), text);
+const block = fc.tuple(fc.constantFrom('p', 'h2', 'li'), fc.array(part, { maxLength: 4 }));
+const article = fc.record({
+  title: text.map((each) => `题${each}`),
+  blocks: fc.array(block, { maxLength: 6 }),
+});
+type Article = typeof article extends fc.Arbitrary<infer Value> ? Value : never;
+
+const encode = (plain: string) =>
+  plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+function pageOf({ title, blocks }: Article): string {
+  const body = blocks.map(([name, parts], index) => {
+    const inside = parts.map(([tag, plain]) =>
+      tag === '' ? encode(plain) : `<${tag}>${encode(plain)}</${tag}>`,
+    );
+    return `<${name}${name === 'h2' ? ` id="h${index}"` : ''}>${inside.join('')}</${name}>`;
+  });
+  return page(encode(title), body.join('\n'));
+}
+
+/** The blocks that a reader sees on the page. */
+function printedOf({ title, blocks }: Article): Document['blocks'] {
+  let anchor: string | undefined;
+  const printed = blocks.map(([name, parts], index) => {
+    if (name === 'h2') anchor = `h${index}`;
+    return { text: parts.map(([, plain]) => plain).join(''), ...(anchor && { anchor }) };
+  });
+  return [{ text: title }, ...printed]
+    .map((each) => ({ ...each, text: fold(each.text).replace(/\s+/gu, ' ').trim() }))
+    .filter((each) => each.text !== '');
+}
+
+it('gives back every text as it is printed, white space and headings too', async () => {
+  const articles = fc.sample(article, 500);
+  const { fragments } = await indexed(articles.map(pageOf));
+  expect(fragments.map((each) => documentOf(each).blocks)).toEqual(articles.map(printedOf));
+});
