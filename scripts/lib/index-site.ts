@@ -11,5 +11,5 @@ import { IndexBuilder } from '../../src/integrations/index-builder.ts';
 export async function indexSite(site: string, urls: string[], most: number): Promise<void> {
   const read = (url: string) => () => readFile(path.join(site, url, 'index.html'), 'utf8');
   const articles = urls.map((url) => ({ url, key: '', read: read(url) }));
-  await new IndexBuilder(articles, { most }).write(path.join(site, 'pagefind'));
+  await new IndexBuilder(path.join(site, 'pagefind'), articles, { most }).finish();
 }

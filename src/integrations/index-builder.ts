@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
-import { catalogueOf, charactersOf, countCharacters, sumCounts, symbolsOf } from '../search/catalogue.ts';
-import { fold, isSymbol } from '../search/fold.ts';
-import { type IndexedArticle, indexHtml } from '../search/index-html.ts';
-import { LANGUAGE, segmentsOf } from '../search/segments.ts';
-import { CHUNK_SIZE, indexPages, type PagefindIndex } from './pagefind.ts';
+import { catalogueOf, charactersOf, sumCounts } from '../search/catalogue.ts';
+import { indexHtml } from '../search/index-html.ts';
+import { segmentsOf } from '../search/segments.ts';
+import { type Entry, writeHead, writeSegment } from './index-files.ts';
+import { type Copy, indexSegment } from './index-segment.ts';
+import { CHUNK_SIZE } from './pagefind.ts';
 import type { IndexedSegment, SegmentCache } from './segment-cache.ts';
 
 /**
@@ -16,28 +15,6 @@ import type { IndexedSegment, SegmentCache } from './segment-cache.ts';
 export const MOST_IN_SEGMENT = 1000;
 /** What else makes a segment's index what it is, besides its articles. */
 const MADE_BY = ['2', manifest.dependencies.pagefind, CHUNK_SIZE];
-/**
- * Symbols that texts usually hold. Pagefind must be told of all symbols before the first page is
- * there; a segment with others is indexed once more.
- */
-const USUAL_SYMBOLS = [
-  ...[
-    [0x21, 0x7e],
-    [0xa1, 0xff],
-    [0x2010, 0x2027],
-    [0x2030, 0x205e],
-    [0x2100, 0x214f],
-    [0x2190, 0x22ff],
-  ],
-  ...[
-    [0x25a0, 0x26ff],
-    [0x3001, 0x303f],
-    [0x3200, 0x33ff],
-    [0xff01, 0xffee],
-  ],
-]
-  .flatMap(([first = 0, last = 0]) => charactersBetween(first, last))
-  .filter((character) => isSymbol(character) && fold(character) === character);
 
 /** An article's page that is to be indexed. */
 export interface PlannedArticle {
@@ -49,39 +26,54 @@ export interface PlannedArticle {
   read?: () => Promise<string>;
 }
 
-type Copy = IndexedArticle & { url: string };
+export interface IndexOptions {
+  /** Where segments of earlier builds are; none by default. */
+  cache?: SegmentCache | undefined;
+  /** How many articles a segment may have. */
+  most?: number;
+}
+
+/** A segment whose files are written. */
+type WrittenSegment = Omit<IndexedSegment, 'files'> & { name: string; entry: Entry };
 
 /** Makes a site's search index while its pages are rendered. */
 export class IndexBuilder {
+  readonly #folder: string;
   readonly #cache: SegmentCache | undefined;
+  /** As they come, or are found. */
+  readonly #segments: Promise<WrittenSegment>[];
+  /** Names of the segments, the oldest first. */
   readonly #names: string[];
-  readonly #segments: Promise<IndexedSegment>[];
   /** Where pages that are still to come go. */
   readonly #awaited = new Map<string, PromiseWithResolvers<Copy>>();
   /** One segment at a time: each has a process with hundreds of megabytes. */
   #indexing: Promise<unknown> = Promise.resolve();
 
   /**
+   * @param folder where the index goes
    * @param articles in the order in which they will come
-   * @param cache where segments of earlier builds are; none by default
-   * @param most how many articles a segment may have
    */
   constructor(
+    folder: string,
     articles: PlannedArticle[],
-    { cache, most = MOST_IN_SEGMENT }: { cache?: SegmentCache | undefined; most?: number } = {},
+    { cache, most = MOST_IN_SEGMENT }: IndexOptions = {},
   ) {
+    this.#folder = folder;
     this.#cache = cache;
-    const byUrl = new Map(articles.map((article) => [article.url, article]));
+    const places = new Map(articles.map(({ url }, place) => [url, place]));
+    const placeOf = (url = '') => places.get(url) ?? 0;
     for (const { url, read } of articles) if (!read) this.#awaited.set(url, Promise.withResolvers());
-    const segments = segmentsOf([...byUrl.keys()], most);
-    this.#names = segments.map(({ name }) => name).reverse();
-    this.#segments = segments.map((segment) =>
-      this.#segment(
-        segment.name,
-        segment.urls.flatMap((url) => byUrl.get(url) ?? []),
-      ),
-    );
-    // Faults are told when the index is written.
+    const segments = segmentsOf([...places.keys()], most);
+    this.#names = segments.map(({ name }) => name);
+    this.#segments = segments
+      .toSorted((a, b) => placeOf(a.urls[0]) - placeOf(b.urls[0]))
+      .map(({ name, urls }) =>
+        this.#write(
+          name,
+          urls.flatMap((url) => articles[placeOf(url)] ?? []),
+        ),
+      );
+    // Faults are told by `finish`.
     for (const segment of this.#segments) segment.catch(() => undefined);
   }
 
@@ -90,21 +82,22 @@ export class IndexBuilder {
     this.#awaited.get(url)?.resolve({ url, ...indexHtml(html) });
   }
 
-  /** Writes the index, once all pages are there. */
-  async write(folder: string): Promise<void> {
-    for (const below of ['index', 'fragment']) mkdirSync(path.join(folder, below), { recursive: true });
-    const segments: Omit<IndexedSegment, 'files'>[] = [];
-    const entries: Entry[] = [];
-    for (const segment of this.#segments) {
-      const { files, ...known } = await segment;
-      segments.push(known);
-      entries.push(writeSegment(folder, files));
-    }
+  /** Ends the index, once all pages are there. */
+  async finish(): Promise<void> {
+    const written = await Promise.all(this.#segments);
     await this.#cache?.removeOthers();
-    const characters = charactersOf(sumCounts(segments.map((segment) => segment.characters)));
+    const segments = this.#names.flatMap((name) => written.find((segment) => segment.name === name) ?? []);
     const articles = segments.flatMap((segment) => segment.articles);
-    writeJson(folder, 'catalogue.json', catalogueOf(articles, this.#names, characters));
-    writeJson(folder, ENTRY, entryOf(entries, this.#names, characters.symbols));
+    const characters = charactersOf(sumCounts(segments.map((segment) => segment.characters)));
+    const catalogue = catalogueOf(articles, this.#names.toReversed(), characters);
+    const entries = segments.map(({ entry }) => entry);
+    writeHead(this.#folder, entries, catalogue);
+  }
+
+  /** Writes a segment as soon as it is made: only then are its files out of the memory. */
+  async #write(name: string, articles: PlannedArticle[]): Promise<WrittenSegment> {
+    const { files, ...known } = await this.#segment(name, articles);
+    return { ...known, name, entry: writeSegment(this.#folder, files) };
   }
 
   /** A segment's index, from the cache where its articles are as they were. */
@@ -143,71 +136,6 @@ export class IndexBuilder {
   }
 }
 
-/**
- * Indexes a segment.
- * @param arriving its pages
- * @param copies the same, all of them once the last has arrived
- */
-async function indexSegment(
-  name: string,
-  arriving: AsyncIterable<Copy> | Iterable<Copy>,
-  copies: Copy[],
-): Promise<IndexedSegment> {
-  const symbols = new Set(USUAL_SYMBOLS);
-  const index = (pages: typeof arriving) =>
-    indexPages(pages, { forceLanguage: name, includeCharacters: [...symbols].join('') });
-  let made: PagefindIndex = await index(arriving);
-  const characters = countCharacters(copies.map(({ text }) => text));
-  const unusual = [...symbolsOf(characters)].filter((symbol) => !symbols.has(symbol));
-  if (unusual.length > 0) {
-    for (const symbol of unusual) symbols.add(symbol);
-    made = await index(copies);
-  }
-  const { files, hashes } = made;
-  const articles = copies.map(({ url, date, filters }) => ({
-    segment: name,
-    hash: hashes.get(url) ?? '',
-    date,
-    filters,
-  }));
-  return { articles, characters, files };
-}
-
-/** What Pagefind reads first. Each segment stands in it as if it were a language. */
-interface Entry {
-  version: string;
-  languages: Record<string, { hash: string; wasm: string | null; page_count: number }>;
-  include_characters: string[];
-}
-
-const ENTRY = 'pagefind-entry.json';
-
-/** Writes a segment's files, all but its entry. */
-function writeSegment(folder: string, files: IndexedSegment['files']): Entry {
-  let entry = '';
-  for (const { path: name, content } of files) {
-    if (name === ENTRY) entry = Buffer.from(content).toString('utf8');
-    else writeFileSync(path.join(folder, name), content);
-  }
-  return JSON.parse(entry);
-}
-
-/** One entry for all segments; the newest is the one that Pagefind opens by itself. */
-function entryOf(entries: Entry[], [newest = LANGUAGE]: string[], symbols: string): Entry {
-  const languages = entries.flatMap((entry) =>
-    Object.entries(entry.languages).map(([name, of]) => [name === newest ? LANGUAGE : name, of]),
-  );
-  return {
-    version: entries[0]?.version ?? '',
-    languages: Object.fromEntries(languages),
-    include_characters: [...symbols],
-  };
-}
-
-function writeJson(folder: string, name: string, value: object): void {
-  writeFileSync(path.join(folder, name), JSON.stringify(value));
-}
-
 function contentOf(name: string, copies: Copy[]): string {
   return digestOf([name, ...copies.flatMap(({ url, html }) => [url, html])]);
 }
@@ -217,8 +145,4 @@ function digestOf(parts: string[]): string {
     .update(JSON.stringify([...MADE_BY, ...parts]))
     .digest('hex')
     .slice(0, 32);
-}
-
-function charactersBetween(first: number, last: number): string[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { onPictures } from '../loader/handover.ts';
@@ -119,6 +120,8 @@ function keeping(
       const response = result instanceof Response ? result : result.response;
       const body = Buffer.from(await response.arrayBuffer());
       listener.rendered(page, body.toString('utf8'));
+      // Rendering alone never waits: pictures and index would stand still beside it.
+      await setImmediate();
       place(store.put(keyOfPage(page), body), path.join(outDir, page.file));
       // Where there is no body, Astro writes nothing.
       return new Response(null);

@@ -12,7 +12,7 @@ const ARTICLE = 'src/pages/issues/[issue]/[slug].astro';
 /** Makes the search index of the articles' pages; it must hear of them, see kept-files.ts. */
 export function searchIndex(): AstroIntegration & { pages: PagesListener } {
   let cache: SegmentCache;
-  let builder = new IndexBuilder([]);
+  let builder: IndexBuilder | undefined;
   return {
     name: 'search-index',
     pages: {
@@ -23,17 +23,17 @@ export function searchIndex(): AstroIntegration & { pages: PagesListener } {
           key: cacheKey,
           ...(kept && { read: () => readFile(path.join(outDir, file), 'utf8') }),
         }));
-        builder = new IndexBuilder(planned, { cache });
+        builder = new IndexBuilder(path.join(outDir, 'pagefind'), planned, { cache });
       },
       rendered({ pathname }, html) {
-        builder.add(`${pathname}/`, html);
+        builder?.add(`${pathname}/`, html);
       },
     },
     hooks: {
       'astro:config:done': ({ config }) => {
         cache = new SegmentCache(fileURLToPath(new URL('search-index/', config.cacheDir)));
       },
-      'astro:build:done': ({ dir }) => builder.write(path.join(fileURLToPath(dir), 'pagefind')),
+      'astro:build:done': () => builder?.finish(),
     },
   };
 }

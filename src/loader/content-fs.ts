@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Content, Issue } from '#core/content.ts';
 import type { Diagnostic } from '#core/diagnostic.ts';
 import { Register } from '#core/register.ts';
@@ -247,6 +248,8 @@ async function readArticles(
       bodyPicture: (src) => folder.picture(file, src),
     });
     if (draft) drafts.push(draft);
+    // Reading alone never waits: the pictures would stand still beside it.
+    await setImmediate();
   }
   return drafts;
 }

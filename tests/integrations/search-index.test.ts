@@ -47,12 +47,12 @@ async function built(
     key: keyOf(html(url)),
     ...(!rendered.includes(url) && { read: async () => html(url) }),
   }));
-  const builder = new IndexBuilder(planned, { most: MOST, cache });
+  const builder = new IndexBuilder(root, planned, { most: MOST, cache });
   for (const url of rendered) {
     await setImmediate();
     builder.add(url, html(url));
   }
-  await builder.write(root);
+  await builder.finish();
   const files: Record<string, string> = {};
   for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
     const file = path.join(entry.parentPath, entry.name);
