@@ -29,13 +29,14 @@ export class FileStore {
     return file;
   }
 
-  /** Keeps bytes under a key, and gives the file that they are in. */
+  /** Keeps bytes under a key, in place of what it had, and gives the file that they are in. */
   put(key: string, bytes: Uint8Array): string {
     const name = nameOf(key, bytes) ?? '';
     const file = path.join(this.#folder, name);
     // Never into a file that is there: it may have a second name in a published site.
     rmSync(file, { recursive: true, force: true });
     writeFileSync(file, bytes);
+    this.#used.delete(this.#names.get(key) ?? '');
     this.#names.set(key, name);
     this.#used.add(name);
     return file;

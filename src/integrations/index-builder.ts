@@ -3,7 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { catalogueOf, charactersOf, sumCounts } from '../search/catalogue.ts';
 import { indexHtml } from '../search/index-html.ts';
 import { segmentsOf } from '../search/segments.ts';
-import { type Entry, writeHead, writeSegment } from './index-files.ts';
+import { writeHead, writeSegment } from './index-files.ts';
 import { type Copy, indexSegment } from './index-segment.ts';
 import { CHUNK_SIZE } from './pagefind.ts';
 import type { IndexedSegment, SegmentCache } from './segment-cache.ts';
@@ -34,7 +34,7 @@ export interface IndexOptions {
 }
 
 /** A segment whose files are written. */
-type WrittenSegment = Omit<IndexedSegment, 'files'> & { name: string; entry: Entry };
+type WrittenSegment = Omit<IndexedSegment, 'files'> & { name: string };
 
 /** Makes a site's search index while its pages are rendered. */
 export class IndexBuilder {
@@ -85,7 +85,7 @@ export class IndexBuilder {
   /** Ends the index, once all pages are there. */
   async finish(): Promise<void> {
     const written = await Promise.all(this.#segments);
-    await this.#cache?.removeOthers();
+    this.#cache?.removeOthers();
     const segments = this.#names.flatMap((name) => written.find((segment) => segment.name === name) ?? []);
     const articles = segments.flatMap((segment) => segment.articles);
     const characters = charactersOf(sumCounts(segments.map((segment) => segment.characters)));
@@ -97,25 +97,25 @@ export class IndexBuilder {
   /** Writes a segment as soon as it is made: only then are its files out of the memory. */
   async #write(name: string, articles: PlannedArticle[]): Promise<WrittenSegment> {
     const { files, ...known } = await this.#segment(name, articles);
-    return { ...known, name, entry: writeSegment(this.#folder, files) };
+    writeSegment(this.#folder, files);
+    return { ...known, name };
   }
 
   /** A segment's index, from the cache where its articles are as they were. */
   async #segment(name: string, articles: PlannedArticle[]): Promise<IndexedSegment> {
     const pages = digestOf([name, ...articles.flatMap(({ url, key }) => [url, key])]);
-    const same = await this.#cache?.find({ name, pages });
+    const same = this.#cache?.findPages({ name, pages });
     if (same) return same;
     const copies: Copy[] = [];
     const arriving = this.#copies(articles, copies);
     let made: IndexedSegment | undefined;
-    if (await this.#cache?.knows(name)) {
+    if (this.#cache?.knows(name)) {
       // Its text may be as it was, under another template.
       for await (const copy of arriving) void copy;
-      made = await this.#cache?.find({ name, content: contentOf(name, copies) });
+      made = this.#cache?.findContent(contentOf(name, copies));
       made ??= await this.#inTurn(() => indexSegment(name, copies, copies));
     } else made = await this.#inTurn(() => indexSegment(name, arriving, copies));
-    await this.#cache?.put({ name, pages, content: contentOf(name, copies) }, made);
-    return made;
+    return this.#cache?.put({ name, pages, content: contentOf(name, copies) }, made) ?? made;
   }
 
   /** The copies of articles in their order, each as soon as it is there; they are collected too. */

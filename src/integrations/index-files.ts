@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalogue } from '../search/catalogue.ts';
 import { LANGUAGE } from '../search/segments.ts';
-import type { PagefindIndex } from './pagefind.ts';
+import { place } from './file-store.ts';
+import type { SegmentFile } from './segment-cache.ts';
 
 /** What Pagefind reads first. Each segment stands in it as if it were a language. */
 export interface Entry {
@@ -13,15 +14,26 @@ export interface Entry {
 
 const ENTRY = 'pagefind-entry.json';
 
-/** Writes a segment's files into the index's folder, all but its entry, which it gives. */
-export function writeSegment(folder: string, files: PagefindIndex['files']): Entry {
+/** Takes a segment's entry out of the files that Pagefind makes. */
+export function takeEntry<T extends { path: string; content: Uint8Array }>(
+  all: T[],
+): { entry: Entry; files: T[] } {
+  const entry = all.find(({ path: name }) => name === ENTRY);
+  if (!entry) throw new Error(`Pagefind made no ${ENTRY}`);
+  return {
+    entry: JSON.parse(Buffer.from(entry.content).toString('utf8')),
+    files: all.filter((file) => file !== entry),
+  };
+}
+
+/** Writes a segment's files into the index's folder. */
+export function writeSegment(folder: string, files: SegmentFile[]): void {
   for (const below of ['index', 'fragment']) mkdirSync(path.join(folder, below), { recursive: true });
-  let entry = '';
-  for (const { path: name, content } of files) {
-    if (name === ENTRY) entry = Buffer.from(content).toString('utf8');
-    else writeFileSync(path.join(folder, name), content);
+  for (const file of files) {
+    const target = path.join(folder, file.path);
+    if ('source' in file) place(file.source, target);
+    else writeFileSync(target, file.content);
   }
-  return JSON.parse(entry);
 }
 
 /** Writes what is said of all segments; the newest is the one that Pagefind opens by itself. */

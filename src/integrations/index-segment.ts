@@ -1,6 +1,7 @@
 import { countCharacters, symbolsOf } from '../search/catalogue.ts';
 import { fold, isSymbol } from '../search/fold.ts';
 import type { IndexedArticle } from '../search/index-html.ts';
+import { takeEntry } from './index-files.ts';
 import { indexPages } from './pagefind.ts';
 import type { IndexedSegment } from './segment-cache.ts';
 
@@ -52,12 +53,12 @@ export async function indexSegment(
     for (const symbol of unusual) symbols.add(symbol);
     made = await index(copies);
   }
-  const { files, hashes } = made;
+  const { entry, files } = takeEntry(made.files);
   const articles = copies.map(({ url, date, filters }) => ({
     segment: name,
-    hash: hashes.get(url) ?? '',
+    hash: made.hashes.get(url) ?? '',
     date,
     filters,
   }));
-  return { articles, characters, files };
+  return { entry, articles, characters, files };
 }
