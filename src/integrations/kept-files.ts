@@ -20,11 +20,13 @@ export interface PlannedPage {
   kept: boolean;
 }
 
-/** Hears of the pages of a build. */
+/** Hears of some pages of a build. */
 export interface PagesListener {
-  /** Told of all pages, in their order, before any is rendered. */
-  planned(pages: PlannedPage[], outDir: string): void | Promise<void>;
-  /** Told of each page that is rendered, as soon as it is. */
+  /** Template of its pages. They are rendered first, so that its work is done beside the other pages. */
+  component: string;
+  /** Told of all its pages, in their order, before any is rendered. */
+  planned(pages: PlannedPage[], outDir: string): void;
+  /** Told of each of its pages that is rendered, as soon as it is. */
   rendered(page: PlannedPage, html: string): void;
 }
 
@@ -110,8 +112,12 @@ function keeping(
         page.kept = kept !== undefined || copyOf(page);
         if (!page.kept) toRender.set(page.pathname, page);
       }
-      await listener.planned([...planned.values()], outDir);
-      return paths.filter((each) => !planned.get(each)?.kept);
+      const wanted = paths.filter(({ route }) => route.component === listener.component);
+      listener.planned(
+        wanted.flatMap((each) => planned.get(each) ?? []),
+        outDir,
+      );
+      return [...new Set([...wanted, ...paths])].filter((each) => !planned.get(each)?.kept);
     },
     async render(request, options) {
       const result = await astro.render(request, options);
@@ -119,7 +125,7 @@ function keeping(
       if (page?.cacheKey === undefined) return result;
       const response = result instanceof Response ? result : result.response;
       const body = Buffer.from(await response.arrayBuffer());
-      listener.rendered(page, body.toString('utf8'));
+      if (page.component === listener.component) listener.rendered(page, body.toString('utf8'));
       // Rendering alone never waits: pictures and index would stand still beside it.
       await setImmediate();
       place(store.put(keyOfPage(page), body), path.join(outDir, page.file));

@@ -7,7 +7,7 @@ import type { PictureListener } from '../loader/handover.ts';
 import { type FileStore, keyOf } from './file-store.ts';
 
 /** Pictures that are encoded at the same time; one of libuv's four threads is left to the files. */
-const AT_ONCE = Math.min(3, availableParallelism());
+const AT_ONCE = Math.min(3, Math.max(1, availableParallelism() - 1));
 
 /** Files of a picture's copies, by their names. */
 type Copies = Map<string, string>;

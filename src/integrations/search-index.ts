@@ -16,9 +16,9 @@ export function searchIndex(): AstroIntegration & { pages: PagesListener } {
   return {
     name: 'search-index',
     pages: {
+      component: ARTICLE,
       planned(pages, outDir) {
-        const articles = pages.filter(({ component }) => component === ARTICLE);
-        const planned = articles.map(({ pathname, cacheKey = '', file, kept }) => ({
+        const planned = pages.map(({ pathname, cacheKey = '', file, kept }) => ({
           url: `${pathname}/`,
           key: cacheKey,
           ...(kept && { read: () => readFile(path.join(outDir, file), 'utf8') }),

@@ -1,9 +1,10 @@
-import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type MadeArticle, type MadeBulletin, writeMadeBulletin } from '../made-bulletin.ts';
 import { INDEXING } from '../progress.ts';
 import { type Contestant, otherSentence, type Run, RUNS } from './contestant.ts';
 import { runMeasured } from './measured-run.ts';
+import { putAside } from './put-aside.ts';
 
 /** What of the project's folder a build does not need. */
 const LEFT_OUT = new Set(['.git', '.astro', 'node_modules', 'content', 'tests', 'dist']);
@@ -54,11 +55,13 @@ export async function ours(dir: string, made: MadeBulletin): Promise<Contestant>
     runs: [...RUNS],
     site,
     forget: async () => {
-      await rm(site, { recursive: true, force: true });
-      await rm(path.join(project, '.astro'), { recursive: true, force: true });
       const modules = path.join(project, 'node_modules');
       const caches = (await readdir(modules)).filter((name) => name.startsWith('.') && name !== '.bin');
-      for (const name of caches) await rm(path.join(modules, name), { recursive: true });
+      await putAside(dir, [
+        site,
+        path.join(project, '.astro'),
+        ...caches.map((name) => path.join(modules, name)),
+      ]);
     },
     change: async (run, round) => changes[run]?.(round),
     build: async () => {

@@ -1,9 +1,10 @@
-import { cp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Contestant } from './contestant.ts';
 import { otherSentence } from './contestant.ts';
 import { type MeasuredRun, type Program, runMeasured } from './measured-run.ts';
 import type { PeerBulletin } from './peer-content.ts';
+import { putAside } from './put-aside.ts';
 import { writeEleventy } from './write-eleventy.ts';
 import { writeHexo } from './write-hexo.ts';
 import { writeHugo } from './write-hugo.ts';
@@ -97,9 +98,11 @@ export async function contestantOf(
     tool: peer.tool,
     runs: ['cold', 'warm-article'],
     site,
-    forget: async () => {
-      for (const name of peer.leavings) await rm(path.join(dir, name), { recursive: true, force: true });
-    },
+    forget: () =>
+      putAside(
+        dir,
+        peer.leavings.map((name) => path.join(dir, name)),
+      ),
     change: async (run, round) => {
       if (run !== 'warm-article') return;
       const file = path.join(dir, peer.article(`${newest?.issue}/${newest?.slug}`));
@@ -107,7 +110,7 @@ export async function contestantOf(
     },
     build: async () => {
       // Pagefind would leave pieces of the index before.
-      await rm(path.join(site, 'pagefind'), { recursive: true, force: true });
+      await putAside(dir, [path.join(site, 'pagefind')]);
       const pages = await runMeasured({ ...peer.program(modules), cwd: dir });
       const index = await runMeasured({
         command: process.execPath,
