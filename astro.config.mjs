@@ -2,7 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { createUrls } from './src/core/url.ts';
-import { contentReload } from './src/integrations/content-reload.ts';
+import { content } from './src/integrations/content.ts';
 import { keptFiles } from './src/integrations/kept-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { pictureBeside } from './src/loader/pictures-fs.ts';
@@ -45,7 +45,7 @@ export default defineConfig({
       rehypePlugins: rehypePlugins({ urls: createUrls(base), pictureOf: pictureBeside }),
     }),
   },
-  integrations: [mdx(), keptFiles(search.pages), contentReload(), search],
+  integrations: [mdx(), keptFiles(search.pages), content(), search],
   vite: {
     plugins: [buildFacts],
     // Small scripts and styles stay files of their own: the CSP allows no inline ones.

@@ -52,11 +52,17 @@ export class FileStore {
 
 /** Gives a file a second name where the disk allows it, else copies it. */
 export function place(source: string, file: string): void {
+  if (linked(source, file)) return;
   mkdirSync(path.dirname(file), { recursive: true });
+  if (!linked(source, file)) copyFileSync(source, file);
+}
+
+function linked(source: string, file: string): boolean {
   try {
     linkSync(source, file);
+    return true;
   } catch {
-    copyFileSync(source, file);
+    return false;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Loader } from 'astro/loaders';
 import type { Content, Picture } from '#core/content.ts';
 
 /**
@@ -7,6 +8,7 @@ import type { Content, Picture } from '#core/content.ts';
  * and half a second of every save in the dev server.
  */
 interface Handover {
+  loader?: Loader;
   content?: Content | undefined;
   listeners: (() => void)[];
   pictures?: PictureListener;
@@ -25,6 +27,21 @@ function place(): Handover {
   const found = globalThis as { [PLACE]?: Handover };
   found[PLACE] ??= { listeners: [] };
   return found[PLACE];
+}
+
+/**
+ * Hands the loader over to Astro's content configuration. That is run by Vite, which would transform the
+ * loader and all that it imports, file by file: half a second of every build.
+ */
+export function handLoader(loader: Loader): void {
+  place().loader = loader;
+}
+
+/** @throws where no integration has handed one over */
+export function handedLoader(): Loader {
+  const { loader } = place();
+  if (!loader) throw new Error('No loader: is the integration in astro.config.mjs?');
+  return loader;
 }
 
 /** @param content what may be shown; undefined where the bulletin cannot be read at all */

@@ -1,7 +1,7 @@
 import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 
-let count = 0;
+let times = 0;
 
 /**
  * Takes files and folders away without deleting them. Where thousands have just been deleted, some file
@@ -9,7 +9,8 @@ let count = 0;
  * @param dir the benchmark's folder, which is deleted at its end
  */
 export async function putAside(dir: string, files: string[]): Promise<void> {
-  const aside = path.join(dir, 'aside', String((count += 1)));
+  times += 1;
+  const aside = path.join(dir, 'aside', String(times));
   await mkdir(aside, { recursive: true });
   for (const [index, file] of files.entries()) {
     await rename(file, path.join(aside, String(index))).catch((fault: NodeJS.ErrnoException) => {

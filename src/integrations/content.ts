@@ -1,0 +1,28 @@
+import path from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { barringProofreader, proofreader } from '../check/proofread.ts';
+import { contentLoader } from '../loader/collections.ts';
+import { handLoader, onHandover } from '../loader/handover.ts';
+
+/**
+ * Reads the content folder, `BULLETIN_CONTENT` or `content`. In the dev server, shows a saved change at
+ * once: pages are made from the new content, and open ones reload.
+ */
+export function content(): AstroIntegration {
+  return {
+    name: 'content',
+    hooks: {
+      'astro:config:setup': () => {
+        const folder = path.resolve(process.env.BULLETIN_CONTENT ?? 'content');
+        handLoader(contentLoader(folder, { build: barringProofreader, dev: proofreader }));
+      },
+      'astro:server:setup': ({ server }) => {
+        onHandover(() => {
+          // Astro forgets the paths of all pages.
+          server.environments.ssr.hot.send('astro:content-changed', {});
+          server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+        });
+      },
+    },
+  };
+}
