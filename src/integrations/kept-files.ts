@@ -67,6 +67,7 @@ export function keptFiles(listener: PagesListener): AstroIntegration {
         setPrerenderer((astro) => keeping(astro, { base, outDir, store, listener, copyOf }));
       },
       'astro:build:generated': async () => {
+        workshop.hurry();
         for (const [pathname, copy] of pictures) {
           const file = await copy;
           if (file !== undefined) place(file, path.join(outDir, pathname));

@@ -6,8 +6,8 @@ import { fingerprint } from '../loader/fingerprint-fs.ts';
 import type { PictureListener } from '../loader/handover.ts';
 import { type FileStore, keyOf } from './file-store.ts';
 
-/** Pictures that are encoded at the same time; one of libuv's four threads is left to the files. */
-const AT_ONCE = Math.min(3, Math.max(1, availableParallelism() - 1));
+/** Pictures that are encoded at the same time at most; one of libuv's four threads is left to the files. */
+const MOST_AT_ONCE = Math.min(3, availableParallelism());
 
 /** Files of a picture's copies, by their names. */
 type Copies = Map<string, string>;
@@ -23,6 +23,8 @@ export class PictureWorkshop implements PictureListener {
   /** By the picture's hash. */
   readonly #pictures = new Map<string, Promise<Copies>>();
   readonly #waiting: (() => void)[] = [];
+  /** One core is for reading and rendering. */
+  #atOnce = Math.max(1, MOST_AT_ONCE - 1);
   #running = 0;
 
   constructor(store: FileStore) {
@@ -59,20 +61,33 @@ export class PictureWorkshop implements PictureListener {
     return this.#pictures.get(name.split('-')[0] ?? '')?.then((copies) => copies.get(name));
   }
 
+  /** Takes all cores: pages are there, only pictures are waited for. */
+  hurry(): void {
+    this.#atOnce = MOST_AT_ONCE;
+    this.#next();
+  }
+
   /** Begins nothing more: the build has failed. */
   stop(): void {
     this.#waiting.length = 0;
   }
 
   async #inTurn<T>(job: () => Promise<T>): Promise<T> {
-    if (this.#running < AT_ONCE) this.#running += 1;
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    const turn = new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#next();
+    await turn;
     try {
       return await job();
     } finally {
-      const next = this.#waiting.shift();
-      if (next) next();
-      else this.#running -= 1;
+      this.#running -= 1;
+      this.#next();
+    }
+  }
+
+  #next(): void {
+    while (this.#running < this.#atOnce && this.#waiting.length > 0) {
+      this.#running += 1;
+      this.#waiting.shift()?.();
     }
   }
 
