@@ -48,7 +48,7 @@ export function keptFiles(listener: PagesListener): AstroIntegration {
   let store: FileStore;
   let workshop: PictureWorkshop;
   /** Addresses of the published copies of pictures, with their files. */
-  const pictures = new Map<string, Promise<string | undefined>>();
+  const pictures = new Map<string, Promise<string>>();
   return {
     name: 'kept-files',
     hooks: {
@@ -68,10 +68,7 @@ export function keptFiles(listener: PagesListener): AstroIntegration {
       },
       'astro:build:generated': async () => {
         workshop.hurry();
-        for (const [pathname, copy] of pictures) {
-          const file = await copy;
-          if (file !== undefined) place(file, path.join(outDir, pathname));
-        }
+        for (const [pathname, copy] of pictures) place(await copy, path.join(outDir, pathname));
         store.dropUnused();
       },
     },
@@ -81,8 +78,11 @@ export function keptFiles(listener: PagesListener): AstroIntegration {
   function copyOf({ component, pathname }: PlannedPage): boolean {
     if (component !== PICTURES) return false;
     const copy = workshop.fileOf(path.parse(pathname).name);
-    if (copy) pictures.set(pathname, copy);
-    return copy !== undefined;
+    if (!copy) return false;
+    // A fault is told when it is waited for.
+    copy.catch(() => undefined);
+    pictures.set(pathname, copy);
+    return true;
   }
 }
 

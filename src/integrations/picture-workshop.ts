@@ -56,9 +56,13 @@ export class PictureWorkshop implements PictureListener {
     this.#pictures.set(picture.hash, made);
   }
 
-  /** The file of a copy that was begun, once it is made; undefined for one that was not. */
-  fileOf(name: string): Promise<string | undefined> | undefined {
-    return this.#pictures.get(name.split('-')[0] ?? '')?.then((copies) => copies.get(name));
+  /** The file of a copy, once it is made; undefined where its picture was not begun. */
+  fileOf(name: string): Promise<string> | undefined {
+    return this.#pictures.get(name.split('-')[0] ?? '')?.then((copies) => {
+      const file = copies.get(name);
+      if (file === undefined) throw new Error(`No such copy of a picture: ${name}`);
+      return file;
+    });
   }
 
   /** Takes all cores: pages are there, only pictures are waited for. */

@@ -1,0 +1,69 @@
+import {
+  linkSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeEach, expect, it } from 'vitest';
+import { FileStore, keyOf, place } from '../../src/integrations/file-store.ts';
+
+const root = mkdtempSync(path.join(os.tmpdir(), 'bulletin-store-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(path.join(root, 'store-'));
+});
+
+const KEY = keyOf('一页');
+const read = (file: string | undefined) => file && readFileSync(file, 'utf8');
+
+it('gives what was put, in the next build too', () => {
+  const store = new FileStore(dir);
+  expect(store.find(KEY)).toBeUndefined();
+  expect(read(store.put(KEY, Buffer.from('甲')))).toBe('甲');
+  expect(read(store.find(KEY))).toBe('甲');
+  expect(read(new FileStore(dir).find(KEY))).toBe('甲');
+});
+
+it('gives nothing for a damaged file, and takes it anew', () => {
+  const file = new FileStore(dir).put(KEY, Buffer.from('甲乙丙'));
+  truncateSync(file, 3);
+  const store = new FileStore(dir);
+  expect(store.find(KEY)).toBeUndefined();
+  expect(read(store.put(KEY, Buffer.from('甲乙丙')))).toBe('甲乙丙');
+});
+
+it('never writes into a file that is published', () => {
+  const file = new FileStore(dir).put(KEY, Buffer.from('甲'));
+  const published = path.join(dir, 'published');
+  linkSync(file, published);
+  writeFileSync(published, '改坏了');
+  new FileStore(dir).put(KEY, Buffer.from('甲'));
+  expect(read(published)).toBe('改坏了');
+});
+
+it('drops what a build has neither found nor put, and what a key had before', () => {
+  const first = new FileStore(dir);
+  for (const name of ['甲', '乙', '丙']) first.put(keyOf(name), Buffer.from(name));
+  writeFileSync(path.join(dir, 'left'), '');
+  const second = new FileStore(dir);
+  second.find(keyOf('甲'));
+  second.find(keyOf('乙'));
+  const changed = second.put(keyOf('乙'), Buffer.from('乙二'));
+  second.dropUnused();
+  expect(readdirSync(dir)).toHaveLength(2);
+  expect([read(second.find(keyOf('甲'))), read(changed)]).toEqual(['甲', '乙二']);
+});
+
+it('places a file into a folder that is not there', () => {
+  const file = new FileStore(dir).put(KEY, Buffer.from('甲'));
+  const to = path.join(dir, 'a/b/index.html');
+  place(file, to);
+  expect(read(to)).toBe('甲');
+});
