@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import manifest from '../../package.json' with { type: 'json' };
+import { fingerprint } from '../loader/fingerprint-fs.ts';
 import { catalogueOf, charactersOf, sumCounts } from '../search/catalogue.ts';
 import { indexHtml } from '../search/index-html.ts';
 import { segmentsOf } from '../search/segments.ts';
+import { keyOf } from './file-store.ts';
 import { writeHead, writeSegment } from './index-files.ts';
 import { type Copy, indexSegment } from './index-segment.ts';
-import { CHUNK_SIZE } from './pagefind.ts';
 import type { IndexedSegment, SegmentCache } from './segment-cache.ts';
 
 /**
@@ -13,8 +12,8 @@ import type { IndexedSegment, SegmentCache } from './segment-cache.ts';
  * reader load more files.
  */
 export const MOST_IN_SEGMENT = 1000;
-/** What else makes a segment's index what it is, besides its articles. */
-const MADE_BY = ['2', manifest.dependencies.pagefind, CHUNK_SIZE];
+/** What makes a segment's index what it is, besides its articles. */
+const MADE_BY = ['src/search', 'src/integrations', 'package-lock.json'];
 
 /** An article's page that is to be indexed. */
 export interface PlannedArticle {
@@ -40,6 +39,7 @@ type WrittenSegment = Omit<IndexedSegment, 'files'> & { name: string };
 export class IndexBuilder {
   readonly #folder: string;
   readonly #cache: SegmentCache | undefined;
+  readonly #madeBy = fingerprint(MADE_BY);
   /** As they come, or are found. */
   readonly #segments: Promise<WrittenSegment>[];
   /** Names of the segments, the oldest first. */
@@ -87,7 +87,10 @@ export class IndexBuilder {
     const written = await Promise.all(this.#segments);
     this.#cache?.removeOthers();
     const segments = this.#names.flatMap((name) => written.find((segment) => segment.name === name) ?? []);
-    const articles = segments.flatMap((segment) => segment.articles);
+    // Of one date, in the order of their addresses, however the archive is cut.
+    const articles = segments
+      .flatMap((segment) => segment.articles)
+      .toSorted((a, b) => (a.url < b.url ? -1 : 1));
     const characters = charactersOf(sumCounts(segments.map((segment) => segment.characters)));
     const catalogue = catalogueOf(articles, this.#names.toReversed(), characters);
     const entries = segments.map(({ entry }) => entry);
@@ -103,7 +106,7 @@ export class IndexBuilder {
 
   /** A segment's index, from the cache where its articles are as they were. */
   async #segment(name: string, articles: PlannedArticle[]): Promise<IndexedSegment> {
-    const pages = digestOf([name, ...articles.flatMap(({ url, key }) => [url, key])]);
+    const pages = this.#digestOf(name, ...articles.flatMap(({ url, key }) => [url, key]));
     const same = this.#cache?.findPages({ name, pages });
     if (same) return same;
     const copies: Copy[] = [];
@@ -112,10 +115,10 @@ export class IndexBuilder {
     if (this.#cache?.knows(name)) {
       // Its text may be as it was, under another template.
       for await (const copy of arriving) void copy;
-      made = this.#cache?.findContent(contentOf(name, copies));
+      made = this.#cache?.findContent(this.#contentOf(name, copies));
       made ??= await this.#inTurn(() => indexSegment(name, copies, copies));
     } else made = await this.#inTurn(() => indexSegment(name, arriving, copies));
-    return this.#cache?.put({ name, pages, content: contentOf(name, copies) }, made) ?? made;
+    return this.#cache?.put({ name, pages, content: this.#contentOf(name, copies) }, made) ?? made;
   }
 
   /** The copies of articles in their order, each as soon as it is there; they are collected too. */
@@ -134,15 +137,12 @@ export class IndexBuilder {
     this.#indexing = done.catch(() => undefined);
     return done;
   }
-}
 
-function contentOf(name: string, copies: Copy[]): string {
-  return digestOf([name, ...copies.flatMap(({ url, html }) => [url, html])]);
-}
+  #contentOf(name: string, copies: Copy[]): string {
+    return this.#digestOf(name, ...copies.flatMap(({ url, html }) => [url, html]));
+  }
 
-function digestOf(parts: string[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify([...MADE_BY, ...parts]))
-    .digest('hex')
-    .slice(0, 32);
+  #digestOf(...parts: string[]): string {
+    return keyOf(JSON.stringify([this.#madeBy, ...parts]));
+  }
 }

@@ -55,6 +55,7 @@ export async function indexSegment(
   }
   const { entry, files } = takeEntry(made.files);
   const articles = copies.map(({ url, date, filters }) => ({
+    url,
     segment: name,
     hash: made.hashes.get(url) ?? '',
     date,

@@ -26,7 +26,7 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./u;
  * Smaller pieces than Pagefind's own: a query of single characters loads fewer bytes. It is no
  * documented contract, so the version is pinned and the benchmark holds the figures.
  */
-export const CHUNK_SIZE = '1500';
+const CHUNK_SIZE = '1500';
 /** Stands at the head of each of Pagefind's files. */
 const SIGNATURE = 'pagefind_dcd';
 

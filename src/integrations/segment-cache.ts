@@ -6,7 +6,7 @@ import type { Entry } from './index-files.ts';
 /** All that a segment adds to the site's index. */
 export interface IndexedSegment {
   entry: Entry;
-  articles: CataloguedArticle[];
+  articles: (CataloguedArticle & { url: string })[];
   characters: CharacterCounts;
   files: SegmentFile[];
 }
@@ -25,7 +25,7 @@ export interface SegmentKeys {
 
 interface Head {
   entry: Entry;
-  articles: CataloguedArticle[];
+  articles: IndexedSegment['articles'];
   characters: [character: string, count: number][];
   files: string[];
 }
