@@ -73,9 +73,9 @@ function report(error: unknown): void {
   if (diagnostics.length > 0) {
     const folder = shownPath(content);
     for (const diagnostic of diagnostics) say(formatDiagnostic(diagnostic, folder));
-    const files = new Set(diagnostics.map(({ file }) => file)).size;
-    const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-    say(`\n${errors} 处错误，涉及 ${files} 个文件。没有发布任何东西，上一次的结果没有改动。`);
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    const files = new Set(errors.map(({ file }) => file)).size;
+    say(`\n${errors.length} 处错误，涉及 ${files} 个文件。没有发布任何东西，上一次的结果没有改动。`);
   } else if (error instanceof BudgetError) {
     say(`${error.message}\n\n有的文件超过了上限。没有发布任何东西，上一次的结果没有改动。`);
   } else {

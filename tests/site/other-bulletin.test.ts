@@ -16,6 +16,8 @@ it('builds any other bulletin anywhere, and a broken one leaves it as it was', a
     bulletinFiles({
       'pages/about.md': '---\ntitle: 关于\n---\n\n见[第三篇](../issues/2022-09/third.mdx)。\n',
       'issues/2022-09/images/photo.jpg': photo,
+      // Draws a warning.
+      'issues/2022-09/notes.txt': '记事',
       'issues/2022-09/third.mdx': article(
         '第三篇',
         'dateline: 本报讯\naliases: [/old/third/]\n',
@@ -25,7 +27,16 @@ it('builds any other bulletin anywhere, and a broken one leaves it as it was', a
   );
   const outDir = path.join(await writeFiles({}), 'site');
   const build = () => run('build', ['--outDir', outDir], { BULLETIN_CONTENT: dir, SITE_URL: '' });
-  expect(await build()).toMatchObject({ code: 0 });
+  const first = await build();
+  expect([first.code, first.stderr.replace(/用时 [\d.]+ 秒/u, '用时')]).toEqual([
+    0,
+    `读取和核对内容…
+有不妨碍发布的提醒；npm run check 会逐条列出。
+生成页面…
+建立检索…
+完成，用时：${outDir}
+`,
+  ]);
 
   const page = await readFile(path.join(outDir, 'issues/2022-09/third/index.html'), 'utf8');
   expect(page).toContain('<title>第三篇 - 港城月刊</title>');
@@ -51,6 +62,8 @@ it('builds any other bulletin anywhere, and a broken one leaves it as it was', a
   expect(broken.stderr).toBe(`读取和核对内容…
 ${dir}/issues/2022-09/first.md:2:1 错误：字段名“title”后面用了中文冒号“：”
   改法：title: 坏稿
+${dir}/issues/2022-09/notes.txt 提醒：这个文件不会发布
+  改法：来稿先用 npm run import 变成草稿，再用 npm run place 移进来；原件移到别处
 ${dir}/issues/2022-09/second.md:4:7 错误：园区“无此园”不在名录里
   改法：改成名录里有的名称，或先把它加进名录（可选：甲园电子信息产业园、甲县经济开发区）
 ${dir}/issues/2022-09/third.mdx:11:1 错误：隐去的地名写成了“XX县”
