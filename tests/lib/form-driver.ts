@@ -52,8 +52,17 @@ export class FormDriver {
     const field = await this.field(label, within);
     const radio = field.getByRole('radio', { name: option, exact: true });
     if ((await radio.count()) > 0) return radio.click();
-    await field.getByRole('combobox').click();
-    await this.#page.getByRole('option', { name: option, exact: true }).click();
+    const item = this.#page.getByRole('option', { name: option, exact: true });
+    // On a busy machine the form may still be drawing itself, and close the list: then it is opened again.
+    for (let turn = 1; ; turn += 1) {
+      await field.getByRole('combobox').click();
+      try {
+        return await item.click({ timeout: 5_000 });
+      } catch (fault) {
+        if (turn === 5) throw fault;
+        await this.#page.keyboard.press('Escape');
+      }
+    }
   }
 
   /** Adds an item to a list, or an object. @returns what holds its fields */
