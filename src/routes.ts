@@ -124,10 +124,12 @@ export function picturePaths(extension: Variant['extension']): Path<{ variant: V
   ];
   const byHash = new Map<string, Picture>();
   for (const captioned of shown) if (captioned) byHash.set(captioned.picture.hash, captioned.picture);
-  return [...byHash.values()]
-    .flatMap(variantsOf)
-    .filter((variant) => variant.extension === extension)
-    .map((variant) => ({ params: { name: variant.name }, props: { variant } }));
+  const variants = [...byHash.values()].flatMap(variantsOf);
+  return keyed(
+    variants
+      .filter((variant) => variant.extension === extension)
+      .map((variant) => ({ params: { name: variant.name }, props: { variant } })),
+  );
 }
 
 function allArticles(archive: Archive) {

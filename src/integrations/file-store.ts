@@ -66,7 +66,7 @@ function linked(source: string, file: string): boolean {
   }
 }
 
-/** What a store's keys are made of: any text. */
+/** A store's key for what a text says. */
 export function keyOf(text: string): string {
   return digest(text);
 }

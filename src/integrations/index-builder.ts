@@ -111,14 +111,15 @@ export class IndexBuilder {
     if (same) return same;
     const copies: Copy[] = [];
     const arriving = this.#copies(articles, copies);
-    let made: IndexedSegment | undefined;
-    if (this.#cache?.knows(name)) {
-      // Its text may be as it was, under another template.
-      for await (const copy of arriving) void copy;
-      made = this.#cache?.findContent(this.#contentOf(name, copies));
-      made ??= await this.#inTurn(() => indexSegment(name, copies, copies));
-    } else made = await this.#inTurn(() => indexSegment(name, arriving, copies));
-    return this.#cache?.put({ name, pages, content: this.#contentOf(name, copies) }, made) ?? made;
+    // The text of one that was made before may be as it was, under another template.
+    let made = this.#cache?.knows(name)
+      ? undefined
+      : await this.#inTurn(() => indexSegment(name, arriving, copies));
+    for await (const copy of arriving) void copy;
+    const content = this.#digestOf(name, ...copies.flatMap(({ url, html }) => [url, html]));
+    made ??= this.#cache?.findContent(content);
+    made ??= await this.#inTurn(() => indexSegment(name, copies, copies));
+    return this.#cache?.put({ name, pages, content }, made) ?? made;
   }
 
   /** The copies of articles in their order, each as soon as it is there; they are collected too. */
@@ -136,10 +137,6 @@ export class IndexBuilder {
     const done = this.#indexing.then(work);
     this.#indexing = done.catch(() => undefined);
     return done;
-  }
-
-  #contentOf(name: string, copies: Copy[]): string {
-    return this.#digestOf(name, ...copies.flatMap(({ url, html }) => [url, html]));
   }
 
   #digestOf(...parts: string[]): string {

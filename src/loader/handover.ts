@@ -2,13 +2,16 @@ import type { Loader } from 'astro/loaders';
 import type { Content, Picture } from '#core/content.ts';
 
 /**
- * The content, handed from the loader to the pages in memory. They run in one process, but with
- * modules of their own, so a global is where they meet. Astro's data store would write all of it to
- * disk, bundle it with the pages and parse it again: a fifth of a build in which little has changed,
- * and half a second of every save in the dev server.
+ * What integrations, loader and pages hand to one another in memory. They run in one process, but with
+ * modules of their own, so a global is where they meet.
  */
 interface Handover {
   loader?: Loader;
+  /**
+   * From the loader to the pages. Astro's data store would write all of it to disk, bundle it with the
+   * pages and parse it again: a fifth of a build in which little has changed, and half a second of every
+   * save in the dev server.
+   */
   content?: Content | undefined;
   listeners: (() => void)[];
   pictures?: PictureListener;
