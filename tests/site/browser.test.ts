@@ -200,6 +200,8 @@ describe('without JavaScript', () => {
     await page.locator('a.cover').first().click();
     await page.locator('.lead h2 a').click();
     expect(await page.locator('.body').innerText()).toContain('539亩');
+    // The text is there before the style sheet that hides what needs a script.
+    await page.waitForLoadState();
     expect(await page.locator('.reader-settings').isVisible()).toBe(false);
     await close();
   });

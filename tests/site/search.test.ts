@@ -37,7 +37,7 @@ describe.each([
     expect(titles[0]).toBe('太行山里造出的排队叫号机');
     expect(await page.locator('[data-search-result] mark').first().innerText()).toBe('排队叫号机');
     await page.locator('[data-search-result] a').first().click();
-    expect(await page.locator('h1').innerText()).toBe('太行山里造出的排队叫号机');
+    await expect.poll(() => page.locator('h1').innerText()).toBe('太行山里造出的排队叫号机');
     expect(faults).toEqual([]);
     await page.close();
   });
@@ -181,9 +181,10 @@ it('marks in the article what was found, and goes there', async () => {
   await answer(page);
   await page.locator('[data-search-result] h2 a').first().click();
   const mark = page.locator('article mark').first();
+  await mark.waitFor();
   expect(await mark.innerText()).toBe('396.54亿元');
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
-  expect(await mark.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(700);
+  await expect.poll(() => mark.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(700);
   expect(faults).toEqual([]);
   await page.close();
 });
@@ -194,8 +195,8 @@ it('marks over bold type, and changes no character', async () => {
   await page.goto(address);
   const before = await page.locator('article').innerText();
   await page.goto(`${address}?mark=${encodeURIComponent('高新区')}&mark=279家`);
+  await expect.poll(() => page.locator('article mark').count()).toBeGreaterThan(1);
   expect(await page.locator('article').innerText()).toBe(before);
-  expect(await page.locator('article mark').count()).toBeGreaterThan(1);
   await page.close();
 });
 
@@ -224,10 +225,11 @@ it('keeps recent searches in the browser only, and forgets them when told', asyn
   await page.keyboard.press('Enter');
   await answer(page);
   await page.goto(`${root}search/`);
-  expect(await page.locator('[data-search-recent] a').allInnerTexts()).toEqual(['园中园']);
+  const recent = page.locator('[data-search-recent]');
+  await expect.poll(() => recent.locator('a').allInnerTexts()).toEqual(['园中园']);
   await page.getByRole('button', { name: '清除记录' }).click();
-  expect(await page.locator('[data-search-recent]').isVisible()).toBe(false);
+  await recent.waitFor({ state: 'hidden' });
   await page.reload();
-  expect(await page.locator('[data-search-recent]').isVisible()).toBe(false);
+  expect(await recent.isVisible()).toBe(false);
   await page.close();
 });
