@@ -1,15 +1,15 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { MOST_IN_SEGMENT } from '../src/integrations/index-builder.ts';
+import { runMeasured } from './lib/bench/measured-run.ts';
 import { findBrowser, launchBrowser } from './lib/browser.ts';
 import { buildSite } from './lib/build-site.ts';
 import { commandLine, positive } from './lib/command.ts';
-import { indexSite } from './lib/index-site.ts';
+import { articleUrls } from './lib/index-site.ts';
 import { makeBulletin, writeMadeBulletin } from './lib/made-bulletin.ts';
-import { peakMemory } from './lib/peak-memory.ts';
 import { absentPhrases, cost, quality, sampleQueries } from './lib/search-measures.ts';
 import { ask, printedArticles } from './lib/search-page.ts';
 import { serveFolder } from './lib/static-server.ts';
@@ -37,16 +37,9 @@ try {
   console.error(`造 ${count} 篇并生成网站…`);
   await writeMadeBulletin(path.join(dir, 'content'), await makeBulletin(count, 8));
   buildSite(path.join(dir, 'content'), site);
-  const names = await readdir(path.join(site, 'issues'), { recursive: true });
-  const urls = names
-    .filter((name) => /^\d{4}-\d{2}\/[^/]+\/index\.html$/u.test(name))
-    .map((name) => `issues/${name.replace('index.html', '')}`)
-    .toSorted();
   console.error('建立两份索引…');
-  const indexes = {
-    ours: await peakMemory('pagefind', () => indexSite(site, urls, most)),
-    stock: await peakMemory('pagefind', () => writeStockIndex(urls)),
-  };
+  const indexes = { ours: await measuredIndex('ours'), stock: await measuredIndex('stock') };
+  const urls = await articleUrls(site);
   console.error('检索…');
   const { url, server, sent } = await serveFolder(site);
   const browser = await launchBrowser(findBrowser());
@@ -97,16 +90,13 @@ try {
   await rm(dir, { recursive: true, force: true });
 }
 
-/** Pagefind as it comes, from the same pages. */
-async function writeStockIndex(urls: string[]): Promise<void> {
-  delete process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE;
-  const { index } = await createIndex({});
-  for (const url of urls) {
-    await index?.addHTMLFile({ url, content: await readFile(path.join(site, url, 'index.html'), 'utf8') });
-  }
-  await index?.writeFiles({ outputPath: path.join(site, 'pagefind-stock') });
-  await index?.deleteIndex();
-  await close();
+/** Indexes the site's articles in a process of its own. */
+async function measuredIndex(which: 'ours' | 'stock') {
+  const script = fileURLToPath(new URL('./lib/bench/index-articles.ts', import.meta.url));
+  const args = [script, which, site, String(most)];
+  const { wall, cpu, peakMB } = await runMeasured({ command: process.execPath, args, cwd: process.cwd() });
+  const hundredths = (value: number) => Number(value.toFixed(2));
+  return { seconds: hundredths(wall), cpu: hundredths(cpu), peakMb: peakMB };
 }
 
 function askStock(page: Page, text: string, most = Number.MAX_SAFE_INTEGER): Promise<string[]> {

@@ -1,15 +1,24 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { IndexBuilder } from '../../src/integrations/index-builder.ts';
 
 /**
  * Indexes a built site once more, cut otherwise.
  * @param site its folder; the index goes to its `pagefind/`
- * @param urls the articles' addresses below it, `issues/2022-09/a/`
  * @param most how many articles a segment may have
  */
-export async function indexSite(site: string, urls: string[], most: number): Promise<void> {
+export async function indexSite(site: string, most: number): Promise<void> {
   const read = (url: string) => () => readFile(path.join(site, url, 'index.html'), 'utf8');
-  const articles = urls.map((url) => ({ url, key: '', read: read(url) }));
+  const articles = (await articleUrls(site)).map((url) => ({ url, key: '', read: read(url) }));
   await new IndexBuilder(path.join(site, 'pagefind'), articles, { most }).finish();
+}
+
+/** Addresses of a built site's articles below it, `issues/2022-09/a/`, in their order. */
+export async function articleUrls(site: string): Promise<string[]> {
+  const names = await readdir(path.join(site, 'issues'), { recursive: true });
+  return names
+    .map((name) => `issues/${name.replaceAll(path.sep, '/')}`)
+    .filter((name) => /^issues\/\d{4}-\d{2}\/[^/]+\/index\.html$/u.test(name))
+    .map((name) => name.replace('index.html', ''))
+    .toSorted();
 }

@@ -66,9 +66,9 @@ function linked(source: string, file: string): boolean {
   }
 }
 
-/** A store's key for what a text says. */
-export function keyOf(text: string): string {
-  return digest(text);
+/** A store's key for what a text or a file says. */
+export function keyOf(content: string | Uint8Array): string {
+  return digest(content);
 }
 
 function bytesOf(file: string): Uint8Array | undefined {

@@ -1,10 +1,11 @@
 import { fingerprint } from '../loader/fingerprint-fs.ts';
 import { catalogueOf, charactersOf, sumCounts } from '../search/catalogue.ts';
-import { indexHtml } from '../search/index-html.ts';
+import { type IndexedArticle, indexHtml } from '../search/index-html.ts';
 import { segmentsOf } from '../search/segments.ts';
 import { keyOf } from './file-store.ts';
-import { writeHead, writeSegment } from './index-files.ts';
-import { type Copy, indexSegment } from './index-segment.ts';
+import { writeFiles, writeHead } from './index-files.ts';
+import { SegmentDraft } from './index-segment.ts';
+import { pagefindProgram } from './pagefind.ts';
 import type { IndexedSegment, SegmentCache } from './segment-cache.ts';
 
 /**
@@ -45,9 +46,8 @@ export class IndexBuilder {
   /** Names of the segments, the oldest first. */
   readonly #names: string[];
   /** Where pages that are still to come go. */
-  readonly #awaited = new Map<string, PromiseWithResolvers<Copy>>();
-  /** One segment at a time: each has a process with hundreds of megabytes. */
-  #indexing: Promise<unknown> = Promise.resolve();
+  readonly #awaited = new Map<string, PromiseWithResolvers<IndexedArticle>>();
+  readonly #program = pagefindProgram();
 
   /**
    * @param folder where the index goes
@@ -74,69 +74,52 @@ export class IndexBuilder {
         ),
       );
     // Faults are told by `finish`.
-    for (const segment of this.#segments) segment.catch(() => undefined);
+    for (const work of [this.#program, ...this.#segments]) work.catch(() => undefined);
   }
 
   /** Takes a page that has been rendered. */
   add(url: string, html: string): void {
-    this.#awaited.get(url)?.resolve({ url, ...indexHtml(html) });
+    this.#awaited.get(url)?.resolve(indexHtml(html));
   }
 
   /** Ends the index, once all pages are there. */
   async finish(): Promise<void> {
     const written = await Promise.all(this.#segments);
     this.#cache?.removeOthers();
-    const segments = this.#names.flatMap((name) => written.find((segment) => segment.name === name) ?? []);
+    const newestFirst = this.#names
+      .toReversed()
+      .flatMap((name) => written.find((segment) => segment.name === name) ?? []);
     // Of one date, in the order of their addresses, however the archive is cut.
-    const articles = segments
+    const articles = written
       .flatMap((segment) => segment.articles)
       .toSorted((a, b) => (a.url < b.url ? -1 : 1));
-    const characters = charactersOf(sumCounts(segments.map((segment) => segment.characters)));
-    const catalogue = catalogueOf(articles, this.#names.toReversed(), characters);
-    const entries = segments.map(({ entry }) => entry);
-    writeHead(this.#folder, entries, catalogue);
+    const characters = charactersOf(sumCounts(written.map((segment) => segment.characters)));
+    const names = newestFirst.map(({ name }) => name);
+    writeHead(this.#folder, await this.#program, newestFirst, catalogueOf(articles, names, characters));
   }
 
   /** Writes a segment as soon as it is made: only then are its files out of the memory. */
   async #write(name: string, articles: PlannedArticle[]): Promise<WrittenSegment> {
     const { files, ...known } = await this.#segment(name, articles);
-    writeSegment(this.#folder, files);
+    writeFiles(this.#folder, files);
     return { ...known, name };
   }
 
   /** A segment's index, from the cache where its articles are as they were. */
   async #segment(name: string, articles: PlannedArticle[]): Promise<IndexedSegment> {
     const pages = this.#digestOf(name, ...articles.flatMap(({ url, key }) => [url, key]));
-    const same = this.#cache?.findPages({ name, pages });
+    const same = this.#cache?.findPages(pages);
     if (same) return same;
-    const copies: Copy[] = [];
-    const arriving = this.#copies(articles, copies);
-    // The text of one that was made before may be as it was, under another template.
-    let made = this.#cache?.knows(name)
-      ? undefined
-      : await this.#inTurn(() => indexSegment(name, arriving, copies));
-    for await (const copy of arriving) void copy;
-    const content = this.#digestOf(name, ...copies.flatMap(({ url, html }) => [url, html]));
-    made ??= this.#cache?.findContent(content);
-    made ??= await this.#inTurn(() => indexSegment(name, copies, copies));
-    return this.#cache?.put({ name, pages, content }, made) ?? made;
-  }
-
-  /** The copies of articles in their order, each as soon as it is there; they are collected too. */
-  async *#copies(articles: PlannedArticle[], collected: Copy[]): AsyncGenerator<Copy> {
+    const draft = new SegmentDraft(name);
     for (const { url, read } of articles) {
-      const copy = read ? { url, ...indexHtml(await read()) } : await this.#awaited.get(url)?.promise;
+      const article = read ? indexHtml(await read()) : await this.#awaited.get(url)?.promise;
       this.#awaited.delete(url);
-      if (!copy) continue;
-      collected.push(copy);
-      yield copy;
+      if (article) draft.add(url, article);
     }
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#indexing.then(work);
-    this.#indexing = done.catch(() => undefined);
-    return done;
+    // Under another template the text may be as it was.
+    const content = this.#digestOf(draft.digest());
+    const made = this.#cache?.findContent(content) ?? (await draft.finish());
+    return this.#cache?.put({ pages, content }, made) ?? made;
   }
 
   #digestOf(...parts: string[]): string {

@@ -3,31 +3,11 @@ import path from 'node:path';
 import type { Catalogue } from '../search/catalogue.ts';
 import { LANGUAGE } from '../search/segments.ts';
 import { place } from './file-store.ts';
-import type { SegmentFile } from './segment-cache.ts';
+import type { PagefindProgram } from './pagefind.ts';
+import type { IndexedSegment, SegmentFile } from './segment-cache.ts';
 
-/** What Pagefind reads first. Each segment stands in it as if it were a language. */
-export interface Entry {
-  version: string;
-  languages: Record<string, { hash: string; wasm: string | null; page_count: number }>;
-  include_characters: string[];
-}
-
-const ENTRY = 'pagefind-entry.json';
-
-/** Takes a segment's entry out of the files that Pagefind makes. */
-export function takeEntry<T extends { path: string; content: Uint8Array }>(
-  all: T[],
-): { entry: Entry; files: T[] } {
-  const entry = all.find(({ path: name }) => name === ENTRY);
-  if (!entry) throw new Error(`Pagefind made no ${ENTRY}`);
-  return {
-    entry: JSON.parse(Buffer.from(entry.content).toString('utf8')),
-    files: all.filter((file) => file !== entry),
-  };
-}
-
-/** Writes a segment's files into the index's folder. */
-export function writeSegment(folder: string, files: SegmentFile[]): void {
+/** Writes files of the index into its folder. */
+export function writeFiles(folder: string, files: SegmentFile[]): void {
   for (const below of ['index', 'fragment']) mkdirSync(path.join(folder, below), { recursive: true });
   for (const file of files) {
     const target = path.join(folder, file.path);
@@ -36,17 +16,26 @@ export function writeSegment(folder: string, files: SegmentFile[]): void {
   }
 }
 
-/** Writes what is said of all segments; the newest is the one that Pagefind opens by itself. */
-export function writeHead(folder: string, entries: Entry[], catalogue: Catalogue): void {
-  const [newest = ''] = catalogue.segments;
-  const languages = entries.flatMap((entry) =>
-    Object.entries(entry.languages).map(([name, of]) => [name === newest ? LANGUAGE : name, of]),
-  );
-  const entry: Entry = {
-    version: entries[0]?.version ?? '',
+/**
+ * Writes what is said of all segments, and the program that reads it. Each segment stands in Pagefind's
+ * entry as if it were a language; the newest is the one that Pagefind opens by itself.
+ */
+export function writeHead(
+  folder: string,
+  { version, files }: PagefindProgram,
+  segments: Pick<IndexedSegment, 'hash' | 'articles'>[],
+  catalogue: Catalogue,
+): void {
+  writeFiles(folder, files);
+  const languages = segments.map(({ hash, articles }, index) => [
+    index === 0 ? LANGUAGE : catalogue.segments[index],
+    { hash, wasm: 'unknown', page_count: articles.length },
+  ]);
+  const entry = {
+    version,
     languages: Object.fromEntries(languages),
     include_characters: [...catalogue.symbols],
   };
-  writeFileSync(path.join(folder, ENTRY), JSON.stringify(entry));
+  writeFileSync(path.join(folder, 'pagefind-entry.json'), JSON.stringify(entry));
   writeFileSync(path.join(folder, 'catalogue.json'), JSON.stringify(catalogue));
 }

@@ -1,61 +1,126 @@
-import { countCharacters, symbolsOf } from '../search/catalogue.ts';
-import { fold, isSymbol } from '../search/fold.ts';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { countCharacters } from '../search/catalogue.ts';
 import type { IndexedArticle } from '../search/index-html.ts';
-import { takeEntry } from './index-files.ts';
-import { indexPages } from './pagefind.ts';
+import { TOKEN_END } from '../search/fold.ts';
+import { Cbor } from './cbor.ts';
+import { keyOf } from './file-store.ts';
+
+import { type Piece, PostingLists } from './posting-lists.ts';
 import type { IndexedSegment } from './segment-cache.ts';
 
-/** What is indexed of an article's page, and its address below the root of the site, `issues/2022-09/a/`. */
-export type Copy = IndexedArticle & { url: string };
+/**
+ * Pages and places of a piece of the index: larger pieces bring more that was not asked for, smaller
+ * ones are more to be listed. The benchmark of the search holds the figures.
+ */
+const MOST_IN_PIECE = 1500;
+/** Stands at the head of each of Pagefind's files. */
+const SIGNATURE = 'pagefind_dcd';
+/** Each compression takes a quarter of a megabyte. */
+const AT_ONCE = 8;
+
+const compress = promisify(gzip);
+
+interface NamedFile {
+  path: string;
+  content: string | Uint8Array;
+}
 
 /**
- * Symbols that texts usually hold. Pagefind must be told of all symbols before the first page is
- * there; a segment that holds others is indexed once more.
+ * A segment's index in Pagefind's format (of version 1.6, see `PostingLists`). It is made here, not by
+ * Pagefind: that takes half a megabyte of memory for each article, and three times as long. Left out is
+ * what only Pagefind's ranking uses: weights, words of `meta`, numbers of words.
  */
-const USUAL_SYMBOLS = [
-  [0x21, 0x7e],
-  [0xa1, 0xff],
-  [0x2010, 0x2027],
-  [0x2030, 0x205e],
-  [0x2100, 0x214f],
-  [0x2190, 0x22ff],
-  [0x25a0, 0x26ff],
-  [0x3001, 0x303f],
-  [0x3200, 0x33ff],
-  [0xff01, 0xffee],
-]
-  .flatMap(([first = 0, last = 0]) =>
-    Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)),
-  )
-  .filter((character) => isSymbol(character) && fold(character) === character);
+export class SegmentDraft {
+  readonly #name: string;
+  readonly #lists = new PostingLists();
+  readonly #articles: IndexedSegment['articles'] = [];
+  readonly #fragments: NamedFile[] = [];
+  readonly #texts: string[] = [];
+  readonly #hashes = new Set<string>();
 
-/**
- * Indexes a segment.
- * @param arriving its pages
- * @param copies the same, all of them once the last has arrived
- */
-export async function indexSegment(
-  name: string,
-  arriving: AsyncIterable<Copy> | Iterable<Copy>,
-  copies: Copy[],
-): Promise<IndexedSegment> {
-  const symbols = new Set(USUAL_SYMBOLS);
-  const index = (pages: typeof arriving) =>
-    indexPages(pages, { forceLanguage: name, includeCharacters: [...symbols].join('') });
-  let made = await index(arriving);
-  const characters = countCharacters(copies.map(({ text }) => text));
-  const unusual = [...symbolsOf(characters)].filter((symbol) => !symbols.has(symbol));
-  if (unusual.length > 0) {
-    for (const symbol of unusual) symbols.add(symbol);
-    made = await index(copies);
+  constructor(name: string) {
+    this.#name = name;
   }
-  const { entry, files } = takeEntry(made.files);
-  const articles = copies.map(({ url, date, filters }) => ({
-    url,
-    segment: name,
-    hash: made.hashes.get(url) ?? '',
-    date,
-    filters,
-  }));
-  return { entry, articles, characters, files };
+
+  /** Adds an article; their order decides the bytes of the index. */
+  add(url: string, { tokens, meta, anchors, date, filters, text }: IndexedArticle): void {
+    this.#lists.add(this.#articles.length, tokens);
+    const content = tokens.join(TOKEN_END);
+    const fragment = JSON.stringify({
+      url,
+      content,
+      word_count: tokens.length,
+      filters: {},
+      meta,
+      anchors: anchors.map((anchor) => ({ element: 'h2', text: '', ...anchor })),
+    });
+    const hash = this.#hashOf(fragment);
+    this.#articles.push({ url, segment: this.#name, hash, date, filters });
+    this.#fragments.push({ path: `fragment/${this.#name}_${hash}.pf_fragment`, content: fragment });
+    this.#texts.push(text);
+  }
+
+  /** All that was added, as a digest. */
+  digest(): string {
+    return keyOf(JSON.stringify([this.#name, this.#articles, this.#fragments.map(({ content }) => content)]));
+  }
+
+  async finish(): Promise<IndexedSegment> {
+    const lists = this.#lists.pieces(MOST_IN_PIECE);
+    // A change moves most of them; a digest for each would be half of what is loaded first.
+    const digest = keyOf(Buffer.concat(lists.map(({ bytes }) => bytes))).slice(0, 10);
+    const pieces = lists.map((piece, number) => ({
+      ...piece,
+      hash: `${this.#name}_${digest}${number.toString(36)}`,
+    }));
+    const meta = metaOf(
+      this.#articles.map(({ hash }) => `${this.#name}_${hash}`),
+      pieces,
+    );
+    const hash = `${this.#name}_${keyOf(meta).slice(0, 18)}`;
+    const files: NamedFile[] = [
+      { path: `pagefind.${hash}.pf_meta`, content: meta },
+      ...pieces.map((piece) => ({ path: `index/${piece.hash}.pf_index`, content: piece.bytes })),
+      ...this.#fragments,
+    ];
+    return {
+      hash,
+      articles: this.#articles,
+      characters: countCharacters(this.#texts),
+      files: await compressed(files),
+    };
+  }
+
+  /** A short digest that no other file of the segment has. */
+  #hashOf(content: string | Uint8Array): string {
+    const whole = keyOf(content);
+    let length = 7;
+    while (this.#hashes.has(whole.slice(0, length))) length += 1;
+    const hash = whole.slice(0, length);
+    this.#hashes.add(hash);
+    return hash;
+  }
+}
+
+/** What Pagefind's program loads first of an index (pagefind_web/src/metadata.rs): its pages, its pieces. */
+function metaOf(pages: string[], pieces: (Piece & { hash: string })[]): Uint8Array {
+  const meta = new Cbor().array(6).text('').array(pages.length);
+  for (const page of pages) meta.array(2).text(page).unsigned(1);
+  meta.array(pieces.length);
+  for (const { from, to, hash } of pieces) meta.array(3).text(from).text(to).text(hash);
+  // No filters, no orders, no fields of metadata.
+  return meta.array(0).array(0).array(0).bytes;
+}
+
+async function compressed(files: NamedFile[]): Promise<{ path: string; content: Uint8Array }[]> {
+  const done = [];
+  for (let at = 0; at < files.length; at += AT_ONCE) {
+    const some = files.slice(at, at + AT_ONCE).map(async ({ path, content }) => {
+      const whole = Buffer.concat([Buffer.from(SIGNATURE), Buffer.from(content)]);
+      return { path, content: await compress(whole) };
+    });
+    done.push(...(await Promise.all(some)));
+  }
+  return done;
 }

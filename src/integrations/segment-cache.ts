@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { CataloguedArticle, CharacterCounts } from '../search/catalogue.ts';
 import { FileStore, keyOf } from './file-store.ts';
-import type { Entry } from './index-files.ts';
 
 /** All that a segment adds to the site's index. */
 export interface IndexedSegment {
-  entry: Entry;
+  /** In the name of the file that Pagefind's program loads first of it. */
+  hash: string;
   articles: (CataloguedArticle & { url: string })[];
   characters: CharacterCounts;
   files: SegmentFile[];
@@ -16,7 +16,6 @@ export type SegmentFile = { path: string } & ({ content: Uint8Array } | { source
 
 /** What a segment was made of. */
 export interface SegmentKeys {
-  name: string;
   /** Digest of the keys of its pages: the same for the same pages. */
   pages: string;
   /** Digest of what was indexed; another template may leave it as it was. */
@@ -24,7 +23,7 @@ export interface SegmentKeys {
 }
 
 interface Head {
-  entry: Entry;
+  hash: string;
   articles: IndexedSegment['articles'];
   characters: [character: string, count: number][];
   files: string[];
@@ -42,16 +41,10 @@ export class SegmentCache {
     this.#store = orNothing(() => new FileStore(folder));
   }
 
-  /** Whether an earlier build has made a segment of this name. */
-  knows(name: string): boolean {
-    return this.#store?.find(keyOf(`name ${name}`)) !== undefined;
-  }
-
   /** The segment of these pages. */
-  findPages({ name, pages }: Pick<SegmentKeys, 'name' | 'pages'>): IndexedSegment | undefined {
+  findPages(pages: string): IndexedSegment | undefined {
     const file = this.#store?.find(keyOf(`pages ${pages}`));
-    // What is not asked for is removed.
-    return file !== undefined && this.knows(name) ? this.findContent(readFileSync(file, 'utf8')) : undefined;
+    return file === undefined ? undefined : this.findContent(readFileSync(file, 'utf8'));
   }
 
   /** The segment of this content. */
@@ -68,7 +61,7 @@ export class SegmentCache {
   }
 
   /** Keeps a segment, and gives it with the files that are kept. */
-  put({ name, pages, content }: SegmentKeys, segment: IndexedSegment): IndexedSegment {
+  put({ pages, content }: SegmentKeys, segment: IndexedSegment): IndexedSegment {
     const store = this.#store;
     if (!store) return segment;
     const kept = orNothing(() => {
@@ -77,15 +70,15 @@ export class SegmentCache {
         const { path, content: bytes } = file;
         return { path, source: store.put(keyOf(`file ${content} ${path}`), bytes) };
       });
-      const { entry, articles, characters } = segment;
+      const { hash, articles, characters } = segment;
       const head: Head = {
-        entry,
+        hash,
         articles,
         characters: [...characters],
         files: files.map(({ path }) => path),
       };
       store.put(keyOf(`head ${content}`), Buffer.from(JSON.stringify(head)));
-      for (const key of [`name ${name}`, `pages ${pages}`]) store.put(keyOf(key), Buffer.from(content));
+      store.put(keyOf(`pages ${pages}`), Buffer.from(content));
       return files;
     });
     return kept ? { ...segment, files: kept } : segment;

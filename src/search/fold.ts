@@ -3,12 +3,9 @@
  * is asked. What is folded here is found in either form; all else is found as printed.
  */
 
-/** Stands after every character in the index: Pagefind parts tokens at white space. */
+/** Stands between characters in the index: Pagefind parts tokens at white space. */
 export const TOKEN_END = ' ';
-/**
- * Stands before a character that has white space before it in the text. Pagefind takes ASCII
- * punctuation off a token unless it is told to index it, and `fold` leaves no ASCII `"` in a text.
- */
+/** Stands before a character that has white space before it in the text; `fold` leaves no ASCII `"` in one. */
 export const SPACED = '"';
 /** A token that is in no query: it keeps phrases from running on into the next paragraph. */
 export const BOUNDARY = '\u2063';
@@ -18,7 +15,7 @@ const INVISIBLE = /[\u200B-\u200D\u2060\u2063\uFEFF\u00AD]/gu;
 
 /**
  * Folds a text: full-width ASCII letters, digits and technical signs become half-width, invisible characters go.
- * ASCII `"`, which Pagefind cannot index, stands as its full-width twin. Case is kept, for excerpts
+ * ASCII `"`, which quotes a phrase in Pagefind's queries, stands as its full-width twin. Case is kept, for excerpts
  * show this text; Pagefind itself does not tell cases apart.
  */
 export function fold(text: string): string {
@@ -40,12 +37,16 @@ export function tokensOf(folded: string): string[] {
 }
 
 /**
- * A folded text as it is handed to Pagefind: one character, one token. White space between two of
+ * The tokens of a folded text as they are indexed: one character, one token. White space between two of
  * them becomes a mark of the second, so that it comes back with the text; at the ends it goes.
  */
-export function spellOut(folded: string): string {
-  const marked = folded.trim().replace(/\s+/gu, SPACED);
-  return marked.replace(/[^"]/gu, `$&${TOKEN_END}`);
+export function spellOut(folded: string): string[] {
+  return (
+    folded
+      .trim()
+      .replace(/\s+/gu, SPACED)
+      .match(/"?[^"]/gu) ?? []
+  );
 }
 
 /** A folded text as it is shown. */

@@ -1,5 +1,5 @@
 import type { CataloguedArticle } from './catalogue.ts';
-import { BOUNDARY, fold, spellOut, TOKEN_END, tokensOf } from './fold.ts';
+import { BOUNDARY, fold, spellOut } from './fold.ts';
 import { TITLE_LENGTH } from './positions.ts';
 
 /** Ends of blocks; beginnings of what stands inside a block but apart from its text: lists, credits, names. */
@@ -10,15 +10,18 @@ const APART =
   /<(sup|svg)\b[\s\S]*?<\/\1>|<a [^>]*data-footnote-backref[\s\S]*?<\/a>|<(p|time|span)\b[^>]*data-pagefind-ignore[\s\S]*?<\/\2>/gu;
 
 export interface IndexedArticle extends Omit<CataloguedArticle, 'segment' | 'hash'> {
-  /** HTML for Pagefind alone; the page itself stays as it is. */
-  html: string;
+  /** Title first and of fixed length, one token a character, blocks kept apart by boundaries. */
+  tokens: string[];
+  /** What a result shows besides: title, kicker, column, issue, day. */
+  meta: Record<string, string>;
+  /** Ids of headings, and the numbers of the tokens that they begin with. */
+  anchors: { id: string; location: number }[];
   /** The text that is indexed, folded. */
   text: string;
 }
 
 /**
- * Makes the copy of an article's page that Pagefind indexes: title first and of fixed length, every
- * character a token, paragraphs kept apart, headings with their anchors.
+ * Reads what is indexed of an article off its page.
  * @param page the built page
  * @throws where the page holds no article
  */
@@ -31,10 +34,13 @@ export function indexHtml(page: string): IndexedArticle {
   const metas = [...page.matchAll(/<meta (?:"[^"]*"|[^">])*>/gu)].map(([tag]) => tag);
   const shown = metas.filter((tag) => tag.includes(' data-pagefind-meta='));
   const heading = fold(decode(title));
-  const padding = (BOUNDARY + TOKEN_END).repeat(Math.max(1, TITLE_LENGTH - tokensOf(heading).length));
-  const { body, text } = spelled(article.replace(/<h1>[\s\S]*?<\/h1>/u, '').replace(APART, ''));
+  const tokens = spellOut(heading);
+  tokens.push(...Array<string>(Math.max(1, TITLE_LENGTH - tokens.length)).fill(BOUNDARY));
+  const { anchors, text } = spelled(article.replace(/<h1>[\s\S]*?<\/h1>/u, '').replace(APART, ''), tokens);
   return {
-    html: `<!doctype html><html lang="zh-cn"><head>${shown.join('')}</head><body data-pagefind-body data-pagefind-weight="1"><h1>${encode(spellOut(heading))}${padding}</h1><div>${body}</div></body></html>`,
+    tokens,
+    meta: Object.fromEntries(shown.map((tag) => [fieldOf(tag), attribute(tag, 'content')])),
+    anchors,
     date: attribute(metas.find((tag) => tag.includes(' data-search-date')) ?? '', 'content'),
     filters: metas
       .filter((tag) => tag.includes(' data-search-filter'))
@@ -43,30 +49,38 @@ export function indexHtml(page: string): IndexedArticle {
   };
 }
 
-/** Spells out a body, each text from one kept tag to the next as a whole, with all its white space. */
-function spelled(html: string): { body: string; text: string } {
-  let body = '';
+/**
+ * Spells out a body, each text from one kept tag to the next as a whole, with all its white space.
+ * @param tokens what is before it; the body's are added
+ */
+function spelled(html: string, tokens: string[]): Pick<IndexedArticle, 'anchors' | 'text'> {
+  const anchors: IndexedArticle['anchors'] = [];
   let text = '';
   let run = '';
-  const end = (kept: string) => {
-    body += encode(spellOut(run)) + kept;
+  const end = () => {
+    for (const token of spellOut(run)) tokens.push(token);
     text += run;
     run = '';
   };
   for (const [index, part] of html.split(/<((?:"[^"]*"|'[^']*'|[^'">])*)>/u).entries()) {
-    const kept = index % 2 === 1 ? tag(part) : '';
-    if (kept !== '') end(kept);
-    else if (index % 2 === 0) run += fold(decode(part));
+    if (index % 2 === 0) {
+      run += fold(decode(part));
+      continue;
+    }
+    const id = /^h[2-6] [^>]*id="([^"]*)"/u.exec(part)?.[1];
+    const apart = APART_FROM_TEXT.test(part);
+    if (id === undefined && !apart) continue;
+    end();
+    if (id !== undefined) anchors.push({ id: decode(id), location: tokens.length });
+    if (apart) tokens.push(BOUNDARY);
   }
-  end('');
-  return { body, text };
+  end();
+  return { anchors, text };
 }
 
-/** Of the tags, headings with an anchor are kept, and what parts one text from another becomes a boundary. */
-function tag(inside: string): string {
-  if (/^h[2-6] [^>]*id="/u.test(inside)) return `<${inside}>`;
-  if (/^\/h[2-6]$/u.test(inside)) return `${BOUNDARY}${TOKEN_END}<${inside}>`;
-  return APART_FROM_TEXT.test(inside) ? `${BOUNDARY}${TOKEN_END}` : '';
+/** The field of what is shown: `title[content]`. */
+function fieldOf(tag: string): string {
+  return attribute(tag, 'data-pagefind-meta').replace('[content]', '');
 }
 
 function attribute(tag: string, name: string): string {
@@ -80,8 +94,4 @@ function decode(html: string): string {
     if (name) return NAMED[name.toLowerCase()] ?? '';
     return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal));
   });
-}
-
-function encode(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -15,7 +15,7 @@ export const LANGUAGE = 'zh-cn';
  * What Pagefind is told the segments are written in, BCP 47's "undetermined": it would look for words
  * in Chinese, where every character is parted from the next already, and that takes a third of its time.
  */
-const UNDETERMINED = 'und';
+export const UNDETERMINED = 'und';
 /** Months of the years 0 to 8191, halved again and again into blocks of years, half-years, months. */
 const ALL_MONTHS = 12 * 8192;
 

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { close, createIndex } from 'pagefind';
+import { describe, expect, it } from 'vitest';
+import { Cbor } from '../../src/integrations/cbor.ts';
+import { SegmentDraft } from '../../src/integrations/index-segment.ts';
+import { pagefindProgram } from '../../src/integrations/pagefind.ts';
+import { PostingLists } from '../../src/integrations/posting-lists.ts';
+import { countCharacters, symbolsOf } from '../../src/search/catalogue.ts';
+import { BOUNDARY, fold, spellOut } from '../../src/search/fold.ts';
+import type { SegmentFile } from '../../src/integrations/segment-cache.ts';
+import { numbered, type Pages, readCbor, readIndex, unpacked, type Words } from '../lib/pagefind-index.ts';
+
+const article = (text: string) => ({
+  tokens: spellOut(fold(text)),
+  meta: { title: '题' },
+  anchors: [{ id: 'x', location: 1 }],
+  date: '2022-09-30',
+  filters: [],
+  text: fold(text),
+});
+
+const withBytes = (files: SegmentFile[]) =>
+  files.map((file) => {
+    if ('source' in file) throw new Error('Not made but kept');
+    return file;
+  });
+
+async function ours(texts: string[]) {
+  const draft = new SegmentDraft('und-202201');
+  for (const [number, text] of texts.entries()) draft.add(`${number}/`, article(text));
+  return withBytes((await draft.finish()).files);
+}
+
+/** The index that Pagefind itself makes of texts. */
+async function pagefinds(texts: string[]) {
+  const includeCharacters = symbolsOf(countCharacters(texts.map(fold)));
+  const { index } = await createIndex({ forceLanguage: 'und', includeCharacters });
+  for (const [number, text] of texts.entries()) {
+    const tokens = spellOut(fold(text)).join(' ').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    await index?.addHTMLFile({ url: `${number}/`, content: `<html><body><p>${tokens}</p></body></html>` });
+  }
+  const files = (await index?.getFiles())?.files ?? [];
+  await close();
+  return files;
+}
+
+/** Pagefind looks for no emoji, but for what it has of its own; accents alone are no word. */
+const asked = (words: Words) => Object.fromEntries(Object.entries(words).filter(([word]) => word !== ''));
+
+const text = fc.string({
+  unit: fc.constantFrom(...'园区开发３ＡaAéÉÑñßİ“，。_%&<>-1Ⅷ㎡①Ω\u{20BB7}\u{1F3ED} \u3000', BOUNDARY),
+  minLength: 1,
+  maxLength: 40,
+});
+
+describe('a segment’s index', () => {
+  it('says what Pagefind’s own says of the same texts', async () => {
+    const texts = fc.sample(text, 200);
+    expect(asked(readIndex(await ours(texts)).words)).toEqual(asked(readIndex(await pagefinds(texts)).words));
+  });
+
+  it('gives back every token at its place, in pieces that are no larger than they may be', () => {
+    const plain = (token: string) =>
+      token === BOUNDARY ? '' : token.replace('"', '').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 8 }), fc.integer({ min: 1, max: 60 }), (texts, most) => {
+        const pages = texts.map((each) => spellOut(fold(each)));
+        const lists = new PostingLists();
+        for (const [page, tokens] of pages.entries()) lists.add(page, tokens);
+        const found = pages.map((tokens) => tokens.map(() => ''));
+        for (const { bytes } of lists.pieces(most)) {
+          const [words] = readCbor(bytes) as [[string, Pages][]];
+          const size = words.flatMap(([, of]) => of.map(([, places]) => places.length + 1));
+          if (words.length > 1) expect(size.reduce((sum, each) => sum + each)).toBeLessThanOrEqual(most);
+          for (const [word, of] of words) {
+            for (const [page, places] of numbered(of)) {
+              for (const place of places) (found[page] as string[])[place] += word;
+            }
+          }
+        }
+        expect(found).toEqual(pages.map((tokens) => tokens.map(plain)));
+      }),
+    );
+  });
+
+  it('gives its texts back, and names its files by what they hold', async () => {
+    const files = await ours(['园区', '开发']);
+    expect(files.map(({ path }) => path.replaceAll(/[0-9a-f]{7,}/gu, '…'))).toEqual([
+      'pagefind.und-202201_….pf_meta',
+      'index/und-202201_….pf_index',
+      'fragment/und-202201_….pf_fragment',
+      'fragment/und-202201_….pf_fragment',
+    ]);
+    const [, , fragment] = files;
+    expect(fragment && JSON.parse(Buffer.from(unpacked(fragment)).toString('utf8'))).toEqual({
+      url: '0/',
+      content: '园 区',
+      word_count: 2,
+      filters: {},
+      meta: { title: '题' },
+      anchors: [{ element: 'h2', text: '', id: 'x', location: 1 }],
+    });
+    expect(await ours(['园区', '开发'])).toEqual(files);
+    const others = (await ours(['园区', '开放'])).map(({ path }) => path);
+    expect(others.filter((path) => files.some((file) => file.path === path))).toEqual([files[2]?.path]);
+  });
+
+  it('has a digest of all that a reader may see or ask for', () => {
+    const digest = (change: object) => {
+      const draft = new SegmentDraft('und');
+      draft.add('a/', { ...article('园区'), ...change });
+      return draft.digest();
+    };
+    const changes = [
+      {},
+      { date: '2023-01-01' },
+      { filters: [['park', 'a']] },
+      { meta: { title: '另题' } },
+      { tokens: ['园'] },
+      { anchors: [] },
+    ];
+    expect(new Set(changes.map(digest)).size).toBe(changes.length);
+    expect(digest({})).toBe(digest({}));
+  });
+});
+
+it('writes numbers, texts and arrays of every width', () => {
+  const numbers = [0, 23, 24, 255, 256, 65_535, 65_536, 2 ** 32 - 1];
+  const long = '区'.repeat(30_000);
+  const written = new Cbor().array(numbers.length + 1).text(long);
+  for (const number of numbers) written.unsigned(number);
+  expect(readCbor(written.bytes)).toEqual([long, ...numbers]);
+});
+
+it('brings Pagefind’s program for the browser, and nothing else of it', async () => {
+  const { version, files } = await pagefindProgram();
+  expect(version).toBe('1.6.0');
+  expect(files.map(({ path }) => path).toSorted()).toEqual(['pagefind.js', 'wasm.unknown.pagefind']);
+});
