@@ -1,3 +1,4 @@
+import './lib/give-back-memory.ts';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,6 @@
 const encoder = new TextEncoder();
+/** Bytes of a head at most: a type and a number of four bytes. */
+const WIDEST = 5;
 
 /** CBOR (RFC 8949) as it is written, as much of it as Pagefind's index needs: arrays, texts, whole numbers. */
 export class Cbor {
@@ -24,6 +26,17 @@ export class Cbor {
     return this.#head(0, value);
   }
 
+  /** An array of whole numbers that grow, each as the step from the one before. */
+  steps(numbers: number[]): this {
+    this.array(numbers.length).#reserve(WIDEST * numbers.length);
+    let last = 0;
+    for (const number of numbers) {
+      this.#put(0, number - last);
+      last = number;
+    }
+    return this;
+  }
+
   /** Adds what has been written elsewhere. */
   append(bytes: Uint8Array): this {
     this.#reserve(bytes.length);
@@ -33,11 +46,20 @@ export class Cbor {
   }
 
   #head(type: number, value: number): this {
-    this.#reserve(5);
-    const wide = value < 24 ? 0 : value < 0x100 ? 1 : value < 0x10000 ? 2 : 4;
-    this.#bytes[this.#length++] = (type << 5) | (wide === 0 ? value : wide === 1 ? 24 : wide === 2 ? 25 : 26);
-    for (let byte = wide - 1; byte >= 0; byte -= 1) this.#bytes[this.#length++] = value >>> (8 * byte);
+    this.#reserve(WIDEST);
+    this.#put(type, value);
     return this;
+  }
+
+  #put(type: number, value: number): void {
+    const bytes = this.#bytes;
+    if (value < 24) {
+      bytes[this.#length++] = (type << 5) | value;
+      return;
+    }
+    const wide = value < 0x100 ? 0 : value < 0x10000 ? 1 : 2;
+    bytes[this.#length++] = (type << 5) | (24 + wide);
+    for (let byte = 2 ** wide - 1; byte >= 0; byte -= 1) bytes[this.#length++] = value >>> (8 * byte);
   }
 
   #reserve(more: number): void {

@@ -23,12 +23,7 @@ class List {
     this.encoded
       .array(2)
       .unsigned(page - this.#lastPage)
-      .array(this.places.length);
-    let last = 0;
-    for (const place of this.places) {
-      this.encoded.unsigned(place - last);
-      last = place;
-    }
+      .steps(this.places);
     this.pages += 1;
     this.size += this.places.length + 1;
     this.#lastPage = page;

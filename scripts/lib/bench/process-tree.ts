@@ -29,15 +29,23 @@ export function watchTree(root: number): { stop(): { peakMB: number; cpu: number
   };
 }
 
-/** A process and all below it. */
+/**
+ * A process and all below it. A child with its parent's command line is one that has not begun its own
+ * program yet, and shows the parent's memory as if it were its own.
+ */
 function processTree(root: number): number[] {
+  const own = commandOf(root);
   const children = attempt(() => readdirSync(`/proc/${root}/task`), []).flatMap((task) =>
     attempt(() => readFileSync(`/proc/${root}/task/${task}/children`, 'utf8'), '')
       .split(' ')
       .filter(Boolean)
       .map(Number),
   );
-  return [root, ...children.flatMap(processTree)];
+  return [root, ...children.filter((child) => commandOf(child) !== own).flatMap(processTree)];
+}
+
+function commandOf(pid: number): string {
+  return attempt(() => readFileSync(`/proc/${pid}/cmdline`, 'utf8'), '');
 }
 
 /** In kB. */
