@@ -30,26 +30,19 @@ export class FormDriver {
     await this.#page.getByRole('button', { name: '保存', exact: true }).waitFor();
   }
 
-  /** The group of a field, scrolled into view: the form renders what is near only. */
-  async field(label: string, within: Page | Locator = this.#page): Promise<Locator> {
-    const group = within.getByRole('group', { name: `「\u2068${label}\u2069」字段`, exact: true }).first();
-    const { height = 0 } = this.#page.viewportSize() ?? {};
-    await this.#page.mouse.move(200, height / 2);
-    for (let turn = 0; turn < 80 && (await group.count()) === 0; turn += 1) {
-      await this.#page.mouse.wheel(0, 300);
-      await this.#page.waitForTimeout(50);
-    }
-    await group.scrollIntoViewIfNeeded();
-    return group;
+  /** The group of a field. */
+  field(label: string, within: Page | Locator = this.#page): Locator {
+    return within.getByRole('group', { name: `「\u2068${label}\u2069」字段`, exact: true }).first();
   }
 
   async fill(label: string, text: string, within?: Locator): Promise<void> {
-    await (await this.field(label, within)).getByRole('textbox').fill(text);
+    await this.field(label, within).getByRole('textbox').fill(text);
   }
 
   /** Chooses from a list that opens, or among buttons. */
   async choose(label: string, option: string, within?: Locator): Promise<void> {
-    const field = await this.field(label, within);
+    const field = this.field(label, within);
+    await field.getByRole('radio').or(field.getByRole('combobox')).first().waitFor();
     const radio = field.getByRole('radio', { name: option, exact: true });
     if ((await radio.count()) > 0) return radio.click();
     const item = this.#page.getByRole('option', { name: option, exact: true });
@@ -67,14 +60,14 @@ export class FormDriver {
 
   /** Adds an item to a list, or an object. @returns what holds its fields */
   async add(label: string): Promise<Locator> {
-    const field = await this.field(label);
+    const field = this.field(label);
     await field.getByText(`添加 \u2068${label}\u2069`).first().click();
     return field;
   }
 
   /** Uploads a picture into the field 文件. */
   async upload(within: Locator, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
-    const field = await this.field('文件', within);
+    const field = this.field('文件', within);
     await field.getByRole('button', { name: '浏览' }).click();
     const dialog = this.#page.getByRole('dialog', { name: '选择图片' });
     const chooser = this.#page.waitForEvent('filechooser');

@@ -18,8 +18,9 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** The form in a new profile; notes what the page asks of other hosts and what goes wrong in it. */
-async function openForm(width = 1280) {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
+async function openForm() {
+  // The form draws only what is in view: here all of it is, and nothing moves while it is used.
+  const context = await browser.newContext({ viewport: { width: 1280, height: 9000 } });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('request', (request) => {
@@ -73,7 +74,7 @@ it('edits one field, says in Chinese what is wrong, makes an article with pictur
   await form.go('collections/articles/entries/2022-09/tangshan-four-faces');
   await form.fill('日期', '2022-02-30');
   await form.save();
-  const message = (await form.field('日期')).getByRole('alert');
+  const message = form.field('日期').getByRole('alert');
   await expect
     .poll(() => message.innerText())
     .toContain('不是日历上的日期。改法：写成 2022-09-30 或 2022-09');
