@@ -48,6 +48,8 @@ export class IndexBuilder {
   /** Where pages that are still to come go. */
   readonly #awaited = new Map<string, PromiseWithResolvers<IndexedArticle>>();
   readonly #program = pagefindProgram();
+  /** One segment at a time is in the memory. */
+  #indexing: Promise<unknown> = Promise.resolve();
 
   /**
    * @param folder where the index goes
@@ -108,8 +110,10 @@ export class IndexBuilder {
   /** A segment's index, from the cache where its articles are as they were. */
   async #segment(name: string, articles: PlannedArticle[]): Promise<IndexedSegment> {
     const pages = this.#digestOf(name, ...articles.flatMap(({ url, key }) => [url, key]));
-    const same = this.#cache?.findPages(pages);
-    if (same) return same;
+    return this.#cache?.findPages(pages) ?? this.#inTurn(() => this.#index(name, articles, pages));
+  }
+
+  async #index(name: string, articles: PlannedArticle[], pages: string): Promise<IndexedSegment> {
     const draft = new SegmentDraft(name);
     for (const { url, read } of articles) {
       const article = read ? indexHtml(await read()) : await this.#awaited.get(url)?.promise;
@@ -120,6 +124,12 @@ export class IndexBuilder {
     const content = this.#digestOf(draft.digest());
     const made = this.#cache?.findContent(content) ?? (await draft.finish());
     return this.#cache?.put({ pages, content }, made) ?? made;
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#indexing.then(work);
+    this.#indexing = done.catch(() => undefined);
+    return done;
   }
 
   #digestOf(...parts: string[]): string {

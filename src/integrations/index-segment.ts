@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { countCharacters } from '../search/catalogue.ts';
 import type { IndexedArticle } from '../search/index-html.ts';
-import { TOKEN_END } from '../search/fold.ts';
+import { TOKEN_GAP } from '../search/fold.ts';
 import { Cbor } from './cbor.ts';
 import { keyOf } from './file-store.ts';
 
@@ -46,7 +46,7 @@ export class SegmentDraft {
   /** Adds an article; their order decides the bytes of the index. */
   add(url: string, { tokens, meta, anchors, date, filters, text }: IndexedArticle): void {
     this.#lists.add(this.#articles.length, tokens);
-    const content = tokens.join(TOKEN_END);
+    const content = tokens.join(TOKEN_GAP);
     const fragment = JSON.stringify({
       url,
       content,

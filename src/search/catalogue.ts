@@ -18,7 +18,7 @@ export interface Catalogue extends Characters {
 }
 
 export interface Characters {
-  /** Every symbol that occurs, for Pagefind's `includeCharacters`: of others it would find nothing. */
+  /** Every symbol that occurs: Pagefind must be told of them, see `isSymbol`. */
   symbols: string;
   /** The most frequent characters, the most frequent first: their parts of the index are the largest. */
   common: string;
@@ -26,7 +26,7 @@ export interface Characters {
 
 /** What the catalogue says of one article. */
 export interface CataloguedArticle {
-  /** Name of its segment, and Pagefind's hash of it there. */
+  /** Name of its segment, and the digest of its text, by which Pagefind calls it there. */
   segment: string;
   hash: string;
   /** Date and time of publication, `2022-09-30T08:00:00+08:00`. */

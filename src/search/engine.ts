@@ -1,5 +1,5 @@
 import { type Catalogue, rowsOf } from './catalogue.ts';
-import { BOUNDARY, isSymbol, SPACED, TOKEN_END, tokensOf } from './fold.ts';
+import { BOUNDARY, isSymbol, SPACED, TOKEN_GAP, tokensOf } from './fold.ts';
 import type { FilterName } from './query.ts';
 
 /** The part of Pagefind's browser API that is used here. */
@@ -181,7 +181,7 @@ export function documentOf({ url, raw_content, content, anchors, meta }: Fragmen
   const ahead = anchors.toSorted((a, b) => a.location - b.location);
   let anchor: string | undefined;
   let text = '';
-  (raw_content ?? content).split(TOKEN_END).forEach((token, position) => {
+  (raw_content ?? content).split(TOKEN_GAP).forEach((token, position) => {
     if (text.trim() === '') {
       while (ahead[0] && ahead[0].location <= position) anchor = ahead.shift()?.id;
     }

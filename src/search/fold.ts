@@ -4,7 +4,7 @@
  */
 
 /** Stands between characters in the index: Pagefind parts tokens at white space. */
-export const TOKEN_END = ' ';
+export const TOKEN_GAP = ' ';
 /** Stands before a character that has white space before it in the text; `fold` leaves no ASCII `"` in one. */
 export const SPACED = '"';
 /** A token that is in no query: it keeps phrases from running on into the next paragraph. */
@@ -54,7 +54,7 @@ export function shown(folded: string): string {
   return folded.replaceAll('\uFF02', '"');
 }
 
-/** What is no letter and no figure: Pagefind indexes it only where it is told to. */
+/** What is no letter and no figure: Pagefind leaves it out of a query unless it is told not to. */
 export function isSymbol(character: string): boolean {
   return !/[\p{Alphabetic}\p{N}\s]/u.test(character);
 }

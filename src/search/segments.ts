@@ -11,10 +11,7 @@ export interface Segment {
 
 /** What the browser asks Pagefind for first: the page's own language. */
 export const LANGUAGE = 'zh-cn';
-/**
- * What Pagefind is told the segments are written in, BCP 47's "undetermined": it would look for words
- * in Chinese, where every character is parted from the next already, and that takes a third of its time.
- */
+/** Begins the names of segments: to Pagefind they are languages, and this is BCP 47's "undetermined". */
 export const UNDETERMINED = 'und';
 /** Months of the years 0 to 8191, halved again and again into blocks of years, half-years, months. */
 const ALL_MONTHS = 12 * 8192;
