@@ -4,7 +4,7 @@ import { type IndexedArticle, indexHtml } from '../search/index-html.ts';
 import { segmentsOf } from '../search/segments.ts';
 import { keyOf } from './file-store.ts';
 import { writeFiles, writeHead } from './index-files.ts';
-import { SegmentDraft } from './index-segment.ts';
+import { SegmentDraft } from './segment-draft.ts';
 import { pagefindProgram } from './pagefind.ts';
 import type { IndexedSegment, SegmentCache } from './segment-cache.ts';
 

@@ -7,7 +7,7 @@ import { randomNumbers } from '../../scripts/lib/made-text.ts';
 import { SegmentCache } from '../../src/integrations/segment-cache.ts';
 import { keyOf } from '../../src/integrations/file-store.ts';
 import { IndexBuilder } from '../../src/integrations/index-builder.ts';
-import { SegmentDraft } from '../../src/integrations/index-segment.ts';
+import { SegmentDraft } from '../../src/integrations/segment-draft.ts';
 
 let dir: string;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { SegmentDraft } from '../../src/integrations/index-segment.ts';
+import { SegmentDraft } from '../../src/integrations/segment-draft.ts';
 import { type Document, documentOf } from '../../src/search/engine.ts';
 import { BOUNDARY, fold } from '../../src/search/fold.ts';
 import { indexHtml } from '../../src/search/index-html.ts';

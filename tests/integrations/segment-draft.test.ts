@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { close, createIndex } from 'pagefind';
 import { describe, expect, it } from 'vitest';
 import { Cbor } from '../../src/integrations/cbor.ts';
-import { SegmentDraft } from '../../src/integrations/index-segment.ts';
+import { SegmentDraft } from '../../src/integrations/segment-draft.ts';
 import { pagefindProgram } from '../../src/integrations/pagefind.ts';
 import { PostingLists } from '../../src/integrations/posting-lists.ts';
 import { countCharacters, symbolsOf } from '../../src/search/catalogue.ts';

@@ -5,7 +5,6 @@ import type { IndexedArticle } from '../search/index-html.ts';
 import { TOKEN_GAP } from '../search/fold.ts';
 import { Cbor } from './cbor.ts';
 import { keyOf } from './file-store.ts';
-
 import { type Piece, PostingLists } from './posting-lists.ts';
 import type { IndexedSegment } from './segment-cache.ts';
 
@@ -28,8 +27,8 @@ interface NamedFile {
 
 /**
  * A segment's index in Pagefind's format (of version 1.6, see `PostingLists`). It is made here, not by
- * Pagefind: that takes half a megabyte of memory for each article, and three times as long. Left out is
- * what only Pagefind's ranking uses: weights, words of `meta`, numbers of words.
+ * Pagefind: that takes half a megabyte of memory for each article, and twice as long. Left out is what only
+ * Pagefind's ranking uses: weights, words of `meta`, numbers of words.
  */
 export class SegmentDraft {
   readonly #name: string;
@@ -53,6 +52,7 @@ export class SegmentDraft {
       word_count: tokens.length,
       filters: {},
       meta,
+      // Pagefind's program wants to know of what they are; nothing here asks it.
       anchors: anchors.map((anchor) => ({ element: 'h2', text: '', ...anchor })),
     });
     const hash = this.#hashOf(fragment);
@@ -92,9 +92,9 @@ export class SegmentDraft {
     };
   }
 
-  /** A short digest that no other file of the segment has. */
-  #hashOf(content: string | Uint8Array): string {
-    const whole = keyOf(content);
+  /** A short digest that no other article of the segment has. */
+  #hashOf(fragment: string): string {
+    const whole = keyOf(fragment);
     let length = 7;
     while (this.#hashes.has(whole.slice(0, length))) length += 1;
     const hash = whole.slice(0, length);
