@@ -1,6 +1,6 @@
 import { fingerprint } from '../loader/fingerprint-fs.ts';
 import { catalogueOf, charactersOf, sumCounts } from '../search/catalogue.ts';
-import { type IndexedArticle, indexHtml } from '../search/index-html.ts';
+import { indexHtml } from '../search/index-html.ts';
 import { segmentsOf } from '../search/segments.ts';
 import { keyOf } from './file-store.ts';
 import { writeFiles, writeHead } from './index-files.ts';
@@ -46,7 +46,7 @@ export class IndexBuilder {
   /** Names of the segments, the oldest first. */
   readonly #names: string[];
   /** Where pages that are still to come go. */
-  readonly #awaited = new Map<string, PromiseWithResolvers<IndexedArticle>>();
+  readonly #awaited = new Map<string, PromiseWithResolvers<string>>();
   readonly #program = pagefindProgram();
   /** One segment at a time is in the memory. */
   #indexing: Promise<unknown> = Promise.resolve();
@@ -81,7 +81,7 @@ export class IndexBuilder {
 
   /** Takes a page that has been rendered. */
   add(url: string, html: string): void {
-    this.#awaited.get(url)?.resolve(indexHtml(html));
+    this.#awaited.get(url)?.resolve(html);
   }
 
   /** Ends the index, once all pages are there. */
@@ -116,9 +116,9 @@ export class IndexBuilder {
   async #index(name: string, articles: PlannedArticle[], pages: string): Promise<IndexedSegment> {
     const draft = new SegmentDraft(name);
     for (const { url, read } of articles) {
-      const article = read ? indexHtml(await read()) : await this.#awaited.get(url)?.promise;
+      const html = await (read?.() ?? this.#awaited.get(url)?.promise);
       this.#awaited.delete(url);
-      if (article) draft.add(url, article);
+      if (html !== undefined) draft.add(url, indexHtml(html));
     }
     // Under another template the text may be as it was.
     const content = this.#digestOf(draft.digest());

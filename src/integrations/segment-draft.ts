@@ -15,8 +15,8 @@ import type { IndexedSegment } from './segment-cache.ts';
 const MOST_IN_PIECE = 1500;
 /** Stands at the head of each of Pagefind's files. */
 const SIGNATURE = 'pagefind_dcd';
-/** Each compression takes a quarter of a megabyte. */
-const AT_ONCE = 8;
+/** Files that are compressed at once; each takes a quarter of a megabyte. */
+const AT_ONCE = 32;
 
 const compress = promisify(gzip);
 
