@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pageKind } from '../../src/core/budgets.ts';
 import { IndexBuilder } from '../../src/integrations/index-builder.ts';
 
 /**
@@ -17,8 +18,8 @@ export async function indexSite(site: string, most: number): Promise<void> {
 export async function articleUrls(site: string): Promise<string[]> {
   const names = await readdir(path.join(site, 'issues'), { recursive: true });
   return names
-    .map((name) => `issues/${name.replaceAll(path.sep, '/')}`)
-    .filter((name) => /^issues\/\d{4}-\d{2}\/[^/]+\/index\.html$/u.test(name))
-    .map((name) => name.replace('index.html', ''))
+    .filter((name) => path.basename(name) === 'index.html')
+    .map((name) => `issues/${path.dirname(name).replaceAll(path.sep, '/')}/`)
+    .filter((url) => pageKind(url) === 'article')
     .toSorted();
 }

@@ -43,8 +43,6 @@ export class IndexBuilder {
   readonly #madeBy = fingerprint(MADE_BY);
   /** As they come, or are found. */
   readonly #segments: Promise<WrittenSegment>[];
-  /** Names of the segments, the oldest first. */
-  readonly #names: string[];
   /** Where pages that are still to come go. */
   readonly #awaited = new Map<string, PromiseWithResolvers<string>>();
   readonly #program = pagefindProgram();
@@ -65,9 +63,7 @@ export class IndexBuilder {
     const places = new Map(articles.map(({ url }, place) => [url, place]));
     const placeOf = (url = '') => places.get(url) ?? 0;
     for (const { url, read } of articles) if (!read) this.#awaited.set(url, Promise.withResolvers());
-    const segments = segmentsOf([...places.keys()], most);
-    this.#names = segments.map(({ name }) => name);
-    this.#segments = segments
+    this.#segments = segmentsOf([...places.keys()], most)
       .toSorted((a, b) => placeOf(a.urls[0]) - placeOf(b.urls[0]))
       .map(({ name, urls }) =>
         this.#write(
@@ -88,9 +84,8 @@ export class IndexBuilder {
   async finish(): Promise<void> {
     const written = await Promise.all(this.#segments);
     this.#cache?.removeOthers();
-    const newestFirst = this.#names
-      .toReversed()
-      .flatMap((name) => written.find((segment) => segment.name === name) ?? []);
+    // Their names are months.
+    const newestFirst = written.toSorted((a, b) => (a.name < b.name ? 1 : -1));
     // Of one date, in the order of their addresses, however the archive is cut.
     const articles = written
       .flatMap((segment) => segment.articles)

@@ -20,6 +20,9 @@ const AT_ONCE = 32;
 
 const compress = promisify(gzip);
 
+/** A segment that has just been made: all its files are in the memory. */
+type MadeSegment = Omit<IndexedSegment, 'files'> & { files: { path: string; content: Uint8Array }[] };
+
 interface NamedFile {
   path: string;
   content: string | Uint8Array;
@@ -66,7 +69,7 @@ export class SegmentDraft {
     return keyOf(JSON.stringify([this.#name, this.#articles, this.#fragments.map(({ content }) => content)]));
   }
 
-  async finish(): Promise<IndexedSegment> {
+  async finish(): Promise<MadeSegment> {
     const lists = this.#lists.pieces(MOST_IN_PIECE);
     // A change moves most of them; a digest for each would be half of what is loaded first.
     const digest = keyOf(Buffer.concat(lists.map(({ bytes }) => bytes))).slice(0, 10);
@@ -113,7 +116,7 @@ function metaOf(pages: string[], pieces: (Piece & { hash: string })[]): Uint8Arr
   return meta.array(0).array(0).array(0).bytes;
 }
 
-async function compressed(files: NamedFile[]): Promise<{ path: string; content: Uint8Array }[]> {
+async function compressed(files: NamedFile[]): Promise<MadeSegment['files']> {
   const done = [];
   for (let at = 0; at < files.length; at += AT_ONCE) {
     const some = files.slice(at, at + AT_ONCE).map(async ({ path, content }) => {
