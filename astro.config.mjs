@@ -4,8 +4,9 @@ import { defineConfig } from 'astro/config';
 import { createUrls } from './src/core/url.ts';
 import { content } from './src/integrations/content.ts';
 import { keptFiles } from './src/integrations/kept-files.ts';
+import { mdxBody } from './src/integrations/mdx-body.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { pictureBeside } from './src/loader/pictures-fs.ts';
+import { handedMdx } from './src/loader/handover.ts';
 import { rehypePlugins, remarkPlugins, remarkRehype } from './src/markdown/pipeline.ts';
 
 const address = process.env.SITE_URL ? new URL(process.env.SITE_URL) : undefined;
@@ -42,12 +43,15 @@ export default defineConfig({
       smartypants: false,
       remarkPlugins,
       remarkRehype,
-      rehypePlugins: rehypePlugins({ urls: createUrls(base), pictureOf: pictureBeside }),
+      rehypePlugins: rehypePlugins({
+        urls: createUrls(base),
+        contextOf: ({ path }) => handedMdx(path),
+      }),
     }),
   },
   integrations: [mdx(), keptFiles(search.pages), content(), search],
   vite: {
-    plugins: [buildFacts],
+    plugins: [buildFacts, mdxBody()],
     // Small scripts and styles stay files of their own: the CSP allows no inline ones.
     build: { assetsInlineLimit: 0 },
   },

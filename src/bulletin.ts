@@ -1,8 +1,6 @@
 import { getEntry, render } from 'astro:content';
 import { type Archive, createArchive } from '#core/archive.ts';
 import { createUrls, type Urls } from '#core/url.ts';
-import { readText } from './loader/files-fs.ts';
-import { splitFrontMatter } from './loader/front-matter.ts';
 import { handedOver } from './loader/handover.ts';
 import { createRenderer, type MarkdownSource } from './markdown/render.ts';
 
@@ -20,11 +18,9 @@ export function getArchive(): Archive {
   return shown;
 }
 
-/** HTML of an article's or page's Markdown. */
-export async function renderBody(source: Omit<MarkdownSource, 'body'>): Promise<string> {
-  const text = await readText(source.file);
-  if ('finding' in text) throw new Error(`${source.file}: ${text.finding.problem}`);
-  return renderMarkdown({ ...source, body: splitFrontMatter(text.text).body });
+/** HTML of the body of an article or page, as it was checked. */
+export function renderBody({ body, file, pictures, dateline }: MarkdownSource): Promise<string> {
+  return renderMarkdown({ body, file, pictures, ...(dateline && { dateline }) });
 }
 
 /** HTML of a Markdown text of the program's own, such as the handbook. */

@@ -43,7 +43,7 @@ export function articlePaths() {
   return keyed(
     allArticles(archive).map((article) => ({
       params: { issue: article.issue, slug: article.slug },
-      props: { view: articleView(article, { archive, urls }), format: article.format, file: article.file },
+      props: { view: articleView(article, { archive, urls }) },
     })),
   );
 }

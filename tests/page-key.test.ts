@@ -6,7 +6,7 @@ import { pageKeys } from '../src/page-key.ts';
 
 const FRAME = {
   site: { title: '港城月刊', description: '测试用的小刊', publisher: '本刊编辑部' },
-  pages: [{ id: 'about', title: '关于', file: '/a.md', digest: '1', pictures: {} }],
+  pages: [{ id: 'about', title: '关于', file: '/a.md', body: '', digest: '1', pictures: {} }],
 } satisfies Pick<Content, 'site' | 'pages'>;
 const key = pageKeys('code', 'https://x.example', FRAME)({ view: 1 });
 

@@ -94,8 +94,10 @@ export interface Article {
   issue: string;
   slug: string;
   format: 'md' | 'mdx';
-  /** Absolute path; its body is read and rendered by the page that shows it. */
+  /** Absolute path. */
   file: string;
+  /** Its Markdown, as it was checked: what is rendered is this text, never the file read again. */
+  body: string;
   /** SHA-256 of the file's bytes. */
   digest: string;
   /** Whether readers may see it: ready, in a published issue, rights known. */
@@ -150,6 +152,7 @@ export interface Page {
   title: string;
   summary?: string;
   file: string;
+  body: string;
   digest: string;
   pictures: Article['pictures'];
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
 import { barringProofreader, proofreader } from '../check/proofread.ts';
 import { contentLoader } from '../loader/collections.ts';
 import { handLoader, onHandover } from '../loader/handover.ts';
@@ -18,6 +19,7 @@ export function content(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         onHandover(() => {
+          forgetBodies(server);
           // Astro forgets the paths of all pages.
           server.environments.ssr.hot.send('astro:content-changed', {});
           server.environments.client.hot.send({ type: 'full-reload', path: '*' });
@@ -25,4 +27,13 @@ export function content(): AstroIntegration {
       },
     },
   };
+}
+
+/** What Vite has made of `.mdx` bodies is made again: they are loaded from the content, not from disk. */
+function forgetBodies({ environments }: ViteDevServer): void {
+  for (const { moduleGraph } of Object.values(environments)) {
+    for (const [id, module] of moduleGraph.idToModuleMap) {
+      if (/\.mdx(?:\?|$)/u.test(id)) moduleGraph.invalidateModule(module);
+    }
+  }
 }

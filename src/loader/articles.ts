@@ -151,6 +151,7 @@ export async function readArticle(
     slug: source.slug,
     format: source.format,
     file: source.file,
+    body: source.markdown.body,
     digest: source.digest,
     public: isPublic(written, context.issue),
     title: written.title ?? '（无题）',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { CaptionedPicture } from '#core/content.ts';
 import { type Diagnostic, type Finding, sortDiagnostics } from '#core/diagnostic.ts';
@@ -42,8 +43,10 @@ export class ContentFolder {
   }
 
   static async open(dir: string, cache = ReadingCache.empty()): Promise<ContentFolder> {
-    const folder = new ContentFolder(path.resolve(dir), cache);
-    const { files, strays } = await listFiles(folder.#dir);
+    // Vite names files by their real paths, and the pages ask by these names.
+    const real = await realpath(dir).catch(() => path.resolve(dir));
+    const folder = new ContentFolder(real, cache);
+    const { files, strays } = await listFiles(real);
     folder.files = files;
     for (const stray of strays) {
       folder.scribe(stray).whole('file', '这是一个指向内容文件夹之外的链接', '把文件本身复制进来');

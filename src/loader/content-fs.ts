@@ -273,7 +273,8 @@ async function readPages(folder: ContentFolder): Promise<PageDraft[]> {
     const pictures = await readPictures(body, scribe, (src) => folder.picture(name, src));
     const frontMatter = scribe.validate(pageSchema);
     if (frontMatter) {
-      pages.push({ page: { ...frontMatter, id, file, digest, pictures }, scribe, links: body.links });
+      const page = { ...frontMatter, id, file, body: markdown.body, digest, pictures };
+      pages.push({ page, scribe, links: body.links });
     }
   }
   return pages;

@@ -1,5 +1,5 @@
 import type { Loader } from 'astro/loaders';
-import type { Content, Picture } from '#core/content.ts';
+import type { Article, Content, Picture } from '#core/content.ts';
 
 /**
  * What integrations, loader and pages hand to one another in memory. They run in one process, but with
@@ -13,6 +13,8 @@ interface Handover {
    * save in the dev server.
    */
   content?: Content | undefined;
+  /** The `.mdx` articles among it, by absolute path. */
+  mdx: Map<string, Article>;
   listeners: (() => void)[];
   pictures?: PictureListener;
 }
@@ -28,7 +30,7 @@ const PLACE = Symbol.for('park-bulletin.content');
 
 function place(): Handover {
   const found = globalThis as { [PLACE]?: Handover };
-  found[PLACE] ??= { listeners: [] };
+  found[PLACE] ??= { listeners: [], mdx: new Map() };
   return found[PLACE];
 }
 
@@ -50,11 +52,24 @@ export function handedLoader(): Loader {
 /** @param content what may be shown; undefined where the bulletin cannot be read at all */
 export function handOver(content: Content | undefined): void {
   place().content = content;
+  const mdx = content?.articles.filter(({ format }) => format === 'mdx') ?? [];
+  place().mdx = new Map(mdx.map((article) => [article.file, article]));
   for (const listener of place().listeners) listener();
 }
 
 export function handedOver(): Content | undefined {
   return place().content;
+}
+
+/**
+ * The `.mdx` article of a file, as it was checked.
+ * @param file absolute path
+ * @throws where the content that was handed over has none: then nobody has looked through the file
+ */
+export function handedMdx(file: string): Article {
+  const article = place().mdx.get(file);
+  if (!article) throw new Error(`Not a checked article: ${file}`);
+  return article;
 }
 
 /** Calls a function each time that content is handed over. */

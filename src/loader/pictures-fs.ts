@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import sharp from 'sharp';
 import type { Picture } from '#core/content.ts';
 import { type PictureNote, pictureNotes } from './picture-notes.ts';
@@ -81,13 +80,4 @@ async function decode(bytes: Buffer): Promise<Decoded | Exclude<PictureResult, P
   } catch {
     return { problem: '打不开，可能已损坏或不是图片', fix: '用看图软件打开，另存一份再用' };
   }
-}
-
-/** The picture that an address names beside a Markdown file; for `.mdx`, which Astro compiles. */
-export async function pictureBeside(
-  src: string,
-  { path: file }: { path: string },
-): Promise<Picture | undefined> {
-  const result = await readPicture(path.resolve(path.dirname(file), src));
-  return 'problem' in result ? undefined : result.picture;
 }

@@ -1,12 +1,13 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
+import type { BodyOptions } from './body-options.ts';
 
 /** Sets the dateline (电头, 本报讯) at the head of the first paragraph, as papers print it. */
-export function rehypeDateline() {
+export function rehypeDateline({ contextOf }: BodyOptions) {
   return (tree: Root, file: VFile): void => {
-    const dateline = file.data.dateline ?? frontMatterOf(file)?.dateline;
+    const { dateline } = contextOf(file);
     const first = tree.children.find((node) => node.type === 'element' && node.tagName === 'p');
-    if (typeof dateline !== 'string' || first?.type !== 'element') return;
+    if (dateline === undefined || first?.type !== 'element') return;
     first.children.unshift({
       type: 'element',
       tagName: 'span',
@@ -14,10 +15,4 @@ export function rehypeDateline() {
       children: [{ type: 'text', value: dateline }],
     });
   };
-}
-
-/** What Astro hands to the plugins of an `.mdx` file. */
-function frontMatterOf(file: VFile): Record<string, unknown> | undefined {
-  const { astro } = file.data as { astro?: { frontmatter?: Record<string, unknown> } };
-  return astro?.frontmatter;
 }

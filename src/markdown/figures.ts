@@ -1,31 +1,25 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { Picture } from '#core/content.ts';
-import type { Urls } from '#core/url.ts';
 import { pictureAttributes } from '#core/picture-variants.ts';
+import type { BodyOptions } from './body-options.ts';
 import { parseCaption } from './caption.ts';
 import { fileOfAddress } from './link-target.ts';
 
 /** Width that a body picture has in the text column. */
 const SIZES = '(min-width: 48rem) 42rem, 100vw';
 
-export interface FigureOptions {
-  urls: Urls;
-  /** The picture that an address names in a file; undefined where it is not the bulletin's. */
-  pictureOf: (src: string, file: VFile) => Picture | undefined | Promise<Picture | undefined>;
-}
-
 /** Pictures that stand alone become figures with caption and credit; all get sizes and small copies. */
-export function rehypeFigures({ urls, pictureOf }: FigureOptions) {
-  return async (tree: Root, file: VFile): Promise<void> => {
+export function rehypeFigures({ urls, contextOf }: BodyOptions) {
+  return (tree: Root, file: VFile): void => {
+    const { pictures } = contextOf(file);
     const images: Element[] = [];
     visit(tree, 'element', (node) => {
       if (node.tagName === 'img') images.push(node);
     });
     const titles = new Map(images.map((image) => [image, String(image.properties.title ?? '')]));
     for (const image of images) {
-      const picture = await pictureOf(fileOfAddress(String(image.properties.src)), file);
+      const picture = pictures[fileOfAddress(String(image.properties.src))]?.picture;
       if (!picture) continue;
       const { srcset, ...attributes } = pictureAttributes(picture, urls, SIZES);
       const { alt } = image.properties;

@@ -3,7 +3,8 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
 import { rehypeDateline } from './dateline.ts';
-import { type FigureOptions, rehypeFigures } from './figures.ts';
+import type { BodyOptions } from './body-options.ts';
+import { rehypeFigures } from './figures.ts';
 import { remarkIndent } from './indent.ts';
 import { remarkJoinLines } from './join-lines.ts';
 import { rehypeLinks } from './links.ts';
@@ -30,6 +31,6 @@ export const remarkRehype: RehypeOptions = {
   footnoteBackLabel: (reference, repeat) => `回到正文注${reference + 1}${repeat > 1 ? `第${repeat}处` : ''}`,
 };
 
-export function rehypePlugins(options: FigureOptions): PluggableList {
-  return [rehypeDateline, rehypeTables, [rehypeFigures, options], [rehypeLinks, options]];
+export function rehypePlugins(options: BodyOptions): PluggableList {
+  return [[rehypeDateline, options], rehypeTables, [rehypeFigures, options], [rehypeLinks, options]];
 }

@@ -4,18 +4,14 @@ import remarkParse from 'remark-parse';
 import remarkToHast from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import type { Picture } from '#core/content.ts';
 import type { Urls } from '#core/url.ts';
+import type { BodyContext } from './body-options.ts';
 import { rehypePlugins, remarkPlugins, remarkRehype } from './pipeline.ts';
 
-export interface MarkdownSource {
+export interface MarkdownSource extends BodyContext {
   body: string;
   /** Path of its file, for relative links. */
   file: string;
-  /** The body's pictures by the address they have there. */
-  pictures: Record<string, { picture: Picture }>;
-  /** 电头, set before the first paragraph. */
-  dateline?: string;
 }
 
 /**
@@ -23,16 +19,14 @@ export interface MarkdownSource {
  * @param urls addresses of the site
  */
 export function createRenderer(urls: Urls): (source: MarkdownSource) => Promise<string> {
-  const pictureOf = (src: string, file: VFile) =>
-    (file.data.pictures as MarkdownSource['pictures'])[src]?.picture;
   const processor = unified()
     .use(remarkParse)
     .use(remarkPlugins)
     .use(remarkToHast, remarkRehype)
-    .use(rehypePlugins({ urls, pictureOf }))
+    .use(rehypePlugins({ urls, contextOf: (file) => file.data.context as BodyContext }))
     .use(rehypeHeadingIds)
     .use(rehypeStringify)
     .freeze();
-  return async ({ body, file, pictures, dateline }) =>
-    String(await processor.process(new VFile({ value: body, path: file, data: { pictures, dateline } })));
+  return async ({ body, file, ...context }) =>
+    String(await processor.process(new VFile({ value: body, path: file, data: { context } })));
 }

@@ -10,7 +10,7 @@ const SAME_PARK = 5;
 export interface ArticleView {
   /** `2022-09/slug`; finds the body. */
   id: string;
-  /** Changes with the file's bytes. */
+  /** Changes with the file's bytes, so with its body. */
   digest: string;
   breadcrumb: Link[];
   issue: Link & { serial: string };
@@ -23,7 +23,6 @@ export interface ArticleView {
   /** Names grouped by role, as printed: `记者` `张文君、董昌`. */
   byline: { role?: string; names: string[] }[];
   interviewee?: string;
-  dateline?: string;
   date: string;
   datetime: string;
   dateNote?: string;
@@ -71,7 +70,7 @@ export function articleView(article: Article, context: ViewContext): ArticleView
   };
   const categoryLink = category && { name: category.name, url: urls.list('categories', category.id) };
   const [previous, next] = [neighbour(-1), neighbour(1)];
-  const { kicker, subtitle, dateline, dateNote, editor, review, page, cover } = article;
+  const { kicker, subtitle, dateNote, editor, review, page, cover } = article;
   const samePark = sameParkOf(article, context);
   return {
     id: article.id,
@@ -107,7 +106,6 @@ export function articleView(article: Article, context: ViewContext): ArticleView
     ...(article.reprint && { reprint: reprintOf(article.reprint) }),
     ...(kicker && { kicker }),
     ...(subtitle && { subtitle }),
-    ...(dateline && { dateline }),
     ...(dateNote && { dateNote }),
     ...(editor && { editor }),
     ...(review && { review }),

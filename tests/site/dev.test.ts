@@ -6,7 +6,10 @@ import { start } from '../lib/command.ts';
 
 it('shows drafts with a banner, follows every edit, and tells faults without stopping', async () => {
   const dir = await writeFiles(
-    bulletinFiles({ 'issues/2022-09/third.md': article('第三篇').replace('status: ready', 'status: draft') }),
+    bulletinFiles({
+      'issues/2022-09/third.md': article('第三篇').replace('status: ready', 'status: draft'),
+      'issues/2022-09/chart.mdx': article('图表', 'dateline: 本报讯\n', '原来的正文。'),
+    }),
   );
   const { child, output } = start('dev', ['--port', '4751'], {
     BULLETIN_CONTENT: dir,
@@ -21,6 +24,15 @@ it('shows drafts with a banner, follows every edit, and tells faults without sto
     const file = `${dir}/issues/2022-09/third.md`;
     await writeFile(file, (await readFile(file, 'utf8')).replace('title: 第三篇', 'title: 改过的题目'));
     await expect.poll(() => page(draft), { timeout: 20_000 }).toContain('<h1>改过的题目</h1>');
+
+    const chart = '/issues/2022-09/chart/';
+    expect(await page(chart)).toContain('<p><span class="dateline">本报讯</span>原来的正文。</p>');
+    const mdx = `${dir}/issues/2022-09/chart.mdx`;
+    await writeFile(mdx, (await readFile(mdx, 'utf8')).replace('原来的正文', '改过的正文'));
+    await expect.poll(() => page(chart), { timeout: 20_000 }).toContain('</span>改过的正文。</p>');
+    await writeFile(mdx, (await readFile(mdx, 'utf8')).replace('改过的正文', '{1 + 1}'));
+    await expect.poll(() => output.stderr, { timeout: 20_000 }).toContain('稿件里不能有程序');
+    expect(await page(chart)).not.toContain('<h1>图表</h1>');
 
     const browser = await launchBrowser(inject('browser'));
     const open = await browser.newPage();

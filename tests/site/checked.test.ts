@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { article, bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
+import { run, start } from '../lib/command.ts';
+
+/* What is checked is what is published. */
+
+const newOutput = async () => path.join(await writeFiles({}), 'site');
+
+/** Front matter that other splitters end early: what follows would be headings with programs in them. */
+const CODE = (proof: string) =>
+  `{globalThis.process.getBuiltinModule("fs").writeFileSync("${proof}", "ran")}`;
+const atHead = (line: string) => article('甲').replace('---\n', `---\n${line}\n`);
+const HIDDEN: [name: string, file: (code: string) => string][] = [
+  ['a start of document with a comment', (code) => atHead(`--- # ${code}`)],
+  ['a comment that begins with dashes', (code) => atHead(`# 注\n--- # ${code}`)],
+  ['carriage returns alone', (code) => atHead(`# ${code}`).replaceAll('\n', '\r')],
+  ['carriage returns alone in front matter', (code) => atHead(`# 注\r# ${code}`).replace('---\n', '---\r')],
+  ['plus signs in a text', (code) => article('甲', `dateNote: "注\n\n  +++\n\n\n  # ${code}"\n`)],
+  ['three plus signs', (code) => article('甲', `# 注\n+++ # ${code}\n`)],
+  ['dashes in a text', (code) => article('甲', `dateNote: '注\n---x\n\n# ${code}'\n`)],
+  ['a second front matter', (code) => article('甲', '', `---\nlayout: ${code}\n---\n\n正文。`)],
+  ['plus signs at the head of the body', (code) => article('甲', '', `+++\n# ${code}\n+++\n\n正文。`)],
+];
+
+it.each(HIDDEN)('runs no program of an .mdx article: %s', async (_, file) => {
+  const dir = await writeFiles(bulletinFiles());
+  const proof = path.join(dir, 'proof');
+  await writeFile(`${dir}/issues/2022-09/hidden.mdx`, file(CODE(proof)));
+  const outDir = await newOutput();
+  const built = await run('build', ['--outDir', outDir], { BULLETIN_CONTENT: dir, SITE_URL: '' });
+  expect(existsSync(proof)).toBe(false);
+  expect(built.stderr).not.toMatch(/\n +at /u);
+  if (built.code === 0) {
+    const page = await readFile(path.join(outDir, 'issues/2022-09/hidden/index.html'), 'utf8');
+    expect(page).not.toContain('undefined');
+  } else expect(built.stderr).toMatch(/hidden\.mdx:\d+:\d+ 错误/u);
+});
+
+it('publishes what was checked, whatever is saved while pages are made', async () => {
+  const dir = await writeFiles(
+    bulletinFiles({
+      'pages/about.md': '---\ntitle: 关于\n---\n\n看过的说明。\n',
+      'issues/2022-09/first.md': article('第一篇', 'lead: true\n', '看过的第一篇。'),
+      'issues/2022-09/third.mdx': article('第三篇', 'dateline: 本报讯\n', '看过的第三篇。'),
+    }),
+  );
+  const outDir = await newOutput();
+  const { child, output } = start('build', ['--outDir', outDir], { BULLETIN_CONTENT: dir, SITE_URL: '' });
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  await expect.poll(() => output.stderr, { timeout: 60_000, interval: 1 }).toContain('生成页面…');
+  for (const name of ['pages/about.md', 'issues/2022-09/first.md', 'issues/2022-09/third.mdx']) {
+    const text = await readFile(path.join(dir, name), 'utf8');
+    await writeFile(path.join(dir, name), text.replace('看过', '<script>没看过</script>'));
+  }
+  expect([await ended, output.stderr.split('\n').at(-2)]).toEqual([0, expect.stringMatching(/^完成/u)]);
+  const body = async (name: string) =>
+    /看过的[^<"]+/u.exec(await readFile(path.join(outDir, name, 'index.html'), 'utf8'))?.[0];
+  expect(await body('about')).toBe('看过的说明。');
+  expect(await body('issues/2022-09/first')).toBe('看过的第一篇。');
+  expect(await body('issues/2022-09/third')).toBe('看过的第三篇。');
+});
