@@ -1,18 +1,17 @@
 import './lib/give-back-memory.ts';
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
 import { lostAddresses } from '../src/check/lost-addresses.ts';
-import { type Diagnostic, formatDiagnostic } from '../src/core/diagnostic.ts';
 import { ContentError } from '../src/loader/content-error.ts';
 import { abandonPictures } from '../src/loader/handover.ts';
+import { openBuildCache } from './lib/build-cache.ts';
 import { commandLine, PROBLEMS } from './lib/command.ts';
 import { formerArticles } from './lib/former-articles-git.ts';
 import { progress } from './lib/progress.ts';
-import { publishWhole } from './lib/publish.ts';
-import { shownPath } from './lib/shown-path.ts';
-import { BudgetError, holdBudgets } from './lib/site-budgets.ts';
+import { publishWhole } from './lib/publish/publish-whole.ts';
+import { reportFailure } from './lib/publish/report-failure.ts';
+import { holdBudgets } from './lib/site-budgets.ts';
 
 const HELP = `用法：npm run build -- [--content <文件夹>] [--outDir <文件夹>] [--no-admin]
 
@@ -36,57 +35,34 @@ const { values } = commandLine(HELP, {
 });
 if (values.content !== undefined) process.env.BULLETIN_CONTENT = values.content;
 if (values['no-admin']) process.env.BULLETIN_ADMIN = 'off';
-const outDir = path.resolve(values.outDir);
 const content = process.env.BULLETIN_CONTENT ?? 'content';
 const say = (line: string) => console.error(line);
 const started = performance.now();
 
 try {
-  await publishWhole(outDir, async (folder) => {
+  const folder = await publishWhole({ outDir: values.outDir, content, say }, async (unfinished) => {
     const asked = formerArticles(content);
-    await build({
-      outDir: folder,
-      cacheDir: path.resolve('node_modules/.astro', cacheName(path.resolve(content))),
-      // Astro warns in English of things that no editor can mend; faults are thrown all the same.
-      logLevel: 'error',
-      integrations: [progress(say)],
-    });
-    holdBudgets(folder);
-    const isKept = (address: string) => existsSync(path.join(folder, address, 'index.html'));
+    const cache = openBuildCache(content, say);
+    try {
+      await build({
+        outDir: unfinished,
+        cacheDir: cache.folder,
+        // Astro warns in English of things that no editor can mend; faults are thrown all the same.
+        logLevel: 'error',
+        integrations: [progress(say)],
+      });
+    } finally {
+      cache.close();
+    }
+    holdBudgets(unfinished);
+    const isKept = (address: string) => existsSync(path.join(unfinished, address, 'index.html'));
     const lost = lostAddresses((await asked) ?? [], isKept);
     if (lost.length > 0) throw new ContentError(lost);
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  say(`完成，用时 ${seconds} 秒：${outDir}`);
+  say(`完成，用时 ${seconds} 秒：${folder}`);
 } catch (error) {
   abandonPictures();
-  report(error);
+  await reportFailure(error, content, say);
   process.exitCode = PROBLEMS;
-}
-
-/** Each content folder keeps a cache of its own, so that two bulletins never mix. */
-function cacheName(folder: string): string {
-  return createHash('sha256').update(folder).digest('hex').slice(0, 8);
-}
-
-function report(error: unknown): void {
-  const diagnostics = diagnosticsOf(error);
-  if (diagnostics.length > 0) {
-    const folder = shownPath(content);
-    for (const diagnostic of diagnostics) say(formatDiagnostic(diagnostic, folder));
-    const errors = diagnostics.filter(({ severity }) => severity === 'error');
-    const files = new Set(errors.map(({ file }) => file)).size;
-    say(`\n${errors.length} 处错误，涉及 ${files} 个文件。没有发布任何东西，上一次的结果没有改动。`);
-  } else if (error instanceof BudgetError) {
-    say(`${error.message}\n\n有的文件超过了上限。没有发布任何东西，上一次的结果没有改动。`);
-  } else {
-    console.error(error);
-    say('\n生成失败，这不是稿件的错，请把上面的信息交给维护网站的人。上一次的结果没有改动。');
-  }
-}
-
-/** The loader throws its diagnostics from inside Astro, which may wrap them. */
-function diagnosticsOf(error: unknown): Diagnostic[] {
-  if (!(error instanceof Error)) return [];
-  return 'diagnostics' in error ? (error.diagnostics as Diagnostic[]) : diagnosticsOf(error.cause);
 }

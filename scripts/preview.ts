@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { preview } from 'astro';
 import { commandLine, portOf, PROBLEMS } from './lib/command.ts';
+import { restoreOutput } from './lib/publish/publish-whole.ts';
 
 const HELP = `用法：npm run preview -- [--outDir <文件夹>] [--port <端口>]
 
@@ -17,6 +18,7 @@ const { values } = commandLine(HELP, {
 });
 const outDir = path.resolve(values.outDir);
 const port = portOf(values.port);
+await restoreOutput(outDir, (line) => console.error(line));
 if (!existsSync(path.join(outDir, 'index.html'))) {
   console.error(`${outDir} 里没有网站。先运行 npm run build`);
   process.exit(PROBLEMS);

@@ -17,16 +17,19 @@ export async function orRefuse(json: boolean, work: () => Promise<void>): Promis
   try {
     await work();
   } catch (error) {
-    const { problem, fix } = error instanceof Refusal ? error : refusedByDisk(error);
+    const refused = error instanceof Refusal ? error : refusedByDisk(error);
+    if (!refused) throw error;
+    const { problem, fix } = refused;
     if (json) console.log(JSON.stringify({ error: { problem, fix } }, null, 2));
     else console.error(`没有写任何文件：${problem}\n  改法：${fix}`);
     process.exitCode = PROBLEMS;
   }
 }
 
-/** What the system would not do (a full disk, a folder without rights); any other error is thrown on. */
-function refusedByDisk(error: unknown): { problem: string; fix: string } {
-  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) throw error;
+/** What the system would not do (a full disk, a folder without rights); undefined for any other error. */
+export function refusedByDisk(error: unknown): { problem: string; fix: string } | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (!('syscall' in error && 'code' in error)) return refusedByDisk(error.cause);
   const file = 'path' in error ? ` ${error.path}` : '';
   return {
     problem: `系统不让写${file}（${error.code}）`,

@@ -1,52 +1,77 @@
 import { hash } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 
 /**
  * A folder of files that last from build to build, each named by its key and the digest of its bytes: a
- * damaged one is none. All is synchronous: for thousands of small files that is several times faster.
+ * damaged file counts as missing. Where the folder cannot be written, files go to a temporary one and last
+ * for this build only. All is synchronous: for thousands of small files that is several times faster.
  */
 export class FileStore {
   readonly #folder: string;
-  /** By key. */
-  readonly #names: Map<string, string>;
+  /** Files by key. */
+  readonly #files: Map<string, string>;
   readonly #used = new Set<string>();
+  /** The temporary folder, once it is needed. */
+  #spare: string | undefined;
 
   /** @param folder a folder for this alone; need not be there */
   constructor(folder: string) {
     this.#folder = folder;
-    mkdirSync(folder, { recursive: true });
-    this.#names = new Map(readdirSync(folder).map((name) => [name.split('-')[0] ?? '', name]));
+    tried(() => mkdirSync(folder, { recursive: true }));
+    this.#files = new Map(namesIn(folder).map((name) => [name.split('-')[0] ?? '', path.join(folder, name)]));
   }
 
   /** The file of a key, if there is one and it is whole. */
   find(key: string): string | undefined {
-    const name = this.#names.get(key);
-    if (name === undefined) return undefined;
-    const file = path.join(this.#folder, name);
-    if (name !== nameOf(key, bytesOf(file))) return undefined;
-    this.#used.add(name);
+    const file = this.#files.get(key);
+    if (file === undefined || path.basename(file) !== nameOf(key, bytesOf(file))) return undefined;
+    this.#used.add(file);
     return file;
   }
 
   /** Keeps bytes under a key, in place of what it had, and gives the file that they are in. */
   put(key: string, bytes: Uint8Array): string {
-    const name = nameOf(key, bytes) ?? '';
-    const file = path.join(this.#folder, name);
-    // Never into a file that is there: it may have a second name in a published site.
-    rmSync(file, { recursive: true, force: true });
-    writeFileSync(file, bytes);
-    this.#used.delete(this.#names.get(key) ?? '');
-    this.#names.set(key, name);
-    this.#used.add(name);
+    const file = this.#write(nameOf(key, bytes) ?? '', bytes);
+    this.#used.delete(this.#files.get(key) ?? '');
+    this.#files.set(key, file);
+    this.#used.add(file);
     return file;
   }
 
-  /** Deletes what was neither found nor put. */
+  /** Deletes what was neither found nor put, and all that lasts for this build only. */
   dropUnused(): void {
-    for (const name of readdirSync(this.#folder)) {
-      if (!this.#used.has(name)) rmSync(path.join(this.#folder, name), { recursive: true, force: true });
+    for (const name of namesIn(this.#folder)) {
+      const file = path.join(this.#folder, name);
+      if (!this.#used.has(file)) tried(() => rmSync(file, { recursive: true, force: true }));
     }
+    if (this.#spare !== undefined) rmSync(this.#spare, { recursive: true, force: true });
+  }
+
+  #write(name: string, bytes: Uint8Array): string {
+    const file = path.join(this.#spare ?? this.#folder, name);
+    const written = tried(() => {
+      // Never into a file that is there: it may have a second name in a published site.
+      rmSync(file, { recursive: true, force: true });
+      writeFileSync(file, bytes);
+      return file;
+    });
+    if (written !== undefined) return written;
+    if (this.#spare === undefined) {
+      this.#spare = mkdtempSync(path.join(os.tmpdir(), 'park-bulletin-'));
+      return this.#write(name, bytes);
+    }
+    throw new Error(`Neither ${this.#folder} nor ${this.#spare} can be written`);
   }
 }
 
@@ -58,12 +83,7 @@ export function place(source: string, file: string): void {
 }
 
 function linked(source: string, file: string): boolean {
-  try {
-    linkSync(source, file);
-    return true;
-  } catch {
-    return false;
-  }
+  return tried(() => (linkSync(source, file), true)) ?? false;
 }
 
 /** A store's key for what a text or a file says. */
@@ -72,8 +92,17 @@ export function keyOf(content: string | Uint8Array): string {
 }
 
 function bytesOf(file: string): Uint8Array | undefined {
+  return tried(() => readFileSync(file));
+}
+
+function namesIn(folder: string): string[] {
+  return tried(() => readdirSync(folder)) ?? [];
+}
+
+/** What the disk gives; undefined where it refuses. */
+function tried<T>(work: () => T): T | undefined {
   try {
-    return readFileSync(file);
+    return work();
   } catch {
     return undefined;
   }

@@ -34,26 +34,26 @@ interface Head {
  * not there: a cache never breaks a build.
  */
 export class SegmentCache {
-  readonly #store: FileStore | undefined;
+  readonly #store: FileStore;
 
   /** @param folder absolute path of a folder for this alone; need not be there */
   constructor(folder: string) {
-    this.#store = orNothing(() => new FileStore(folder));
+    this.#store = new FileStore(folder);
   }
 
   /** The segment of these pages. */
   findPages(pages: string): IndexedSegment | undefined {
-    const file = this.#store?.find(keyOf(`pages ${pages}`));
+    const file = this.#store.find(keyOf(`pages ${pages}`));
     return file === undefined ? undefined : this.findContent(readFileSync(file, 'utf8'));
   }
 
   /** The segment of this content. */
   findContent(content: string): IndexedSegment | undefined {
-    const known = this.#store?.find(keyOf(`head ${content}`));
+    const known = this.#store.find(keyOf(`head ${content}`));
     if (known === undefined) return undefined;
     const head = JSON.parse(readFileSync(known, 'utf8')) as Head;
     const files = head.files.flatMap((path) => {
-      const source = this.#store?.find(keyOf(`file ${content} ${path}`));
+      const source = this.#store.find(keyOf(`file ${content} ${path}`));
       return source === undefined ? [] : [{ path, source }];
     });
     if (files.length < head.files.length) return undefined;
@@ -62,38 +62,25 @@ export class SegmentCache {
 
   /** Keeps a segment, and gives it with the files that are kept. */
   put({ pages, content }: SegmentKeys, segment: IndexedSegment): IndexedSegment {
-    const store = this.#store;
-    if (!store) return segment;
-    const kept = orNothing(() => {
-      const files = segment.files.map((file) => {
-        if ('source' in file) return file;
-        const { path, content: bytes } = file;
-        return { path, source: store.put(keyOf(`file ${content} ${path}`), bytes) };
-      });
-      const { hash, articles, characters } = segment;
-      const head: Head = {
-        hash,
-        articles,
-        characters: [...characters],
-        files: files.map(({ path }) => path),
-      };
-      store.put(keyOf(`head ${content}`), Buffer.from(JSON.stringify(head)));
-      store.put(keyOf(`pages ${pages}`), Buffer.from(content));
-      return files;
+    const files = segment.files.map((file) => {
+      if ('source' in file) return file;
+      const { path, content: bytes } = file;
+      return { path, source: this.#store.put(keyOf(`file ${content} ${path}`), bytes) };
     });
-    return kept ? { ...segment, files: kept } : segment;
+    const { hash, articles, characters } = segment;
+    const head: Head = {
+      hash,
+      articles,
+      characters: [...characters],
+      files: files.map(({ path }) => path),
+    };
+    this.#store.put(keyOf(`head ${content}`), Buffer.from(JSON.stringify(head)));
+    this.#store.put(keyOf(`pages ${pages}`), Buffer.from(content));
+    return { ...segment, files };
   }
 
   /** Removes all that this build has neither found nor put. */
   removeOthers(): void {
-    orNothing(() => this.#store?.dropUnused());
-  }
-}
-
-function orNothing<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch {
-    return undefined;
+    this.#store.dropUnused();
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** What was made of one file's bytes, by the name of the step: plain values that JSON can hold. */
@@ -50,14 +50,21 @@ export class ReadingCache {
     };
   }
 
-  /** Writes, whole or not at all, what was used since it was opened; what was not used is dropped. */
+  /**
+   * Writes, whole or not at all, what was used since it was opened; what was not used is dropped. Where the
+   * disk refuses, nothing is kept: a cache never stops a build.
+   */
   async save(file: string, version: string): Promise<void> {
     if (!this.#changed && this.#used.size === this.#kept.size) return;
     const body = JSON.stringify(Object.fromEntries(this.#used));
-    await mkdir(path.dirname(file), { recursive: true });
     const unfinished = `${file}.${process.pid}`;
-    await writeFile(unfinished, `${seal(version, body)}\n${body}`);
-    await rename(unfinished, file);
+    try {
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(unfinished, `${seal(version, body)}\n${body}`);
+      await rename(unfinished, file);
+    } catch {
+      await rm(unfinished, { force: true });
+    }
   }
 }
 

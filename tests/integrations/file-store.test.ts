@@ -1,4 +1,5 @@
 import {
+  existsSync,
   linkSync,
   mkdtempSync,
   readdirSync,
@@ -66,4 +67,18 @@ it('places a file into a folder that is not there', () => {
   const to = path.join(dir, 'a/b/index.html');
   place(file, to);
   expect(read(to)).toBe('甲');
+});
+
+it('keeps files for this build where the folder cannot be written', () => {
+  const folder = path.join(dir, 'file', 'store');
+  writeFileSync(path.join(dir, 'file'), '');
+  const store = new FileStore(folder);
+  expect(store.find(KEY)).toBeUndefined();
+  const file = store.put(KEY, Buffer.from('甲'));
+  expect(read(store.find(KEY))).toBe('甲');
+  store.put(KEY, Buffer.from('乙'));
+  expect(read(store.find(KEY))).toBe('乙');
+  store.dropUnused();
+  expect(existsSync(path.dirname(file))).toBe(false);
+  expect(new FileStore(folder).find(KEY)).toBeUndefined();
 });

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+
+/** A process; its start tells it from a later one of the same number. */
+interface Claim {
+  pid: number;
+  start: string;
+}
+
+/** What this process writes where it holds something. */
+export function claim(): string {
+  return JSON.stringify({ pid: process.pid, start: startOf(process.pid) } satisfies Claim);
+}
+
+/** The process that has written a claim, where it still runs; text that is no claim is nobody's. */
+export function runningClaimant(text: string): number | undefined {
+  const claimed = parsed(text);
+  if (!claimed) return undefined;
+  try {
+    process.kill(claimed.pid, 0);
+  } catch (error) {
+    // EPERM: it runs, under another user.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return undefined;
+  }
+  return startOf(claimed.pid) === claimed.start ? claimed.pid : undefined;
+}
+
+function parsed(text: string): Claim | undefined {
+  try {
+    const { pid, start } = JSON.parse(text) as Partial<Claim>;
+    return Number.isInteger(pid) && typeof start === 'string' ? { pid: Number(pid), start } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** When a process began, as Linux counts it; empty on other systems. See proc(5), stat, field 22. */
+function startOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')')).split(' ')[20] ?? '';
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,57 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { inspect } from 'node:util';
+import { type Diagnostic, formatDiagnostic } from '../../../src/core/diagnostic.ts';
+import { Refusal, refusedByDisk } from '../refusal.ts';
+import { shownPath } from '../shown-path.ts';
+import { BudgetError } from '../site-budgets.ts';
+import { HalfReplacedError } from './replace-inside.ts';
+
+/** Where the details of an error go that no editor can mend; the folder is Astro's own. */
+const DETAILS = path.join('.astro', 'error.log');
+const UNCHANGED = '没有发布任何东西，上一次的结果没有改动。';
+
+/**
+ * Says in Chinese why nothing was published, and what state the output is in.
+ * @param content the content folder
+ */
+export async function reportFailure(
+  error: unknown,
+  content: string,
+  say: (line: string) => void,
+): Promise<void> {
+  const diagnostics = diagnosticsOf(error);
+  if (diagnostics.length > 0) {
+    const folder = shownPath(content);
+    for (const diagnostic of diagnostics) say(formatDiagnostic(diagnostic, folder));
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    const files = new Set(errors.map(({ file }) => file)).size;
+    say(`\n${errors.length} 处错误，涉及 ${files} 个文件。${UNCHANGED}`);
+  } else if (error instanceof BudgetError) {
+    say(`${error.message}\n\n有的文件超过了上限。${UNCHANGED}`);
+  } else if (error instanceof HalfReplacedError) {
+    say(
+      `发布到一半出了错，网站现在不完整：${error.message}\n  改法：看看磁盘和权限，再运行一次 npm run build，它会先恢复原来的网站`,
+    );
+  } else {
+    const refused = error instanceof Refusal ? error : refusedByDisk(error);
+    if (refused) say(`${refused.problem}\n  改法：${refused.fix}\n\n${UNCHANGED}`);
+    else say(`生成失败，这不是稿件的错：${await detailsOf(error)}\n\n${UNCHANGED}`);
+  }
+}
+
+/** The loader throws its diagnostics from inside Astro, which may wrap them. */
+function diagnosticsOf(error: unknown): Diagnostic[] {
+  if (!(error instanceof Error)) return [];
+  return 'diagnostics' in error ? (error.diagnostics as Diagnostic[]) : diagnosticsOf(error.cause);
+}
+
+/** The first line of an error; the rest of it goes to a file. */
+async function detailsOf(error: unknown): Promise<string> {
+  const [first = ''] = String(error instanceof Error ? error.message : error).split('\n');
+  const written = await writeFile(DETAILS, `${inspect(error)}\n`).then(
+    () => `\n  改法：请把 ${DETAILS} 交给维护网站的人`,
+    () => '',
+  );
+  return first + written;
+}

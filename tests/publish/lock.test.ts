@@ -1,0 +1,60 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { claim, runningClaimant } from '../../scripts/lib/publish/claim.ts';
+import { lock } from '../../scripts/lib/publish/lock.ts';
+import { writeFiles } from '../lib/bulletin-files.ts';
+
+const newLock = async () => path.join(await writeFiles({}), 'build.lock');
+
+it('lets one in at a time, and says once who is waited for', async () => {
+  const file = await newLock();
+  const events: string[] = [];
+  const unlock = await lock(file, () => events.push('never'));
+  const second = lock(file, (pid) => events.push(`waits for ${pid}`)).then(async (free) => {
+    events.push('second in');
+    await free();
+  });
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  events.push('first out');
+  await unlock();
+  await second;
+  expect(events).toEqual([`waits for ${process.pid}`, 'first out', 'second in']);
+  expect(await readdir(path.dirname(file))).toEqual([]);
+});
+
+it.each([
+  ['of a process that has ended', JSON.stringify({ pid: 2 ** 30, start: '1' })],
+  [
+    'of an earlier process with the number of one that runs',
+    JSON.stringify({ pid: process.pid, start: '0' }),
+  ],
+  ['that is cut', '{"pid": 1'],
+  ['that is empty', ''],
+  ['that is no claim', '[]'],
+])('takes over a lock %s', async (_, text) => {
+  const file = await newLock();
+  await writeFile(file, text);
+  const unlock = await lock(file, () => expect.unreachable());
+  expect(await readFile(file, 'utf8')).toBe(claim());
+  await unlock();
+});
+
+it('lets many in one after the other', async () => {
+  const file = await newLock();
+  let inside = 0;
+  let most = 0;
+  await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      const unlock = await lock(file, () => undefined);
+      most = Math.max(most, (inside += 1));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      inside -= 1;
+      await unlock();
+    }),
+  );
+  expect(most).toBe(1);
+  await rm(path.dirname(file), { recursive: true });
+});
+
+it('knows a running process by its claim', () => expect(runningClaimant(claim())).toBe(process.pid));

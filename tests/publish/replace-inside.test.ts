@@ -1,0 +1,139 @@
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  type Disk,
+  HalfReplacedError,
+  replaceInside,
+  restoreInside,
+} from '../../scripts/lib/publish/replace-inside.ts';
+import { writeFiles } from '../lib/bulletin-files.ts';
+import { filesIn } from '../lib/folder.ts';
+
+const OLD = { 'index.html': 'old', 'issues/a/index.html': 'old a', 'old.txt': 'old', 'x/y': 'old' };
+const NEW = { 'index.html': 'new', 'issues/b/index.html': 'new b', 'new.txt': 'new', 'x/y': 'new' };
+
+const real: Disk = { cp, mkdir, rename, rm, writeFile };
+
+/** A disk that stops at a call, for good: as if the process were killed before it. */
+function diskThatEnds(after: number, also: { code?: string; call?: number } = {}) {
+  const calls: string[] = [];
+  const guarded = (name: keyof Disk) =>
+    ((...args: unknown[]) => {
+      calls.push(name);
+      if (calls.length > after) return Promise.reject(new Error('killed'));
+      if (calls.length - 1 === also.call) {
+        return Promise.reject(Object.assign(new Error('refused'), { code: also.code }));
+      }
+      return (real[name] as (...given: unknown[]) => Promise<unknown>)(...args);
+    }) as never;
+  const disk: Disk = {
+    cp: guarded('cp'),
+    mkdir: guarded('mkdir'),
+    rename: guarded('rename'),
+    rm: guarded('rm'),
+    writeFile: guarded('writeFile'),
+  };
+  return { disk, calls };
+}
+
+async function folders(old: Record<string, string> = OLD) {
+  const [folder, source] = await Promise.all([writeFiles(old), writeFiles(NEW)]);
+  return { folder, source };
+}
+
+/** A killed process claims nothing any more; this one is alive, so its claim is taken away. */
+async function forgetOwner(folder: string): Promise<void> {
+  await rm(path.join(folder, '.park-bulletin-staging', 'owner'), { force: true });
+}
+
+it('replaces all, and leaves nothing behind', async () => {
+  const { folder, source } = await folders();
+  await replaceInside(folder, source);
+  expect(await filesIn(folder)).toEqual(NEW);
+  await expect(readdir(source)).rejects.toThrow('ENOENT');
+});
+
+it('makes a folder that is not there', async () => {
+  const { folder, source } = await folders();
+  await replaceInside(path.join(folder, 'deep/site'), source);
+  expect(await filesIn(path.join(folder, 'deep/site'))).toEqual(NEW);
+});
+
+it('copies what comes from another disk', async () => {
+  const { folder, source } = await folders();
+  const { disk } = diskThatEnds(99, { code: 'EXDEV', call: 3 });
+  await replaceInside(folder, source, disk);
+  expect(await filesIn(folder)).toEqual(NEW);
+  expect(await filesIn(source)).toEqual(NEW);
+});
+
+const { calls } = await (async () => {
+  const { folder, source } = await folders();
+  const counted = diskThatEnds(99);
+  await replaceInside(folder, source, counted.disk);
+  return counted;
+})();
+
+describe.each(calls.map((call, index) => ({ call, index })))(
+  'killed before call $index ($call)',
+  ({ index }) => {
+    it('stands old or new, or is put back by the next command', async () => {
+      const { folder, source } = await folders();
+      await replaceInside(folder, source, diskThatEnds(index).disk).catch(() => undefined);
+      await forgetOwner(folder);
+      await restoreInside(folder);
+      expect([OLD, NEW]).toContainEqual(await filesIn(folder));
+      expect(await readdir(folder)).not.toContain('.park-bulletin-staging');
+    });
+
+    it('is put back even where that is killed again and again', async () => {
+      for (let second = 0; second < 12; second += 1) {
+        const { folder, source } = await folders();
+        await replaceInside(folder, source, diskThatEnds(index).disk).catch(() => undefined);
+        for (let third = 0; third < 3; third += 1) {
+          await forgetOwner(folder);
+          await restoreInside(folder, diskThatEnds(second).disk).catch(() => undefined);
+        }
+        await restoreInside(folder);
+        expect([OLD, NEW]).toContainEqual(await filesIn(folder));
+      }
+    });
+
+    it('takes an error back at once', async () => {
+      const { folder, source } = await folders();
+      const work = replaceInside(folder, source, diskThatEnds(99, { code: 'ENOSPC', call: index }).disk);
+      const failed = await work.then(
+        () => false,
+        () => true,
+      );
+      expect(await filesIn(folder)).toEqual(failed ? OLD : expect.objectContaining(NEW));
+    });
+  },
+);
+
+it('says where it cannot be taken back', async () => {
+  const { folder, source } = await folders();
+  await expect(replaceInside(folder, source, diskThatEnds(7).disk)).rejects.toThrow(HalfReplacedError);
+  await forgetOwner(folder);
+  expect(await restoreInside(folder)).toBe(true);
+  expect(await filesIn(folder)).toEqual(OLD);
+});
+
+it('waits for a process that is still replacing', async () => {
+  const { folder } = await folders();
+  const staging = path.join(folder, '.park-bulletin-staging');
+  await mkdir(staging);
+  const { claim } = await import('../../scripts/lib/publish/claim.ts');
+  await writeFile(path.join(staging, 'owner'), claim());
+  let waited = false;
+  const restored = restoreInside(folder).then((done) => {
+    waited = true;
+    return done;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect(waited).toBe(false);
+  await rm(staging, { recursive: true });
+  expect(await restored).toBe(false);
+  expect(await readFile(path.join(folder, 'index.html'), 'utf8')).toBe('old');
+});
