@@ -5,6 +5,7 @@ import { createUrls } from './src/core/url.ts';
 import { content } from './src/integrations/content.ts';
 import { keptFiles } from './src/integrations/kept-files.ts';
 import { mdxBody } from './src/integrations/mdx-body.ts';
+import { pageGate } from './src/integrations/page-gate.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { handedMdx } from './src/loader/handover.ts';
 import { rehypePlugins, remarkPlugins, remarkRehype } from './src/markdown/pipeline.ts';
@@ -28,6 +29,7 @@ const buildFacts = {
 };
 
 const search = searchIndex();
+const gate = pageGate();
 
 export default defineConfig({
   ...(address && { site: address.origin }),
@@ -49,7 +51,7 @@ export default defineConfig({
       }),
     }),
   },
-  integrations: [mdx(), keptFiles(search.pages), content(), search],
+  integrations: [mdx(), keptFiles(search.pages, gate.pages), content(), search, gate],
   vite: {
     plugins: [buildFacts, mdxBody()],
     // Small scripts and styles stay files of their own: the CSP allows no inline ones.

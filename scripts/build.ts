@@ -47,8 +47,8 @@ try {
       await build({
         outDir: unfinished,
         cacheDir: cache.folder,
-        // Astro warns in English of things that no editor can mend; faults are thrown all the same.
-        logLevel: 'error',
+        // Astro warns in English of things that no editor can mend; errors are thrown all the same.
+        logLevel: 'silent',
         integrations: [progress(say)],
       });
     } finally {

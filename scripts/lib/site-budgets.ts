@@ -2,23 +2,19 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type BuiltFile, formatOverweight, overweight } from '../../src/core/budgets.ts';
+import { SiteError } from '../../src/integrations/site-error.ts';
 
 /** Sent compressed: the size on the disk says little. */
 const COMPRESSED = /\.(?:css|js|json)$/u;
 /** Held beside the pages. The search's fragments are the articles' own text, which their pages are held to. */
 const FOLDERS = ['_astro', 'pagefind', 'pagefind/index'];
 
-/** The built site is over its byte budgets. */
-export class BudgetError extends Error {
-  override name = 'BudgetError';
-}
-
 /**
  * Holds a built site to its budgets. It reads synchronously: for thousands of small questions to the disk
  * that is ten times faster. Pages are counted on the disk: of those that were kept from the last build,
  * Astro knows nothing.
  * @param site folder of the built site
- * @throws BudgetError whose message names, in Chinese, each page and the cure
+ * @throws SiteError that names, in Chinese, each page and the cure
  */
 export function holdBudgets(site: string): void {
   const names = readdirSync(site, { recursive: true, encoding: 'utf8' });
@@ -29,7 +25,7 @@ export function holdBudgets(site: string): void {
     ...FOLDERS.flatMap((folder) => (existsSync(path.join(site, folder)) ? filesIn(site, folder) : [])),
   ];
   const lines = overweight(files.flatMap((name) => weigh(site, name))).map(formatOverweight);
-  if (lines.length > 0) throw new BudgetError(lines.join('\n'));
+  if (lines.length > 0) throw new SiteError([...lines, '', '有的文件超过了上限。']);
 }
 
 function filesIn(site: string, folder: string): string[] {

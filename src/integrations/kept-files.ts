@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { onPictures } from '../loader/handover.ts';
 import { FileStore, keyOf, place } from './file-store.ts';
+import type { PageGate } from './page-gate.ts';
 import { PictureWorkshop } from './picture-workshop.ts';
 
 /** One page or file that a build makes. */
@@ -30,6 +32,10 @@ export interface PagesListener {
   rendered(page: PlannedPage, html: string): void;
 }
 
+/** Files that hold text. */
+const TEXT = /\.(?:html|json|svg|txt|xml)$/u;
+/** Web servers look for this page under its own name. */
+const NOT_FOUND = /^\/?404\/?$/u;
 /** Template of the pictures' copies. */
 const PICTURES = 'src/pages/pictures/[name].webp.ts';
 
@@ -41,7 +47,7 @@ const PICTURES = 'src/pages/pictures/[name].webp.ts';
  * Not Astro's own `experimental.incrementalBuild`: that takes what lies in its cache on trust. A build
  * that was broken off, or a damaged file, would give other bytes than a clean build.
  */
-export function keptFiles(listener: PagesListener): AstroIntegration {
+export function keptFiles(listener: PagesListener, gate: PageGate): AstroIntegration {
   let building = false;
   let base = '';
   let outDir = '';
@@ -64,7 +70,7 @@ export function keptFiles(listener: PagesListener): AstroIntegration {
         onPictures(workshop);
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((astro) => keeping(astro, { base, outDir, store, listener, copyOf }));
+        setPrerenderer((astro) => keeping(astro, { base, outDir, store, listener, gate, copyOf }));
       },
       'astro:build:generated': async () => {
         workshop.hurry();
@@ -91,13 +97,14 @@ interface Keeping {
   outDir: string;
   store: FileStore;
   listener: PagesListener;
+  gate: PageGate;
   copyOf(page: PlannedPage): boolean;
 }
 
 /** Astro's prerenderer, which is asked for what is not kept; what it renders is kept. */
 function keeping(
   astro: AstroPrerenderer,
-  { base, outDir, store, listener, copyOf }: Keeping,
+  { base, outDir, store, listener, gate, copyOf }: Keeping,
 ): AstroPrerenderer {
   const toRender = new Map<string, PlannedPage>();
   return {
@@ -109,7 +116,10 @@ function keeping(
       const planned = new Map(paths.map((each) => [each, plannedOf(each)]));
       for (const page of planned.values()) {
         const kept = page.cacheKey === undefined ? undefined : store.find(keyOfPage(page));
-        if (kept !== undefined) place(kept, path.join(outDir, page.file));
+        if (kept !== undefined) {
+          place(kept, path.join(outDir, page.file));
+          gate.kept(page, () => readFileSync(kept, 'utf8'));
+        }
         page.kept = kept !== undefined || copyOf(page);
         if (!page.kept) toRender.set(page.pathname, page);
       }
@@ -123,10 +133,15 @@ function keeping(
     async render(request, options) {
       const result = await astro.render(request, options);
       const page = toRender.get(pathnameOf(request, base));
-      if (page?.cacheKey === undefined) return result;
+      if (!page) return result;
       const response = result instanceof Response ? result : result.response;
       const body = Buffer.from(await response.arrayBuffer());
-      if (page.component === listener.component) listener.rendered(page, body.toString('utf8'));
+      if (TEXT.test(page.file)) {
+        const text = body.toString('utf8');
+        gate.rendered(page, text);
+        if (page.component === listener.component) listener.rendered(page, text);
+      }
+      if (page.cacheKey === undefined) return new Response(body, response);
       // Rendering alone never waits: pictures and index would stand still beside it.
       await setImmediate();
       place(store.put(keyOfPage(page), body), path.join(outDir, page.file));
@@ -137,7 +152,10 @@ function keeping(
 }
 
 function plannedOf({ pathname, route, cacheKey }: PathWithRoute): PlannedPage {
-  const file = route.type === 'endpoint' ? pathname : path.join(pathname, 'index.html');
+  const file =
+    route.type === 'endpoint' || NOT_FOUND.test(pathname)
+      ? pathname.replace(NOT_FOUND, '404.html')
+      : path.join(pathname, 'index.html');
   return { pathname: trimmed(pathname), component: route.component, cacheKey, file, kept: false };
 }
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -8,6 +9,13 @@ export async function siteFiles(dir: string): Promise<string[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
     .sort();
+}
+
+/** SHA-256 of every file of a built site, by its path. */
+export async function digestsOf(dir: string): Promise<Record<string, string>> {
+  const names = await siteFiles(dir);
+  const digests = names.map(async (name) => hash('sha256', await readFile(path.join(dir, name))));
+  return Object.fromEntries((await Promise.all(digests)).map((digest, index) => [names[index], digest]));
 }
 
 /** All HTML pages by their path. */

@@ -2,9 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inspect } from 'node:util';
 import { type Diagnostic, formatDiagnostic } from '../../../src/core/diagnostic.ts';
+import { SiteError } from '../../../src/integrations/site-error.ts';
 import { Refusal, refusedByDisk } from '../refusal.ts';
 import { shownPath } from '../shown-path.ts';
-import { BudgetError } from '../site-budgets.ts';
 import { HalfReplacedError } from './replace-inside.ts';
 
 /** Where the details of an error go that no editor can mend; the folder is Astro's own. */
@@ -27,8 +27,8 @@ export async function reportFailure(
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     const files = new Set(errors.map(({ file }) => file)).size;
     say(`\n${errors.length} 处错误，涉及 ${files} 个文件。${UNCHANGED}`);
-  } else if (error instanceof BudgetError) {
-    say(`${error.message}\n\n有的文件超过了上限。${UNCHANGED}`);
+  } else if (error instanceof SiteError) {
+    say(`${error.message}\n\n${UNCHANGED}`);
   } else if (error instanceof HalfReplacedError) {
     say(
       `发布到一半出了错，网站现在不完整：${error.message}\n  改法：看看磁盘和权限，再运行一次 npm run build，它会先恢复原来的网站`,

@@ -1,0 +1,109 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { PlannedPage } from './kept-files.ts';
+import { printedText, referencesIn } from './page-text.ts';
+import { SiteError } from './site-error.ts';
+
+/** Most problems that are told: one fault can be on every page. */
+const MOST_TOLD = 20;
+
+/** Looks through what a build makes, before it is published. */
+export interface PageGate {
+  /** Takes a page or text file that has been rendered. */
+  rendered(page: PlannedPage, body: string): void;
+  /** Takes a page that is as the last build made it, and was looked through then. */
+  kept(page: PlannedPage, read: () => string): void;
+}
+
+/**
+ * The last look at a site: every file that it names is there, and no page prints what must not be
+ * published. The content was checked before; this holds whatever way a text has come.
+ */
+export function pageGate(): AstroIntegration & { pages: PageGate } {
+  const problems = new Map<string, string>();
+  /** Files that pages name, with a page that does. */
+  const named = new Map<string, string>();
+  /** Files that must be there, as they were planned. */
+  const planned = new Set<string>();
+  /** Templates of which a page has been looked through. */
+  const seen = new Set<string>();
+  let base = '/';
+
+  function look(page: PlannedPage, body: string): void {
+    seen.add(page.component);
+    planned.add(page.file);
+    if (page.file.endsWith('.html')) {
+      for (const reference of referencesIn(body)) {
+        const file = fileOf(reference, `${base}${page.file}`, base);
+        if (file !== undefined && !named.has(file)) named.set(file, page.file);
+      }
+    }
+    const problem = problemOf(printedText(body));
+    if (problem) problems.set(page.file, problem);
+  }
+
+  return {
+    name: 'page-gate',
+    pages: {
+      rendered: look,
+      kept(page, read) {
+        planned.add(page.file);
+        if (page.file.endsWith('.html') && !seen.has(page.component)) look(page, read());
+      },
+    },
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/*$/u, '/');
+      },
+      'astro:build:done': ({ dir }) => {
+        const site = fileURLToPath(dir);
+        for (const [file, by] of assetReferences(site)) if (!named.has(file)) named.set(file, by);
+        const lost = [...new Set([...planned, ...named.keys()])].filter(
+          (file) => !existsSync(path.join(site, file)),
+        );
+        const told = [
+          ...[...problems].map(([file, problem]) => `${file}：${problem}`),
+          ...lost.map((file) => `${named.get(file) ?? file}：要用的文件 ${file} 没有生成`),
+        ];
+        if (told.length > 0) throw new SiteError(told.slice(0, MOST_TOLD));
+      },
+    },
+  };
+}
+
+/** What a text must not hold. */
+function problemOf(_text: string): string | undefined {
+  return undefined;
+}
+
+/**
+ * The file of the site that an address leads to; undefined where it leads elsewhere.
+ * @param from address of the page that names it, below the base
+ */
+function fileOf(reference: string, from: string, base: string): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//iu.test(reference)) return undefined;
+  const { pathname } = new URL(reference, `http://site${from}`);
+  if (!pathname.startsWith(base)) return pathname;
+  const file = decodeURIComponent(pathname.slice(base.length));
+  return file === '' || file.endsWith('/') ? `${file}index.html` : file;
+}
+
+/** Files that styles and scripts name, each with one that does. */
+function assetReferences(site: string): Map<string, string> {
+  const folder = '_astro';
+  const found = new Map<string, string>();
+  const names = existsSync(path.join(site, folder)) ? readdirSync(path.join(site, folder)) : [];
+  for (const name of names.filter((each) => /\.(?:css|js)$/u.test(each))) {
+    const text = readFileSync(path.join(site, folder, name), 'utf8');
+    const pattern = name.endsWith('.css')
+      ? /url\(["']?(?!data:|#)([^"')]+)/gu
+      : /(?:\bfrom|\bimport)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+)/gu;
+    for (const [, reference = ''] of text.matchAll(pattern)) {
+      const file = reference.startsWith('/') ? undefined : path.posix.join(folder, reference);
+      if (file !== undefined) found.set(file, `${folder}/${name}`);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,43 @@
+/** Elements whose text stands apart from what is around it. */
+const BLOCKS =
+  'address|article|aside|blockquote|br|button|caption|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|head|header|hr|label|legend|li|main|nav|ol|option|p|pre|script|section|select|style|table|tbody|td|text|th|thead|title|tr|ul';
+const BLOCK = new RegExp(`</?(?:${BLOCKS})\\b[^>]*>`, 'giu');
+const TAG = /<[^>]*>/gu;
+/** Attributes whose values are read by people, or called. */
+const PRINTED = /\s(?:alt|aria-label|content|placeholder|title|value|href)="([^"]*)"/gu;
+const REFERENCES = /\s(?:action|href|poster|src|srcset)="([^"]+)"/gu;
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00A0',
+};
+
+/** What an HTML page or XML file prints, blocks parted by line breaks, and the texts of its attributes. */
+export function printedText(markup: string): string {
+  const attributes = [...markup.matchAll(PRINTED)].map(([, value = '']) => value);
+  return decoded([markup.replace(BLOCK, '\n').replace(TAG, ''), ...attributes].join('\n'));
+}
+
+/** Addresses that a page names, as they are written, each once. */
+export function referencesIn(html: string): string[] {
+  const found = new Set<string>();
+  for (const [attribute, value = ''] of html.matchAll(REFERENCES)) {
+    const addresses = attribute.startsWith(' srcset')
+      ? value.split(',').map((each) => each.trim().split(' ')[0] ?? '')
+      : [value];
+    for (const address of addresses) found.add(address);
+  }
+  return [...found].map(decoded);
+}
+
+function decoded(text: string): string {
+  return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/giu, (whole, decimal, hexadecimal, name) => {
+    if (name !== undefined) return NAMED[String(name)] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal);
+    return code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole;
+  });
+}

@@ -1,0 +1,123 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { launchBrowser } from '../../scripts/lib/browser.ts';
+import { serveFolder } from '../../scripts/lib/static-server.ts';
+import { CASES, SITE_FIELDS, siteFile } from '../hostile/cases.ts';
+import { hostileBulletin } from '../hostile/hostile-bulletin.ts';
+import { PAYLOADS } from '../hostile/payloads.ts';
+import { bulletinFiles, type Files, writeFiles } from '../lib/bulletin-files.ts';
+import { run } from '../lib/command.ts';
+import { htmlPages } from '../lib/site-files.ts';
+
+/* What is not refused is text: all of it in one bulletin, every page opened in a real browser. */
+
+/** Articles of an issue: more, and its page is over its budget. */
+const IN_ISSUE = 30;
+const OUTCOMES = path.resolve('tests/hostile/outcomes.snapshot.txt');
+
+async function textCases() {
+  const outcomes = (await readFile(OUTCOMES, 'utf8')).split('\n');
+  const text = new Set(outcomes.flatMap((line) => (line.endsWith(' → text') ? line.slice(0, -7) : [])));
+  return CASES.filter(({ name }) => text.has(name));
+}
+
+/** A right bulletin with all of them: articles spread over issues, texts of the site joined. */
+async function bulletinOfAll(): Promise<Files> {
+  const all: Files = {};
+  const site: Record<string, string> = {};
+  let articles = 0;
+  for (const { name, files } of await textCases()) {
+    const field = /^site, (\w+): /u.exec(name)?.[1];
+    if (field !== undefined) {
+      const payload = PAYLOADS[name.replace(/^site, \w+: /u, '')] ?? '';
+      const longer = (site[field] ?? '') + payload;
+      const most = SITE_FIELDS.find(([each]) => each === field)?.[1] ?? 0;
+      if ([...longer].length <= most) site[field] = longer;
+      continue;
+    }
+    for (const [file, content] of Object.entries(files)) {
+      if (!/case-\d+\.|^issues\/19/u.test(file)) continue;
+      const moved = file.startsWith('issues/2022-09/');
+      const issue = `${2001 + Math.floor(articles / IN_ISSUE / 12)}-${String((Math.floor(articles / IN_ISSUE) % 12) + 1).padStart(2, '0')}`;
+      if (moved) articles += 1;
+      all[moved ? file.replace('2022-09', issue) : file] =
+        typeof content === 'string' && moved ? content.replace(/^date: .*\n/mu, '') : content;
+    }
+  }
+  for (let at = 0; at * IN_ISSUE < articles; at += 1) {
+    const [year, month] = [2001 + Math.floor(at / 12), (at % 12) + 1];
+    const folder = `issues/${year}-${String(month).padStart(2, '0')}`;
+    all[`${folder}/issue.yaml`] =
+      `year: ${year}\nnumber: ${month}\nserial: ${90_000 + at}\nmonths: [${month}]\ndate: ${year}-${String(month).padStart(2, '0')}-28\nstatus: published\neditor: 本刊编辑部\n`;
+    all[`${folder}/images/a.svg`] = hostileBulletin({})['issues/2022-09/images/a.svg'] ?? null;
+  }
+  return bulletinFiles(hostileBulletin({ ...all, 'site.yaml': siteFile(site) }));
+}
+
+it(
+  'shows every hostile text as text: no dialog, no request, no report of the policy',
+  { timeout: 900_000 },
+  async () => {
+    const content = await writeFiles(await bulletinOfAll());
+    const outDir = path.join(await writeFiles({}), 'site');
+    const built = await run('build', ['--outDir', outDir], { BULLETIN_CONTENT: content, SITE_URL: '' });
+    expect([built.code, built.stderr]).toEqual([0, expect.stringContaining('完成')]);
+    const pages = [...(await htmlPages(outDir)).keys()];
+    expect(pages.length).toBeGreaterThan(300);
+    const addresses = [
+      ...pages.map((name) => name.replace(/index\.html$/u, '')),
+      ...Object.values(PAYLOADS).flatMap((payload) => {
+        const typed = encodeURIComponent(payload.toWellFormed());
+        return [
+          `search/?q=${typed}&park=${typed}&sort=${typed}`,
+          `issues/2022-09/first/?mark=${typed}#${typed}`,
+        ];
+      }),
+      'issues/2022-09/first/?mark=%E0%A4%A#%E0%A4%A',
+      'search/?q=%E0%A4%A&category=__proto__#%E0%A4%A',
+    ];
+    const { url, server } = await serveFolder(outDir);
+    const browser = await launchBrowser(inject('browser'));
+    const problems: string[] = [];
+    try {
+      const waiting = addresses.values();
+      const work = async () => {
+        const page = await browser.newPage();
+        await watch(page, url, problems);
+        for (const address of waiting) {
+          await page.goto(url + address);
+          if (address.startsWith('search/')) await page.waitForTimeout(150);
+        }
+      };
+      await Promise.all([work(), work(), work()]);
+    } finally {
+      await browser.close();
+      server.close();
+    }
+    expect(problems).toEqual([]);
+  },
+);
+
+/** Notes everything that a text must not do. */
+async function watch(page: Page, url: string, problems: string[]): Promise<void> {
+  const note = (what: string) => problems.push(`${decodeURI(page.url().slice(url.length, 120))}: ${what}`);
+  page.on('dialog', async (dialog) => {
+    note(`dialog ${dialog.message()}`);
+    await dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !request.url().startsWith('data:'))
+      note(`request ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400 && !response.url().endsWith('/404.html'))
+      note(`${response.status()} ${response.url()}`);
+  });
+  page.on('pageerror', (error) => note(`error ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') note(`console ${message.text()}`);
+  });
+  page.on('frameattached', () => note('frame'));
+}

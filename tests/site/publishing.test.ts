@@ -1,0 +1,259 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { randomNumbers } from '../../scripts/lib/made-text.ts';
+import { restoreInside } from '../../scripts/lib/publish/replace-inside.ts';
+import { article, writeFiles } from '../lib/bulletin-files.ts';
+import { everything } from '../lib/edits.ts';
+import { LONG } from '../lib/long.ts';
+import { copyProject, type ProjectCopy } from '../lib/project-copy.ts';
+import { digestsOf } from '../lib/site-files.ts';
+import { MAY_MOUNT, makeReadOnly, mountDisk } from '../lib/small-disk.ts';
+
+/* A site that is being published is the old one or the new one, whatever happens. */
+
+let project: ProjectCopy;
+let content: string;
+/** A site of the content as it was, and one of it as it is now. */
+let old: Record<string, string>;
+let now: Record<string, string>;
+/** Milliseconds that a build takes. */
+let time: number;
+const newFolder = async () => path.join(await writeFiles({}), 'site');
+
+async function build(outDir: string, expected = 0): Promise<string> {
+  const { code, stderr } = await project.build(content, outDir);
+  expect([code, stderr]).toEqual([expected, expect.anything()]);
+  return stderr;
+}
+
+async function write(title: string): Promise<void> {
+  await writeFile(path.join(content, 'issues/2022-09/first.md'), article(title, 'lead: true\n'));
+}
+
+/** A folder with the old site, and content that gives the new one. */
+async function oldSite(outDir: string): Promise<void> {
+  await write('第一篇');
+  await build(outDir);
+  await write('改过的第一篇');
+}
+
+beforeAll(async () => {
+  project = await copyProject();
+  content = await writeFiles(await everything());
+  const first = await newFolder();
+  await oldSite(first);
+  old = await digestsOf(first);
+  await build(first);
+  now = await digestsOf(first);
+  expect(now).not.toEqual(old);
+  const started = performance.now();
+  await build(first);
+  time = performance.now() - started;
+});
+
+describe('a build that is killed', { timeout: 1_200_000 }, () => {
+  const random = randomNumbers(20221130);
+  const moments = Array.from({ length: LONG ? 20 : 5 }, () => random());
+
+  it.each(moments)('after %d of its time leaves the old site or the new one', async (moment) => {
+    const outDir = await newFolder();
+    await oldSite(outDir);
+    const child = spawn(process.execPath, ['scripts/build.ts', '--outDir', outDir], {
+      cwd: project.dir,
+      env: {
+        ...process.env,
+        VITEST: undefined,
+        NODE_ENV: 'production',
+        SITE_URL: '',
+        BULLETIN_CONTENT: content,
+      },
+      stdio: 'ignore',
+    });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    setTimeout(() => child.kill('SIGKILL'), moment * time);
+    await ended;
+    await restoreInside(outDir);
+    expect([old, now]).toContainEqual(await digestsOf(outDir));
+    await build(outDir);
+    expect(await digestsOf(outDir)).toEqual(now);
+  });
+});
+
+it('two builds at once wait for one another', async () => {
+  await write('改过的第一篇');
+  const [a, b] = await Promise.all([newFolder(), newFolder()]);
+  const said = await Promise.all([build(a), build(b)]);
+  expect(said.filter((text) => /^这个项目正在生成另一次（进程 \d+），等它结束…$/mu.test(text))).toHaveLength(
+    1,
+  );
+  expect([await digestsOf(a), await digestsOf(b)]).toEqual([now, now]);
+});
+
+it('restores before it previews, and says so', async () => {
+  const outDir = await newFolder();
+  await oldSite(outDir);
+  const staging = path.join(outDir, '.park-bulletin-staging');
+  await mkdir(path.join(staging, 'previous'), { recursive: true });
+  await mkdir(path.join(staging, 'next'));
+  await mkdir(path.join(staging, 'moved'));
+  for (const name of await readdir(outDir)) {
+    if (name !== path.basename(staging))
+      spawnSync('mv', [path.join(outDir, name), path.join(staging, 'previous', name)]);
+  }
+  await writeFile(path.join(outDir, 'index.html'), 'half');
+  const child = spawn(process.execPath, ['scripts/preview.ts', '--outDir', outDir, '--port', '4791'], {
+    cwd: project.dir,
+  });
+  let said = '';
+  child.stderr.on('data', (text) => (said += text));
+  child.stdout.on('data', (text) => (said += text));
+  await expect.poll(() => said, { timeout: 20_000 }).toContain('在浏览器里打开');
+  child.kill();
+  expect(said).toContain('上一次发布到一半断了，已先恢复原来的网站。');
+  expect(await digestsOf(outDir)).toEqual(old);
+});
+
+it.each(['#', '?', '%20', ' ', '中文', '&amp;', "'", '[x]', '{a,b}'])(
+  'publishes into a folder whose name has %j, also twice',
+  async (name) => {
+    await write('改过的第一篇');
+    const outDir = path.join(await newFolder(), `a${name}b`, `site${name}`);
+    await build(outDir);
+    await build(outDir);
+    expect(await digestsOf(outDir)).toEqual(now);
+  },
+);
+
+it('publishes beside the project, where the names begin alike', async () => {
+  await write('改过的第一篇');
+  const outDir = `${project.dir}-site`;
+  try {
+    await build(outDir);
+    expect(await digestsOf(outDir)).toEqual(now);
+  } finally {
+    await rm(outDir, { recursive: true, force: true });
+  }
+});
+
+it('refuses a folder with files of others before anything is read', async () => {
+  const dir = await writeFiles({ 'letter.doc': '来稿' });
+  expect(await build(dir, 1)).toBe(
+    `不能发布到 ${dir}：里面有文件，又不是本程序生成的网站
+  改法：用 --outDir 指定一个新的或空的文件夹，例如 --outDir ../site；里面确实没有要留的东西，就先删掉这个文件夹，再运行一次
+
+没有发布任何东西，上一次的结果没有改动。
+`,
+  );
+  expect(await readFile(path.join(dir, 'letter.doc'), 'utf8')).toBe('来稿');
+});
+
+it('keeps details of a program error out of the terminal', async () => {
+  const broken = await copyProject();
+  await broken.edit(
+    'src/pages/404.astro',
+    '---\nimport',
+    "---\nthrow new Error('甲\\n    at somewhere');\nimport",
+  );
+  const outDir = await newFolder();
+  const { code, stderr } = await broken.build(content, outDir);
+  expect([code, stderr.replace(/[^]*(?=生成失败)/u, '')]).toEqual([
+    1,
+    `生成失败，这不是稿件的错：甲
+  改法：请把 .astro/error.log 交给维护网站的人
+
+没有发布任何东西，上一次的结果没有改动。
+`,
+  ]);
+  expect(stderr).not.toMatch(/^ +at /mu);
+  expect(await readFile(path.join(broken.dir, '.astro/error.log'), 'utf8')).toContain('at ');
+  expect(existsSync(outDir)).toBe(false);
+});
+
+it('fails where a page needs a file that is not there', async () => {
+  const broken = await copyProject();
+  await broken.edit('src/layouts/Page.astro', "urls.file('favicon.svg')", "urls.file('favicon-gone.svg')");
+  const { code, stderr } = await broken.build(content, await newFolder());
+  expect(code).toBe(1);
+  expect(stderr).toMatch(
+    /\n[^\n]+\.html：要用的文件 favicon-gone\.svg 没有生成\n\n没有发布任何东西，上一次的结果没有改动。\n$/u,
+  );
+});
+
+describe.runIf(MAY_MOUNT)('a disk of its own', () => {
+  it('is published on, and its inside replaced', async () => {
+    const outDir = await newFolder();
+    await mountDisk(outDir, 64);
+    await oldSite(outDir);
+    expect(await digestsOf(outDir)).toEqual(old);
+    await build(outDir);
+    expect(await digestsOf(outDir)).toEqual(now);
+  });
+
+  it('that is full keeps the old site', async () => {
+    const outDir = await newFolder();
+    await mountDisk(outDir, 64);
+    await oldSite(outDir);
+    await fill(outDir);
+    expect(await build(outDir, 1)).toMatch(/系统不让写.*（ENOSPC）\n {2}改法：看看磁盘满了没有/u);
+    await rm(path.join(outDir, 'filling'));
+    expect(await digestsOf(outDir)).toEqual(old);
+    await build(outDir);
+    expect(await digestsOf(outDir)).toEqual(now);
+  });
+
+  it('that is read-only keeps the old site, and says so before it builds', async () => {
+    const outDir = await newFolder();
+    await mountDisk(outDir, 64);
+    await oldSite(outDir);
+    makeReadOnly(outDir);
+    expect(await build(outDir, 1)).toBe(
+      `不能发布到 ${outDir}：${outDir} 不能写
+  改法：换一个能写的文件夹，或改好它的权限
+
+没有发布任何东西，上一次的结果没有改动。
+`,
+    );
+    expect(await digestsOf(outDir)).toEqual(old);
+  });
+
+  it('that the project works on and that is full keeps the old site', async () => {
+    const outDir = await newFolder();
+    await oldSite(outDir);
+    await mountDisk(path.join(project.dir, '.astro'), 1);
+    expect(await build(outDir, 1)).toContain('没有发布任何东西，上一次的结果没有改动。');
+    expect(await digestsOf(outDir)).toEqual(old);
+  });
+
+  it.each(['full', 'read-only'])('as a cache that is %s does not stop a build', async (kind) => {
+    const outDir = await newFolder();
+    await oldSite(outDir);
+    const cache = path.join(project.dir, 'node_modules/.astro');
+    await mountDisk(cache, 1);
+    if (kind === 'read-only') makeReadOnly(cache);
+    expect(await build(outDir)).toMatch(
+      /^缓存文件夹 .* 不能写，或者磁盘满了：这一次不用缓存，慢一些，结果一样$/mu,
+    );
+    expect(await digestsOf(outDir)).toEqual(now);
+  });
+});
+
+it.runIf(!MAY_MOUNT)('a disk that takes no large file keeps the old site', async () => {
+  const outDir = await newFolder();
+  await oldSite(outDir);
+  const limited = spawnSync(
+    'bash',
+    ['-c', `ulimit -f 8; exec "${process.execPath}" scripts/build.ts --outDir "${outDir}"`],
+    { cwd: project.dir, env: { ...process.env, BULLETIN_CONTENT: content, SITE_URL: '' } },
+  );
+  expect(limited.status).not.toBe(0);
+  await restoreInside(outDir);
+  expect(await digestsOf(outDir)).toEqual(old);
+});
+
+/** Leaves no room on a disk. */
+async function fill(folder: string): Promise<void> {
+  spawnSync('dd', ['if=/dev/zero', `of=${path.join(folder, 'filling')}`, 'bs=64k']);
+}
