@@ -45,6 +45,12 @@ export const REFUSED_ELEMENTS: ReadonlyMap<string, string> = new Map([
   ['feImage', '嵌入的图片'],
 ]);
 
+/** The cure for what another export does not take away. */
+export const CURES: ReadonlyMap<string, string> = new Map([
+  ['嵌入的图片', '整张图存成 PNG 或 JPG'],
+  ['链接', '在绘图软件里删去链接再存，或存成 PNG'],
+]);
+
 /** Properties that are attributes too. */
 export const PRESENTATION = words(`
   alignment-baseline baseline-shift clip-path clip-rule color color-interpolation

@@ -54,7 +54,7 @@ export function parseXml(source: string): XmlElement {
   parser.on('doctype', (doctype) => {
     // A plain DOCTYPE, as many programs write it, loads and changes nothing; it is left out.
     if (doctype.includes('[')) {
-      throw SvgRefusal.at(parser.line, '有实体定义（<!ENTITY>）', WITHOUT_ENTITIES);
+      throw SvgRefusal.at(parser.line, '有实体定义（DTD）', WITHOUT_ENTITIES);
     }
   });
   parser.on('processinginstruction', ({ target }) => {

@@ -137,7 +137,7 @@ function measure(root: Shape, used: ReadonlyMap<Shape, Use[]>): void {
         const longest = (inner?.chain ?? LONGEST_CHAIN) + 1;
         const most = (inner?.uses ?? 0) + (by === 'use' ? 1 : 0);
         if (!inner || longest > LONGEST_CHAIN || most > MOST_USES) {
-          throw SvgRefusal.at(shape.line, `的引用套了太多层（<use> 不超过 ${MOST_USES} 层）`, EXPANDED);
+          throw SvgRefusal.at(shape.line, '的引用套了太多层', EXPANDED);
         }
         const times = by === 'paint' ? total.shapes : by === 'marker' ? Math.max(1, total.corners) : 1;
         const cost = isGradient ? { shapes: 0, corners: 0 } : inner;

@@ -1,6 +1,7 @@
 import {
   ATTRIBUTES,
   CONDITIONS,
+  CURES,
   ELEMENTS,
   GEOMETRY,
   HREF_TARGETS,
@@ -79,7 +80,7 @@ function makeShape(element: XmlElement, sheet: StyleSheet, isRoot = false): Shap
   const { name, written, line } = element;
   if (!ELEMENTS.has(name)) {
     const what = REFUSED_ELEMENTS.get(name) ?? '不能用的元素';
-    throw SvgRefusal.at(line, `有${what} <${quoted(written)}>`);
+    throw SvgRefusal.at(line, `有${what} <${quoted(written)}>`, CURES.get(what));
   }
   const own = readAttributes(element);
   const shape: Shape = { ...own.shape, name, line, style: new Map(), children: [] };

@@ -25,7 +25,7 @@ export interface Selected {
 }
 
 /** Rules that may be held against the elements of a drawing, all in all. */
-const MOST_TRIED = 1_000_000;
+const MOST_TRIED = 300_000;
 const SELECTOR = /^(\*|[a-zA-Z][\w-]*)?((?:[.#][\p{L}_-][\p{L}\p{M}\d_-]*)*)$/u;
 /** What happens under a pointer does not happen in a picture. */
 const UNDER_POINTER = /:(?:hover|active|focus|focus-visible|focus-within|visited)\s*$/u;
