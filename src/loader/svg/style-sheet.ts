@@ -119,7 +119,7 @@ function fixOf(atRule: string): string | undefined {
 
 function withoutComments(css: string, line: number): string {
   if (css.includes('\\')) throw SvgRefusal.at(line, '的样式里有反斜线', INLINE);
-  return css.replace(/\/\*[^]*?(?:\*\/|$)/gu, (comment) => ` ${'\n'.repeat(count(comment, '\n'))}`);
+  return css.replace(/\/\*[\s\S]*?(?:\*\/|$)/gu, (comment) => ` ${'\n'.repeat(count(comment, '\n'))}`);
 }
 
 function count(text: string, sign: string): number {
