@@ -27,8 +27,19 @@ export function variantsOf(picture: Picture): Variant[] {
 }
 
 /** Width in pixels of the largest copy. */
-export function widestOf({ width }: Picture): number {
+export function widestOf({ width }: Pick<Picture, 'width'>): number {
   return Math.min(width, WIDTHS.at(-1) ?? width);
+}
+
+/** Pixels of a side up to which WebP can hold a picture. */
+const LONGEST_SIDE = 16_383;
+
+/** Whether each copy of a picture has at least a pixel in height, and no more than WebP can hold. */
+export function canBeCopied(size: Pick<Picture, 'width' | 'height'>): boolean {
+  return [Math.min(size.width, WIDTHS[0] ?? size.width), widestOf(size)].every((width) => {
+    const height = Math.round((size.height * width) / size.width);
+    return height >= 1 && height <= LONGEST_SIDE;
+  });
 }
 
 /** Attributes of an `<img>`: addresses, and the size that keeps the page from shifting. */

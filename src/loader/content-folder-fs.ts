@@ -5,11 +5,12 @@ import type { CaptionedPicture } from '#core/content.ts';
 import { type Diagnostic, type Finding, sortDiagnostics } from '#core/diagnostic.ts';
 import { mobileNumbers } from '#core/text/mobile-number.ts';
 import { parseYaml } from '#core/yaml-source.ts';
+import { FileFinder } from './file-finder.ts';
 import { listFiles, readText } from './files-fs.ts';
 import { type MarkdownFile, splitFrontMatter } from './front-matter.ts';
 import { announcePicture } from './handover.ts';
 import type { PictureFinder } from './issues.ts';
-import { noteFindings } from './picture-notes.ts';
+import { noteFindings, type PictureNote } from './picture-notes.ts';
 import { type PictureResult, readPicture } from './pictures-fs.ts';
 import { type Once, ReadingCache } from './reading-cache-fs.ts';
 import { Scribe } from './scribe.ts';
@@ -35,19 +36,21 @@ export class ContentFolder {
   /** Mobile numbers of public contacts, which may be printed. */
   openNumbers: ReadonlySet<string> = new Set();
   /** Paths inside the folder, with `/`, sorted. */
-  files: string[] = [];
+  readonly files: readonly string[];
+  readonly #finder: FileFinder;
 
-  private constructor(dir: string, cache: ReadingCache) {
+  private constructor(dir: string, files: readonly string[], cache: ReadingCache) {
     this.#dir = dir;
     this.#cache = cache;
+    this.files = files;
+    this.#finder = new FileFinder(files);
   }
 
   static async open(dir: string, cache = ReadingCache.empty()): Promise<ContentFolder> {
     // Vite names files by their real paths, and the pages ask by these names.
     const real = await realpath(dir).catch(() => path.resolve(dir));
-    const folder = new ContentFolder(real, cache);
     const { files, strays } = await listFiles(real);
-    folder.files = files;
+    const folder = new ContentFolder(real, files, cache);
     for (const stray of strays) {
       folder.scribe(stray).whole('file', '这是一个指向内容文件夹之外的链接', '把文件本身复制进来');
     }
@@ -121,20 +124,22 @@ export class ContentFolder {
     return { scribe, markdown, file, digest, once };
   }
 
-  /** A picture named in a file, relative to it; never one outside the folder. */
+  /** A picture named in a file, relative to it: one of the folder's own files, and no other. */
   picture(file: string, src: string): Promise<PictureResult> {
-    const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), src));
-    if (target.startsWith('../') || path.isAbsolute(src)) {
-      const fix = '把图片放进这一期的 images 文件夹，写成 ./images/文件名.jpg';
-      return Promise.resolve({ problem: '不在内容文件夹里', fix });
-    }
-    const full = path.join(this.#dir, target);
-    const known = this.#pictures.get(full);
+    const found = this.#finder.find(file, src);
+    if ('problem' in found) return Promise.resolve(found);
+    const known = this.#pictures.get(found.file);
     if (known) return known;
-    const read = readPicture(full, this.#cache);
-    this.#pictures.set(full, read);
-    void read.then((result) => 'picture' in result && announcePicture(result.picture));
+    const read = this.#readPicture(path.join(this.#dir, found.file));
+    this.#pictures.set(found.file, read);
     return read;
+  }
+
+  async #readPicture(file: string): Promise<PictureResult> {
+    const result = await readPicture(file, this.#cache);
+    if ('problem' in result) return result;
+    announcePicture(result.picture);
+    return { ...result, notes: [...result.notes, ...printedNotes(result.texts, this.openNumbers)] };
   }
 
   readonly namedPicture: PictureFinder = async (scribe, key, written) => {
@@ -169,20 +174,26 @@ function printedNumbers(text: string): PrintedNumbers[] {
     .filter(({ numbers }) => numbers.length > 0);
 }
 
+const WITHOUT_NUMBER = '删去；确要公开的，写进 site.yaml 的 contacts 并标 public: true';
+
 /** No personal mobile number is ever published; one line of the file, one finding. */
 function personalNumbers(printed: PrintedNumbers[], open: ReadonlySet<string>): Finding[] {
   return printed.flatMap(({ line, numbers }) => {
     const number = numbers.find((each) => !open.has(each));
     if (number === undefined) return [];
-    const masked = `${number.slice(0, 3)}****${number.slice(7)}`;
-    return [
-      {
-        rule: 'personal-number',
-        line,
-        column: 1,
-        problem: `这里有手机号码 ${masked}`,
-        fix: '删去；确要公开的，写进 site.yaml 的 contacts 并标 public: true',
-      },
-    ];
+    const problem = `这里有手机号码 ${masked(number)}`;
+    return [{ rule: 'personal-number', line, column: 1, problem, fix: WITHOUT_NUMBER }];
   });
+}
+
+/** The same for what is written in a drawing. */
+function printedNotes(texts: readonly string[], open: ReadonlySet<string>): PictureNote[] {
+  const number = texts.flatMap((text) => mobileNumbers(text)).find((each) => !open.has(each));
+  if (number === undefined) return [];
+  const problem = `里写着手机号码 ${masked(number)}`;
+  return [{ rule: 'personal-number', severity: 'error', problem, fix: WITHOUT_NUMBER }];
+}
+
+function masked(number: string): string {
+  return `${number.slice(0, 3)}****${number.slice(7)}`;
 }

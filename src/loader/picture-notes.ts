@@ -4,9 +4,10 @@ import type { Picture } from '#core/content.ts';
 import type { Finding } from '#core/diagnostic.ts';
 import type { Place } from '#core/yaml-source.ts';
 
-/** What is told of a picture that can be published all the same. */
+/** What is told of a picture that can be read; a warning, unless it says otherwise. */
 export interface PictureNote {
-  rule: 'picture-size' | 'picture-location';
+  rule: 'picture-size' | 'picture-location' | 'personal-number';
+  severity?: 'error';
   problem: string;
   fix: string;
 }
@@ -39,9 +40,9 @@ export function pictureNotes(
 
 /** What is to be told of a picture where it is named. */
 export function noteFindings(notes: readonly PictureNote[], src: string, place: Place): Finding[] {
-  return notes.map(({ rule, problem, fix }) => ({
+  return notes.map(({ rule, severity = 'warning' as const, problem, fix }) => ({
     rule,
-    severity: 'warning',
+    severity,
     ...place,
     problem: `图片“${src}”${problem}`,
     fix,

@@ -2,23 +2,23 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import type { Picture } from '#core/content.ts';
+import { canBeCopied } from '#core/picture-variants.ts';
 import { type PictureNote, pictureNotes } from './picture-notes.ts';
 import { ReadingCache } from './reading-cache-fs.ts';
+import { isDrawing, readDrawing } from './svg/read-drawing.ts';
 
 /** Bytes up to which a picture is accepted; cameras make smaller ones. */
 const MOST_BYTES = 20 * 1024 * 1024;
 /** Pixels up to which a picture is accepted; a page never shows more than 1,600 in width. */
 const MOST_PIXELS = 120_000_000;
-const FORMATS = ['jpeg', 'png', 'webp', 'gif', 'avif', 'svg'] as const;
-
-/** What an SVG must not hold: it is published as it is, and may be opened on its own. */
-const ACTIVE_SVG =
-  /<script|<foreignObject|\son\w+\s*=|javascript:|<!ENTITY|(?:href|src)\s*=\s*["'](?!#|data:image\/)/iu;
+const FORMATS = ['jpeg', 'png', 'webp', 'gif', 'avif'] as const;
 
 /** A picture file that can be published, with what an editor should know of it. */
 export interface PictureFile {
   picture: Picture;
   notes: PictureNote[];
+  /** What is written in a drawing, or said of it: printed like the text of an article. */
+  texts: string[];
 }
 
 export type PictureResult = PictureFile | { problem: string; fix: string };
@@ -49,12 +49,29 @@ export async function readPicture(file: string, cache = ReadingCache.empty()): P
   const digest = createHash('sha256').update(bytes).digest('hex');
   const result = await cache.of(digest)('picture', () => decode(bytes));
   if ('problem' in result) return result;
-  return { picture: { ...result.picture, hash: digest.slice(0, 12), file }, notes: result.notes };
+  return {
+    picture: { ...result.picture, hash: digest.slice(0, 12), file },
+    notes: result.notes,
+    texts: result.texts,
+  };
 }
 
-type Decoded = { picture: Omit<Picture, 'hash' | 'file'>; notes: PictureNote[] };
+type Refused = Exclude<PictureResult, PictureFile>;
+type Decoded = Omit<PictureFile, 'picture'> & { picture: Omit<Picture, 'hash' | 'file'> };
 
-async function decode(bytes: Buffer): Promise<Decoded | Exclude<PictureResult, PictureFile>> {
+async function decode(bytes: Buffer): Promise<Decoded | Refused> {
+  return isDrawing(bytes) ? decodeDrawing(bytes) : decodePixels(bytes);
+}
+
+function decodeDrawing(bytes: Buffer): Decoded | Refused {
+  const drawing = readDrawing(bytes);
+  if ('problem' in drawing) return drawing;
+  const { width, height, texts } = drawing;
+  const picture = { format: 'svg' as const, width, height };
+  return wrongSize(picture) ?? { picture, notes: [], texts };
+}
+
+async function decodePixels(bytes: Buffer): Promise<Decoded | Refused> {
   try {
     const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
     const { format, width, height, orientation = 1 } = metadata;
@@ -62,22 +79,23 @@ async function decode(bytes: Buffer): Promise<Decoded | Exclude<PictureResult, P
       (each) => each === (format as string) || (each === 'avif' && (format as string) === 'heif'),
     );
     if (!known) return { problem: `是 ${format} 格式，网页不能用`, fix: '另存为 JPG 或 PNG' };
-    if (width * height > MOST_PIXELS) {
-      const pixels = `${width}×${height}`;
-      return { problem: `太大（${pixels} 像素）`, fix: '缩小到长边 6000 像素以内再用' };
-    }
-    if (known === 'svg' && ACTIVE_SVG.test(bytes.toString('utf8'))) {
-      return { problem: '里有脚本或外部链接', fix: '用绘图软件另存为“纯 SVG”，或存成 PNG' };
-    }
-    if (known !== 'svg') await sharp(bytes, { limitInputPixels: false }).resize(16).toBuffer();
     const turned = orientation >= 5;
-    const picture = {
-      format: known,
-      width: Math.round(turned ? height : width),
-      height: Math.round(turned ? width : height),
-    };
-    return { picture, notes: pictureNotes(picture, metadata) };
+    const picture = { format: known, width: turned ? height : width, height: turned ? width : height };
+    const wrong = wrongSize(picture);
+    if (wrong) return wrong;
+    await sharp(bytes, { limitInputPixels: false }).resize(16).toBuffer();
+    return { picture, notes: pictureNotes(picture, metadata), texts: [] };
   } catch {
     return { problem: '打不开，可能已损坏或不是图片', fix: '用看图软件打开，另存一份再用' };
   }
+}
+
+/** A picture of so many pixels, or so long, that no copies can be made of it. */
+function wrongSize(picture: Decoded['picture']): Refused | undefined {
+  const { width, height } = picture;
+  if (width * height > MOST_PIXELS) {
+    return { problem: `太大（${width}×${height} 像素）`, fix: '缩小到长边 6000 像素以内再用' };
+  }
+  if (canBeCopied(picture)) return undefined;
+  return { problem: `太细长（${width}×${height} 像素）`, fix: '裁短，或分成几张：长边不超过短边的 10 倍' };
 }

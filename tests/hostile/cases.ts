@@ -94,14 +94,10 @@ export const SITE_FIELDS: readonly [field: string, most: number][] = [
 
 /** A right `site.yaml` with one field of another value. */
 export function siteFile(values: Readonly<Record<string, string>>): string {
-  const { records, contacts, ...others } = {
-    title: '港城月刊',
-    description: '测试用的小刊',
-    publisher: '本刊编辑部',
-    ...values,
-  };
+  const right = { title: '港城月刊', description: '测试用的小刊', publisher: '本刊编辑部' };
+  const { records, contacts, ...others }: Record<string, string | undefined> = { ...right, ...values };
   return [
-    ...Object.entries(others).map(([key, value]) => `${key}: ${quoted(value)}`),
+    ...Object.entries(others).map(([key, value = '']) => `${key}: ${quoted(value)}`),
     ...(records ? [`records: { icp: ${quoted(records)}, cn: ${quoted(records)} }`] : []),
     ...(contacts
       ? [`contacts: [{ label: ${quoted(contacts)}, value: ${quoted(contacts)}, public: true }]`]

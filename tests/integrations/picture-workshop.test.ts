@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeEach, expect, it } from 'vitest';
+import { ChangedDuringBuild } from '../../src/core/changed-during-build.ts';
 import type { Picture } from '../../src/core/content.ts';
 import { variantsOf } from '../../src/core/picture-variants.ts';
 import { FileStore } from '../../src/integrations/file-store.ts';
@@ -101,19 +103,32 @@ it('tells who waits for it what is wrong with a picture, and goes on with the ot
   const bad = { ...good, hash: 'bad', file: path.join(dir, 'gone.png') };
   maker.begin(bad);
   maker.begin(good);
-  await expect(maker.fileOf('bad-480')).rejects.toThrow('Input file is missing');
+  await expect(maker.fileOf('bad-480')).rejects.toThrow(
+    '图片“gone.png”在生成的途中改过。再运行一次 npm run build',
+  );
   expect(await copiesOf(maker, good)).toHaveLength(2);
   expect(maker.fileOf('other-480')).toBeUndefined();
+});
+
+it('makes nothing of a picture that was saved again after it was read', async () => {
+  const maker = workshop();
+  const one = await picture(plain(), 'plain.png');
+  await clear().png().toFile(one.file);
+  maker.begin(one);
+  await expect(maker.fileOf(`${one.hash}-480`)).rejects.toThrow(ChangedDuringBuild);
 });
 
 it('begins nothing more once it is stopped', async () => {
   const maker = workshop();
   const one = await picture(plain(), 'plain.png');
-  const many = Array.from({ length: 20 }, (_, index) => ({ ...one, hash: `p${index}` }));
+  const digest = createHash('sha256')
+    .update(await readFile(one.file))
+    .digest('hex');
+  const many = Array.from({ length: 20 }, (_, index) => ({ ...one, hash: digest.slice(0, index + 12) }));
   for (const each of many) maker.begin(each);
   maker.stop();
-  await maker.fileOf('p0-480');
-  const last = maker.fileOf('p19-480');
+  await maker.fileOf(`${many[0]?.hash}-480`);
+  const last = maker.fileOf(`${many[19]?.hash}-480`);
   expect(await Promise.race([last, new Promise((resolve) => setTimeout(resolve, 300, 'waits'))])).toBe(
     'waits',
   );

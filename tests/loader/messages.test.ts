@@ -514,7 +514,7 @@ describe('pictures', () => {
       await shows('x.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script/></svg>'),
     ).toMatchInlineSnapshot(`
       [
-        "content/issues/2022-09/third.md:11:1 错误：图片“./images/x.svg”里有脚本或外部链接
+        "content/issues/2022-09/third.md:11:1 错误：图片“./images/x.svg”第 1 行有脚本 <script>
         改法：用绘图软件另存为“纯 SVG”，或存成 PNG",
       ]
     `));

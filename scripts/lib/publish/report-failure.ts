@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inspect } from 'node:util';
+import { ChangedDuringBuild } from '../../../src/core/changed-during-build.ts';
 import { type Diagnostic, formatDiagnostic } from '../../../src/core/diagnostic.ts';
 import { SiteError } from '../../../src/integrations/site-error.ts';
 import { Refusal, refusedByDisk } from '../refusal.ts';
@@ -27,7 +28,7 @@ export async function reportFailure(
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     const files = new Set(errors.map(({ file }) => file)).size;
     say(`\n${errors.length} 处错误，涉及 ${files} 个文件。${UNCHANGED}`);
-  } else if (error instanceof SiteError) {
+  } else if (error instanceof SiteError || error instanceof ChangedDuringBuild) {
     say(`${error.message}\n\n${UNCHANGED}`);
   } else if (error instanceof HalfReplacedError) {
     say(

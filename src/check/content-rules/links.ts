@@ -46,7 +46,7 @@ export const LINK_RULES: readonly ContentRule[] = [
     id: 'picture',
     severity: 'error',
     title: '图片不能用',
-    why: '图片要放在这一期的 images 文件夹，能打开，不超过 20 MB；不能用别的网站上的。',
+    why: '图片要放在这一期的 images 文件夹，能打开，不超过 20 MB，不太细长；不能用别的网站上的。SVG 里不能有脚本、动画、链接、嵌入的图片和网上的字体。',
     examples: [
       {
         in: 'body',

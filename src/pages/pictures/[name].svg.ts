@@ -1,12 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { checkedBytes } from '../../assets/picture-bytes-fs.ts';
 import type { Variant } from '#core/picture-variants.ts';
+import { readDrawing } from '../../loader/svg/read-drawing.ts';
 import { picturePaths } from '../../routes.ts';
 
 export const getStaticPaths = (() => picturePaths('svg')) satisfies GetStaticPaths;
 
-/** Drawings are published as they are. */
-export const GET: APIRoute<{ variant: Variant }> = async ({ props: { variant } }) =>
-  new Response(await readFile(variant.picture.file, 'utf8'), {
-    headers: { 'content-type': 'image/svg+xml' },
-  });
+/** Drawings are written anew from the bytes that were checked: the same bytes give the same drawing. */
+export const GET: APIRoute<{ variant: Variant }> = async ({ props: { variant } }) => {
+  const drawing = readDrawing(await checkedBytes(variant.picture));
+  if ('problem' in drawing) throw new Error(drawing.problem);
+  return new Response(drawing.svg, { headers: { 'content-type': 'image/svg+xml' } });
+};

@@ -1,0 +1,40 @@
+import path from 'node:path/posix';
+
+const OWN_FOLDER = '把图片放进这一期的 images 文件夹，写成 ./images/文件名.jpg';
+const MISSING = '把图片放进这一期的 images 文件夹，文件名和稿件里写的要一样（分大小写）';
+
+/**
+ * Finds the files that editors name, among those that were listed: a name leads to none that is hidden
+ * or stands elsewhere, whatever it is made of.
+ */
+export class FileFinder {
+  readonly #files: ReadonlySet<string>;
+  /** Composed names, of which some systems keep the parts: `é` as `e` and its accent. */
+  readonly #composed: ReadonlyMap<string, string>;
+
+  /** @param files paths inside the content folder, with `/` */
+  constructor(files: readonly string[]) {
+    this.#files = new Set(files);
+    this.#composed = new Map(files.map((file) => [file.normalize('NFC'), file]));
+  }
+
+  /**
+   * @param from path of the file that names the other
+   * @param src the name, relative to it
+   * @returns path inside the content folder, or what is wrong with the name
+   */
+  find(from: string, src: string): { file: string } | { problem: string; fix: string } {
+    const target = path.join(path.dirname(from), src);
+    if (/^\.\.(?:\/|$)/u.test(target) || path.isAbsolute(src) || /^[a-z]:/iu.test(src)) {
+      return { problem: '不在内容文件夹里', fix: OWN_FOLDER };
+    }
+    const file = this.#files.has(target) ? target : this.#composed.get(target.normalize('NFC'));
+    if (file !== undefined) return { file };
+    if (src.includes('\\'))
+      return { problem: '的路径用了反斜线“\\”', fix: '改用“/”，写成 ./images/文件名.jpg' };
+    const alike = [...this.#files].find((each) => each.toLowerCase() === target.toLowerCase());
+    if (alike === undefined) return { problem: '找不到', fix: MISSING };
+    const name = path.relative(path.dirname(from), alike);
+    return { problem: '找不到，大小写不一样', fix: `写成 ${name.startsWith('.') ? name : `./${name}`}` };
+  }
+}

@@ -1,0 +1,103 @@
+import { SaxesParser } from 'saxes';
+import { SVG } from './names.ts';
+import { SvgRefusal } from './refusal.ts';
+
+export interface XmlAttribute {
+  /** Without its prefix. */
+  name: string;
+  /** Address of its namespace; empty for most attributes. */
+  space: string;
+  value: string;
+}
+
+export interface XmlElement {
+  /** Without its prefix. */
+  name: string;
+  /** As it is written, for messages. */
+  written: string;
+  space: string;
+  line: number;
+  attributes: XmlAttribute[];
+  children: (XmlElement | string)[];
+}
+
+/** Characters up to which a drawing is accepted, also as it is published. */
+export const LONGEST = 4 * 1024 * 1024;
+const DEEPEST = 100;
+const MOST_ELEMENTS = 20_000;
+
+/** What no page should hold: control characters, and what is no character at all. */
+const UNPRINTED = /[^\t\n\u0020-\u007E\u00A0-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+export const COMPLEX = '用绘图软件合并、简化图形后另存，或存成 PNG';
+const WITHOUT_ENTITIES = '另存时不选“保留 Illustrator 编辑功能”，或存成 PNG';
+
+/**
+ * Reads XML into a tree, without comments and instructions.
+ * @returns the root, an `svg` element
+ * @throws SvgRefusal
+ */
+export function parseXml(source: string): XmlElement {
+  if (source.length > LONGEST) throw new SvgRefusal('太大（SVG 不超过 4 MB）', COMPLEX);
+  const parser = new SaxesParser({ xmlns: true, defaultXMLVersion: '1.0', forceXMLVersion: true });
+  const open: XmlElement[] = [];
+  let root: XmlElement | undefined;
+  let line = 1;
+  let elements = 0;
+  parser.on('error', () => {
+    throw SvgRefusal.at(parser.line, '不是正确的 SVG 写法，浏览器打不开');
+  });
+  parser.on('xmldecl', ({ encoding }) => {
+    const foreign = encoding !== undefined && !/^(?:utf-?8|us-ascii)$/iu.test(encoding);
+    if (foreign && /[^\n\r\t -~]/u.test(source)) throw new SvgRefusal('的编码不是 UTF-8');
+  });
+  parser.on('doctype', (doctype) => {
+    // A plain DOCTYPE, as many programs write it, loads and changes nothing; it is left out.
+    if (doctype.includes('[')) {
+      throw SvgRefusal.at(parser.line, '有实体定义（DTD）', WITHOUT_ENTITIES);
+    }
+  });
+  parser.on('processinginstruction', ({ target }) => {
+    if (target === 'xml-stylesheet') throw SvgRefusal.at(parser.line, '引用了外部样式（xml-stylesheet）');
+  });
+  parser.on('opentagstart', () => {
+    line = parser.line;
+    elements += 1;
+    if (elements > MOST_ELEMENTS) throw new SvgRefusal(`太复杂（超过 ${MOST_ELEMENTS} 个元素）`, COMPLEX);
+    if (open.length >= DEEPEST) throw SvgRefusal.at(line, `的元素套了 ${DEEPEST} 层以上`, COMPLEX);
+  });
+  parser.on('opentag', ({ name, local, uri, attributes }) => {
+    const element: XmlElement = {
+      name: local,
+      written: name,
+      space: uri,
+      line,
+      attributes: Object.values(attributes).map((each) => ({
+        name: each.local,
+        space: each.uri,
+        value: each.value.replace(UNPRINTED, ''),
+      })),
+      children: [],
+    };
+    open.at(-1)?.children.push(element);
+    root ??= element;
+    open.push(element);
+  });
+  parser.on('closetag', () => void open.pop());
+  const addText = (text: string) => {
+    const siblings = open.at(-1)?.children;
+    if (!siblings) return;
+    const last = siblings.at(-1);
+    const printed = text.replace(UNPRINTED, '');
+    if (typeof last === 'string') siblings[siblings.length - 1] = last + printed;
+    else if (printed !== '') siblings.push(printed);
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.write(source.toWellFormed()).close();
+  if (root?.name !== 'svg') throw new SvgRefusal('不是 SVG 图', '换成 SVG、JPG 或 PNG 图片');
+  if (root.space !== SVG) {
+    throw SvgRefusal.at(root.line, '的 <svg> 没有写 xmlns="http://www.w3.org/2000/svg"，浏览器打不开');
+  }
+  return root;
+}

@@ -1,0 +1,19 @@
+/** Why a drawing cannot be published; thrown and caught inside this folder. */
+export class SvgRefusal extends Error {
+  readonly fix: string;
+
+  constructor(problem: string, fix = '用绘图软件另存为“纯 SVG”，或存成 PNG') {
+    super(problem);
+    this.fix = fix;
+  }
+
+  static at(line: number, problem: string, fix?: string): SvgRefusal {
+    return new SvgRefusal(`第 ${line} 行${problem}`, fix);
+  }
+}
+
+/** A piece of the drawing for a message: short, and without what a terminal would obey. */
+export function quoted(text: string): string {
+  const plain = text.replace(/[\p{C}\s]+/gu, ' ').trim();
+  return plain.length > 40 ? `${plain.slice(0, 40)}…` : plain;
+}
