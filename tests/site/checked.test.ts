@@ -62,3 +62,29 @@ it('publishes what was checked, whatever is saved while pages are made', async (
   expect(await body('issues/2022-09/first')).toBe('看过的第一篇。');
   expect(await body('issues/2022-09/third')).toBe('看过的第三篇。');
 });
+
+it('stops where a picture is saved while pages are made', async () => {
+  const drawing = (colour: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 600"><rect width="800" height="600" fill="${colour}"/></svg>`;
+  const dir = await writeFiles(
+    bulletinFiles({
+      'issues/2022-09/first.md': article('第一篇', '', '![画](./images/a.svg "摄影：甲")'),
+      'issues/2022-09/images/a.svg': drawing('teal'),
+    }),
+  );
+  const outDir = await newOutput();
+  const { child, output } = start('build', ['--outDir', outDir], { BULLETIN_CONTENT: dir, SITE_URL: '' });
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  await expect.poll(() => output.stderr, { timeout: 60_000, interval: 1 }).toContain('生成页面…');
+  await writeFile(path.join(dir, 'issues/2022-09/images/a.svg'), drawing('red'));
+  expect([await ended, output.stderr]).toEqual([
+    1,
+    `读取和核对内容…
+生成页面…
+图片“a.svg”在生成的途中改过。再运行一次 npm run build
+
+没有发布任何东西，上一次的结果没有改动。
+`,
+  ]);
+  expect(existsSync(outDir)).toBe(false);
+});

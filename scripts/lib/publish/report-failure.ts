@@ -1,15 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inspect } from 'node:util';
-import { ChangedDuringBuild } from '../../../src/core/changed-during-build.ts';
 import { type Diagnostic, formatDiagnostic } from '../../../src/core/diagnostic.ts';
-import { SiteError } from '../../../src/integrations/site-error.ts';
 import { Refusal, refusedByDisk } from '../refusal.ts';
 import { shownPath } from '../shown-path.ts';
 import { HalfReplacedError } from './replace-inside.ts';
 
 /** Where the details of an error go that no editor can mend; the folder is Astro's own. */
 const DETAILS = path.join('.astro', 'error.log');
+/** Errors whose messages say in Chinese what to do. */
+const TOLD = ['SiteError', 'ChangedDuringBuild'];
 const UNCHANGED = '没有发布任何东西，上一次的结果没有改动。';
 
 /**
@@ -28,8 +28,8 @@ export async function reportFailure(
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     const files = new Set(errors.map(({ file }) => file)).size;
     say(`\n${errors.length} 处错误，涉及 ${files} 个文件。${UNCHANGED}`);
-  } else if (error instanceof SiteError || error instanceof ChangedDuringBuild) {
-    say(`${error.message}\n\n${UNCHANGED}`);
+  } else if (toldOf(error) !== undefined) {
+    say(`${toldOf(error)}\n\n${UNCHANGED}`);
   } else if (error instanceof HalfReplacedError) {
     say(
       `发布到一半出了错，网站现在不完整：${error.message}\n  改法：看看磁盘和权限，再运行一次 npm run build，它会先恢复原来的网站`,
@@ -45,6 +45,12 @@ export async function reportFailure(
 function diagnosticsOf(error: unknown): Diagnostic[] {
   if (!(error instanceof Error)) return [];
   return 'diagnostics' in error ? (error.diagnostics as Diagnostic[]) : diagnosticsOf(error.cause);
+}
+
+/** The message of an error that is written for editors. Pages have classes of their own: its name counts. */
+function toldOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  return TOLD.includes(error.name) ? error.message : toldOf(error.cause);
 }
 
 /** The first line of an error; the rest of it goes to a file. */
