@@ -51,8 +51,8 @@ export const rule: TextRule = {
     passages.flatMap((passage) => firstOfEach(flawsOf(passage).sort((a, b) => a.index - b.index))),
   fix: ({ text }) =>
     [...text.matchAll(BETWEEN_HANZI)].map(({ 0: sign, index }) => ({
-      index,
-      length: 1,
+      start: index,
+      end: index + 1,
       text: WIDE[sign] ?? sign,
     })),
 };
@@ -64,8 +64,8 @@ function flawsOf(passage: Passage): Flaw[] {
   return [...PATTERNS, QUOTE, PARENTHESIS].flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ 0: sign, index }) => ({
       passage,
-      index,
-      length: 1,
+      start: index,
+      end: index + 1,
       problem: `这里用了半角的 ${sign} ：${around(text, index, 1)}`,
       fix: cureOf(sign),
     })),

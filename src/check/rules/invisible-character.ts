@@ -25,5 +25,5 @@ export const rule: TextRule = {
     );
   },
   fix: ({ text }) =>
-    [...text.matchAll(INVISIBLE)].map(({ index, 0: found }) => ({ index, length: found.length, text: '' })),
+    [...text.matchAll(INVISIBLE)].map(({ index, 0: found }) => ({ start: index, end: index + found.length, text: '' })),
 };
