@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { CaptionedPicture } from '#core/content.ts';
-import { type Diagnostic, type Finding, sortDiagnostics } from '#core/diagnostic.ts';
-import { mobileNumbers } from '#core/text/mobile-number.ts';
+import { type Diagnostic, sortDiagnostics } from '#core/diagnostic.ts';
+import { escapeControls } from '#core/text/control-character.ts';
 import { parseYaml } from '#core/yaml-source.ts';
 import { listFiles, readText } from './files-fs.ts';
 import { type MarkdownFile, splitFrontMatter } from './front-matter.ts';
 import { announcePicture } from './handover.ts';
 import type { PictureFinder } from './issues.ts';
 import { noteFindings } from './picture-notes.ts';
+import {
+  type NumberAt,
+  numberFindings,
+  numbersInFrontMatter,
+  numbersInLines,
+  numbersInYaml,
+} from './personal-numbers.ts';
 import { type PictureResult, readPicture } from './pictures-fs.ts';
 import { type Once, ReadingCache } from './reading-cache-fs.ts';
 import { Scribe } from './scribe.ts';
@@ -23,6 +30,8 @@ export interface MarkdownInput {
   digest: string;
   /** What was made of these bytes before. */
   once: Once;
+  /** Takes down the personal numbers that the body prints. */
+  noteNumbers(printed: readonly NumberAt[]): void;
 }
 
 /** One content folder on disk: reads its files, and keeps what was found wrong with them. */
@@ -31,8 +40,8 @@ export class ContentFolder {
   readonly #cache: ReadingCache;
   readonly #scribes: Scribe[] = [];
   readonly #pictures = new Map<string, Promise<PictureResult>>();
-  /** Mobile numbers of public contacts, which may be printed. */
-  openNumbers: ReadonlySet<string> = new Set();
+  /** Mobile numbers of public contacts, which may be printed; undefined before the contacts are read. */
+  #openNumbers: ReadonlySet<string> | undefined;
   /** Paths inside the folder, with `/`, sorted. */
   files: string[] = [];
 
@@ -45,6 +54,12 @@ export class ContentFolder {
     const folder = new ContentFolder(path.resolve(dir), cache);
     const { files, strays } = await listFiles(folder.#dir);
     folder.files = files;
+    for (const file of files) {
+      const shown = escapeControls(file);
+      if (shown === file) continue;
+      const problem = `文件名“${path.posix.basename(shown)}”里有看不见的控制字符`;
+      folder.scribe(file).whole('file-name', problem, '改名，只用看得见的字');
+    }
     for (const stray of strays) {
       folder.scribe(stray).whole('file', '这是一个指向内容文件夹之外的链接', '把文件本身复制进来');
     }
@@ -97,7 +112,17 @@ export class ContentFolder {
     const source = 'text' in text ? parseYaml(text.text) : undefined;
     const scribe = this.scribe(file, source);
     scribe.add('finding' in text ? [text.finding] : (source?.findings ?? []));
+    if (this.#openNumbers) noteYamlNumbers(scribe, this.#openNumbers);
     return scribe;
+  }
+
+  /**
+   * From here on personal numbers in YAML files are taken down, those read before among them.
+   * @param open mobile numbers of public contacts
+   */
+  openNumbers(open: ReadonlySet<string>): void {
+    this.#openNumbers = open;
+    for (const scribe of this.#scribes) noteYamlNumbers(scribe, open);
   }
 
   /** A Markdown file parted into front matter and body; undefined where its text cannot be read. */
@@ -113,9 +138,21 @@ export class ContentFolder {
     const once = this.#cache.of(digest);
     const scribe = this.scribe(name, markdown.frontMatter);
     scribe.add(await once('front-matter', () => markdown.findings));
-    const printed = await once('numbers', () => printedNumbers(text.text));
-    scribe.add(personalNumbers(printed, this.openNumbers));
-    return { scribe, markdown, file, digest, once };
+    const typed = await once('typed numbers', () => numbersInLines(text.text));
+    const values = await once('front matter numbers', () =>
+      markdown.frontMatter ? numbersInFrontMatter(markdown.frontMatter) : [],
+    );
+    const open = this.#openNumbers ?? new Set();
+    scribe.add(numberFindings(typed, open));
+    const head = typed.filter(({ line }) => line < markdown.bodyLine);
+    scribe.add(
+      numberFindings(
+        values.filter(({ number }) => head.every((each) => each.number !== number)),
+        open,
+      ),
+    );
+    const noteNumbers = (printed: readonly NumberAt[]) => scribe.add(numberFindings(printed, open, typed));
+    return { scribe, markdown, file, digest, once, noteNumbers };
   }
 
   /** A picture named in a file, relative to it; never one outside the folder. */
@@ -153,33 +190,8 @@ export class ContentFolder {
   };
 }
 
-interface PrintedNumbers {
-  line: number;
-  numbers: string[];
-}
-
-/** The lines of a text that hold mobile numbers. */
-function printedNumbers(text: string): PrintedNumbers[] {
-  return text
-    .split('\n')
-    .map((line, index) => ({ line: index + 1, numbers: mobileNumbers(line) }))
-    .filter(({ numbers }) => numbers.length > 0);
-}
-
-/** No personal mobile number is ever published; one line of the file, one finding. */
-function personalNumbers(printed: PrintedNumbers[], open: ReadonlySet<string>): Finding[] {
-  return printed.flatMap(({ line, numbers }) => {
-    const number = numbers.find((each) => !open.has(each));
-    if (number === undefined) return [];
-    const masked = `${number.slice(0, 3)}****${number.slice(7)}`;
-    return [
-      {
-        rule: 'personal-number',
-        line,
-        column: 1,
-        problem: `这里有手机号码 ${masked}`,
-        fix: '删去；确要公开的，写进 site.yaml 的 contacts 并标 public: true',
-      },
-    ];
-  });
+/** `check.yaml` is printed nowhere; the front matter of Markdown files is looked through with their text. */
+function noteYamlNumbers(scribe: Scribe, open: ReadonlySet<string>): void {
+  if (!scribe.source || scribe.file === 'check.yaml' || !/\.ya?ml$/u.test(scribe.file)) return;
+  scribe.add(numberFindings(numbersInYaml(scribe.source, scribe.file), open));
 }

@@ -8,7 +8,7 @@ import { ISSUE_FOLDER } from '#core/schema/issue.ts';
 import { pageSchema, siteSchema } from '#core/schema/site.ts';
 import { wordListsSchema } from '#core/schema/word-lists.ts';
 import { OWN_FOLDERS } from '#core/url.ts';
-import { mobileNumbers } from '#core/text/mobile-number.ts';
+import { mobileNumbers } from '#core/text/personal-number.ts';
 import { inspect } from '../markdown/inspect.ts';
 import { parseBody } from '../markdown/parse.ts';
 import { knownAddresses, shownRegions } from './addresses.ts';
@@ -64,7 +64,7 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
   const lists = await readRegisters(folder);
   const { site, categories, regions, sources, series, topics, industries, parks } = lists;
   const publicContacts = (site?.contacts ?? []).filter((contact) => contact.public);
-  folder.openNumbers = new Set(publicContacts.flatMap(({ value }) => mobileNumbers(value)));
+  folder.openNumbers(new Set(publicContacts.flatMap(({ value }) => mobileNumbers(value))));
   const registers = {
     categories: new Register(categories),
     regions: new Register(regions),
@@ -259,7 +259,7 @@ async function readPages(folder: ContentFolder): Promise<PageDraft[]> {
   for (const name of folder.matching(/^pages\/[^/]+\.md$/u)) {
     const input = await folder.markdown(name);
     if (!input) continue;
-    const { scribe, markdown, file, digest, once } = input;
+    const { scribe, markdown, file, digest, once, noteNumbers } = input;
     const id = name.replace(/^pages\/|\.md$/gu, '');
     const taken = OWN_FOLDERS.has(id) || id === 'issues' || id === 'feed';
     if (!ID_PATTERN.test(id) || taken) {
@@ -270,6 +270,7 @@ async function readPages(folder: ContentFolder): Promise<PageDraft[]> {
       inspect(parseBody(markdown.body, 'md', markdown.bodyLine), 'md', markdown.bodyLine),
     );
     scribe.add(body.findings);
+    noteNumbers(body.numbers);
     const pictures = await readPictures(body, scribe, (src) => folder.picture(name, src));
     const frontMatter = scribe.validate(pageSchema);
     if (frontMatter) {

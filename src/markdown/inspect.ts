@@ -7,6 +7,7 @@ import { ARTICLE_COMPONENTS } from './article-components.ts';
 import { parseCaption } from './caption.ts';
 import { fileOfAddress } from './link-target.ts';
 import { applyPlugins, type BodyFormat, type ParsedBody } from './parse.ts';
+import { type BodyNumber, controlCharacters, numbersIn, printedBy, type PrintedText } from './printed.ts';
 
 export interface BodyPicture {
   src: string;
@@ -32,6 +33,8 @@ export interface Inspection {
   opening: string;
   /** Plain text of all, paragraphs parted by line breaks. */
   text: string;
+  /** Personal numbers in all that a reader or a program can find in it. */
+  numbers: BodyNumber[];
 }
 
 /** Of a body that was not read. */
@@ -42,6 +45,7 @@ export const UNREAD: Inspection = {
   anchors: [],
   opening: '',
   text: '',
+  numbers: [],
 };
 
 type Component = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -57,8 +61,10 @@ export function inspect(parsed: ParsedBody, format: BodyFormat, firstLine: numbe
   const inspection: Inspection = { ...UNREAD, findings: [], pictures: [], links: [] };
   const tree = applyPlugins(parsed.tree, format);
   const texts: string[] = [];
+  const printed: PrintedText[] = [];
   visit(tree, (node) => {
     inspectNode(node, firstLine, inspection);
+    printed.push(...printedBy(node, firstLine));
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       const text = plainText(node, { includeImageAlt: false });
       texts.push(text);
@@ -66,6 +72,8 @@ export function inspect(parsed: ParsedBody, format: BodyFormat, firstLine: numbe
     } else if (node.type === 'code') texts.push(node.value);
     else if (node.type === 'mdxJsxFlowElement') texts.push(printedCaption(node));
   });
+  inspection.numbers = numbersIn(printed);
+  inspection.findings.push(...controlCharacters(printed, parsed.body, firstLine));
   inspection.anchors = anchorsOf(tree);
   inspection.findings.push(...deadAnchors(inspection));
   inspection.text = texts.join('\n');
@@ -202,7 +210,7 @@ function inspectImage(node: Image, place: { line: number; column: number }, out:
 
 function refusedHtml(value: string): Pick<Finding, 'problem' | 'fix'> {
   const name = /^<\/?([A-Za-z][\w-]*)/u.exec(value)?.[1] ?? '';
-  if (name in ARTICLE_COMPONENTS) {
+  if (ARTICLE_COMPONENTS.has(name)) {
     return { problem: `<${name}> 只能用在 .mdx 稿件里`, fix: '把文件名的 .md 改成 .mdx' };
   }
   const shown = value.split('\n')[0]?.slice(0, 40) ?? '';
@@ -213,23 +221,23 @@ function refusedHtml(value: string): Pick<Finding, 'problem' | 'fix'> {
 }
 
 function inspectComponent(node: Component): Finding[] {
-  const rule = node.name ? ARTICLE_COMPONENTS[node.name] : undefined;
+  const rule = ARTICLE_COMPONENTS.get(node.name ?? '');
   if (!rule || !node.name) return [{ rule: 'raw-html', ...refusedHtml(`<${node.name ?? ''}>`) }];
   const wrong = (problem: string): Finding[] => [
     { rule: 'component', problem: `${node.name} 图表：${problem}`, fix: rule.example },
   ];
-  const attributes: Record<string, string> = {};
+  const attributes = new Map<string, string>();
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
       return wrong('每一项都要写成 名称="文字"');
     }
     if (![...rule.required, ...rule.optional].includes(attribute.name))
       return wrong(`没有“${attribute.name}”这一项`);
-    attributes[attribute.name] = attribute.value;
+    attributes.set(attribute.name, attribute.value);
   }
-  const missing = rule.required.find((name) => !attributes[name]);
+  const missing = rule.required.find((name) => !attributes.get(name));
   if (missing) return wrong(`缺少“${missing}”这一项`);
-  const problem = rule.problem(attributes);
+  const problem = rule.problem(Object.fromEntries(attributes));
   return problem ? wrong(problem) : [];
 }
 

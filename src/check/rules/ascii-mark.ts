@@ -64,8 +64,8 @@ function flawsOf(passage: Passage): Flaw[] {
   return [...PATTERNS, QUOTE, PARENTHESIS].flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ 0: sign, index }) => ({
       passage,
-      start: index,
-      end: index + 1,
+      index,
+      length: 1,
       problem: `这里用了半角的 ${sign} ：${around(text, index, 1)}`,
       fix: cureOf(sign),
     })),

@@ -42,9 +42,16 @@ export function escapeControls(text: string, keepLines = false): string {
   return keepLines ? escaped : escaped.replaceAll('\n', '\\u000a');
 }
 
+/** JSON for a program or a terminal: control characters that JSON itself leaves are escaped too. */
+export function jsonText(value: unknown): string {
+  return escapeControls(JSON.stringify(value, null, 2), true);
+}
+
 function escapeOf(sign: string): string {
-  const code = sign.codePointAt(0) ?? 0;
-  return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`;
+  return sign
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
 }
 
 function nameOf(sign: string): string {
