@@ -11,7 +11,7 @@ import { OWN_FOLDERS } from '#core/url.ts';
 import { mobileNumbers } from '#core/text/personal-number.ts';
 import { inspect } from '../markdown/inspect.ts';
 import { parseBody } from '../markdown/parse.ts';
-import { knownAddresses, shownRegions } from './addresses.ts';
+import { closedAddresses, knownAddresses, laterPages, shownRegions } from './addresses.ts';
 import { checkAcross, nothingToPublish, type PageDraft } from './across.ts';
 import {
   type ArticleContext,
@@ -94,7 +94,9 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
   const pages = await readPages(folder);
   const shown = shownRegions(drafts, registers.regions);
   const listed = { categories, parks, regions: shown, series, topics, industries };
-  checkAcross(drafts, pages, knownAddresses(folder, issues, listed));
+  const addresses = knownAddresses(folder, issues, listed);
+  for (const address of laterPages(drafts, context)) addresses.add(address);
+  checkAcross(drafts, pages, addresses, closedAddresses(issues));
   const articles = drafts.filter(({ scribe }) => !scribe.failed).map(({ article }) => article);
   for (const { scribe, flaws } of [...drafts, ...inbox]) scribe.add(flaws);
   const lack = folder.failed ? undefined : nothingToPublish(issues, articles);
@@ -274,7 +276,12 @@ async function readPages(folder: ContentFolder): Promise<PageDraft[]> {
     const pictures = await readPictures(body, scribe, (src) => folder.picture(name, src));
     const frontMatter = scribe.validate(pageSchema);
     if (frontMatter) {
-      pages.push({ page: { ...frontMatter, id, file, digest, pictures }, scribe, links: body.links });
+      pages.push({
+        page: { ...frontMatter, id, file, digest, pictures },
+        scribe,
+        links: body.links,
+        anchors: body.anchors,
+      });
     }
   }
   return pages;

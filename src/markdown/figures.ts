@@ -5,7 +5,7 @@ import type { Picture } from '#core/content.ts';
 import type { Urls } from '#core/url.ts';
 import { pictureAttributes } from '#core/picture-variants.ts';
 import { parseCaption } from './caption.ts';
-import { fileOfAddress } from './link-target.ts';
+import { decodeAddress } from '#core/text/decode-address.ts';
 
 /** Width that a body picture has in the text column. */
 const SIZES = '(min-width: 48rem) 42rem, 100vw';
@@ -25,7 +25,7 @@ export function rehypeFigures({ urls, pictureOf }: FigureOptions) {
     });
     const titles = new Map(images.map((image) => [image, String(image.properties.title ?? '')]));
     for (const image of images) {
-      const picture = await pictureOf(fileOfAddress(String(image.properties.src)), file);
+      const picture = await pictureOf(decodeAddress(String(image.properties.src)), file);
       if (!picture) continue;
       const { srcset, ...attributes } = pictureAttributes(picture, urls, SIZES);
       const { alt } = image.properties;

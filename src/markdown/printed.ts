@@ -7,7 +7,7 @@ import {
   controlCharacterLines,
 } from '#core/text/control-character.ts';
 import { findNumbers, type NumberKind } from '#core/text/personal-number.ts';
-import { fileOfAddress } from './link-target.ts';
+import { decodeAddress } from '#core/text/decode-address.ts';
 
 /** A piece of a body that reaches a page: as text, or in an attribute. */
 export interface PrintedText {
@@ -42,7 +42,7 @@ export function printedBy(node: Nodes, firstLine: number): PrintedText[] {
       return piece(node.value);
     case 'link':
     case 'definition':
-      return [node.url, fileOfAddress(node.url), node.title].flatMap((text) => piece(text));
+      return [node.url, decodeAddress(node.url), node.title].flatMap((text) => piece(text));
     case 'image':
       return [...piece(node.url), ...piece(node.alt, true), ...piece(node.title, true)];
     case 'mdxJsxFlowElement':

@@ -24,7 +24,7 @@ export interface MarkdownSource {
  */
 export function createRenderer(urls: Urls): (source: MarkdownSource) => Promise<string> {
   const pictureOf = (src: string, file: VFile) =>
-    (file.data.pictures as MarkdownSource['pictures'])[src]?.picture;
+    new Map(Object.entries(file.data.pictures as MarkdownSource['pictures'])).get(src)?.picture;
   const processor = unified()
     .use(remarkParse)
     .use(remarkPlugins)

@@ -35,7 +35,11 @@ describe('a personal number is found', () => {
     ],
     ['in front matter', third(`kicker: ${ESCAPED}\n`), number(`${THIRD}:9`)],
     ['in a block of front matter', third('dateNote: >-\n  电话138\n  12345678\n'), number(`${THIRD}:9`)],
-    ['in a reprint', third(`source: 甲省日报\nreprint: { originalAuthor: ${ESCAPED} }\n`), number(`${THIRD}:9`)],
+    [
+      'in a reprint',
+      third(`source: 甲省日报\nreprint: { originalAuthor: ${ESCAPED} }\n`),
+      number(`${THIRD}:10`),
+    ],
     [
       'in a register',
       { 'topics.yaml': '- { id: a, name: 营商环境, description: 电话13812345678 }\n' },
