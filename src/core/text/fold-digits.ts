@@ -36,7 +36,8 @@ export function isNumeral(sign: string | undefined): boolean {
 }
 
 function foldSign(sign: string, numerals: boolean): string {
-  if (sign >= '0' && sign <= '9') return sign;
+  if (sign >= '!' && sign <= '~') return sign;
+  if (sign >= '\u3400' && sign <= '\u9FFF') return (numerals && NUMERALS.get(sign)) || sign;
   if (INVISIBLE.test(sign)) return '';
   const numeral = numerals ? NUMERALS.get(sign) : undefined;
   if (numeral !== undefined) return numeral;
