@@ -20,7 +20,8 @@ export async function orRefuse(json: boolean, work: () => Promise<void>): Promis
   } catch (error) {
     const { problem, fix } = error instanceof Refusal ? error : refusedByDisk(error);
     if (json) console.log(jsonText({ error: { problem, fix } }));
-    else console.error(`没有写任何文件：${escapeControls(problem, true)}\n  改法：${escapeControls(fix, true)}`);
+    else
+      console.error(`没有写任何文件：${escapeControls(problem, true)}\n  改法：${escapeControls(fix, true)}`);
     process.exitCode = PROBLEMS;
   }
 }

@@ -72,7 +72,9 @@ function says(node: unknown, next: YamlValue | undefined, document: Context['doc
     return (
       isMap(node) &&
       node.items.length === Object.keys(next).length &&
-      node.items.every((pair) => Object.hasOwn(next, keyOf(pair)) && says(pair.value, next[keyOf(pair)], document))
+      node.items.every(
+        (pair) => Object.hasOwn(next, keyOf(pair)) && says(pair.value, next[keyOf(pair)], document),
+      )
     );
   }
   return node === null ? next === null : isScalar(node) && node.value === next;

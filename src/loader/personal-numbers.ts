@@ -48,7 +48,8 @@ function numbersIn(source: YamlSource, isPrinted: (path: Path) => boolean): (Num
         const { line } = source.place(path);
         found.push({ kind, number, line, endLine: line, path });
       }
-    } else if (Array.isArray(value)) value.forEach((each, index) => walk(each, [...path, index]));
+    } else if (Array.isArray(value))
+      for (const [index, each] of value.entries()) walk(each, [...path, index]);
     else if (value !== null && typeof value === 'object') {
       for (const [key, each] of Object.entries(value)) walk(each, [...path, key]);
     }

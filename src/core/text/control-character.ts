@@ -2,8 +2,7 @@
  * Characters that no page may hold: control characters but tab and line feed, the separators U+2028 and
  * U+2029, marks that turn the direction of what follows, noncharacters, halves of surrogate pairs.
  */
-const CONTROL =
-  /[\0-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\p{Cs}\p{Noncharacter_Code_Point}]/u;
+const CONTROL = /[^\P{Cc}\t\n]|[\u2028\u2029\u202A-\u202E\u2066-\u2069\p{Cs}\p{Noncharacter_Code_Point}]/u;
 const EACH = new RegExp(CONTROL.source, 'gu');
 
 /** The first such character of a text, by its name: `U+0007`; undefined where there is none. */

@@ -5,7 +5,7 @@ export interface Folded {
   offsets: readonly number[];
 }
 
-const INVISIBLE = /^[\p{Cf}\p{M}\u00AD\0-\u0008\u000E-\u001F\u007F-\u009F]$/u;
+const INVISIBLE = /^(?:[\p{Cf}\p{M}\u00AD]|[^\P{Cc}\s])$/u;
 const DIGIT = /^\p{Nd}$/u;
 const BLANK = /^[\s\p{Z}]$/u;
 const HYPHEN = /^[\p{Pd}\u2212]$/u;
@@ -45,14 +45,14 @@ function foldSign(sign: string, numerals: boolean): string {
 }
 
 function foldPlain(sign: string): string {
-  if (DIGIT.test(sign)) return valueOf(sign);
+  if (DIGIT.test(sign)) return digitValue(sign);
   if (BLANK.test(sign)) return ' ';
   if (HYPHEN.test(sign)) return '-';
   return MIDDLE_DOT.test(sign) ? '.' : sign;
 }
 
 /** The digits of a script stand together, from nought to nine. */
-function valueOf(digit: string): string {
+function digitValue(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
   let value = 0;
   while (value < 9 && DIGIT.test(String.fromCodePoint(code - value - 1))) value += 1;

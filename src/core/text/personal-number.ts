@@ -16,6 +16,7 @@ const DIGIT = `0-9０-９${NUMERAL}`;
 /** Eleven digits with little between them: of texts without, nothing more is asked. No `u`, which is slower. */
 const MAY_HOLD = new RegExp(`[${DIGIT}](?:[^A-Za-z\\u3400-\\u9FFF${DIGIT}]{0,9}[${DIGIT}]){10}`);
 /** Digits of other scripts and in circles are rare enough to be looked at wherever they stand. */
+const UNUSUAL = /[^\0-\u024F\u2010-\u203B\u3000-\u9FFF\uF900-\uFFEF]/;
 const RARE = /[[\p{Nd}\p{No}]--[0-9０-９]]/v;
 
 const GAP = '[ \\-./()*]{0,3}';
@@ -32,7 +33,7 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** The personal numbers in a text as it is printed: folded, behind letters, in groups. */
 export function findNumbers(text: string): FoundNumber[] {
-  if (!MAY_HOLD.test(text) && !RARE.test(text)) return [];
+  if (!MAY_HOLD.test(text) && !(UNUSUAL.test(text) && RARE.test(text))) return [];
   const folded = foldDigits(text);
   const found = [
     ...matches(folded, text, MOBILE, 'mobile', isMobile),
