@@ -6,6 +6,7 @@ import type { Diagnostic } from '../src/core/diagnostic.ts';
 import { checkContent, filesOf, fixContent } from './lib/check-content.ts';
 import { commandLine, PROBLEMS, wrongUse } from './lib/command.ts';
 import { shownPath } from './lib/shown-path.ts';
+import { escapeControls, jsonText } from '../src/core/text/control-character.ts';
 
 const HELP = `用法：npm run check -- [<文件或文件夹…>] [--content <文件夹>] [--fix] [--json | --report <样式>]
 
@@ -27,7 +28,7 @@ const HELP = `用法：npm run check -- [<文件或文件夹…>] [--content <�
 const REPORTS = {
   terminal: terminalReport,
   json: (diagnostics: readonly Diagnostic[]) =>
-    JSON.stringify({ diagnostics: diagnostics.map(inOrder), ...(values.fix && { fixed }) }, null, 2),
+    jsonText({ diagnostics: diagnostics.map(inOrder), ...(values.fix && { fixed }) }),
   github: githubReport,
   gitlab: gitlabReport,
   markdown: markdownReport,
@@ -44,7 +45,7 @@ const { values, positionals } = commandLine(
   true,
 );
 const style = values.json ? 'json' : values.report;
-if (!(style in REPORTS)) {
+if (!Object.hasOwn(REPORTS, style)) {
   wrongUse(`没有“${style}”这种样式（可选：${Object.keys(REPORTS).join('、')}）`);
 }
 const content = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
@@ -54,12 +55,16 @@ const only = (await Promise.all(positionals.map((name) => filesOf(content, name)
 const fixed = values.fix ? await fixContent(content, only) : [];
 if (style === 'terminal') {
   for (const { file, line, before, after } of fixed)
-    console.log(`${folder}/${file}:${line} 已改\n- ${before}\n+ ${after}`);
+    console.log([`${folder}/${file}:${line} 已改`, `- ${before}`, `+ ${after}`].map(shown).join('\n'));
   if (fixed.length > 0) console.log('');
 }
 const diagnostics = await checkContent(content, only);
 console.log(REPORTS[style as keyof typeof REPORTS](diagnostics, folder));
 if (diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = PROBLEMS;
+
+function shown(line: string): string {
+  return escapeControls(line);
+}
 
 /** The keys in the order in which they are documented. */
 function inOrder({ rule, severity, file, line, column, problem, fix }: Diagnostic) {

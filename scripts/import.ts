@@ -5,6 +5,7 @@ import { ImportThread } from './lib/import-thread.ts';
 import { Inbox } from './lib/inbox.ts';
 import { type Intake, takeIn } from './lib/intake.ts';
 import { readKnownNames } from './lib/known-names.ts';
+import { escapeControls, jsonText } from '../src/core/text/control-character.ts';
 
 const HELP = `用法：npm run import -- <文件或文件夹…> [--content <文件夹>] [--json]
 
@@ -37,7 +38,7 @@ const intakes = await takeIn(positionals);
 const started = performance.now();
 for (const [index, intake] of intakes.entries()) {
   if (performance.now() - started > 2000 && !values.json) {
-    console.error(`${index + 1}/${intakes.length} ${intake.name}`);
+    console.error(`${index + 1}/${intakes.length} ${escapeControls(intake.name)}`);
   }
   await importOne(intake);
 }
@@ -49,7 +50,7 @@ if (intakes.length === 0) {
     fix: '换一个文件夹，或者直接写文件名',
   });
 }
-console.log(values.json ? JSON.stringify(report, null, 2) : formatReport(report));
+console.log(values.json ? jsonText(report) : formatReport(report));
 if (report.errors.length > 0) process.exitCode = PROBLEMS;
 
 /** One bad file becomes one error; the others are imported. */

@@ -3,6 +3,7 @@ import { formatNewArticle, newArticle } from './lib/new-article.ts';
 import { formatNewIssue, newIssue } from './lib/new-issue.ts';
 import { orRefuse } from './lib/refusal.ts';
 import { Terminal } from './lib/terminal.ts';
+import { escapeControls, jsonText } from '../src/core/text/control-character.ts';
 
 const HELP = `用法：npm run new -- issue <年-月> [各项] [--content <文件夹>] [--json]
       npm run new -- article [<年-月>] [各项] [--content <文件夹>] [--json]
@@ -81,6 +82,6 @@ await orRefuse(json, async () => {
     kind === 'issue'
       ? await newIssue(folder, given, { content, ask })
       : await newArticle(folder, given, { content, ask });
-  if (json) console.log(JSON.stringify(made, null, 2));
-  else console.log('issue' in made ? formatNewIssue(made) : formatNewArticle(made));
+  if (json) console.log(jsonText(made));
+  else console.log(escapeControls('issue' in made ? formatNewIssue(made) : formatNewArticle(made), true));
 });

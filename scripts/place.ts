@@ -1,6 +1,7 @@
 import { commandLine, wrongUse } from './lib/command.ts';
 import { formatPlaced, placeArticle } from './lib/place-article.ts';
 import { orRefuse } from './lib/refusal.ts';
+import { jsonText } from '../src/core/text/control-character.ts';
 
 const HELP = `用法：npm run place -- <稿件> <年-月> [--slug <新文件名>] [--content <文件夹>] [--json]
 
@@ -37,5 +38,5 @@ const content = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
 
 await orRefuse(values.json, async () => {
   const placed = await placeArticle(file, folder, { content, slug: values.slug });
-  console.log(values.json ? JSON.stringify(placed, null, 2) : formatPlaced(placed));
+  console.log(values.json ? jsonText(placed) : formatPlaced(placed));
 });

@@ -6,6 +6,7 @@ import { choice, commandLine, positive, PROBLEMS, wrongUse } from './lib/command
 import { orRefuse, Refusal } from './lib/refusal.ts';
 import { shownPath } from './lib/shown-path.ts';
 import { csvFiles, writeCsv } from './lib/stats-csv.ts';
+import { escapeControls, jsonText } from '../src/core/text/control-character.ts';
 
 const HELP = `用法：npm run stats -- [--year <年>] [--by <项>] [--include <范围>] [--csv <文件或文件夹>]
                        [--content <文件夹>] [--json]
@@ -51,9 +52,9 @@ await orRefuse(values.json, async () => {
   const counted = pieces(content, included, year);
   const results = tables.map((by) => count(counted, by, content));
   const written = targets ? await writeCsv(targets, results) : [];
-  if (values.json) console.log(JSON.stringify({ tables: results, csv: written, errors }, null, 2));
+  if (values.json) console.log(jsonText({ tables: results, csv: written, errors }));
   else {
-    console.log(results.map(textTable).join('\n\n'));
+    console.log(escapeControls(results.map(textTable).join('\n\n'), true));
     for (const file of written) console.log(`已存 ${file}`);
     if (errors.length > 0) console.error(`\n下面这些有错，有错的稿件没有计入：\n${told}`);
   }

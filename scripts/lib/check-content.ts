@@ -4,6 +4,7 @@ import { fixText } from '../../src/check/fix-text.ts';
 import { proofreader } from '../../src/check/proofread.ts';
 import { lostAddresses } from '../../src/check/lost-addresses.ts';
 import { type Diagnostic, sortDiagnostics } from '../../src/core/diagnostic.ts';
+import { asRead, type Edit, editAsRead } from '../../src/core/text/edit.ts';
 import { ContentFolder } from '../../src/loader/content-folder-fs.ts';
 import { readContent } from '../../src/loader/content-fs.ts';
 import { writeWhole } from '../../src/scaffold/apply-changes-fs.ts';
@@ -61,24 +62,21 @@ export async function fixContent(dir: string, only: string[]): Promise<FixedLine
     const { body, bodyLine } = input.markdown;
     const fixed = fixText(body, name.endsWith('x') ? 'mdx' : 'md');
     if (fixed === body) continue;
-    const [before, after] = [body.split('\n'), fixed.split('\n')];
-    const lines = before.flatMap((line, index) =>
-      line === after[index]
-        ? []
-        : [{ file: name, line: bodyLine + index, before: line, after: after[index] ?? '' }],
-    );
-    await replaceLines(await realpath(path.join(dir, name)), lines);
-    changed.push(...lines);
+    const file = await realpath(path.join(dir, name));
+    const onDisk = await readFile(file, 'utf8');
+    const after = fixed.split('\n');
+    const edits: Edit[] = [];
+    let start = asRead(onDisk).length - body.length;
+    for (const [index, line] of body.split('\n').entries()) {
+      const end = start + line.length;
+      const text = after[index] ?? '';
+      if (line !== text) {
+        edits.push({ start, end, text });
+        changed.push({ file: name, line: bodyLine + index, before: line, after: text });
+      }
+      start = end + 1;
+    }
+    await writeWhole(file, editAsRead(onDisk, edits));
   }
   return changed;
-}
-
-/** Puts lines in the place of others; all else of the file, its line ends among it, stays to the byte. */
-async function replaceLines(file: string, lines: readonly FixedLine[]): Promise<void> {
-  const parts = (await readFile(file, 'utf8')).split(/(\r\n?|\n)/u);
-  for (const { line, after } of lines) {
-    const index = (line - 1) * 2;
-    parts[index] = (parts[index]?.startsWith('\uFEFF') ? '\uFEFF' : '') + after;
-  }
-  await writeWhole(file, parts.join(''));
 }

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { nearestNames } from '../../src/core/text/nearest.ts';
+import { escapeControls } from '../../src/core/text/control-character.ts';
 
 /** Exit codes: 0 fine, 1 problems found, 2 wrong use. */
 export const PROBLEMS = 1;
@@ -83,6 +84,6 @@ export function choice<T extends string>(option: string, text: string, choices: 
  */
 export function wrongUse(message: string, help?: string): never {
   const usage = help && `\n${help.split('\n\n')[0]}\n在命令后面加 -- --help，看每一项怎么写`;
-  console.error([message, usage].filter(Boolean).join('\n'));
+  console.error([escapeControls(message, true), usage].filter(Boolean).join('\n'));
   process.exit(WRONG_USE);
 }

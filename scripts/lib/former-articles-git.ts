@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { FormerArticle } from '../../src/check/lost-addresses.ts';
-import { parseYaml } from '../../src/core/yaml-source.ts';
+import { asRead } from '../../src/core/text/edit.ts';
+import { parseYaml, record } from '../../src/core/yaml-source.ts';
 import { splitFrontMatter } from '../../src/loader/front-matter.ts';
 
 /** A file that is gone, and the revision that still had it. */
@@ -77,17 +78,14 @@ function former(
   return { file, title: String(title), addresses: [`/${file.replace(/\.mdx?$/u, '')}/`, ...old] };
 }
 
-function record(data: unknown): Record<string, unknown> {
-  return data !== null && typeof data === 'object' ? (data as Record<string, unknown>) : {};
-}
-
 /** The objects that `git cat-file --batch` prints, undefined for those that are missing. */
 function textsIn(output: Buffer): (string | undefined)[] {
   const texts: (string | undefined)[] = [];
   for (let at = 0; at < output.length;) {
     const end = output.indexOf('\n', at);
     const size = / blob (\d+)$/u.exec(output.toString('utf8', at, end))?.[1];
-    texts.push(size === undefined ? undefined : output.toString('utf8', end + 1, end + 1 + Number(size)));
+    const text = () => asRead(output.toString('utf8', end + 1, end + 1 + Number(size)));
+    texts.push(size === undefined ? undefined : text());
     at = end + 1 + (size === undefined ? 0 : Number(size) + 1);
   }
   return texts;

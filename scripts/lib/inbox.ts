@@ -1,5 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { frontMatterYaml } from '../../src/core/text/front-matter.ts';
+import { parseYaml, record } from '../../src/core/yaml-source.ts';
 import type { ImportedArticle } from '../../src/import/import-file.ts';
 
 /** The inbox of a content folder, and what has been imported into the folder before. */
@@ -61,10 +63,10 @@ function keyOf({ sha256, from }: ImportedArticle['origin']): string {
   return `${sha256}#${/#(\d+)$/u.exec(from)?.[1] ?? 1}`;
 }
 
-/** The key in the front matter of a file that the importer wrote. */
+/** The key in the front matter of a file that the importer wrote, however it has been saved since. */
 function keyIn(text: string): string | undefined {
-  const yaml = /^---\n([\s\S]*?)\n---/u.exec(text)?.[1] ?? '';
-  const sha256 = /^ {2}sha256: "?([0-9a-f]{64})"?$/mu.exec(yaml)?.[1];
-  const from = /^ {2}from: (.+)$/mu.exec(yaml)?.[1]?.replace(/"$/u, '') ?? '';
-  return sha256 === undefined ? undefined : keyOf({ sha256, from, at: '' });
+  const yaml = frontMatterYaml(text);
+  if (!/[0-9a-f]{64}/u.test(yaml)) return undefined;
+  const { sha256, from } = record(record(parseYaml(yaml).data).import);
+  return typeof sha256 === 'string' ? keyOf({ sha256, from: String(from), at: '' }) : undefined;
 }

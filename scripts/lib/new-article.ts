@@ -166,6 +166,7 @@ async function faultsOf(fields: ArticleFrontMatter, desk: Desk, issue: Issue): P
       slug: 'new',
       format: 'md',
       skim: true,
+      noteNumbers: () => {},
       once: ReadingCache.empty().of(''),
     },
     {

@@ -3,6 +3,7 @@ import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { isPublic } from '../../src/core/content.ts';
 import { ID_PATTERN } from '../../src/core/schema/field.ts';
+import { escapeControls } from '../../src/core/text/control-character.ts';
 import { ISSUE_FOLDER } from '../../src/core/schema/issue.ts';
 import { applyChanges } from '../../src/scaffold/apply-changes-fs.ts';
 import { type Placement, planPlace } from '../../src/scaffold/place.ts';
@@ -87,7 +88,9 @@ export function formatPlaced(placed: PlacedArticle): string {
     ...missing.map((picture) => `  请看：图片 ${picture} 不在，没有移`),
     ...unread.map((file) => `  请看：${file} 读不懂，里面的链接没有改，用到的图片没有移走`),
     '接着做：npm run check',
-  ].join('\n');
+  ]
+    .map((line) => escapeControls(line))
+    .join('\n');
 }
 
 const ARTICLE = /^(?:inbox|issues\/[^/]+)\/[^/]+\.mdx?$/u;

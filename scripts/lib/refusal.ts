@@ -1,3 +1,4 @@
+import { escapeControls, jsonText } from '../../src/core/text/control-character.ts';
 import { PROBLEMS } from './command.ts';
 
 /** Why a command does nothing, and what the editor can do about it. Nothing has been written. */
@@ -20,8 +21,9 @@ export async function orRefuse(json: boolean, work: () => Promise<void>): Promis
     const refused = error instanceof Refusal ? error : refusedByDisk(error);
     if (!refused) throw error;
     const { problem, fix } = refused;
-    if (json) console.log(JSON.stringify({ error: { problem, fix } }, null, 2));
-    else console.error(`没有写任何文件：${problem}\n  改法：${fix}`);
+    if (json) console.log(jsonText({ error: { problem, fix } }));
+    else
+      console.error(`没有写任何文件：${escapeControls(problem, true)}\n  改法：${escapeControls(fix, true)}`);
     process.exitCode = PROBLEMS;
   }
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { decodeAddress } from '../../src/core/text/decode-address.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -29,7 +30,7 @@ export async function serveFolder(dir: string): Promise<ServedFolder> {
   const names: string[] = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const name = path.normalize(decodeURIComponent(pathname)).replace(/\/$/u, '/index.html');
+    const name = path.normalize(decodeAddress(pathname)).replace(/\/$/u, '/index.html');
     try {
       const bytes = await readFile(path.join(dir, name));
       const type = TYPES[path.extname(name)];

@@ -1,9 +1,11 @@
 import { isScalar, parseDocument } from 'yaml';
 import { Register } from '#core/register.ts';
+import { asRead, type Edit, editAsRead, editBetween, withEdits } from '#core/text/edit.ts';
+import { findFrontMatter } from '#core/text/front-matter.ts';
 import { parseYaml } from '#core/yaml-source.ts';
 import type { FormField } from './form-field.ts';
 import { fromForm, toForm } from './form-value.ts';
-import { editYaml, wholeText } from './yaml-edit.ts';
+import { wholeText, yamlEdits } from './yaml-edit.ts';
 import type { YamlMap } from './yaml-text.ts';
 
 /** How a kind of file is read into the form and written back: a Markdown file, one object, a list. */
@@ -29,22 +31,23 @@ export const NAMES = 'names';
  */
 export function readFormFile({ shape, fields }: FormFile, text: string): Content {
   if (shape === 'markdown') {
-    const { yaml, body, firstLine } = splitMarkdown(text);
+    const { yaml, body, firstLine } = partMarkdown(asRead(text));
     const { shown } = readValues(fields, yaml, firstLine);
     return { ...shown, body: body.trim(), [TEXT_BEFORE]: text };
   }
   if (shape === 'object') {
-    const { shown } = readValues(fields, text);
+    const { shown } = readValues(fields, asRead(text));
     return { ...shown, ...namesOf(shown), [TEXT_BEFORE]: text };
   }
-  const entries = readEntries(fields, text);
+  const entries = readEntries(fields, asRead(text));
   if (shape === 'regions') return regionNames(entries);
   return { [ENTRIES]: entries.map(({ shown }) => shown), [TEXT_BEFORE]: text };
 }
 
-/** The text to be saved: only lines whose value has been edited differ from the file's text. */
+/** The text to be saved: only lines whose value has been edited differ from the file's text, line ends among it. */
 export function writeFormFile({ shape, fields }: FormFile, content: Content): string {
-  const before = typeof content[TEXT_BEFORE] === 'string' ? content[TEXT_BEFORE] : undefined;
+  const onDisk = typeof content[TEXT_BEFORE] === 'string' ? content[TEXT_BEFORE] : undefined;
+  const before = onDisk === undefined ? undefined : asRead(onDisk);
   if (shape === 'list') {
     const entries = before === undefined ? [] : readEntries(fields, before);
     const shown = content[ENTRIES];
@@ -52,17 +55,28 @@ export function writeFormFile({ shape, fields }: FormFile, content: Content): st
       const known = entries.find(({ shown: { id } }) => id === entry.id);
       return fromForm(fields, entry, known ?? { values: {}, shown: {} });
     });
-    return before === undefined ? wholeText(written) : editYaml(before, written);
+    return before === undefined || onDisk === undefined
+      ? wholeText(written)
+      : editAsRead(onDisk, yamlEdits(before, written));
   }
-  if (before === undefined) {
+  if (before === undefined || onDisk === undefined) {
     const fresh = wholeText(fromForm(fields, content, { values: {}, shown: {} }));
     return shape === 'markdown' ? `---\n${fresh}---\n${bodyText(bodyOf(content))}` : fresh;
   }
-  if (shape === 'object') return writeValues(fields, before, content);
-  const { yaml, body } = splitMarkdown(before);
-  const head = writeValues(fields, yaml, content);
+  if (shape === 'object') return editAsRead(onDisk, editsOfValues(fields, before, content));
+  const { yaml, yamlStart, body } = partMarkdown(before);
   const now = bodyOf(content);
-  return `---\n${head}---\n${now === body.trim() ? body : bodyText(now)}`;
+  const changes = editsOfValues(fields, yaml, content);
+  const inYaml =
+    yamlStart === undefined
+      ? [{ start: 0, end: 0, text: `---\n${withEdits(yaml, changes)}---\n` }]
+      : changes.map((edit) => moved(edit, yamlStart));
+  const inBody = now === body.trim() ? [] : [editBetween(body, bodyText(now))];
+  return editAsRead(onDisk, [...inYaml, ...inBody.map((edit) => moved(edit, before.length - body.length))]);
+}
+
+function moved({ start, end, text }: Edit, by: number): Edit {
+  return { start: start + by, end: end + by, text };
 }
 
 function bodyText(text: string): string {
@@ -82,11 +96,12 @@ function bodyOf(content: Content): string {
   return [body, ...lines].filter(Boolean).join('\n\n');
 }
 
-function splitMarkdown(text: string): { yaml: string; body: string; firstLine: number } {
-  const match = /^---[ \t]*\n((?:[\s\S]*?\n)??)---[ \t]*(?:\n|$)/u.exec(text);
-  if (!match) return { yaml: '', body: text, firstLine: 1 };
-  const [whole, yaml = ''] = match;
-  return { yaml, body: text.slice(whole.length), firstLine: 2 };
+/** @param text as it is read */
+function partMarkdown(text: string): { yaml: string; yamlStart?: number; body: string; firstLine: number } {
+  const found = findFrontMatter(text);
+  if (found === undefined || found === 'open') return { yaml: '', body: text, firstLine: 1 };
+  const { yamlStart, yamlEnd, bodyStart } = found;
+  return { yaml: text.slice(yamlStart, yamlEnd), yamlStart, body: text.slice(bodyStart), firstLine: 2 };
 }
 
 interface Read {
@@ -120,9 +135,9 @@ function read(yaml: string, firstLine: number) {
   return { data, typed };
 }
 
-function writeValues(fields: readonly FormField[], yaml: string, content: Content): string {
+function editsOfValues(fields: readonly FormField[], yaml: string, content: Content): Edit[] {
   const before = readValues(fields, yaml);
-  return editYaml(yaml, fromForm(fields, content, before) as YamlMap);
+  return yamlEdits(yaml, fromForm(fields, content, before) as YamlMap);
 }
 
 /** What a park may be called: its full and its short name. */

@@ -10,6 +10,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { type Edit, withEdits } from '#core/text/edit.ts';
 import {
   entryText,
   flowText,
@@ -21,29 +22,21 @@ import {
   type YamlValue,
 } from './yaml-text.ts';
 
-/** Puts `text` in place of the characters from `start` to `end`. */
-interface Edit {
-  start: number;
-  end: number;
-  text: string;
-}
-
 /**
- * Changes a YAML text so that it says `next`, and leaves every line alone whose value has not changed:
+ * The edits after which a YAML text says `next`; every line is left alone whose value has not changed:
  * its quotes, its comments, its place.
- * @param text YAML that holds a map or a list
- * @returns the changed text; `text` itself where nothing has changed
+ * @param text YAML that holds a map or a list, with LF line ends
  */
-export function editYaml(text: string, next: YamlMap | readonly YamlValue[]): string {
+export function yamlEdits(text: string, next: YamlMap | readonly YamlValue[]): Edit[] {
+  const whole = () => [{ start: 0, end: text.length, text: wholeText(next) }];
   const document = parseDocument(text);
-  if (document.errors.length > 0 || !document.contents) return wholeText(next);
-  if (says(document.contents, next, document)) return text;
+  if (document.errors.length > 0 || !document.contents) return whole();
+  if (says(document.contents, next, document)) return [];
   const edits: Edit[] = [];
   editNode(document.contents, next, { text, document, edits });
-  const edited = applyEdits(text, edits);
-  const again = parseDocument(edited);
+  const again = parseDocument(withEdits(text, edits));
   const right = again.errors.length === 0 && says(again.contents, next, again);
-  return right ? edited : wholeText(next);
+  return right ? edits : whole();
 }
 
 /** A whole YAML text, for a new file. */
@@ -79,7 +72,9 @@ function says(node: unknown, next: YamlValue | undefined, document: Context['doc
     return (
       isMap(node) &&
       node.items.length === Object.keys(next).length &&
-      node.items.every((pair) => keyOf(pair) in next && says(pair.value, next[keyOf(pair)], document))
+      node.items.every(
+        (pair) => Object.hasOwn(next, keyOf(pair)) && says(pair.value, next[keyOf(pair)], document),
+      )
     );
   }
   return node === null ? next === null : isScalar(node) && node.value === next;
@@ -122,7 +117,7 @@ function inFlow(text: string, offset: number): boolean {
 
 function editMap(map: YAMLMap, next: YamlMap, context: Context): boolean {
   const { text, edits } = context;
-  const present = map.items.filter((pair) => keyOf(pair) in next);
+  const present = map.items.filter((pair) => Object.hasOwn(next, keyOf(pair)));
   if (map.flow) {
     const same = present.length === map.items.length && present.length === Object.keys(next).length;
     const inside: Edit[] = [];
@@ -248,15 +243,4 @@ function lineEnd(text: string, offset: number): number {
 
 function column(text: string, offset: number): number {
   return offset - lineStart(text, offset);
-}
-
-function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let at = 0;
-  for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
-    if (edit.start < at) continue;
-    result += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return result + text.slice(at);
 }

@@ -1,7 +1,8 @@
+import { type Edit, withEdits } from '#core/text/edit.ts';
 import { type BodyFormat, parseBody } from '../markdown/parse.ts';
 import { passagesOf } from './prose.ts';
 import { quotationsOf } from './quotations.ts';
-import type { Edit, Passage, TextRule } from './rule.ts';
+import type { Passage, TextRule } from './rule.ts';
 import { RULES } from './rules.ts';
 
 /** Rounds after which a text that still changes is left as it is; two are the rule. */
@@ -26,15 +27,7 @@ function fixOnce(body: string, format: BodyFormat, rules: readonly TextRule[]): 
   const parsed = parseBody(body, format);
   if ('finding' in parsed) return body;
   const edits = passagesOf(parsed.tree, body, 1).flatMap((passage) => editsOf(passage, body, rules));
-  edits.sort((a, b) => a.index - b.index);
-  let fixed = '';
-  let done = 0;
-  for (const { index, length, text } of edits) {
-    if (index < done) continue;
-    fixed += body.slice(done, index) + text;
-    done = index + length;
-  }
-  return fixed + body.slice(done);
+  return withEdits(body, edits);
 }
 
 /** Edits of the body: a passage's, where it is of one piece in the source and outside quotations. */
@@ -46,11 +39,11 @@ function editsOf(passage: Passage, body: string, rules: readonly TextRule[]): Ed
   const quotations = quotationsOf(text);
   if (!quotations) return [];
   return wanted.flatMap((edit) => {
-    const { index, length } = edit;
-    const start = offsets[index];
+    const start = offsets[edit.start];
     if (start === undefined) return [];
-    const ofOnePiece = body.slice(start, start + length) === text.slice(index, index + length);
-    const quoted = quotations.some(({ from, to }) => from < index + length && index < to);
-    return ofOnePiece && !quoted ? [{ index: start, length, text: edit.text }] : [];
+    const end = start + edit.end - edit.start;
+    const ofOnePiece = body.slice(start, end) === text.slice(edit.start, edit.end);
+    const quoted = quotations.some(({ from, to }) => from < edit.end && edit.start < to);
+    return ofOnePiece && !quoted ? [{ start, end, text: edit.text }] : [];
   });
 }

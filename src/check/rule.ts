@@ -1,3 +1,4 @@
+import type { Edit } from '#core/text/edit.ts';
 import type { Place } from '#core/yaml-source.ts';
 import type { WordLists } from './words.ts';
 
@@ -41,13 +42,6 @@ export interface Flaw {
   fix: string;
 }
 
-/** Replaces `length` characters of a passage. */
-export interface Edit {
-  index: number;
-  length: number;
-  text: string;
-}
-
 /** A wrong text with the place of its only finding, and the same text mended. */
 export interface Example {
   bad: string;
@@ -71,7 +65,7 @@ export interface TextRule {
   /** What looks alike and is right. */
   fine?: readonly string[];
   find(article: ArticleText): Flaw[];
-  /** Only where the cure is certain; never a name, a figure or a quotation. */
+  /** Edits of the passage's text, only where the cure is certain; never a name, a figure or a quotation. */
   fix?(passage: Passage): Edit[];
 }
 

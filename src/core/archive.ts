@@ -94,8 +94,8 @@ function columnOrder(issue: Issue, categories: Register<Category>) {
 }
 
 /** An article is listed under all parks and regions around its own. */
-function indexLists(
-  articles: Article[],
+export function indexLists(
+  articles: readonly Article[],
   parks: Register<Park>,
   regions: Register<Region>,
 ): Record<ListKind, Map<string, Article[]>> {

@@ -1,3 +1,5 @@
+import { escapeControls } from './text/control-character.ts';
+
 /** What is wrong, where, and how an editor mends it: one shape for the build and every check. */
 export interface Diagnostic {
   rule: string;
@@ -31,7 +33,8 @@ export function sortDiagnostics(diagnostics: Diagnostic[]): Diagnostic[] {
 export function formatDiagnostic(diagnostic: Diagnostic, folder = 'content'): string {
   const { file, line, column, severity, problem, fix } = diagnostic;
   const place = [file === '' ? folder : `${folder}/${file}`, line, line && column].filter(Boolean).join(':');
-  return `${place} ${severity === 'error' ? '错误' : '提醒'}：${problem}\n  改法：${fix}`;
+  const told = `${place} ${severity === 'error' ? '错误' : '提醒'}：${problem}`;
+  return `${escapeControls(told)}\n  改法：${escapeControls(fix)}`;
 }
 
 /** `2 处错误，1 处提醒。` */

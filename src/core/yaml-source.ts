@@ -1,5 +1,7 @@
 import { isMap, isNode, isScalar, LineCounter, type Document, parseDocument, type YAMLError } from 'yaml';
 import type { Finding } from './diagnostic.ts';
+import { controlCharacterFinding, controlCharacterLines } from './text/control-character.ts';
+import { refusedYaml, unparsable } from './yaml-guard.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -25,6 +27,8 @@ export interface Place {
  * @param firstLine the line of the file on which the text begins
  */
 export function parseYaml(text: string, firstLine = 1): YamlSource {
+  const unparsed = unparsable(text, firstLine);
+  if (unparsed) return unread(unparsed);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): Place => {
@@ -37,28 +41,30 @@ export function parseYaml(text: string, firstLine = 1): YamlSource {
     place: (path) => at(offsetOf(document, path)),
     keyPlace: (path, key) => at(keyOffset(document, path, key) ?? offsetOf(document, path)),
   };
-  if (document.errors.length > 0 || isScalar(document.contents)) {
-    const slips = commonSlips(text, firstLine);
-    source.findings = slips.length > 0 ? slips : explainAll(document, at);
-    return source;
-  }
-  try {
-    source.data = document.toJS({ maxAliasCount: 100 });
-  } catch {
-    const slips = commonSlips(text, firstLine);
-    source.findings =
-      slips.length > 0
-        ? slips
-        : [
-            {
-              rule: 'yaml',
-              line: firstLine,
-              problem: '别名（& 和 *）用得太多，无法读取',
-              fix: '不要用 & 和 *，把内容直接写出来',
-            },
-          ];
-  }
+  const raw = controlCharacterLines(text).map(({ name, line }) =>
+    controlCharacterFinding(name, line + firstLine),
+  );
+  const isWrong = document.errors.length > 0 || isScalar(document.contents);
+  const refused = isWrong ? [] : refusedYaml(document, text, at);
+  const slips = isWrong || refused.length > 0 ? commonSlips(text, firstLine) : [];
+  source.findings = isWrong
+    ? slips.length > 0
+      ? slips
+      : explainAll(document, at)
+    : refused.map((found) => slips.find(({ line }) => line === found.line) ?? found);
+  source.findings.push(...raw);
+  if (source.findings.length === 0) source.data = document.toJS();
   return source;
+}
+
+function unread(finding: Finding): YamlSource {
+  const place = () => ({ line: finding.line ?? 1, column: 1 });
+  return { data: undefined, findings: [finding], place, keyPlace: place };
+}
+
+/** The fields of a map; none where the value is no map. */
+export function record(data: unknown): Record<string, unknown> {
+  return data !== null && typeof data === 'object' ? (data as Record<string, unknown>) : {};
 }
 
 /** The same, but parsed only when something is asked of it: the values may be known already. */
@@ -100,7 +106,7 @@ function commonSlips(text: string, firstLine: number): Finding[] {
     const place = { rule: 'yaml', line: firstLine + index, column: 1 };
     const wideColon = /^\s*(?:- )?([A-Za-z]+)\s*：\s*(.*)$/u.exec(line);
     const noSpace = /^\s*(?:- )?([A-Za-z]+):([^\s/].*)$/u.exec(line);
-    const twoColons = /^\s*(?:- )?([A-Za-z]+): +([^"'[{|>\s].*?: .*)$/u.exec(line);
+    const twoColons = /^\s*(?:- )?([A-Za-z]+): +([^"'[{|>*&%@`!\s].*?: .*)$/u.exec(line);
     const afterQuotes = /^\s*(?:- )?([A-Za-z]+): +((?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')\s*[^\s#].*)$/u.exec(
       line,
     );
@@ -155,6 +161,8 @@ function explain(code: YAMLError['code'] | undefined, place: Place): Finding {
       return { ...finding, problem: '同一个字段写了两次', fix: '留下一行，删去另一行' };
     case 'MISSING_CHAR':
       return { ...finding, problem: '引号或括号没有成对', fix: '补上缺的引号或括号；引号要用英文的 " "' };
+    case 'MULTIPLE_DOCS':
+      return { ...finding, problem: '这里又开始了一份“---”', fix: '一个文件只写一份，删去这一行 ---' };
     case 'BAD_INDENT':
     case 'TAB_AS_INDENT':
       return { ...finding, problem: '行首的空格不对', fix: '同一层的字段要左端对齐，下一层缩进两个空格' };

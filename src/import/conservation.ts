@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { parse } from 'yaml';
+import { frontMatterYaml } from '#core/text/front-matter.ts';
 import type { Draft } from './draft.ts';
 import { canon, type LiftedField, type Manuscript, originalOf, type Span, spansOf } from './manuscript.ts';
 import { isLive } from './spans.ts';
@@ -102,8 +103,7 @@ function liftedTexts(spans: Span[]): [LiftedField, string][] {
 
 /** The values of a written front matter, as canon, by field. */
 function valuesOf(file: string): Map<string, string> {
-  const yaml = /^---\n([\s\S]*?)\n---\n/u.exec(file)?.[1] ?? '';
-  const data = (parse(yaml) ?? {}) as Record<string, unknown>;
+  const data = (parse(frontMatterYaml(file)) ?? {}) as Record<string, unknown>;
   const record = (data.import ?? {}) as { printed?: string[] };
   return new Map([
     ...Object.entries(data).map(([key, value]) => [key, canon(flat(value))] as const),

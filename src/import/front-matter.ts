@@ -1,5 +1,6 @@
 import { type Blank, frontMatterText } from '#core/front-matter-text.ts';
-import { mobileNumbers } from '#core/text/mobile-number.ts';
+import { withEdits } from '#core/text/edit.ts';
+import { findNumbers, masked } from '#core/text/personal-number.ts';
 import type { Draft } from './draft.ts';
 
 /** The input from which an article was made. */
@@ -72,8 +73,8 @@ function pieces(text: string): string[] {
 /** A warning as one line; a personal number is never written a second time. */
 function warningLine({ message, quote }: Draft['warnings'][number]): string {
   const line = quote ? `${message}：“${quote}”` : message;
-  return mobileNumbers(line).reduce(
-    (text, number) => text.replace(number, `${number.slice(0, 3)}****${number.slice(7)}`),
-    line.replace(/[\s\p{Cc}]+/gu, ' '),
-  );
+  const edits = findNumbers(line).map(({ kind, number, index, length }) => {
+    return { start: index, end: index + length, text: masked(kind, number) };
+  });
+  return withEdits(line, edits).replace(/[\s\p{Cc}]+/gu, ' ');
 }

@@ -1,6 +1,7 @@
 import type { Blank } from '#core/front-matter-text.ts';
 import type { Draft } from './draft.ts';
 import type { ImportWarning } from './manuscript.ts';
+import { escapeControls } from '#core/text/control-character.ts';
 
 /** The report for machines; absent values are null. */
 export interface ImportReport {
@@ -92,10 +93,12 @@ export function formatReport({ articles, errors, removed }: ImportReport): strin
     const lines = removed
       .filter((each) => each.input === input)
       .map(({ text, reason }) => `    ${reason}：${shortened(text)}`);
-    blocks.push([`${input}：没有收进稿件的文字`, ...lines].join('\n'));
+    blocks.push([`${input}：没有收进稿件的文字`, ...lines].map((line) => escapeControls(line)).join('\n'));
   }
   for (const { input, message, fix } of errors)
-    blocks.push(`${input}：没有导入。${message}\n    改法：${fix}`);
+    blocks.push(
+      [`${input}：没有导入。${message}`, `    改法：${fix}`].map((line) => escapeControls(line)).join('\n'),
+    );
   const written = articles.filter((article) => article.written).length;
   const known = articles.length - written;
   blocks.push(
@@ -147,7 +150,7 @@ function formatArticle(article: ReportedArticle): string {
       }),
     );
   }
-  return lines.join('\n');
+  return lines.map((line) => escapeControls(line)).join('\n');
 }
 
 function shortened(text: string): string {

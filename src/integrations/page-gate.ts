@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { controlCharacter } from '#core/text/control-character.ts';
+import { openNumbers, personalNumbers } from '#core/text/personal-number.ts';
+import { handedOver } from '../loader/handover.ts';
 import type { PlannedPage } from './kept-files.ts';
 import { printedText, referencesIn } from './page-text.ts';
 import { SiteError } from './site-error.ts';
@@ -73,9 +76,13 @@ export function pageGate(): AstroIntegration & { pages: PageGate } {
   };
 }
 
-/** What a text must not hold. */
-function problemOf(_text: string): string | undefined {
-  return undefined;
+/** What a page prints that must not be published. */
+function problemOf(text: string): string | undefined {
+  const control = controlCharacter(text);
+  if (control !== undefined) return `里有看不见的控制字符 ${control}`;
+  // Identity and card numbers can be waived, each with a reason, when the texts are checked.
+  const number = personalNumbers(text, openNumbers(handedOver()?.site)).find(({ kind }) => kind === 'mobile');
+  return number && `里有手机号码 ${number.masked}`;
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Article, Issue, Page } from '#core/content.ts';
 import { OWN_FOLDERS } from '#core/url.ts';
-import { articleOfLink, fileOfAddress } from '../markdown/link-target.ts';
 import type { ArticleDraft } from './articles.ts';
 import type { BodyLink } from '../markdown/inspect.ts';
+import { linkFault, type LinkTargets } from './link-fault.ts';
 import type { Scribe } from './scribe.ts';
 
 /** A page (关于 …) with what can be checked only when all is read. */
@@ -10,17 +10,24 @@ export interface PageDraft {
   page: Page;
   scribe: Scribe;
   links: BodyLink[];
+  anchors: string[];
 }
 
 /**
  * What can be seen only when all articles are read: leads, links, old addresses.
  * @param addresses every address that the built bulletin will have
+ * @param closed those of them that readers do not see yet
  */
-export function checkAcross(drafts: ArticleDraft[], pages: PageDraft[], addresses: Set<string>): void {
+export function checkAcross(
+  drafts: ArticleDraft[],
+  pages: PageDraft[],
+  addresses: Set<string>,
+  closed: ReadonlySet<string>,
+): void {
   const byId = new Map(drafts.map(({ article, anchors }) => [article.id, { ...article, anchors }]));
   const leads = new Map<string, Article>();
   const aliases = new Map<string, Article>();
-  for (const { article, scribe, links } of drafts) {
+  for (const { article, scribe } of drafts) {
     const lead = leads.get(article.issue);
     if (article.lead && lead) {
       const problem = `本期已有头条：${lead.slug}.${lead.format}`;
@@ -40,39 +47,24 @@ export function checkAcross(drafts: ArticleDraft[], pages: PageDraft[], addresse
       if (problem) scribe.at(['aliases', index], 'alias', ...problem);
       else aliases.set(alias, article);
     }
-    checkLinks(links, article.file, article.public, scribe);
   }
+  const pageAnchors = new Map(pages.map(({ page, anchors }) => [page.id, anchors]));
+  const targets: LinkTargets = {
+    has: (address) => addresses.has(address) || aliases.has(address),
+    closed,
+    article: (id) => byId.get(id),
+    pageAnchors: (id) => pageAnchors.get(id),
+  };
+  for (const { article, scribe, links } of drafts) checkLinks(links, article.file, article.public, scribe);
   for (const { page, scribe, links } of pages) checkLinks(links, page.file, true, scribe);
 
   function checkLinks(links: BodyLink[], file: string, isPublic: boolean, scribe: Scribe): void {
     for (const { url, line } of links) {
-      const [path = ''] = url.split(/[#?]/u);
-      const anchor = fileOfAddress(/#(.+)$/u.exec(url)?.[1] ?? '');
-      const linked = articleOfLink(path, file);
-      const target = linked === undefined ? path : `/issues/${linked}/`;
-      const article = /^\/issues\/([^/]+\/[^/]+)\/$/u.exec(target)?.[1];
-      const internal = /^\/(?!\/)/u.test(target);
-      if (internal && !addresses.has(target) && !aliases.has(target) && !GENERATED.test(target)) {
-        const fix = '核对地址；站内页面写 /about/ 这样，稿件写 ../2022-10/some-article.md 这样';
-        scribe.add([{ rule: 'link', line, column: 1, problem: `链接的“${url}”不存在`, fix }]);
-        continue;
-      }
-      const linkedTo = article === undefined ? undefined : byId.get(article);
-      if (isPublic && linkedTo?.public === false) {
-        const fix = '等那一篇发布以后再加链接，或删去链接';
-        scribe.add([{ rule: 'link', line, column: 1, problem: `链接的稿件“${url}”还没有发布`, fix }]);
-      } else if (anchor !== '' && linkedTo?.anchors?.includes(anchor) === false) {
-        const fix = '# 后面写那一篇的小标题，去掉标点和空格；或删去 # 和它后面的字';
-        scribe.add([
-          { rule: 'link', line, column: 1, problem: `“${linkedTo.title}”里没有“#${anchor}”这个小标题`, fix },
-        ]);
-      }
+      const fault = linkFault(url, file, isPublic, targets);
+      if (fault) scribe.add([{ rule: 'link', line, column: 1, ...fault }]);
     }
   }
 }
-
-/** Pages that follow from others: the later pages of a list. */
-const GENERATED = /^\/(?:categories|parks|regions|series|topics|industries)\/[^/]+\/\d+\/$/u;
 
 function aliasProblem(
   alias: string,

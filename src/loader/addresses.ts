@@ -1,4 +1,6 @@
+import { indexLists } from '#core/archive.ts';
 import type { Issue } from '#core/content.ts';
+import { pageCount } from '#core/list-pages.ts';
 import type { ListKind } from '#core/url.ts';
 import type { ArticleContext, ArticleDraft } from './articles.ts';
 import type { ContentFolder } from './content-folder-fs.ts';
@@ -15,7 +17,7 @@ export function shownRegions(drafts: ArticleDraft[], regions: ArticleContext['re
   return [...shown].map((id) => ({ id }));
 }
 
-/** Every address that the built bulletin will have, list pages after the first left aside. */
+/** Every address that the built bulletin will have, list pages after the first left aside: see `laterPages`. */
 export function knownAddresses(
   folder: ContentFolder,
   issues: Issue[],
@@ -32,4 +34,28 @@ export function knownAddresses(
     ...entries.map(({ id }) => `/${kind}/${id}/`),
   ]);
   return new Set([...fixed, ...ofIssues, ...ofArticles, ...ofPages, ...ofLists]);
+}
+
+/** The addresses of list pages after the first. */
+export function laterPages(
+  drafts: ArticleDraft[],
+  { parks, regions }: Pick<ArticleContext, 'parks' | 'regions'>,
+): string[] {
+  const shown = drafts.map(({ article }) => article).filter((article) => article.public);
+  return Object.entries(indexLists(shown, parks, regions)).flatMap(([kind, lists]) =>
+    [...lists].flatMap(([id, articles]) =>
+      Array.from({ length: pageCount(articles.length) - 1 }, (_, index) => `/${kind}/${id}/${index + 2}/`),
+    ),
+  );
+}
+
+/** The addresses of issues, and of years, that only the dev server shows: nothing of them is published yet. */
+export function closedAddresses(issues: Issue[]): Set<string> {
+  const open = new Set(issues.flatMap(({ status, year }) => (status === 'published' ? year : [])));
+  return new Set(
+    issues.flatMap(({ id, status, year }) => [
+      ...(status === 'published' ? [] : [`/issues/${id}/`]),
+      ...(open.has(year) ? [] : [`/issues/${year}/`]),
+    ]),
+  );
 }

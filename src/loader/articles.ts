@@ -104,6 +104,8 @@ export async function readArticle(
     publishing || context.drafts ? context.proofreader : undefined,
   );
   scribe.add(body.findings);
+  // Those of its text can be waived: the rules for texts look for them.
+  source.noteNumbers(body.numbers.filter(({ kind, isText }) => kind === 'mobile' || !isText));
   const pictures = await readPictures(body, scribe, context.bodyPicture);
   if (!written) {
     scribe.add(flaws);

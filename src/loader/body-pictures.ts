@@ -11,7 +11,7 @@ export async function readPictures(
   scribe: Scribe,
   read: (src: string) => Promise<PictureResult>,
 ): Promise<Record<string, CaptionedPicture>> {
-  const pictures: Record<string, CaptionedPicture> = {};
+  const pictures = new Map<string, CaptionedPicture>();
   for (const { src, alt, caption, credit, line } of body.pictures) {
     const place = { line, column: 1 };
     const result = await read(src);
@@ -22,9 +22,9 @@ export async function readPictures(
     scribe.add(noteFindings(result.notes, src, place));
     if (!credit) scribe.add([{ ...place, ...withoutCredit(src, alt, caption) }]);
     const { picture } = result;
-    pictures[src] = { picture, alt, ...(caption && { caption }), ...(credit && { credit }) };
+    pictures.set(src, { picture, alt, ...(caption && { caption }), ...(credit && { credit }) });
   }
-  return pictures;
+  return Object.fromEntries(pictures);
 }
 
 function withoutCredit(src: string, alt: string, caption = '图注'): Finding {

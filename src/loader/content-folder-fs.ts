@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { CaptionedPicture } from '#core/content.ts';
-import { type Diagnostic, type Finding, sortDiagnostics } from '#core/diagnostic.ts';
-import { mobileNumbers } from '#core/text/mobile-number.ts';
+import { type Diagnostic, sortDiagnostics } from '#core/diagnostic.ts';
+import { controlCharacter, escapeControls } from '#core/text/control-character.ts';
+import { personalNumbers } from '#core/text/personal-number.ts';
 import { parseYaml } from '#core/yaml-source.ts';
 import { FileFinder } from './file-finder.ts';
 import { listFiles, readText } from './files-fs.ts';
@@ -11,6 +12,14 @@ import { type MarkdownFile, splitFrontMatter } from './front-matter.ts';
 import { announcePicture } from './handover.ts';
 import type { PictureFinder } from './issues.ts';
 import { noteFindings, type PictureNote } from './picture-notes.ts';
+import {
+  NUMBER_NAMES,
+  type NumberAt,
+  numberFindings,
+  numbersInFrontMatter,
+  numbersInLines,
+  numbersInYaml,
+} from './personal-numbers.ts';
 import { type PictureResult, readPicture } from './pictures-fs.ts';
 import { type Once, ReadingCache } from './reading-cache-fs.ts';
 import { Scribe } from './scribe.ts';
@@ -25,6 +34,8 @@ export interface MarkdownInput {
   digest: string;
   /** What was made of these bytes before. */
   once: Once;
+  /** Takes down the personal numbers that the body prints. */
+  noteNumbers(printed: readonly NumberAt[]): void;
 }
 
 /** One content folder on disk: reads its files, and keeps what was found wrong with them. */
@@ -33,8 +44,8 @@ export class ContentFolder {
   readonly #cache: ReadingCache;
   readonly #scribes: Scribe[] = [];
   readonly #pictures = new Map<string, Promise<PictureResult>>();
-  /** Mobile numbers of public contacts, which may be printed. */
-  openNumbers: ReadonlySet<string> = new Set();
+  /** Mobile numbers of public contacts, which may be printed; undefined before the contacts are read. */
+  #openNumbers: ReadonlySet<string> | undefined;
   /** Paths inside the folder, with `/`, sorted. */
   readonly files: readonly string[];
   readonly #finder: FileFinder;
@@ -51,6 +62,12 @@ export class ContentFolder {
     const real = await realpath(dir).catch(() => path.resolve(dir));
     const { files, strays } = await listFiles(real);
     const folder = new ContentFolder(real, files, cache);
+    for (const file of files) {
+      const shown = escapeControls(file);
+      if (shown === file) continue;
+      const problem = `文件名“${path.posix.basename(shown)}”里有看不见的控制字符`;
+      folder.scribe(file).whole('file-name', problem, '改名，只用看得见的字');
+    }
     for (const stray of strays) {
       folder.scribe(stray).whole('file', '这是一个指向内容文件夹之外的链接', '把文件本身复制进来');
     }
@@ -103,7 +120,17 @@ export class ContentFolder {
     const source = 'text' in text ? parseYaml(text.text) : undefined;
     const scribe = this.scribe(file, source);
     scribe.add('finding' in text ? [text.finding] : (source?.findings ?? []));
+    if (this.#openNumbers) noteYamlNumbers(scribe, this.#openNumbers);
     return scribe;
+  }
+
+  /**
+   * From here on personal numbers in YAML files are taken down, those read before among them.
+   * @param open mobile numbers of public contacts
+   */
+  openNumbers(open: ReadonlySet<string>): void {
+    this.#openNumbers = open;
+    for (const scribe of this.#scribes) noteYamlNumbers(scribe, open);
   }
 
   /** A Markdown file parted into front matter and body; undefined where its text cannot be read. */
@@ -119,9 +146,21 @@ export class ContentFolder {
     const once = this.#cache.of(digest);
     const scribe = this.scribe(name, markdown.frontMatter);
     scribe.add(await once('front-matter', () => markdown.findings));
-    const printed = await once('numbers', () => printedNumbers(text.text));
-    scribe.add(personalNumbers(printed, this.openNumbers));
-    return { scribe, markdown, file, digest, once };
+    const typed = await once('typed numbers', () => numbersInLines(text.text));
+    const values = await once('front matter numbers', () =>
+      markdown.frontMatter ? numbersInFrontMatter(markdown.frontMatter) : [],
+    );
+    const open = this.#openNumbers ?? new Set();
+    scribe.add(numberFindings(typed, open));
+    const head = typed.filter(({ line }) => line < markdown.bodyLine);
+    scribe.add(
+      numberFindings(
+        values.filter(({ number }) => head.every((each) => each.number !== number)),
+        open,
+      ),
+    );
+    const noteNumbers = (printed: readonly NumberAt[]) => scribe.add(numberFindings(printed, open, typed));
+    return { scribe, markdown, file, digest, once, noteNumbers };
   }
 
   /** A picture named in a file, relative to it: one of the folder's own files, and no other. */
@@ -139,7 +178,10 @@ export class ContentFolder {
     const result = await readPicture(file, this.#cache);
     if ('problem' in result) return result;
     announcePicture(result.picture);
-    return { ...result, notes: [...result.notes, ...printedNotes(result.texts, this.openNumbers)] };
+    return {
+      ...result,
+      notes: [...result.notes, ...drawingNotes(result.texts, this.#openNumbers ?? new Set())],
+    };
   }
 
   readonly namedPicture: PictureFinder = async (scribe, key, written) => {
@@ -161,39 +203,21 @@ export class ContentFolder {
   };
 }
 
-interface PrintedNumbers {
-  line: number;
-  numbers: string[];
+/** `check.yaml` is printed nowhere; the front matter of Markdown files is looked through with their text. */
+function noteYamlNumbers(scribe: Scribe, open: ReadonlySet<string>): void {
+  if (!scribe.source || scribe.file === 'check.yaml' || !/\.ya?ml$/u.test(scribe.file)) return;
+  scribe.add(numberFindings(numbersInYaml(scribe.source, scribe.file), open));
 }
 
-/** The lines of a text that hold mobile numbers. */
-function printedNumbers(text: string): PrintedNumbers[] {
-  return text
-    .split('\n')
-    .map((line, index) => ({ line: index + 1, numbers: mobileNumbers(line) }))
-    .filter(({ numbers }) => numbers.length > 0);
-}
-
-const WITHOUT_NUMBER = '删去；确要公开的，写进 site.yaml 的 contacts 并标 public: true';
-
-/** No personal mobile number is ever published; one line of the file, one finding. */
-function personalNumbers(printed: PrintedNumbers[], open: ReadonlySet<string>): Finding[] {
-  return printed.flatMap(({ line, numbers }) => {
-    const number = numbers.find((each) => !open.has(each));
-    if (number === undefined) return [];
-    const problem = `这里有手机号码 ${masked(number)}`;
-    return [{ rule: 'personal-number', line, column: 1, problem, fix: WITHOUT_NUMBER }];
-  });
-}
-
-/** The same for what is written in a drawing. */
-function printedNotes(texts: readonly string[], open: ReadonlySet<string>): PictureNote[] {
-  const number = texts.flatMap((text) => mobileNumbers(text)).find((each) => !open.has(each));
-  if (number === undefined) return [];
-  const problem = `里写着手机号码 ${masked(number)}`;
-  return [{ rule: 'personal-number', severity: 'error', problem, fix: WITHOUT_NUMBER }];
-}
-
-function masked(number: string): string {
-  return `${number.slice(0, 3)}****${number.slice(7)}`;
+/** What is wrong with the texts of a drawing. */
+function drawingNotes(texts: readonly string[], open: ReadonlySet<string>): PictureNote[] {
+  const text = texts.join('\n');
+  const [number] = personalNumbers(text, open);
+  const control = controlCharacter(text);
+  return [
+    ...(number
+      ? [{ rule: 'personal-number' as const, problem: `里写着${NUMBER_NAMES[number.kind]} ${number.masked}` }]
+      : []),
+    ...(control ? [{ rule: 'control-character' as const, problem: `里有看不见的控制字符 ${control}` }] : []),
+  ].map((note) => ({ ...note, severity: 'error' as const, fix: '用绘图软件打开，删去这几个字，再存一份' }));
 }

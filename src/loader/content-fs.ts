@@ -8,10 +8,10 @@ import { ISSUE_FOLDER } from '#core/schema/issue.ts';
 import { pageSchema, siteSchema } from '#core/schema/site.ts';
 import { wordListsSchema } from '#core/schema/word-lists.ts';
 import { OWN_FOLDERS } from '#core/url.ts';
-import { mobileNumbers } from '#core/text/mobile-number.ts';
+import { openNumbers } from '#core/text/personal-number.ts';
 import { inspect } from '../markdown/inspect.ts';
 import { parseBody } from '../markdown/parse.ts';
-import { knownAddresses, shownRegions } from './addresses.ts';
+import { closedAddresses, knownAddresses, laterPages, shownRegions } from './addresses.ts';
 import { checkAcross, nothingToPublish, type PageDraft } from './across.ts';
 import {
   type ArticleContext,
@@ -63,8 +63,7 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
   }
   const lists = await readRegisters(folder);
   const { site, categories, regions, sources, series, topics, industries, parks } = lists;
-  const publicContacts = (site?.contacts ?? []).filter((contact) => contact.public);
-  folder.openNumbers = new Set(publicContacts.flatMap(({ value }) => mobileNumbers(value)));
+  folder.openNumbers(openNumbers(site));
   const registers = {
     categories: new Register(categories),
     regions: new Register(regions),
@@ -94,7 +93,9 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
   const pages = await readPages(folder);
   const shown = shownRegions(drafts, registers.regions);
   const listed = { categories, parks, regions: shown, series, topics, industries };
-  checkAcross(drafts, pages, knownAddresses(folder, issues, listed));
+  const addresses = knownAddresses(folder, issues, listed);
+  for (const address of laterPages(drafts, context)) addresses.add(address);
+  checkAcross(drafts, pages, addresses, closedAddresses(issues));
   const articles = drafts.filter(({ scribe }) => !scribe.failed).map(({ article }) => article);
   for (const { scribe, flaws } of [...drafts, ...inbox]) scribe.add(flaws);
   const lack = folder.failed ? undefined : nothingToPublish(issues, articles);
@@ -259,7 +260,7 @@ async function readPages(folder: ContentFolder): Promise<PageDraft[]> {
   for (const name of folder.matching(/^pages\/[^/]+\.md$/u)) {
     const input = await folder.markdown(name);
     if (!input) continue;
-    const { scribe, markdown, file, digest, once } = input;
+    const { scribe, markdown, file, digest, once, noteNumbers } = input;
     const id = name.replace(/^pages\/|\.md$/gu, '');
     const taken = OWN_FOLDERS.has(id) || id === 'issues' || id === 'feed';
     if (!ID_PATTERN.test(id) || taken) {
@@ -270,11 +271,12 @@ async function readPages(folder: ContentFolder): Promise<PageDraft[]> {
       inspect(parseBody(markdown.body, 'md', markdown.bodyLine), 'md', markdown.bodyLine),
     );
     scribe.add(body.findings);
+    noteNumbers(body.numbers);
     const pictures = await readPictures(body, scribe, (src) => folder.picture(name, src));
     const frontMatter = scribe.validate(pageSchema);
     if (frontMatter) {
       const page = { ...frontMatter, id, file, body: markdown.body, digest, pictures };
-      pages.push({ page, scribe, links: body.links });
+      pages.push({ page, scribe, links: body.links, anchors: body.anchors });
     }
   }
   return pages;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Finding } from '#core/diagnostic.ts';
+import { asRead } from '#core/text/edit.ts';
 
 /** No Markdown or YAML file of a bulletin is this large; a larger one was put there by mistake. */
 const LARGEST_TEXT = 4 * 1024 * 1024;
@@ -43,8 +44,8 @@ export async function readText(file: string): Promise<{ text: string; bytes: Buf
     return refuse(`文件太大（${size} MB）`, '文稿不超过 4 MB；图片要单独存成文件，不要嵌在文字里');
   }
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text: text.replace(/\r\n?/gu, '\n'), bytes };
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { text: asRead(text), bytes };
   } catch {
     return refuse('文件不是 UTF-8 编码', '用记事本打开，“另存为”时把编码选成 UTF-8');
   }

@@ -1,4 +1,5 @@
 import type { Finding } from '#core/diagnostic.ts';
+import { findFrontMatter } from '#core/text/front-matter.ts';
 import { lazyYaml, type YamlSource } from '#core/yaml-source.ts';
 
 export interface MarkdownFile {
@@ -10,11 +11,14 @@ export interface MarkdownFile {
   readonly findings: Finding[];
 }
 
-/** Parts a Markdown file into front matter and body. The front matter is parsed when it is asked for. */
+/**
+ * Parts a Markdown file into front matter and body. The front matter is parsed when it is asked for.
+ * @param text as it is read: with LF line ends, without a byte order mark
+ */
 export function splitFrontMatter(text: string): MarkdownFile {
-  const match = /^---[ \t]*\n((?:[\s\S]*?\n)??)---[ \t]*(?:\n|$)/u.exec(text);
-  if (!match) {
-    const opened = /^---[ \t]*\n/u.test(text);
+  const found = findFrontMatter(text);
+  if (found === undefined || found === 'open') {
+    const opened = found === 'open';
     const finding: Finding = {
       rule: 'front-matter',
       line: 1,
@@ -26,12 +30,11 @@ export function splitFrontMatter(text: string): MarkdownFile {
     };
     return { body: opened ? '' : text, bodyLine: 1, findings: [finding] };
   }
-  const [whole, yaml = ''] = match;
-  const frontMatter = lazyYaml(yaml.replace(/\n$/u, ''), 2);
+  const frontMatter = lazyYaml(text.slice(found.yamlStart, found.yamlEnd).replace(/\n$/u, ''), 2);
   return {
     frontMatter,
-    body: text.slice(whole.length),
-    bodyLine: whole.split('\n').length,
+    body: text.slice(found.bodyStart),
+    bodyLine: found.bodyLine,
     get findings() {
       return frontMatter.findings;
     },

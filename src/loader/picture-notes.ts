@@ -6,7 +6,7 @@ import type { Place } from '#core/yaml-source.ts';
 
 /** What is told of a picture that can be read; a warning, unless it says otherwise. */
 export interface PictureNote {
-  rule: 'picture-size' | 'picture-location' | 'personal-number';
+  rule: 'picture-size' | 'picture-location' | 'personal-number' | 'control-character';
   severity?: 'error';
   problem: string;
   fix: string;

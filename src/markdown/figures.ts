@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { pictureAttributes } from '#core/picture-variants.ts';
 import type { BodyOptions } from './body-options.ts';
 import { parseCaption } from './caption.ts';
-import { fileOfAddress } from './link-target.ts';
+import { decodeAddress } from '#core/text/decode-address.ts';
 
 /** Width that a body picture has in the text column. */
 const SIZES = '(min-width: 48rem) 42rem, 100vw';
@@ -19,7 +19,7 @@ export function rehypeFigures({ urls, contextOf }: BodyOptions) {
     });
     const titles = new Map(images.map((image) => [image, String(image.properties.title ?? '')]));
     for (const image of images) {
-      const picture = pictures[fileOfAddress(String(image.properties.src))]?.picture;
+      const picture = pictures[decodeAddress(String(image.properties.src))]?.picture;
       if (!picture) continue;
       const { srcset, ...attributes } = pictureAttributes(picture, urls, SIZES);
       const { alt } = image.properties;

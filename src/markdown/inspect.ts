@@ -3,10 +3,12 @@ import Slugger from 'github-slugger';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Finding } from '#core/diagnostic.ts';
+import { hasScheme, linkProblem } from '#core/text/web-address.ts';
 import { ARTICLE_COMPONENTS } from './article-components.ts';
 import { parseCaption } from './caption.ts';
-import { fileOfAddress } from './link-target.ts';
+import { decodeAddress } from '#core/text/decode-address.ts';
 import { applyPlugins, type BodyFormat, type ParsedBody } from './parse.ts';
+import { type BodyNumber, controlCharacters, numbersIn, printedBy, type PrintedText } from './printed.ts';
 
 export interface BodyPicture {
   src: string;
@@ -32,6 +34,8 @@ export interface Inspection {
   opening: string;
   /** Plain text of all, paragraphs parted by line breaks. */
   text: string;
+  /** Personal numbers in all that a reader or a program can find in it. */
+  numbers: BodyNumber[];
 }
 
 /** Of a body that was not read. */
@@ -42,6 +46,7 @@ export const UNREAD: Inspection = {
   anchors: [],
   opening: '',
   text: '',
+  numbers: [],
 };
 
 type Component = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -57,8 +62,10 @@ export function inspect(parsed: ParsedBody, format: BodyFormat, firstLine: numbe
   const inspection: Inspection = { ...UNREAD, findings: [], pictures: [], links: [] };
   const tree = applyPlugins(parsed.tree, format);
   const texts: string[] = [];
+  const printed: PrintedText[] = [];
   visit(tree, (node) => {
     inspectNode(node, firstLine, inspection);
+    printed.push(...printedBy(node, firstLine));
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       const text = plainText(node, { includeImageAlt: false });
       texts.push(text);
@@ -66,6 +73,8 @@ export function inspect(parsed: ParsedBody, format: BodyFormat, firstLine: numbe
     } else if (node.type === 'code') texts.push(node.value);
     else if (node.type === 'mdxJsxFlowElement') texts.push(printedCaption(node));
   });
+  inspection.numbers = numbersIn(printed);
+  inspection.findings.push(...controlCharacters(printed, parsed.body, firstLine));
   inspection.anchors = anchorsOf(tree);
   inspection.findings.push(...deadAnchors(inspection));
   inspection.text = texts.join('\n');
@@ -85,7 +94,7 @@ function anchorsOf(tree: Root): string[] {
 /** Links to a heading of the same article that it does not have. */
 function deadAnchors({ anchors, links }: Inspection): Finding[] {
   return links
-    .filter(({ url }) => url.startsWith('#') && !anchors.includes(fileOfAddress(url.slice(1))))
+    .filter(({ url }) => url.startsWith('#') && !anchors.includes(decodeAddress(url.slice(1))))
     .map(({ url, line }) => ({
       rule: 'link',
       line,
@@ -150,8 +159,7 @@ function inspectNode(node: Nodes, firstLine: number, out: Inspection): void {
       break;
     case 'link':
     case 'definition':
-      out.links.push({ url: node.url, line: place.line });
-      if (!safeLink(node.url)) out.findings.push({ rule: 'unsafe-link', ...place, ...refusedLink(node.url) });
+      noteLink(node.url, place, out);
       break;
     case 'image':
       inspectImage(node, place, out);
@@ -165,6 +173,13 @@ function inspectNode(node: Nodes, firstLine: number, out: Inspection): void {
       });
       break;
   }
+}
+
+/** Takes down a link, or why it must not be published. */
+function noteLink(url: string, place: { line: number; column: number }, out: Inspection): void {
+  const unsafe = unsafeLink(url);
+  if (unsafe) out.findings.push({ rule: 'unsafe-link', ...place, ...unsafe });
+  else out.links.push({ url, line: place.line });
 }
 
 /** A code block by its indent alone: it has no fences, so it is as many lines long as its text. */
@@ -193,7 +208,7 @@ function inspectImage(node: Image, place: { line: number; column: number }, out:
       fix: `![画面里有什么](${node.url}${node.title ? ` "${node.title}"` : ''})`,
     });
   out.pictures.push({
-    src: fileOfAddress(node.url),
+    src: decodeAddress(node.url),
     alt: node.alt ?? '',
     ...parseCaption(node.title),
     line: place.line,
@@ -202,7 +217,7 @@ function inspectImage(node: Image, place: { line: number; column: number }, out:
 
 function refusedHtml(value: string): Pick<Finding, 'problem' | 'fix'> {
   const name = /^<\/?([A-Za-z][\w-]*)/u.exec(value)?.[1] ?? '';
-  if (name in ARTICLE_COMPONENTS) {
+  if (ARTICLE_COMPONENTS.has(name)) {
     return { problem: `<${name}> 只能用在 .mdx 稿件里`, fix: '把文件名的 .md 改成 .mdx' };
   }
   const shown = value.split('\n')[0]?.slice(0, 40) ?? '';
@@ -213,23 +228,23 @@ function refusedHtml(value: string): Pick<Finding, 'problem' | 'fix'> {
 }
 
 function inspectComponent(node: Component): Finding[] {
-  const rule = node.name ? ARTICLE_COMPONENTS[node.name] : undefined;
+  const rule = ARTICLE_COMPONENTS.get(node.name ?? '');
   if (!rule || !node.name) return [{ rule: 'raw-html', ...refusedHtml(`<${node.name ?? ''}>`) }];
   const wrong = (problem: string): Finding[] => [
     { rule: 'component', problem: `${node.name} 图表：${problem}`, fix: rule.example },
   ];
-  const attributes: Record<string, string> = {};
+  const attributes = new Map<string, string>();
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
       return wrong('每一项都要写成 名称="文字"');
     }
     if (![...rule.required, ...rule.optional].includes(attribute.name))
       return wrong(`没有“${attribute.name}”这一项`);
-    attributes[attribute.name] = attribute.value;
+    attributes.set(attribute.name, attribute.value);
   }
-  const missing = rule.required.find((name) => !attributes[name]);
+  const missing = rule.required.find((name) => !attributes.get(name));
   if (missing) return wrong(`缺少“${missing}”这一项`);
-  const problem = rule.problem(attributes);
+  const problem = rule.problem(Object.fromEntries(attributes));
   return problem ? wrong(problem) : [];
 }
 
@@ -239,15 +254,19 @@ function printedCaption({ attributes }: Component): string {
   return typeof caption?.value === 'string' ? caption.value : '';
 }
 
-function safeLink(url: string): boolean {
-  const scheme = /^([a-z][a-z0-9+.-]*):/iu.exec(url.replace(/[\s\p{Cc}]/gu, ''))?.[1]?.toLowerCase();
-  if (scheme) return ['http', 'https', 'mailto', 'tel'].includes(scheme);
-  return /^(?:\/(?!\/)|#.|[^:?#]*\.mdx?(?:#|$))/u.test(url) && !url.startsWith('//');
-}
-
-function refusedLink(url: string): Pick<Finding, 'problem' | 'fix'> {
+/** What is wrong with where a link leads; whether its page exists is seen when all is read. */
+function unsafeLink(url: string): Pick<Finding, 'problem' | 'fix'> | undefined {
+  const shown = url.slice(0, 60);
+  if (/^(?:https?|mailto|tel):/iu.test(url)) {
+    const problem = linkProblem(url);
+    return problem === undefined
+      ? undefined
+      : { problem: `链接“${shown}”${problem}`, fix: '从浏览器的地址栏复制网址；邮箱写 mailto:a@example.com' };
+  }
+  const isInside = /^(?:\/(?![/\\])|#.|[^:?#]*\.mdx?(?:[?#]|$))/u.test(url);
+  if (isInside && !hasScheme(url) && !/^\/\/|\\/u.test(url)) return undefined;
   return {
-    problem: `链接“${url.slice(0, 60)}”不能发布`,
+    problem: `链接“${shown}”不能发布`,
     fix: '链接只能是 https:// 开头的网址、/about/ 这样的站内地址，或 ../2022-10/a.md 这样的另一篇稿件',
   };
 }

@@ -11,12 +11,3 @@ export function articleOfLink(link: string, file: string): string | undefined {
   const target = path.resolve('/', path.dirname(file.replaceAll('\\', '/')), link);
   return /\/issues\/([^/]+\/[^/]+)\.mdx?$/u.exec(target)?.[1];
 }
-
-/** The file name that an address in Markdown stands for: `%20` and the like decoded. */
-export function fileOfAddress(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-}

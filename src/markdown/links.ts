@@ -14,7 +14,7 @@ export function rehypeLinks({ urls }: { urls: Urls }) {
       const article = articleOfLink(path, file.path);
       if (article) node.properties.href = urls.article(article) + (anchor ? `#${anchor}` : '');
       else if (/^\/(?!\/)/u.test(href)) node.properties.href = urls.internal(href);
-      else if (/^https?:/u.test(href)) node.properties.rel = ['noopener'];
+      else if (/^https?:/iu.test(href)) node.properties.rel = ['noopener'];
     });
   };
 }

@@ -8,7 +8,7 @@ import { remarkPlugins } from './pipeline.ts';
 export type BodyFormat = 'md' | 'mdx';
 
 /** A body's syntax tree as it was typed, or what is wrong where it is no Markdown at all (MDX can be that). */
-export type ParsedBody = { tree: Root } | { finding: Finding };
+export type ParsedBody = { tree: Root; body: string } | { finding: Finding };
 
 /** Quotations and lists within one another that the parser is given; it would end at some thousands. */
 const MOST_DEPTH = 30;
@@ -34,7 +34,7 @@ export function parseBody(body: string, format: BodyFormat, firstLine = 1): Pars
     };
   }
   try {
-    return { tree: processors[format].parse(body) };
+    return { tree: processors[format].parse(body), body };
   } catch (error) {
     if (!isParseError(error)) throw error;
     return {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isCollection, isNode, isScalar, isSeq, type Node, parseDocument, type YAMLSeq } from 'yaml';
-import { type Edit, type RawArticle, withEdits } from './raw-article.ts';
+import { type Edit, withEdits } from '#core/text/edit.ts';
+import type { RawArticle } from './raw-article.ts';
 
 /** A change of the old addresses of an article: one more, one less. */
 export interface AliasChange {
@@ -32,15 +33,15 @@ export function aliasesOf({ data }: RawArticle): string[] {
 }
 
 function editsOf(article: RawArticle, add: string | undefined, drop: number) {
-  const { yaml, yamlStart, yamlEnd, text, eol } = article;
+  const { yaml, yamlStart, yamlEnd, text } = article;
   const at = (offset: number) => offset + yamlStart;
   const lineEnd = (offset: number) => text.indexOf('\n', offset) + 1 || yamlEnd;
   const node = yaml.get('aliases', true) as Node | undefined;
   if (!isSeq(node)) {
     if (add === undefined) return undefined;
-    if (!yaml.has('aliases')) return [insert(yamlEnd, `aliases: [${add}]${eol}`)];
+    if (!yaml.has('aliases')) return [insert(yamlEnd, `aliases: [${add}]\n`)];
     if (!isScalar(node) || node.value !== null || !node.range) return undefined;
-    return [insert(lineEnd(at(node.range[0])), `  - ${add}${eol}`)];
+    return [insert(lineEnd(at(node.range[0])), `  - ${add}\n`)];
   }
   const items = node.items.filter((item) => isNode(item)) as Node[];
   const range = (index: number): [number, number] => {
@@ -56,7 +57,7 @@ function editsOf(article: RawArticle, add: string | undefined, drop: number) {
     const [start, end] = range(items.length - 1);
     const dash = text.lastIndexOf('-', start - 1);
     const indent = text.slice(text.lastIndexOf('\n', dash) + 1, dash);
-    return [insert(lineEnd(end), `${indent}- ${add}${eol}`)];
+    return [insert(lineEnd(end), `${indent}- ${add}\n`)];
   }
   const [start, end] = range(drop);
   const dash = text.lastIndexOf('-', start - 1);

@@ -1,8 +1,9 @@
 import path from 'node:path/posix';
+import { type Edit, editAsRead } from '#core/text/edit.ts';
 import { aliasEdits, aliasesOf } from './aliases.ts';
 import { relink } from './relink.ts';
 import { type PicturePlace, placePictures, withSuffix } from './place-pictures.ts';
-import { type Edit, partRaw, type RawArticle, withEdits } from './raw-article.ts';
+import { partRaw, type RawArticle } from './raw-article.ts';
 import { addressFor, addressOf, mayName, namedIn, type Reference, referencesOf } from './references.ts';
 
 /** An article that is to move, and all that may name it or its pictures. Paths are those inside the content folder. */
@@ -52,7 +53,8 @@ export function planPlace(input: PlaceInput): Placement | PlaceRefusal {
   if (there !== undefined && there !== from) {
     return { problem: `${there} 已经有了`, fix: '换个文件名：加 --slug new-name' };
   }
-  const article = partRaw(from, texts.get(from) ?? '');
+  const onDisk = texts.get(from) ?? '';
+  const article = partRaw(from, onDisk);
   if (!article) return { problem: `${from} 的稿件信息读不懂`, fix: '先运行 npm run check，照它说的改好' };
   let references: Reference[];
   try {
@@ -67,7 +69,7 @@ export function planPlace(input: PlaceInput): Placement | PlaceRefusal {
   const { pictures } = plan;
   const placeOf = new Map(pictures.map((picture) => [picture.from, picture]));
   const edits = references.flatMap((reference) => editOfOwn(reference, input, placeOf.get(reference.target)));
-  const text = withEdits(article.text, [...edits, ...aliases.edits]);
+  const text = editAsRead(onDisk, [...edits, ...aliases.edits]);
   const others = relink(texts, from, to);
   return {
     create: new Map([

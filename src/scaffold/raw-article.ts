@@ -1,7 +1,11 @@
-import { type Document, isMap, parseDocument } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
+import { asRead } from '#core/text/edit.ts';
+import { findFrontMatter } from '#core/text/front-matter.ts';
+import { parseYaml } from '#core/yaml-source.ts';
 
-/** An article's file as it is on disk, its BOM and line ends kept, parted without changing a character. */
+/** An article's text as it is read, parted; what is edited in it is made on disk by `editAsRead`. */
 export interface RawArticle {
+  /** With LF line ends, without a byte order mark. */
   text: string;
   format: 'md' | 'mdx';
   yaml: Document;
@@ -12,54 +16,29 @@ export interface RawArticle {
   /** Where the closing `---` begins. */
   yamlEnd: number;
   bodyStart: number;
-  /** The line end of this file. */
-  eol: '\n' | '\r\n';
 }
 
-/** @returns undefined where there is no front matter, or none that can be read */
-export function partRaw(file: string, text: string): RawArticle | undefined {
-  const match = /^(\uFEFF?---[ \t]*\r?\n)((?:[\s\S]*?\n)??)---[ \t]*(?:\r?\n|$)/u.exec(text);
-  if (!match) return undefined;
-  const [whole, head = '', inner = ''] = match;
-  const yaml = parseDocument(inner);
-  const data = valuesOf(yaml);
-  if (!data) return undefined;
+/**
+ * @param onDisk the file's own text
+ * @returns undefined where there is no front matter, or none that can be read
+ */
+export function partRaw(file: string, onDisk: string): RawArticle | undefined {
+  const text = asRead(onDisk);
+  const found = findFrontMatter(text);
+  if (found === undefined || found === 'open') return undefined;
+  const { yamlStart, yamlEnd, bodyStart } = found;
+  const yaml = text.slice(yamlStart, yamlEnd);
+  const { data, findings } = parseYaml(yaml);
+  if (findings.length > 0 || typeof data !== 'object' || data === null || Array.isArray(data)) {
+    return undefined;
+  }
   return {
     text,
     format: file.endsWith('.mdx') ? 'mdx' : 'md',
-    yaml,
-    data,
-    yamlStart: head.length,
-    yamlEnd: head.length + inner.length,
-    bodyStart: whole.length,
-    eol: head.endsWith('\r\n') ? '\r\n' : '\n',
+    yaml: parseDocument(yaml),
+    data: data as Record<string, unknown>,
+    yamlStart,
+    yamlEnd,
+    bodyStart,
   };
-}
-
-function valuesOf(yaml: Document): Record<string, unknown> | undefined {
-  if (yaml.errors.length > 0 || !isMap(yaml.contents)) return undefined;
-  try {
-    return yaml.toJS({ maxAliasCount: 100 });
-  } catch {
-    // YAML's own aliases (& and *), far too many: the check says so.
-    return undefined;
-  }
-}
-
-/** Characters from `start` to `end` that are to be replaced. */
-export interface Edit {
-  start: number;
-  end: number;
-  text: string;
-}
-
-/** The text with its edits made; all else is as it was. Edits do not overlap. */
-export function withEdits(text: string, edits: readonly Edit[]): string {
-  let out = '';
-  let at = 0;
-  for (const { start, end, text: replacement } of edits.toSorted((a, b) => a.start - b.start)) {
-    out += text.slice(at, start) + replacement;
-    at = end;
-  }
-  return out + text.slice(at);
 }

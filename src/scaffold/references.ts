@@ -1,7 +1,7 @@
 import path from 'node:path/posix';
 import { type Document, isScalar, parseDocument, visit } from 'yaml';
 import { destinationsOf } from '../markdown/destinations.ts';
-import { fileOfAddress } from '../markdown/link-target.ts';
+import { decodeAddress } from '#core/text/decode-address.ts';
 import { partRaw, type RawArticle } from './raw-article.ts';
 
 /** A place in a text where another file of the content folder, or an article's address, is named. */
@@ -28,7 +28,7 @@ export function referencesOf(file: string, article: RawArticle): Reference[] {
     const anchored = text.slice(bodyStart + start, bodyStart + end);
     const written = isPicture ? anchored : (/^[^#?]*/u.exec(anchored)?.[0] ?? '');
     const named = isPicture ? url : (/^[^#?]*/u.exec(url)?.[0] ?? '');
-    const target = targetOf(file, fileOfAddress(named));
+    const target = targetOf(file, decodeAddress(named));
     if (target === undefined) return [];
     return [{ target, written, start: bodyStart + start, end: bodyStart + start + written.length }];
   });
@@ -71,7 +71,7 @@ export function addressFor(file: string, target: string, written: string): strin
 
 /** The path that is meant by one that is written in Markdown: `a\_b%20c.md` is `a_b c.md`. */
 function meant(written: string): string {
-  return fileOfAddress(written.replace(/\\([!-/:-@[-`{-~])/gu, '$1'));
+  return decodeAddress(written.replace(/\\([!-/:-@[-`{-~])/gu, '$1'));
 }
 
 /** `/issues/2022-10/x/` for `issues/2022-10/x.md`. */

@@ -1,6 +1,7 @@
 import path from 'node:path/posix';
 import { isScalar, isSeq } from 'yaml';
-import { type Edit, partRaw, type RawArticle, withEdits } from './raw-article.ts';
+import { type Edit, editAsRead } from '#core/text/edit.ts';
+import { partRaw, type RawArticle } from './raw-article.ts';
 import { addressFor, addressOf, mayName, referencesOf } from './references.ts';
 
 /**
@@ -19,7 +20,7 @@ export function relink(texts: ReadonlyMap<string, string>, from: string, to: str
       const edits = article
         ? [...relatedEdits(article, from, to), ...linkEdits(file, article, from, to)]
         : [];
-      if (edits.length > 0) changed.set(file, withEdits(text, edits));
+      if (edits.length > 0) changed.set(file, editAsRead(text, edits));
       if (!article) unread.push(file);
     } catch {
       unread.push(file);

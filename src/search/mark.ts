@@ -1,3 +1,4 @@
+import { decodeAddress } from '#core/text/decode-address.ts';
 import { fold, foldWidth } from './fold.ts';
 import { loosePattern } from './pattern.ts';
 
@@ -11,7 +12,7 @@ if (sources.length > 0) {
     'article :is(h1, h2, h3, h4, p, li, td, th, figcaption, caption)',
   );
   for (const block of blocks) markIn(block, pattern);
-  const start = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const start = document.getElementById(decodeAddress(location.hash.slice(1)));
   const marks = [...document.querySelectorAll('article mark')];
   const after = marks.filter(
     (mark) => start && start.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING,

@@ -1,9 +1,8 @@
 import type { Park, Region, Term } from '#core/content.ts';
+import { PER_PAGE, pageCount } from '#core/list-pages.ts';
 import type { ListKind } from '#core/url.ts';
 import { type Card, cardOf } from './card.ts';
 import type { Link, ViewContext } from './view.ts';
-
-const PER_PAGE = 20;
 
 /** What the newsroom calls each kind of list. */
 export const KIND_NAMES: Record<ListKind, string> = {
@@ -47,7 +46,7 @@ export interface IndexView {
 export function listViews(kind: ListKind, entry: Term, context: ViewContext): ListView[] {
   const { archive, urls } = context;
   const articles = archive.articlesIn(kind, entry.id);
-  const total = Math.max(1, Math.ceil(articles.length / PER_PAGE));
+  const total = pageCount(articles.length);
   const pages = Array.from({ length: total }, (_, index) => ({
     name: `${index + 1}`,
     url: urls.list(kind, entry.id, index + 1),

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { editYaml, wholeText } from '../../src/admin/yaml-edit.ts';
+import { wholeText, yamlEdits } from '../../src/admin/yaml-edit.ts';
 import { numberAsTyped, type YamlMap, type YamlValue } from '../../src/admin/yaml-text.ts';
+import { withEdits } from '../../src/core/text/edit.ts';
+
+const editYaml = (text: string, next: YamlMap | readonly YamlValue[]) =>
+  withEdits(text, yamlEdits(text, next));
 
 const ARTICLE = `title: "园区：开出“直通车”" # 编辑拟题
 date: 2022-09-28

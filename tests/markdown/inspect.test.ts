@@ -98,6 +98,7 @@ it('gathers pictures, links, opening and text', () => {
     anchors: ['小题'],
     findings: [],
     links: [{ url: '/about/', line: 3 }],
+    numbers: [],
     opening: '第一段，见甲。',
     pictures: [{ src: './images/a.jpg', alt: '画面', caption: '图注', credit: '摄影：乙', line: 5 }],
     text: '小题\n第一段，见甲。\n\n名\n值\n丙\n5亿元',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { aliasEdits } from '../../src/scaffold/aliases.ts';
-import { partRaw, withEdits } from '../../src/scaffold/raw-article.ts';
+import { withEdits } from '../../src/core/text/edit.ts';
+import { partRaw } from '../../src/scaffold/raw-article.ts';
 
 const ADD = { add: '/issues/2022-09/a/' };
 const DROP = { drop: '/x/' };

@@ -75,7 +75,25 @@ export const BODY_RULES: readonly ContentRule[] = [
     id: 'personal-number',
     severity: 'error',
     title: '手机号码',
-    why: '个人的手机号码不能公开；确实要公开的，写进 site.yaml 的联系方式，标 public: true。',
-    examples: [{ in: 'body', bad: '投稿请打 13800138000。', good: '投稿请发电子邮件到编辑部。' }],
+    why: '个人的手机号码不能公开，名录、版权说明、图注、链接里的也一样；换成全角、汉字数字，中间夹着空格、加粗，都认得出；确实要公开的，写进 site.yaml 的联系方式，标 public: true。',
+    examples: [
+      { in: 'body', bad: '投稿请打 13800138000。', good: '投稿请发电子邮件到编辑部。' },
+      { in: 'body', bad: '投稿加微信：138**0013**8000。', good: '投稿请发电子邮件到编辑部。' },
+      {
+        in: 'topics.yaml',
+        bad: '- { id: green, name: 绿色发展, description: 来电１３８００１３８０００ }',
+        good: '- { id: green, name: 绿色发展, description: 节能降碳 }',
+      },
+    ],
+  },
+  {
+    id: 'control-character',
+    severity: 'error',
+    title: '控制字符',
+    why: '从别的软件粘贴来的控制字符看不见，却会弄乱网页、订阅和检索；写成“\\u2028”“&#12;”这样也不行。',
+    examples: [
+      { in: 'body', bad: '甲园\u0007今年开工项目12个。', good: '甲园今年开工项目12个。' },
+      { in: 'front matter', bad: 'kicker: "某某\\u2028经开区"', good: 'kicker: 某某经开区' },
+    ],
   },
 ];

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#core/diagnostic.ts';
+import { escapeControls } from '#core/text/control-character.ts';
 
 /**
  * Workflow commands: GitHub shows them beside the lines of a pull request.
@@ -8,10 +9,15 @@ import type { Diagnostic } from '#core/diagnostic.ts';
 export function githubReport(diagnostics: readonly Diagnostic[], folder: string): string {
   return diagnostics
     .map(({ severity, file, line, column, rule, problem, fix }) => {
-      const properties = Object.entries({ file: `${folder}/${file}`, line, col: column, title: rule })
+      const properties = Object.entries({
+        file: escapeControls(`${folder}/${file}`),
+        line,
+        col: column,
+        title: rule,
+      })
         .filter(([, value]) => value !== undefined)
         .map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-      return `::${severity} ${properties.join(',')}::${escapeData(`${problem}\n改法：${fix}`)}`;
+      return `::${severity} ${properties.join(',')}::${escapeData(`${escapeControls(problem)}\n改法：${escapeControls(fix)}`)}`;
     })
     .join('\n');
 }

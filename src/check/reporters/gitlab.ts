@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '#core/diagnostic.ts';
+import { jsonText } from '#core/text/control-character.ts';
 
 /**
  * A Code Quality report (JSON): GitLab shows it in a merge request and beside its lines.
@@ -21,5 +22,5 @@ export function gitlabReport(diagnostics: readonly Diagnostic[], folder: string)
       location: { path: `${folder}/${file}`, lines: { begin: line } },
     };
   });
-  return JSON.stringify(entries, null, 2);
+  return jsonText(entries);
 }

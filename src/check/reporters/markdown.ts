@@ -1,4 +1,5 @@
 import { type Diagnostic, summaryLine } from '#core/diagnostic.ts';
+import { escapeControls } from '#core/text/control-character.ts';
 
 /**
  * A table for a comment in a pull request (Gitee has no annotations) or for a summary page.
@@ -6,7 +7,9 @@ import { type Diagnostic, summaryLine } from '#core/diagnostic.ts';
  */
 export function markdownReport(diagnostics: readonly Diagnostic[], folder: string): string {
   const rows = diagnostics.map(({ severity, file, line, rule, problem, fix }) => {
-    const place = [`${folder}/${file}`, line].filter(Boolean).join(':');
+    const place = escapeControls([`${folder}/${file}`, line].filter(Boolean).join(':'))
+      .replaceAll('`', '\\u0060')
+      .replaceAll('|', '\\|');
     return `| ${severity === 'error' ? '错误' : '提醒'} | \`${place}\` | ${cell(problem)} | ${cell(fix)} | ${rule} |`;
   });
   const table =
@@ -17,5 +20,5 @@ export function markdownReport(diagnostics: readonly Diagnostic[], folder: strin
 }
 
 function cell(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~]/gu, '\\$&').replaceAll('\n', ' ');
+  return escapeControls(text.replaceAll('\n', ' ')).replace(/[\\`*_[\]<>|~]/gu, '\\$&');
 }

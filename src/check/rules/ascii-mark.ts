@@ -51,8 +51,8 @@ export const rule: TextRule = {
     passages.flatMap((passage) => firstOfEach(flawsOf(passage).sort((a, b) => a.index - b.index))),
   fix: ({ text }) =>
     [...text.matchAll(BETWEEN_HANZI)].map(({ 0: sign, index }) => ({
-      index,
-      length: 1,
+      start: index,
+      end: index + 1,
       text: WIDE[sign] ?? sign,
     })),
 };

@@ -26,5 +26,5 @@ export const rule: TextRule = {
   fix: ({ text }) =>
     [...text.matchAll(DASH)]
       .filter(({ 0: found }) => found.startsWith('--'))
-      .map(({ 0: found, index }) => ({ index, length: found.length, text: '——' })),
+      .map(({ 0: found, index }) => ({ start: index, end: index + found.length, text: '——' })),
 };

@@ -31,5 +31,5 @@ export const rule: TextRule = {
   fix: ({ text }) =>
     [...text.matchAll(DOTS)]
       .filter(({ 0: found }) => /^[.。]/u.test(found))
-      .map(({ 0: found, index }) => ({ index, length: found.length, text: '……' })),
+      .map(({ 0: found, index }) => ({ start: index, end: index + found.length, text: '……' })),
 };

@@ -25,8 +25,8 @@ export const rule: TextRule = {
   fix: ({ text }) =>
     [...text.matchAll(/[０-９Ａ-Ｚａ-ｚ]|(?<=[０-９0-9])(?<!^[０-９0-9]{1,2})．(?=[０-９0-9])/gmu)].map(
       ({ 0: wide, index }) => ({
-        index,
-        length: 1,
+        start: index,
+        end: index + 1,
         text: wide.normalize('NFKC'),
       }),
     ),

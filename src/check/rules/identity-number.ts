@@ -1,11 +1,7 @@
-import { eachMatch } from '../flaws.ts';
+import { findNumbers, masked } from '#core/text/personal-number.ts';
 import type { TextRule } from '../rule.ts';
 
-const IDENTITY =
-  /(?<![\dA-Za-z])[1-8]\d{5}[ -]?(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ -]?\d{3}[\dXx](?![\dA-Za-z])/gu;
-/** UnionPay cards, in one run or in groups of four. */
-const CARD = /(?<![\dA-Za-z])62\d{2}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?![\dA-Za-z])/gu;
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const NAMES = { identity: '身份证号', card: '银行卡号' };
 
 export const rule: TextRule = {
   id: 'identity-number',
@@ -27,35 +23,20 @@ export const rule: TextRule = {
     '订单号110105194912310021。',
     '产值622202亿元。',
   ],
-  find: ({ passages }) => [
-    ...eachMatch(passages, IDENTITY, ([found]) =>
-      isIdentity(bare(found)) ? { problem: `这里有身份证号 ${masked(bare(found))}`, fix: '删去' } : undefined,
+  find: ({ passages }) =>
+    passages.flatMap((passage) =>
+      findNumbers(passage.text).flatMap(({ kind, number, index, length }) =>
+        kind === 'mobile'
+          ? []
+          : [
+              {
+                passage,
+                index,
+                length,
+                problem: `这里有${NAMES[kind]} ${masked(kind, number)}`,
+                fix: '删去',
+              },
+            ],
+      ),
     ),
-    ...eachMatch(passages, CARD, ([found]) =>
-      isCard(bare(found)) ? { problem: `这里有银行卡号 ${masked(bare(found))}`, fix: '删去' } : undefined,
-    ),
-  ],
 };
-
-function bare(number: string): string {
-  return number.replace(/[ -]/gu, '');
-}
-
-function masked(number: string): string {
-  return `${number.slice(0, 4)}****${number.slice(-2)}`;
-}
-
-/** Check digit of GB 11643. */
-function isIdentity(number: string): boolean {
-  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(number[at]), 0);
-  return '10X98765432'[sum % 11] === number[17]?.toUpperCase();
-}
-
-/** Check digit of ISO/IEC 7812 (Luhn). */
-function isCard(number: string): boolean {
-  const sum = [...number].toReversed().reduce((total, digit, at) => {
-    const value = Number(digit) * (at % 2 === 0 ? 1 : 2);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
-  return number.length >= 16 && sum % 10 === 0;
-}

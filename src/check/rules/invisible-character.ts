@@ -1,9 +1,13 @@
 import { around, eachMatch, firstOfEach } from '../flaws.ts';
 import type { TextRule } from '../rule.ts';
 
-/** Zero width, soft hyphen, direction marks and control characters. */
-const INVISIBLE =
-  /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+|[^\P{Cc}\t\n\r\u0080-\u009F]+|(?<![\u0080-\u00FF\u2010-\u2122])\u00AD+/gu;
+/** Zero width, soft hyphen, direction marks. */
+const INVISIBLE = /[\u200B-\u200F\u2060-\u2064\uFEFF]+|(?<![\u0080-\u00FF\u2010-\u2122])\u00AD+/gu;
+/** The same with control characters, which the loader refuses. */
+const REMOVED = new RegExp(
+  `${INVISIBLE.source}|[\\u202A-\\u202E\\u2066-\\u2069]+|[^\\P{Cc}\\t\\n\\r\\u0080-\\u009F]+`,
+  'gu',
+);
 
 export const rule: TextRule = {
   id: 'invisible-character',
@@ -25,5 +29,9 @@ export const rule: TextRule = {
     );
   },
   fix: ({ text }) =>
-    [...text.matchAll(INVISIBLE)].map(({ index, 0: found }) => ({ index, length: found.length, text: '' })),
+    [...text.matchAll(REMOVED)].map(({ index, 0: found }) => ({
+      start: index,
+      end: index + found.length,
+      text: '',
+    })),
 };

@@ -46,8 +46,8 @@ export const rule: TextRule = {
   },
   fix: ({ text }) =>
     [...text.matchAll(/([，、；])\1+/gu)].map(({ 0: found, index, 1: mark = '' }) => ({
-      index,
-      length: found.length,
+      start: index,
+      end: index + found.length,
       text: mark,
     })),
 };

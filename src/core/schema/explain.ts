@@ -162,8 +162,8 @@ function childOf(schema: z.ZodType | undefined, part: PropertyKey): z.ZodType | 
     'options' in schema && Array.isArray(schema.options) ? (schema.options as z.ZodType[]) : [schema];
   for (const option of options) {
     if (typeof part === 'number' && 'element' in option) return bare(option.element as z.ZodType);
-    const child = 'shape' in option ? (option.shape as Record<string, z.ZodType>)[String(part)] : undefined;
-    if (child) return bare(child);
+    if (!('shape' in option) || !Object.hasOwn(option.shape as object, part)) continue;
+    return bare((option.shape as Record<string, z.ZodType>)[String(part)] as z.ZodType);
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateWrittenOtherwise, parseCalendarDate } from '../calendar-date.ts';
+import { webAddressProblem } from '../text/web-address.ts';
 
 /** What people are told of a field: in messages, in the editor's form and in the handbook. */
 export interface FieldInfo {
@@ -43,7 +44,7 @@ export function text(max = 200) {
     .refine((value) => [...value].length <= max, {
       params: { problem: `太长，最多 ${max} 个字`, fix: `删到 ${max} 个字以内` },
     })
-    .refine((value) => !/[\r\n\p{Cc}]/u.test(value.trim()), {
+    .refine((value) => !/\p{Cc}/u.test(value.replace(/^[ \n]+|[ \n]+$/gu, '')), {
       params: { problem: '不能换行，也不能含控制字符', fix: '写成一行' },
     })
     .meta({ minLength: 1, maxLength: max });
@@ -85,8 +86,14 @@ export function id() {
 export function webAddress() {
   return z
     .string()
-    .refine((value) => /^https?:\/\/[^\s]+$/u.test(value), {
-      params: { problem: '不是网址', fix: '网址以 https:// 或 http:// 开头' },
+    .superRefine((value, context) => {
+      const problem = webAddressProblem(value);
+      if (problem === undefined) return;
+      const isNone = !/^https?:\/\//iu.test(value);
+      const params = isNone
+        ? { problem: '不是网址', fix: '网址以 https:// 或 http:// 开头' }
+        : { problem, fix: '从浏览器的地址栏复制网址' };
+      context.addIssue({ code: 'custom', params });
     })
     .meta({ pattern: '^https?://\\S+$' });
 }

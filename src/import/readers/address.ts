@@ -1,3 +1,5 @@
+import { decodeAddress } from '#core/text/decode-address.ts';
+
 /** What browsers leave out of an address before they look at its scheme. */
 const IGNORED = /[\p{Cc}\s\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 const SCHEME = /^([A-Za-z][A-Za-z0-9+.-]*):/u;
@@ -25,13 +27,5 @@ export function pictureAddress(src: string): PictureAddress {
   const address = src.replace(IGNORED, (found) => (found === ' ' ? ' ' : '')).trim();
   if (/^data:/iu.test(address)) return { is: 'data', address };
   if (SCHEME.test(address) || /^[/\\]/u.test(address)) return { is: 'remote', address };
-  return { is: 'local', name: decoded(address.replace(/[?#].*$/su, '')).replaceAll('\\', '/') };
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
+  return { is: 'local', name: decodeAddress(address.replace(/[?#].*$/su, '')).replaceAll('\\', '/') };
 }

@@ -1,4 +1,4 @@
-import { mobileNumbers } from '#core/text/mobile-number.ts';
+import { mobileNumbers } from '#core/text/personal-number.ts';
 import type { Draft, KnownName, KnownNames } from '../draft.ts';
 import type { Block, ImportWarning, Manuscript } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';

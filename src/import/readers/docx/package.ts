@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { decodeAddress } from '#core/text/decode-address.ts';
 import { UnreadableError } from '../../manuscript.ts';
 import { unzip } from '../../zip.ts';
 import { attributeOf, elementsOf, type XmlElement } from './xml.ts';
@@ -94,9 +95,5 @@ function relationsOf(part: string, elements: Iterable<XmlElement>): Map<string, 
 /** A part's name from an address in a relationship: `../media/a.png`, `/word/media/a.png`. */
 function resolve(part: string, target: string): string {
   const joined = path.posix.join('/', target.startsWith('/') ? '' : path.posix.dirname(part), target);
-  try {
-    return decodeURIComponent(joined.slice(1));
-  } catch {
-    return joined.slice(1);
-  }
+  return decodeAddress(joined.slice(1));
 }

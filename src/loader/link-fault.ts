@@ -1,0 +1,78 @@
+import type { Article } from '#core/content.ts';
+import { decodeAddress } from '#core/text/decode-address.ts';
+import { articleOfLink } from '../markdown/link-target.ts';
+
+/** What a link can lead to. */
+export interface LinkTargets {
+  /** Whether the built bulletin has an address. */
+  has(address: string): boolean;
+  /** Addresses of issues and years that readers do not see yet. */
+  closed: ReadonlySet<string>;
+  article(
+    id: string,
+  ): (Pick<Article, 'public' | 'status' | 'title'> & { anchors?: string[] | undefined }) | undefined;
+  /** Ids of the headings of a fixed page. */
+  pageAnchors(id: string): readonly string[] | undefined;
+}
+
+type Fault = { problem: string; fix: string };
+
+/**
+ * What is wrong with a link inside the bulletin; other sites and the article's own headings are looked
+ * at with the body.
+ * @param file path of the file in which it stands
+ * @param isPublic whether readers see that file
+ */
+export function linkFault(
+  url: string,
+  file: string,
+  isPublic: boolean,
+  targets: LinkTargets,
+): Fault | undefined {
+  if (url.startsWith('#') || /^[a-z][a-z0-9+.-]*:/iu.test(url)) return undefined;
+  const [, path = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/su.exec(url) ?? [];
+  const linked = articleOfLink(path, file);
+  const target = linked === undefined ? path : `/issues/${linked}/`;
+  if (!/^\/(?!\/)/u.test(target) || !targets.has(target)) return missing(url, path);
+  if (query !== '' && target !== '/search/') {
+    return { problem: `站内链接“${url}”带着 ?`, fix: '删去 ? 和它后面的字' };
+  }
+  if (isPublic && targets.closed.has(target)) {
+    return { problem: `链接的“${url}”还没有发布`, fix: '等那一期出刊以后再加链接，或删去链接' };
+  }
+  const article = targets.article(/^\/issues\/([^/]+\/[^/]+)\/$/u.exec(target)?.[1] ?? '');
+  if (isPublic && article?.public === false) {
+    return article.status === 'withdrawn'
+      ? { problem: `链接的稿件“${url}”已经撤稿`, fix: '删去链接' }
+      : { problem: `链接的稿件“${url}”还没有发布`, fix: '等那一篇发布以后再加链接，或删去链接' };
+  }
+  return anchorFault(decodeAddress(hash), target, article, targets);
+}
+
+function missing(url: string, path: string): Fault {
+  const problem = `链接的“${url}”不存在`;
+  const page = /(?:^|\/)pages\/([^/]+)\.mdx?$/u.exec(path)?.[1];
+  if (page !== undefined) return { problem, fix: `页面不写文件名，写地址：/${page}/` };
+  return { problem, fix: '核对地址；站内页面写 /about/ 这样，稿件写 ../2022-10/some-article.md 这样' };
+}
+
+function anchorFault(
+  anchor: string,
+  target: string,
+  article: ReturnType<LinkTargets['article']>,
+  targets: LinkTargets,
+): Fault | undefined {
+  if (anchor === '') return undefined;
+  if (article) {
+    if (article.anchors?.includes(anchor) !== false) return undefined;
+    const fix = '# 后面写那一篇的小标题，去掉标点和空格；或删去 # 和它后面的字';
+    return { problem: `“${article.title}”里没有“#${anchor}”这个小标题`, fix };
+  }
+  if (
+    /^\/issues\/[^/]+\/[^/]+\/$/u.test(target) ||
+    targets.pageAnchors(target.slice(1, -1))?.includes(anchor)
+  ) {
+    return undefined;
+  }
+  return { problem: `“${target}”这一页没有“#${anchor}”这个小标题`, fix: '删去 # 和它后面的字' };
+}

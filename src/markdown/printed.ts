@@ -1,0 +1,76 @@
+import type { Nodes } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import type { Finding } from '#core/diagnostic.ts';
+import {
+  controlCharacter,
+  controlCharacterFinding,
+  controlCharacterLines,
+} from '#core/text/control-character.ts';
+import { findNumbers, type NumberKind } from '#core/text/personal-number.ts';
+import { decodeAddress } from '#core/text/decode-address.ts';
+
+/** A piece of a body that reaches a page: as text, or in an attribute. */
+export interface PrintedText {
+  text: string;
+  /** Whether the rules for texts look through it. */
+  isText: boolean;
+  /** Lines of the file. */
+  line: number;
+  endLine: number;
+}
+
+/** A personal number in a body. */
+export interface BodyNumber extends Omit<PrintedText, 'text'> {
+  kind: NumberKind;
+  number: string;
+}
+
+/** What a node itself brings to the page; a text's emphasis and links are read with their paragraph. */
+export function printedBy(node: Nodes, firstLine: number): PrintedText[] {
+  const { start, end } = node.position ?? {};
+  const line = (start?.line ?? 1) + firstLine - 1;
+  const piece = (text: string | null | undefined, isText = false): PrintedText[] =>
+    text ? [{ text, isText, line, endLine: (end?.line ?? 1) + firstLine - 1 }] : [];
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'tableCell':
+      return piece(plainText(node, { includeImageAlt: false }), true);
+    case 'inlineCode':
+    case 'code':
+    case 'html':
+      return piece(node.value);
+    case 'link':
+    case 'definition':
+      return [node.url, decodeAddress(node.url), node.title].flatMap((text) => piece(text));
+    case 'image':
+      return [...piece(node.url), ...piece(node.alt, true), ...piece(node.title, true)];
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return node.attributes.flatMap(({ value }) => (typeof value === 'string' ? piece(value) : []));
+    default:
+      return [];
+  }
+}
+
+export function numbersIn(printed: readonly PrintedText[]): BodyNumber[] {
+  return printed.flatMap(({ text, ...place }) =>
+    findNumbers(text).map(({ kind, number }) => ({ kind, number, ...place })),
+  );
+}
+
+/** Characters that no page may hold: as they are typed, and written as entities. */
+export function controlCharacters(
+  printed: readonly PrintedText[],
+  body: string,
+  firstLine: number,
+): Finding[] {
+  const typed = controlCharacterLines(body).map(({ name, line }) => ({ name, line: line + firstLine }));
+  const asEntities = printed.flatMap(({ text, line, endLine }) => {
+    const name = controlCharacter(text);
+    const isTold = typed.some((each) => line <= each.line && each.line <= endLine);
+    return name === undefined || isTold ? [] : [{ name, line }];
+  });
+  const byLine = new Map([...asEntities, ...typed].map((each) => [each.line, each]));
+  return [...byLine.values()].map(({ name, line }) => controlCharacterFinding(name, line));
+}

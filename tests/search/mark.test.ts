@@ -1,0 +1,20 @@
+import { afterEach, expect, it, vi } from 'vitest';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.resetModules();
+});
+
+it('marks nothing and throws nothing for an address that is no right encoding', async () => {
+  const asked: string[] = [];
+  vi.stubGlobal('location', { search: '?mark=%E0%A4%A', hash: '#%E0%A4%A' });
+  vi.stubGlobal('document', {
+    querySelectorAll: () => [],
+    getElementById: (id: string) => {
+      asked.push(id);
+      return null;
+    },
+  });
+  await import('../../src/search/mark.ts');
+  expect(asked).toEqual(['%E0%A4%A']);
+});
