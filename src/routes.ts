@@ -7,6 +7,7 @@ import { formBundle } from './admin/bundle-fs.ts';
 import { formView } from './admin/form-view.ts';
 import { getArchive, urls } from './bulletin.ts';
 import { type Variant, variantsOf } from '#core/picture-variants.ts';
+import { licenseText } from './assets/licenses-fs.ts';
 import { mastheadFontName } from './assets/masthead-font-fs.ts';
 import { codeFingerprint, pageKeys } from './page-key.ts';
 import { articleView } from './views/article-view.ts';
@@ -174,6 +175,11 @@ export async function formFile(name: string): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = (await theForm()).files.get(name);
   if (!bytes) throw new Error(`The form has no file ${name}`);
   return bytes;
+}
+
+/** The licences of all that the site holds of other people's work. */
+export async function licenses(): Promise<string> {
+  return licenseText(hasForm() ? (await theForm()).licenses : undefined);
 }
 
 function theForm() {
