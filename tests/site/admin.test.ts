@@ -26,6 +26,8 @@ async function openPage(url: string) {
   // The form draws only what is in view: here all of it is, and nothing moves while it is used.
   const context = await browser.newContext({ viewport: { width: 1280, height: 9000 } });
   const page = await context.newPage();
+  // Drawing so much takes long on a busy machine.
+  page.setDefaultTimeout(120_000);
   const faults: string[] = [];
   const asked = new Set<string>();
   page.on('request', (request) => {
@@ -182,7 +184,7 @@ status: ready
   const html = await readFile(path.join(outDir, 'issues/2022-10/new-dock/index.html'), 'utf8');
   expect(html).toMatch(/<img src="\/pictures\/[0-9a-f]{12}-1200\.webp" [^>]*alt="一台吊机"/u);
   expect(existsSync(path.join(outDir, 'admin'))).toBe(false);
-}, 240_000);
+}, 600_000);
 
 /** Publishes a small bulletin with a form, and serves it. */
 async function published(admin: string, port: number) {
@@ -279,5 +281,5 @@ describe('a form for one’s own machine', () => {
     } finally {
       child.kill();
     }
-  }, 240_000);
+  }, 600_000);
 });
