@@ -19,7 +19,7 @@ const HELP = `用法：npm run build -- [--content <文件夹>] [--outDir <文�
 
   --content <文件夹>  内容文件夹（默认 content）
   --outDir <文件夹>   输出到哪里（默认 dist）
-  --no-admin          不带编辑表单（/admin/），site.yaml 里写了 admin 也不带
+  --no-admin          不带编辑表单和手册（/admin/），site.yaml 里写了 publish: true 也不带
   --help              显示这段说明
 
 环境变量：

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { hash } from 'node:crypto';
 import path from 'node:path';
 import type { Archive } from '#core/archive.ts';
 import type { CaptionedPicture, Picture } from '#core/content.ts';
@@ -7,6 +7,7 @@ import { formBundle } from './admin/bundle-fs.ts';
 import { formView } from './admin/form-view.ts';
 import { getArchive, urls } from './bulletin.ts';
 import { type Variant, variantsOf } from '#core/picture-variants.ts';
+import { licenseText } from './assets/licenses-fs.ts';
 import { mastheadFontName } from './assets/masthead-font-fs.ts';
 import { codeFingerprint, pageKeys } from './page-key.ts';
 import { articleView } from './views/article-view.ts';
@@ -136,15 +137,19 @@ function allArticles(archive: Archive) {
   return archive.issues.flatMap(({ id }) => archive.articlesOf(id));
 }
 
-/** The editors' form, where the site has one. */
+/** Whether the editors' form and handbook are there: in the dev server, and where the site asks to publish them. */
+function hasForm(): boolean {
+  return __ADMIN__ && (__DEV_SERVER__ || getArchive().content.site.admin?.publish === true);
+}
+
+/** The editors' form. */
 export function formPaths() {
-  const view = __ADMIN__ ? formView(context()) : undefined;
-  return keyed(view ? [{ params: { form: undefined }, props: { view } }] : []);
+  return keyed(hasForm() ? [{ params: { form: undefined }, props: { view: formView(context()) } }] : []);
 }
 
 /** The editors' handbook, beside the form: a month in eight steps, then what its parts list. */
 export function handbookPaths(): Path<{ part: 'month' | 'fields' | 'rules' }>[] {
-  if (formPaths().length === 0) return [];
+  if (!hasForm()) return [];
   return keyed([
     { params: { part: undefined }, props: { part: 'month' } },
     { params: { part: 'fields' }, props: { part: 'fields' } },
@@ -152,15 +157,31 @@ export function handbookPaths(): Path<{ part: 'month' | 'fields' | 'rules' }>[] 
   ]);
 }
 
-/** The files of the form's script that end so. */
-export async function formFilePaths(extension: 'js' | 'wasm' | 'woff2'): Promise<Path<{ file: string }>[]> {
-  if (formPaths().length === 0) return [];
-  const folder = await formBundle(path.resolve('node_modules/.cache/form'));
-  return (await readdir(folder))
-    .filter((file) => path.extname(file) === `.${extension}`)
-    .sort()
-    .map((file) => ({
-      params: { name: path.basename(file, `.${extension}`) },
-      props: { file: path.join(folder, file) },
-    }));
+/** The files of the form's script that end so; the digest stands for what is in them. */
+export async function formFilePaths(extension: 'js' | 'woff2') {
+  if (!hasForm()) return [];
+  const { files } = await theForm();
+  return keyed(
+    [...files]
+      .filter(([file]) => path.extname(file) === `.${extension}`)
+      .map(([file, bytes]) => ({
+        params: { name: path.basename(file, `.${extension}`) },
+        props: { file, digest: hash('sha256', bytes) },
+      })),
+  );
+}
+
+export async function formFile(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = (await theForm()).files.get(name);
+  if (!bytes) throw new Error(`The form has no file ${name}`);
+  return bytes;
+}
+
+/** The licences of all that the site holds of other people's work. */
+export async function licenses(): Promise<string> {
+  return licenseText(hasForm() ? (await theForm()).licenses : undefined);
+}
+
+function theForm() {
+  return formBundle(path.resolve('node_modules/.cache/form'));
 }

@@ -1,62 +1,79 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Rolldown } from 'vite';
+import { readKept, writeKept } from './kept-fs.ts';
+import { licensesOf } from './licenses-fs.ts';
 import { sveltiaPlugin } from './sveltia-plugin.ts';
 
 /** Everything that the bundle is made of. */
 const SOURCES = ['package-lock.json', 'src/admin', 'src/core'];
 const ENTRY = 'src/admin/entry.ts';
 
-const bundled = new Map<string, Promise<string>>();
+/** The form's files by their names: the page loads `form.js`, which loads what else it needs. */
+export interface FormBundle {
+  files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+  /** Licences of all that is bundled. */
+  licenses: string;
+}
+
+const bundled = new Map<string, Promise<FormBundle>>();
 
 /**
- * The form's script with all that it needs, as a folder of files to be served; the page loads `form.js`.
- * It is bundled once and kept, since that takes seconds.
- * @param cache folder that keeps the bundles, each under the hash of what it is made of
- * @returns absolute path of the folder
+ * The form's script with all that it needs, to be served. It is bundled once and kept, since that takes
+ * seconds; a kept one that is not whole is none, and where it cannot be kept it is bundled each time.
+ * @param cache folder that keeps the bundle
  */
-export function formBundle(cache: string): Promise<string> {
-  const known = bundled.get(cache) ?? bundle(cache);
+export function formBundle(cache: string): Promise<FormBundle> {
+  const known = bundled.get(cache) ?? keptOrMade(cache);
   bundled.set(cache, known);
   return known;
 }
 
-async function bundle(cache: string): Promise<string> {
-  const folder = path.join(cache, await hashOf(SOURCES));
-  if (existsSync(folder)) return folder;
+async function keptOrMade(cache: string): Promise<FormBundle> {
+  const key = await hashOf(SOURCES);
+  const kept = await readKept(cache, key);
+  if (kept) return deserialize(kept) as FormBundle;
+  const made = await makeBundle();
+  await writeKept(cache, key, serialize(made));
+  return made;
+}
+
+async function makeBundle(): Promise<FormBundle> {
   const { build } = await import('vite');
-  await mkdir(cache, { recursive: true });
-  const unfinished = await mkdtemp(path.join(cache, 'unfinished-'));
-  try {
-    await build({
-      configFile: false,
-      envFile: false,
-      logLevel: 'error',
-      base: './',
-      publicDir: false,
-      plugins: [sveltiaPlugin()],
-      build: {
-        outDir: unfinished,
-        assetsDir: '.',
-        target: 'es2022',
-        modulePreload: false,
-        assetsInlineLimit: 0,
-        reportCompressedSize: false,
-        chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
-        rolldownOptions: {
-          input: path.resolve(ENTRY),
-          output: { entryFileNames: 'form.js' },
-          checks: { pluginTimings: false },
-        },
+  const { output } = (await build({
+    configFile: false,
+    envFile: false,
+    logLevel: 'error',
+    base: './',
+    publicDir: false,
+    plugins: [sveltiaPlugin()],
+    build: {
+      write: false,
+      assetsDir: '.',
+      target: 'es2022',
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
+      rolldownOptions: {
+        input: path.resolve(ENTRY),
+        output: { entryFileNames: 'form.js' },
+        checks: { pluginTimings: false },
       },
-    });
-    // Another build may have been faster.
-    if (!existsSync(folder)) await rename(unfinished, folder);
-  } finally {
-    await rm(unfinished, { recursive: true, force: true });
-  }
-  return folder;
+    },
+  })) as Rolldown.RolldownOutput;
+  const files = output.map((file): [string, Uint8Array<ArrayBuffer>] => [
+    file.fileName,
+    // A copy of its own, not a part of a larger memory that would be kept too.
+    Uint8Array.from(Buffer.from(file.type === 'chunk' ? file.code : file.source)),
+  ]);
+  const modules = output.flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : []));
+  return {
+    files: new Map(files.sort(([a], [b]) => (a < b ? -1 : 1))),
+    licenses: await licensesOf(modules),
+  };
 }
 
 async function hashOf(sources: readonly string[]): Promise<string> {

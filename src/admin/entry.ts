@@ -1,5 +1,7 @@
+import './zod-setting.ts';
 import { type FormFile, NAMES, namesOf, readFormFile, writeFormFile } from './form-file.ts';
 import type { FormSetup } from './cms-config.ts';
+import { guardHtml } from './trusted-html.ts';
 
 /** What the form needs of Sveltia CMS; see its documentation of the JavaScript API. */
 interface Cms {
@@ -31,8 +33,9 @@ async function start(): Promise<void> {
     document.querySelector('#form-setup')?.textContent ?? '',
   ) as FormSetup;
   speakChinese();
+  guardHtml();
   // Read by changedSveltia (sveltia-plugin.ts).
-  Object.assign(globalThis, { formFolder: folder });
+  Object.assign(globalThis, { formFolder: folder, addFormStyle });
   const { default: cms } = (await import('@sveltia/cms')) as unknown as { default: Cms };
   for (const [name, { extension, ...file }] of Object.entries(formats)) {
     cms.registerCustomFormat(name, extension, {
@@ -55,6 +58,17 @@ function withNames(entry: EntryMap): EntryMap | undefined {
   if (entry.get('collection') !== 'parks') return undefined;
   const [name, shortName] = ['name', 'shortName'].map((key) => entry.getIn(['data', key]));
   return entry.setIn(['data', NAMES], namesOf({ name, shortName })[NAMES]);
+}
+
+const styles = new Set<string>();
+
+/** Adds the styles of a part of Sveltia once, in a way that needs no leave for inline styles. */
+function addFormStyle({ hash, code }: { hash: string; code: string }): void {
+  if (styles.has(hash)) return;
+  styles.add(hash);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(code);
+  document.adoptedStyleSheets.push(sheet);
 }
 
 /** Sveltia speaks the browser's language, and would offer another one to whoever has set Chinese only here. */

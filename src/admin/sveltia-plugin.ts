@@ -3,8 +3,12 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 
 const SVELTIA = /@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/u;
-/** Parts that the form never uses: colours of program code, maps, rewriting of drawings, other languages. */
+/**
+ * Parts that the form never uses: colours of program code, maps, rewriting of drawings and photographs
+ * (all the WebAssembly there is), other languages.
+ */
 const UNUSED = [
+  /^\.\/chunks\/(?:heic|webp_enc)/u,
   /^@shikijs\/langs\/(?!(?:markdown|yaml)$)/u,
   /^leaflet\//u,
   /^svgo\//u,
@@ -55,13 +59,45 @@ export function changedSveltia(code: string): string {
     /\.getDirectoryHandle\(`\.git`\)/u,
     () => '.getDirectoryHandle(globalThis.formFolder)',
   );
+  const quiet = replaceOnce(
+    // Whether GitHub or GitLab is well, it would ask two more hosts.
+    replaceOnce(content, /=async\(\)=>\{(?=try\{let\{status:\{indicator:)/u, answersNone),
+    /=async\(\)=>\{(?=try\{let\{result:\{status_overall:)/u,
+    answersNone,
+  );
+  // A worker and a program that decode HEIC: no picture of a bulletin may be one.
+  const plain = replaceOnce(
+    replaceOnce(quiet, /new URL\(`assets\/heic_dec-[\w-]+\.wasm`,import\.meta\.url\)\.href/u, () => '``'),
+    /new Worker\(new URL\(new URL\(`assets\/heic-worker-[\w-]+\.js`,import\.meta\.url\)\.href,``\+import\.meta\.url\),\{type:`module`\}\)/u,
+    () => 'void 0',
+  );
+  // Its styles as sheets that the script makes: the page's policy can then refuse every inline one.
+  const styled = replaceOnce(
+    replaceOnce(
+      plain,
+      /if\(!\w+\.querySelector\(`#`\+(\w+)\.hash\)\)\{let (\w+)=\w+\(`style`\);\2\.id=\1\.hash,\2\.textContent=\1\.code,\w+\.appendChild\(\2\)\}/u,
+      ([, css = '']) => `globalThis.addFormStyle(${css})`,
+    ),
+    /new URL\(`assets\/marker-icon[\w-]+\.png`,import\.meta\.url\)\.href/u,
+    () => '``',
+  );
+  // It would draw icons of the form from its logo, as an app to be installed.
+  const page = replaceOnce(
+    styled,
+    /await fetch\(\w+\)(?=;if\(!\w+\.ok\)throw Error\(`Failed to fetch logo`\))/u,
+    () => '{ok:!1}',
+  );
   // A custom format is told the path of the file too: it names the issue.
-  const [, file] = /\(\{text:\w+=``,path:(\w+),folder:\{collectionName:/u.exec(content) ?? [];
+  const [, file] = /\(\{text:\w+=``,path:(\w+),folder:\{collectionName:/u.exec(page) ?? [];
   return replaceOnce(
-    content,
+    page,
     /(\?\.parser;if\((\w+)\)return \2)\((\w+)\)/u,
     ([, call = '', , text = '']) => `${call}(${text},${file})`,
   );
+}
+
+function answersNone([start = '']: string[]): string {
+  return `${start}return\`none\`;`;
 }
 
 function replaceOnce(code: string, pattern: RegExp, replacement: (match: string[]) => string): string {

@@ -1,20 +1,24 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The Content-Security-Policy of every page: own files only, inline code by its hash.
- * `'wasm-unsafe-eval'` is Pagefind's. `frame-ancestors` works only as a header.
+ * The Content-Security-Policy of every page: own files only, inline code by its hash, and forms that lead
+ * nowhere else. `frame-ancestors` works only as a header.
+ * @param search whether the page searches: Pagefind's program is WebAssembly and loads the index
  */
-export function contentSecurityPolicy(inline: { scripts: string[]; styles: string[] }): string {
+export function contentSecurityPolicy(
+  inline: { scripts: string[]; styles: string[] },
+  search = false,
+): string {
   const hashes = (texts: string[]) =>
     texts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`).join(' ');
   return [
-    "default-src 'self'",
-    `script-src 'self' 'wasm-unsafe-eval' ${hashes(inline.scripts)}`,
+    "default-src 'none'",
+    `script-src 'self' ${search ? "'wasm-unsafe-eval' " : ''}${hashes(inline.scripts)}`,
     `style-src 'self' ${hashes(inline.styles)}`,
-    "img-src 'self' data:",
-    "worker-src 'self'",
-    "object-src 'none'",
-    "base-uri 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    ...(search ? ["connect-src 'self'"] : []),
+    "base-uri 'none'",
     "form-action 'self'",
   ].join('; ');
 }

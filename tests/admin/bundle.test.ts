@@ -1,31 +1,47 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { cp, readdir, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { formBundle } from '../../src/admin/bundle-fs.ts';
 import { changedSveltia } from '../../src/admin/sveltia-plugin.ts';
 import { writeFiles } from '../lib/bulletin-files.ts';
 
-async function filesOf(folder: string): Promise<Map<string, string>> {
-  const names = (await readdir(folder)).sort();
-  return new Map(
-    await Promise.all(
-      names.map(async (name) => [name, await readFile(path.join(folder, name), 'base64')] as const),
-    ),
-  );
-}
-
-it('is the same twice, holds no fonts of another host and no language but ours', async () => {
-  const [first, second] = [await formBundle(await writeFiles({})), await formBundle(await writeFiles({}))];
-  const files = await filesOf(first);
-  expect(await filesOf(second)).toEqual(files);
+it('is the same twice, holds no fonts of another host, no language but ours and no WebAssembly', async () => {
+  const { files, licenses } = await formBundle(await writeFiles({}));
+  // Kept nowhere: a file stands in the place of the folder.
+  const blocked = path.join(await writeFiles({ cache: '' }), 'cache');
+  expect(await formBundle(blocked)).toEqual({ files, licenses });
   expect(files.has('form.js')).toBe(true);
   const scripts = [...files].filter(([name]) => name.endsWith('.js'));
-  expect(scripts.filter(([, base64]) => Buffer.from(base64, 'base64').includes('cdn.jsdelivr.net'))).toEqual(
-    [],
-  );
+  expect(scripts.filter(([, bytes]) => Buffer.from(bytes).includes('cdn.jsdelivr.net'))).toEqual([]);
   expect([...files.keys()].filter((name) => /^[a-z]{2}(?:-[A-Z]{2})?-/u.test(name))).toEqual([
     expect.stringMatching(/^zh-CN-/u),
   ]);
+  // What is served: see routes.ts.
+  expect([...new Set([...files.keys()].map((name) => path.extname(name)))].sort()).toEqual(['.js', '.woff2']);
+  expect(licenses.match(/^==== \S+/gmu)).toEqual(
+    [
+      '@shikijs/langs',
+      '@shikijs/themes',
+      '@sveltia/cms',
+      'exifr',
+      'immutable',
+      'turndown',
+      'yaml',
+      'zod',
+    ].map((name) => `==== ${name}`),
+  );
+  expect(licenses.match(/^---- @sveltia\/cms: .*LICENSE.*$/gmu)).toHaveLength(3);
+}, 240_000);
+
+it('is made again where the kept one is damaged', async () => {
+  const cache = await writeFiles({});
+  const bundle = await formBundle(cache);
+  const other = await writeFiles({});
+  await cp(cache, other, { recursive: true });
+  const [name = ''] = await readdir(other);
+  await truncate(path.join(other, name), 1_000_000);
+  expect(await formBundle(other)).toEqual(bundle);
+  expect(await readdir(other)).toEqual([name]);
 }, 240_000);
 
 it('is refused where Sveltia has changed so that it cannot be fitted', () => {

@@ -17,3 +17,27 @@ it('says in Chinese what is wrong with the setting', async () => {
     'content/site.yaml:4:33 错误：“仓库”(repo)不是仓库名\n  改法：写成“帐号/仓库名”，例如 owner/name',
   ]);
 });
+
+it('publishes a form only where there is something to keep its files in', async () => {
+  expect(await site('{ backend: gitee, publish: true }')).toEqual([]);
+  expect(await site('{ backend: github, repo: a/b, publish: true }')).toEqual([]);
+  expect(await site('{ backend: local, publish: false }')).toEqual([]);
+  expect(await site('{ backend: local, publish: true }')).toEqual([
+    'content/site.yaml:4:35 错误：“发布表单”(publish)不能是 true：backend: local 的表单只在 npm run dev 里用\n  改法：删去 publish；要让发布的网站带表单，把 backend 改成 gitee、github、gitlab 或 gitea',
+  ]);
+  expect(await site('{ backend: gitee, publish: 是 }')).toEqual([
+    'content/site.yaml:4:35 错误：“发布表单”(publish)的写法不对\n  改法：publish: true',
+  ]);
+});
+
+it('takes no address of a service that would say something else in the form’s policy', async () => {
+  const fix = '改法：主机名只用英文字母、数字、点和连字符，例如 https://git.example.com';
+  for (const host of ["a;script-src'x.example", "a'b.example", 'a,b.example', '[::1]'])
+    expect(await site(`{ backend: gitea, repo: a/b, apiRoot: "https://${host}/api" }`)).toEqual([
+      `content/site.yaml:4:46 错误：“接口地址”(apiRoot)的主机名不对\n  ${fix}`,
+    ]);
+  expect(await site('{ backend: gitea, repo: a/b, baseUrl: "https://a;b/", appId: x }')).toEqual([
+    `content/site.yaml:4:46 错误：“登录地址”(baseUrl)的主机名不对\n  ${fix}`,
+  ]);
+  expect(await site('{ backend: gitea, repo: a/b, apiRoot: "https://甲.example:8443/api" }')).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { run } from '../lib/command.ts';
@@ -20,3 +20,80 @@ it.each(['.github/workflows/bulletin.yml', '.gitlab-ci.yml', '.workflow/check.ym
   },
   60_000,
 );
+
+interface Step {
+  uses?: string;
+  with?: Record<string, unknown>;
+}
+interface Workflow {
+  permissions?: Record<string, string>;
+  jobs: Record<
+    string,
+    { 'timeout-minutes'?: number; permissions?: unknown; 'runs-on': string; steps: Step[] }
+  >;
+}
+
+/** What of a workflow of GitHub's lets in more than it must. */
+function loose(text: string): string[] {
+  const { permissions, jobs } = parseDocument(text).toJS() as Workflow;
+  // The version stands beside the commit for people and for the bot.
+  const pinned = /^ *- uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/u;
+  const uses = text.split('\n').filter((line) => /\buses:/u.test(line));
+  const rights = JSON.stringify(permissions);
+  return [
+    ...(rights === '{"contents":"read"}' ? [] : [`permissions ${rights}`]),
+    ...uses.filter((line) => !pinned.test(line)).map((line) => line.trim()),
+    ...Object.values(jobs).flatMap((job) => [
+      ...(job['timeout-minutes'] ? [] : ['no timeout-minutes']),
+      ...(job.permissions ? ['permissions of a job'] : []),
+      ...(/-latest$/u.test(job['runs-on']) ? [job['runs-on']] : []),
+      ...job.steps.flatMap((step) =>
+        step.uses?.startsWith('actions/checkout@') && step.with?.['persist-credentials'] !== false
+          ? ['persist-credentials']
+          : [],
+      ),
+    ]),
+  ];
+}
+
+it('GitHub runs pinned actions only, which may read and no more', () => {
+  for (const file of readdirSync('.github/workflows')) {
+    const text = readFileSync(`.github/workflows/${file}`, 'utf8');
+    expect([file, loose(text)]).toEqual([file, []]);
+    expect(loose(text.replace(/@[0-9a-f]{40} # v4\.3\.0/u, '@v4'))).toEqual(['- uses: actions/checkout@v4']);
+    expect(loose(text.replace(/ # v4\.4\.0/u, ''))).toHaveLength(1);
+    expect(loose(text.replace('persist-credentials: false', 'persist-credentials: true'))).toEqual([
+      'persist-credentials',
+    ]);
+    expect(loose(text.replace(/ *timeout-minutes: .*/u, ''))).toEqual(['no timeout-minutes']);
+    expect(loose(text.replace('contents: read', 'contents: write'))).toHaveLength(1);
+  }
+});
+
+it('GitLab runs an image of one version, for a limited time', () => {
+  const { check } = parseDocument(readFileSync('.gitlab-ci.yml', 'utf8')).toJS();
+  expect(check).toMatchObject({
+    image: expect.stringMatching(/^node:\d+\.\d+\.\d+-\w+$/u),
+    timeout: '20 minutes',
+  });
+});
+
+it('the bot names packages that are there', () => {
+  const text = readFileSync('.github/dependabot.yml', 'utf8');
+  const { updates } = parseDocument(text).toJS() as {
+    updates: { groups: Record<string, { patterns?: string[] }>; ignore?: { 'dependency-name': string }[] }[];
+  };
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const names = Object.keys({ ...dependencies, ...devDependencies });
+  const [npm] = updates;
+  const patterns = [
+    ...Object.values(npm?.groups ?? {}).flatMap(({ patterns: each = [] }) => each),
+    ...(npm?.ignore ?? []).map((each) => each['dependency-name']),
+  ];
+  expect(patterns.length).toBeGreaterThan(10);
+  const dead = patterns.filter((pattern) => {
+    const start = pattern.replace(/\*$/u, '');
+    return !names.some((name) => (start === pattern ? name === pattern : name.startsWith(start)));
+  });
+  expect(dead).toEqual([]);
+});

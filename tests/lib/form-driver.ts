@@ -19,6 +19,8 @@ export class FormDriver {
       Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
     });
     await this.#page.goto(this.#url);
+    // The dev server may load a page once more, when it has met its first modules.
+    await this.#page.waitForLoadState('networkidle');
     await this.#page.evaluate(writeFolder, await filesBelow(content));
     await this.#page.getByRole('button', { name: '打开本机文件夹' }).click();
     await this.#page.getByText('您正在浏览').waitFor();

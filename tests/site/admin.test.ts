@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -9,7 +9,8 @@ import { bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
 import { run, start } from '../lib/command.ts';
 import { FormDriver } from '../lib/form-driver.ts';
 
-const { url, dir: site } = inject('site');
+const below = inject('siteBelow');
+const DEV = 'http://localhost:4761/';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -17,24 +18,44 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The form in a new profile; notes what the page asks of other hosts and what goes wrong in it. */
-async function openForm() {
+/**
+ * The form's page in a new profile; notes whom it asks, what its policy stops, and what goes wrong. Nothing of
+ * another host is answered: what counts is who is asked.
+ */
+async function openPage(url: string) {
   // The form draws only what is in view: here all of it is, and nothing moves while it is used.
   const context = await browser.newContext({ viewport: { width: 1280, height: 9000 } });
   const page = await context.newPage();
+  // Drawing so much takes long on a busy machine.
+  page.setDefaultTimeout(120_000);
   const faults: string[] = [];
+  const asked = new Set<string>();
   page.on('request', (request) => {
-    const asked = new URL(request.url());
-    if (!['data:', 'blob:'].includes(asked.protocol) && asked.host !== new URL(url).host)
-      faults.push(`asks ${asked}`);
+    const { protocol, host, origin } = new URL(request.url());
+    if (!['data:', 'blob:'].includes(protocol) && host !== new URL(url).host) asked.add(origin);
+  });
+  await page.route(
+    ({ host }) => host !== new URL(url).host,
+    (route) => route.abort(),
+  );
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`The policy stops ${violatedDirective} ${blockedURI}`);
+    });
   });
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) faults.push(message.text());
   });
   page.on('pageerror', (error) => faults.push(error.message));
-  const form = new FormDriver(page, `${url}admin/`);
+  return { page, faults, asked, close: () => context.close() };
+}
+
+/** The form on a copy of the sample. */
+async function openForm(url: string) {
+  const opened = await openPage(url);
+  const form = new FormDriver(opened.page, url);
   await form.open('content');
-  return { page, form, faults, close: () => context.close() };
+  return { ...opened, form };
 }
 
 /** What differs between the sample's files and those of the form, line by line. */
@@ -69,7 +90,7 @@ async function drawing(name: string, background: string) {
 const saved = (page: Page) => page.getByText('条目已保存').waitFor();
 
 it('edits one field, says in Chinese what is wrong, makes an article with pictures, and all of it passes', async () => {
-  const { page, form, faults, close } = await openForm();
+  const { page, form, faults, asked, close } = await openForm(`${below.url}admin/`);
 
   await form.go('collections/articles/entries/2022-09/tangshan-four-faces');
   await form.fill('日期', '2022-02-30');
@@ -145,7 +166,7 @@ status: ready
 
 ![一台吊机](./images/crane.png "吊机示意图｜制图：本刊编辑部")
 `);
-  expect(faults).toEqual([]);
+  expect([faults, [...asked]]).toEqual([[], []]);
   await close();
 
   const content = await writeFiles(Object.fromEntries(files));
@@ -163,34 +184,102 @@ status: ready
   const html = await readFile(path.join(outDir, 'issues/2022-10/new-dock/index.html'), 'utf8');
   expect(html).toMatch(/<img src="\/pictures\/[0-9a-f]{12}-1200\.webp" [^>]*alt="一台吊机"/u);
   expect(existsSync(path.join(outDir, 'admin'))).toBe(false);
-}, 240_000);
+}, 600_000);
 
-describe('the page', () => {
-  it('is Chinese, not for search engines, and asks only its own host', async () => {
-    const html = await readFile(path.join(site, 'admin/index.html'), 'utf8');
+/** Publishes a small bulletin with a form, and serves it. */
+async function published(admin: string, port: number) {
+  const { 'site.yaml': settings } = bulletinFiles();
+  const content = await writeFiles(bulletinFiles({ 'site.yaml': `${settings}admin: ${admin}\n` }));
+  const outDir = path.join(await writeFiles({}), 'site');
+  const env = { BULLETIN_CONTENT: content, SITE_URL: '' };
+  expect(await run('build', ['--outDir', outDir], env)).toMatchObject({ code: 0 });
+  const { child, output } = start('preview', ['--outDir', outDir, '--port', String(port)], env);
+  await expect.poll(() => output.stdout, { timeout: 60_000 }).toContain(`http://localhost:${port}/`);
+  return { url: `http://localhost:${port}/admin/`, stop: () => child.kill() };
+}
+
+describe('a published form', () => {
+  it('is Chinese, not for search engines, sends no address on, and comes with the handbook', async () => {
+    const html = await readFile(path.join(below.dir, 'admin/index.html'), 'utf8');
     expect(html).toContain('<title>园区导刊 编辑表单</title>');
     expect(html).toContain('<meta name="robots" content="noindex">');
-    expect(html).toContain(`connect-src 'self' data: blob:; `);
+    expect(html).toContain('<meta name="referrer" content="no-referrer">');
+    expect(html.replaceAll('&#39;', "'")).toContain(
+      `<meta http-equiv="content-security-policy" content="default-src 'none'; `,
+    );
+    expect(existsSync(path.join(below.dir, 'admin/handbook/rules/index.html'))).toBe(true);
   });
 
-  it('is left out where the site names no form', async () => {
-    const content = await writeFiles(bulletinFiles());
-    const outDir = path.join(await writeFiles({}), 'site');
-    expect(
-      await run('build', ['--outDir', outDir], { BULLETIN_CONTENT: content, SITE_URL: '' }),
-    ).toMatchObject({ code: 0 });
-    expect(existsSync(path.join(outDir, 'admin'))).toBe(false);
-  });
+  it.each([
+    ['{ backend: github, repo: a/b, publish: true }', 4762, ['https://api.github.com']],
+    ['{ backend: gitlab, repo: a/b, publish: true }', 4763, ['https://gitlab.com']],
+    [
+      '{ backend: gitea, repo: a/b, publish: true, apiRoot: https://git.example/api/v1, baseUrl: https://git.example }',
+      4764,
+      ['https://git.example'],
+    ],
+  ])(
+    'for %s asks its service and no other host',
+    async (admin, port, services) => {
+      const { url, stop } = await published(admin, port);
+      try {
+        const { page, faults, asked, close } = await openPage(url);
+        await page.goto(url);
+        await page.getByRole('button', { name: '使用访问令牌登录' }).click();
+        await page.getByRole('textbox').fill('secret-token');
+        await page.getByRole('button', { name: '登录', exact: true }).click();
+        await expect.poll(() => [...asked]).toEqual(services);
+        await page.waitForTimeout(1000);
+        expect([...asked]).toEqual(services);
+        expect(faults.filter((fault) => fault.includes('policy'))).toEqual([]);
+        await close();
+      } finally {
+        stop();
+      }
+    },
+    120_000,
+  );
+});
 
-  it('is there in the dev server too', async () => {
-    const { child, output } = start('dev', ['--port', '4761'], { NODE_ENV: 'development', SITE_URL: '' });
+describe('a form for one’s own machine', () => {
+  it.each(['', 'admin: { backend: local }\n', 'admin: { backend: github, repo: a/b }\n'])(
+    'is in no build: %j',
+    async (admin) => {
+      const { 'site.yaml': settings } = bulletinFiles();
+      const content = await writeFiles(bulletinFiles({ 'site.yaml': `${settings}${admin}` }));
+      const outDir = path.join(await writeFiles({}), 'site');
+      expect(
+        await run('build', ['--outDir', outDir], { BULLETIN_CONTENT: content, SITE_URL: '' }),
+      ).toMatchObject({ code: 0 });
+      expect(existsSync(path.join(outDir, 'admin'))).toBe(false);
+    },
+  );
+
+  it('is in the dev server with the handbook, also where the site does not speak of it, and asks nobody', async () => {
+    const sample = await writeFiles({});
+    await cp('content', sample, { recursive: true });
+    const settings = path.join(sample, 'site.yaml');
+    await writeFile(settings, (await readFile(settings, 'utf8')).replace(/^admin: .*\n/mu, ''));
+    const { child, output } = start('dev', ['--port', '4761'], {
+      NODE_ENV: 'development',
+      SITE_URL: '',
+      BULLETIN_CONTENT: sample,
+    });
     try {
-      await expect.poll(() => output.stdout, { timeout: 60_000 }).toContain('http://localhost:4761/');
-      const get = (address: string) => fetch(`http://localhost:4761${address}`);
-      expect(await (await get('/admin/')).text()).toContain('<title>园区导刊 编辑表单</title>');
-      expect((await get('/admin/app/form.js')).headers.get('content-type')).toContain('text/javascript');
+      await expect.poll(() => output.stdout, { timeout: 60_000 }).toContain(DEV);
+      const get = (address: string) => fetch(DEV + address);
+      expect(await (await get('admin/')).text()).toContain('<title>园区导刊 编辑表单</title>');
+      expect(await (await get('admin/handbook/')).text()).toContain('编辑手册');
+      expect((await get('admin/app/form.js')).headers.get('content-type')).toContain('text/javascript');
+      const { page, form, faults, asked, close } = await openForm(`${DEV}admin/`);
+      await form.go('collections/articles/entries/2022-09/tangshan-four-faces');
+      await form.fill('日期', '2022-09-24');
+      await form.save();
+      await saved(page);
+      expect([faults, [...asked]]).toEqual([[], []]);
+      await close();
     } finally {
       child.kill();
     }
-  });
+  }, 600_000);
 });

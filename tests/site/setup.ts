@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -8,8 +8,9 @@ import { run, start } from '../lib/command.ts';
 declare module 'vitest' {
   export interface ProvidedContext {
     browser: string;
-    /** The sample bulletin, at the root and below a base path: its folder and its address. */
+    /** The sample bulletin at the root: its folder and its address. */
     site: { dir: string; url: string };
+    /** The sample below a base path, with the form, which it publishes for a folder of the machine. */
     siteBelow: { dir: string; url: string };
   }
 }
@@ -31,11 +32,24 @@ export default async function setup(project: TestProject) {
   };
   project.provide('browser', findBrowser());
   project.provide('site', await serve('root', 4731, { SITE_URL: '' }));
-  project.provide('siteBelow', await serve('below', 4741, { SITE_URL: BELOW }));
+  const content = path.join(temporary, 'content');
+  await cp('content', content, { recursive: true });
+  await replaceIn(
+    path.join(content, 'site.yaml'),
+    /^admin: .*$/mu,
+    'admin: { backend: gitee, publish: true }',
+  );
+  project.provide('siteBelow', await serve('below', 4741, { SITE_URL: BELOW, BULLETIN_CONTENT: content }));
   return async () => {
     for (const stop of stops) stop();
     await rm(temporary, { recursive: true, force: true });
   };
+}
+
+async function replaceIn(file: string, from: RegExp, to: string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  if (!from.test(text)) throw new Error(`${file} does not hold ${from}`);
+  await writeFile(file, text.replace(from, to));
 }
 
 /** Waits for the address that the preview prints. */

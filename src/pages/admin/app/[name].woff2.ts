@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { formFilePaths } from '../../../routes.ts';
+import { formFile, formFilePaths } from '../../../routes.ts';
 
 export const getStaticPaths = (() => formFilePaths('woff2')) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ file: string }> = async ({ props: { file } }) =>
-  new Response(await readFile(file), { headers: { 'content-type': 'font/woff2' } });
+  new Response(await formFile(file), { headers: { 'content-type': 'font/woff2' } });

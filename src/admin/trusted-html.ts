@@ -1,0 +1,49 @@
+/** What the texts are made of that Sveltia draws as HTML: hints, titles, messages. */
+const ELEMENTS = new Set([
+  'a',
+  'b',
+  'br',
+  'code',
+  'del',
+  'em',
+  'i',
+  'li',
+  'ol',
+  'p',
+  'span',
+  'strong',
+  'ul',
+  'wbr',
+]);
+const ATTRIBUTES = new Set(['class', 'href', 'rel', 'target']);
+
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createHTML(html: string): string },
+  ): { createHTML(html: string): string };
+}
+
+/**
+ * Makes every HTML that a script draws from a string pass through here first: the page's policy allows none
+ * else (`require-trusted-types-for`). Only plain formatting is left of it. Scripts from strings find no rule.
+ */
+export function guardHtml(): void {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  // A browser without them ignores that part of the policy.
+  const parser = trustedTypes?.createPolicy('form-parser', { createHTML: (html) => html });
+  if (!parser) return;
+  trustedTypes?.createPolicy('default', { createHTML: (html) => plainFormatting(parser.createHTML(html)) });
+}
+
+function plainFormatting(html: string): string {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  for (const element of body.querySelectorAll('*')) {
+    if (!ELEMENTS.has(element.localName)) element.remove();
+    for (const { name, value } of [...element.attributes]) {
+      if (!ATTRIBUTES.has(name) || (name === 'href' && !/^(?:https?:|#)/u.test(value)))
+        element.removeAttribute(name);
+    }
+  }
+  return body.innerHTML;
+}

@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { licenses } from '../routes.ts';
+
+export const GET: APIRoute = async () =>
+  new Response(await licenses(), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
