@@ -6,6 +6,7 @@ import { issueSchema } from '#core/schema/issue.ts';
 import { categorySchema, parkSchema, sourceSchema, termSchema } from '#core/schema/register.ts';
 import { siteSchema } from '#core/schema/site.ts';
 import { wordListsSchema } from '#core/schema/word-lists.ts';
+import { escapeControls } from '#core/text/control-character.ts';
 import { checkText } from '../check/check-text.ts';
 import { CONTENT_RULES } from '../check/content-rules/all.ts';
 import type { ContentExample } from '../check/content-rules/content-rule.ts';
@@ -175,5 +176,6 @@ const WHERE: Record<string, string> = {
 
 function shown({ in: where, bad, good, format }: ContentExample) {
   const place = where === 'body' ? (format === 'mdx' ? '.mdx 稿件' : undefined) : (WHERE[where] ?? where);
-  return { ...(place && { where: place }), bad: bad === '' ? '（空着）' : bad, good };
+  const written = escapeControls(bad, true);
+  return { ...(place && { where: place }), bad: written === '' ? '（空着）' : written, good };
 }

@@ -83,7 +83,12 @@ export function place(source: string, file: string): void {
 }
 
 function linked(source: string, file: string): boolean {
-  return tried(() => (linkSync(source, file), true)) ?? false;
+  return (
+    tried(() => {
+      linkSync(source, file);
+      return true;
+    }) ?? false
+  );
 }
 
 /** A store's key for what a text or a file says. */

@@ -47,7 +47,8 @@ it('lets many in one after the other', async () => {
   await Promise.all(
     Array.from({ length: 8 }, async () => {
       const unlock = await lock(file, () => undefined);
-      most = Math.max(most, (inside += 1));
+      inside += 1;
+      most = Math.max(most, inside);
       await new Promise((resolve) => setTimeout(resolve, 5));
       inside -= 1;
       await unlock();
