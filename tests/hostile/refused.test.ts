@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { barringProofreader } from '../../src/check/proofread.ts';
 import { formatDiagnostic } from '../../src/core/diagnostic.ts';
 import { readContent } from '../../src/loader/content-fs.ts';
 import { bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
@@ -13,7 +14,8 @@ it(`refuses ${CASES.length} hostile inputs with file, line and cure, or takes th
   const outcomes: string[] = [];
   const wrong: string[] = [];
   for (const { name, files } of CASES) {
-    const { diagnostics } = await readContent(await writeFiles(bulletinFiles(hostileBulletin(files))));
+    const dir = await writeFiles(bulletinFiles(hostileBulletin(files)));
+    const { diagnostics } = await readContent(dir, { proofreader: barringProofreader });
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     for (const error of errors) {
       const told = formatDiagnostic(error);
