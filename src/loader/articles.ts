@@ -123,6 +123,7 @@ export async function readArticle(
       }),
     );
   }
+  checkWithdrawal(written, scribe);
   const place = places(written, scribe, context, publishing);
   const names = <T extends Term>(key: 'topics' | 'industries', label: string, register: Register<T>) =>
     scribe.resolveAll(key, label, written[key], register);
@@ -181,6 +182,13 @@ export async function readArticle(
     length: body.length,
   };
   return { article, scribe, links: body.links, anchors: skim ? undefined : body.anchors, flaws };
+}
+
+/** Who says why an article was withdrawn has to withdraw it. */
+function checkWithdrawal({ status = 'draft', withdrawn }: ArticleFrontMatter, scribe: Scribe): void {
+  if (withdrawn === undefined || status === 'withdrawn') return;
+  const problem = `写了撤稿说明（withdrawn），状态却是 status: ${status}，并没有撤稿`;
+  scribe.at(['withdrawn'], 'withdrawn', problem, '要撤稿，改成 status: withdrawn；不撤稿，删去 withdrawn');
 }
 
 /** What of an article's body the article and its neighbours must know. */
