@@ -76,9 +76,7 @@ export function createArchive(content: Content): Archive {
         const category = registers.categories.get(id);
         return category ? [{ category, articles }] : [];
       }),
-    years: [...new Set([...content.kept.years, ...issues.map(({ year }) => year)])].toSorted(
-      (a, b) => b - a,
-    ),
+    years: [...new Set([...content.kept.years, ...issues.map(({ year }) => year)])].toSorted((a, b) => b - a),
     entries: (kind) => (kind === 'regions' ? regions : content[kind]),
     hasPage: (region) => shownRegions.has(region),
     parksIn: (park) => children.get(park) ?? [],

@@ -55,7 +55,9 @@ export function redirectsOf(archive: Published): Redirect[] {
         .articlesOf(id)
         .flatMap((article) => of(article.aliases, urls.article(article.id), article.title)),
     ),
-    ...noticesOf(archive).flatMap(({ id, aliases, title }) => of(aliases, urls.article(id), title ?? '已撤稿')),
+    ...noticesOf(archive).flatMap(({ id, aliases, title }) =>
+      of(aliases, urls.article(id), title ?? '已撤稿'),
+    ),
     ...content.pages.flatMap(({ id, aliases, title }) => of(aliases, urls.page(id), title)),
     ...LIST_KINDS.flatMap((kind) =>
       archive

@@ -1,5 +1,4 @@
 import type { Article, Issue, Page } from '#core/content.ts';
-import { OWN_FOLDERS } from '#core/url.ts';
 import { articleOfLink, fileOfAddress } from '../markdown/link-target.ts';
 import type { ArticleDraft } from './articles.ts';
 import type { BodyLink } from '../markdown/inspect.ts';
@@ -13,13 +12,20 @@ export interface PageDraft {
 }
 
 /**
- * What can be seen only when all articles are read: leads, links, old addresses.
+ * What can be seen only when all articles are read: leads and links.
  * @param addresses every address that the built bulletin will have
+ * @param old addresses that lead on to one of these
  */
-export function checkAcross(drafts: ArticleDraft[], pages: PageDraft[], addresses: Set<string>): void {
-  const byId = new Map(drafts.map(({ article, anchors }) => [article.id, { ...article, anchors }]));
+export function checkAcross(
+  drafts: ArticleDraft[],
+  pages: PageDraft[],
+  addresses: ReadonlySet<string>,
+  old: ReadonlySet<string>,
+): void {
+  const byId = new Map(
+    drafts.map(({ article, anchors, notice }) => [article.id, { ...article, anchors, notice }]),
+  );
   const leads = new Map<string, Article>();
-  const aliases = new Map<string, Article>();
   for (const { article, scribe, links } of drafts) {
     const lead = leads.get(article.issue);
     if (article.lead && lead) {
@@ -27,6 +33,11 @@ export function checkAcross(drafts: ArticleDraft[], pages: PageDraft[], addresse
       scribe.at(['lead'], 'two-leads', problem, '一期只留一篇头条，删去这里的 lead 一行');
     } else if (article.lead) leads.set(article.issue, article);
     article.related.forEach((id, index) => {
+      if (article.public && byId.get(id)?.notice) {
+        const place = scribe.source?.place(['related', index]);
+        const problem = `相关稿件“${id}”已撤稿，不再显示`;
+        scribe.add([{ rule: 'link-withdrawn', severity: 'warning', ...place, problem, fix: '删去这一项' }]);
+      }
       if (addresses.has(`/issues/${id}/`)) return;
       scribe.at(
         ['related', index],
@@ -35,11 +46,6 @@ export function checkAcross(drafts: ArticleDraft[], pages: PageDraft[], addresse
         '写成“期/文件名”，例如 2022-09/some-article',
       );
     });
-    for (const [index, alias] of article.aliases.entries()) {
-      const problem = aliasProblem(alias, addresses, aliases.get(alias));
-      if (problem) scribe.at(['aliases', index], 'alias', ...problem);
-      else aliases.set(alias, article);
-    }
     checkLinks(links, article.file, article.public, scribe);
   }
   for (const { page, scribe, links } of pages) checkLinks(links, page.file, true, scribe);
@@ -52,13 +58,17 @@ export function checkAcross(drafts: ArticleDraft[], pages: PageDraft[], addresse
       const target = linked === undefined ? path : `/issues/${linked}/`;
       const article = /^\/issues\/([^/]+\/[^/]+)\/$/u.exec(target)?.[1];
       const internal = /^\/(?!\/)/u.test(target);
-      if (internal && !addresses.has(target) && !aliases.has(target) && !GENERATED.test(target)) {
+      if (internal && !addresses.has(target) && !old.has(target) && !GENERATED.test(target)) {
         const fix = '核对地址；站内页面写 /about/ 这样，稿件写 ../2022-10/some-article.md 这样';
         scribe.add([{ rule: 'link', line, column: 1, problem: `链接的“${url}”不存在`, fix }]);
         continue;
       }
       const linkedTo = article === undefined ? undefined : byId.get(article);
-      if (isPublic && linkedTo?.public === false) {
+      if (isPublic && linkedTo?.notice) {
+        const problem = `链接的稿件“${url}”已撤稿，读者点开是撤稿说明`;
+        const fix = '删去链接，或改成别的稿件；要留着，不改也行';
+        scribe.add([{ rule: 'link-withdrawn', severity: 'warning', line, column: 1, problem, fix }]);
+      } else if (isPublic && linkedTo?.public === false) {
         const fix = '等那一篇发布以后再加链接，或删去链接';
         scribe.add([{ rule: 'link', line, column: 1, problem: `链接的稿件“${url}”还没有发布`, fix }]);
       } else if (anchor !== '' && linkedTo?.anchors?.includes(anchor) === false) {
@@ -73,22 +83,6 @@ export function checkAcross(drafts: ArticleDraft[], pages: PageDraft[], addresse
 
 /** Pages that follow from others: the later pages of a list. */
 const GENERATED = /^\/(?:categories|parks|regions|series|topics|industries)\/[^/]+\/\d+\/$/u;
-
-function aliasProblem(
-  alias: string,
-  addresses: Set<string>,
-  other: Article | undefined,
-): [problem: string, fix: string] | undefined {
-  if (!/^\/(?:[a-z0-9_-][a-z0-9_.-]*\/)+$/u.test(alias)) {
-    const fix = '以 / 开头、以 / 结尾，只用小写英文字母、数字、连字符，例如 /old/a/';
-    return [`旧址“${alias}”的写法不对`, fix];
-  }
-  const [, first = ''] = alias.split('/');
-  const taken =
-    addresses.has(alias) || OWN_FOLDERS.has(first) || (first.includes('.') && alias === `/${first}/`);
-  if (taken) return [`旧址“${alias}”是本站已有的地址`, '旧址不能和本站的页面相同'];
-  return other && [`旧址“${alias}”已给了 ${other.id}`, '一个旧址只能转到一篇稿件'];
-}
 
 /** A bulletin without anything to read is no bulletin: says which of the conditions is not met. */
 export function nothingToPublish(

@@ -5,6 +5,7 @@ import {
   type Category,
   isPublic,
   type Issue,
+  type Notice,
   type Park,
   type Region,
   type Source,
@@ -26,6 +27,7 @@ import type { MarkdownInput } from './content-folder-fs.ts';
 import type { PictureFinder } from './issues.ts';
 import type { PictureResult } from './pictures-fs.ts';
 import type { Scribe } from './scribe.ts';
+import { checkWithdrawal, noticeOf } from './withdrawal.ts';
 
 export interface ArticleContext {
   site: Site | undefined;
@@ -81,6 +83,8 @@ export interface ArticleDraft {
   links: BodyLink[];
   /** Ids of its headings, as links name them; undefined where its body was not read. */
   anchors: string[] | undefined;
+  /** What readers find in its place, where it was withdrawn. */
+  notice: Notice | undefined;
   /** What the proofreader found. It bars a build, but leaves the article readable. */
   flaws: Finding[];
 }
@@ -181,14 +185,8 @@ export async function readArticle(
     pictures,
     length: body.length,
   };
-  return { article, scribe, links: body.links, anchors: skim ? undefined : body.anchors, flaws };
-}
-
-/** Who says why an article was withdrawn has to withdraw it. */
-function checkWithdrawal({ status = 'draft', withdrawn }: ArticleFrontMatter, scribe: Scribe): void {
-  if (withdrawn === undefined || status === 'withdrawn') return;
-  const problem = `写了撤稿说明（withdrawn），状态却是 status: ${status}，并没有撤稿`;
-  scribe.at(['withdrawn'], 'withdrawn', problem, '要撤稿，改成 status: withdrawn；不撤稿，删去 withdrawn');
+  const notice = noticeOf(article, written, context.issue);
+  return { article, scribe, links: body.links, anchors: skim ? undefined : body.anchors, notice, flaws };
 }
 
 /** What of an article's body the article and its neighbours must know. */

@@ -110,6 +110,11 @@ export class ContentFolder {
     return undefined;
   }
 
+  /** The scribe of a file that was read, or a new one. */
+  scribeOf(file: string): Scribe {
+    return this.#scribes.find((scribe) => scribe.file === file) ?? this.scribe(file);
+  }
+
   /** Whether something is wrong with a file, or with one below that folder. */
   isWrong(file: string): boolean {
     return this.#scribes.some(
