@@ -75,7 +75,7 @@ export function checkListed(
   published: ReadonlySet<string>,
   reading: Reading,
 ): void {
-  const explain = explainer(listed, reading);
+  const explain = explainer(listed, published, reading);
   const losses = new Map<string, { loss: Loss; addresses: string[] }>();
   for (const [address, line] of listed) {
     if (published.has(address) || UNLISTED.has(address)) continue;
@@ -101,7 +101,11 @@ function someOf(addresses: string[]): string {
 
 type Explain = (address: string, line: number) => Loss | undefined;
 
-function explainer(listed: ReadonlyMap<string, number>, reading: Reading): Explain {
+function explainer(
+  listed: ReadonlyMap<string, number>,
+  published: ReadonlySet<string>,
+  reading: Reading,
+): Explain {
   const { folder, drafts, issues, pages, registers, titles } = reading;
   const byId = new Map(drafts.map((draft) => [draft.article.id, draft]));
   const issueById = new Map(issues.map((issue) => [issue.id, issue]));
@@ -257,7 +261,8 @@ function explainer(listed: ReadonlyMap<string, number>, reading: Reading): Expla
   function ofRegister(kind: ListKind, id: string, address: string, line: number): Loss | undefined {
     const file = kind === 'parks' ? `parks/${id}.yaml` : `${kind}.yaml`;
     if (folder.isWrong(kind === 'parks' ? 'parks' : file)) return TOLD;
-    const found = only(registers[kind].filter((entry) => isNew(`/${kind}/${entry.id}/`)));
+    const addressed = registers[kind].map((entry) => ({ entry, to: `/${kind}/${entry.id}/` }));
+    const found = only(addressed.filter(({ to }) => isNew(to) && published.has(to)))?.entry;
     const written = kind === 'regions' ? `'${id}'` : id;
     const what = kind === 'parks' ? `没有 ${file}` : `${file} 里没有 ${written}`;
     const problem = (shown: string) =>

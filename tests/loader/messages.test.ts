@@ -183,7 +183,7 @@ describe('fields', () => {
         "content/issues/2022-09/third.md:10:1 错误：不认识的字段“标题”
         改法：你是不是想写 title（标题）？不需要就删去这一行",
         "content/issues/2022-09/third.md:11:1 错误：不认识的字段“xyz”
-        改法：删去这一行，或改成可用的字段：title 标题、titleBy 标题来源、kicker 引题、subtitle 副题、shortTitle 短题、date 日期、dateNote 日期说明、category 栏目、park 园区、county 县区、city 设区市、scope 范围、genre 体裁、byline 署名、dateline 电头、interviewee 受访人、source 来源、reprint 转载、rights 权利、editor 责任编辑、review 审校、masked 隐名、series 专栏、topics 主题、industries 产业、page 版次、order 顺序、lead 头条、summary 提要、cover 题图、facts 数据、projects 项目、milestones 节点、related 相关、aliases 旧址、corrections 更正、status 状态、waivers 豁免、import 导入记录",
+        改法：删去这一行，或改成可用的字段：title 标题、titleBy 标题来源、kicker 引题、subtitle 副题、shortTitle 短题、date 日期、dateNote 日期说明、category 栏目、park 园区、county 县区、city 设区市、scope 范围、genre 体裁、byline 署名、dateline 电头、interviewee 受访人、source 来源、reprint 转载、rights 权利、editor 责任编辑、review 审校、masked 隐名、series 专栏、topics 主题、industries 产业、page 版次、order 顺序、lead 头条、summary 提要、cover 题图、facts 数据、projects 项目、milestones 节点、related 相关、aliases 旧址、corrections 更正、status 状态、withdrawn 撤稿、waivers 豁免、import 导入记录",
       ]
     `));
   it('what a ready article lacks', async () =>
@@ -246,9 +246,9 @@ describe('fields', () => {
     expect(await added('tags: [招商]\nauthor: 张某\n')).toMatchInlineSnapshot(`
       [
         "content/issues/2022-09/third.md:9:1 错误：不认识的字段“tags”
-        改法：删去这一行，或改成可用的字段：title 标题、titleBy 标题来源、kicker 引题、subtitle 副题、shortTitle 短题、date 日期、dateNote 日期说明、category 栏目、park 园区、county 县区、city 设区市、scope 范围、genre 体裁、byline 署名、dateline 电头、interviewee 受访人、source 来源、reprint 转载、rights 权利、editor 责任编辑、review 审校、masked 隐名、series 专栏、topics 主题、industries 产业、page 版次、order 顺序、lead 头条、summary 提要、cover 题图、facts 数据、projects 项目、milestones 节点、related 相关、aliases 旧址、corrections 更正、status 状态、waivers 豁免、import 导入记录",
+        改法：删去这一行，或改成可用的字段：title 标题、titleBy 标题来源、kicker 引题、subtitle 副题、shortTitle 短题、date 日期、dateNote 日期说明、category 栏目、park 园区、county 县区、city 设区市、scope 范围、genre 体裁、byline 署名、dateline 电头、interviewee 受访人、source 来源、reprint 转载、rights 权利、editor 责任编辑、review 审校、masked 隐名、series 专栏、topics 主题、industries 产业、page 版次、order 顺序、lead 头条、summary 提要、cover 题图、facts 数据、projects 项目、milestones 节点、related 相关、aliases 旧址、corrections 更正、status 状态、withdrawn 撤稿、waivers 豁免、import 导入记录",
         "content/issues/2022-09/third.md:10:1 错误：不认识的字段“author”
-        改法：删去这一行，或改成可用的字段：title 标题、titleBy 标题来源、kicker 引题、subtitle 副题、shortTitle 短题、date 日期、dateNote 日期说明、category 栏目、park 园区、county 县区、city 设区市、scope 范围、genre 体裁、byline 署名、dateline 电头、interviewee 受访人、source 来源、reprint 转载、rights 权利、editor 责任编辑、review 审校、masked 隐名、series 专栏、topics 主题、industries 产业、page 版次、order 顺序、lead 头条、summary 提要、cover 题图、facts 数据、projects 项目、milestones 节点、related 相关、aliases 旧址、corrections 更正、status 状态、waivers 豁免、import 导入记录",
+        改法：删去这一行，或改成可用的字段：title 标题、titleBy 标题来源、kicker 引题、subtitle 副题、shortTitle 短题、date 日期、dateNote 日期说明、category 栏目、park 园区、county 县区、city 设区市、scope 范围、genre 体裁、byline 署名、dateline 电头、interviewee 受访人、source 来源、reprint 转载、rights 权利、editor 责任编辑、review 审校、masked 隐名、series 专栏、topics 主题、industries 产业、page 版次、order 顺序、lead 头条、summary 提要、cover 题图、facts 数据、projects 项目、milestones 节点、related 相关、aliases 旧址、corrections 更正、status 状态、withdrawn 撤稿、waivers 豁免、import 导入记录",
       ]
     `));
   it('a number for a text', async () =>
@@ -656,8 +656,8 @@ describe('links and addresses', () => {
         改法：旧址不能和本站的页面相同",
         "content/issues/2022-09/third.md:9:20 错误：旧址“/issues/2022-09/second/”是本站已有的地址
         改法：旧址不能和本站的页面相同",
-        "content/issues/2022-09/third.md:9:45 错误：旧址“/index.html/”是本站已有的地址
-        改法：旧址不能和本站的页面相同",
+        "content/issues/2022-09/third.md:9:45 错误：旧址“/index.html/”里的“/index.html”是本站文件的地址
+        改法：旧址不能和本站的文件相同，也不能在文件的下面；删去这个旧址",
       ]
     `));
   it('an old address twice', async () =>
@@ -668,7 +668,7 @@ describe('links and addresses', () => {
     ).toMatchInlineSnapshot(`
       [
         "content/issues/2022-09/third.md:9:11 错误：旧址“/old/a/”已给了 2022-09/fourth
-        改法：一个旧址只能转到一篇稿件",
+        改法：一个旧址只能转到一页",
       ]
     `));
 });
@@ -814,7 +814,7 @@ it('tells every problem of every file at once', async () => {
       "content/issues/2022-09/second.md:9:7 错误：日期 2022-12-01 晚于本期的出刊日期 2022-09-30
       改法：改正日期，或把稿件移到后面的一期",
       "content/issues/2022-09/second.md:10:1 错误：不认识的字段“wrong”
-      改法：删去这一行，或改成可用的字段：title 标题、titleBy 标题来源、kicker 引题、subtitle 副题、shortTitle 短题、date 日期、dateNote 日期说明、category 栏目、park 园区、county 县区、city 设区市、scope 范围、genre 体裁、byline 署名、dateline 电头、interviewee 受访人、source 来源、reprint 转载、rights 权利、editor 责任编辑、review 审校、masked 隐名、series 专栏、topics 主题、industries 产业、page 版次、order 顺序、lead 头条、summary 提要、cover 题图、facts 数据、projects 项目、milestones 节点、related 相关、aliases 旧址、corrections 更正、status 状态、waivers 豁免、import 导入记录",
+      改法：删去这一行，或改成可用的字段：title 标题、titleBy 标题来源、kicker 引题、subtitle 副题、shortTitle 短题、date 日期、dateNote 日期说明、category 栏目、park 园区、county 县区、city 设区市、scope 范围、genre 体裁、byline 署名、dateline 电头、interviewee 受访人、source 来源、reprint 转载、rights 权利、editor 责任编辑、review 审校、masked 隐名、series 专栏、topics 主题、industries 产业、page 版次、order 顺序、lead 头条、summary 提要、cover 题图、facts 数据、projects 项目、milestones 节点、related 相关、aliases 旧址、corrections 更正、status 状态、withdrawn 撤稿、waivers 豁免、import 导入记录",
       "content/issues/2022-09/second.md:13:1 错误：正文里有 HTML：<b>
       改法：删去尖括号里的代码，改用 Markdown（表格用 |，图片用 ![]()）；要印出尖括号，写成 \\<",
       "content/issues/2022-09/second.md:13:5 错误：正文里有 HTML：</b>
