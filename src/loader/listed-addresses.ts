@@ -218,20 +218,22 @@ function explainer(
     const sameTitle = drafts.find(({ article }) => title !== undefined && article.title === title);
     const sameName = only(fresh.filter(({ article }) => article.slug === slug));
     const found = sameTitle ?? sameName ?? only(fresh.filter(({ article }) => article.issue === issue));
-    const named = title === undefined ? '' : `“${title}”`;
-    const problem = (shown: string) =>
-      `${named}${shown} 发布过，现在打不开了：稿件 issues/${issue}/${slug} 不在了`;
+    const gone = (shown: string) =>
+      title === undefined
+        ? `${shown} 发布过，现在打不开了`
+        : `“${title}”发布过，它的网址 ${shown} 现在打不开了`;
+    const problem = (shown: string) => `${gone(shown)}：稿件 issues/${issue}/${slug} 不在了`;
     const write = found && added('aliases', address, found.article.aliases);
-    const gone = `要撤稿的，恢复那个文件，${WITHDRAW}`;
+    const back = `要撤稿的，恢复那个文件，${WITHDRAW}`;
     return found
       ? {
           cause: address,
           scribe: found.scribe,
           path: ['aliases'],
           problem,
-          fix: sameTitle ? `它改名成了这一篇的话，${write}` : `这一篇是它改名、移期来的话，${write}；${gone}`,
+          fix: sameTitle ? `它改名成了这一篇的话，${write}` : `这一篇是它改名、移期来的话，${write}；${back}`,
         }
-      : inList(address, line, problem, `改了名、移了期的，在新文件里加一行 aliases: [${address}]；${gone}`);
+      : inList(address, line, problem, `改了名、移了期的，在新文件里加一行 aliases: [${address}]；${back}`);
   }
 
   function ofMissingIssue(address: string, id: string, line: number): Loss {
