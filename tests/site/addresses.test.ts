@@ -41,7 +41,7 @@ it('a withdrawn article leaves a notice and nothing else; old addresses and form
       ),
       'issues/2022-09/third.md': article(
         '第三篇',
-        'summary: 黄鹂\ncounty: 丁市城区\ntopics: [营商环境]\naliases: [/old/third.html/]\n',
+        'summary: 黄鹂\ncounty: [丁市城区, 丙县]\ntopics: [营商环境]\naliases: [/old/third.html/]\n',
         '白鹭。',
       )
         .replace('署名单位 本刊编辑部', '记者 丙县来客')
@@ -91,7 +91,7 @@ it('a withdrawn article leaves a notice and nothing else; old addresses and form
     naming.push(...CANARIES.filter((canary) => text.includes(canary)).map((canary) => `${file}: ${canary}`));
   }
   expect(naming).toEqual([]);
-  const withFourth = (await htmlPages(outDir)).filter(([, html]) => html.includes('第四篇'));
+  const withFourth = [...(await htmlPages(outDir))].filter(([, html]) => html.includes('第四篇'));
   expect(withFourth.map(([name]) => name).sort()).toEqual([
     'corrections/index.html',
     'issues/2022-09/fourth/index.html',
