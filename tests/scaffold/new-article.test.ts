@@ -119,9 +119,10 @@ describe('npm run new -- article', { timeout: 60_000 }, () => {
     const changes = {
       [`issues/2022-09/${SLUG}.mdx`]: article('甲'),
       'issues/2022-09/second.md': article('乙', `aliases: [/issues/2022-09/${SLUG}-2/]\n`),
+      'addresses.txt': `/issues/2022-09/${SLUG}-3/\n`,
     };
     const { stdout } = await newArticle([...WHOLE, '--json'], changes);
-    expect(JSON.parse(stdout)).toEqual({ file: `<刊物>/issues/2022-09/${SLUG}-3.md`, blanks: [] });
+    expect(JSON.parse(stdout)).toEqual({ file: `<刊物>/issues/2022-09/${SLUG}-4.md`, blanks: [] });
   });
 
   it('names every wrong flag with what may have been meant, and writes nothing', async () => {
