@@ -3,11 +3,13 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
 import { lostAddresses } from '../src/check/lost-addresses.ts';
+import { ADDRESS_LIST } from '../src/core/address-list.ts';
 import { ContentError } from '../src/loader/content-error.ts';
 import { abandonPictures } from '../src/loader/handover.ts';
 import { openBuildCache } from './lib/build-cache.ts';
 import { commandLine, PROBLEMS } from './lib/command.ts';
 import { formerArticles } from './lib/former-articles-git.ts';
+import { historyReminder } from './lib/published-list.ts';
 import { progress } from './lib/progress.ts';
 import { publishWhole } from './lib/publish/publish-whole.ts';
 import { reportFailure } from './lib/publish/report-failure.ts';
@@ -56,8 +58,11 @@ try {
     }
     holdBudgets(unfinished);
     const isKept = (address: string) => existsSync(path.join(unfinished, address, 'index.html'));
-    const lost = lostAddresses((await asked) ?? [], isKept);
+    const { former, lacks } = await asked;
+    const lost = lostAddresses(former, isKept);
     if (lost.length > 0) throw new ContentError(lost);
+    const reminder = historyReminder(existsSync(path.join(content, ADDRESS_LIST)), lacks);
+    if (reminder) say(`提醒：${reminder[0]}。改法：${reminder[1]}`);
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   say(`完成，用时 ${seconds} 秒：${folder}`);

@@ -2,7 +2,8 @@ import { hash } from 'node:crypto';
 import path from 'node:path';
 import type { Archive } from '#core/archive.ts';
 import type { CaptionedPicture, Picture } from '#core/content.ts';
-import type { ListKind } from '#core/url.ts';
+import { redirectsOf } from '#core/published-addresses.ts';
+import { LIST_KINDS } from '#core/url.ts';
 import { formBundle } from './admin/bundle-fs.ts';
 import { formView } from './admin/form-view.ts';
 import { getArchive, urls } from './bulletin.ts';
@@ -11,9 +12,10 @@ import { licenseText } from './assets/licenses-fs.ts';
 import { mastheadFontName } from './assets/masthead-font-fs.ts';
 import { codeFingerprint, pageKeys } from './page-key.ts';
 import { articleView } from './views/article-view.ts';
-import { yearsOf, yearView } from './views/archive-view.ts';
+import { yearView } from './views/archive-view.ts';
 import { issueView } from './views/issue-view.ts';
-import { indexView, KIND_NAMES, listViews } from './views/list-view.ts';
+import { indexView, listViews } from './views/list-view.ts';
+import { noticeView } from './views/notice-view.ts';
 import { contactsView, correctionsView } from './views/page-view.ts';
 
 /**
@@ -22,8 +24,6 @@ import { contactsView, correctionsView } from './views/page-view.ts';
  * and the site's settings, and on nothing else: with the same key it is not made again.
  */
 type Path<Props> = { params: Record<string, string | undefined>; props: Props; cacheKey?: string };
-
-const KINDS = Object.keys(KIND_NAMES) as ListKind[];
 
 function context() {
   return { archive: getArchive(), urls };
@@ -52,7 +52,7 @@ export function articlePaths() {
 /** Years and issues share `/issues/…/`. */
 export function issuePaths() {
   const at = context();
-  const years = yearsOf(at).map((year) => ({
+  const years = at.archive.years.map((year) => ({
     params: { issue: String(year) },
     props: { kind: 'year' as const, view: yearView(year, at) },
   }));
@@ -65,12 +65,12 @@ export function issuePaths() {
 
 export function indexPaths() {
   const at = context();
-  return keyed(KINDS.map((kind) => ({ params: { kind }, props: { view: indexView(kind, at) } })));
+  return keyed(LIST_KINDS.map((kind) => ({ params: { kind }, props: { view: indexView(kind, at) } })));
 }
 
 export function listPaths() {
   const at = context();
-  const paths = KINDS.flatMap((kind) =>
+  const paths = LIST_KINDS.flatMap((kind) =>
     at.archive.entries(kind).flatMap((entry) =>
       listViews(kind, entry, at).map((view) => ({
         params: { kind, id: entry.id, page: view.page === 1 ? undefined : String(view.page) },
@@ -96,16 +96,24 @@ export function pagePaths() {
   );
 }
 
+/** Notices of withdrawn articles, at the articles' addresses. */
+export function noticePaths() {
+  const at = context();
+  return keyed(
+    at.archive.content.notices.map((notice) => ({
+      params: { issue: notice.issue, withdrawn: notice.id.slice(notice.issue.length + 1) },
+      props: { view: noticeView(notice, at) },
+    })),
+  );
+}
+
 /** Old addresses and where they lead now. */
 export function aliasPaths() {
-  const { archive } = context();
   return keyed(
-    allArticles(archive).flatMap((article) =>
-      article.aliases.map((alias) => ({
-        params: { alias: alias.replace(/^\/|\/$/gu, '') },
-        props: { url: urls.article(article.id), title: article.title },
-      })),
-    ),
+    redirectsOf(getArchive()).map(({ from, to, title }) => ({
+      params: { alias: from.replace(/^\/|\/$/gu, '') },
+      props: { url: urls.internal(to), title },
+    })),
   );
 }
 

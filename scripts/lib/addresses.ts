@@ -1,14 +1,16 @@
+import { ADDRESS_LIST, parseAddressList } from '../../src/core/address-list.ts';
 import type { ContentFolder } from '../../src/loader/content-folder-fs.ts';
 
 /**
- * File names that a new article of a folder cannot have: those of its articles, and those whose address
- * leads to an article that has moved away.
+ * File names that a new article of a folder cannot have: those of its articles, those whose address leads
+ * to an article that has moved away, and those under which another was published.
  * @param place `inbox`, or `issues/2022-10`
  */
 export async function takenSlugs(folder: ContentFolder, place: string): Promise<Set<string>> {
   const own = new RegExp(`^${place}/([^/]+)\\.mdx?$`, 'u');
   const taken = new Set(folder.matching(own).map((file) => own.exec(file)?.[1] ?? ''));
-  for (const address of (await oldAddresses(folder)).keys()) {
+  const { lines } = parseAddressList((await folder.text(ADDRESS_LIST))?.text ?? '');
+  for (const address of [...(await oldAddresses(folder)).keys(), ...lines.keys()]) {
     if (address.startsWith(`/${place}/`)) taken.add(address.slice(place.length + 2, -1));
   }
   return taken;

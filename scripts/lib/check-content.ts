@@ -2,14 +2,15 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fixText } from '../../src/check/fix-text.ts';
 import { proofreader } from '../../src/check/proofread.ts';
-import { lostAddresses } from '../../src/check/lost-addresses.ts';
+import { type FormerArticle, lostAddresses } from '../../src/check/lost-addresses.ts';
 import { type Diagnostic, sortDiagnostics } from '../../src/core/diagnostic.ts';
 import { asRead, type Edit, editAsRead } from '../../src/core/text/edit.ts';
 import { ContentFolder } from '../../src/loader/content-folder-fs.ts';
 import { readContent } from '../../src/loader/content-fs.ts';
 import { writeWhole } from '../../src/scaffold/apply-changes-fs.ts';
 import { wrongUse } from './command.ts';
-import { formerArticles } from './former-articles-git.ts';
+import { formerArticles, type History } from './former-articles-git.ts';
+import { addressesOf, listReminders } from './published-list.ts';
 
 const ARTICLE = /^(?:issues\/[^/]+|inbox)\/[^/]+\.mdx?$/u;
 
@@ -33,15 +34,36 @@ export async function filesOf(dir: string, name: string): Promise<string[]> {
  */
 export async function checkContent(dir: string, only: string[]): Promise<Diagnostic[]> {
   const wanted = only.length > 0 ? new Set(only) : undefined;
-  const [{ content, diagnostics }, former = []] = await Promise.all([
-    readContent(dir, { proofreader, drafts: true, only: wanted }),
-    wanted ? [] : formerArticles(dir),
-  ]);
+  const asked: Promise<History> = wanted ? Promise.resolve({ former: [] }) : formerArticles(dir);
+  const titles = asked.then(({ former }) => titlesOf(former));
+  const options = { proofreader, drafts: true, only: wanted, titles };
+  const { content, diagnostics, listed } = await readContent(dir, options);
   if (wanted) return diagnostics.filter(({ file }) => wanted.has(file));
-  const articles = content?.articles ?? [];
-  const kept = new Set(articles.flatMap(({ id, aliases }) => [`/issues/${id}/`, ...aliases]));
-  const present = articles.map(({ title, id, format }) => ({ title, file: `issues/${id}.${format}` }));
-  return sortDiagnostics([...diagnostics, ...lostAddresses(former, (address) => kept.has(address), present)]);
+  if (!content) return diagnostics;
+  const history = await asked;
+  const published = addressesOf(content);
+  // What the list holds has been looked for.
+  const kept = new Set([...published, ...(listed ?? [])]);
+  for (const { id, aliases } of content.articles) {
+    kept.add(`/issues/${id}/`);
+    for (const alias of aliases) kept.add(alias);
+  }
+  const present = content.articles.map(({ title, id, format }) => ({
+    title,
+    file: `issues/${id}.${format}`,
+  }));
+  return sortDiagnostics([
+    ...diagnostics,
+    ...lostAddresses(history.former, (address) => kept.has(address), present),
+    ...listReminders(published, listed, history, diagnostics),
+  ]);
+}
+
+/** Titles of lost articles, by their addresses. */
+function titlesOf(former: readonly FormerArticle[]): ReadonlyMap<string, string> {
+  return new Map(
+    former.flatMap(({ title, addresses }) => addresses.map((address) => [address, title] as const)),
+  );
 }
 
 /** One line that `--fix` has changed. */

@@ -3,79 +3,111 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { FormerArticle } from '../../src/check/lost-addresses.ts';
+import { hasNotice, isPublic, type Issue } from '../../src/core/content.ts';
+import type { ArticleFrontMatter } from '../../src/core/schema/article.ts';
 import { asRead } from '../../src/core/text/edit.ts';
 import { parseYaml, record } from '../../src/core/yaml-source.ts';
 import { splitFrontMatter } from '../../src/loader/front-matter.ts';
 
-/** A file that is gone, and the revision that still had it. */
+/** What the history says of the articles that readers once could open. */
+export interface History {
+  /** Those whose files are gone. */
+  former: FormerArticle[];
+  /**
+   * Why not all of it could be asked: `none` where there is no repository, or no commit yet; `shallow`
+   * where older commits were not fetched; `failed` where Git is not there, or refuses.
+   */
+  lacks?: 'none' | 'shallow' | 'failed';
+}
+
+/** A file that is gone, and the revisions that still may have it. */
 interface Gone {
   /** Path inside the content folder, `issues/2022-09/a.md`. */
   file: string;
-  revision: string;
+  revisions: string[];
 }
 
 /**
  * The articles that were public when they were last seen in the history and whose files are gone.
  * @param dir the content folder
- * @returns undefined where there is no history to ask: no Git, no repository, no commit
  */
-export async function formerArticles(dir: string): Promise<FormerArticle[] | undefined> {
+export async function formerArticles(dir: string): Promise<History> {
+  // Deletions inside a merge are seen by comparing it with each parent.
+  const log = ['log', '-m', '--no-renames', '--diff-filter=D', '--format=%x00%H %P', '--name-only', '-z'];
   try {
-    const log = [
-      'log',
-      '--no-renames',
-      '--diff-filter=D',
-      '--format=%x00%H',
-      '--name-only',
-      '-z',
-      '--relative',
-    ];
-    const [prefix, history, head] = await Promise.all([
-      git(dir, ['rev-parse', '--show-prefix']),
-      git(dir, [...log, '--', 'issues']),
+    const [place, history, head] = await Promise.all([
+      git(dir, ['rev-parse', '--is-shallow-repository', '--show-prefix']),
+      git(dir, [...log, '--relative', '--', 'issues']),
       git(dir, ['ls-tree', '-r', '-z', '--name-only', 'HEAD', '--', 'issues']),
     ]);
+    const [shallow, prefix = ''] = String(place).split('\n');
     const gone = goneFiles(String(history), String(head)).filter(
       ({ file }) => !existsSync(path.join(dir, file)),
     );
-    if (gone.length === 0) return [];
-    const names = gone.flatMap(({ file, revision }) =>
-      [file, `${path.posix.dirname(file)}/issue.yaml`].map(
-        (name) => `${revision}:${String(prefix).trim()}${name}`,
-      ),
-    );
-    const texts = textsIn(await git(dir, ['cat-file', '--batch'], `${names.join('\n')}\n`));
-    return gone.flatMap(({ file }, index) => former(file, texts[index * 2], texts[index * 2 + 1]) ?? []);
+    const former = await formerOf(dir, prefix, gone);
+    if (!former) return { former: [], lacks: 'failed' };
+    return { former, ...(shallow === 'true' && { lacks: 'shallow' }) };
   } catch {
-    return undefined;
+    return { former: [], lacks: (await isRepository(dir)) ? 'failed' : 'none' };
   }
 }
 
-/** Files of articles that the newest commit has, or that a commit has removed: each once, from its last revision. */
+/** Undefined where the history does not hold what it names: it was fetched in part. */
+async function formerOf(dir: string, prefix: string, gone: Gone[]): Promise<FormerArticle[] | undefined> {
+  if (gone.length === 0) return [];
+  const asked = gone.flatMap(({ file, revisions }) => revisions.map((revision) => ({ file, revision })));
+  const names = asked.flatMap(({ file, revision }) =>
+    [file, `${path.posix.dirname(file)}/issue.yaml`].map((name) => `${revision}:${prefix}${name}`),
+  );
+  const texts = textsIn(await git(dir, ['cat-file', '--batch'], `${names.join('\n')}\n`));
+  const found = new Map<string, FormerArticle | undefined>();
+  for (const [index, { file }] of asked.entries()) {
+    const text = texts[index * 2];
+    if (text === undefined) continue;
+    found.set(file, found.get(file) ?? formerArticle(file, text, texts[index * 2 + 1]));
+  }
+  if (gone.some(({ file }) => !found.has(file))) return undefined;
+  return [...found.values()].filter((each) => each !== undefined);
+}
+
+/** Files of articles that the newest commit has, or that a commit has removed: each once, from its last revisions. */
 function goneFiles(history: string, head: string): Gone[] {
-  const last = new Map(head.split('\0').map((file) => [file, 'HEAD']));
-  let revision = '';
+  const last = new Map(head.split('\0').map((file) => [file, ['HEAD']]));
+  let parents: string[] = [];
   for (const token of history.split('\0')) {
-    const file = token.replace(/^\n/u, '');
-    if (/^[0-9a-f]{40,64}$/u.test(token)) revision = `${token}^`;
-    else if (!last.has(file)) last.set(file, revision);
+    const line = token.replace(/^\n/u, '');
+    if (/^[0-9a-f]{40,64}(?: |$)/u.test(line)) parents = line.split(' ').slice(1);
+    else if (!last.has(line)) last.set(line, parents);
   }
   return [...last]
-    .map(([file, from]) => ({ file, revision: from }))
+    .map(([file, revisions]) => ({ file, revisions }))
     .filter(({ file }) => /^issues\/[^/]+\/[^/]+\.mdx?$/u.test(file));
 }
 
-/** What readers could open, where the article was public. */
-function former(
-  file: string,
-  text: string | undefined,
-  issueText: string | undefined,
-): FormerArticle | undefined {
-  const { title, status, rights, aliases } = record(splitFrontMatter(text ?? '').frontMatter?.data);
-  const issue = record(parseYaml(issueText ?? '').data);
-  if (status !== 'ready' || rights === 'unknown' || issue.status !== 'published') return undefined;
+/** What readers could open, where the article was public, or its notice was. */
+function formerArticle(file: string, text: string, issueText: string | undefined): FormerArticle | undefined {
+  const written = record(splitFrontMatter(text).frontMatter?.data) as ArticleFrontMatter;
+  const issue = record(parseYaml(issueText ?? '').data) as Pick<Issue, 'status'>;
+  if (!isPublic(written, issue) && !hasNotice(written, issue)) return undefined;
+  const { title, aliases } = written;
   const old = Array.isArray(aliases) ? aliases.map(String) : [];
   return { file, title: String(title), addresses: [`/${file.replace(/\.mdx?$/u, '')}/`, ...old] };
+}
+
+/** Whether there is a history that could be asked: a repository with a commit. */
+async function isRepository(dir: string): Promise<boolean> {
+  let folder = path.resolve(dir);
+  while (!existsSync(path.join(folder, '.git'))) {
+    const above = path.dirname(folder);
+    if (above === folder) return false;
+    folder = above;
+  }
+  const asked = await Promise.allSettled([
+    git(dir, ['rev-parse', '--git-dir']),
+    git(dir, ['rev-parse', '--verify', '--quiet', 'HEAD']),
+  ]);
+  const [repository, commit] = asked.map(({ status }) => status === 'fulfilled');
+  return !repository || commit === true;
 }
 
 /** The objects that `git cat-file --batch` prints, undefined for those that are missing. */
@@ -92,7 +124,11 @@ function textsIn(output: Buffer): (string | undefined)[] {
 }
 
 async function git(dir: string, args: string[], input = ''): Promise<Buffer> {
-  const child = spawn('git', ['-C', dir, ...args], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn('git', ['-C', dir, ...args], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    // A history that was fetched in part stays so: nothing is asked of the network.
+    env: { ...process.env, GIT_NO_LAZY_FETCH: '1' },
+  });
   const ended = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);

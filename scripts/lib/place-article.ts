@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { isPublic } from '../../src/core/content.ts';
+import { hasNotice, isPublic } from '../../src/core/content.ts';
 import { ID_PATTERN } from '../../src/core/schema/field.ts';
 import { escapeControls } from '../../src/core/text/control-character.ts';
 import { ISSUE_FOLDER } from '../../src/core/schema/issue.ts';
@@ -136,5 +136,6 @@ async function readTexts({ dir, folder }: Desk): Promise<Map<string, string>> {
 function isOut(file: string, text: string, { issues }: Desk): boolean {
   const issue = issues.find(({ id }) => id === file.split('/')[1]);
   const data = partRaw(file, text)?.data;
-  return issue !== undefined && file.startsWith('issues/') && data !== undefined && isPublic(data, issue);
+  if (issue === undefined || !file.startsWith('issues/') || data === undefined) return false;
+  return isPublic(data, issue) || hasNotice(data, issue);
 }

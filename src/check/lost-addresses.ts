@@ -39,7 +39,7 @@ export function lostAddresses(
         problem: `“${title}”发布过，它的网址 ${lost.join('、')} 现在打不开了`,
         fix: renamed
           ? `在 ${renamed} 的稿件信息里加一行 ${line}`
-          : `改了名、移了期的，在新文件里加一行 ${line}；要撤稿的，恢复这个文件，写 status: withdrawn`,
+          : `改了名、移了期的，在新文件里加一行 ${line}；要撤稿的，恢复这个文件，写 status: withdrawn，再加一行 withdrawn: { date: 2022-10-31 }（撤稿那天的日期）`,
       },
     ];
   });

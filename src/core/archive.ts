@@ -1,7 +1,7 @@
 import type { Article, Category, Content, Issue, Park, Region, Source, Term } from './content.ts';
 import { compareText } from './diagnostic.ts';
 import { Register } from './register.ts';
-import type { ListKind } from './url.ts';
+import { LIST_KINDS, type ListKind } from './url.ts';
 
 /** The bulletin, ordered and indexed once; pages ask it and never scan all articles. */
 export interface Archive {
@@ -18,8 +18,12 @@ export interface Archive {
   articlesIn(kind: ListKind, id: string): Article[];
   /** The columns of an issue that hold articles, in its order. */
   columnsOf(issue: Issue): { category: Category; articles: Article[] }[];
+  /** The years that have a page, newest first. */
+  years: number[];
   /** The entries of a register that have a page. */
   entries(kind: ListKind): Term[];
+  /** Whether a region has a page. */
+  hasPage(region: string): boolean;
   categories: Register<Category>;
   parks: Register<Park>;
   regions: Register<Region>;
@@ -53,6 +57,11 @@ export function createArchive(content: Content): Archive {
   const children = Map.groupBy(content.parks, ({ parent }) => parent ?? '');
   const articlesOf = (issue: string) => byIssue.get(issue) ?? [];
   const articlesIn = (kind: ListKind, id: string) => lists[kind].get(id) ?? [];
+  const keptRegions = new Set(content.kept.regions);
+  const regions = content.regions.filter(
+    ({ id }) => keptRegions.has(id) || articlesIn('regions', id).length > 0,
+  );
+  const shownRegions = new Set(regions.map(({ id }) => id));
   return {
     content,
     issues,
@@ -67,10 +76,9 @@ export function createArchive(content: Content): Archive {
         const category = registers.categories.get(id);
         return category ? [{ category, articles }] : [];
       }),
-    entries: (kind) =>
-      kind === 'regions'
-        ? content.regions.filter(({ id }) => articlesIn(kind, id).length > 0)
-        : content[kind],
+    years: [...new Set([...content.kept.years, ...issues.map(({ year }) => year)])].toSorted((a, b) => b - a),
+    entries: (kind) => (kind === 'regions' ? regions : content[kind]),
+    hasPage: (region) => shownRegions.has(region),
     parksIn: (park) => children.get(park) ?? [],
     parkPath: (id) => ancestors(id, registers.parks).toReversed(),
     regionPath: (id) => ancestors(id, registers.regions).toReversed(),
@@ -118,7 +126,7 @@ export function indexLists(
       topics: article.topics,
       industries: article.industries,
     };
-    for (const kind of Object.keys(lists) as ListKind[]) {
+    for (const kind of LIST_KINDS) {
       for (const id of new Set(ids[kind])) {
         const list = lists[kind].get(id);
         if (list) list.push(article);

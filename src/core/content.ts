@@ -1,6 +1,6 @@
 import type { Person } from './byline.ts';
 import type { CalendarDate } from './calendar-date.ts';
-import type { ArticleFrontMatter } from './schema/article.ts';
+import type { ArticleFrontMatter, Withdrawal } from './schema/article.ts';
 import type { IssueFile } from './schema/issue.ts';
 import type { ParkFile } from './schema/register.ts';
 import type { Site } from './schema/site.ts';
@@ -13,6 +13,10 @@ export interface Content {
   site: Site;
   issues: Issue[];
   articles: Article[];
+  /** What readers find in the place of articles that were withdrawn. */
+  notices: Notice[];
+  /** Addresses that were published once and that nothing but the list of addresses gives a page now. */
+  kept: KeptAddresses;
   pages: Page[];
   categories: Category[];
   parks: Park[];
@@ -28,6 +32,8 @@ export interface Term {
   name: string;
   aliases: string[];
   description?: string;
+  /** Ids that it had before: their addresses lead to its own. */
+  formerIds?: string[];
 }
 
 export interface Category extends Term {
@@ -140,10 +146,29 @@ export interface Article {
   aliases: string[];
   corrections: NonNullable<ArticleFrontMatter['corrections']>;
   status: NonNullable<ArticleFrontMatter['status']>;
+  withdrawn?: Withdrawal;
   /** Pictures of the body by the address they have there (`./images/a.jpg`), in their order. */
   pictures: Record<string, CaptionedPicture>;
   /** Characters of the body, white space not counted. */
   length: number;
+}
+
+/** All that readers may know of a withdrawn article. */
+export interface Notice {
+  /** The article's: `2022-09/slug`. */
+  id: string;
+  issue: string;
+  /** Absent where it is not to be shown. */
+  title?: string;
+  date: CalendarDate;
+  reason?: string;
+  aliases: string[];
+}
+
+/** Pages that stay although nothing is left to list on them: a published address works for ever. */
+export interface KeptAddresses {
+  regions: string[];
+  years: number[];
 }
 
 /** 关于, 投稿, 无障碍说明, 更正. */
@@ -151,6 +176,7 @@ export interface Page {
   id: string;
   title: string;
   summary?: string;
+  aliases?: string[];
   file: string;
   body: string;
   digest: string;
@@ -165,6 +191,14 @@ export function isPublic(
   return article.status === 'ready' && issue.status === 'published' && article.rights !== 'unknown';
 }
 
+/** Whether readers find a notice at an article's address: it was withdrawn, and its issue is published. */
+export function hasNotice(
+  article: Pick<ArticleFrontMatter, 'status' | 'withdrawn'>,
+  issue: Pick<Issue, 'status'>,
+): boolean {
+  return article.status === 'withdrawn' && article.withdrawn !== undefined && issue.status === 'published';
+}
+
 /** The content without anything that readers must not see. */
 export function publishedContent(content: Content): Content {
   return {
@@ -172,4 +206,10 @@ export function publishedContent(content: Content): Content {
     issues: content.issues.filter(({ status }) => status === 'published'),
     articles: content.articles.filter((article) => article.public),
   };
+}
+
+/** The content with drafts; of a withdrawn article, its notice only. */
+export function previewedContent(content: Content): Content {
+  const noticed = new Set(content.notices.map(({ id }) => id));
+  return { ...content, articles: content.articles.filter(({ id }) => !noticed.has(id)) };
 }

@@ -13,6 +13,7 @@ export interface RegionRow {
 
 export interface Region extends RegionRow {
   aliases: string[];
+  formerIds?: string[];
 }
 
 const codeSchema = z.string().regex(/^\d{6}$/u);
@@ -28,6 +29,12 @@ export const regionChoiceSchema = z.strictObject({
   ),
   parents: field('上级', "{ '990101': '990100' }", z.record(codeSchema, codeSchema)),
   aliases: field('别名', "{ '990101': [旧称] }", z.record(codeSchema, z.array(z.string()))),
+  formerIds: field(
+    '旧代码',
+    "{ '990111': ['990101'] }",
+    z.record(codeSchema, z.array(codeSchema)),
+    '改代码以前的代码：旧网址会转到新网址',
+  ).optional(),
 });
 
 export type RegionChoice = z.infer<typeof regionChoiceSchema>;
@@ -48,7 +55,8 @@ export function regionTable(table: RegionRow[], choice: RegionChoice): Region[] 
   const rows = chosenRows(table, choice);
   const byCode = new Map(rows.map((row) => [row.code, row]));
   const listed = [choice.provinces, choice.counties, Object.entries(choice.parents).flat()];
-  for (const code of [...listed.flat(), ...Object.keys(choice.aliases)]) {
+  const former = choice.formerIds ?? {};
+  for (const code of [...listed.flat(), ...Object.keys(choice.aliases), ...Object.keys(former)]) {
     if (!byCode.has(code)) throw new Error(`地区代码 ${code} 不在表中`);
   }
 
@@ -59,7 +67,12 @@ export function regionTable(table: RegionRow[], choice: RegionChoice): Region[] 
     const full = isDistrict(row) || (isCounty(row) && namesakes.has(row.name));
     const generated = [shortNames.get(row.code), full ? `${above?.name}${row.name}` : undefined];
     const aliases = [...generated, ...(choice.aliases[row.code] ?? [])];
-    return { ...row, aliases: aliases.filter((alias) => alias !== undefined) };
+    const formerIds = former[row.code];
+    return {
+      ...row,
+      aliases: aliases.filter((alias) => alias !== undefined),
+      ...(formerIds && { formerIds }),
+    };
   });
 
   const names = new Set(rows.map(({ name }) => name));
@@ -115,10 +128,11 @@ function repeated(values: string[]): Set<string> {
 
 /** The regions as a YAML list, one line each. Names are plain text, so they need no quotes. */
 export function regionsYaml(regions: Region[]): string {
-  const line = ({ code, name, parent, aliases }: Region) => {
+  const line = ({ code, name, parent, aliases, formerIds = [] }: Region) => {
     const fields = [`code: '${code}'`, `name: ${name}`];
     if (parent) fields.push(`parent: '${parent}'`);
     if (aliases.length > 0) fields.push(`aliases: [${aliases.join(', ')}]`);
+    if (formerIds.length > 0) fields.push(`formerIds: [${formerIds.map((id) => `'${id}'`).join(', ')}]`);
     return `- { ${fields.join(', ')} }\n`;
   };
   return regions.map(line).join('');

@@ -3,16 +3,12 @@
  * ends with a slash, and once published works for ever.
  */
 
-export type ListKind = 'categories' | 'parks' | 'regions' | 'series' | 'topics' | 'industries';
+export const LIST_KINDS = ['categories', 'parks', 'regions', 'series', 'topics', 'industries'] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
 
 /** First parts of addresses that the build fills itself: no page or old address of an editor's. */
 export const OWN_FOLDERS: ReadonlySet<string> = new Set([
-  'categories',
-  'parks',
-  'regions',
-  'series',
-  'topics',
-  'industries',
+  ...LIST_KINDS,
   'search',
   'data',
   'admin',

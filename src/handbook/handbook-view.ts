@@ -4,7 +4,7 @@ import { articleSchema } from '#core/schema/article.ts';
 import { fieldInfo } from '#core/schema/field.ts';
 import { issueSchema } from '#core/schema/issue.ts';
 import { categorySchema, parkSchema, sourceSchema, termSchema } from '#core/schema/register.ts';
-import { siteSchema } from '#core/schema/site.ts';
+import { pageSchema, siteSchema } from '#core/schema/site.ts';
 import { wordListsSchema } from '#core/schema/word-lists.ts';
 import { escapeControls } from '#core/text/control-character.ts';
 import { checkText } from '../check/check-text.ts';
@@ -94,6 +94,12 @@ export function fieldGroups(): FieldGroup[] {
       about: '来源',
       how: `写在 sources.yaml 里。${LIST}`,
       fields: entriesOf(sourceSchema, 'source-'),
+    },
+    {
+      anchor: 'a-page',
+      about: '固定页面',
+      how: '一页一个文件：pages/编号.md，写在开头两行 --- 之间。',
+      fields: entriesOf(pageSchema, 'page-'),
     },
     { anchor: 'the-site', about: '刊物', how: '写在 site.yaml 里。', fields: entriesOf(siteSchema, 'site-') },
     {

@@ -1,5 +1,4 @@
 import type { Article, Issue, Page } from '#core/content.ts';
-import { OWN_FOLDERS } from '#core/url.ts';
 import type { ArticleDraft } from './articles.ts';
 import type { BodyLink } from '../markdown/inspect.ts';
 import { linkFault, type LinkTargets } from './link-fault.ts';
@@ -14,19 +13,22 @@ export interface PageDraft {
 }
 
 /**
- * What can be seen only when all articles are read: leads, links, old addresses.
+ * What can be seen only when all articles are read: leads and links.
  * @param addresses every address that the built bulletin will have
  * @param closed those of them that readers do not see yet
+ * @param old addresses that lead on to one of these
  */
 export function checkAcross(
   drafts: ArticleDraft[],
   pages: PageDraft[],
-  addresses: Set<string>,
+  addresses: ReadonlySet<string>,
   closed: ReadonlySet<string>,
+  old: ReadonlySet<string>,
 ): void {
-  const byId = new Map(drafts.map(({ article, anchors }) => [article.id, { ...article, anchors }]));
+  const byId = new Map(
+    drafts.map(({ article, anchors, notice }) => [article.id, { ...article, anchors, notice }]),
+  );
   const leads = new Map<string, Article>();
-  const aliases = new Map<string, Article>();
   for (const { article, scribe } of drafts) {
     const lead = leads.get(article.issue);
     if (article.lead && lead) {
@@ -34,6 +36,11 @@ export function checkAcross(
       scribe.at(['lead'], 'two-leads', problem, '一期只留一篇头条，删去这里的 lead 一行');
     } else if (article.lead) leads.set(article.issue, article);
     article.related.forEach((id, index) => {
+      if (article.public && byId.get(id)?.notice) {
+        const place = scribe.source?.place(['related', index]);
+        const problem = `相关稿件“${id}”已撤稿，不再显示`;
+        scribe.add([{ rule: 'link-withdrawn', severity: 'warning', ...place, problem, fix: '删去这一项' }]);
+      }
       if (addresses.has(`/issues/${id}/`)) return;
       scribe.at(
         ['related', index],
@@ -42,15 +49,10 @@ export function checkAcross(
         '写成“期/文件名”，例如 2022-09/some-article',
       );
     });
-    for (const [index, alias] of article.aliases.entries()) {
-      const problem = aliasProblem(alias, addresses, aliases.get(alias));
-      if (problem) scribe.at(['aliases', index], 'alias', ...problem);
-      else aliases.set(alias, article);
-    }
   }
   const pageAnchors = new Map(pages.map(({ page, anchors }) => [page.id, anchors]));
   const targets: LinkTargets = {
-    has: (address) => addresses.has(address) || aliases.has(address),
+    has: (address) => addresses.has(address) || old.has(address),
     closed,
     article: (id) => byId.get(id),
     pageAnchors: (id) => pageAnchors.get(id),
@@ -64,22 +66,6 @@ export function checkAcross(
       if (fault) scribe.add([{ rule: 'link', line, column: 1, ...fault }]);
     }
   }
-}
-
-function aliasProblem(
-  alias: string,
-  addresses: Set<string>,
-  other: Article | undefined,
-): [problem: string, fix: string] | undefined {
-  if (!/^\/(?:[a-z0-9_-][a-z0-9_.-]*\/)+$/u.test(alias)) {
-    const fix = '以 / 开头、以 / 结尾，只用小写英文字母、数字、连字符，例如 /old/a/';
-    return [`旧址“${alias}”的写法不对`, fix];
-  }
-  const [, first = ''] = alias.split('/');
-  const taken =
-    addresses.has(alias) || OWN_FOLDERS.has(first) || (first.includes('.') && alias === `/${first}/`);
-  if (taken) return [`旧址“${alias}”是本站已有的地址`, '旧址不能和本站的页面相同'];
-  return other && [`旧址“${alias}”已给了 ${other.id}`, '一个旧址只能转到一篇稿件'];
 }
 
 /** A bulletin without anything to read is no bulletin: says which of the conditions is not met. */

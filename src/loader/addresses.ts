@@ -1,20 +1,24 @@
 import { indexLists } from '#core/archive.ts';
-import type { Issue } from '#core/content.ts';
+import type { Issue, Region } from '#core/content.ts';
 import { pageCount } from '#core/list-pages.ts';
 import type { ListKind } from '#core/url.ts';
 import type { ArticleContext, ArticleDraft } from './articles.ts';
 import type { ContentFolder } from './content-folder-fs.ts';
 
-/** The regions that have a page: those of the public articles, and all around them. */
-export function shownRegions(drafts: ArticleDraft[], regions: ArticleContext['regions']): { id: string }[] {
-  const shown = new Set<string>();
+/** The regions that have a page: those of the public articles, and all around them; and those that keep one. */
+export function shownRegions(
+  drafts: ArticleDraft[],
+  regions: ArticleContext['regions'],
+  kept: readonly string[],
+): Region[] {
+  const shown = new Set(kept);
   for (const { article } of drafts) {
     for (const code of article.public ? [...article.counties, ...article.cities] : []) {
       for (let region = regions.get(code); region; region = regions.get(region.parent ?? ''))
         shown.add(region.id);
     }
   }
-  return [...shown].map((id) => ({ id }));
+  return [...shown].flatMap((id) => regions.get(id) ?? []);
 }
 
 /** Every address that the built bulletin will have, list pages after the first left aside: see `laterPages`. */
@@ -22,9 +26,11 @@ export function knownAddresses(
   folder: ContentFolder,
   issues: Issue[],
   lists: Record<ListKind, { id: string }[]>,
+  keptYears: readonly number[],
 ): Set<string> {
   const fixed = ['/', '/issues/', '/issues/latest/', '/search/'];
   const ofIssues = issues.flatMap(({ id, year }) => [`/issues/${id}/`, `/issues/${year}/`]);
+  const ofYears = keptYears.map((year) => `/issues/${year}/`);
   const ofArticles = folder
     .matching(/^issues\/[^/]+\/[^/]+\.mdx?$/u)
     .map((file) => `/${file.replace(/\.mdx?$/u, '')}/`);
@@ -33,7 +39,7 @@ export function knownAddresses(
     `/${kind}/`,
     ...entries.map(({ id }) => `/${kind}/${id}/`),
   ]);
-  return new Set([...fixed, ...ofIssues, ...ofArticles, ...ofPages, ...ofLists]);
+  return new Set([...fixed, ...ofYears, ...ofIssues, ...ofArticles, ...ofPages, ...ofLists]);
 }
 
 /** The addresses of list pages after the first. */
@@ -50,8 +56,11 @@ export function laterPages(
 }
 
 /** The addresses of issues, and of years, that only the dev server shows: nothing of them is published yet. */
-export function closedAddresses(issues: Issue[]): Set<string> {
-  const open = new Set(issues.flatMap(({ status, year }) => (status === 'published' ? year : [])));
+export function closedAddresses(issues: Issue[], keptYears: readonly number[]): Set<string> {
+  const open = new Set([
+    ...keptYears,
+    ...issues.flatMap(({ status, year }) => (status === 'published' ? year : [])),
+  ]);
   return new Set(
     issues.flatMap(({ id, status, year }) => [
       ...(status === 'published' ? [] : [`/issues/${id}/`]),

@@ -5,6 +5,7 @@ import {
   type Category,
   isPublic,
   type Issue,
+  type Notice,
   type Park,
   type Region,
   type Source,
@@ -26,6 +27,7 @@ import type { MarkdownInput } from './content-folder-fs.ts';
 import type { PictureFinder } from './issues.ts';
 import type { PictureResult } from './pictures-fs.ts';
 import type { Scribe } from './scribe.ts';
+import { checkWithdrawal, noticeOf } from './withdrawal.ts';
 
 export interface ArticleContext {
   site: Site | undefined;
@@ -81,6 +83,8 @@ export interface ArticleDraft {
   links: BodyLink[];
   /** Ids of its headings, as links name them; undefined where its body was not read. */
   anchors: string[] | undefined;
+  /** What readers find in its place, where it was withdrawn. */
+  notice: Notice | undefined;
   /** What the proofreader found. It bars a build, but leaves the article readable. */
   flaws: Finding[];
 }
@@ -125,6 +129,7 @@ export async function readArticle(
       }),
     );
   }
+  checkWithdrawal(written, scribe);
   const place = places(written, scribe, context, publishing);
   const names = <T extends Term>(key: 'topics' | 'industries', label: string, register: Register<T>) =>
     scribe.resolveAll(key, label, written[key], register);
@@ -183,7 +188,8 @@ export async function readArticle(
     pictures,
     length: body.length,
   };
-  return { article, scribe, links: body.links, anchors: skim ? undefined : body.anchors, flaws };
+  const notice = noticeOf(article, written, context.issue);
+  return { article, scribe, links: body.links, anchors: skim ? undefined : body.anchors, notice, flaws };
 }
 
 /** What of an article's body the article and its neighbours must know. */

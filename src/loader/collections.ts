@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { type Article, type Content, publishedContent } from '#core/content.ts';
+import { type Article, type Content, previewedContent, publishedContent } from '#core/content.ts';
 import { type Diagnostic, formatDiagnostic } from '#core/diagnostic.ts';
 import { ContentError } from './content-error.ts';
 import type { ProofreaderKind } from './articles.ts';
@@ -49,7 +49,7 @@ export function contentLoader(dir: string, proofreaders: Record<'build' | 'dev',
 
 /** Shows the content to the pages, drafts in the dev server only, and tells what is wrong with it. */
 function publish(context: LoaderContext, all: Content | undefined, diagnostics: Diagnostic[]): void {
-  const content = all && !context.watcher ? publishedContent(all) : all;
+  const content = all && (context.watcher ? previewedContent(all) : publishedContent(all));
   context.store.clear();
   for (const article of content?.articles ?? []) if (article.format === 'mdx') addMdx(context, article);
   handOver(content);

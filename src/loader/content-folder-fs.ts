@@ -133,6 +133,28 @@ export class ContentFolder {
     for (const scribe of this.#scribes) noteYamlNumbers(scribe, open);
   }
 
+  /** A plain text of the folder, with its lines; undefined where there is none, or it cannot be read. */
+  async text(name: string): Promise<{ text: string; scribe: Scribe } | undefined> {
+    if (!this.files.includes(name)) return undefined;
+    const scribe = this.scribe(name);
+    const read = await readText(path.join(this.#dir, name));
+    if ('text' in read) return { text: read.text, scribe };
+    scribe.add([read.finding]);
+    return undefined;
+  }
+
+  /** The scribe of a file that was read, or a new one. */
+  scribeOf(file: string): Scribe {
+    return this.#scribes.find((scribe) => scribe.file === file) ?? this.scribe(file);
+  }
+
+  /** Whether something is wrong with a file, or with one below that folder. */
+  isWrong(file: string): boolean {
+    return this.#scribes.some(
+      (scribe) => scribe.failed && (scribe.file === file || scribe.file.startsWith(`${file}/`)),
+    );
+  }
+
   /** A Markdown file parted into front matter and body; undefined where its text cannot be read. */
   async markdown(name: string): Promise<MarkdownInput | undefined> {
     const file = path.join(this.#dir, name);

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { Content, Issue } from '#core/content.ts';
+import { createArchive } from '#core/archive.ts';
+import { type Content, type Issue, publishedContent } from '#core/content.ts';
 import type { Diagnostic } from '#core/diagnostic.ts';
+import { formerAddresses, publishedAddresses } from '#core/published-addresses.ts';
 import { Register } from '#core/register.ts';
 import { ID_PATTERN } from '#core/schema/field.ts';
 import { ISSUE_FOLDER } from '#core/schema/issue.ts';
 import { pageSchema, siteSchema } from '#core/schema/site.ts';
 import { wordListsSchema } from '#core/schema/word-lists.ts';
-import { OWN_FOLDERS } from '#core/url.ts';
+import { LIST_KINDS, OWN_FOLDERS } from '#core/url.ts';
 import { openNumbers } from '#core/text/personal-number.ts';
 import { inspect } from '../markdown/inspect.ts';
 import { parseBody } from '../markdown/parse.ts';
@@ -23,6 +25,8 @@ import {
 import { readPictures } from './body-pictures.ts';
 import { ContentFolder } from './content-folder-fs.ts';
 import { readIssue } from './issues.ts';
+import { checkListed, keptAddresses, readAddressList } from './listed-addresses.ts';
+import { checkOldAddresses, moved } from './old-addresses.ts';
 import type { ReadingCache } from './reading-cache-fs.ts';
 import { readCategories, readParks, readRegions, readSources, readTerms } from './registers.ts';
 
@@ -34,6 +38,8 @@ export interface ReadResult {
   content: Content | undefined;
   /** Sorted; a build refuses content with errors. Of `only` files, if such were named, and of all others that were read. */
   diagnostics: Diagnostic[];
+  /** The addresses of the list of published addresses; undefined where there is no list. */
+  listed?: ReadonlySet<string> | undefined;
 }
 
 /** What else is wanted of a reading than the content. */
@@ -44,6 +50,8 @@ export interface ReadOptions {
   drafts?: boolean;
   /** Files whose diagnostics are wanted, all where absent: of others no body is read. */
   only?: ReadonlySet<string> | undefined;
+  /** Titles of articles that are gone, by their addresses. */
+  titles?: Promise<ReadonlyMap<string, string>>;
   /** What reading the same bytes gave before. */
   cache?: ReadingCache;
 }
@@ -91,31 +99,44 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
   }
   const inbox = options.drafts ? await read({ ...standIn('inbox'), status: 'draft' }, 'inbox') : [];
   const pages = await readPages(folder);
-  const shown = shownRegions(drafts, registers.regions);
-  const listed = { categories, parks, regions: shown, series, topics, industries };
-  const addresses = knownAddresses(folder, issues, listed);
+  const list = await readAddressList(folder);
+  const kept = keptAddresses(list?.keys() ?? [], regions);
+  const shown = shownRegions(drafts, registers.regions, kept.regions);
+  const withPages = { categories, parks, regions: shown, series, topics, industries };
+  const addresses = knownAddresses(folder, issues, withPages, kept.years);
   for (const address of laterPages(drafts, context)) addresses.add(address);
-  checkAcross(drafts, pages, addresses, closedAddresses(issues));
-  const articles = drafts.filter(({ scribe }) => !scribe.failed).map(({ article }) => article);
+  const old = checkOldAddresses(moved(folder, drafts, issues, pages), addresses);
+  for (const kind of LIST_KINDS) {
+    const former = withPages[kind].flatMap(({ formerIds }) => formerAddresses(kind, formerIds));
+    for (const address of former) old.add(address);
+  }
+  checkAcross(drafts, pages, addresses, closedAddresses(issues, kept.years), old);
+  const right = drafts.filter(({ scribe }) => !scribe.failed);
+  const articles = right.map(({ article }) => article);
+  const content = site && {
+    site,
+    issues,
+    articles,
+    notices: right.flatMap(({ notice }) => notice ?? []),
+    kept,
+    pages: pages.map(({ page }) => page),
+    categories,
+    parks,
+    regions,
+    sources,
+    series,
+    topics,
+    industries,
+  };
+  if (list && content) {
+    const published = new Set(publishedAddresses(createArchive(publishedContent(content))));
+    const titles = (await options.titles) ?? new Map();
+    checkListed(list, published, { folder, drafts, issues, pages, registers: content, titles });
+  }
   for (const { scribe, flaws } of [...drafts, ...inbox]) scribe.add(flaws);
   const lack = folder.failed ? undefined : nothingToPublish(issues, articles);
   if (lack) folder.scribe('issues').whole('empty', lack.problem, lack.fix);
-  return {
-    content: site && {
-      site,
-      issues,
-      articles,
-      pages: pages.map(({ page }) => page),
-      categories,
-      parks,
-      regions,
-      sources,
-      series,
-      topics,
-      industries,
-    },
-    diagnostics: folder.diagnostics,
-  };
+  return { content, diagnostics: folder.diagnostics, listed: list && new Set(list.keys()) };
 }
 
 async function readProofreader(folder: ContentFolder, { kind, of }: ProofreaderKind): Promise<Proofreader> {

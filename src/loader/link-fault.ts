@@ -1,4 +1,5 @@
 import type { Article } from '#core/content.ts';
+import type { Finding } from '#core/diagnostic.ts';
 import { decodeAddress } from '#core/text/decode-address.ts';
 import { articleOfLink } from '../markdown/link-target.ts';
 
@@ -8,14 +9,19 @@ export interface LinkTargets {
   has(address: string): boolean;
   /** Addresses of issues and years that readers do not see yet. */
   closed: ReadonlySet<string>;
-  article(
-    id: string,
-  ): (Pick<Article, 'public' | 'status' | 'title'> & { anchors?: string[] | undefined }) | undefined;
+  article(id: string): (Pick<Article, 'public' | 'status' | 'title'> & LinkedArticle) | undefined;
   /** Ids of the headings of a fixed page. */
   pageAnchors(id: string): readonly string[] | undefined;
 }
 
-type Fault = { problem: string; fix: string };
+interface LinkedArticle {
+  /** Undefined where its body was not read. */
+  anchors?: string[] | undefined;
+  /** What readers are shown in its place, once it is withdrawn. */
+  notice?: object | undefined;
+}
+
+type Fault = Pick<Finding, 'problem' | 'fix'> & Partial<Pick<Finding, 'rule' | 'severity'>>;
 
 /**
  * What is wrong with a link inside the bulletin; other sites and the article's own headings are looked
@@ -41,6 +47,11 @@ export function linkFault(
     return { problem: `链接的“${url}”还没有发布`, fix: '等那一期出刊以后再加链接，或删去链接' };
   }
   const article = targets.article(/^\/issues\/([^/]+\/[^/]+)\/$/u.exec(target)?.[1] ?? '');
+  if (isPublic && article?.notice) {
+    const problem = `链接的稿件“${url}”已撤稿，读者点开是撤稿说明`;
+    const fix = '删去链接，或改成别的稿件；要留着，不改也行';
+    return { rule: 'link-withdrawn', severity: 'warning', problem, fix };
+  }
   if (isPublic && article?.public === false) {
     return article.status === 'withdrawn'
       ? { problem: `链接的稿件“${url}”已经撤稿`, fix: '删去链接' }

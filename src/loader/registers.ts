@@ -3,6 +3,7 @@ import type { Category, Park, Region, Source, Term } from '#core/content.ts';
 import { Register } from '#core/register.ts';
 import { ID_PATTERN } from '#core/schema/field.ts';
 import { categorySchema, parkSchema, regionSchema, sourceSchema, termSchema } from '#core/schema/register.ts';
+import type { Path } from '#core/yaml-source.ts';
 import type { Scribe } from './scribe.ts';
 
 /** A register whose entries are listed in one YAML file. */
@@ -42,7 +43,7 @@ export function readSources(scribe: Scribe): Source[] {
 export function readRegions(scribe: Scribe): Region[] {
   const entries = readList(scribe, regionSchema);
   const codes = new Set(entries.map(({ code }) => code));
-  const regions = entries.map(({ code, name, aliases = [], parent }, index): Region => {
+  const regions = entries.map(({ code, name, aliases = [], parent, formerIds }, index): Region => {
     if (parent && !codes.has(parent)) {
       scribe.at([index, 'parent'], 'unknown-parent', `上级代码“${parent}”不在这张表里`, '改成表里有的代码');
     }
@@ -50,8 +51,9 @@ export function readRegions(scribe: Scribe): Region[] {
     const above = [parent, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`].find(
       (candidate) => candidate && candidate !== code && codes.has(candidate),
     );
-    return { id: code, name, aliases, level, ...(above && { parent: above }) };
+    return { id: code, name, aliases, level, formerIds, ...(above && { parent: above }) };
   });
+  checkFormerIds(regions.map((entry, index) => ({ ...entry, scribe, path: [index] })));
   return duplicates(scribe, regions, 'code');
 }
 
@@ -108,8 +110,10 @@ export function readParks(scribes: Scribe[], regions: Register<Region>, industri
       ...(city && { city }),
       ...(file.website && { website: file.website }),
       ...(file.summary && { summary: file.summary }),
+      ...(file.formerIds && { formerIds: file.formerIds }),
     };
   });
+  checkFormerIds(read.map(({ id, file, scribe }) => ({ id, formerIds: file.formerIds, scribe, path: [] })));
   return withoutCircles(parks, new Map(read.map(({ id, scribe }) => [id, scribe])));
 }
 
@@ -150,7 +154,34 @@ function unique<T extends Term>(scribe: Scribe, entries: T[]): T[] {
         '同一个名称只能属于一个条目',
       );
   });
+  checkFormerIds(entries.map((entry, index) => ({ ...entry, scribe, path: [index] })));
   return duplicates(scribe, entries, 'id');
+}
+
+interface WithFormerIds {
+  id: string;
+  formerIds?: string[] | undefined;
+  scribe: Scribe;
+  /** Where the entry stands in its file. */
+  path: Path;
+}
+
+/** A former id leads to one entry, and is none of today's. */
+function checkFormerIds(entries: WithFormerIds[]): void {
+  const present = new Set(entries.map(({ id }) => id));
+  const takenBy = new Map<string, string>();
+  for (const { id, formerIds = [], scribe, path } of entries) {
+    for (const [index, former] of formerIds.entries()) {
+      const other = takenBy.get(former);
+      const at = [...path, 'formerIds', index];
+      if (present.has(former)) {
+        const fix = former === id ? '删去：这就是它现在的编号' : '删去；要合并的话，先删去用这个编号的那一项';
+        scribe.at(at, 'former-id', `旧编号“${former}”是现在还在用的编号`, fix);
+      } else if (other !== undefined) {
+        scribe.at(at, 'former-id', `旧编号“${former}”已给了 ${other}`, '一个旧编号只能转到一项，留下一处');
+      } else takenBy.set(former, id);
+    }
+  }
 }
 
 function duplicates<T extends { id: string }>(scribe: Scribe, entries: T[], key: string): T[] {

@@ -20,6 +20,7 @@ export interface YearView {
   next?: Link;
 }
 
+/** The years of which there are issues, newest first. */
 export function yearsOf({ archive }: ViewContext): number[] {
   return [...new Set(archive.issues.map(({ year }) => year))].toSorted((a, b) => b - a);
 }
@@ -63,8 +64,8 @@ export function yearView(year: number, context: ViewContext): YearView {
     }));
   const link = (other: number | undefined): Link | undefined =>
     other === undefined ? undefined : { name: `${other}年`, url: urls.year(other) };
-  const at = years.indexOf(year);
-  const [previous, next] = [link(years[at + 1]), link(years[at - 1])];
+  const previous = link(years.find((other) => other < year));
+  const next = link(years.findLast((other) => other > year));
   return {
     year,
     covers: issues.map((issue) => coverOf(issue, context)),

@@ -1,5 +1,6 @@
 import { chineseDate } from '#core/calendar-date.ts';
 import { compareText } from '#core/diagnostic.ts';
+import { monthLabel } from '#core/issue-label.ts';
 import type { Site } from '#core/schema/site.ts';
 import type { Link, ViewContext } from './view.ts';
 
@@ -16,24 +17,38 @@ export function contactsView(site: Site): Contact[] {
     .map(({ label, value }) => ({ label, value, ...(value.includes('@') && { url: `mailto:${value}` }) }));
 }
 
+/** A correction, or a withdrawal. */
 export interface CorrectionView {
+  label: '更正' | '撤稿';
   date: string;
   datetime: string;
   text: string;
   article: Link;
 }
 
-/** All corrections, newest first. */
+/** All corrections and withdrawals, newest first. */
 export function correctionsView({ archive, urls }: ViewContext): CorrectionView[] {
-  return archive.issues
+  const corrections = archive.issues
     .flatMap(({ id }) => archive.articlesOf(id))
-    .flatMap((article) =>
-      article.corrections.map(({ date, text }) => ({
+    .flatMap(({ id, title, corrections: own }) =>
+      own.map(({ date, text }) => ({
+        label: '更正' as const,
         date: chineseDate(date),
         datetime: date,
         text,
-        article: { name: article.title, url: urls.article(article.id) },
+        article: { name: title, url: urls.article(id) },
       })),
-    )
-    .toSorted((a, b) => compareText(b.datetime, a.datetime));
+    );
+  const withdrawals = archive.content.notices.map(({ id, issue, title, date, reason = '' }) => {
+    const from = archive.issue(issue);
+    const name = title ?? (from ? `${monthLabel(from)}的一篇稿件` : '一篇稿件');
+    return {
+      label: '撤稿' as const,
+      date: chineseDate(date),
+      datetime: date,
+      text: reason,
+      article: { name, url: urls.article(id) },
+    };
+  });
+  return [...corrections, ...withdrawals].toSorted((a, b) => compareText(b.datetime, a.datetime));
 }

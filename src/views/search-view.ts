@@ -19,9 +19,9 @@ export interface Filter {
 export function searchView(context: ViewContext): { filters: Filter[] } {
   const { archive } = context;
   const option = ({ id, name }: Term): Option => ({ value: id, text: name });
-  const used = (kind: 'categories' | 'parks') =>
+  const used = (kind: 'categories' | 'parks' | 'regions') =>
     archive.entries(kind).filter(({ id }) => archive.articlesIn(kind, id).length > 0);
-  const regions = archive.entries('regions') as Region[];
+  const regions = used('regions') as Region[];
   const cities = regions.filter(({ level }) => level === 'city');
   /** Counties that a province governs itself. */
   const ofNoCity = regions.filter(

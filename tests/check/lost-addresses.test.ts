@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../scripts/lib/check-content.ts';
 import { formatDiagnostic } from '../../src/core/diagnostic.ts';
-import { article, bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
+import { article, bulletinFiles, type Files, writeFiles } from '../lib/bulletin-files.ts';
 
 let repository: string;
 let content: string;
@@ -15,7 +15,10 @@ const commit = () => {
   git('commit', '-qm', 'Next');
 };
 const file = (name: string) => path.join(content, 'issues', name);
-const told = async () => (await checkContent(content, [])).map((each) => formatDiagnostic(each));
+const told = async (dir = content) =>
+  (await checkContent(dir, []))
+    .filter(({ rule }) => rule !== 'address-list')
+    .map((each) => formatDiagnostic(each));
 
 beforeAll(async () => {
   repository = await writeFiles({});
@@ -41,7 +44,7 @@ it('are told of articles renamed, moved and removed, before and after the commit
   expect(lost).toMatchInlineSnapshot(`
     [
       "content/issues/2022-09/second.md 错误：“第二篇”发布过，它的网址 /issues/2022-09/second/ 现在打不开了
-      改法：改了名、移了期的，在新文件里加一行 aliases: [/issues/2022-09/second/]；要撤稿的，恢复这个文件，写 status: withdrawn",
+      改法：改了名、移了期的，在新文件里加一行 aliases: [/issues/2022-09/second/]；要撤稿的，恢复这个文件，写 status: withdrawn，再加一行 withdrawn: { date: 2022-10-31 }（撤稿那天的日期）",
       "content/issues/2022-09/third.md 错误：“第三篇”发布过，它的网址 /issues/2022-09/third/ 现在打不开了
       改法：在 issues/2022-09/renamed.md 的稿件信息里加一行 aliases: [/issues/2022-09/third/]",
     ]
@@ -59,6 +62,131 @@ it('are told of articles renamed, moved and removed, before and after the commit
   expect(await told()).toEqual([]);
 });
 
-it('are not looked for where there is no history', async () => {
-  expect(await checkContent(await writeFiles(bulletinFiles()), [])).toEqual([]);
+/** A repository of the right bulletin; `content` is its folder. */
+async function newRepository(): Promise<void> {
+  repository = await writeFiles(bulletinFiles({ 'issues/2022-09/third.md': article('第三篇') }));
+  content = repository;
+  git('init', '-q', '-b', 'main');
+  commit();
+}
+
+const SECOND_LOST = [
+  `content/issues/2022-09/second.md 错误：“第二篇”发布过，它的网址 /issues/2022-09/second/ 现在打不开了
+  改法：改了名、移了期的，在新文件里加一行 aliases: [/issues/2022-09/second/]；要撤稿的，恢复这个文件，写 status: withdrawn，再加一行 withdrawn: { date: 2022-10-31 }（撤稿那天的日期）`,
+];
+
+it('are told of an article that a merge took away', async () => {
+  await newRepository();
+  git('checkout', '-qb', 'side');
+  await writeFile(file('2022-09/third.md'), article('第三篇', '', '乙园开工。'));
+  commit();
+  git('checkout', '-q', 'main');
+  await writeFile(file('2022-09/first.md'), article('第一篇', 'lead: true\n', '乙园开工。'));
+  commit();
+  git('merge', '-q', '--no-commit', 'side');
+  git('rm', '-q', 'issues/2022-09/second.md');
+  git('commit', '-qm', 'Merge');
+  expect(await told()).toEqual(SECOND_LOST);
+});
+
+it('are told of an article that only the merged branch had published', async () => {
+  await newRepository();
+  git('checkout', '-qb', 'side');
+  await writeFile(file('2022-09/third.md'), article('第三篇', '', '乙园开工。'));
+  commit();
+  git('checkout', '-q', 'main');
+  await writeFile(file('2022-09/fourth.md'), article('第四篇'));
+  commit();
+  git('checkout', '-q', 'side');
+  git('merge', '-q', '-s', 'ours', '-m', 'Merge', 'main');
+  expect((await told()).map((each) => each.split('\n')[0])).toEqual([
+    'content/issues/2022-09/fourth.md 错误：“第四篇”发布过，它的网址 /issues/2022-09/fourth/ 现在打不开了',
+  ]);
+});
+
+it('are told once, by the list, with the title that the history knows', async () => {
+  await newRepository();
+  await writeFile(path.join(content, 'addresses.txt'), '/issues/2022-09/second/\n');
+  await rename(file('2022-09/second.md'), file('2022-09/renamed.md'));
+  expect(await told()).toEqual([
+    `content/issues/2022-09/renamed.md:2:1 错误：“第二篇”发布过，它的网址 /issues/2022-09/second/ 现在打不开了：稿件 issues/2022-09/second 不在了
+  改法：它改名成了这一篇的话，加一行 aliases: [/issues/2022-09/second/]`,
+  ]);
+});
+
+it('are told of a notice that is gone', async () => {
+  await newRepository();
+  const notice = 'status: withdrawn\nwithdrawn: { date: 2022-10-31 }';
+  await writeFile(file('2022-09/second.md'), article('第二篇').replace('status: ready', notice));
+  commit();
+  expect(await told()).toEqual([]);
+  await rm(file('2022-09/second.md'));
+  commit();
+  expect(await told()).toEqual(SECOND_LOST);
+});
+
+describe('a history that cannot be asked is told of', () => {
+  it('where only a part of it was fetched', async () => {
+    await newRepository();
+    await rm(file('2022-09/second.md'));
+    commit();
+    await writeFile(path.join(content, 'unrelated.txt'), '');
+    commit();
+    const shallow = path.join(await writeFiles({}), 'clone');
+    git('clone', '-q', '--depth', '1', `file://${repository}`, shallow);
+    expect(await told(shallow)).toEqual([
+      `content 提醒：Git 历史只取了一部分，更早删去的稿件查不出来
+  改法：取全历史：git fetch --unshallow（自动流程里写 fetch-depth: 0）`,
+    ]);
+  });
+
+  it('where Git refuses', async () => {
+    await newRepository();
+    await rm(path.join(repository, '.git/HEAD'));
+    expect(await told()).toEqual([
+      `content 提醒：Git 历史读不了，删去的稿件查不出来
+  改法：在内容文件夹里运行 git log，照它说的办`,
+    ]);
+  });
+
+  it('but not where there is none', async () => {
+    expect(await told(await writeFiles(bulletinFiles()))).toEqual([]);
+    repository = await writeFiles(bulletinFiles());
+    git('init', '-q');
+    expect(await told(repository)).toEqual([]);
+  });
+});
+
+describe('the list', () => {
+  const reminders = async (changes: Files) => {
+    const dir = await writeFiles(bulletinFiles(changes));
+    return (await checkContent(dir, [])).map((each) => formatDiagnostic(each));
+  };
+  it('is told of where there is none', async () =>
+    expect(await reminders({})).toEqual([
+      `content 提醒：还没有网址清单，断了的网址不一定查得出来
+  改法：运行 npm run addresses，它会写好 addresses.txt`,
+    ]));
+  it('is told of where it is behind', async () =>
+    expect(await reminders({ 'addresses.txt': '\uFEFF/issues/2022/\r\n\r\n/issues/2022/\r\n' })).toEqual([
+      `content/addresses.txt 提醒：网址清单里还没有这 14 个网址：/categories/feature/、/categories/invest/、/categories/news/ 等
+  改法：发布以后运行 npm run addresses，把它们记进去`,
+    ]));
+  it('holds addresses and nothing else', async () => {
+    const list = '/issues/2022/\nissues/2022-09\nhttps://x.example/Parks/jia\n# 网址\n<<<<<<< HEAD\n/old/a\n';
+    expect(await reminders({ 'addresses.txt': list })).toMatchInlineSnapshot(`
+      [
+        "content/addresses.txt:2:1 错误：“issues/2022-09”不是网址清单里的网址
+        改法：改成 /issues/2022-09/",
+        "content/addresses.txt:3:1 错误：“https://x.example/Parks/jia”不是网址清单里的网址
+        改法：改成 /parks/jia/",
+        "content/addresses.txt:4:1 错误：“# 网址”不是网址清单里的网址
+        改法：一行一个网址，以 / 开头、以 / 结尾，例如 /issues/2022-09/some-article/；不是网址的删去这一行",
+        "content/addresses.txt:5:1 错误：Git 合并时留下的记号
+        改法：删去这一行，两边的网址都留下",
+        "content/addresses.txt:6:1 错误：“/old/a”不是网址清单里的网址
+        改法：改成 /old/a/",
+      ]
+    `);
+  });
 });

@@ -37,6 +37,14 @@ it('takes whole provinces and single counties, and gives homonyms names of their
 `);
 });
 
+it('keeps the codes that a region had before', () => {
+  const choice = { ...CHOICE, formerIds: { '990103': ['990109'] } };
+  expect(regionsYaml(regionTable(TABLE, choice))).toContain(
+    "- { code: '990103', name: 易县, aliases: [易州], formerIds: ['990109'] }\n",
+  );
+  expect(() => regionTable(TABLE, { ...CHOICE, formerIds: { '970101': ['970109'] } })).toThrow('970101');
+});
+
 it('refuses a code that is not in the table', () => {
   expect(() => regionTable(TABLE, { ...CHOICE, counties: ['970101'] })).toThrow('970101');
 });

@@ -183,7 +183,7 @@ describe('fields', () => {
         "content/issues/2022-09/third.md:10:1 错误：不认识的字段“标题”
         改法：你是不是想写 title（标题）？不需要就删去这一行",
         "content/issues/2022-09/third.md:11:1 错误：不认识的字段“xyz”
-        改法：删去这一行，或改成可用的字段：title 标题、titleBy 标题来源、kicker 引题、subtitle 副题、shortTitle 短题、date 日期、dateNote 日期说明、category 栏目、park 园区、county 县区、city 设区市、scope 范围、genre 体裁、byline 署名、dateline 电头、interviewee 受访人、source 来源、reprint 转载、rights 权利、editor 责任编辑、review 审校、masked 隐名、series 专栏、topics 主题、industries 产业、page 版次、order 顺序、lead 头条、summary 提要、cover 题图、facts 数据、projects 项目、milestones 节点、related 相关、aliases 旧址、corrections 更正、status 状态、waivers 豁免、import 导入记录",
+        改法：删去这一行，或改成可用的字段：title 标题、titleBy 标题来源、kicker 引题、subtitle 副题、shortTitle 短题、date 日期、dateNote 日期说明、category 栏目、park 园区、county 县区、city 设区市、scope 范围、genre 体裁、byline 署名、dateline 电头、interviewee 受访人、source 来源、reprint 转载、rights 权利、editor 责任编辑、review 审校、masked 隐名、series 专栏、topics 主题、industries 产业、page 版次、order 顺序、lead 头条、summary 提要、cover 题图、facts 数据、projects 项目、milestones 节点、related 相关、aliases 旧址、corrections 更正、status 状态、withdrawn 撤稿、waivers 豁免、import 导入记录",
       ]
     `));
   it('what a ready article lacks', async () =>
@@ -246,9 +246,9 @@ describe('fields', () => {
     expect(await added('tags: [招商]\nauthor: 张某\n')).toMatchInlineSnapshot(`
       [
         "content/issues/2022-09/third.md:9:1 错误：不认识的字段“tags”
-        改法：删去这一行，或改成可用的字段：title 标题、titleBy 标题来源、kicker 引题、subtitle 副题、shortTitle 短题、date 日期、dateNote 日期说明、category 栏目、park 园区、county 县区、city 设区市、scope 范围、genre 体裁、byline 署名、dateline 电头、interviewee 受访人、source 来源、reprint 转载、rights 权利、editor 责任编辑、review 审校、masked 隐名、series 专栏、topics 主题、industries 产业、page 版次、order 顺序、lead 头条、summary 提要、cover 题图、facts 数据、projects 项目、milestones 节点、related 相关、aliases 旧址、corrections 更正、status 状态、waivers 豁免、import 导入记录",
+        改法：删去这一行，或改成可用的字段：title 标题、titleBy 标题来源、kicker 引题、subtitle 副题、shortTitle 短题、date 日期、dateNote 日期说明、category 栏目、park 园区、county 县区、city 设区市、scope 范围、genre 体裁、byline 署名、dateline 电头、interviewee 受访人、source 来源、reprint 转载、rights 权利、editor 责任编辑、review 审校、masked 隐名、series 专栏、topics 主题、industries 产业、page 版次、order 顺序、lead 头条、summary 提要、cover 题图、facts 数据、projects 项目、milestones 节点、related 相关、aliases 旧址、corrections 更正、status 状态、withdrawn 撤稿、waivers 豁免、import 导入记录",
         "content/issues/2022-09/third.md:10:1 错误：不认识的字段“author”
-        改法：删去这一行，或改成可用的字段：title 标题、titleBy 标题来源、kicker 引题、subtitle 副题、shortTitle 短题、date 日期、dateNote 日期说明、category 栏目、park 园区、county 县区、city 设区市、scope 范围、genre 体裁、byline 署名、dateline 电头、interviewee 受访人、source 来源、reprint 转载、rights 权利、editor 责任编辑、review 审校、masked 隐名、series 专栏、topics 主题、industries 产业、page 版次、order 顺序、lead 头条、summary 提要、cover 题图、facts 数据、projects 项目、milestones 节点、related 相关、aliases 旧址、corrections 更正、status 状态、waivers 豁免、import 导入记录",
+        改法：删去这一行，或改成可用的字段：title 标题、titleBy 标题来源、kicker 引题、subtitle 副题、shortTitle 短题、date 日期、dateNote 日期说明、category 栏目、park 园区、county 县区、city 设区市、scope 范围、genre 体裁、byline 署名、dateline 电头、interviewee 受访人、source 来源、reprint 转载、rights 权利、editor 责任编辑、review 审校、masked 隐名、series 专栏、topics 主题、industries 产业、page 版次、order 顺序、lead 头条、summary 提要、cover 题图、facts 数据、projects 项目、milestones 节点、related 相关、aliases 旧址、corrections 更正、status 状态、withdrawn 撤稿、waivers 豁免、import 导入记录",
       ]
     `));
   it('a number for a text', async () =>
@@ -656,8 +656,84 @@ describe('links and addresses', () => {
         改法：旧址不能和本站的页面相同",
         "content/issues/2022-09/third.md:9:20 错误：旧址“/issues/2022-09/second/”是本站已有的地址
         改法：旧址不能和本站的页面相同",
-        "content/issues/2022-09/third.md:9:45 错误：旧址“/index.html/”是本站已有的地址
+        "content/issues/2022-09/third.md:9:45 错误：旧址“/index.html/”里的“/index.html”是本站文件的地址
+        改法：旧址不能和本站的文件相同，也不能在文件的下面；删去这个旧址",
+      ]
+    `));
+  it('an old address where a file is, or below one', async () =>
+    expect(
+      await added(
+        'aliases: [/favicon.svg/x/, /a/index.html/b/, /about/feed.xml/, /issues/2022-09/issue.json/, /old/a.html/]\n',
+        { 'pages/about.md': '---\ntitle: 关于\n---\n文\n' },
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:9:11 错误：旧址“/favicon.svg/x/”里的“/favicon.svg”是本站文件的地址
+        改法：旧址不能和本站的文件相同，也不能在文件的下面；删去这个旧址",
+        "content/issues/2022-09/third.md:9:28 错误：旧址“/a/index.html/b/”里的“/a/index.html”是本站文件的地址
+        改法：旧址不能和本站的文件相同，也不能在文件的下面；删去这个旧址",
+        "content/issues/2022-09/third.md:9:46 错误：旧址“/about/feed.xml/”里的“/about/feed.xml”是本站文件的地址
+        改法：旧址不能和本站的文件相同，也不能在文件的下面；删去这个旧址",
+        "content/issues/2022-09/third.md:9:64 错误：旧址“/issues/2022-09/issue.json/”里的“/issues/2022-09/issue.json”是本站文件的地址
+        改法：旧址不能和本站的文件相同，也不能在文件的下面；删去这个旧址",
+      ]
+    `));
+  it('old addresses of issues and pages, and former ids', async () =>
+    expect(
+      await messagesOf({
+        'issues/2022-09/issue.yaml': `${bulletinFiles()['issues/2022-09/issue.yaml']}aliases: [/issues/2022/, /old/]\n`,
+        'pages/about.md': '---\ntitle: 关于\naliases: [/old/, /us]\n---\n文\n',
+        'topics.yaml':
+          '- { id: a, name: 甲, formerIds: [b, a] }\n- { id: b, name: 乙, formerIds: [c] }\n- { id: d, name: 丁, formerIds: [c, C] }\n',
+        'parks/jia.yaml': `${bulletinFiles()['parks/jia.yaml']}formerIds: [jia-inner]\n`,
+        'regions.yaml': `${bulletinFiles()['regions.yaml']}- { code: '990300', name: 戊市, formerIds: ['990100', 9] }\n`,
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/issue.yaml:9:11 错误：旧址“/issues/2022/”是本站已有的地址
         改法：旧址不能和本站的页面相同",
+        "content/pages/about.md:3:11 错误：旧址“/old/”已给了 2022-09
+        改法：一个旧址只能转到一页",
+        "content/pages/about.md:3:18 错误：旧址“/us”的写法不对
+        改法：以 / 开头、以 / 结尾，只用小写英文字母、数字、连字符，例如 /old/a/",
+        "content/parks/jia.yaml:5:13 错误：旧编号“jia-inner”是现在还在用的编号
+        改法：删去；要合并的话，先删去用这个编号的那一项",
+        "content/regions.yaml:7:53 错误：“旧代码”(formerIds)要写成文字，不能是光数字
+        改法：加上英文引号：formerIds: "9"",
+        "content/topics.yaml:1:33 错误：旧编号“b”是现在还在用的编号
+        改法：删去；要合并的话，先删去用这个编号的那一项",
+        "content/topics.yaml:1:36 错误：旧编号“a”是现在还在用的编号
+        改法：删去：这就是它现在的编号",
+        "content/topics.yaml:3:36 错误：“旧编号”(formerIds)只能用小写英文字母、数字和连字符
+        改法：例如 park-news",
+      ]
+    `));
+  it('to a withdrawn article', async () =>
+    expect(
+      await messagesOf({
+        'issues/2022-09/third.md': article(
+          '第三篇',
+          'related: [2022-09/fourth]\n',
+          '见[另一篇](fourth.md)。',
+        ),
+        'issues/2022-09/fourth.md': article('第四篇').replace(
+          'status: ready',
+          'status: withdrawn\nwithdrawn: { date: 2022-10-31 }',
+        ),
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:9:11 提醒：相关稿件“2022-09/fourth”已撤稿，不再显示
+        改法：删去这一项",
+        "content/issues/2022-09/third.md:12:1 提醒：链接的稿件“fourth.md”已撤稿，读者点开是撤稿说明
+        改法：删去链接，或改成别的稿件；要留着，不改也行",
+      ]
+    `));
+  it('an article that says it is withdrawn and is not', async () =>
+    expect(await added('withdrawn: { date: 2022-10-31 }\n')).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:9:12 错误：写了撤稿说明（withdrawn），状态却是 ready，并没有撤稿
+        改法：要撤稿，写 status: withdrawn；不撤稿，删去 withdrawn",
       ]
     `));
   it('an old address twice', async () =>
@@ -668,7 +744,7 @@ describe('links and addresses', () => {
     ).toMatchInlineSnapshot(`
       [
         "content/issues/2022-09/third.md:9:11 错误：旧址“/old/a/”已给了 2022-09/fourth
-        改法：一个旧址只能转到一篇稿件",
+        改法：一个旧址只能转到一页",
       ]
     `));
 });
@@ -814,7 +890,7 @@ it('tells every problem of every file at once', async () => {
       "content/issues/2022-09/second.md:9:7 错误：日期 2022-12-01 晚于本期的出刊日期 2022-09-30
       改法：改正日期，或把稿件移到后面的一期",
       "content/issues/2022-09/second.md:10:1 错误：不认识的字段“wrong”
-      改法：删去这一行，或改成可用的字段：title 标题、titleBy 标题来源、kicker 引题、subtitle 副题、shortTitle 短题、date 日期、dateNote 日期说明、category 栏目、park 园区、county 县区、city 设区市、scope 范围、genre 体裁、byline 署名、dateline 电头、interviewee 受访人、source 来源、reprint 转载、rights 权利、editor 责任编辑、review 审校、masked 隐名、series 专栏、topics 主题、industries 产业、page 版次、order 顺序、lead 头条、summary 提要、cover 题图、facts 数据、projects 项目、milestones 节点、related 相关、aliases 旧址、corrections 更正、status 状态、waivers 豁免、import 导入记录",
+      改法：删去这一行，或改成可用的字段：title 标题、titleBy 标题来源、kicker 引题、subtitle 副题、shortTitle 短题、date 日期、dateNote 日期说明、category 栏目、park 园区、county 县区、city 设区市、scope 范围、genre 体裁、byline 署名、dateline 电头、interviewee 受访人、source 来源、reprint 转载、rights 权利、editor 责任编辑、review 审校、masked 隐名、series 专栏、topics 主题、industries 产业、page 版次、order 顺序、lead 头条、summary 提要、cover 题图、facts 数据、projects 项目、milestones 节点、related 相关、aliases 旧址、corrections 更正、status 状态、withdrawn 撤稿、waivers 豁免、import 导入记录",
       "content/issues/2022-09/second.md:13:1 错误：正文里有 HTML：<b>
       改法：删去尖括号里的代码，改用 Markdown（表格用 |，图片用 ![]()）；要印出尖括号，写成 \\<",
       "content/issues/2022-09/second.md:13:5 错误：正文里有 HTML：</b>

@@ -55,7 +55,14 @@ describe('npm run new -- article', { timeout: 60_000 }, () => {
       "
     `);
     const checked = await run('check', ['--content', dir]);
-    expect([checked.code, checked.stdout]).toEqual([0, '0 处错误，0 处提醒。\n']);
+    expect([checked.code, checked.stdout]).toEqual([
+      0,
+      `${dir} 提醒：还没有网址清单，断了的网址不一定查得出来
+  改法：运行 npm run addresses，它会写好 addresses.txt（规则 address-list）
+
+0 处错误，1 处提醒。
+`,
+    ]);
     await writeFile(file, `${draft.replace('status: draft', 'status: ready')}丙县把十件事排成一张表。\n`);
     const { content, diagnostics } = await readContent(dir);
     expect(diagnostics).toEqual([]);
@@ -112,9 +119,10 @@ describe('npm run new -- article', { timeout: 60_000 }, () => {
     const changes = {
       [`issues/2022-09/${SLUG}.mdx`]: article('甲'),
       'issues/2022-09/second.md': article('乙', `aliases: [/issues/2022-09/${SLUG}-2/]\n`),
+      'addresses.txt': `/issues/2022-09/${SLUG}-3/\n`,
     };
     const { stdout } = await newArticle([...WHOLE, '--json'], changes);
-    expect(JSON.parse(stdout)).toEqual({ file: `<刊物>/issues/2022-09/${SLUG}-3.md`, blanks: [] });
+    expect(JSON.parse(stdout)).toEqual({ file: `<刊物>/issues/2022-09/${SLUG}-4.md`, blanks: [] });
   });
 
   it('names every wrong flag with what may have been meant, and writes nothing', async () => {

@@ -34,6 +34,7 @@ it('builds any other bulletin anywhere, and a broken one leaves it as it was', a
 有不妨碍发布的提醒；npm run check 会逐条列出。
 生成页面…
 建立检索…
+提醒：没有网址清单，也没有 Git 历史，断了的网址查不出来。改法：运行 npm run addresses，它会写好 addresses.txt
 完成，用时：${outDir}
 `,
   ]);

@@ -103,6 +103,19 @@ export const FIELD_RULES: readonly ContentRule[] = [
     ],
   },
   {
+    id: 'withdrawn',
+    severity: 'error',
+    title: '写了撤稿说明，没有撤稿',
+    why: '撤稿要写 status: withdrawn；withdrawn 里写撤稿那天的日期，可以写理由。',
+    examples: [
+      {
+        in: 'front matter',
+        bad: 'withdrawn: { date: 2022-10-31, reason: 数据有误 }',
+        good: 'status: withdrawn\nwithdrawn: { date: 2022-10-31, reason: 数据有误 }',
+      },
+    ],
+  },
+  {
     id: 'two-leads',
     severity: 'error',
     title: '两个头条',

@@ -73,7 +73,31 @@ export const WHOLE_RULES: readonly Omit<ContentRule, 'examples'>[] = [
     id: 'address',
     severity: 'error',
     title: '网址断了',
-    why: '发布过的网址永远要能打开：改名、移期用 npm run place，它会把旧网址写进 aliases；撤稿写 status: withdrawn，不要删文件。',
+    why: '发布过的网址永远要能打开：稿件改名、移期用 npm run place，它会把旧网址写进 aliases；期、固定页面改名，旧址写进 aliases；园区、栏目、地区等改编号，旧编号写进 formerIds；撤稿写 status: withdrawn 和 withdrawn: { date: 撤稿那天的日期 }，不要删文件。',
+  },
+  {
+    id: 'address-line',
+    severity: 'error',
+    title: '网址清单里有一行不是网址',
+    why: 'addresses.txt 一行一个网址，以 / 开头、以 / 结尾；它由 npm run addresses 写，不用手改。',
+  },
+  {
+    id: 'address-list',
+    severity: 'warning',
+    title: '网址清单缺网址',
+    why: '发布以后运行 npm run addresses，把新的网址记进 addresses.txt，以后断了才查得出来。',
+  },
+  {
+    id: 'history',
+    severity: 'warning',
+    title: 'Git 历史查不全',
+    why: '删去的稿件，也和 Git 历史对照；历史只取了一部分，或者读不了，就查不全，要取全历史。',
+  },
+  {
+    id: 'link-withdrawn',
+    severity: 'warning',
+    title: '链接的稿件已撤稿',
+    why: '链接还打得开，读者看到的是撤稿说明；“相关”里的已撤稿件不再显示。',
   },
   {
     id: 'waiver',

@@ -36,10 +36,16 @@ export const LINK_RULES: readonly ContentRule[] = [
     id: 'alias',
     severity: 'error',
     title: '旧址写法不对',
-    why: '旧址以 / 开头、以 / 结尾，不能和现有的页面相同，一个旧址只转到一篇。',
+    why: '旧址以 / 开头、以 / 结尾，不能和现有的页面、文件相同，一个旧址只转到一页。稿件、期、固定页面都可以有旧址。',
     examples: [
       { in: 'front matter', bad: 'aliases: [old/a]', good: 'aliases: [/old/a/]' },
       { in: 'front matter', bad: 'aliases: [/issues/2022-09/first/]', good: 'aliases: [/old/first/]' },
+      { in: 'front matter', bad: 'aliases: [/favicon.svg/a/]', good: 'aliases: [/old/favicon/]' },
+      {
+        in: 'issues/2022-09/issue.yaml',
+        bad: 'aliases: [/issues/2022-09/first/]',
+        good: 'aliases: [/issues/2022-08/]',
+      },
     ],
   },
   {

@@ -54,6 +54,24 @@ export const NAME_RULES: readonly ContentRule[] = [
     ],
   },
   {
+    id: 'former-id',
+    severity: 'error',
+    title: '旧编号不对',
+    why: '改了编号，把旧编号写进 formerIds，旧网址会转到新网址；旧编号不能是现在还在用的，也不能给两项。',
+    examples: [
+      {
+        in: 'topics.yaml',
+        bad: '- { id: green, name: 绿色发展, formerIds: [environment] }',
+        good: '- { id: green, name: 绿色发展, formerIds: [green-growth] }',
+      },
+      {
+        in: 'parks/jia-inner.yaml',
+        bad: 'formerIds: [jia]',
+        good: 'formerIds: [inner]',
+      },
+    ],
+  },
+  {
     id: 'unknown-parent',
     severity: 'error',
     title: '上级代码不在表里',

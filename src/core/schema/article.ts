@@ -132,6 +132,16 @@ export const articleSchema = z.strictObject({
     ),
   ).optional(),
   status: coded('状态', 'ready', { draft: '草稿', ready: '可发', withdrawn: '撤稿' }).optional(),
+  withdrawn: field(
+    '撤稿',
+    '{ date: 2022-10-31, reason: 数据有误 }',
+    z.strictObject({
+      date: field('日期', '2022-10-31', date()),
+      reason: field('理由', '数据有误', text(200)).optional(),
+      hideTitle: field('不显示标题', 'true', z.boolean()).optional(),
+    }),
+    'status 是 withdrawn 时写；原来的网址留下一页撤稿说明，正文和图片都不再发布',
+  ).optional(),
   waivers: field(
     '豁免',
     '[{ rule: doubled-character, quote: 原文, reason: 为什么这里没错 }]',
@@ -156,4 +166,5 @@ export const articleSchema = z.strictObject({
   ).optional(),
 });
 
+export type Withdrawal = NonNullable<z.infer<typeof articleSchema>['withdrawn']>;
 export type ArticleFrontMatter = z.infer<typeof articleSchema>;

@@ -27,6 +27,7 @@ export const issueSchema = z.strictObject({
     ),
   ).optional(),
   pdf: field('整期 PDF', './2022-09.pdf', text()).optional(),
+  aliases: field('旧址', '[/issues/2022-08/]', z.array(text()), '文件夹改名以前的网址').optional(),
 });
 
 export type IssueFile = z.infer<typeof issueSchema>;

@@ -18,7 +18,14 @@ const named = {
   name: field('名称', '园区要闻', text(60)),
   aliases: field('别名', '[园区新闻]', z.array(text(60))).optional(),
 };
-const described = { ...named, description: field('说明', '一句话', text(200)).optional() };
+/** Each field has a schema of its own: labels are told apart by it. */
+const formerIds = () =>
+  field('旧编号', '[old-news]', z.array(id()), '改编号以前的编号：旧网址会转到新网址').optional();
+const described = {
+  ...named,
+  description: field('说明', '一句话', text(200)).optional(),
+  formerIds: formerIds(),
+};
 
 export const categorySchema = z.strictObject({
   ...described,
@@ -33,18 +40,18 @@ export const sourceSchema = z.strictObject({
   url: field('网址', 'https://example.com/', webAddress()).optional(),
 });
 
+/** A code of GB/T 2260. */
+const code = () =>
+  z.string().refine((value) => /^\d{6}$/u.test(value), {
+    params: { problem: '不是六位区划代码', fix: "写成带引号的六位数字，例如 '990101'" },
+  });
+
 export const regionSchema = z.strictObject({
-  code: field(
-    '区划代码',
-    "'990101'",
-    z.string().refine((value) => /^\d{6}$/u.test(value), {
-      params: { problem: '不是六位区划代码', fix: "写成带引号的六位数字，例如 '990101'" },
-    }),
-    'GB/T 2260',
-  ),
+  code: field('区划代码', "'990101'", code(), 'GB/T 2260'),
   name: field('名称', '某某县', text(40)),
   aliases: field('别名', '[某某]', z.array(text(40))).optional(),
   parent: field('上级代码', "'990100'", text(6)).optional(),
+  formerIds: field('旧代码', "['990109']", z.array(code()), '改代码以前的代码').optional(),
 });
 
 /** One file a park: `content/parks/<id>.yaml`; the file name is the id. */
@@ -60,6 +67,7 @@ export const parkSchema = z.strictObject({
   industries: field('产业', '[电子信息]', names()).optional(),
   website: field('网站', 'https://example.com/', webAddress()).optional(),
   summary: field('简介', '一两句话', text(300)).optional(),
+  formerIds: formerIds(),
 });
 
 export type ParkFile = z.infer<typeof parkSchema>;

@@ -95,4 +95,5 @@ export type Site = z.infer<typeof siteSchema>;
 export const pageSchema = z.strictObject({
   title: field('标题', '关于本刊', text(60)),
   summary: field('提要', '一句话', text(120)).optional(),
+  aliases: field('旧址', '[/about-us/]', z.array(text()), '文件改名以前的网址').optional(),
 });

@@ -1,0 +1,304 @@
+import { ADDRESS_LIST, parseAddressList } from '#core/address-list.ts';
+import type { Issue, KeptAddresses, Term } from '#core/content.ts';
+import { UNLISTED } from '#core/published-addresses.ts';
+import { ISSUE_FOLDER } from '#core/schema/issue.ts';
+import { LIST_KINDS, type ListKind, OWN_FOLDERS } from '#core/url.ts';
+import type { Path } from '#core/yaml-source.ts';
+import type { PageDraft } from './across.ts';
+import type { ArticleDraft } from './articles.ts';
+import type { ContentFolder } from './content-folder-fs.ts';
+import type { Scribe } from './scribe.ts';
+
+/** All that was read, to say where a listed address has gone. */
+export interface Reading {
+  folder: ContentFolder;
+  drafts: readonly ArticleDraft[];
+  issues: readonly Issue[];
+  pages: readonly PageDraft[];
+  registers: Record<ListKind, readonly Term[]>;
+  /** Titles of lost articles by their addresses, where the history knows them. */
+  titles: ReadonlyMap<string, string>;
+}
+
+/** Why addresses are lost, and the place where they are mended. */
+interface Loss {
+  /** The same for addresses that one change mends. */
+  cause: string;
+  scribe: Scribe;
+  /** Where in the file; absent where the problem is no value of it. */
+  path?: Path;
+  /** For the list itself. */
+  line?: number;
+  problem(addresses: string): string;
+  fix: string;
+}
+
+/** Already told: the file that the address comes from has an error of its own. */
+const TOLD = undefined;
+const SHOWN = 3;
+const WITHDRAW = '写 status: withdrawn，再加一行 withdrawn: { date: 2022-10-31 }（撤稿那天的日期）';
+
+/** The list of published addresses, each with its line; undefined where there is none. */
+export async function readAddressList(
+  folder: ContentFolder,
+): Promise<ReadonlyMap<string, number> | undefined> {
+  const read = await folder.text(ADDRESS_LIST);
+  if (!read) return undefined;
+  const { lines, findings } = parseAddressList(read.text);
+  read.scribe.add(findings);
+  return lines;
+}
+
+/** The pages that the list keeps: of regions that stand in the register, and of years. */
+export function keptAddresses(listed: Iterable<string>, regions: readonly Term[]): KeptAddresses {
+  const addresses = new Set(listed);
+  const isListed = (code: string) => addresses.has(`/regions/${code}/`);
+  return {
+    regions: regions
+      .filter(({ id, formerIds = [] }) => isListed(id) || formerIds.some(isListed))
+      .map(({ id }) => id),
+    years: [...addresses].flatMap((address) => {
+      const year = /^\/issues\/(\d{4})\/$/u.exec(address)?.[1];
+      return year === undefined ? [] : Number(year);
+    }),
+  };
+}
+
+/**
+ * Tells of each listed address that neither a page nor a redirect answers any more: which file to change,
+ * and what to write there.
+ * @param listed addresses with their lines
+ * @param published those that the published content has
+ */
+export function checkListed(
+  listed: ReadonlyMap<string, number>,
+  published: ReadonlySet<string>,
+  reading: Reading,
+): void {
+  const explain = explainer(listed, published, reading);
+  const losses = new Map<string, { loss: Loss; addresses: string[] }>();
+  for (const [address, line] of listed) {
+    if (published.has(address) || UNLISTED.has(address)) continue;
+    const loss = explain(address, line);
+    if (loss === TOLD) continue;
+    const known = losses.get(loss.cause);
+    if (known) known.addresses.push(address);
+    else losses.set(loss.cause, { loss, addresses: [address] });
+  }
+  // Told only now: what is told of a file makes it one with errors.
+  for (const { loss, addresses } of losses.values()) {
+    const { scribe, path, line, fix } = loss;
+    const problem = loss.problem(someOf(addresses));
+    if (path) scribe.at(path, 'address', problem, fix);
+    else scribe.add([{ rule: 'address', ...(line && { line, column: 1 }), problem, fix }]);
+  }
+}
+
+function someOf(addresses: string[]): string {
+  const shown = addresses.slice(0, SHOWN).join('、');
+  return addresses.length > SHOWN ? `${shown} 等 ${addresses.length} 个网址` : shown;
+}
+
+type Explain = (address: string, line: number) => Loss | undefined;
+
+function explainer(
+  listed: ReadonlyMap<string, number>,
+  published: ReadonlySet<string>,
+  reading: Reading,
+): Explain {
+  const { folder, drafts, issues, pages, registers, titles } = reading;
+  const byId = new Map(drafts.map((draft) => [draft.article.id, draft]));
+  const issueById = new Map(issues.map((issue) => [issue.id, issue]));
+  const draftByAlias = new Map(
+    drafts.flatMap((draft) => draft.article.aliases.map((alias) => [alias, draft] as const)),
+  );
+  const issueByAlias = new Map(
+    issues.flatMap((issue) => (issue.aliases ?? []).map((alias) => [alias, issue] as const)),
+  );
+  const list = folder.scribe(ADDRESS_LIST);
+  const isNew = (address: string) => !listed.has(address);
+  /** Whether a file could not be read whose old addresses are not known now. */
+  let unread: boolean | undefined;
+  const someUnread = () =>
+    (unread ??= folder
+      .matching(/^(?:issues\/[^/]+\/(?:[^/]+\.mdx?|issue\.yaml)|pages\/[^/]+\.md)$/u)
+      .some((file) => !isRead(file)));
+
+  function isRead(file: string): boolean {
+    const [, issue = '', name] = /^issues\/([^/]+)\/(.+?)(?:\.mdx?)?$/u.exec(file) ?? [];
+    if (name === 'issue.yaml') return issueById.has(issue);
+    if (name !== undefined) return byId.has(`${issue}/${name}`);
+    return pages.some(({ scribe }) => scribe.file === file);
+  }
+
+  return (address, line) => {
+    const parts = address.split('/').slice(1, -1);
+    const [first = '', second = ''] = parts;
+    if (first === 'issues') {
+      const id = `${second}/${parts[2]}`;
+      const draft = byId.get(id);
+      if (parts.length === 3 && draft) return ofArticle(draft);
+      if (parts.length === 3 && (hasFile(`issues/${id}.md`) || hasFile(`issues/${id}.mdx`))) return TOLD;
+      const issue = issueById.get(second);
+      if (parts.length === 2 && issue) return ofIssue(issue);
+      if (parts.length === 2 && folder.below(`issues/${second}`).length > 0) return TOLD;
+    }
+    const owner = draftByAlias.get(address);
+    if (owner) return ofArticle(owner);
+    const issue = issueByAlias.get(address);
+    if (issue) return ofIssue(issue);
+    const kind = LIST_KINDS.find((each) => each === first);
+    if (kind && parts.length === 2) return ofRegister(kind, second, address, line);
+    if (OWN_FOLDERS.has(first)) {
+      const problem = () => `${address} 不是要长久保留的网址`;
+      return inList(address, line, problem, '删去这一行：列表的后面几页、程序自己的页面不进清单');
+    }
+    if (someUnread()) return TOLD;
+    if (first === 'issues' && parts.length === 3) return ofMissingArticle(address, line);
+    if (first === 'issues' && ISSUE_FOLDER.test(second)) return ofMissingIssue(address, second, line);
+    if (parts.length === 1) return ofMissingPage(address, first, line);
+    return inList(
+      address,
+      line,
+      (shown) => `旧址 ${shown} 发布过，现在打不开了：没有一处的 aliases 写着它`,
+      `放回原来写着它的稿件、期或页面：aliases: [${address}]`,
+    );
+  };
+
+  function hasFile(file: string): boolean {
+    return folder.files.includes(file);
+  }
+
+  function ofArticle({ article, scribe }: ArticleDraft): Loss | undefined {
+    const issue = issueById.get(article.issue);
+    if (scribe.failed || !issue) return TOLD;
+    if (issue.status === 'draft') return ofIssue(issue);
+    const at = { cause: `article ${article.id}`, scribe };
+    if (article.status === 'withdrawn' && !article.withdrawn) {
+      return {
+        ...at,
+        path: ['status'],
+        problem: (shown) => `这篇撤了稿，没有写撤稿日期：${shown} 打不开了`,
+        fix: '加一行 withdrawn: { date: 2022-10-31 }（撤稿那天的日期），这个网址就是一页撤稿说明',
+      };
+    }
+    if (article.status === 'draft') {
+      return {
+        ...at,
+        path: ['status'],
+        problem: (shown) => `这篇发布过，现在又是草稿：${shown} 打不开了`,
+        fix: `改回 status: ready；要撤稿的，${WITHDRAW}`,
+      };
+    }
+    if (article.rights !== 'unknown') return TOLD;
+    return {
+      ...at,
+      path: ['rights'],
+      problem: (shown) => `这篇发布过，现在权利未明：${shown} 打不开了`,
+      fix: `查清以后写 rights: own、reprint 或 cleared；不能再刊的，撤稿：${WITHDRAW}`,
+    };
+  }
+
+  function ofIssue({ id, status }: Issue): Loss | undefined {
+    const scribe = folder.scribeOf(`issues/${id}/issue.yaml`);
+    if (scribe.failed || status !== 'draft') return TOLD;
+    return {
+      cause: `issue ${id}`,
+      scribe,
+      path: ['status'],
+      problem: (shown) => `这一期发布过，现在又在编辑：${shown} 打不开了`,
+      fix: '改回 status: published；其中哪一篇要撤，在那一篇里写 status: withdrawn',
+    };
+  }
+
+  function ofMissingArticle(address: string, line: number): Loss {
+    const [, issue = '', slug = ''] = /^\/issues\/([^/]+)\/([^/]+)\//u.exec(address) ?? [];
+    const fresh = drafts.filter(({ article }) => isNew(`/issues/${article.id}/`));
+    const title = titles.get(address);
+    const sameTitle = drafts.find(({ article }) => title !== undefined && article.title === title);
+    const sameName = only(fresh.filter(({ article }) => article.slug === slug));
+    const found = sameTitle ?? sameName ?? only(fresh.filter(({ article }) => article.issue === issue));
+    const gone = (shown: string) =>
+      title === undefined
+        ? `${shown} 发布过，现在打不开了`
+        : `“${title}”发布过，它的网址 ${shown} 现在打不开了`;
+    const problem = (shown: string) => `${gone(shown)}：稿件 issues/${issue}/${slug} 不在了`;
+    const write = found && added('aliases', address, found.article.aliases);
+    const back = `要撤稿的，恢复那个文件，${WITHDRAW}`;
+    return found
+      ? {
+          cause: address,
+          scribe: found.scribe,
+          path: ['aliases'],
+          problem,
+          fix: sameTitle ? `它改名成了这一篇的话，${write}` : `这一篇是它改名、移期来的话，${write}；${back}`,
+        }
+      : inList(address, line, problem, `改了名、移了期的，在新文件里加一行 aliases: [${address}]；${back}`);
+  }
+
+  function ofMissingIssue(address: string, id: string, line: number): Loss {
+    const problem = (shown: string) => `${shown} 发布过，现在打不开了：issues/${id} 这一期不在了`;
+    const found = only(issues.filter((issue) => isNew(`/issues/${issue.id}/`)));
+    if (!found) {
+      const fix = `恢复这个文件夹；改了名的，在新的 issue.yaml 里加一行 aliases: [${address}]`;
+      return inList(address, line, problem, fix);
+    }
+    const scribe = folder.scribeOf(`issues/${found.id}/issue.yaml`);
+    const fix = `这一期是它改名来的话，${added('aliases', address, found.aliases ?? [])}；不是的话，恢复那个文件夹`;
+    return { cause: address, scribe, path: ['aliases'], problem, fix };
+  }
+
+  function ofMissingPage(address: string, id: string, line: number): Loss {
+    const problem = (shown: string) =>
+      `${shown} 发布过，现在打不开了：没有 pages/${id}.md，也没有一处的 aliases 写着它`;
+    const found = only(pages.filter(({ page }) => isNew(`/${page.id}/`)));
+    if (!found) {
+      const fix = `恢复 pages/${id}.md；改了名的，在新文件里加一行 aliases: [${address}]`;
+      return inList(address, line, problem, fix);
+    }
+    const fix = `这一页是它改名来的话，${added('aliases', address, found.page.aliases ?? [])}；不是的话，恢复 pages/${id}.md`;
+    return { cause: address, scribe: found.scribe, path: ['aliases'], problem, fix };
+  }
+
+  function ofRegister(kind: ListKind, id: string, address: string, line: number): Loss | undefined {
+    const file = kind === 'parks' ? `parks/${id}.yaml` : `${kind}.yaml`;
+    if (folder.isWrong(kind === 'parks' ? 'parks' : file)) return TOLD;
+    const addressed = registers[kind].map((entry) => ({ entry, to: `/${kind}/${entry.id}/` }));
+    const found = only(addressed.filter(({ to }) => isNew(to) && published.has(to)))?.entry;
+    const written = kind === 'regions' ? `'${id}'` : id;
+    const what = kind === 'parks' ? `没有 ${file}` : `${file} 里没有 ${written}`;
+    const problem = (shown: string) =>
+      `${shown} 发布过，现在打不开了：${what}，也没有一处的 formerIds 写着它`;
+    const back = kind === 'parks' ? `恢复 ${file}` : `把 ${written} 那一项放回来`;
+    if (!found) {
+      const fix = `${back}；改了编号、并进别的，在那一项里加 formerIds: [${written}]`;
+      return kind === 'parks'
+        ? inList(address, line, problem, fix)
+        : { cause: address, scribe: folder.scribeOf(file), problem, fix };
+    }
+    const scribe = folder.scribeOf(kind === 'parks' ? `parks/${found.id}.yaml` : file);
+    const fix = `“${found.name}”就是它的话，${added('formerIds', written, found.formerIds ?? [])}；不是的话，${back}`;
+    const path = kind === 'parks' ? [] : [indexOf(scribe, found.id)];
+    return { cause: address, scribe, path: [...path, 'formerIds'], problem, fix };
+  }
+
+  function inList(address: string, line: number, problem: Loss['problem'], fix: string): Loss {
+    return { cause: address, scribe: list, line, problem, fix };
+  }
+}
+
+/** Where in a register an entry stands. */
+function indexOf({ source }: Scribe, id: string): number {
+  const entries = Array.isArray(source?.data) ? (source.data as Record<string, unknown>[]) : [];
+  return entries.findIndex((entry) => entry.id === id || entry.code === id);
+}
+
+/** What to write, whether or not the field is there already. */
+function added(field: 'aliases' | 'formerIds', value: string, present: readonly string[]): string {
+  return present.length === 0 ? `加一行 ${field}: [${value}]` : `在 ${field} 里加上 ${value}`;
+}
+
+/** The only one of a list; undefined where there are none, or several to choose from. */
+function only<T>(list: readonly T[]): T | undefined {
+  return list.length === 1 ? list[0] : undefined;
+}

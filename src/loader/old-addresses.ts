@@ -1,0 +1,81 @@
+import { ADDRESS } from '#core/address-list.ts';
+import type { Issue } from '#core/content.ts';
+import { OWN_FOLDERS } from '#core/url.ts';
+import type { PageDraft } from './across.ts';
+import type { ArticleDraft } from './articles.ts';
+import type { ContentFolder } from './content-folder-fs.ts';
+import type { Scribe } from './scribe.ts';
+
+/** An article, an issue or a page, with the addresses that it had before. */
+export interface Moved {
+  /** As an editor knows it: `2022-09/a`, `2022-09`, `about.md`. */
+  name: string;
+  aliases: readonly string[];
+  scribe: Scribe;
+}
+
+/** All that may have had another address before. */
+export function moved(
+  folder: ContentFolder,
+  drafts: readonly ArticleDraft[],
+  issues: readonly Issue[],
+  pages: readonly PageDraft[],
+): Moved[] {
+  return [
+    ...drafts.map(({ article: { id, aliases }, scribe }) => ({ name: id, aliases, scribe })),
+    ...issues.flatMap(({ id, aliases }) =>
+      aliases ? { name: id, aliases, scribe: folder.scribeOf(`issues/${id}/issue.yaml`) } : [],
+    ),
+    ...pages.flatMap(({ page: { id, aliases }, scribe }) =>
+      aliases ? { name: `pages/${id}.md`, aliases, scribe } : [],
+    ),
+  ];
+}
+
+/**
+ * Checks the old addresses of articles, issues and pages.
+ * @param addresses every address that the built bulletin will have
+ * @returns those that will lead on
+ */
+export function checkOldAddresses(moved: readonly Moved[], addresses: ReadonlySet<string>): Set<string> {
+  const owners = new Map<string, string>();
+  for (const { name, aliases, scribe } of moved) {
+    for (const [index, alias] of aliases.entries()) {
+      const problem = problemOf(alias, addresses, owners.get(alias));
+      if (problem) scribe.at(['aliases', index], 'alias', ...problem);
+      else owners.set(alias, name);
+    }
+  }
+  return new Set(owners.keys());
+}
+
+function problemOf(
+  alias: string,
+  addresses: ReadonlySet<string>,
+  owner: string | undefined,
+): [problem: string, fix: string] | undefined {
+  if (!ADDRESS.test(alias)) {
+    const fix = '以 / 开头、以 / 结尾，只用小写英文字母、数字、连字符，例如 /old/a/';
+    return [`旧址“${alias}”的写法不对`, fix];
+  }
+  const parts = alias.split('/').slice(1, -1);
+  const [first = ''] = parts;
+  if (addresses.has(alias) || OWN_FOLDERS.has(first)) {
+    return [`旧址“${alias}”是本站已有的地址`, '旧址不能和本站的页面相同'];
+  }
+  const file = parts.findIndex((part, index) => part.includes('.') && mayBeFile(parts, index, addresses));
+  if (file >= 0) {
+    const fix = '旧址不能和本站的文件相同，也不能在文件的下面；删去这个旧址';
+    return [`旧址“${alias}”里的“/${parts.slice(0, file + 1).join('/')}”是本站文件的地址`, fix];
+  }
+  return owner === undefined ? undefined : [`旧址“${alias}”已给了 ${owner}`, '一个旧址只能转到一页'];
+}
+
+/**
+ * Whether the build may write a file of that name: beside its pages it has files of many names, and all
+ * have a dot (`/favicon.svg`, `/issues/2022-09/issue.json`); every page is an `index.html`.
+ */
+function mayBeFile(parts: string[], index: number, addresses: ReadonlySet<string>): boolean {
+  if (index === 0 || parts[index] === 'index.html') return true;
+  return parts.slice(0, index).some((_, at) => addresses.has(`/${parts.slice(0, at + 1).join('/')}/`));
+}

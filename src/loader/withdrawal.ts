@@ -1,0 +1,30 @@
+import { parseCalendarDate } from '#core/calendar-date.ts';
+import { type Article, hasNotice, type Issue, type Notice } from '#core/content.ts';
+import type { ArticleFrontMatter } from '#core/schema/article.ts';
+import type { Scribe } from './scribe.ts';
+
+/** Who says when an article was withdrawn has to withdraw it. */
+export function checkWithdrawal({ status = 'draft', withdrawn }: ArticleFrontMatter, scribe: Scribe): void {
+  if (withdrawn === undefined || status === 'withdrawn') return;
+  const problem = `写了撤稿说明（withdrawn），状态却是 ${status}，并没有撤稿`;
+  scribe.at(['withdrawn'], 'withdrawn', problem, '要撤稿，写 status: withdrawn；不撤稿，删去 withdrawn');
+}
+
+/** All that readers may know of a withdrawn article; undefined where they find no notice. */
+export function noticeOf(
+  { id, issue: folder, aliases }: Article,
+  written: ArticleFrontMatter,
+  issue: Issue,
+): Notice | undefined {
+  const { title, withdrawn } = written;
+  if (!withdrawn || !hasNotice(written, issue)) return undefined;
+  const { date, reason, hideTitle = false } = withdrawn;
+  return {
+    id,
+    issue: folder,
+    date: parseCalendarDate(date) ?? date,
+    aliases,
+    ...(title && !hideTitle && { title }),
+    ...(reason && { reason }),
+  };
+}
