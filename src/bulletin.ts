@@ -28,9 +28,12 @@ export function renderText(body: string): Promise<string> {
   return renderMarkdown({ body, file: 'text.md', pictures: {} });
 }
 
-/** The component that Astro makes of an `.mdx` body. */
-export async function mdxBody(id: string) {
+/** An article's body as it was checked: HTML, or the component that Astro makes of it. */
+export async function articleBody(id: string) {
+  const article = getArchive().article(id);
+  if (!article) throw new Error(`No article ${id}`);
+  if (article.format === 'md') return { html: await renderBody(article) };
   const entry = await getEntry('mdx', id);
-  if (!entry) throw new Error(`No article ${id}`);
-  return (await render(entry)).Content;
+  if (!entry) throw new Error(`No body of ${id}`);
+  return { Mdx: (await render(entry)).Content };
 }

@@ -28,7 +28,7 @@ const PUBLIC_LOGIN: Record<string, string> = { gitlab: 'https://gitlab.com', git
  */
 export function formPolicy({ backend, apiRoot, baseUrl }: Admin, style: string): string {
   const addresses = [apiRoot ?? PUBLIC_API[backend], baseUrl ?? PUBLIC_LOGIN[backend]];
-  // Only the origin, of which the schema holds the host to letters, digits, dots and hyphens.
+  // Only the origin; the schema's webAddress() takes no host with a character that means something here.
   const hosts = new Set(addresses.flatMap((address) => (address ? [new URL(address).origin] : [])));
   const services = [...hosts].map((host) => ` ${host}`).join('');
   return [

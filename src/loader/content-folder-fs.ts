@@ -14,6 +14,7 @@ import type { PictureFinder } from './issues.ts';
 import { noteFindings, type PictureNote } from './picture-notes.ts';
 import {
   NUMBER_NAMES,
+  withoutNumber,
   type NumberAt,
   numberFindings,
   numbersInFrontMatter,
@@ -236,10 +237,19 @@ function drawingNotes(texts: readonly string[], open: ReadonlySet<string>): Pict
   const text = texts.join('\n');
   const [number] = personalNumbers(text, open);
   const control = controlCharacter(text);
-  return [
-    ...(number
-      ? [{ rule: 'personal-number' as const, problem: `里写着${NUMBER_NAMES[number.kind]} ${number.masked}` }]
-      : []),
-    ...(control ? [{ rule: 'control-character' as const, problem: `里有看不见的控制字符 ${control}` }] : []),
-  ].map((note) => ({ ...note, severity: 'error' as const, fix: '用绘图软件打开，删去这几个字，再存一份' }));
+  const notes: PictureNote[] = [];
+  if (number) {
+    const problem = `里写着${NUMBER_NAMES[number.kind]} ${number.masked}`;
+    notes.push({ rule: 'personal-number', severity: 'error', problem, fix: withoutNumber(number.kind) });
+  }
+  if (control !== undefined) {
+    const fix = '用绘图软件打开，把这几个字重新打一遍';
+    notes.push({
+      rule: 'control-character',
+      severity: 'error',
+      problem: `里有看不见的控制字符 ${control}`,
+      fix,
+    });
+  }
+  return notes;
 }

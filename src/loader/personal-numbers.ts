@@ -85,8 +85,13 @@ export function numberFindings(
         line,
         column: 1,
         problem: `这里有${NUMBER_NAMES[kind]} ${masked(kind, number)}`,
-        fix: kind === 'mobile' ? '删去；确要公开的，写进 site.yaml 的 contacts 并标 public: true' : '删去',
+        fix: withoutNumber(kind),
       },
     ];
   });
+}
+
+/** How a number is mended. */
+export function withoutNumber(kind: NumberKind): string {
+  return kind === 'mobile' ? '删去；确要公开的，写进 site.yaml 的 contacts 并标 public: true' : '删去';
 }

@@ -68,7 +68,7 @@ describe.each(SAVED)('a file saved with %s', (_, saved) => {
     git('add', '-A');
     git('commit', '-qm', 'First');
     await rm(path.join(dir, 'issues/2022-09/third.md'));
-    expect(await formerArticles(dir)).toEqual([
+    expect((await formerArticles(dir)).former).toEqual([
       {
         file: 'issues/2022-09/third.md',
         title: '第三篇',

@@ -222,7 +222,7 @@ describe('only a file of the folder is shown', () => {
         改法：把图片放进这一期的 images 文件夹，文件名和稿件里写的要一样（分大小写）",
         "图片“./images/x.png/”找不到
         改法：把图片放进这一期的 images 文件夹，文件名和稿件里写的要一样（分大小写）",
-        "图片“./images/x.png␀.jpg”找不到
+        "图片“./images/x.png\\u0000.jpg”找不到
         改法：把图片放进这一期的 images 文件夹，文件名和稿件里写的要一样（分大小写）",
         "图片“./images/X.PNG”找不到，大小写不一样
         改法：写成 ./images/x.png",

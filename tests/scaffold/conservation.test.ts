@@ -1,6 +1,7 @@
 import path from 'node:path/posix';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { editAsRead } from '../../src/core/text/edit.ts';
 import { planPlace } from '../../src/scaffold/place.ts';
 import { namedIn } from '../../src/scaffold/references.ts';
 
@@ -100,11 +101,6 @@ describe('a move', { timeout: 60_000 }, () => {
 /** A text with its relative addresses and the line of its old ones taken out. */
 function withoutAddresses(file: string, content: string): string {
   const references = namedIn(file, content) ?? [];
-  const parts: string[] = [];
-  let at = 0;
-  for (const { start, end } of references.toSorted((a, b) => a.start - b.start)) {
-    parts.push(content.slice(at, start));
-    at = end;
-  }
-  return [...parts, content.slice(at)].join('☐').replace(/^aliases: .*\r?\n/mu, '');
+  const edits = references.map(({ start, end }) => ({ start, end, text: '☐' }));
+  return editAsRead(content, edits).replace(/^aliases: .*\r?\n/mu, '');
 }

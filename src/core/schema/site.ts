@@ -5,19 +5,6 @@ export const ADMIN_BACKENDS = ['local', 'gitee', 'github', 'gitlab', 'gitea'] as
 /** Those whose files the form opens in a folder of the editor's machine; Git carries them on. */
 export const LOCAL_BACKENDS: readonly string[] = ['local', 'gitee'];
 
-/** The address of a service. Its host goes into the form's policy: it may hold nothing that means something there. */
-function service() {
-  return webAddress().refine(
-    (value) => !URL.canParse(value) || /^[\w.-]+(?::\d+)?$/u.test(new URL(value).host),
-    {
-      params: {
-        problem: '的主机名不对',
-        fix: '主机名只用英文字母、数字、点和连字符，例如 https://git.example.com',
-      },
-    },
-  );
-}
-
 /** The editors' form below /admin/: where it keeps its files, and whether the site carries it. */
 const adminSchema = z
   .strictObject({
@@ -36,8 +23,8 @@ const adminSchema = z
     ).optional(),
     branch: field('分支', 'main', text(100)).optional(),
     folder: field('内容文件夹', 'content', text(200), '在仓库里的位置；仓库里只有内容时写 .').optional(),
-    apiRoot: field('接口地址', 'https://git.example.com/api/v4', service(), '自建服务才写').optional(),
-    baseUrl: field('登录地址', 'https://login.example.com', service(), '用授权登录时写').optional(),
+    apiRoot: field('接口地址', 'https://git.example.com/api/v4', webAddress(), '自建服务才写').optional(),
+    baseUrl: field('登录地址', 'https://login.example.com', webAddress(), '用授权登录时写').optional(),
     appId: field('应用编号', '0000', text(200), '用授权登录时写').optional(),
     publish: field(
       '发布表单',
