@@ -68,6 +68,6 @@ try {
   say(`完成，用时 ${seconds} 秒：${folder}`);
 } catch (error) {
   abandonPictures();
-  await reportFailure(error, content, say);
+  reportFailure(error, content, say);
   process.exitCode = PROBLEMS;
 }

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { tellUncaught } from './program-error.ts';
 import { nearestNames } from '../../src/core/text/nearest.ts';
 import { escapeControls } from '../../src/core/text/control-character.ts';
 
@@ -12,6 +13,7 @@ const WRONG_USE = 2;
  * @param files whether names may follow that are no options
  */
 export function commandLine<T extends ParseArgsOptionsConfig>(help: string, options: T, files = false) {
+  tellUncaught();
   // Astro reports its use to its makers unless told not to: no request leaves from here.
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const address = process.env.SITE_URL;

@@ -1,13 +1,9 @@
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { inspect } from 'node:util';
 import { type Diagnostic, formatDiagnostic } from '../../../src/core/diagnostic.ts';
+import { programError } from '../program-error.ts';
 import { Refusal, refusedByDisk } from '../refusal.ts';
 import { shownPath } from '../shown-path.ts';
 import { HalfReplacedError } from './replace-inside.ts';
 
-/** Where the details of an error go that no editor can mend; the folder is Astro's own. */
-const DETAILS = path.join('.astro', 'error.log');
 /** Errors whose messages say in Chinese what to do. */
 const TOLD = ['SiteError', 'ChangedDuringBuild'];
 const UNCHANGED = '没有发布任何东西，上一次的结果没有改动。';
@@ -16,11 +12,7 @@ const UNCHANGED = '没有发布任何东西，上一次的结果没有改动。'
  * Says in Chinese why nothing was published, and what state the output is in.
  * @param content the content folder
  */
-export async function reportFailure(
-  error: unknown,
-  content: string,
-  say: (line: string) => void,
-): Promise<void> {
+export function reportFailure(error: unknown, content: string, say: (line: string) => void): void {
   const diagnostics = diagnosticsOf(error);
   if (diagnostics.length > 0) {
     const folder = shownPath(content);
@@ -37,7 +29,7 @@ export async function reportFailure(
   } else {
     const refused = error instanceof Refusal ? error : refusedByDisk(error);
     if (refused) say(`${refused.problem}\n  改法：${refused.fix}\n\n${UNCHANGED}`);
-    else say(`生成失败，这不是稿件的错：${await detailsOf(error)}\n\n${UNCHANGED}`);
+    else say(`生成失败，${programError(error)}\n\n${UNCHANGED}`);
   }
 }
 
@@ -51,14 +43,4 @@ function diagnosticsOf(error: unknown): Diagnostic[] {
 function toldOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   return TOLD.includes(error.name) ? error.message : toldOf(error.cause);
-}
-
-/** The first line of an error; the rest of it goes to a file. */
-async function detailsOf(error: unknown): Promise<string> {
-  const [first = ''] = String(error instanceof Error ? error.message : error).split('\n');
-  const written = await writeFile(DETAILS, `${inspect(error)}\n`).then(
-    () => `\n  改法：请把 ${DETAILS} 交给维护网站的人`,
-    () => '',
-  );
-  return first + written;
 }
