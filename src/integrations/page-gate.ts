@@ -83,9 +83,14 @@ export function pageGate(): AstroIntegration & { pages: PageGate } {
 function problemOf(text: string): string | undefined {
   const control = controlCharacter(text);
   if (control !== undefined) return `里有看不见的控制字符 ${control}`;
-  // Identity and card numbers can be waived, each with a reason, when the texts are checked.
-  const number = personalNumbers(text, openNumbers(handedOver()?.site)).find(({ kind }) => kind === 'mobile');
-  return number && `里有手机号码 ${number.masked}`;
+  const open = openNumbers(handedOver()?.site);
+  // Line by line: folding a whole page for the dates in its lists took a second of a thousand pages.
+  for (const line of text.split('\n')) {
+    // Identity and card numbers can be waived, each with a reason, when the texts are checked.
+    const number = personalNumbers(line, open).find(({ kind }) => kind === 'mobile');
+    if (number) return `里有手机号码 ${number.masked}`;
+  }
+  return undefined;
 }
 
 /**
