@@ -3,7 +3,8 @@ import { formatDiagnostic } from '../../src/core/diagnostic.ts';
 import { Register } from '../../src/core/register.ts';
 import type { ArticleContext } from '../../src/loader/articles.ts';
 import { ContentFolder } from '../../src/loader/content-folder-fs.ts';
-import { readIssues, readRegisters } from '../../src/loader/content-fs.ts';
+import { readRegisters } from '../../src/loader/content-fs.ts';
+import { readIssues } from '../../src/loader/issue-folders.ts';
 import { Refusal } from './refusal.ts';
 import { shownPath } from './shown-path.ts';
 

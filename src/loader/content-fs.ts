@@ -6,7 +6,6 @@ import type { Diagnostic } from '#core/diagnostic.ts';
 import { formerAddresses, publishedAddresses } from '#core/published-addresses.ts';
 import { Register } from '#core/register.ts';
 import { ID_PATTERN } from '#core/schema/field.ts';
-import { ISSUE_FOLDER } from '#core/schema/issue.ts';
 import { pageSchema, siteSchema } from '#core/schema/site.ts';
 import { wordListsSchema } from '#core/schema/word-lists.ts';
 import { LIST_KINDS, OWN_FOLDERS } from '#core/url.ts';
@@ -24,8 +23,9 @@ import {
 } from './articles.ts';
 import { readPictures } from './body-pictures.ts';
 import { ContentFolder } from './content-folder-fs.ts';
-import { readIssue } from './issues.ts';
-import { checkListed, keptAddresses, readAddressList } from './listed-addresses.ts';
+import { readIssues, standIn } from './issue-folders.ts';
+import { keptAddresses, readAddressList } from './address-list.ts';
+import { checkListed } from './listed-addresses.ts';
 import { checkOldAddresses, moved } from './old-addresses.ts';
 import type { ReadingCache } from './reading-cache-fs.ts';
 import { readCategories, readParks, readRegions, readSources, readTerms } from './registers.ts';
@@ -167,75 +167,6 @@ export async function readRegisters(folder: ContentFolder): Promise<Registers> {
   );
   const parks = readParks(parkFiles, new Register(regions), new Register(industries));
   return { site, categories, regions, sources, series, topics, industries, parks };
-}
-
-/** Issues that are right, and stand-ins for those that are not, so that their articles are read too. */
-export async function readIssues(
-  folder: ContentFolder,
-  categories: ArticleContext['categories'],
-): Promise<{ issues: Issue[]; broken: Issue[] }> {
-  const names = new Set(folder.matching(/^issues\/[^/]+\//u).map((file) => file.split('/')[1] ?? ''));
-  const issues: Issue[] = [];
-  const broken: Issue[] = [];
-  const bySerial = new Map<number, Issue>();
-  for (const name of names) {
-    const file = `issues/${name}/issue.yaml`;
-    const whole = folder.scribe(`issues/${name}`);
-    if (!ISSUE_FOLDER.test(name)) {
-      const fix = '改名为“年-月”，例如 2022-09；合刊写 2023-01-02';
-      whole.whole('issue-folder', `文件夹名“${name}”不是期`, fix);
-      continue;
-    }
-    if (!folder.files.includes(file)) {
-      const fix = '从别的一期复制 issue.yaml 过来，改好年份、月份、期号和日期';
-      whole.whole('issue-file', '这一期没有 issue.yaml', fix);
-      continue;
-    }
-    noteStrays(folder, name);
-    const scribe = await folder.yaml(file);
-    const issue = await readIssue(name, scribe, { categories, picture: folder.namedPicture });
-    if (!issue) {
-      broken.push(standIn(name));
-      continue;
-    }
-    const other = bySerial.get(issue.serial);
-    if (other) {
-      scribe.at(
-        ['serial'],
-        'serial',
-        `总第 ${issue.serial} 期已是 ${other.id}`,
-        '总期号一期一个，照印刷的写',
-      );
-    }
-    bySerial.set(issue.serial, issue);
-    issues.push(issue);
-  }
-  return { issues, broken };
-}
-
-/** Stands for an issue whose issue.yaml is wrong, while its articles are read: its date is not known. */
-function standIn(id: string): Issue {
-  const unknown = { year: 0, number: 0, serial: 0, months: [], date: '', status: 'published' as const };
-  return { ...unknown, id, editor: '未知', categories: [] };
-}
-
-/** Files in an issue's folder that nobody will ever see: most often a Word file, or `A.MD`. */
-function noteStrays(folder: ContentFolder, issue: string): void {
-  const own = `issues/${issue}/`;
-  const known = /^(?:issue\.yaml|[^/]+\.mdx?|(?:images|pages)\/.+|[^/]+\.pdf)$/u;
-  for (const file of folder.below(`issues/${issue}`)) {
-    if (known.test(file.slice(own.length))) continue;
-    folder.scribe(file).add([
-      {
-        rule: 'stray-file',
-        severity: 'warning',
-        problem: '这个文件不会发布',
-        fix: /\.(?:docx?|wps|rtf|txt|pdf|html?|zip)$/iu.test(file)
-          ? '来稿先用 npm run import 变成草稿，再用 npm run place 移进来；原件移到别处'
-          : '稿件直接放在期的文件夹里，文件名以 .md 或 .mdx 结尾；图片放进 images；其他文件移走',
-      },
-    ]);
-  }
 }
 
 async function readArticles(

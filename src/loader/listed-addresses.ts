@@ -1,5 +1,5 @@
-import { ADDRESS_LIST, parseAddressList } from '#core/address-list.ts';
-import type { Issue, KeptAddresses, Term } from '#core/content.ts';
+import { ADDRESS_LIST } from '#core/address-list.ts';
+import type { Issue, Term } from '#core/content.ts';
 import { UNLISTED } from '#core/published-addresses.ts';
 import { ISSUE_FOLDER } from '#core/schema/issue.ts';
 import { LIST_KINDS, type ListKind, OWN_FOLDERS } from '#core/url.ts';
@@ -37,32 +37,6 @@ interface Loss {
 const TOLD = undefined;
 const SHOWN = 3;
 const WITHDRAW = '写 status: withdrawn，再加一行 withdrawn: { date: 2022-10-31 }（撤稿那天的日期）';
-
-/** The list of published addresses, each with its line; undefined where there is none. */
-export async function readAddressList(
-  folder: ContentFolder,
-): Promise<ReadonlyMap<string, number> | undefined> {
-  const read = await folder.text(ADDRESS_LIST);
-  if (!read) return undefined;
-  const { lines, findings } = parseAddressList(read.text);
-  read.scribe.add(findings);
-  return lines;
-}
-
-/** The pages that the list keeps: of regions that stand in the register, and of years. */
-export function keptAddresses(listed: Iterable<string>, regions: readonly Term[]): KeptAddresses {
-  const addresses = new Set(listed);
-  const isListed = (code: string) => addresses.has(`/regions/${code}/`);
-  return {
-    regions: regions
-      .filter(({ id, formerIds = [] }) => isListed(id) || formerIds.some(isListed))
-      .map(({ id }) => id),
-    years: [...addresses].flatMap((address) => {
-      const year = /^\/issues\/(\d{4})\/$/u.exec(address)?.[1];
-      return year === undefined ? [] : Number(year);
-    }),
-  };
-}
 
 /**
  * Tells of each listed address that neither a page nor a redirect answers any more: which file to change,

@@ -1,0 +1,29 @@
+import { ADDRESS_LIST, parseAddressList } from '#core/address-list.ts';
+import type { KeptAddresses, Term } from '#core/content.ts';
+import type { ContentFolder } from './content-folder-fs.ts';
+
+/** The list of published addresses, each with its line; undefined where there is none. */
+export async function readAddressList(
+  folder: ContentFolder,
+): Promise<ReadonlyMap<string, number> | undefined> {
+  const read = await folder.text(ADDRESS_LIST);
+  if (!read) return undefined;
+  const { lines, findings } = parseAddressList(read.text);
+  read.scribe.add(findings);
+  return lines;
+}
+
+/** The pages that the list keeps: of regions that stand in the register, and of years. */
+export function keptAddresses(listed: Iterable<string>, regions: readonly Term[]): KeptAddresses {
+  const addresses = new Set(listed);
+  const isListed = (code: string) => addresses.has(`/regions/${code}/`);
+  return {
+    regions: regions
+      .filter(({ id, formerIds = [] }) => isListed(id) || formerIds.some(isListed))
+      .map(({ id }) => id),
+    years: [...addresses].flatMap((address) => {
+      const year = /^\/issues\/(\d{4})\/$/u.exec(address)?.[1];
+      return year === undefined ? [] : Number(year);
+    }),
+  };
+}
