@@ -64,10 +64,8 @@ export class ContentFolder {
     const { files, strays } = await listFiles(real);
     const folder = new ContentFolder(real, files, cache);
     for (const file of files) {
-      const shown = escapeControls(file);
-      if (shown === file) continue;
-      const problem = `文件名“${path.posix.basename(shown)}”里有看不见的控制字符`;
-      folder.scribe(file).whole('file-name', problem, '改名，只用看得见的字');
+      const problem = nameProblem(file);
+      if (problem) folder.scribe(file).whole('file-name', ...problem);
     }
     for (const stray of strays) {
       folder.scribe(stray).whole('file', '这是一个指向内容文件夹之外的链接', '把文件本身复制进来');
@@ -230,6 +228,18 @@ export class ContentFolder {
 function noteYamlNumbers(scribe: Scribe, open: ReadonlySet<string>): void {
   if (!scribe.source || scribe.file === 'check.yaml' || !/\.ya?ml$/u.test(scribe.file)) return;
   scribe.add(numberFindings(numbersInYaml(scribe.source, scribe.file), open));
+}
+
+/** Names of articles, pages, parks and issues are their addresses. */
+function nameProblem(file: string): [problem: string, fix: string] | undefined {
+  const shown = escapeControls(file);
+  if (shown !== file) {
+    const problem = `文件名“${path.posix.basename(shown)}”里有看不见的控制字符`;
+    return [problem, '改名，只用看得见的字'];
+  }
+  if (!/\.(?:mdx?|ya?ml)$/u.test(file)) return undefined;
+  const [number] = personalNumbers(file, new Set());
+  return number && [`文件名里有${NUMBER_NAMES[number.kind]} ${number.masked}`, '改名，网址里也不能有号码'];
 }
 
 /** What is wrong with the texts of a drawing. */
