@@ -14,6 +14,10 @@ export async function everything(): Promise<Files> {
     'issues/2022-09/picture.md': article('图片新闻', '', '![厂房](./images/photo.png "车间｜摄影：甲")'),
     'issues/2022-09/chart.mdx': article('图表', 'dateline: 本报讯\n', `开工的多。\n\n${chart(12)}`),
     'issues/2022-09/draft.md': article('未定的稿').replace('status: ready', 'status: draft'),
+    'issues/2022-09/gone.md': article(
+      '撤下的一篇',
+      'withdrawn: { date: 2022-10-08, reason: 数据有误 }\n',
+    ).replace('status: ready', 'status: withdrawn'),
     'issues/2022-10/issue.yaml': issue(10),
     'issues/2022-10/lead.md': article('十月头条', 'lead: true\nrelated: [2022-09/first]\n'),
     'issues/2022-10/table.md': article(
@@ -122,6 +126,21 @@ export const EDITS: Record<string, Edit> = {
     'categories.yaml',
     /(?<=id: feature, ).*(?= \})/u,
     (number) => `name: 特稿${number}, aliases: [特稿]`,
+  ),
+  'former id of a park': inFile(
+    'parks/jia.yaml',
+    /^(?:formerIds: .*\n)?(?=name: )/mu,
+    (number) => `formerIds: [jia-${number}]\n`,
+  ),
+  'old address of a page': inFile(
+    'pages/about.md',
+    /(?<=^title: .*\n)(?:aliases: .*\n)?/mu,
+    (number) => `aliases: [/old-about-${number}/]\n`,
+  ),
+  'reason of a withdrawal': inFile(
+    'issues/2022-09/gone.md',
+    /reason: [^ }]+/u,
+    (number) => `reason: 数据有误${number}`,
   ),
   'park name': inFile('parks/jia.yaml', /^name: .*$/mu, (number) => `name: 甲县第${number}开发区`),
   'park short name': inFile(
