@@ -5,6 +5,8 @@ import { PAYLOADS } from './payloads.ts';
 export interface HostileCase {
   name: string;
   files: Files;
+  /** Whether its files are its own: many such inputs can stand in one bulletin. */
+  apart: boolean;
 }
 
 /** A value in YAML's double quotes: JSON is YAML. */
@@ -278,5 +280,9 @@ export const CASES: readonly HostileCase[] = numbered([
 ]);
 
 function numbered(cases: { name: string; files: (id: string) => Files }[]): HostileCase[] {
-  return cases.map(({ name, files }, index) => ({ name, files: files(`case-${index + 1}`) }));
+  return cases.map(({ name, files }, index) => {
+    const id = `case-${index + 1}`;
+    const written = files(id);
+    return { name, files: written, apart: Object.keys(written).every((file) => file.includes(id)) };
+  });
 }

@@ -15,7 +15,7 @@ import { siteFiles } from '../lib/site-files.ts';
  */
 const SEED = 20220915;
 /** Edits of the series that are tried in a short run. */
-const SAMPLE = 14;
+const SAMPLE = 8;
 
 let warm: ProjectCopy;
 let clean: ProjectCopy;

@@ -54,7 +54,7 @@ beforeAll(async () => {
 
 describe('a build that is killed', { timeout: 1_200_000 }, () => {
   const random = randomNumbers(20221130);
-  const moments = Array.from({ length: LONG ? 20 : 4 }, () => random());
+  const moments = Array.from({ length: LONG ? 20 : 3 }, () => random());
 
   it.each(moments)('after %d of its time leaves the old site or the new one', async (moment) => {
     const outDir = await newFolder();
