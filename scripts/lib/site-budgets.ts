@@ -25,7 +25,7 @@ export function holdBudgets(site: string): void {
     ...FOLDERS.flatMap((folder) => (existsSync(path.join(site, folder)) ? filesIn(site, folder) : [])),
   ];
   const lines = overweight(files.flatMap((name) => weigh(site, name))).map(formatOverweight);
-  if (lines.length > 0) throw new SiteError([...lines, '', '有的文件超过了上限。']);
+  if (lines.length > 0) throw new SiteError(lines, '有的文件超过了上限。');
 }
 
 function filesIn(site: string, folder: string): string[] {

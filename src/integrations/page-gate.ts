@@ -73,7 +73,8 @@ export function pageGate(): AstroIntegration & { pages: PageGate } {
           ...[...problems].map(([file, problem]) => `${file}：${problem}`),
           ...lost.map((file) => `${named.get(file) ?? file}：要用的文件 ${file} 没有生成`),
         ];
-        if (told.length > 0) throw new SiteError(told.slice(0, MOST_TOLD));
+        if (told.length > 0)
+          throw new SiteError(told.slice(0, MOST_TOLD), '网站里缺少文件，或有不该发布的字。');
       },
     },
   };

@@ -8,7 +8,8 @@ it('publishes no page over its budget, and leaves the last output as it was', as
   const paragraph = '甲园今年前八个月开工项目十二个，竣工项目三个。'.repeat(20);
   const long = Array.from({ length: 800 }, () => paragraph).join('\n\n');
   const dir = await writeFiles(bulletinFiles({ 'issues/2022-09/long.md': article('长稿', '', long) }));
-  const outDir = path.join(await writeFiles({ 'site/index.html': '上一次' }), 'site');
+  const last = { 'site/index.html': '上一次', 'site/.park-bulletin': '' };
+  const outDir = path.join(await writeFiles(last), 'site');
   const { code, stderr } = await run('build', ['--outDir', outDir], { BULLETIN_CONTENT: dir, SITE_URL: '' });
   expect(code).toBe(1);
   expect(stderr).toMatch(

@@ -31,7 +31,7 @@ it('goes from a manuscript to a published page with the same text', async () => 
     .replace(/^rights:.*$/mu, 'rights: own')
     .replace('status: draft', 'status: ready');
   await writeFile(path.join(content, 'issues/2022-09', path.basename(file)), filled);
-  const out = path.join(content, 'out');
+  const out = path.join(await writeFiles({}), 'out');
   const built = await run('build', ['--outDir', out], { BULLETIN_CONTENT: content });
   expect([built.code, built.stderr]).toEqual([0, expect.stringContaining('完成')]);
   const page = await readFile(

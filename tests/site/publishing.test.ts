@@ -183,7 +183,7 @@ it('fails where a page needs a file that is not there', async () => {
   const { code, stderr } = await broken.build(content, await newFolder());
   expect(code).toBe(1);
   expect(stderr).toMatch(
-    /\n[^\n]+\.html：要用的文件 favicon-gone\.svg 没有生成\n\n没有发布任何东西，上一次的结果没有改动。\n$/u,
+    /\n[^\n]+\.html：要用的文件 favicon-gone\.svg 没有生成\n\n网站里缺少文件，或有不该发布的字。没有发布任何东西，上一次的结果没有改动。\n$/u,
   );
 });
 

@@ -14,14 +14,15 @@ const UNCHANGED = '没有发布任何东西，上一次的结果没有改动。'
  */
 export function reportFailure(error: unknown, content: string, say: (line: string) => void): void {
   const diagnostics = diagnosticsOf(error);
+  const told = toldOf(error);
   if (diagnostics.length > 0) {
     const folder = shownPath(content);
     for (const diagnostic of diagnostics) say(formatDiagnostic(diagnostic, folder));
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     const files = new Set(errors.map(({ file }) => file)).size;
     say(`\n${errors.length} 处错误，涉及 ${files} 个文件。${UNCHANGED}`);
-  } else if (toldOf(error) !== undefined) {
-    say(`${toldOf(error)}\n\n${UNCHANGED}`);
+  } else if (told) {
+    say(`${told.message}\n\n${told.summary ?? ''}${UNCHANGED}`);
   } else if (error instanceof HalfReplacedError) {
     say(
       `发布到一半出了错，网站现在不完整：${error.message}\n  改法：看看磁盘和权限，再运行一次 npm run build，它会先恢复原来的网站`,
@@ -39,8 +40,8 @@ function diagnosticsOf(error: unknown): Diagnostic[] {
   return 'diagnostics' in error ? (error.diagnostics as Diagnostic[]) : diagnosticsOf(error.cause);
 }
 
-/** The message of an error that is written for editors. Pages have classes of their own: its name counts. */
-function toldOf(error: unknown): string | undefined {
+/** An error that is written for editors. Pages have classes of their own: its name counts. */
+function toldOf(error: unknown): (Error & { summary?: string }) | undefined {
   if (!(error instanceof Error)) return undefined;
-  return TOLD.includes(error.name) ? error.message : toldOf(error.cause);
+  return TOLD.includes(error.name) ? error : toldOf(error.cause);
 }
