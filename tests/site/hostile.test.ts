@@ -8,6 +8,7 @@ import { serveFolder } from '../../scripts/lib/static-server.ts';
 import { CASES, SITE_FIELDS, siteFile } from '../hostile/cases.ts';
 import { hostileBulletin } from '../hostile/hostile-bulletin.ts';
 import { PAYLOADS } from '../hostile/payloads.ts';
+import { HEAD_SCRIPT } from '../../src/layouts/head-script.ts';
 import { bulletinFiles, type Files, writeFiles } from '../lib/bulletin-files.ts';
 import { run } from '../lib/command.ts';
 import { LONG } from '../lib/long.ts';
@@ -111,35 +112,36 @@ it(
 /** What of a page would do something, but for what the templates put there. */
 function activeParts(html: string): string[] {
   const found: string[] = [];
+  let inside = '';
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (/^(?:base|embed|frame|iframe|object|style|svg:.*)$/u.test(name) && !isOwn(name, html))
-        found.push(name);
+      inside = name;
+      if (/^(?:base|embed|frame|iframe|object|svg:.*)$/u.test(name)) found.push(name);
+      if (name === 'script' && !isOwnScript(attributes)) found.push(`script ${JSON.stringify(attributes)}`);
       for (const [key, value] of Object.entries(attributes)) {
         if (/^on/iu.test(key)) found.push(`${name} ${key}`);
-        if (
-          ['href', 'src', 'action'].includes(key) &&
-          !/^(?:\/(?!\/)|#|https?:\/\/|mailto:|tel:|$)/u.test(value)
-        )
-          found.push(`${name} ${key}=${value}`);
-        if (['src', 'action', 'srcset'].includes(key) && /^(?:https?:|\/\/)/u.test(value))
-          found.push(`${name} ${key}=${value}`);
+        const leads = /^(?:\/(?!\/)|#|https?:\/\/|mailto:|tel:|$)/u.test(value);
+        if (['href', 'src', 'action'].includes(key) && !leads) found.push(`${name} ${key}=${value}`);
+        const elsewhere = /^(?:https?:|\/\/)/u.test(value);
+        if (['src', 'action', 'srcset'].includes(key) && elsewhere) found.push(`${name} ${key}=${value}`);
       }
+    },
+    ontext(text) {
+      if (inside === 'script' && text !== HEAD_SCRIPT) found.push(`script ${text.slice(0, 60)}`);
+      if (inside === 'style' && !text.startsWith('@font-face{font-family:Masthead;'))
+        found.push(`style ${text}`);
+    },
+    onclosetag() {
+      inside = '';
     },
   });
   parser.end(html);
-  const scripts = html.match(/<script\b/giu)?.length ?? 0;
-  if (scripts !== (html.match(/<script(?: type="module" src="\/_astro\/[\w.@-]+")?>/gu)?.length ?? 0))
-    found.push('script');
   return found;
 }
 
-/** The one style element of a page names the masthead's font. */
-function isOwn(name: string, html: string): boolean {
-  return (
-    name === 'style' &&
-    /^[\s\S]*<style>@font-face\{font-family:Masthead;[^<]*<\/style>(?![\s\S]*<style)/u.test(html)
-  );
+function isOwnScript({ type, src, ...others }: Record<string, string>): boolean {
+  const isFile = type === 'module' && /^\/_astro\/[\w.@-]+$/u.test(src ?? '');
+  return Object.keys(others).length === 0 && (isFile || (type === undefined && src === undefined));
 }
 
 /** Notes everything that a text must not do. */
