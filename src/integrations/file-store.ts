@@ -58,6 +58,12 @@ export class FileStore {
     if (this.#spare !== undefined) rmSync(this.#spare, { recursive: true, force: true });
   }
 
+  /** Deletes everything. */
+  clear(): void {
+    this.#used.clear();
+    this.dropUnused();
+  }
+
   #write(name: string, bytes: Uint8Array): string {
     const file = path.join(this.#spare ?? this.#folder, name);
     const written = tried(() => {

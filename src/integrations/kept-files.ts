@@ -68,6 +68,7 @@ export function keptFiles(listener: PagesListener, gate: PageGate): AstroIntegra
         store = new FileStore(path.join(fileURLToPath(config.cacheDir), 'files'));
         workshop = new PictureWorkshop(store);
         onPictures(workshop);
+        gate.onFailure(() => store.clear());
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((astro) => keeping(astro, { base, outDir, store, listener, gate, copyOf }));
@@ -136,12 +137,13 @@ function keeping(
       if (!page) return result;
       const response = result instanceof Response ? result : result.response;
       const body = Buffer.from(await response.arrayBuffer());
+      let mayKeep = page.cacheKey !== undefined;
       if (TEXT.test(page.file)) {
         const text = body.toString('utf8');
-        gate.rendered(page, text);
+        if (!gate.rendered(page, text)) mayKeep = false;
         if (page.component === listener.component) listener.rendered(page, text);
       }
-      if (page.cacheKey === undefined) return new Response(body, response);
+      if (!mayKeep) return new Response(body, response);
       // Rendering alone never waits: pictures and index would stand still beside it.
       await setImmediate();
       place(store.put(keyOfPage(page), body), path.join(outDir, page.file));

@@ -17,10 +17,15 @@ const HANDBOOK = 'src/pages/admin/handbook/';
 
 /** Looks through what a build makes, before it is published. */
 export interface PageGate {
-  /** Takes a page or text file that has been rendered. */
-  rendered(page: PlannedPage, body: string): void;
-  /** Takes a page that is as the last build made it, and was looked through then. */
+  /**
+   * Takes a page or text file that has been rendered.
+   * @returns whether it may be kept for the next build, which will not look through it again
+   */
+  rendered(page: PlannedPage, body: string): boolean;
+  /** Takes a page that is as an earlier build made it, and was looked through then. */
   kept(page: PlannedPage, read: () => string): void;
+  /** What is to be done where the site must not be published: nothing of it may be kept. */
+  onFailure(forget: () => void): void;
 }
 
 /**
@@ -36,8 +41,9 @@ export function pageGate(): AstroIntegration & { pages: PageGate } {
   /** Templates of which a page has been looked through. */
   const seen = new Set<string>();
   let base = '/';
+  let forget = () => {};
 
-  function look(page: PlannedPage, body: string): void {
+  function look(page: PlannedPage, body: string): boolean {
     seen.add(page.component);
     planned.add(page.file);
     if (page.file.endsWith('.html')) {
@@ -48,6 +54,7 @@ export function pageGate(): AstroIntegration & { pages: PageGate } {
     }
     const problem = page.component.startsWith(HANDBOOK) ? undefined : problemOf(printedText(body));
     if (problem) problems.set(page.file, problem);
+    return problem === undefined;
   }
 
   return {
@@ -57,6 +64,9 @@ export function pageGate(): AstroIntegration & { pages: PageGate } {
       kept(page, read) {
         planned.add(page.file);
         if (page.file.endsWith('.html') && !seen.has(page.component)) look(page, read());
+      },
+      onFailure(listener) {
+        forget = listener;
       },
     },
     hooks: {
@@ -73,8 +83,9 @@ export function pageGate(): AstroIntegration & { pages: PageGate } {
           ...[...problems].map(([file, problem]) => `${file}：${problem}`),
           ...lost.map((file) => `${named.get(file) ?? file}：要用的文件 ${file} 没有生成`),
         ];
-        if (told.length > 0)
-          throw new SiteError(told.slice(0, MOST_TOLD), '网站里缺少文件，或有不该发布的字。');
+        if (told.length === 0) return;
+        forget();
+        throw new SiteError(told.slice(0, MOST_TOLD), '网站里缺少文件，或有不该发布的字。');
       },
     },
   };

@@ -177,14 +177,31 @@ it('keeps details of a program error out of the terminal', async () => {
   expect(existsSync(outDir)).toBe(false);
 });
 
-it('fails where a page needs a file that is not there', async () => {
+it.each([
+  [
+    'needs a file that is not there',
+    ['src/layouts/Page.astro', "urls.file('favicon.svg')", "urls.file('favicon-gone.svg')"],
+    /^(?:[^\n]+\.html：要用的文件 favicon-gone\.svg 没有生成\n)+$/u,
+  ],
+  [
+    'prints a mobile number, wherever it comes from',
+    [
+      'src/components/ArticleFoot.astro',
+      '<footer class="article-foot">',
+      '<footer class="article-foot">１３８-0013-8000',
+    ],
+    /^(?:\/issues\/[^\n]+\/index\.html：里有手机号码 138\*{4}8000\n)+$/u,
+  ],
+] as const)('fails where a page %s, and again the next time', async (_, [file, from, to], told) => {
   const broken = await copyProject();
-  await broken.edit('src/layouts/Page.astro', "urls.file('favicon.svg')", "urls.file('favicon-gone.svg')");
-  const { code, stderr } = await broken.build(content, await newFolder());
-  expect(code).toBe(1);
-  expect(stderr).toMatch(
-    /\n[^\n]+\.html：要用的文件 favicon-gone\.svg 没有生成\n\n网站里缺少文件，或有不该发布的字。没有发布任何东西，上一次的结果没有改动。\n$/u,
-  );
+  await broken.edit(file, from, to);
+  for (let time = 0; time < 2; time += 1) {
+    const { code, stderr } = await broken.build(content, await newFolder());
+    expect(code).toBe(1);
+    const [problems, end] = stderr.split('建立检索…\n')[1]?.split(/\n(?=\n)/u) ?? [];
+    expect(`${problems}\n`).toMatch(told);
+    expect(end).toBe('\n网站里缺少文件，或有不该发布的字。没有发布任何东西，上一次的结果没有改动。\n');
+  }
 });
 
 const onDisks = () => {
