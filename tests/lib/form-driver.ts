@@ -28,7 +28,13 @@ export class FormDriver {
 
   /** Goes to a page of the form, such as `collections/articles/new`. */
   async go(address: string): Promise<void> {
-    await this.#page.goto(`${this.#url}#/${address}`);
+    const target = `${this.#url}#/${address}`;
+    // A moment after it has said that an entry is saved, the form goes back to its list by itself.
+    for (let turn = 0; turn < 5; turn += 1) {
+      await this.#page.goto(target);
+      await this.#page.waitForTimeout(1500);
+      if (this.#page.url() === target) break;
+    }
     await this.#page.getByRole('button', { name: '保存', exact: true }).waitFor();
   }
 
