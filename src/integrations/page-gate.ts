@@ -75,7 +75,7 @@ export function pageGate(): AstroIntegration & { pages: PageGate } {
       },
       'astro:build:done': ({ dir }) => {
         const site = fileURLToPath(dir);
-        for (const [file, by] of assetReferences(site)) if (!named.has(file)) named.set(file, by);
+        for (const [file, by] of assetReferences(site, base)) if (!named.has(file)) named.set(file, by);
         const lost = [...new Set([...planned, ...named.keys()])].filter(
           (file) => !existsSync(path.join(site, file)),
         );
@@ -118,7 +118,7 @@ function fileOf(reference: string, from: string, base: string): string | undefin
 }
 
 /** Files that styles and scripts name, each with one that does. */
-function assetReferences(site: string): Map<string, string> {
+function assetReferences(site: string, base: string): Map<string, string> {
   const folder = '_astro';
   const found = new Map<string, string>();
   const names = existsSync(path.join(site, folder)) ? readdirSync(path.join(site, folder)) : [];
@@ -128,7 +128,7 @@ function assetReferences(site: string): Map<string, string> {
       ? /url\(["']?(?!data:|#)([^"')]+)/gu
       : /(?:\bfrom|\bimport)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+)/gu;
     for (const [, reference = ''] of text.matchAll(pattern)) {
-      const file = reference.startsWith('/') ? undefined : path.posix.join(folder, reference);
+      const file = fileOf(reference, `${base}${folder}/${name}`, base);
       if (file !== undefined) found.set(file, `${folder}/${name}`);
     }
   }
