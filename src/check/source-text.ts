@@ -1,5 +1,5 @@
-/** What needs a space where a line ends; as in markdown/join-lines.ts, which readers get. */
-const NEEDS_SPACE = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}!-~]/u;
+import { NEEDS_SPACE } from '#core/text/needs-space.ts';
+
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z\d]{2,31});/iuy;
 
 /** Gathers the text of Markdown's nodes, and where in the source each of its characters stands. */

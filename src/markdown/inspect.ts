@@ -1,4 +1,4 @@
-import type { Code, Image, Nodes, Root } from 'mdast';
+import type { Image, Nodes, Root } from 'mdast';
 import Slugger from 'github-slugger';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
@@ -7,6 +7,7 @@ import { hasScheme, linkProblem } from '#core/text/web-address.ts';
 import { ARTICLE_COMPONENTS } from './article-components.ts';
 import { parseCaption } from './caption.ts';
 import { decodeAddress } from '#core/text/decode-address.ts';
+import { lawFindings } from './law/law.ts';
 import { applyPlugins, type BodyFormat, type ParsedBody } from './parse.ts';
 import { type BodyNumber, controlCharacters, numbersIn, printedBy, type PrintedText } from './printed.ts';
 
@@ -59,7 +60,8 @@ type Component = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement
  */
 export function inspect(parsed: ParsedBody, format: BodyFormat, firstLine: number): Inspection {
   if ('finding' in parsed) return { ...UNREAD, findings: [parsed.finding] };
-  const inspection: Inspection = { ...UNREAD, findings: [], pictures: [], links: [] };
+  const findings = lawFindings(parsed, firstLine);
+  const inspection: Inspection = { ...UNREAD, findings, pictures: [], links: [] };
   const tree = applyPlugins(parsed.tree, format);
   const texts: string[] = [];
   const printed: PrintedText[] = [];
@@ -139,15 +141,6 @@ function inspectNode(node: Nodes, firstLine: number, out: Inspection): void {
           fix: `## ${plainText(node)}`,
         });
       break;
-    case 'code':
-      if (isIndentedCode(node))
-        out.findings.push({
-          rule: 'indented',
-          ...place,
-          problem: '行首空了四格以上，这一段会变成程序代码',
-          fix: '删去行首的空格；段首缩进由版式自动加',
-        });
-      break;
     case 'listItem':
       if (typeof node.checked === 'boolean')
         out.findings.push({
@@ -180,13 +173,6 @@ function noteLink(url: string, place: { line: number; column: number }, out: Ins
   const unsafe = unsafeLink(url);
   if (unsafe) out.findings.push({ rule: 'unsafe-link', ...place, ...unsafe });
   else out.links.push({ url, line: place.line });
-}
-
-/** A code block by its indent alone: it has no fences, so it is as many lines long as its text. */
-function isIndentedCode(node: Code): boolean {
-  const { start, end } = node.position ?? {};
-  const lines = (end?.line ?? 0) - (start?.line ?? 0) + 1;
-  return lines === node.value.split('\n').length;
 }
 
 function inspectImage(node: Image, place: { line: number; column: number }, out: Inspection): void {

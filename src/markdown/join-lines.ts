@@ -1,9 +1,7 @@
 import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-
-/** What needs a space where a line ends: Latin letters, digits and ASCII punctuation. */
-const NEEDS_SPACE = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}!-~]/u;
+import { NEEDS_SPACE } from '#core/text/needs-space.ts';
 
 /**
  * Joins the soft-wrapped lines of Chinese text: a line break becomes a space only between two

@@ -1,5 +1,4 @@
 import type { Options as RehypeOptions } from 'remark-rehype';
-import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
 import { rehypeDateline } from './dateline.ts';
@@ -8,7 +7,7 @@ import { rehypeFigures } from './figures.ts';
 import { remarkIndent } from './indent.ts';
 import { remarkJoinLines } from './join-lines.ts';
 import { rehypeLinks } from './links.ts';
-import { remarkPlainLinks } from './plain-links.ts';
+import { remarkLines, remarkMarks } from './syntax/syntax.ts';
 import { rehypeTables } from './tables.ts';
 
 /**
@@ -16,9 +15,9 @@ import { rehypeTables } from './tables.ts';
  * strike-through (`1~3月…4~6月`), emphasis that closes beside Chinese punctuation, joined soft lines.
  */
 export const remarkPlugins: PluggableList = [
+  remarkMarks,
   [remarkGfm, { singleTilde: false }],
-  remarkCjkFriendly,
-  remarkPlainLinks,
+  remarkLines,
   remarkIndent,
   remarkJoinLines,
 ];

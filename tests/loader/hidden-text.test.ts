@@ -16,11 +16,15 @@ describe('a personal number is found', () => {
     ['full width', third('', '电话１３８１２３４５６７８。'), number(`${THIRD}:11`)],
     ['broken by bold', third('', '电话138**1234**5678。'), number(`${THIRD}:11`)],
     ['as entities', third('', '电话&#49;&#51;&#56;12345678。'), number(`${THIRD}:11`)],
-    ['broken over lines', third('', '甲园开工。\n\n电话138\n12345678。'), number(`${THIRD}:13`)],
+    [
+      'broken over lines',
+      third('', '甲园开工。\n\n今年要开工的企业请拨打甲园招商局的电话138\n12345678。'),
+      number(`${THIRD}:13`),
+    ],
     ['broken by a hard break', third('', '电话138\\\n12345678。'), number(`${THIRD}:11`)],
     ['in a link', third('', '[电话](tel:138-1234-5678)'), number(`${THIRD}:11`)],
     ['in an encoded link', third('', '[甲](https://a.example/%31%33%38%31%32345678)'), number(`${THIRD}:11`)],
-    ['in a note', third('', '正文[^1]。\n\n[^1]: 电话138\\\n12345678。'), number(`${THIRD}:13`)],
+    ['in a note', third('', '正文[^1]。\n\n[^1]: 电话138\\\n    12345678。'), number(`${THIRD}:13`)],
     ['in code', third('', '`138&#8203;1234` 和 `13812345678`'), number(`${THIRD}:11`)],
     [
       'in a chart',

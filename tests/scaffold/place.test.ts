@@ -76,7 +76,7 @@ describe('npm run place', { timeout: 60_000 }, () => {
       '\n## jie\n\n见[第二篇](second.md)和[自己](./first.md#jie)。\n',
     );
     const second = article('第二篇', 'related: [2022-09/first]\n').concat(
-      '\n见[第一篇](./first.md#jie "甲")、[又](/issues/2022-09/first/)和![图](./images/first.svg "制图：甲")。\n',
+      '\n见[第一篇](./first.md#jie)、[又](/issues/2022-09/first/)和![图](./images/first.svg "制图：甲")。\n',
     );
     const { dir, code, stdout, before, after } = await place(
       {

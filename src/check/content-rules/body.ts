@@ -51,11 +51,42 @@ export const BODY_RULES: readonly ContentRule[] = [
     examples: [{ in: 'body', bad: '# 先备好地\n\n地备好了。', good: '## 先备好地\n\n地备好了。' }],
   },
   {
-    id: 'indented',
+    id: 'lost-text',
     severity: 'error',
-    title: '行首空了四格',
-    why: '行首空四格以上会变成程序代码；段首缩进由版式自动加，不用打空格。',
-    examples: [{ in: 'body', bad: '    甲园开工项目12个。', good: '甲园开工项目12个。' }],
+    title: '有字印不出来',
+    why: '表格多出的格子、没人提到的注、链接引号里的字，网页上都看不到。',
+    examples: [
+      {
+        in: 'body',
+        bad: '| 园区 | 产值 |\n| --- | --- |\n| 甲园 | 8 | 12 |',
+        good: '| 园区 | 产值 | 增幅 |\n| --- | --- | --- |\n| 甲园 | 8 | 12 |',
+      },
+      { in: 'body', bad: '甲园开工。\n\n[^1]: 快报数。', good: '甲园开工[^1]。\n\n[^1]: 快报数。' },
+    ],
+  },
+  {
+    id: 'list-number',
+    severity: 'error',
+    title: '清单编号',
+    why: '清单的编号由网页自己排，写得不连贯的会印成别的数；“2022. 9. 30”这样的日期会变成清单。',
+    examples: [{ in: 'body', bad: '1. 备地\n3. 招商', good: '1. 备地\n2. 招商' }],
+  },
+  {
+    id: 'mark-left',
+    severity: 'error',
+    title: '记号不起作用',
+    why: '全角的星号、井号，没有注文的注，别的软件的写法，都会照样印出来。',
+    examples: [
+      { in: 'body', bad: '甲园＊＊今年＊＊开工。', good: '甲园**今年**开工。' },
+      { in: 'body', bad: '增速8%[^9]。', good: '增速8%[^9]。\n\n[^9]: 快报数。' },
+    ],
+  },
+  {
+    id: 'joined-lines',
+    severity: 'warning',
+    title: '只打了一个回车',
+    why: '短行下面没有空行，会和下一行连成一段；段末有句号，或下一行开头有空格的，照样分段。',
+    examples: [{ in: 'body', bad: '地址：甲园一号\n电话：见封底', good: '地址：甲园一号\n\n电话：见封底' }],
   },
   {
     id: 'nested',

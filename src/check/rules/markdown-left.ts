@@ -3,7 +3,8 @@ import { isMaskedPlace } from '../masked-place.ts';
 import type { TextRule } from '../rule.ts';
 
 const BOLD = /(?<!\*)\*{2,3}(?!\*)|(?<!_)__(?!_)(?=\p{sc=Han})/gu;
-const HEADING = /^#{1,6}(?=[\p{sc=Han}“《（])/gu;
+/** `#园区招商#` is a topic, not a heading. */
+const HEADING = /^(?:#{2,6}|#(?![^#\n]*#))(?=[\p{sc=Han}“《（])/gu;
 const LINK = /!?\[[^\]\n]{0,80}\]\s?[（(](?:\.{0,2}\/|https?:|mailto:)/gu;
 const CODE = /(?<!`)`{1,3}(?!`)/gu;
 
@@ -28,7 +29,7 @@ export const rule: TextRule = {
       good: '![仪式](./images/开工仪式.jpg)',
     },
   ],
-  fine: ['**一是优化体系**。立足全县布局。', '面积3*5米，“#”号和[2022]5号文。'],
+  fine: ['**一是优化体系**。立足全县布局。', '面积3*5米，“#”号和[2022]5号文。', '#园区招商#持续升温。'],
   find({ passages }) {
     const body = passages.filter(({ kind }) => kind !== 'field');
     const shown = (text: string, index: number, length: number) => around(text, index, length, 8);

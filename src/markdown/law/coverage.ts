@@ -1,0 +1,68 @@
+import type { Nodes } from 'mdast';
+import type { Fault, ParsedText } from './form.ts';
+
+/** Letters and figures: what no mark of Markdown is made of, but for the numbers of a list. */
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Nodes that print, or otherwise account for, all that is typed in them. */
+const WHOLE: ReadonlySet<Nodes['type']> = new Set([
+  'text',
+  'inlineCode',
+  'code',
+  'html',
+  'image',
+  'imageReference',
+  'footnoteReference',
+  'definition',
+  'mdxjsEsm',
+  'mdxFlowExpression',
+  'mdxTextExpression',
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+]);
+
+/**
+ * Letters and figures of a body that no node of its tree holds: whatever construct dropped them, the
+ * table of forms does not know it.
+ */
+export function lostText({ tree, body }: ParsedText): Fault[] {
+  const spans: [number, number][] = [];
+  addSpans(tree, spans);
+  spans.sort(([a], [b]) => a - b);
+  let end = 0;
+  for (const [from, to] of [...spans, [body.length, body.length] as const]) {
+    const lost = from > end ? WORD.exec(body.slice(end, from)) : null;
+    if (lost) return [fault(tree, body, end + lost.index)];
+    end = Math.max(end, to);
+  }
+  return [];
+}
+
+function addSpans(node: Nodes, spans: [number, number][]): void {
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  if (start !== undefined && end !== undefined) {
+    if (WHOLE.has(node.type)) spans.push([start, end]);
+    const children: readonly Nodes[] = 'children' in node ? node.children : [];
+    const firstStart = children[0]?.position?.start.offset;
+    const lastEnd = children.at(-1)?.position?.end.offset;
+    // The number of an item, the name of a note; where a link leads.
+    if (node.type === 'listItem' || node.type === 'footnoteDefinition')
+      spans.push([start, firstStart ?? end]);
+    if (node.type === 'link' || node.type === 'linkReference') spans.push([lastEnd ?? start, end]);
+    // A part of a text whose place is not known: all of the text is in its parts.
+    if (node.type === 'link' && firstStart === undefined) spans.push([start, end]);
+  }
+  if ('children' in node) for (const child of node.children) addSpans(child, spans);
+}
+
+function fault(tree: Nodes, body: string, offset: number): Fault {
+  const before = body.slice(0, offset).split('\n');
+  const shown = body.slice(offset).split('\n')[0]?.slice(0, 20) ?? '';
+  return {
+    node: { ...tree, position: undefined } as Nodes,
+    lines: before.length - 1,
+    problem: `“${shown}”不会印出来`,
+    fix: '在前面的记号前加 \\，或改写这一行',
+  };
+}

@@ -1,0 +1,14 @@
+import type { Code } from 'micromark-util-types';
+
+/** Blanks of every width, as one character. */
+const BLANK = /^[\s\u200B\u2060\uFEFF]$/u;
+
+/** Whether a line ends before this code. */
+export const isLineEnd = (code: Code): boolean => code === null || (code < -2 && code > -6);
+
+/** Whether it is a blank, a tab or a wide blank (　); not a line end. */
+export const isBlank = (code: Code): boolean =>
+  code === -1 || code === -2 || (code !== null && code >= 32 && BLANK.test(String.fromCharCode(code)));
+
+/** Whether text that is set in bold can stand against it: any character but a blank. */
+export const isInk = (code: Code): boolean => !isLineEnd(code) && !isBlank(code);

@@ -1,0 +1,101 @@
+import type { Code, Construct, State, TokenizeContext } from 'micromark-util-types';
+import { columns } from '#core/text/columns.ts';
+import { isBlank, isLineEnd } from './characters.ts';
+
+/** What a sentence, or a line of an enumeration, ends with; quotation marks and brackets may follow. */
+const ENDED = /[。！？…；：!?;:][”’」』）》】)"'*~]*$/u;
+
+/** How editors begin the lines of an enumeration. */
+const ITEM =
+  /^(?:\*\*)?(?:[●○■□◆◇▲△▼▽★☆•·‧▪▫►▶→※✓√◎]|——|[（(][一二三四五六七八九十百\d]{1,3}[)）]|[一二三四五六七八九十百]{1,3}[、．]|[①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿]|\d{1,3}(?:[、)）]|[.．](?!\d))|第[一二三四五六七八九十百\d]{1,3}[条章节、，：]|[一二三四五六七八九十][是要])/u;
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    /** The first characters of a line, which are only looked at. */
+    lineHead: 'lineHead';
+  }
+}
+
+/** Characters of a line that are looked at to see how it begins. */
+const MAX_HEAD = 8;
+
+/**
+ * Ends a paragraph where its editor began a new one with a single line break. CommonMark joins the lines.
+ * A line begins a paragraph
+ *
+ * - behind blanks of any kind (　　, two spaces, a tab): they are an indent;
+ * - outside the quotation, list or note of the line above, whose mark it lacks;
+ * - as an item: `●`, `（一）`, `1、`, `——`;
+ * - behind a line that ends a sentence, unless a line above it ran on with as many characters: such lines
+ *   were wrapped by a program.
+ */
+export const paragraphStart: Construct = {
+  name: 'paragraphStart',
+  tokenize(effects, ok, nok) {
+    if (!this.interrupt) return nok;
+    const isLazy = this.parser.lazy[this.now().line] === true;
+    const [last] = this.events.slice(-1);
+    const prefix = last?.[1].type === 'linePrefix' ? last[2].sliceSerialize(last[1], true) : '';
+    const above = linesAbove(this);
+    let head = '';
+    const inside: State = (code) => {
+      if (!isLineEnd(code) && head.length < MAX_HEAD) {
+        head += code === null || code < 0 ? '\t' : String.fromCharCode(code);
+        effects.consume(code);
+        return inside;
+      }
+      effects.exit('lineHead');
+      return begins(prefix, head, isLazy, above) ? ok(code) : nok(code);
+    };
+    return (code) => {
+      if (above.length === 0 || isLineEnd(code)) return nok(code);
+      effects.enter('lineHead');
+      return inside(code);
+    };
+  },
+};
+
+/** A line of wide blanks (　　): it is empty. CommonMark knows spaces and tabs only. */
+export const emptyLine: Construct = {
+  name: 'emptyLine',
+  tokenize(effects, ok, nok) {
+    const inside: State = (code) => {
+      if (isBlank(code)) {
+        effects.consume(code);
+        return inside;
+      }
+      effects.exit('linePrefix');
+      return isLineEnd(code) ? ok(code) : nok(code);
+    };
+    return (code: Code) => {
+      if (!isBlank(code)) return nok(code);
+      effects.enter('linePrefix');
+      return inside(code);
+    };
+  },
+};
+
+function begins(prefix: string, head: string, isLazy: boolean, above: readonly string[]): boolean {
+  if (
+    isLazy ||
+    /\t| {2}/u.test(prefix) ||
+    /^(?:[\u2000-\u200A\u205F\u3000]|\u00A0{2}|&(?:emsp|ensp|nbsp);)/u.test(head)
+  )
+    return true;
+  const last = above.at(-1) ?? '';
+  const earlier = above.slice(0, -1);
+  const isWrapped = earlier.some((line) => !ENDED.test(line) && columns(line) >= columns(last) - 4);
+  return !isWrapped && (ITEM.test(head) || ENDED.test(last));
+}
+
+/** The lines of the paragraph so far. */
+function linesAbove(context: TokenizeContext): string[] {
+  const lines: string[] = [];
+  for (let index = context.events.length - 1; index >= 0; index--) {
+    const [kind, token] = context.events[index] ?? [];
+    if (token?.type === 'content') break;
+    if (kind === 'exit' && token?.type === 'chunkContent')
+      lines.unshift(context.sliceSerialize(token).trim());
+  }
+  return lines;
+}

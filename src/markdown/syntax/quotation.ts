@@ -1,0 +1,81 @@
+import type { Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
+import { isBlank, isLineEnd } from './characters.ts';
+
+/**
+ * A quotation, begun by `>` and a blank. CommonMark asks for no blank, and would make a quotation of
+ * `>500亩的有三家` and drop its sign.
+ */
+export const quotation: Construct = {
+  name: 'quotation',
+  tokenize(effects, ok, nok) {
+    return effects.check(mark, prefix(this, effects, ok), nok);
+  },
+  continuation: {
+    tokenize(effects, ok, nok) {
+      const marked = effects.check(mark, prefix(this, effects, ok), nok);
+      return (code) =>
+        code === 32 || code === -1 || code === -2 ? blanks(effects, marked)(code) : marked(code);
+    },
+  },
+  exit: (effects) => void effects.exit('blockQuote'),
+};
+
+/** `>` before a blank, before another quotation, or alone in its line. */
+const mark: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    const inside: State = (code) => {
+      if (code === 62) {
+        effects.consume(code);
+        return inside;
+      }
+      effects.exit('blockQuoteMarker');
+      return isLineEnd(code) || isBlank(code) ? ok(code) : nok(code);
+    };
+    return (code) => {
+      if (code !== 62) return nok(code);
+      effects.enter('blockQuoteMarker');
+      return inside(code);
+    };
+  },
+};
+
+function prefix(context: TokenizeContext, effects: Effects, ok: State): State {
+  return (code) => {
+    const state = context.containerState;
+    if (state && !state.open) {
+      effects.enter('blockQuote', { _container: true });
+      state.open = true;
+    }
+    effects.enter('blockQuotePrefix');
+    effects.enter('blockQuoteMarker');
+    effects.consume(code);
+    effects.exit('blockQuoteMarker');
+    return (next) => {
+      if (isBlank(next)) {
+        effects.enter('blockQuotePrefixWhitespace');
+        effects.consume(next);
+        effects.exit('blockQuotePrefixWhitespace');
+        effects.exit('blockQuotePrefix');
+        return ok;
+      }
+      effects.exit('blockQuotePrefix');
+      return ok(next);
+    };
+  };
+}
+
+function blanks(effects: Effects, then: State): State {
+  const inside: State = (code) => {
+    if (code === 32 || code === -1 || code === -2) {
+      effects.consume(code);
+      return inside;
+    }
+    effects.exit('linePrefix');
+    return then(code);
+  };
+  return (code) => {
+    effects.enter('linePrefix');
+    return inside(code);
+  };
+}

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { createUrls } from '../../src/core/url.ts';
+import { inspect } from '../../src/markdown/inspect.ts';
+import { parseBody } from '../../src/markdown/parse.ts';
+import { createRenderer } from '../../src/markdown/render.ts';
+
+const render = createRenderer(createUrls('/'));
+
+/** What editors type, by its kinds: text, figures, marks, beginnings of lines, notes, tables. */
+const PIECES = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom('开工', '甲园', '投产', '项目', '长', '宽', 'GDP', 'ab') },
+  { weight: 4, arbitrary: fc.constantFrom('8', '12', '2030', '3.5', '500', '%') },
+  { weight: 4, arbitrary: fc.constantFrom('，', '。', '“', '”', '（', '）', '：', '、', '《', '》', '—') },
+  { weight: 4, arbitrary: fc.constantFrom('*', '**', '***', '~', '~~', '_', '__', '`', '\\') },
+  { weight: 3, arbitrary: fc.constantFrom('[', ']', '(', ')', '[^1]', '[^2]', '!', '<', '>', '|', '#', '&') },
+  { weight: 2, arbitrary: fc.constantFrom('www.example.cn', 'https://example.cn/a', 'a@example.cn') },
+  { weight: 2, arbitrary: fc.constantFrom(' ', '　', '  ', '\t') },
+  {
+    weight: 4,
+    arbitrary: fc
+      .constantFrom('\n', '\n\n', '\n　　', '\n　　\n')
+      .chain((end) =>
+        fc
+          .constantFrom(
+            '',
+            '',
+            '',
+            '## ',
+            '# ',
+            '##',
+            '> ',
+            '>',
+            '- ',
+            '-',
+            '+ ',
+            '1. ',
+            '3. ',
+            '2) ',
+            '---',
+            '===',
+            '***',
+          )
+          .map((start) => end + start),
+      ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '\n\n[^1]: ',
+      '\n\n[1]: ',
+      '\n\n| 甲 | 乙 |\n| --- | --- |\n| 3 | 5 |\n',
+      '\n\n```\n',
+      '\n|',
+    ),
+  },
+);
+
+it('has every letter and figure of a body on its page, in order, or an error', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(PIECES, { maxLength: 30 }), async (pieces) => {
+      const body = pieces.join('');
+      const { findings } = inspect(parseBody(body, 'md'), 'md', 1);
+      if (findings.some(({ severity }) => severity !== 'warning')) return;
+      const page = textOf(await render({ body, file: '/content/issues/2022-09/a.md', pictures: {} }));
+      expect(words(page)).toMatch(expected(body));
+      expect(dropped(body, page)).toEqual('');
+    }),
+    { numRuns: 2000 },
+  );
+}, 120_000);
+
+/** The text of a page, without what it adds: numbers of notes, their title, their arrows. */
+function textOf(html: string): string {
+  return html
+    .replace(
+      /<sup>.*?<\/sup>|<h2 class="footnotes-title".*?<\/h2>|<a [^>]*data-footnote-backref.*?<\/a>/gu,
+      '',
+    )
+    .replace(/<[^>]*>/gu, '')
+    .replace(/&#x([0-9A-F]+);/giu, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+}
+
+/** The words of a body; names of notes are no words, and pages write the numbers of lists themselves. */
+function expected(body: string): RegExp {
+  const lines = body.replace(/\[\^\d\]:?/gu, '').split('\n');
+  const patterns = lines.map((line) => {
+    const [head = '', number = ''] = /^(?:[\s>+-]*)(\d{1,3})[.)](?=[ \t]|$)/u.exec(line) ?? [];
+    return (number && `(?:${number})?`) + words(line.slice(head.length));
+  });
+  return new RegExp(`^${patterns.join('')}$`, 'u');
+}
+
+const words = (text: string): string => [...text.matchAll(/[\p{L}\p{N}]/gu)].join('');
+
+/** Marks that are not on the page and were not typed as marks. */
+function dropped(body: string, page: string): string {
+  const count = (text: string, sign: string): number => text.split(sign).length - 1;
+  const lost = (sign: string): number => count(body, sign) - count(page, sign);
+  const typed = (pattern: RegExp): number => [...body.matchAll(pattern)].join('').length;
+  const wrong: string[] = [];
+  for (const sign of '，。“”（）：、《》—_%&@/') if (lost(sign) !== 0) wrong.push(sign);
+  if (lost('>') > typed(/^[\s>+\-\d.]*>(?=[\s>])/gmu)) wrong.push('>');
+  if (lost('#') > typed(/#{2,6}(?=[ \t])/gmu)) wrong.push('#');
+  if (lost('*') % 2 !== 0 && !/^\s*(?:[>+*-] +)*(?:(?:\*\s*){3,}$|\*(?:\s|$))/mu.test(body)) wrong.push('*');
+  if (lost('~') % 4 !== 0) wrong.push('~');
+  return wrong.join('');
+}

@@ -1,0 +1,29 @@
+import { toString as plainText } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { describe, expect, it } from 'vitest';
+import { FORMS, lawFindings } from '../../src/markdown/law/law.ts';
+import { applyPlugins, parseBody } from '../../src/markdown/parse.ts';
+
+function read(body: string) {
+  const parsed = parseBody(body, 'md');
+  if ('finding' in parsed) throw new Error(parsed.finding.problem);
+  const findings = lawFindings(parsed, 1);
+  const texts: string[] = [];
+  visit(applyPlugins(parsed.tree, 'md'), (node) => {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+      texts.push(plainText(node));
+    else if (node.type === 'code') texts.push(node.value);
+  });
+  return { findings, text: texts.join('\n') };
+}
+
+describe.each(FORMS.map((form) => [form.construct, form] as const))('%s', (_, form) => {
+  it.each(form.printed)('prints %j', (body, text) => {
+    expect(read(body)).toEqual({ findings: [], text });
+  });
+  if (form.refused.length > 0)
+    it.each(form.refused)('refuses %j', (body, line, problem, fix) => {
+      const told = read(body).findings.map((each) => [each.rule, each.line, each.problem, each.fix]);
+      expect(told).toEqual([[form.rule, line, problem, fix]]);
+    });
+});
