@@ -30,6 +30,7 @@ import { rule as titleMark } from './rules/title-mark.ts';
 import { rule as unbalancedPair } from './rules/unbalanced-pair.ts';
 import { rule as unit } from './rules/unit.ts';
 import { rule as wrongWord } from './rules/wrong-word.ts';
+import { rule as yearZero } from './rules/year-zero.ts';
 
 /** All rules for texts, in the order of the handbook. */
 export const RULES: readonly TextRule[] = [
@@ -50,6 +51,7 @@ export const RULES: readonly TextRule[] = [
   hanziSpace,
   invisibleCharacter,
   lookAlikeCharacter,
+  yearZero,
   titleMark,
   doubledCharacter,
   doubledWord,

@@ -1,6 +1,5 @@
-import { type Document, isAlias, isCollection, isNode, isPair, isScalar, type Scalar } from 'yaml';
+import { type Document, isAlias, isCollection, isNode, isPair, isScalar, type Node } from 'yaml';
 import type { Finding } from './diagnostic.ts';
-import { cutText } from './yaml-cut-text.ts';
 import { controlCharacter, controlCharacterFinding } from './text/control-character.ts';
 
 /** Lists and fields within one another; the deepest field of the bulletin has four. */
@@ -70,15 +69,10 @@ export function refusedYaml(document: Document, text: string, at: At): Finding[]
       tell(key, '字段名前面有 & 或 !', '删去 &、! 和它后面的字');
     } else if (key.value === '__proto__') {
       tell(key, '不认识的字段“__proto__”', '删去这一行');
-    } else checkScalar(key, true);
+    } else checkScalar(key);
   };
-  const checkScalar = (node: Scalar, isKey = false): void => {
+  const checkScalar = (node: Node & { value: unknown }): void => {
     const { value } = node;
-    const cut = isKey ? undefined : cutText(node, text);
-    if (cut) {
-      tell(node, cut.problem, cut.fix);
-      return;
-    }
     if (typeof value === 'number' && !(Math.abs(value) <= Number.MAX_SAFE_INTEGER)) {
       tell(node, '这个数字太大，读出来会走样', '加上英文引号 " "，当作文字');
     } else if (typeof value === 'string') {

@@ -1,7 +1,6 @@
 import { isMap, isNode, isScalar, LineCounter, type Document, parseDocument, type YAMLError } from 'yaml';
 import type { Finding } from './diagnostic.ts';
 import { controlCharacterFinding, controlCharacterLines } from './text/control-character.ts';
-import { quoted } from './yaml-cut-text.ts';
 import { refusedYaml, unparsable } from './yaml-guard.ts';
 
 export type Path = readonly PropertyKey[];
@@ -13,8 +12,6 @@ export interface YamlSource {
   findings: Finding[];
   /** Line and column (from 1) of the value at a path, or of the nearest value around it. */
   place(path: Path): Place;
-  /** The value at a path as it is typed (`007`, `12.50`). */
-  typed(path: Path): string;
   /** Line and column of a key of the map at a path. */
   keyPlace(path: Path, key: string): Place;
 }
@@ -42,10 +39,6 @@ export function parseYaml(text: string, firstLine = 1): YamlSource {
     data: undefined,
     findings: [],
     place: (path) => at(offsetOf(document, path)),
-    typed: (path) => {
-      const node = document.getIn(path, true);
-      return isNode(node) && node.range ? text.slice(node.range[0], node.range[1]) : '';
-    },
     keyPlace: (path, key) => at(keyOffset(document, path, key) ?? offsetOf(document, path)),
   };
   const raw = controlCharacterLines(text).map(({ name, line }) =>
@@ -66,7 +59,7 @@ export function parseYaml(text: string, firstLine = 1): YamlSource {
 
 function unread(finding: Finding): YamlSource {
   const place = () => ({ line: finding.line ?? 1, column: 1 });
-  return { data: undefined, findings: [finding], place, typed: () => '', keyPlace: place };
+  return { data: undefined, findings: [finding], place, keyPlace: place };
 }
 
 /** The fields of a map; none where the value is no map. */
@@ -86,7 +79,6 @@ export function lazyYaml(text: string, firstLine = 1): YamlSource {
       return parsed().findings;
     },
     place: (path) => parsed().place(path),
-    typed: (path) => parsed().typed(path),
     keyPlace: (path, key) => parsed().keyPlace(path, key),
   };
 }
@@ -107,10 +99,6 @@ function keyOffset(document: Document, path: Path, key: string): number | undefi
   return isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
 }
 
-/** A text that begins with what YAML takes for a sign of its own. */
-const STARTS_WITH_SIGN =
-  /^\s*(?:- )?([A-Za-z]+): +([*&%@`!].*|[>|](?![+-]?\d?[ \t]*(?:#|$)).*|[-?] .*|\[[^\]]*\][ \t]*[^\s#\],].*|\{[^}]*\}[ \t]*[^\s#},].*|[\]}].*)$/u;
-
 /** What editors who never saw YAML get wrong most often, seen line by line. */
 function commonSlips(text: string, firstLine: number): Finding[] {
   const findings: Finding[] = [];
@@ -118,11 +106,11 @@ function commonSlips(text: string, firstLine: number): Finding[] {
     const place = { rule: 'yaml', line: firstLine + index, column: 1 };
     const wideColon = /^\s*(?:- )?([A-Za-z]+)\s*：\s*(.*)$/u.exec(line);
     const noSpace = /^\s*(?:- )?([A-Za-z]+):([^\s/].*)$/u.exec(line);
-    const twoColons = /^\s*(?:- )?([A-Za-z]+): +([^"'[{|>*&%@`!\s].*?:(?:\s.*)?)$/u.exec(line);
+    const twoColons = /^\s*(?:- )?([A-Za-z]+): +([^"'[{|>*&%@`!\s].*?: .*)$/u.exec(line);
     const afterQuotes = /^\s*(?:- )?([A-Za-z]+): +((?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')\s*[^\s#].*)$/u.exec(
       line,
     );
-    const startsWithSign = STARTS_WITH_SIGN.exec(line);
+    const startsWithSign = /^\s*(?:- )?([A-Za-z]+): +([*&%@`!].*)$/u.exec(line);
     if (wideColon) {
       const [, key, value] = wideColon;
       findings.push({ ...place, problem: `字段名“${key}”后面用了中文冒号“：”`, fix: `${key}: ${value}` });
@@ -134,21 +122,21 @@ function commonSlips(text: string, firstLine: number): Finding[] {
       findings.push({
         ...place,
         problem: `“${key}”的内容里有“: ”，读起来像又一个字段`,
-        fix: `${key}: ${quoted(value.trimEnd())}`,
+        fix: `${key}: "${value.replaceAll('"', '\\"')}"`,
       });
     } else if (afterQuotes) {
       const [, key, value = ''] = afterQuotes;
       findings.push({
         ...place,
         problem: `“${key}”的内容以英文引号开头，引号后面还有字`,
-        fix: `${key}: ${quoted(value)}`,
+        fix: `${key}: '${value.replaceAll("'", "''")}'`,
       });
     } else if (startsWithSign) {
       const [, key, value = ''] = startsWithSign;
       findings.push({
         ...place,
         problem: `“${key}”的内容以“${value[0]}”开头`,
-        fix: `${key}: ${quoted(value.trimEnd())}`,
+        fix: `${key}: "${value.replaceAll('"', '\\"')}"`,
       });
     } else if (/^ *\t/u.test(line)) {
       findings.push({ ...place, problem: '行首用了 Tab 键', fix: '把行首的 Tab 换成两个空格' });

@@ -34,6 +34,7 @@ export const rule: TextRule = {
     { bad: '全县经济济总量增长。', line: 1, column: 4, good: '全县经济总量增长。' },
   ],
   fine: [
+    '二零二二年的总结，引进12家家具企业、3个个体户、2名名师。',
     '好消息天天有，一个个项目渐渐落地，人人出力，件件有回音。',
     '实实在在办事，的的确确见效，热热闹闹开工，方方面面都好。',
     '某县县委、某市市长、高新区区内、银行行长、协会会长都来了。',
@@ -80,6 +81,8 @@ function flawOf({ passage, index }: Spot, { words }: ArticleText): Flaw | undefi
   };
 }
 
+/** Who is counted with 名 and begins with it: 2名名师. */
+const FAMED = /名[师医企人校家匠厨牌]/u;
 /** What makes 区 a kind of place: 区区 alone is a word. */
 const ZONE = /(?:开发|高新|经开|工业园|产业园|示范|保税|合作|试验|自贸)$/u;
 /** Years and sayings in which a numeral stands twice; before what is counted none does. */
@@ -99,7 +102,7 @@ function isSlip(text: string, index: number): boolean {
   const right = isWord(sign + after) || isWord(text.slice(index + 1, index + 4));
   // Behind a number: 15亿元元, but 三项项目.
   if (NUMBER.test(before) && before !== '一')
-    return sign !== '元' && !right && !COUNTED.test(text.slice(index, index + 3));
+    return sign !== '元' && !right && !FAMED.test(sign + after) && !COUNTED.test(text.slice(index, index + 3));
   if (sign === '等') return /[地\d]/u.test(after);
   if (PARTICLES.includes(sign)) return !PARTICLE_WORDS.test(text.slice(Math.max(0, index - 2), index + 4));
   if (sign === '区' && ZONE.test(text.slice(0, index))) return !OF_OFFICE.test(after);
@@ -119,7 +122,7 @@ function isSlip(text: string, index: number): boolean {
 function isNumeralSlip(text: string, index: number): boolean {
   const sign = text[index] ?? '';
   const [before = '', after = ''] = [text[index - 1], text[index + 2]];
-  if (NUMERALS.includes(before) || /[十百千万]/u.test(before)) return false;
+  if (NUMERALS.includes(before) || /[十百千万零○◯Oo0]/u.test(before)) return false;
   if (/[第（]/u.test(before)) return true;
   if (sign === '一' && after === before) return true;
   if (sign !== '一') return /[十百千年月日位级季期届倍、]/u.test(after) || isCounted(after);

@@ -1,8 +1,12 @@
 import { around, eachMatch, firstOfEach } from '../flaws.ts';
 import type { TextRule } from '../rule.ts';
 
-/** Zero width, soft hyphen, direction marks. */
-const INVISIBLE = /[\u200B-\u200F\u2060-\u2064\uFEFF]+|(?<![\u0080-\u00FF\u2010-\u2122])\u00AD+/gu;
+/**
+ * Zero width, soft hyphen, direction marks. Not a joiner within an emoji (👨‍👩‍👧), or one that shapes Arabic
+ * letters.
+ */
+const INVISIBLE =
+  /(?:[\u200B\u200E\u200F\u2060-\u2064\uFEFF]|(?<!\p{sc=Arabic})\u200C|(?<![\p{Extended_Pictographic}\uFE0F\u{1F3FB}-\u{1F3FF}\p{sc=Arabic}])\u200D|(?<=[\p{Extended_Pictographic}\uFE0F\u{1F3FB}-\u{1F3FF}])\u200D(?!\p{Extended_Pictographic}|[♀♂⚕⚖✈]))+|(?<![\u0080-\u00FF\u2010-\u2122])\u00AD+/gu;
 /** The same with control characters, which the loader refuses. */
 const REMOVED = new RegExp(
   `${INVISIBLE.source}|[\\u202A-\\u202E\\u2066-\\u2069]+|[^\\P{Cc}\\t\\n\\r\\u0080-\\u009F]+`,
@@ -19,7 +23,7 @@ export const rule: TextRule = {
     { bad: '第一段。\n\n某县\uFEFF开工。', line: 3, column: 3, good: '第一段。\n\n某县开工。' },
     { bad: '招商\u00AD引资', field: 'title', line: 1, column: 3, good: '招商引资' },
   ],
-  fine: ['第一行\n第二行。'],
+  fine: ['第一行\n第二行。', '一家三口👨\u200D👩\u200D👧，彩旗🏳️\u200D🌈，5️⃣个项目。'],
   find({ passages }) {
     return firstOfEach(
       eachMatch(passages, INVISIBLE, ({ 0: found, index }, { text }) => ({

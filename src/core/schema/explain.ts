@@ -75,7 +75,7 @@ function explainIssue(schema: z.ZodType, issue: Issue, source: YamlSource, base:
   if (value === undefined || value === null) {
     return [{ rule: 'missing-field', ...place, problem: `缺少${name}`, fix: `加一行，例如 ${right}` }];
   }
-  const { problem, fix = right } = explainValue(issue, key, value, source.typed(path), info?.meanings);
+  const { problem, fix = right } = explainValue(issue, key, value, info?.meanings);
   return [{ rule: 'schema', ...place, problem: name + problem, fix }];
 }
 
@@ -84,7 +84,6 @@ function explainValue(
   issue: Issue,
   key: string,
   value: unknown,
-  typed: string,
   meanings: FieldInfo['meanings'] = {},
 ): { problem: string; fix?: string } {
   switch (issue.code) {
@@ -114,12 +113,8 @@ function explainValue(
     case 'too_big':
       return { problem: issue.origin === 'array' ? '太多' : `不能大于 ${issue.maximum}` };
     case 'invalid_type':
-      if (issue.expected !== 'string' || (typeof value !== 'number' && typeof value !== 'boolean'))
-        return { problem: '的写法不对' };
-      return {
-        problem: `要写成文字，不能是${typeof value === 'number' ? '光数字' : '是非'}`,
-        fix: `加上英文引号：${key}: "${typed}"`,
-      };
+      if (issue.expected !== 'string' || typeof value !== 'number') return { problem: '的写法不对' };
+      return { problem: '要写成文字，不能是光数字', fix: `加上英文引号：${key}: "${value}"` };
     default:
       return { problem: '的写法不对' };
   }

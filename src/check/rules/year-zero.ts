@@ -1,0 +1,33 @@
+import { eachMatch, firstOfEach } from '../flaws.ts';
+import type { TextRule } from '../rule.ts';
+
+/** A year in Chinese numerals, with whatever stands for its zeros. */
+const YEAR =
+  /(?<![一二三四五六七八九〇○◯Oo0-9])(?=[一二三四五六七八九〇]{1,3}[○◯Oo0Ｏ])[一二三四五六七八九〇○◯Oo0Ｏ]{4}(?=年|——|至|到)/gu;
+const CIRCLE = /[○◯Oo0Ｏ]/gu;
+
+export const rule: TextRule = {
+  id: 'year-zero',
+  severity: 'warning',
+  title: '年份的圈号',
+  why: '汉字年份里的零是“〇”；圆圈符号和字母 O 看着像，检索不到，朗读也读不出。',
+  examples: [
+    { bad: '二○二二年开工。', line: 1, column: 1, good: '二〇二二年开工。' },
+    { bad: '第一段。\n\n到一九九O年完工。', line: 3, column: 2, good: '第一段。\n\n到一九九〇年完工。' },
+    { bad: '二◯◯五年总结', field: 'title', line: 1, column: 1, good: '二〇〇五年总结' },
+  ],
+  fine: ['二〇二二年、2022年、二零二二年，○一区。'],
+  find: ({ passages }) =>
+    firstOfEach(
+      eachMatch(passages, YEAR, ([found]) => ({
+        problem: `“${found}”里的零不是“〇”`,
+        fix: `改成“${found.replaceAll(CIRCLE, '〇')}”，或运行 npm run check -- --fix`,
+      })),
+    ),
+  fix: ({ text }) =>
+    [...text.matchAll(YEAR)].map(({ index, 0: found }) => ({
+      start: index,
+      end: index + found.length,
+      text: found.replaceAll(CIRCLE, '〇'),
+    })),
+};
