@@ -4,7 +4,8 @@ import type { TextRule } from '../rule.ts';
 
 const BOLD = /(?<!\*)\*{2,3}(?!\*)|(?<!_)__(?!_)(?=\p{sc=Han})/gu;
 const HEADING = /^#{1,6}(?=[\p{sc=Han}“《（])/gu;
-const LINK = /!?\[[^\]\n]{0,80}\]\s?[（(](?:\.{0,2}\/|https?:|mailto:)/gu;
+const LINK =
+  /\[[^\]\n]{0,80}\]\s?[（(](?:\.{0,2}\/|https?:|mailto:)|[!！]\[[^\]\n]{0,80}\]\s?[（(](?:\.{0,2}[/\\])?/gu;
 const CODE = /(?<!`)`{1,3}(?!`)/gu;
 
 export const rule: TextRule = {
