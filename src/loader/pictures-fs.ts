@@ -61,6 +61,8 @@ type Refused = Exclude<PictureResult, PictureFile>;
 type Decoded = Omit<PictureFile, 'picture'> & { picture: Omit<Picture, 'hash' | 'file'> };
 
 async function decode(bytes: Buffer): Promise<Decoded | Refused> {
+  const foreign = foreignFormat(bytes);
+  if (foreign) return { problem: `是 ${foreign.name}，网页不能用`, fix: foreign.fix };
   return isDrawing(bytes) ? decodeDrawing(bytes) : decodePixels(bytes);
 }
 
@@ -73,8 +75,6 @@ function decodeDrawing(bytes: Buffer): Decoded | Refused {
 }
 
 async function decodePixels(bytes: Buffer): Promise<Decoded | Refused> {
-  const foreign = foreignFormat(bytes);
-  if (foreign) return { problem: `是 ${foreign.name}，网页不能用`, fix: foreign.fix };
   try {
     const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
     const { format, width, height, orientation = 1, pages = 1, hasAlpha } = metadata;

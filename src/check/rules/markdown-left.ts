@@ -28,6 +28,18 @@ export const rule: TextRule = {
       column: 1,
       good: '![仪式](./images/开工仪式.jpg)',
     },
+    {
+      bad: '![仪式](images/开工 仪式.jpg)',
+      line: 1,
+      column: 1,
+      good: '![仪式](images/开工仪式.jpg)',
+    },
+    {
+      bad: '![仪式](./images/a.jpg “开工仪式｜摄影：甲某”)',
+      line: 1,
+      column: 1,
+      good: '![仪式](./images/a.jpg "开工仪式｜摄影：甲某")',
+    },
   ],
   fine: ['**一是优化体系**。立足全县布局。', '面积3*5米，“#”号和[2022]5号文。'],
   find({ passages }) {
@@ -54,6 +66,15 @@ export const rule: TextRule = {
         ['paragraph'],
       ),
       ...eachMatch(body, LINK, ({ 0: found, index }, { text }) => {
+        if (
+          /^[!！]/u.test(found) &&
+          /^[^)\s]{0,200}\s+[“”‘’＂「『]/u.test(text.slice(index + found.length))
+        ) {
+          return {
+            problem: `图注两头要用半角的引号：“${found}”`,
+            fix: '写成 ![画面里有什么](./images/a.jpg "图注｜摄影：某某")',
+          };
+        }
         const address = /^[^)\s"]{1,80} [^)\n"]{1,80}/u.exec(text.slice(index + found.length))?.[0];
         if (address !== undefined) {
           return {
