@@ -19,7 +19,9 @@ const LARGEST_TEXT = 12 * 1024 * 1024;
 const TEXTS = new Set<FileKind>(['text', 'markdown', 'html']);
 /** What systems and word processors leave in folders. */
 const LITTER = /^(?:\.|~\$)|^(?:Thumbs\.db|desktop\.ini|__MACOSX)$/iu;
-const PICTURE = /\.(?:jpe?g|png|gif|webp|tiff?|bmp)$/iu;
+const PICTURES = 'jpe?g|png|gif|webp|avif|tiff?|bmp|heic|heif|psd';
+const PICTURE = new RegExp(`\\.(?:${PICTURES})$`, 'iu');
+const NAMES_PICTURE = new RegExp(`\\.(?:${PICTURES})`, 'iu');
 
 /**
  * The files that a command line names: files, folders with all below them, zips with all in them.
@@ -128,18 +130,27 @@ async function picturesBeside(file: string, kind: FileKind): Promise<Map<string,
   if (kind !== 'html' && kind !== 'markdown' && kind !== 'text') return new Map();
   const folder = path.dirname(file);
   const found = new Map<string, Uint8Array>();
-  const named = (await readFile(file)).toString('latin1');
-  if (!/\.(?:jpe?g|png|gif|webp|tiff?)/iu.test(named)) return found;
+  const named = (await readFile(file)).toString('latin1').toLowerCase();
+  if (!NAMES_PICTURE.test(named)) return found;
   for (const name of await readdir(folder, { recursive: true })) {
     const base = path.basename(name);
-    if (
-      !PICTURE.test(name) ||
-      !(named.includes(base) || named.includes(Buffer.from(base).toString('latin1')))
-    )
-      continue;
+    if (!PICTURE.test(name) || !spellings(base).some((each) => named.includes(each))) continue;
     const info = await stat(path.join(folder, name));
     if (info.isFile() && info.size <= LARGEST)
       found.set(name.replaceAll(path.sep, '/'), await readFile(path.join(folder, name)));
   }
   return found;
+}
+
+/** How a text may write a file's name, as bytes in lower case: as it is, its accents joined, or in `%20`. */
+function spellings(name: string): string[] {
+  const each = name.toWellFormed();
+  const typed = [each, each.normalize('NFC'), each.normalize('NFD')];
+  const written = typed.flatMap((one) => [
+    one,
+    Buffer.from(one).toString('latin1'),
+    encodeURI(one),
+    encodeURIComponent(one),
+  ]);
+  return [...new Set(written.map((one) => one.toLowerCase()))];
 }

@@ -74,6 +74,8 @@ export interface Picture {
   /** Pixels as shown (after EXIF rotation). */
   width: number;
   height: number;
+  /** Parts of it may be transparent. */
+  transparent?: true;
   /** Absolute path of the file. */
   file: string;
 }

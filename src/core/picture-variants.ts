@@ -3,6 +3,9 @@ import type { Urls } from './url.ts';
 
 /** Widths in CSS pixels of the copies that are made of a picture, for phones, columns and large screens. */
 const WIDTHS = [480, 960, 1600];
+/** Pixels in height that the largest copy of a panorama has where it can, and the width up to which it has them. */
+const PANORAMA_HEIGHT = 800;
+const WIDEST_PANORAMA = 6400;
 
 /** One file to be made from a picture. */
 export interface Variant {
@@ -26,9 +29,10 @@ export function variantsOf(picture: Picture): Variant[] {
   }));
 }
 
-/** Width in pixels of the largest copy. */
-export function widestOf({ width }: Pick<Picture, 'width'>): number {
-  return Math.min(width, WIDTHS.at(-1) ?? width);
+/** Width in pixels of the largest copy; a panorama has more, for its details. */
+export function widestOf({ width, height }: Pick<Picture, 'width' | 'height'>): number {
+  const panorama = Math.min(Math.round((PANORAMA_HEIGHT * width) / height), WIDEST_PANORAMA);
+  return Math.min(width, Math.max(WIDTHS.at(-1) ?? width, panorama));
 }
 
 /** Pixels of a side up to which WebP can hold a picture. */
@@ -42,6 +46,26 @@ export function canBeCopied(size: Pick<Picture, 'width' | 'height'>): boolean {
   });
 }
 
+/** Address of the largest copy. */
+export function largestUrl(picture: Picture, urls: Urls): string {
+  const largest = variantsOf(picture).at(-1);
+  return urls.file(largest ? `pictures/${largest.name}.${largest.extension}` : '');
+}
+
+/** What the link to the largest copy is called. */
+export function largeLabel(alt: string): string {
+  return alt.trim() === '' ? '查看大图' : `查看大图：${alt}`;
+}
+
+/** Classes of a figure, for what its shape and its transparency ask of the style sheet. */
+export function pictureClasses(picture: Picture | undefined): string[] {
+  return [
+    'picture',
+    ...(picture && picture.height > picture.width ? ['portrait'] : []),
+    ...(picture?.transparent ? ['transparent'] : []),
+  ];
+}
+
 /** Attributes of an `<img>`: addresses, and the size that keeps the page from shifting. */
 export function pictureAttributes(picture: Picture, urls: Urls, sizes: string) {
   const variants = variantsOf(picture).map(({ name, extension, width }) => ({
@@ -49,7 +73,8 @@ export function pictureAttributes(picture: Picture, urls: Urls, sizes: string) {
     width,
   }));
   const { width, height } = picture;
-  const src = variants.at(-1)?.url ?? '';
+  const usual = variants.findLast(({ width: wide = 0 }) => wide <= (WIDTHS.at(-1) ?? wide));
+  const src = usual?.url ?? '';
   if (variants.length < 2) return { src, width, height };
   const srcset = variants.map((variant) => `${variant.url} ${variant.width}w`).join(', ');
   return { src, srcset, sizes, width, height };

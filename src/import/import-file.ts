@@ -12,6 +12,7 @@ import { cleanPicture, type ImportedPicture } from './pictures.ts';
 import type { FileKind } from './readers/kind.ts';
 import { readInput } from './readers/read-input.ts';
 import { type RemovedText, type ReportedArticle, reported } from './report.ts';
+import { siblingOf } from './siblings.ts';
 import { releaseCaptions } from './understand/captions.ts';
 import { understand } from './understand/understand.ts';
 
@@ -130,11 +131,18 @@ async function picturesOf(
   const out = new Map<string, NamedPicture>();
   for (const block of draft.blocks) {
     if (block.type !== 'picture' || out.has(block.name)) continue;
-    const bytes = pictures.get(block.name) ?? siblings.get(path.posix.normalize(block.name));
+    const bytes = pictures.get(block.name) ?? siblingOf(block.name, siblings);
     try {
       if (!bytes)
         throw new UnreadableError(`找不到图片“${block.name}”`, '把图片放在稿件旁边再导入，或者以后补');
       const picture = await cleanPicture(block.name, bytes);
+      if (picture.hasFrames) {
+        draft.warnings.push({
+          code: 'picture-frames',
+          message: `图片“${block.name}”会动，或有几幅画面，只收了第一幅`,
+          line: block.line,
+        });
+      }
       out.set(block.name, { ...picture, file: `${slug}-${out.size + 1}.${picture.extension}` });
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;

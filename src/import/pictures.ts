@@ -1,9 +1,12 @@
 import sharp from 'sharp';
+import { foreignFormat, isMovingPng } from '#core/picture-format.ts';
 import { UnreadableError } from './manuscript.ts';
 
 export interface ImportedPicture {
   bytes: Uint8Array;
   extension: 'jpg' | 'png';
+  /** Whether the file has more frames or pages than the one that was taken. */
+  hasFrames: boolean;
 }
 
 /** Pictures with more pixels are no photographs of a newspaper. */
@@ -17,6 +20,8 @@ const BEGINNINGS: [string, number[]][] = [
   ['png', [0x89, 0x50, 0x4e, 0x47]],
   ['gif', [0x47, 0x49, 0x46, 0x38]],
   ['webp', [0x52, 0x49, 0x46, 0x46]],
+  // Its first box; what else begins so is told apart before.
+  ['avif', [0, 0, 0]],
   ['tiff', [0x49, 0x49, 0x2a, 0x00]],
   ['tiff', [0x4d, 0x4d, 0x00, 0x2a]],
 ];
@@ -28,20 +33,34 @@ const BEGINNINGS: [string, number[]][] = [
  */
 export async function cleanPicture(name: string, bytes: Uint8Array): Promise<ImportedPicture> {
   const format = BEGINNINGS.find(([, head]) => head.every((byte, index) => bytes[index] === byte))?.[0];
+  // TIFF is for print; here it is converted.
+  const foreign = format === 'tiff' ? undefined : foreignFormat(bytes);
+  if (foreign) {
+    throw new UnreadableError(
+      `图片“${name}”是 ${foreign.name}，没有收`,
+      `${foreign.fix}，放进 inbox/images，再在正文里写 ![画面说明](./images/文件名.jpg)`,
+    );
+  }
   if (format === undefined) {
     throw new UnreadableError(
-      `图片“${name}”不是能用的格式（要 JPEG、PNG、WebP、GIF 或 TIFF）`,
+      `图片“${name}”不是能用的格式（要 JPEG、PNG、WebP、GIF、AVIF 或 TIFF）`,
       '在电脑上打开它，另存为 JPEG，放进 inbox/images，再在正文里写 ![画面说明](./images/文件名.jpg)',
     );
   }
   try {
     const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' }).rotate();
-    const drawn = format === 'png' || format === 'gif';
+    const { hasAlpha, pages = 1 } = await image.metadata();
+    // JPEG would make black of what is transparent.
+    const drawn = format === 'png' || format === 'gif' || hasAlpha;
     const sized = image.resize({ width: WIDEST, withoutEnlargement: true });
     const encoded = drawn
       ? sized.png({ compressionLevel: 9 })
       : sized.jpeg({ quality: QUALITY, mozjpeg: true });
-    return { bytes: await encoded.toBuffer(), extension: drawn ? 'png' : 'jpg' };
+    return {
+      bytes: await encoded.toBuffer(),
+      extension: drawn ? 'png' : 'jpg',
+      hasFrames: pages > 1 || isMovingPng(bytes),
+    };
   } catch (cause) {
     throw new UnreadableError(
       `图片“${name}”打不开，可能已经损坏，或者大得不合常理`,

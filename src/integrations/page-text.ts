@@ -3,8 +3,9 @@ const BLOCKS =
   'address|article|aside|blockquote|br|button|caption|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|head|header|hr|label|legend|li|main|nav|ol|option|p|pre|script|section|select|style|table|tbody|td|text|th|thead|title|tr|ul';
 const BLOCK = new RegExp(`</?(?:${BLOCKS})\\b[^>]*>`, 'giu');
 const TAG = /<[^>]*>/gu;
-/** Attributes whose values are read by people, or called. */
-const PRINTED = /\s(?:alt|aria-label|content|placeholder|title|value|href)="([^"]*)"/gu;
+/** Attributes whose values are read by people, or called. The digits of a picture's hash are no number. */
+const PRINTED =
+  /\s(?:(?:alt|aria-label|content|placeholder|title|value)="|href="(?![^"]*\/pictures\/[0-9a-f]{12}[-.]))([^"]*)"/gu;
 const REFERENCES = /\s(?:action|href|poster|src|srcset)="([^"]+)"/gu;
 
 const NAMED: Readonly<Record<string, string>> = {

@@ -12,11 +12,14 @@ export async function readPictures(
   read: (src: string) => Promise<PictureResult>,
 ): Promise<Record<string, CaptionedPicture>> {
   const pictures = new Map<string, CaptionedPicture>();
-  for (const { src, alt, caption, credit, line } of body.pictures) {
+  for (const { src, alt, caption, credit, line, windows } of body.pictures) {
     const place = { line, column: 1 };
     const result = await read(src);
     if ('problem' in result) {
-      scribe.add([{ rule: 'picture', ...place, problem: `图片“${src}”${result.problem}`, fix: result.fix }]);
+      const { problem, fix } = windows
+        ? { problem: `图片“${windows.typed}”的路径用了反斜线“\\”`, fix: `改用“/”：${windows.mended}` }
+        : { problem: `图片“${src}”${result.problem}`, fix: result.fix };
+      scribe.add([{ rule: 'picture', ...place, problem, fix }]);
       continue;
     }
     scribe.add(noteFindings(result.notes, src, place));

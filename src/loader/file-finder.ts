@@ -1,4 +1,5 @@
 import path from 'node:path/posix';
+import { mendedAddress } from '../markdown/picture-source.ts';
 
 const OWN_FOLDER = '把图片放进这一期的 images 文件夹，写成 ./images/文件名.jpg';
 const MISSING = '把图片放进这一期的 images 文件夹，文件名和稿件里写的要一样（分大小写）';
@@ -26,12 +27,15 @@ export class FileFinder {
   find(from: string, src: string): { file: string } | { problem: string; fix: string } {
     const target = path.join(path.dirname(from), src);
     if (/^\.\.(?:\/|$)/u.test(target) || path.isAbsolute(src) || /^[a-z]:/iu.test(src)) {
-      return { problem: '不在内容文件夹里', fix: OWN_FOLDER };
+      const fix = /^[a-z]:/iu.test(src)
+        ? `把图片放进这一期的 images 文件夹，写成 ${mendedAddress(src)}`
+        : OWN_FOLDER;
+      return { problem: '不在内容文件夹里', fix };
     }
     const file = this.#files.has(target) ? target : this.#composed.get(target.normalize('NFC'));
     if (file !== undefined) return { file };
     if (src.includes('\\'))
-      return { problem: '的路径用了反斜线“\\”', fix: '改用“/”，写成 ./images/文件名.jpg' };
+      return { problem: '的路径用了反斜线“\\”', fix: `改用“/”，写成 ${mendedAddress(src)}` };
     const alike = [...this.#files].find((each) => each.toLowerCase() === target.toLowerCase());
     if (alike === undefined) return { problem: '找不到', fix: MISSING };
     const name = path.relative(path.dirname(from), alike);

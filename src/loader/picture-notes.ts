@@ -6,7 +6,7 @@ import type { Place } from '#core/yaml-source.ts';
 
 /** What is told of a picture that can be read; a warning, unless it says otherwise. */
 export interface PictureNote {
-  rule: 'picture-size' | 'picture-location' | 'personal-number' | 'control-character';
+  rule: 'picture-size' | 'picture-location' | 'picture-frames' | 'personal-number' | 'control-character';
   severity?: 'error';
   problem: string;
   fix: string;
@@ -15,10 +15,14 @@ export interface PictureNote {
 /** Longer side, in pixels, below which a photograph looks blurred in the column of an article. */
 const LEAST_PIXELS = 600;
 
-/** Notes on a picture: too few pixels, or the place where it was taken inside the file. */
+/**
+ * Notes on a picture: too few pixels, frames that are not published, or the place where it was taken
+ * inside the file.
+ */
 export function pictureNotes(
   { format, width, height }: Pick<Picture, 'format' | 'width' | 'height'>,
   metadata: Pick<Metadata, 'exif' | 'xmp'>,
+  hasFrames: boolean,
 ): PictureNote[] {
   const notes: PictureNote[] = [];
   if (format !== 'svg' && Math.max(width, height) < LEAST_PIXELS) {
@@ -26,6 +30,13 @@ export function pictureNotes(
       rule: 'picture-size',
       problem: `只有 ${width}×${height} 像素，放大会模糊`,
       fix: `换成长边 ${LEAST_PIXELS} 像素以上的原图；没有的话，照用也行`,
+    });
+  }
+  if (hasFrames) {
+    notes.push({
+      rule: 'picture-frames',
+      problem: '是会动的图，或有几幅画面，网站上只有第一幅',
+      fix: '第一幅就够的，另存为 JPG 或 PNG；别的画面也要的，一幅存一个文件，分别放进正文',
     });
   }
   if (isLocated(metadata)) {

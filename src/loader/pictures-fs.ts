@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import type { Picture } from '#core/content.ts';
+import { foreignFormat, isMovingPng } from '#core/picture-format.ts';
 import { canBeCopied } from '#core/picture-variants.ts';
 import { type PictureNote, pictureNotes } from './picture-notes.ts';
 import { ReadingCache } from './reading-cache-fs.ts';
@@ -9,7 +10,7 @@ import { isDrawing, readDrawing } from './svg/read-drawing.ts';
 
 /** Bytes up to which a picture is accepted; cameras make smaller ones. */
 const MOST_BYTES = 20 * 1024 * 1024;
-/** Pixels up to which a picture is accepted; a page never shows more than 1,600 in width. */
+/** Pixels up to which a picture is accepted. */
 const MOST_PIXELS = 120_000_000;
 const FORMATS = ['jpeg', 'png', 'webp', 'gif', 'avif'] as const;
 
@@ -60,6 +61,8 @@ type Refused = Exclude<PictureResult, PictureFile>;
 type Decoded = Omit<PictureFile, 'picture'> & { picture: Omit<Picture, 'hash' | 'file'> };
 
 async function decode(bytes: Buffer): Promise<Decoded | Refused> {
+  const foreign = foreignFormat(bytes);
+  if (foreign) return { problem: `是 ${foreign.name}，网页不能用`, fix: foreign.fix };
   return isDrawing(bytes) ? decodeDrawing(bytes) : decodePixels(bytes);
 }
 
@@ -67,24 +70,29 @@ function decodeDrawing(bytes: Buffer): Decoded | Refused {
   const drawing = readDrawing(bytes);
   if ('problem' in drawing) return drawing;
   const { width, height, texts } = drawing;
-  const picture = { format: 'svg' as const, width, height };
+  const picture = { format: 'svg' as const, width, height, transparent: true as const };
   return wrongSize(picture) ?? { picture, notes: [], texts };
 }
 
 async function decodePixels(bytes: Buffer): Promise<Decoded | Refused> {
   try {
     const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
-    const { format, width, height, orientation = 1 } = metadata;
+    const { format, width, height, orientation = 1, pages = 1, hasAlpha } = metadata;
     const known = FORMATS.find(
       (each) => each === (format as string) || (each === 'avif' && (format as string) === 'heif'),
     );
     if (!known) return { problem: `是 ${format} 格式，网页不能用`, fix: '另存为 JPG 或 PNG' };
     const turned = orientation >= 5;
-    const picture = { format: known, width: turned ? height : width, height: turned ? width : height };
+    const picture = {
+      format: known,
+      width: turned ? height : width,
+      height: turned ? width : height,
+      ...(hasAlpha && { transparent: true as const }),
+    };
     const wrong = wrongSize(picture);
     if (wrong) return wrong;
     await sharp(bytes, { limitInputPixels: false }).resize(16).toBuffer();
-    return { picture, notes: pictureNotes(picture, metadata), texts: [] };
+    return { picture, notes: pictureNotes(picture, metadata, pages > 1 || isMovingPng(bytes)), texts: [] };
   } catch {
     return { problem: '打不开，可能已损坏或不是图片', fix: '用看图软件打开，另存一份再用' };
   }

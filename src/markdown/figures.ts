@@ -1,61 +1,63 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { pictureAttributes } from '#core/picture-variants.ts';
+import type { Picture } from '#core/content.ts';
+import { largestUrl, largeLabel, pictureAttributes, pictureClasses } from '#core/picture-variants.ts';
+import { decodeAddress } from '#core/text/decode-address.ts';
+import type { Urls } from '#core/url.ts';
 import type { BodyOptions } from './body-options.ts';
 import { parseCaption } from './caption.ts';
-import { decodeAddress } from '#core/text/decode-address.ts';
+import { partPictures } from './part-pictures.ts';
 
 /** Width that a body picture has in the text column. */
 const SIZES = '(min-width: 48rem) 42rem, 100vw';
 
-/** Pictures that stand alone become figures with caption and credit; all get sizes and small copies. */
+/** Pictures become figures with caption and credit, wherever they stand, and lead to their largest copy. */
 export function rehypeFigures({ urls, contextOf }: BodyOptions) {
   return (tree: Root, file: VFile): void => {
     const { pictures } = contextOf(file);
-    const images: Element[] = [];
-    visit(tree, 'element', (node) => {
-      if (node.tagName === 'img') images.push(node);
-    });
-    const titles = new Map(images.map((image) => [image, String(image.properties.title ?? '')]));
-    for (const image of images) {
-      const picture = pictures[decodeAddress(String(image.properties.src))]?.picture;
-      if (!picture) continue;
-      const { srcset, ...attributes } = pictureAttributes(picture, urls, SIZES);
-      const { alt } = image.properties;
-      image.properties = {
-        ...attributes,
-        ...(srcset && { srcSet: srcset }),
-        alt: alt ?? '',
-        loading: 'lazy',
-        decoding: 'async',
-      };
-    }
-    visit(tree, 'element', (node) => {
-      const image = onlyImage(node);
-      if (image) Object.assign(node, figure(image, titles.get(image)));
+    const pictureOf = ({ properties }: Element) => pictures[decodeAddress(String(properties.src))]?.picture;
+    partPictures(tree, (image) => figure(image, pictureOf(image), urls));
+    // Those that are left stand where no figure can; the dev server shows them all the same.
+    visit(tree, { tagName: 'img' }, (image) => {
+      const picture = pictureOf(image);
+      if (picture) image.properties = attributesOf(image, picture, urls);
     });
   };
 }
 
-/** The picture of a paragraph that holds nothing else. */
-function onlyImage(node: Element): Element | undefined {
-  if (node.tagName !== 'p') return undefined;
-  const children = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-  const [only] = children;
-  return children.length === 1 && only?.type === 'element' && only.tagName === 'img' ? only : undefined;
-}
-
-function figure(image: Element, title: string | undefined): Element {
-  const { caption, credit } = parseCaption(title);
+function figure(image: Element, picture: Picture | undefined, urls: Urls): Element {
+  const { caption, credit } = parseCaption(image.properties.title as string | undefined);
   const text: ElementContent[] = [];
   if (caption) text.push({ type: 'text', value: caption });
-  if (credit) {
-    const value: ElementContent = { type: 'text', value: credit };
-    text.push({ type: 'element', tagName: 'span', properties: { className: ['credit'] }, children: [value] });
-  }
-  const children: ElementContent[] = [image];
-  if (text.length > 0)
-    children.push({ type: 'element', tagName: 'figcaption', properties: {}, children: text });
-  return { type: 'element', tagName: 'figure', properties: { className: ['picture'] }, children };
+  if (credit) text.push(element('span', { className: ['credit'] }, [{ type: 'text', value: credit }]));
+  const { title: _, ...bare } = image.properties;
+  const shown = element('img', picture ? attributesOf(image, picture, urls) : bare);
+  const children: ElementContent[] = [picture ? linked(shown, picture, urls) : shown];
+  if (text.length > 0) children.push(element('figcaption', {}, text));
+  return element('figure', { className: pictureClasses(picture) }, children);
+}
+
+function linked(image: Element, picture: Picture, urls: Urls): Element {
+  const ariaLabel = largeLabel(String(image.properties.alt));
+  return element('a', { href: largestUrl(picture, urls), ariaLabel }, [image]);
+}
+
+function attributesOf({ properties }: Element, picture: Picture, urls: Urls): Element['properties'] {
+  const { srcset, ...attributes } = pictureAttributes(picture, urls, SIZES);
+  return {
+    ...attributes,
+    ...(srcset && { srcSet: srcset }),
+    alt: properties.alt ?? '',
+    loading: 'lazy',
+    decoding: 'async',
+  };
+}
+
+function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[] = [],
+): Element {
+  return { type: 'element', tagName, properties, children };
 }

@@ -8,6 +8,7 @@ import { ARTICLE_COMPONENTS } from './article-components.ts';
 import { parseCaption } from './caption.ts';
 import { decodeAddress } from '#core/text/decode-address.ts';
 import { lawFindings } from './law/law.ts';
+import { misplacedPictures, sourceOf, type WindowsPath, windowsPath } from './picture-source.ts';
 import { applyPlugins, type BodyFormat, type ParsedBody } from './parse.ts';
 import { type BodyNumber, controlCharacters, numbersIn, printedBy, type PrintedText } from './printed.ts';
 
@@ -17,6 +18,8 @@ export interface BodyPicture {
   caption?: string;
   credit?: string;
   line: number;
+  /** Its address as it is typed with backslashes. */
+  windows?: WindowsPath;
 }
 
 export interface BodyLink {
@@ -66,7 +69,7 @@ export function inspect(parsed: ParsedBody, format: BodyFormat, firstLine: numbe
   const texts: string[] = [];
   const printed: PrintedText[] = [];
   visit(tree, (node) => {
-    inspectNode(node, firstLine, inspection);
+    inspectNode(node, firstLine, inspection, parsed.body);
     printed.push(...printedBy(node, firstLine));
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       const text = plainText(node, { includeImageAlt: false });
@@ -77,6 +80,7 @@ export function inspect(parsed: ParsedBody, format: BodyFormat, firstLine: numbe
   });
   inspection.numbers = numbersIn(printed);
   inspection.findings.push(...controlCharacters(printed, parsed.body, firstLine));
+  inspection.findings.push(...misplacedPictures(tree, parsed.body, firstLine));
   inspection.anchors = anchorsOf(tree);
   inspection.findings.push(...deadAnchors(inspection));
   inspection.text = texts.join('\n');
@@ -111,7 +115,7 @@ function opens(text: string, before: string): boolean {
   return before === '' && text.trim() !== '' && !/[：:]\s*$/u.test(text);
 }
 
-function inspectNode(node: Nodes, firstLine: number, out: Inspection): void {
+function inspectNode(node: Nodes, firstLine: number, out: Inspection, body: string): void {
   const start = node.position?.start;
   const place = { line: (start?.line ?? 1) + firstLine - 1, column: start?.column ?? 1 };
   switch (node.type) {
@@ -155,7 +159,7 @@ function inspectNode(node: Nodes, firstLine: number, out: Inspection): void {
       noteLink(node.url, place, out);
       break;
     case 'image':
-      inspectImage(node, place, out);
+      inspectImage(node, place, out, body);
       break;
     case 'imageReference':
       out.findings.push({
@@ -175,14 +179,20 @@ function noteLink(url: string, place: { line: number; column: number }, out: Ins
   else out.links.push({ url, line: place.line });
 }
 
-function inspectImage(node: Image, place: { line: number; column: number }, out: Inspection): void {
+function inspectImage(
+  node: Image,
+  place: { line: number; column: number },
+  out: Inspection,
+  body: string,
+): void {
+  const windows = windowsPath(sourceOf(node, body));
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(node.url)) {
     const onOwnDisk = /^(?:[a-z]:|file:)/iu.test(node.url);
     out.findings.push({
       rule: 'picture',
       ...place,
-      problem: `图片“${node.url.slice(0, 80)}”在${onOwnDisk ? '自己的电脑里，读者看不到' : '别的网站上'}`,
-      fix: '把图片存到这一期的 images 文件夹，写成 ![画面说明](./images/文件名.jpg)',
+      problem: `图片“${(windows?.typed ?? node.url).slice(0, 80)}”在${onOwnDisk ? '自己的电脑里，读者看不到' : '别的网站上'}`,
+      fix: `把图片存到这一期的 images 文件夹，写成 ${windows?.mended ?? '![画面说明](./images/文件名.jpg)'}`,
     });
     return;
   }
@@ -198,6 +208,7 @@ function inspectImage(node: Image, place: { line: number; column: number }, out:
     alt: node.alt ?? '',
     ...parseCaption(node.title),
     line: place.line,
+    ...(windows && { windows }),
   });
 }
 

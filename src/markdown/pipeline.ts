@@ -31,5 +31,6 @@ export const remarkRehype: RehypeOptions = {
 };
 
 export function rehypePlugins(options: BodyOptions): PluggableList {
-  return [[rehypeDateline, options], rehypeTables, [rehypeFigures, options], [rehypeLinks, options]];
+  // Links first: those of figures are the site's own. The dateline last: it needs a paragraph with text.
+  return [rehypeTables, [rehypeLinks, options], [rehypeFigures, options], [rehypeDateline, options]];
 }

@@ -14,6 +14,13 @@ const blank = (width: number) =>
 const PICTURES: Files = {
   'issues/2022-09/images/large.jpg': await blank(900).toBuffer(),
   'issues/2022-09/images/small.jpg': await blank(300).toBuffer(),
+  'issues/2022-09/images/phone.jpg': Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'),
+  'issues/2022-09/images/moving.gif': await sharp(
+    Buffer.concat([Buffer.alloc(700 * 400 * 3, 9), Buffer.alloc(700 * 400 * 3, 200)]),
+    { raw: { width: 700, height: 800, channels: 3, pageHeight: 400 } },
+  )
+    .gif()
+    .toBuffer(),
   'issues/2022-09/images/located.jpg': await blank(900)
     .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '38/1 2/1 3/1' } })
     .toBuffer(),

@@ -35,7 +35,14 @@ describe('pictures', () => {
     file: '/x',
   });
   it.each([
-    [picture(4000), ['abcabcabcabc-480.webp', 'abcabcabcabc-960.webp', 'abcabcabcabc-1600.webp']],
+    [
+      picture(4000),
+      ['abcabcabcabc-480.webp', 'abcabcabcabc-960.webp', 'abcabcabcabc-1600.webp', 'abcabcabcabc-4000.webp'],
+    ],
+    [
+      { ...picture(4000), height: 2667 },
+      ['abcabcabcabc-480.webp', 'abcabcabcabc-960.webp', 'abcabcabcabc-1600.webp'],
+    ],
     [picture(960), ['abcabcabcabc-480.webp', 'abcabcabcabc-960.webp']],
     [picture(300), ['abcabcabcabc-300.webp']],
     [picture(300, 'svg'), ['abcabcabcabc.svg']],

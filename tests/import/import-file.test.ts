@@ -397,6 +397,80 @@ describe('a picture that is not there', () => {
   });
 });
 
+const jpeg = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } })
+  .jpeg()
+  .toBuffer();
+
+describe('a picture beside the text', () => {
+  it.each([
+    ['images\\a.jpg', 'images/a.jpg'],
+    ['.\\images\\_a.jpg', 'images/_a.jpg'],
+    ['D:\\照片\\_a.jpg', '_a.jpg'],
+    ['D:/照片/a.jpg', 'images/a.jpg'],
+    ['images/A.JPG', 'images/a.jpg'],
+    ['caf\u00e9.jpg', 'cafe\u0301.jpg'],
+    ['%E5%9B%BE9.jpg', '图9.jpg'],
+    ['./a%201.jpg', 'a 1.jpg'],
+    ['<a 1.jpg>', 'a 1.jpg'],
+  ])('named %s is %s', async (src, file) => {
+    const { articles } = await imported(`# 甲园八月开工\n\n甲园今年开工项目十二个。\n\n![图](${src})\n`, 'a.md', new Map([[file, jpeg]]));
+    expect([...(articles[0]?.pictures.keys() ?? [])]).toEqual([expect.stringMatching(/-1\.jpg$/u)]);
+  });
+
+  it('is not guessed among several', async () => {
+    const beside = new Map([
+      ['x/a.jpg', jpeg],
+      ['y/a.jpg', jpeg],
+    ]);
+    const { articles } = await imported('# 甲园八月开工\n\n甲园今年开工项目十二个。\n\n![图](D:\\照片\\a.jpg)\n', 'a.md', beside);
+    expect(articles[0]?.report.warnings.map(({ message }) => message)).toEqual([
+      '找不到图片“D:/照片/a.jpg”。把图片放在稿件旁边再导入，或者以后补',
+    ]);
+  });
+});
+
+describe('a picture of another kind', () => {
+  const told = async (bytes: Uint8Array) => {
+    const { articles } = await imported(
+      '# 甲园八月开工\n\n甲园今年开工项目十二个。\n\n![图](a.jpg)\n',
+      'a.md',
+      new Map([['a.jpg', bytes]]),
+    );
+    return {
+      told: articles[0]?.report.warnings.map(({ code, message }) => `${code} ${message}`),
+      files: [...(articles[0]?.pictures.keys() ?? [])],
+    };
+  };
+  const still = (background: { r: number; g: number; b: number; alpha: number }) =>
+    sharp({ create: { width: 40, height: 40, channels: 4, background } });
+
+  it('is named with its cure', async () => {
+    expect(await told(Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'))).toEqual({
+      told: [
+        'picture-missing 图片“a.jpg”是 HEIC（苹果手机的照片），没有收。在电脑上用“照片”打开，导出或另存为 JPG（只改扩展名没有用）；以后在手机的“设置→相机→格式”里选“兼容性最佳”，放进 inbox/images，再在正文里写 ![画面说明](./images/文件名.jpg)',
+      ],
+      files: [],
+    });
+  });
+  it('keeps what is transparent', async () => {
+    const { told: warnings, files } = await told(
+      await still({ r: 9, g: 9, b: 9, alpha: 0 }).webp().toBuffer(),
+    );
+    expect([warnings, files]).toEqual([[], [expect.stringMatching(/-1\.png$/u)]]);
+  });
+  it('in AVIF is taken', async () => {
+    const avif = await sharp(jpeg).avif({ effort: 0 }).toBuffer();
+    expect((await told(avif)).files).toEqual([expect.stringMatching(/-1\.jpg$/u)]);
+  });
+  it('that moves is told', async () => {
+    const raw = { width: 40, height: 80, channels: 3, pageHeight: 40 } as const;
+    const frames = Buffer.concat([Buffer.alloc(40 * 40 * 3, 9), Buffer.alloc(40 * 40 * 3, 200)]);
+    expect((await told(await sharp(frames, { raw }).gif().toBuffer())).told).toEqual([
+      'picture-frames 图片“a.jpg”会动，或有几幅画面，只收了第一幅',
+    ]);
+  });
+});
+
 describe('places', () => {
   const first = async (text: string) =>
     (await imported(`一个题目\n本报讯（记者 张三）${text}${MORE}`)).articles[0]?.report;

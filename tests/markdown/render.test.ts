@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Picture } from '../../src/core/content.ts';
 import { createUrls } from '../../src/core/url.ts';
@@ -15,6 +16,14 @@ const html = (body: string, dateline?: string) =>
 
 const IMG = (alt: string) =>
   `<img src="/daokan/pictures/0123456789ab-1200.webp" sizes="(min-width: 48rem) 42rem, 100vw" width="1200" height="800" srcset="/daokan/pictures/0123456789ab-480.webp 480w, /daokan/pictures/0123456789ab-960.webp 960w, /daokan/pictures/0123456789ab-1200.webp 1200w" alt="${alt}" loading="lazy" decoding="async">`;
+
+/** A figure with a caption of its own. */
+const FIGURE = (alt: string, caption = '') =>
+  `<figure class="picture"><a href="/daokan/pictures/0123456789ab-1200.webp" aria-label="查看大图：${alt}">${IMG(alt)}</a>${caption && `<figcaption>${caption}</figcaption>`}</figure>`;
+const ROBOT = '![机械臂](./images/a.jpg "总装车间｜摄影：本刊编辑部")';
+const GATE = '![大门](./images/a.jpg "甲园｜摄影：乙某")';
+const ROBOT_FIGURE = FIGURE('机械臂', '总装车间<span class="credit">摄影：本刊编辑部</span>');
+const GATE_FIGURE = FIGURE('大门', '甲园<span class="credit">摄影：乙某</span>');
 
 const CASES: Record<string, [string, string][]> = {
   'emphasis beside Chinese punctuation': [
@@ -85,16 +94,52 @@ const CASES: Record<string, [string, string][]> = {
     ],
   ],
   pictures: [
-    [
-      '![机械臂](./images/a.jpg "总装车间｜摄影：本刊编辑部")',
-      `<figure class="picture">${IMG('机械臂')}<figcaption>总装车间<span class="credit">摄影：本刊编辑部</span></figcaption></figure>`,
-    ],
+    [ROBOT, ROBOT_FIGURE],
     [
       '![机械臂](./images/a.jpg "摄影：本刊编辑部")',
-      `<figure class="picture">${IMG('机械臂')}<figcaption><span class="credit">摄影：本刊编辑部</span></figcaption></figure>`,
+      FIGURE('机械臂', '<span class="credit">摄影：本刊编辑部</span>'),
     ],
-    ['![机械臂](./images/a.jpg)', `<figure class="picture">${IMG('机械臂')}</figure>`],
-    ['文中![小图](./images/a.jpg)图', `<p>文中${IMG('小图')}图</p>`],
+    ['![机械臂](./images/a.jpg)', FIGURE('机械臂')],
+    ['![](./images/a.jpg)', FIGURE('').replace('查看大图：', '查看大图')],
+  ],
+  'pictures in lines of text': [
+    [`甲园开工。${ROBOT}接着说。`, `<p>甲园开工。</p>${ROBOT_FIGURE}<p class="continued">接着说。</p>`],
+    [`${ROBOT}接着说。`, `${ROBOT_FIGURE}<p>接着说。</p>`],
+    [`甲园开工。 ${ROBOT}`, `<p>甲园开工。</p>${ROBOT_FIGURE}`],
+    [`甲园开工。\n${ROBOT}\n接着说。`, `<p>甲园开工。</p>${ROBOT_FIGURE}<p class="continued">接着说。</p>`],
+    [`甲园开工\\\n${ROBOT}\\\n接着说`, `<p>甲园开工</p>${ROBOT_FIGURE}<p class="continued">接着说</p>`],
+    [`如图：${ROBOT}。`, `<p>如图：。</p>${ROBOT_FIGURE}`],
+    [`开工（见图${ROBOT}）。接着说`, `<p>开工（见图）。</p>${ROBOT_FIGURE}<p class="continued">接着说</p>`],
+    [`${ROBOT}${GATE}`, `<div class="pictures">${ROBOT_FIGURE}${GATE_FIGURE}</div>`],
+    [`${ROBOT} \n${GATE}`, `<div class="pictures">${ROBOT_FIGURE}${GATE_FIGURE}</div>`],
+    [
+      `甲${ROBOT}乙${GATE}丙`,
+      `<p>甲</p>${ROBOT_FIGURE}<p class="continued">乙</p>${GATE_FIGURE}<p class="continued">丙</p>`,
+    ],
+    [
+      `**一是${ROBOT}二是**。`,
+      `<p><strong>一是</strong></p>${ROBOT_FIGURE}<p class="continued"><strong>二是</strong>。</p>`,
+    ],
+    [`***${ROBOT}***`, ROBOT_FIGURE],
+    [`- 甲${ROBOT}\n- 乙`, `<ul>\n<li>甲${ROBOT_FIGURE}</li>\n<li>乙</li>\n</ul>`],
+    [`- ${ROBOT}\n\n- 乙`, `<ul>\n<li>\n${ROBOT_FIGURE}\n</li>\n<li>\n<p>乙</p>\n</li>\n</ul>`],
+    [
+      `1. 甲\n   - **${ROBOT}**${GATE}乙`,
+      `<ol>\n<li>甲\n<ul>\n<li><div class="pictures">${ROBOT_FIGURE}${GATE_FIGURE}</div>乙</li>\n</ul>\n</li>\n</ol>`,
+    ],
+    [`> 甲${ROBOT}`, `<blockquote>\n<p>甲</p>${ROBOT_FIGURE}\n</blockquote>`],
+    [
+      `| 甲 | 乙 |\n| --- | --- |\n| ${ROBOT} | 丙${GATE} |`,
+      `<div class="table" role="region" aria-label="表格" tabindex="0"><table>\n<thead>\n<tr>\n<th scope="col">甲</th>\n<th scope="col">乙</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>${ROBOT_FIGURE}</td>\n<td>丙${GATE_FIGURE}</td>\n</tr>\n</tbody>\n</table></div>`,
+    ],
+    [
+      `文[^1]\n\n[^1]: 注${ROBOT}`,
+      `<p>文<sup><a href="#note-fn-1" id="note-fnref-1" data-footnote-ref aria-describedby="footnote-label">1</a></sup></p>\n<section data-footnotes class="footnotes"><h2 class="footnotes-title" id="footnote-label">注释</h2>\n<ol>\n<li id="note-fn-1">\n<p>注</p>${ROBOT_FIGURE}<p class="continued"><a href="#note-fnref-1" data-footnote-backref="" aria-label="回到正文注1" class="data-footnote-backref">↩</a></p>\n</li>\n</ol>\n</section>`,
+    ],
+  ],
+  'pictures where no figure can stand, which are errors': [
+    ['## 小题![大门](./images/a.jpg)', `<h2 id="小题">小题${IMG('大门')}</h2>`],
+    ['[看![大门](./images/a.jpg)](/about/)', `<p><a href="/daokan/about/">看${IMG('大门')}</a></p>`],
   ],
   'footnotes in Chinese': [
     [
@@ -113,5 +158,56 @@ describe.each(Object.entries(CASES))('%s', (_, cases) => {
 it('sets the dateline before the first paragraph, not before a heading', async () => {
   expect(await html('## 小题\n\n今年以来。\n\n又。', '本报讯')).toBe(
     '<h2 id="小题">小题</h2>\n<p><span class="dateline">本报讯</span>今年以来。</p>\n<p>又。</p>',
+  );
+});
+
+it('sets the dateline before the first text, not beside a picture', async () => {
+  expect(await html(`${ROBOT}\n\n今年以来。`, '本报讯')).toBe(
+    `${ROBOT_FIGURE}\n<p><span class="dateline">本报讯</span>今年以来。</p>`,
+  );
+});
+
+it('tells the style sheet of portraits and of transparent pictures, and leads to the largest copy', async () => {
+  const shown = async (changes: Partial<Picture>) => {
+    const text = await render({
+      body: '![图](a.png)',
+      file: 'a.md',
+      pictures: { 'a.png': { picture: { ...picture, ...changes } } },
+    });
+    return /<figure class="(.*?)"><a href="(.*?)"/u.exec(text)?.slice(1);
+  };
+  expect(await shown({ width: 600, height: 900, transparent: true })).toEqual([
+    'picture portrait transparent',
+    '/daokan/pictures/0123456789ab-600.webp',
+  ]);
+  expect(await shown({ format: 'svg' })).toEqual(['picture', '/daokan/pictures/0123456789ab.svg']);
+  expect(await shown({ width: 9000, height: 1000 })).toEqual([
+    'picture',
+    '/daokan/pictures/0123456789ab-6400.webp',
+  ]);
+});
+
+/** Characters of a text, without white space. */
+const letters = (text: string) => text.replace(/<[^>]*>|\s/gu, '');
+const piece = fc.constantFrom('甲园', '，', '。', '**', ' ', '\n', '\n\n', '- ', '> ', '乙', ROBOT, GATE);
+
+it('keeps every character and every caption in its order, and no figure in a paragraph', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 12 }), async (pieces) => {
+      const body = pieces.join('');
+      const count = (text: string, part: string) => text.split(part).length - 1;
+      const made = await html(body);
+      const pictures = pieces.filter((each) => each === ROBOT || each === GATE).length;
+      expect(count(made, '<figure')).toBe(pictures);
+      expect(count(made, '<figcaption>')).toBe(pictures);
+      expect(made).not.toMatch(/<p[^>]*>(?:(?!<\/p>)[\s\S])*<(?:figure|div)/u);
+      const bare = letters(await html(body.replaceAll(ROBOT, '').replaceAll(GATE, ''))).replace(
+        /[>*-]/gu,
+        '',
+      );
+      const captions = /总装车间摄影：本刊编辑部|甲园摄影：乙某/gu;
+      expect(letters(made).replace(captions, '').replace(/[>*-]/gu, '')).toBe(bare);
+    }),
+    { numRuns: 300 },
   );
 });

@@ -46,7 +46,7 @@ it('builds any other bulletin anywhere, and a broken one leaves it as it was', a
     '<p><span class="dateline">本报讯</span><strong>一是办事快。</strong>三天办结。</p>',
   );
   expect(page).toMatch(
-    /<figure class="picture"><img src="\/pictures\/[0-9a-f]{12}-1000\.webp"[^>]* width="1000" height="600"[^>]*><figcaption>车间<span class="credit">摄影：甲<\/span><\/figcaption><\/figure>/u,
+    /<figure class="picture"><a href="\/pictures\/[0-9a-f]{12}-1000\.webp" aria-label="查看大图：厂房"><img src="\/pictures\/[0-9a-f]{12}-1000\.webp"[^>]* width="1000" height="600"[^>]*><\/a><figcaption>车间<span class="credit">摄影：甲<\/span><\/figcaption><\/figure>/u,
   );
   expect(page).toMatch(/<caption>进度（单位：项）<\/caption>/u);
   expect(page).toMatch(/<th scope="row">完工<\/th> ?<td> ?<svg [^>]*> ?<rect width="25\.00" height="10">/u);

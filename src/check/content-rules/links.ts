@@ -52,11 +52,26 @@ export const LINK_RULES: readonly ContentRule[] = [
     id: 'picture',
     severity: 'error',
     title: '图片不能用',
-    why: '图片要放在这一期的 images 文件夹，能打开，不超过 20 MB，不太细长；不能用别的网站上的。SVG 里不能有脚本、动画、链接、嵌入的图片和网上的字体。',
+    why: '图片要放在这一期的 images 文件夹，能打开，不超过 20 MB，不太细长；不能用别的网站上的。能用的是 JPG、PNG、WebP、GIF、AVIF、SVG；苹果手机的 HEIC、TIFF、PSD、PDF 要先另存。路径用“/”，不用“\\”。小标题和链接里不放图片。SVG 里不能有脚本、动画、链接、嵌入的图片和网上的字体。',
     examples: [
       {
         in: 'body',
         bad: '![车间](./images/none.jpg "装配车间｜摄影：甲某")',
+        good: '![车间](./images/large.jpg "装配车间｜摄影：甲某")',
+      },
+      {
+        in: 'body',
+        bad: '![车间](images\\large.jpg "装配车间｜摄影：甲某")',
+        good: '![车间](./images/large.jpg "装配车间｜摄影：甲某")',
+      },
+      {
+        in: 'body',
+        bad: '## 车间![车间](./images/large.jpg "装配车间｜摄影：甲某")',
+        good: '## 车间\n\n![车间](./images/large.jpg "装配车间｜摄影：甲某")',
+      },
+      {
+        in: 'body',
+        bad: '![车间](./images/phone.jpg "装配车间｜摄影：甲某")',
         good: '![车间](./images/large.jpg "装配车间｜摄影：甲某")',
       },
       {
@@ -101,6 +116,19 @@ export const LINK_RULES: readonly ContentRule[] = [
       {
         in: 'body',
         bad: '![车间](./images/small.jpg "装配车间｜摄影：甲某")',
+        good: '![车间](./images/large.jpg "装配车间｜摄影：甲某")',
+      },
+    ],
+  },
+  {
+    id: 'picture-frames',
+    severity: 'warning',
+    title: '会动的图片',
+    why: 'GIF、WebP、PNG 里的动画和多幅画面，网站上只有第一幅。',
+    examples: [
+      {
+        in: 'body',
+        bad: '![车间](./images/moving.gif "装配车间｜摄影：甲某")',
         good: '![车间](./images/large.jpg "装配车间｜摄影：甲某")',
       },
     ],

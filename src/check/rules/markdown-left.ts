@@ -5,7 +5,8 @@ import type { TextRule } from '../rule.ts';
 const BOLD = /(?<!\*)\*{2,3}(?!\*)|(?<!_)__(?!_)(?=\p{sc=Han})/gu;
 /** `#园区招商#` is a topic, not a heading. */
 const HEADING = /^(?:#{2,6}|#(?![^#\n]*#))(?=[\p{sc=Han}“《（])/gu;
-const LINK = /!?\[[^\]\n]{0,80}\]\s?[（(](?:\.{0,2}\/|https?:|mailto:)/gu;
+const LINK =
+  /\[[^\]\n]{0,80}\]\s?[（(](?:\.{0,2}\/|https?:|mailto:)|[!！]\[[^\]\n]{0,80}\]\s?[（(](?:\.{0,2}[/\\])?/gu;
 const CODE = /(?<!`)`{1,3}(?!`)/gu;
 
 export const rule: TextRule = {
@@ -27,6 +28,18 @@ export const rule: TextRule = {
       line: 1,
       column: 1,
       good: '![仪式](./images/开工仪式.jpg)',
+    },
+    {
+      bad: '![仪式](images/开工 仪式.jpg)',
+      line: 1,
+      column: 1,
+      good: '![仪式](images/开工仪式.jpg)',
+    },
+    {
+      bad: '![仪式](./images/a.jpg “开工仪式｜摄影：甲某”)',
+      line: 1,
+      column: 1,
+      good: '![仪式](./images/a.jpg "开工仪式｜摄影：甲某")',
     },
   ],
   fine: ['**一是优化体系**。立足全县布局。', '面积3*5米，“#”号和[2022]5号文。', '#园区招商#持续升温。'],
@@ -54,6 +67,15 @@ export const rule: TextRule = {
         ['paragraph'],
       ),
       ...eachMatch(body, LINK, ({ 0: found, index }, { text }) => {
+        if (
+          /^[!！]/u.test(found) &&
+          /^[^)\s]{0,200}\s+[“”‘’＂「『]/u.test(text.slice(index + found.length))
+        ) {
+          return {
+            problem: `图注两头要用半角的引号：“${found}”`,
+            fix: '写成 ![画面里有什么](./images/a.jpg "图注｜摄影：某某")',
+          };
+        }
         const address = /^[^)\s"]{1,80} [^)\n"]{1,80}/u.exec(text.slice(index + found.length))?.[0];
         if (address !== undefined) {
           return {

@@ -26,6 +26,12 @@ export type PictureAddress =
 export function pictureAddress(src: string): PictureAddress {
   const address = src.replace(IGNORED, (found) => (found === ' ' ? ' ' : '')).trim();
   if (/^data:/iu.test(address)) return { is: 'data', address };
+  // From the writer's own computer: it may lie beside the manuscript now.
+  if (/^[a-z]:[/\\]/iu.test(address)) return { is: 'local', name: localName(address) };
   if (SCHEME.test(address) || /^[/\\]/u.test(address)) return { is: 'remote', address };
-  return { is: 'local', name: decodeAddress(address.replace(/[?#].*$/su, '')).replaceAll('\\', '/') };
+  return { is: 'local', name: localName(address.replace(/[?#].*$/su, '')) };
+}
+
+function localName(address: string): string {
+  return decodeAddress(address).replaceAll('\\', '/');
 }

@@ -37,6 +37,10 @@ const EXTENSIONS: Record<string, FileKind> = {
   tif: 'picture',
   tiff: 'picture',
   bmp: 'picture',
+  avif: 'picture',
+  heic: 'picture',
+  heif: 'picture',
+  psd: 'picture',
 };
 
 /**

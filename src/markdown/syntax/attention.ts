@@ -85,5 +85,5 @@ const test = (pattern: RegExp) => (code: Code) =>
 const isWord = test(/^[\p{L}\p{Nd}%（()）]$/u);
 const isFigure = test(/^\p{Nd}$/u);
 /** No bold text begins with these or ends with those. */
-const isClosing = test(/^[，。、；：！？）》」』】,;!?)\]]$/u);
+const isClosing = test(/^[，。、；：！？）》」』】,;?)\]]$/u);
 const isOpening = test(/^[（《「『【([]$/u);

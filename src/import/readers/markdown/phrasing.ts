@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { windowsPath } from '../../../markdown/picture-source.ts';
 import { linkAddress } from '../address.ts';
 import { addBlock, addBreak, addNote, addPicture, addReplaced, addText, close } from '../flow.ts';
 import { NOT_TEXT } from '../html/not-text.ts';
@@ -61,9 +62,12 @@ function readNode(
       else readPhrasing(node.children, within(linkLook(url, line, reading)), reading);
       break;
     }
-    case 'image':
-      readImage(node, context, line, reading);
+    case 'image': {
+      // Markdown takes some of the backslashes out of a Windows path.
+      const typed = windowsPath(sourceOf(node, reading))?.typed;
+      readImage({ ...node, url: typed ?? node.url }, context, line, reading);
       break;
+    }
     case 'imageReference': {
       const definition = reading.definitions.get(node.identifier);
       if (definition) readImage({ ...definition, alt: node.alt }, context, line, reading);
