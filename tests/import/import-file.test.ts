@@ -413,7 +413,11 @@ describe('a picture beside the text', () => {
     ['./a%201.jpg', 'a 1.jpg'],
     ['<a 1.jpg>', 'a 1.jpg'],
   ])('named %s is %s', async (src, file) => {
-    const { articles } = await imported(`# 甲园八月开工\n\n甲园今年开工项目十二个。\n\n![图](${src})\n`, 'a.md', new Map([[file, jpeg]]));
+    const { articles } = await imported(
+      `# 甲园八月开工\n\n甲园今年开工项目十二个。\n\n![图](${src})\n`,
+      'a.md',
+      new Map([[file, jpeg]]),
+    );
     expect([...(articles[0]?.pictures.keys() ?? [])]).toEqual([expect.stringMatching(/-1\.jpg$/u)]);
   });
 
@@ -422,7 +426,11 @@ describe('a picture beside the text', () => {
       ['x/a.jpg', jpeg],
       ['y/a.jpg', jpeg],
     ]);
-    const { articles } = await imported('# 甲园八月开工\n\n甲园今年开工项目十二个。\n\n![图](D:\\照片\\a.jpg)\n', 'a.md', beside);
+    const { articles } = await imported(
+      '# 甲园八月开工\n\n甲园今年开工项目十二个。\n\n![图](D:\\照片\\a.jpg)\n',
+      'a.md',
+      beside,
+    );
     expect(articles[0]?.report.warnings.map(({ message }) => message)).toEqual([
       '找不到图片“D:/照片/a.jpg”。把图片放在稿件旁边再导入，或者以后补',
     ]);

@@ -70,7 +70,7 @@ const pageOf = (slug: string) => readFile(path.join(outDir, `issues/2022-09/${sl
 
 it('prints every picture of .md and .mdx with caption, credit and a link to its largest copy', async () => {
   const figures = (html: string) =>
-    [...html.matchAll(/<figure class="picture[^]*?<\/figure>/gu)].map(([figure]) =>
+    [...html.matchAll(/<figure class="picture[\s\S]*?<\/figure>/gu)].map(([figure]) =>
       figure
         .replace(/<img [^>]*>/u, '<img>')
         .replace(/\/[0-9a-f]{12}/u, '/#')
