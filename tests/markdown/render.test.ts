@@ -106,7 +106,7 @@ const CASES: Record<string, [string, string][]> = {
     [`甲园开工。${ROBOT}接着说。`, `<p>甲园开工。</p>${ROBOT_FIGURE}<p class="continued">接着说。</p>`],
     [`${ROBOT}接着说。`, `${ROBOT_FIGURE}<p>接着说。</p>`],
     [`甲园开工。 ${ROBOT}`, `<p>甲园开工。</p>${ROBOT_FIGURE}`],
-    [`甲园开工。\n${ROBOT}\n接着说。`, `<p>甲园开工。</p>${ROBOT_FIGURE}<p class="continued">接着说。</p>`],
+    [`甲园开工。\n${ROBOT}\n接着说。`, `<p>甲园开工。</p>\n${ROBOT_FIGURE}<p>接着说。</p>`],
     [`甲园开工\\\n${ROBOT}\\\n接着说`, `<p>甲园开工</p>${ROBOT_FIGURE}<p class="continued">接着说</p>`],
     [`如图：${ROBOT}。`, `<p>如图：。</p>${ROBOT_FIGURE}`],
     [`开工（见图${ROBOT}）。接着说`, `<p>开工（见图）。</p>${ROBOT_FIGURE}<p class="continued">接着说</p>`],
