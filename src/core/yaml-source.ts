@@ -2,6 +2,8 @@ import { isMap, isNode, isScalar, LineCounter, type Document, parseDocument, typ
 import type { Finding } from './diagnostic.ts';
 import { controlCharacterFinding, controlCharacterLines } from './text/control-character.ts';
 import { refusedYaml, unparsable } from './yaml-guard.ts';
+import { brokenValues, commonSlips } from './yaml-slips.ts';
+import { type Misread, misreadText } from './yaml-typed.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -14,6 +16,8 @@ export interface YamlSource {
   place(path: Path): Place;
   /** Line and column of a key of the map at a path. */
   keyPlace(path: Path, key: string): Place;
+  /** What YAML would cut or change of the text at a path; see yaml-typed.ts. */
+  misread(path: Path, numbers: boolean): Misread | undefined;
 }
 
 export interface Place {
@@ -40,6 +44,7 @@ export function parseYaml(text: string, firstLine = 1): YamlSource {
     findings: [],
     place: (path) => at(offsetOf(document, path)),
     keyPlace: (path, key) => at(keyOffset(document, path, key) ?? offsetOf(document, path)),
+    misread: (path, numbers) => misreadText(document, text, path, numbers),
   };
   const raw = controlCharacterLines(text).map(({ name, line }) =>
     controlCharacterFinding(name, line + firstLine),
@@ -47,11 +52,18 @@ export function parseYaml(text: string, firstLine = 1): YamlSource {
   const isWrong = document.errors.length > 0 || isScalar(document.contents);
   const refused = isWrong ? [] : refusedYaml(document, text, at);
   const slips = isWrong || refused.length > 0 ? commonSlips(text, firstLine) : [];
-  source.findings = isWrong
-    ? slips.length > 0
-      ? slips
-      : explainAll(document, at)
-    : refused.map((found) => slips.find(({ line }) => line === found.line) ?? found);
+  const isSlip = ({ line }: Finding) => slips.some((slip) => slip.line === line);
+  const needsTries = isWrong ? slips.length === 0 : refused.some((found) => !isSlip(found));
+  const broken = needsTries ? brokenValues(text, firstLine) : [];
+  if (isWrong) {
+    const told = slips.length > 0 ? slips : broken;
+    source.findings = told.length > 0 ? told : explainAll(document, at);
+  } else {
+    source.findings = refused.map((found) => {
+      const fix = (found.rule === 'yaml' && broken.find(({ line }) => line === found.line)?.fix) || found.fix;
+      return slips.find(({ line }) => line === found.line) ?? { ...found, fix };
+    });
+  }
   source.findings.push(...raw);
   if (source.findings.length === 0) source.data = document.toJS();
   return source;
@@ -59,7 +71,7 @@ export function parseYaml(text: string, firstLine = 1): YamlSource {
 
 function unread(finding: Finding): YamlSource {
   const place = () => ({ line: finding.line ?? 1, column: 1 });
-  return { data: undefined, findings: [finding], place, keyPlace: place };
+  return { data: undefined, findings: [finding], place, keyPlace: place, misread: () => undefined };
 }
 
 /** The fields of a map; none where the value is no map. */
@@ -80,6 +92,7 @@ export function lazyYaml(text: string, firstLine = 1): YamlSource {
     },
     place: (path) => parsed().place(path),
     keyPlace: (path, key) => parsed().keyPlace(path, key),
+    misread: (path, numbers) => parsed().misread(path, numbers),
   };
 }
 
@@ -97,52 +110,6 @@ function keyOffset(document: Document, path: Path, key: string): number | undefi
   if (!isMap(map)) return undefined;
   const pair = map.items.find(({ key: node }) => isScalar(node) && String(node.value) === key);
   return isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
-}
-
-/** What editors who never saw YAML get wrong most often, seen line by line. */
-function commonSlips(text: string, firstLine: number): Finding[] {
-  const findings: Finding[] = [];
-  text.split('\n').forEach((line, index) => {
-    const place = { rule: 'yaml', line: firstLine + index, column: 1 };
-    const wideColon = /^\s*(?:- )?([A-Za-z]+)\s*：\s*(.*)$/u.exec(line);
-    const noSpace = /^\s*(?:- )?([A-Za-z]+):([^\s/].*)$/u.exec(line);
-    const twoColons = /^\s*(?:- )?([A-Za-z]+): +([^"'[{|>*&%@`!\s].*?: .*)$/u.exec(line);
-    const afterQuotes = /^\s*(?:- )?([A-Za-z]+): +((?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')\s*[^\s#].*)$/u.exec(
-      line,
-    );
-    const startsWithSign = /^\s*(?:- )?([A-Za-z]+): +([*&%@`!].*)$/u.exec(line);
-    if (wideColon) {
-      const [, key, value] = wideColon;
-      findings.push({ ...place, problem: `字段名“${key}”后面用了中文冒号“：”`, fix: `${key}: ${value}` });
-    } else if (noSpace) {
-      const [, key, value] = noSpace;
-      findings.push({ ...place, problem: `“${key}:”的冒号后面少一个空格`, fix: `${key}: ${value}` });
-    } else if (twoColons) {
-      const [, key, value = ''] = twoColons;
-      findings.push({
-        ...place,
-        problem: `“${key}”的内容里有“: ”，读起来像又一个字段`,
-        fix: `${key}: "${value.replaceAll('"', '\\"')}"`,
-      });
-    } else if (afterQuotes) {
-      const [, key, value = ''] = afterQuotes;
-      findings.push({
-        ...place,
-        problem: `“${key}”的内容以英文引号开头，引号后面还有字`,
-        fix: `${key}: '${value.replaceAll("'", "''")}'`,
-      });
-    } else if (startsWithSign) {
-      const [, key, value = ''] = startsWithSign;
-      findings.push({
-        ...place,
-        problem: `“${key}”的内容以“${value[0]}”开头`,
-        fix: `${key}: "${value.replaceAll('"', '\\"')}"`,
-      });
-    } else if (/^ *\t/u.test(line)) {
-      findings.push({ ...place, problem: '行首用了 Tab 键', fix: '把行首的 Tab 换成两个空格' });
-    }
-  });
-  return findings;
 }
 
 /** A text that is one value only (`标题`) is no error for YAML, but here it is. */

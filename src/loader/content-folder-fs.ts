@@ -5,8 +5,8 @@ import type { CaptionedPicture } from '#core/content.ts';
 import { type Diagnostic, sortDiagnostics } from '#core/diagnostic.ts';
 import { controlCharacter, escapeControls } from '#core/text/control-character.ts';
 import { personalNumbers } from '#core/text/personal-number.ts';
-import { parseYaml } from '#core/yaml-source.ts';
-import { FileFinder } from './file-finder.ts';
+import { type Path, parseYaml } from '#core/yaml-source.ts';
+import { composedTwins, FileFinder } from './file-finder.ts';
 import { listFiles, readText } from './files-fs.ts';
 import { type MarkdownFile, splitFrontMatter } from './front-matter.ts';
 import { announcePicture } from './handover.ts';
@@ -50,6 +50,8 @@ export class ContentFolder {
   /** Paths inside the folder, with `/`, sorted. */
   readonly files: readonly string[];
   readonly #finder: FileFinder;
+  /** Files that others name. */
+  readonly #used = new Set<string>();
 
   private constructor(dir: string, files: readonly string[], cache: ReadingCache) {
     this.#dir = dir;
@@ -66,6 +68,11 @@ export class ContentFolder {
     for (const file of files) {
       const problem = nameProblem(file);
       if (problem) folder.scribe(file).whole('file-name', ...problem);
+    }
+    for (const [file, twin] of composedTwins(files)) {
+      folder
+        .scribe(file)
+        .whole('file-name', `与 ${twin} 看起来是同一个名字（字母和声调符号的存法不同）`, '改名，留下一个');
     }
     for (const stray of strays) {
       folder.scribe(stray).whole('file', '这是一个指向内容文件夹之外的链接', '把文件本身复制进来');
@@ -188,12 +195,30 @@ export class ContentFolder {
   picture(file: string, src: string): Promise<PictureResult> {
     const found = this.#finder.find(file, src);
     if ('problem' in found) return Promise.resolve(found);
+    this.#used.add(found.file);
     const known = this.#pictures.get(found.file);
     if (known) return known;
     const read = this.#readPicture(path.join(this.#dir, found.file));
     this.#pictures.set(found.file, read);
     return read;
   }
+
+  /** Whether another file names this one. */
+  isUsed(file: string): boolean {
+    return this.#used.has(file);
+  }
+
+  readonly namedFile = (scribe: Scribe, path: Path, src: string): void => {
+    const found = this.#finder.find(scribe.file, src);
+    if ('file' in found) this.#used.add(found.file);
+    else {
+      const fix =
+        found.problem === '找不到'
+          ? '把文件放进这一期的文件夹，名字写得一样（分大小写）；没有就删去这一项'
+          : found.fix;
+      scribe.at(path, 'named-file', `文件“${src}”${found.problem}`, fix);
+    }
+  };
 
   async #readPicture(file: string): Promise<PictureResult> {
     const result = await readPicture(file, this.#cache);

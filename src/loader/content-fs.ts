@@ -27,6 +27,7 @@ import { readIssues, standIn } from './issue-folders.ts';
 import { keptAddresses, readAddressList } from './address-list.ts';
 import { checkListed } from './listed-addresses.ts';
 import { checkOldAddresses, moved } from './old-addresses.ts';
+import { noteStrays } from './stray-files.ts';
 import type { ReadingCache } from './reading-cache-fs.ts';
 import { readCategories, readParks, readRegions, readSources, readTerms } from './registers.ts';
 
@@ -134,6 +135,7 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     checkListed(list, published, { folder, drafts, issues, pages, registers: content, titles });
   }
   for (const { scribe, flaws } of [...drafts, ...inbox]) scribe.add(flaws);
+  noteStrays(folder, { issues: options.only === undefined, inbox: options.drafts ?? false });
   const lack = folder.failed ? undefined : nothingToPublish(issues, articles);
   if (lack) folder.scribe('issues').whole('empty', lack.problem, lack.fix);
   return { content, diagnostics: folder.diagnostics, listed: list && new Set(list.keys()) };

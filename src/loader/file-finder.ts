@@ -36,9 +36,21 @@ export class FileFinder {
     if (file !== undefined) return { file };
     if (src.includes('\\'))
       return { problem: '的路径用了反斜线“\\”', fix: `改用“/”，写成 ${mendedAddress(src)}` };
-    const alike = [...this.#files].find((each) => each.toLowerCase() === target.toLowerCase());
+    const folded = (name: string) => name.normalize('NFC').toLowerCase();
+    const alike = [...this.#files].find((each) => folded(each) === folded(target));
     if (alike === undefined) return { problem: '找不到', fix: MISSING };
     const name = path.relative(path.dirname(from), alike);
     return { problem: '找不到，大小写不一样', fix: `写成 ${name.startsWith('.') ? name : `./${name}`}` };
   }
+}
+
+/** Files whose names differ only in how their accents are kept, each with the one before it. */
+export function composedTwins(files: readonly string[]): [file: string, twin: string][] {
+  const first = new Map<string, string>();
+  return files.flatMap((file): [string, string][] => {
+    const composed = file.normalize('NFC');
+    const twin = first.get(composed);
+    if (twin === undefined) first.set(composed, file);
+    return twin === undefined ? [] : [[file, twin]];
+  });
 }

@@ -26,9 +26,12 @@ export async function readIssues(
       whole.whole('issue-file', '这一期没有 issue.yaml', fix);
       continue;
     }
-    noteStrays(folder, name);
     const scribe = await folder.yaml(file);
-    const issue = await readIssue(name, scribe, { categories, picture: folder.namedPicture });
+    const issue = await readIssue(name, scribe, {
+      categories,
+      picture: folder.namedPicture,
+      file: folder.namedFile,
+    });
     if (!issue) {
       broken.push(standIn(name));
       continue;
@@ -52,23 +55,4 @@ export async function readIssues(
 export function standIn(id: string): Issue {
   const unknown = { year: 0, number: 0, serial: 0, months: [], date: '', status: 'published' as const };
   return { ...unknown, id, editor: '未知', categories: [] };
-}
-
-/** Files in an issue's folder that nobody will ever see: most often a Word file, or `A.MD`. */
-function noteStrays(folder: ContentFolder, issue: string): void {
-  const own = `issues/${issue}/`;
-  const known = /^(?:issue\.yaml|[^/]+\.mdx?|(?:images|pages)\/.+|[^/]+\.pdf)$/u;
-  for (const file of folder.below(`issues/${issue}`)) {
-    if (known.test(file.slice(own.length))) continue;
-    folder.scribe(file).add([
-      {
-        rule: 'stray-file',
-        severity: 'warning',
-        problem: '这个文件不会发布',
-        fix: /\.(?:docx?|wps|rtf|txt|pdf|html?|zip)$/iu.test(file)
-          ? '来稿先用 npm run import 变成草稿，再用 npm run place 移进来；原件移到别处'
-          : '稿件直接放在期的文件夹里，文件名以 .md 或 .mdx 结尾；图片放进 images；其他文件移走',
-      },
-    ]);
-  }
 }

@@ -2,11 +2,14 @@ import type { CaptionedPicture, Category, Issue } from '#core/content.ts';
 import { parseCalendarDate } from '#core/calendar-date.ts';
 import type { Register } from '#core/register.ts';
 import { ISSUE_FOLDER, issueSchema } from '#core/schema/issue.ts';
+import type { Path } from '#core/yaml-source.ts';
 import type { Scribe } from './scribe.ts';
 
 export interface IssueContext {
   categories: Register<Category>;
   picture: PictureFinder;
+  /** Looks for a file named in a YAML field; says where it is missing. */
+  file: (scribe: Scribe, path: Path, src: string) => void;
 }
 
 /** Reads a picture named in a YAML field; takes down what is wrong with it. */
@@ -38,6 +41,11 @@ export async function readIssue(
     );
   }
   const { cover, categories = [], editor, ...rest } = file;
+  if (file.pdf) context.file(scribe, ['pdf'], file.pdf);
+  for (const [index, { image, pdf }] of (file.pages ?? []).entries()) {
+    if (image) context.file(scribe, ['pages', index, 'image'], image);
+    if (pdf) context.file(scribe, ['pages', index, 'pdf'], pdf);
+  }
   const picture = cover && (await context.picture(scribe, 'cover', cover));
   return {
     ...rest,

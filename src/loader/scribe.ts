@@ -14,6 +14,19 @@ export interface ValidFields<T> {
 /** A register so short that all its names can be told. */
 const SHORT_REGISTER = 12;
 
+/** Where a name is added, by what the name is of. */
+const REGISTER_FILES: Readonly<Record<string, string>> = {
+  园区: 'parks 文件夹（一个园区一个 .yaml 文件）',
+  上级园区: 'parks 文件夹（一个园区一个 .yaml 文件）',
+  县区: 'regions.yaml',
+  设区市: 'regions.yaml',
+  栏目: 'categories.yaml',
+  来源: 'sources.yaml',
+  专栏: 'series.yaml',
+  主题: 'topics.yaml',
+  产业: 'industries.yaml',
+};
+
 /** Takes down what is wrong with one file, and says where in it. */
 export class Scribe {
   readonly file: string;
@@ -79,11 +92,14 @@ export class Scribe {
         ? [`${label}“${typed}”不止一个`, found.ambiguous]
         : [`${label}“${typed}”不在名录里`, found.near];
     const all = register.names();
+    const file = REGISTER_FILES[label] ?? '名录';
+    const isUnknown = 'near' in found;
     const fix = [
       names.length > 0
         ? `你是不是想写${names.map((name) => `“${name}”`).join('、')}？`
-        : '改成名录里有的名称，或先把它加进名录',
-      'near' in found && all.length > 0 && all.length <= SHORT_REGISTER ? `（可选：${all.join('、')}）` : '',
+        : '改成名录里有的名称，',
+      isUnknown ? `${names.length > 0 ? '都不是，就' : '或'}先把它加进 ${file}` : '',
+      isUnknown && all.length > 0 && all.length <= SHORT_REGISTER ? `（可选：${all.join('、')}）` : '',
     ].join('');
     this.at(path, 'unknown-name', problem, fix);
     return undefined;

@@ -24,21 +24,25 @@ export function placePictures(
   isShared: (picture: string) => boolean,
   read: (file: string) => Uint8Array,
 ): PicturePlace[] {
-  const taken = new Map(files.map((file) => [file.toLowerCase(), file]));
+  const taken = new Map(files.map((file) => [folded(file), file]));
   const planned = new Map<string, string>();
   return pictures.map((picture) => {
     const wish = path.join(to, path.relative(from, picture));
     for (let number = 1; ; number += 1) {
       const name = number === 1 ? wish : withSuffix(wish, `-${number}`);
-      const other = planned.get(name.toLowerCase()) ?? taken.get(name.toLowerCase());
+      const other = planned.get(folded(name)) ?? taken.get(folded(name));
       if (other === undefined && !claimed.has(name)) {
-        planned.set(name.toLowerCase(), picture);
+        planned.set(folded(name), picture);
         return { from: picture, to: name, how: isShared(picture) ? 'copied' : 'moved' };
       }
       if (other !== undefined && other === name && Buffer.compare(read(other), read(picture)) === 0)
         return { from: picture, to: name, how: 'there' };
     }
   });
+}
+
+function folded(name: string): string {
+  return name.normalize('NFC').toLowerCase();
 }
 
 /** `./images/a-2.jpg` for `./images/a.jpg`, also where the name is written in escapes. */

@@ -58,7 +58,7 @@ export function planPlace(input: PlaceInput): Placement | PlaceRefusal {
   if (!article) return { problem: `${from} 的稿件信息读不懂`, fix: '先运行 npm run check，照它说的改好' };
   let references: Reference[];
   try {
-    references = referencesOf(from, article);
+    references = referencesOf(from, article).map((each) => ({ ...each, target: listed(each.target, files) }));
   } catch {
     return { problem: `${from} 的正文读不懂`, fix: '先运行 npm run check，照它说的改好' };
   }
@@ -166,9 +166,15 @@ function namedByOthers(input: PlaceInput, folder: string): { named: Set<string>;
     if (file === input.from || !mayName(file, text, folder)) continue;
     const references = namedIn(file, text);
     if (!references) unread.push(file);
-    for (const { target } of references ?? []) named.add(target);
+    for (const { target } of references ?? []) named.add(listed(target, input.files));
   }
   return { named, unread };
+}
+
+/** A path as it stands on disk, where some systems keep `é` as `e` and its accent. */
+function listed(target: string, files: readonly string[]): string {
+  if (/^[ -~]*$/u.test(target) || files.includes(target)) return target;
+  return files.find((file) => file.normalize('NFC') === target.normalize('NFC')) ?? target;
 }
 
 function withoutFormat(file: string): string {

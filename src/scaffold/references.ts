@@ -62,11 +62,12 @@ function targetOf(file: string, named: string): string | undefined {
  * there; else of it the file's name is kept where that is the same.
  */
 export function addressFor(file: string, target: string, written: string): string {
-  if (path.join(path.dirname(file), meant(written)) === target) return written;
+  const isSame = (one: string, other: string) => one.normalize('NFC') === other.normalize('NFC');
+  if (isSame(path.join(path.dirname(file), meant(written)), target)) return written;
   const folder = path.relative(path.dirname(file), path.dirname(target));
   const head = folder === '' ? './' : folder.startsWith('..') ? `${folder}/` : `./${folder}/`;
   const base = path.basename(written);
-  return head + (meant(base) === path.basename(target) ? base : path.basename(target));
+  return head + (isSame(meant(base), path.basename(target)) ? base : path.basename(target));
 }
 
 /** The path that is meant by one that is written in Markdown: `a\_b%20c.md` is `a_b c.md`. */

@@ -17,7 +17,7 @@ describe('npm run check', { timeout: 60_000 }, () => {
     expect(code).toBe(1);
     expect(stdout.replaceAll(dir, '<刊物>')).toMatchInlineSnapshot(`
       "<刊物>/issues/2022-09/third.md:3:11 错误：栏目“园区要问”不在名录里
-        改法：你是不是想写“园区要闻”？（可选：园区要闻、特稿、双招双引）（规则 unknown-name）
+        改法：你是不是想写“园区要闻”？都不是，就先把它加进 categories.yaml（可选：园区要闻、特稿、双招双引）（规则 unknown-name）
       <刊物>/issues/2022-09/third.md:13:1 错误：隐去的地名写成了“**县”
         改法：隐名统一用“××”，例如“××县”（规则 mask）
       <刊物>/issues/2022-09/third.md:13:9 提醒：“系”字重复：…的项目管理系系统,已经开…

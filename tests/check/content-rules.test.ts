@@ -30,7 +30,8 @@ const PICTURES: Files = {
 function filesWith({ in: where, format }: ContentExample, piece: string): Files {
   const file = `issues/2022-09/third.${format ?? 'md'}`;
   const plain = article('第三篇');
-  const right = bulletinFiles(PICTURES);
+  const named = Object.entries(PICTURES).filter(([name]) => piece.includes(path.basename(name)));
+  const right = bulletinFiles(Object.fromEntries(named));
   if (where === 'front matter') return { ...right, [file]: withLines(plain, piece) };
   if (where === 'body') return { ...right, [file]: article('第三篇', '', piece) };
   if (where === 'file') return { ...right, [file]: piece };

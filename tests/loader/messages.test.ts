@@ -42,18 +42,18 @@ describe('YAML that does not parse', () => {
     `));
   it('two colons', async () =>
     expect(await added('kicker: 创新: "突破"\n')).toMatchInlineSnapshot(`
-    [
-      "content/issues/2022-09/third.md:9:1 错误：“kicker”的内容里有“: ”，读起来像又一个字段
-      改法：kicker: "创新: \\"突破\\""",
-    ]
-  `));
+      [
+        "content/issues/2022-09/third.md:9:1 错误：“kicker”的内容里有“: ”，读起来像又一个字段
+        改法：kicker: '创新: "突破"'",
+      ]
+    `));
   it('open quote', async () =>
     expect(await added('kicker: "创新\n')).toMatchInlineSnapshot(`
-    [
-      "content/issues/2022-09/third.md:9:12 错误：引号或括号没有成对
-      改法：补上缺的引号或括号；引号要用英文的 " "",
-    ]
-  `));
+      [
+        "content/issues/2022-09/third.md:9:1 错误：内容里有 YAML 另作他用的符号，要加引号
+        改法：kicker: '"创新'",
+      ]
+    `));
   it('a mask at the start', async () =>
     expect(await added('kicker: *县\n')).toMatchInlineSnapshot(`
     [
@@ -113,21 +113,21 @@ describe('names', () => {
     expect(await third(THIRD.replace('park: 甲园', 'park: 甲开放区'))).toMatchInlineSnapshot(`
       [
         "content/issues/2022-09/third.md:4:7 错误：园区“甲开放区”不在名录里
-        改法：你是不是想写“甲开发区”、“甲县经济开发区”？（可选：甲园电子信息产业园、甲县经济开发区）",
+        改法：你是不是想写“甲开发区”、“甲县经济开发区”？都不是，就先把它加进 parks 文件夹（一个园区一个 .yaml 文件）（可选：甲园电子信息产业园、甲县经济开发区）",
       ]
     `));
   it('an unknown park in a list', async () =>
     expect(await third(THIRD.replace('park: 甲园', 'park: [甲园, 完全不同]'))).toMatchInlineSnapshot(`
       [
         "content/issues/2022-09/third.md:4:12 错误：园区“完全不同”不在名录里
-        改法：改成名录里有的名称，或先把它加进名录（可选：甲园电子信息产业园、甲县经济开发区）",
+        改法：改成名录里有的名称，或先把它加进 parks 文件夹（一个园区一个 .yaml 文件）（可选：甲园电子信息产业园、甲县经济开发区）",
       ]
     `));
   it('an unknown column', async () =>
     expect(await third(THIRD.replace('category: 园区要闻', 'category: 要问'))).toMatchInlineSnapshot(`
       [
         "content/issues/2022-09/third.md:3:11 错误：栏目“要问”不在名录里
-        改法：你是不是想写“要闻”？（可选：园区要闻、特稿、双招双引）",
+        改法：你是不是想写“要闻”？都不是，就先把它加进 categories.yaml（可选：园区要闻、特稿、双招双引）",
       ]
     `));
   it('a county of which there are two', async () =>
@@ -254,8 +254,8 @@ describe('fields', () => {
   it('a number for a text', async () =>
     expect(await added('kicker: 2022\n')).toMatchInlineSnapshot(`
       [
-        "content/issues/2022-09/third.md:9:9 错误：“引题”(kicker)要写成文字，不能是光数字
-        改法：加上英文引号：kicker: "2022"",
+        "content/issues/2022-09/third.md:9:9 错误：“引题”(kicker)要写成文字，“2022”会读成数字或是否
+        改法：kicker: "2022"",
       ]
     `));
   it('a title too long', async () =>
@@ -439,7 +439,7 @@ describe('files and folders', () => {
     ).toMatchInlineSnapshot(`
       [
         "content/issues/2022-09/B.MD 提醒：这个文件不会发布
-        改法：稿件直接放在期的文件夹里，文件名以 .md 或 .mdx 结尾；图片放进 images；其他文件移走",
+        改法：改名为 B.md；不要的就删去",
         "content/issues/2022-09/sub/c.md 提醒：这个文件不会发布
         改法：稿件直接放在期的文件夹里，文件名以 .md 或 .mdx 结尾；图片放进 images；其他文件移走",
         "content/issues/2022-09/来稿.docx 提醒：这个文件不会发布
@@ -698,8 +698,8 @@ describe('links and addresses', () => {
         改法：以 / 开头、以 / 结尾，只用小写英文字母、数字、连字符，例如 /old/a/",
         "content/parks/jia.yaml:5:13 错误：旧编号“jia-inner”是现在还在用的编号
         改法：删去；要合并的话，先删去用这个编号的那一项",
-        "content/regions.yaml:7:53 错误：“旧代码”(formerIds)要写成文字，不能是光数字
-        改法：加上英文引号：formerIds: "9"",
+        "content/regions.yaml:7:53 错误：“旧代码”(formerIds)要写成文字，“9”会读成数字或是否
+        改法：- { code: '990300', name: 戊市, formerIds: ['990100', "9"] }",
         "content/topics.yaml:1:33 错误：旧编号“b”是现在还在用的编号
         改法：删去；要合并的话，先删去用这个编号的那一项",
         "content/topics.yaml:1:36 错误：旧编号“a”是现在还在用的编号
@@ -868,7 +868,7 @@ it('checks the right fields of an article, and the articles of an issue, though 
       "content/issues/2022-09/second.md:9:7 错误：“日期”(date)不是日历上的日期
       改法：写成 2022-09-30 或 2022-09",
       "content/issues/2022-09/second.md:10:9 错误：县区“无此县”不在名录里
-      改法：改成名录里有的名称，或先把它加进名录（可选：甲省、乙市、丙县、城区、丁市、城区）",
+      改法：改成名录里有的名称，或先把它加进 regions.yaml（可选：甲省、乙市、丙县、城区、丁市、城区）",
     ]
   `);
 });
@@ -886,7 +886,7 @@ it('tells every problem of every file at once', async () => {
   expect(messages).toMatchInlineSnapshot(`
     [
       "content/issues/2022-09/first.md:4:7 错误：园区“无此园”不在名录里
-      改法：改成名录里有的名称，或先把它加进名录（可选：甲园电子信息产业园、甲县经济开发区）",
+      改法：改成名录里有的名称，或先把它加进 parks 文件夹（一个园区一个 .yaml 文件）（可选：甲园电子信息产业园、甲县经济开发区）",
       "content/issues/2022-09/second.md:9:7 错误：日期 2022-12-01 晚于本期的出刊日期 2022-09-30
       改法：改正日期，或把稿件移到后面的一期",
       "content/issues/2022-09/second.md:10:1 错误：不认识的字段“wrong”

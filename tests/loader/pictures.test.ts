@@ -344,6 +344,7 @@ describe('what is written in a drawing', () => {
     expect(
       await shown('./images/x.svg', {
         ...drawing,
+        'issues/2022-09/images/x.png': null,
         'site.yaml':
           'title: 港城月刊\ndescription: 测试用的小刊\npublisher: 本刊编辑部\ncontacts:\n  - { label: 编辑部, value: 138-0013-8000, public: true }\n',
       }),
@@ -361,7 +362,7 @@ describe('only a file of the folder is shown', () => {
   ])('%s is one', async (src) => expect(await shown(src)).toEqual([]));
 
   it('a name whose accents are kept apart', async () => {
-    const files = { 'issues/2022-09/images/Cafe\u0301.png': png };
+    const files = { 'issues/2022-09/images/Cafe\u0301.png': png, 'issues/2022-09/images/x.png': null };
     expect(await shown('./images/Caf\u00e9.png', files)).toEqual([]);
     expect(await shown('./images/Cafe\u0301.png', files)).toEqual([]);
   });

@@ -133,9 +133,9 @@ describe('npm run new -- article', { timeout: 60_000 }, () => {
     expect(code).toBe(1);
     expect(stderr).toMatchInlineSnapshot(`
       "没有写任何文件：--category：栏目“园区要问”不在名录里
-        改法：你是不是想写“园区要闻”？（可选：园区要闻、特稿、双招双引）
+        改法：你是不是想写“园区要闻”？都不是，就先把它加进 categories.yaml（可选：园区要闻、特稿、双招双引）
       --park：园区“已园”不在名录里
-        改法：你是不是想写“甲园”？（可选：甲园电子信息产业园、甲县经济开发区）
+        改法：你是不是想写“甲园”？都不是，就先把它加进 parks 文件夹（一个园区一个 .yaml 文件）（可选：甲园电子信息产业园、甲县经济开发区）
       --county：县区“城区”不止一个
         改法：你是不是想写“乙市城区”、“丁市城区”？
       --genre：“体裁”(genre)不能是“消西”
@@ -202,7 +202,7 @@ describe('npm run new -- article', { timeout: 60_000 }, () => {
     expect(code).toBe(0);
     expect(screen).toContain('标题不能空着');
     expect(screen).toContain(
-      '  ！园区“已园”不在名录里\n  改法：你是不是想写“甲园”？（可选：甲园电子信息产业园、甲县经济开发区）\n',
+      '  ！园区“已园”不在名录里\n  改法：你是不是想写“甲园”？都不是，就先把它加进 parks 文件夹（一个园区一个 .yaml 文件）（可选：甲园电子信息产业园、甲县经济开发区）\n',
     );
     expect(screen).toContain('1 own 本刊  2 reprint 转载  3 cleared 已获授权  4 unknown 未明\n');
     expect(await readFile(path.join(dir, `inbox/bing-xian-shi-tian-ban-cheng-shi-jian.md`), 'utf8'))

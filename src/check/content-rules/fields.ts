@@ -32,6 +32,18 @@ export const FIELD_RULES: readonly ContentRule[] = [
     ],
   },
   {
+    id: 'typed-text',
+    severity: 'error',
+    title: '写的和读出来的不一样',
+    why: '有的符号 YAML 另作他用，写的字会读丢或读错：“ #”后面的、写成几行的、光是数字的、反斜线、开头末尾的空格。照改法那一行改；备注另起一行，以 # 开头。',
+    examples: [
+      { in: 'front matter', bad: 'kicker: 电厂 #2 机组并网', good: 'kicker: "电厂 #2 机组并网"' },
+      { in: 'front matter', bad: 'kicker: 2022', good: 'kicker: "2022"' },
+      { in: 'front matter', bad: 'kicker: [图解]', good: 'kicker: "[图解]"' },
+      { in: 'topics.yaml', bad: '- { id: port, name: "港口 " }', good: '- { id: port, name: 港口 }' },
+    ],
+  },
+  {
     id: 'unknown-key',
     severity: 'error',
     title: '不认识的字段',

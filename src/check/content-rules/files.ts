@@ -50,8 +50,18 @@ export const FILE_RULES: readonly ContentRule[] = [
     id: 'stray-file',
     severity: 'warning',
     title: '不会发布的文件',
-    why: '期的文件夹里只放 issue.yaml、稿件和 images；Word 文件先用 npm run import 导入。',
-    examples: [{ in: 'file name', bad: 'issues/2022-09/third.docx', good: 'issues/2022-09/third.md' }],
+    why: '内容文件夹里的每个文件都要有用处：期的文件夹里放 issue.yaml、稿件和 images，固定页面在 pages 里、以 .md 结尾，园区在 parks 里、以 .yaml 结尾；Word 文件先用 npm run import 导入；没有稿件用到的图片也会提醒。',
+    examples: [
+      { in: 'file name', bad: 'issues/2022-09/third.docx', good: 'issues/2022-09/third.md' },
+      { in: 'file name', bad: 'issues/2022-09/third.md.txt', good: 'issues/2022-09/third.md' },
+    ],
+  },
+  {
+    id: 'named-file',
+    severity: 'error',
+    title: '写的文件不在',
+    why: 'issue.yaml 里 pdf、pages 写的文件要在这一期的文件夹里，名字一样（分大小写）。',
+    examples: [{ in: 'issues/2022-09/issue.yaml', bad: 'pdf: ./2022-09.pdf', good: 'serial: 1' }],
   },
 ];
 

@@ -1,7 +1,8 @@
 import type { Flaw, Passage, TextRule } from '../rule.ts';
 
 const TITLES = ['title', 'kicker', 'subtitle', 'shortTitle'];
-const END = /[。，、；：,;]$/u;
+/** Marks at the end with the blanks between them, so that the cure leaves none. */
+const END = /[。，、；：,;\s]*[。，、；：,;]\s*$/u;
 
 export const rule: TextRule = {
   id: 'title-mark',
@@ -23,9 +24,16 @@ function flawsOf(passage: Passage): Flaw[] {
   if (!isTitle && kind !== 'heading') return [];
   const flaws: Flaw[] = [];
   const last = text.at(-1) ?? '';
-  if (END.test(text) && (isTitle || last !== '。')) {
-    const fix = text.slice(0, -1);
-    flaws.push({ passage, index: text.length - 1, length: 1, problem: `标题末尾有“${last}”`, fix });
+  const end = END.exec(text);
+  if (end && (isTitle || last !== '。')) {
+    const [{ length }, index] = [end[0], end.index];
+    flaws.push({
+      passage,
+      index,
+      length,
+      problem: `标题末尾有“${end[0].trim()}”`,
+      fix: text.slice(0, index),
+    });
   }
   const dash = key === 'subtitle' ? /^(?:——?|--+)/u.exec(text)?.[0] : undefined;
   if (dash !== undefined) {

@@ -3,6 +3,7 @@ import type { Finding } from '../diagnostic.ts';
 import { nearestNames } from '../text/nearest.ts';
 import type { Path, YamlSource } from '../yaml-source.ts';
 import { type FieldInfo, fieldInfo } from './field.ts';
+import { type MisreadField, misreadFields } from './typed-text.ts';
 
 /**
  * Checks YAML data against a schema and says in Chinese what is wrong and how to mend it.
@@ -14,15 +15,41 @@ export function validate<T extends z.ZodType>(
   source: YamlSource,
   base: Path = [],
 ): { value?: z.infer<T>; findings: Finding[]; paths: Path[] } {
-  const result = schema.safeParse(withoutBlanks(valueAt(source.data, base)));
-  if (result.success) return { value: result.data, findings: [], paths: [] };
-  const findings = result.error.issues.flatMap((issue) => explainIssue(schema, deepest(issue), source, base));
-  const paths = result.error.issues.flatMap((issue) =>
+  const data = valueAt(source.data, base);
+  const misread = misreadFields(schema, source, data, base);
+  const result = schema.safeParse(withoutBlanks(data));
+  if (result.success && misread.length === 0) return { value: result.data, findings: [], paths: [] };
+  // What is wrong with a text that was not read as typed is not said of what was read.
+  const issues = (result.error?.issues ?? []).filter(
+    (issue) => !misread.some(({ path }) => startsWith([...base, ...deepest(issue).path], path)),
+  );
+  const findings = [
+    ...misread.map((field) => explainMisread(schema, field, source, base)),
+    ...issues.flatMap((issue) => explainIssue(schema, deepest(issue), source, base)),
+  ];
+  const ofIssues = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys' && issue.path.length === 0
       ? issue.keys.map((key) => [key])
       : [issue.path],
   );
-  return { findings, paths };
+  return { findings, paths: [...misread.map(({ path }) => path.slice(base.length)), ...ofIssues] };
+}
+
+function startsWith(path: Path, start: Path): boolean {
+  return start.every((part, index) => path[index] === part);
+}
+
+function explainMisread(
+  schema: z.ZodType,
+  { path, problem, line }: MisreadField,
+  source: YamlSource,
+  base: Path,
+): Finding {
+  const inner = path.slice(base.length);
+  const key = String(inner.findLast((part) => typeof part === 'string') ?? '');
+  const info = infoAt(schema, inner);
+  const name = info ? `“${info.label}”(${key})` : `“${key}”`;
+  return { rule: 'typed-text', ...source.place(path), problem: name + problem, fix: line };
 }
 
 function valueAt(data: unknown, path: Path): unknown {

@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import type { Misread } from '../yaml-typed.ts';
+import type { Path, YamlSource } from '../yaml-source.ts';
+
+/** A text field that YAML reads otherwise than it was typed. */
+export interface MisreadField extends Misread {
+  path: Path;
+}
+
+/** Looks at every value where a schema takes a text: YAML must give what was typed. */
+export function misreadFields(
+  schema: z.ZodType,
+  source: YamlSource,
+  data: unknown,
+  base: Path,
+): MisreadField[] {
+  const found: MisreadField[] = [];
+  const walk = (at: z.ZodType, value: unknown, path: Path): void => {
+    const options = optionsOf(at);
+    if (Array.isArray(value)) {
+      const list = options.find((option) => 'element' in option);
+      if (list) {
+        value.forEach((item, index) => {
+          walk(list.element as z.ZodType, item, [...path, index]);
+        });
+        return;
+      }
+    } else if (value !== null && typeof value === 'object') {
+      const map = options.find((option) => 'shape' in option);
+      if (map) {
+        for (const [key, inner] of Object.entries(map.shape as Record<string, z.ZodType>)) {
+          const isOwn = Object.hasOwn(value, key) && !(path.length === 0 && key === 'import');
+          if (isOwn) walk(inner, (value as Record<string, unknown>)[key], [...path, key]);
+        }
+        return;
+      }
+    }
+    if (!options.some(isText)) return;
+    const numbers = options.some((option) => option.def.type === 'number');
+    const misread = source.misread(path, numbers);
+    if (misread) found.push({ ...misread, path });
+  };
+  walk(schema, data, base);
+  return found;
+}
+
+type Option = z.ZodType & { element?: unknown; shape?: unknown };
+
+/** A schema without its optional wrapper; of a union, its branches. */
+function optionsOf(schema: z.ZodType): Option[] {
+  if ('element' in schema || 'shape' in schema) return [schema];
+  if ('unwrap' in schema && typeof schema.unwrap === 'function') {
+    return optionsOf(schema.unwrap() as z.ZodType);
+  }
+  return 'options' in schema && schema.def.type === 'union'
+    ? (schema.options as z.ZodType[]).flatMap(optionsOf)
+    : [schema];
+}
+
+/** Dates, ids and addresses have a form of their own: what is cut off one is no text of it. */
+function isText(schema: z.ZodType): boolean {
+  return schema.def.type === 'string' && schema.meta()?.pattern === undefined;
+}

@@ -1,0 +1,140 @@
+import { type Document, isCollection, isNode, isPair, isScalar, type Node, Scalar } from 'yaml';
+import { asValue, quoted } from './yaml-quote.ts';
+import type { Path } from './yaml-source.ts';
+
+/** Where YAML reads a text as something else than was typed, and the line that it reads as typed. */
+export interface Misread {
+  /** Offset of the value. */
+  offset: number;
+  /** What happens to the text, to be read after the field's name. */
+  problem: string;
+  /** The corrected line, without the blanks before it. */
+  line: string;
+}
+
+const JOINED_WITHOUT_BLANK = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’…—]/u;
+
+/**
+ * What YAML would cut or change of a text: all that stands on its line is the text, unless quotes say
+ * where it ends.
+ * @param numbers whether the field takes numbers too
+ */
+export function misreadText(
+  document: Document,
+  text: string,
+  path: Path,
+  numbers: boolean,
+): Misread | undefined {
+  const found = find(document, text, path);
+  if (!found) return undefined;
+  const { node, offset, inFlow } = found;
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineEnd = (text.indexOf('\n', offset) + 1 || text.length + 1) - 1;
+  const nodeEnd = Math.max(offset, node?.range?.[1] ?? offset);
+  const restOfLine = withoutBlanksBehind(text.slice(offset, lineEnd));
+  const source = withoutBlanksBehind(text.slice(offset, nodeEnd));
+  const typed = inFlow ? source : restOfLine;
+  const tell = (problem: string, value: string, replaced = typed): Misread => {
+    const behind = inFlow ? text.slice(offset + replaced.length, lineEnd).trimEnd() : '';
+    return { offset, problem, line: (text.slice(lineStart, offset) + value + behind).trimStart() };
+  };
+  if (isCollection(node)) {
+    const why = /^[[{]/u.test(typed) ? `以“${typed[0]}”开头` : '里有“: ”或“- ”';
+    return tell(`${why}，要加引号才读得对`, quoted(typed));
+  }
+  if (!isScalar(node) || node.value === null) {
+    // `category: # 栏目` is a blank field with a hint, as `npm run new` writes it.
+    if (typed === '' || /^#(?:\s|$)/u.test(typed)) return undefined;
+    return tell(typed.startsWith('#') ? '以“#”开头，读出来是空的' : `“${typed}”读出来是空的`, quoted(typed));
+  }
+  if (typeof node.value !== 'string') {
+    if (numbers && /^-?\d+(?:\.\d+)?$/u.test(source)) return undefined;
+    return tell(`要写成文字，“${source}”会读成数字或是否`, quoted(typed));
+  }
+  const { value, type } = node;
+  const isQuoted = type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE;
+  if (type === Scalar.BLOCK_FOLDED || type === Scalar.BLOCK_LITERAL) {
+    if (value.trim() === '') return tell(`“${typed}”读出来是空的`, quoted(typed));
+    const lines = linesOf(value.includes('\n') ? text.slice(lineEnd, nodeEnd) : value);
+    if (lines.length > 1) return tell('写成了几行，读出来会换行或多出空格', asValue(joined(lines)));
+    return outerBlank(value.replace(/^\n+|\n+$/gu, '')) ? tell(ENDS, asValue(trimmed(value))) : undefined;
+  }
+  if (source.includes('\n')) {
+    const inner = isQuoted ? source.slice(1, -1) : source;
+    return tell('写成了几行，读出来会多出空格', asValue(joined(linesOf(inner))), source.split('\n')[0]);
+  }
+  if (type === Scalar.PLAIN && !inFlow && typed !== value) {
+    return tell(`里的“ #”后面读不到（“${typed.slice(value.length).trim()}”会丢）`, quoted(typed));
+  }
+  if (isQuoted && !inFlow && /^\s+#\S/u.test(restOfLine.slice(source.length))) {
+    return tell('引号后面还有字，会丢', quoted(typed));
+  }
+  if (type === Scalar.QUOTE_DOUBLE && ESCAPE.test(source.replace(/\\[\\"]/gu, ''))) {
+    const inner = source.slice(1, -1).replace(/\\(["\\])/gu, '$1');
+    return tell('里的反斜线“\\”会变成别的字', quoted(inner), source);
+  }
+  return outerBlank(value) ? tell(ENDS, asValue(trimmed(value)), source) : undefined;
+}
+
+/** A character given by its code (`\u4e2d`) is what it says; any other escape was a backslash of the text. */
+const ESCAPE = /\\(?!["\\]|x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8})/iu;
+const ENDS = '开头或末尾有空格';
+const BLANKS = /^[\s\u200B\u2060\uFEFF]+|[\s\u200B\u2060\uFEFF]+$/gu;
+
+/** Blanks and line ends that YAML never counts; 　 is none of them. */
+function withoutBlanksBehind(text: string): string {
+  return text.replace(/[ \t\n]+$/u, '');
+}
+
+function trimmed(value: string): string {
+  return value.replace(BLANKS, '');
+}
+
+function outerBlank(value: string): boolean {
+  return trimmed(value) !== value && trimmed(value) !== '';
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+/** Lines as one: a blank stands between words of letters only. */
+function joined(lines: readonly string[]): string {
+  return lines.reduce((before, line) => {
+    const ends = [before.at(-1) ?? '', line[0] ?? ''];
+    return before + (ends.some((each) => JOINED_WITHOUT_BLANK.test(each)) ? '' : ' ') + line;
+  });
+}
+
+/** The node at a path, where it begins, and whether it stands within `[ ]` or `{ }`. */
+function find(
+  document: Document,
+  text: string,
+  path: Path,
+): { node: Node | undefined; offset: number; inFlow: boolean } | undefined {
+  let node: unknown = document.contents;
+  let key: unknown;
+  let inFlow = false;
+  for (const part of path) {
+    if (!isCollection(node)) return undefined;
+    inFlow ||= node.flow === true;
+    const item: unknown =
+      typeof part === 'number'
+        ? node.items[part]
+        : node.items.find((pair) => isPair(pair) && isScalar(pair.key) && pair.key.value === part);
+    key = isPair(item) ? item.key : undefined;
+    node = isPair(item) ? item.value : item;
+  }
+  const range = isNode(node) ? node.range : undefined;
+  if (range && (range[1] > range[0] || key === undefined)) {
+    return { node: node as Node, offset: range[0], inFlow };
+  }
+  const after = isNode(key) ? key.range?.[1] : undefined;
+  if (after === undefined) return undefined;
+  if (inFlow) return { node: node as Node, offset: after, inFlow };
+  const blank = /^[ \t]*:[ \t]*/u.exec(text.slice(after, after + 40))?.[0].length ?? 0;
+  return { node: isNode(node) ? node : undefined, offset: after + blank, inFlow };
+}
