@@ -33,7 +33,10 @@ const BODY: Widget = {
 /** The list of articles: newest first, each with its state. */
 const ARTICLE_LIST = {
   summary: "{{status | default('未写状态')}}｜{{date}}｜{{title}}",
-  sortable_fields: { fields: ['date', 'title', 'order'], default: { field: 'date', direction: 'descending' } },
+  sortable_fields: {
+    fields: ['date', 'title', 'order'],
+    default: { field: 'date', direction: 'descending' },
+  },
   view_filters: [
     { name: 'draft', label: '草稿', field: 'status', pattern: 'draft' },
     { name: 'ready', label: '可发', field: 'status', pattern: 'ready' },
@@ -89,7 +92,8 @@ export function formSetup(title: string, admin: Admin, home: string): FormSetup 
       app_title: `${title} 编辑表单`,
       logo: { src: `${home}favicon.svg` },
       backend: backendOf(admin),
-      media_folder: '',
+      // Named, though nothing goes there: with none, Sveltia's page of pictures has two entries of one key.
+      media_folder: below('images'),
       media_libraries: { stock_assets: false },
       editor: { preview: false },
       output: { omit_empty_optional_fields: true },

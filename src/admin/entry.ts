@@ -3,6 +3,7 @@ import { type FormFile, NAMES, namesOf, readFormFile, TEXT_BEFORE, writeFormFile
 import type { FormSetup } from './cms-config.ts';
 import { CONFLICT_STYLE, showConflicts } from './conflict-dialog.ts';
 import { FolderGuard } from './folder-guard.ts';
+import { markPictures } from './picture-mark.ts';
 import { guardHtml } from './trusted-html.ts';
 
 const styles = new Set<string>();
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
   ) as FormSetup;
   speakChinese();
   guardHtml();
+  markPictures();
   // Read by changedSveltia (sveltia-plugin.ts).
   const formGuard = new FolderGuard(TEXT_BEFORE, showConflicts);
   Object.assign(globalThis, { formFolder: folder, addFormStyle, formGuard });

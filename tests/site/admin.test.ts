@@ -127,6 +127,8 @@ it('edits one field, says in Chinese what is wrong, makes an article with pictur
   await form.fill('替代文字', '码头上的吊机', cover);
   await form.fill('图片署名', '制图：本刊编辑部', cover);
   await form.fill('正文', '新码头10月20日开工，投资3.50亿元。\n\n工期两年。');
+  const body = form.field('正文').getByRole('textbox');
+  await body.press('ControlOrMeta+Home');
   const pictures = await form.add('插图');
   await form.upload(pictures, await drawing('crane.png', 'navy'));
   await form.fill('替代文字', '一台吊机', pictures);
@@ -168,9 +170,9 @@ status: ready
 
 新码头10月20日开工，投资3.50亿元。
 
-工期两年。
-
 ![一台吊机](./images/crane.png "吊机示意图｜制图：本刊编辑部")
+
+工期两年。
 `);
   expect([faults, [...asked]]).toEqual([[], []]);
   await close();
@@ -250,6 +252,8 @@ it('never writes over what a colleague has changed, made or removed meanwhile, a
   await form.fill('标题', '夜班');
   const cover = await form.add('题图');
   await form.upload(cover, await drawing('night.png', 'navy'));
+  await form.fill('替代文字', '夜里的灯', cover);
+  await form.fill('图片署名', '制图：本刊编辑部', cover);
   const theirs = { 'inbox/night-shift.md': '别人的稿\n', 'inbox/images/night.png': '别人的图' };
   await form.change(theirs);
   await form.save();
