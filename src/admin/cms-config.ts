@@ -27,9 +27,24 @@ const BODY: Widget = {
   label: '正文',
   widget: 'markdown',
   required: false,
-  hint: '段落之间空一行，段首不用空格。图片加在下面“插图”里，会排在正文末尾，再挪到该在的地方',
+  hint: '段落之间空一行，段首不用空格。要配图，先把光标放在该在的地方，再点下面的“添加 插图”',
   modes: ['raw'],
 };
+/** The list of articles: newest first, each with its state. */
+const ARTICLE_LIST = {
+  summary: "{{status | default('未写状态')}}｜{{date}}｜{{title}}",
+  sortable_fields: {
+    fields: ['date', 'title', 'order'],
+    default: { field: 'date', direction: 'descending' },
+  },
+  view_filters: [
+    { name: 'draft', label: '草稿', field: 'status', pattern: 'draft' },
+    { name: 'ready', label: '可发', field: 'status', pattern: 'ready' },
+    { name: 'withdrawn', label: '撤稿', field: 'status', pattern: 'withdrawn' },
+  ],
+};
+/** Fields of an article that stand above its body: every article needs them. The others stand below. */
+const ABOVE_BODY = ['title', 'category', 'date', 'byline', 'status'];
 const ISSUE: Widget = {
   name: 'issue',
   label: '期',
@@ -55,11 +70,10 @@ export function formSetup(title: string, admin: Admin, home: string): FormSetup 
     folder: below('issues'),
     path: '{{issue}}/{{slug}}',
     fields: [ISSUE, ...articleWidgets()],
-    summary: '{{title}}',
-    sortable_fields: ['title', 'date', 'order'],
-    view_groups: { groups: [{ name: 'issue', label: '期', field: 'issue' }], default: 'issue' },
-    view_filters: [{ name: 'draft', label: '草稿', field: 'status', pattern: 'draft' }],
+    ...ARTICLE_LIST,
+    view_groups: { groups: [{ name: 'issue', label: '期', field: 'issue' }] },
     slug: SLUG,
+    preview_path: `${home}issues/{{dirname}}/{{filename}}/`,
     delete: false,
     ...pictures,
     // Relative to the entry, they would go to a folder of the article's own.
@@ -78,10 +92,10 @@ export function formSetup(title: string, admin: Admin, home: string): FormSetup 
       app_title: `${title} 编辑表单`,
       logo: { src: `${home}favicon.svg` },
       backend: backendOf(admin),
-      media_folder: '',
+      // Named, though nothing goes there: with none, Sveltia's page of pictures has two entries of one key.
+      media_folder: below('images'),
       media_libraries: { stock_assets: false },
       editor: { preview: false },
-      show_preview_links: false,
       output: { omit_empty_optional_fields: true },
       collections: [
         { name: 'articles', label: '稿件', icon: 'article', format: 'article.md', ...articles },
@@ -107,6 +121,8 @@ export function formSetup(title: string, admin: Admin, home: string): FormSetup 
             pattern: [ISSUE_FOLDER.source, '不是期的文件夹名。改法：写成 2022-10；合刊写 2023-01-02'],
           },
           fields: formFields('issue').map(widgetOf),
+          sortable_fields: { fields: ['date'], default: { field: 'date', direction: 'descending' } },
+          preview_path: `${home}issues/{{dirname}}/`,
           delete: false,
           ...pictures,
         },
@@ -117,8 +133,9 @@ export function formSetup(title: string, admin: Admin, home: string): FormSetup 
           folder: below('inbox'),
           format: 'article.md',
           fields: articleWidgets(),
-          summary: '{{title}}',
+          ...ARTICLE_LIST,
           slug: SLUG,
+          preview_path: `${home}inbox/{{filename}}/`,
           ...pictures,
         },
         { divider: true },
@@ -156,6 +173,7 @@ export function formSetup(title: string, admin: Admin, home: string): FormSetup 
           slug: SLUG,
           fields: [...formFields('page').map(widgetOf), { ...BODY, hint: '段落之间空一行，段首不用空格' }],
           delete: false,
+          preview_path: `${home}{{filename}}/`,
           ...pictures,
         },
         {
@@ -204,7 +222,7 @@ export function formSetup(title: string, admin: Admin, home: string): FormSetup 
   };
 }
 
-/** A new article needs a title at once, and begins as a draft. The body stands before what is drawn from it. */
+/** A new article needs a title at once, and begins as a draft. The body comes after the few fields above it. */
 function articleWidgets(): Widget[] {
   const widgets = formFields('article').map((field) => ({
     ...widgetOf(field),
@@ -215,13 +233,14 @@ function articleWidgets(): Widget[] {
   const pictures: Widget = {
     name: ADDED_PICTURES,
     label: '插图',
-    hint: '保存时，图片存进本期的 images 文件夹，正文末尾加上它的一行',
+    hint: '保存时，图片存进稿件旁边的 images 文件夹；正文里的“【插图1】”换成第一张图，“【插图2】”换成第二张。正文里没有这一行的，排在末尾',
     required: false,
     widget: 'list',
     fields: cover?.fields?.map(widgetOf) ?? [],
   };
-  const facts = widgets.findIndex(({ name }) => name === 'facts');
-  return [...widgets.slice(0, facts), BODY, pictures, ...widgets.slice(facts)];
+  const above = ABOVE_BODY.flatMap((wanted) => widgets.filter(({ name }) => name === wanted));
+  const below = widgets.filter((widget) => !above.includes(widget));
+  return [...above, BODY, pictures, ...below];
 }
 
 function entriesWidget(kind: FileKind): Widget {

@@ -1,7 +1,12 @@
 import './zod-setting.ts';
-import { type FormFile, NAMES, namesOf, readFormFile, writeFormFile } from './form-file.ts';
+import { type FormFile, NAMES, namesOf, readFormFile, TEXT_BEFORE, writeFormFile } from './form-file.ts';
 import type { FormSetup } from './cms-config.ts';
+import { CONFLICT_STYLE, showConflicts } from './conflict-dialog.ts';
+import { FolderGuard } from './folder-guard.ts';
+import { markPictures } from './picture-mark.ts';
 import { guardHtml } from './trusted-html.ts';
+
+const styles = new Set<string>();
 
 /** What the form needs of Sveltia CMS; see its documentation of the JavaScript API. */
 interface Cms {
@@ -34,13 +39,20 @@ async function start(): Promise<void> {
   ) as FormSetup;
   speakChinese();
   guardHtml();
+  markPictures();
   // Read by changedSveltia (sveltia-plugin.ts).
-  Object.assign(globalThis, { formFolder: folder, addFormStyle });
+  const formGuard = new FolderGuard(TEXT_BEFORE, showConflicts);
+  Object.assign(globalThis, { formFolder: folder, addFormStyle, formGuard });
+  addFormStyle(CONFLICT_STYLE);
   const { default: cms } = (await import('@sveltia/cms')) as unknown as { default: Cms };
   for (const [name, { extension, ...file }] of Object.entries(formats)) {
     cms.registerCustomFormat(name, extension, {
       fromFile: (text, path) => ({ ...readFormFile(file as FormFile, text), ...issueOf(path) }),
-      toFile: (content) => writeFormFile(file as FormFile, content),
+      toFile: (content) => {
+        const text = writeFormFile(file as FormFile, content);
+        formGuard.written(text, content);
+        return text;
+      },
     });
   }
   cms.registerEventListener({ name: 'preSave', handler: ({ entry }) => withNames(entry) });
@@ -59,8 +71,6 @@ function withNames(entry: EntryMap): EntryMap | undefined {
   const [name, shortName] = ['name', 'shortName'].map((key) => entry.getIn(['data', key]));
   return entry.setIn(['data', NAMES], namesOf({ name, shortName })[NAMES]);
 }
-
-const styles = new Set<string>();
 
 /** Adds the styles of a part of Sveltia once, in a way that needs no leave for inline styles. */
 function addFormStyle({ hash, code }: { hash: string; code: string }): void {

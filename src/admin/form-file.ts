@@ -18,7 +18,7 @@ type Content = Record<string, unknown>;
 
 /** Carries the file's own text through the form, so that saving can leave its lines alone. */
 export const TEXT_BEFORE = 'textBefore';
-/** Pictures added in the form; their lines go to the end of the body. */
+/** Pictures added in the form; their lines go where their marks stand in the body. */
 export const ADDED_PICTURES = 'addedPictures';
 /** The entries of a list. */
 export const ENTRIES = 'entries';
@@ -83,17 +83,26 @@ function bodyText(text: string): string {
   return text === '' ? '' : `\n${text}\n`;
 }
 
-/** The body with a line for each picture that it does not show yet. */
+/** Stands in the body, on a line of its own, for a picture that is added when the text is saved. */
+export function pictureMark(index: number): string {
+  return `【插图${index + 1}】`;
+}
+
+/** The body with a line for each picture that it does not show yet: in place of its mark, or at the end. */
 function bodyOf(content: Content): string {
-  const body = String(content.body ?? '').trim();
   const added = content[ADDED_PICTURES];
-  const lines = (Array.isArray(added) ? added : []).flatMap((picture: Content) => {
-    const { src, alt = '', caption, credit } = picture as Record<string, string | undefined>;
-    if (!src || body.includes(`](${src}`)) return [];
-    const title = [caption, credit].filter(Boolean).join('｜').replaceAll('"', '”');
-    return [`![${alt}](${src}${title ? ` "${title}"` : ''})`];
-  });
-  return [body, ...lines].filter(Boolean).join('\n\n');
+  return (Array.isArray(added) ? added : []).reduce<string>(
+    (body, picture: Content, index) => {
+      const { src, alt = '', caption, credit } = picture as Record<string, string | undefined>;
+      if (!src || body.includes(`](${src}`)) return body;
+      const title = [caption, credit].filter(Boolean).join('｜').replaceAll('"', '”');
+      const line = `![${alt}](${src}${title ? ` "${title}"` : ''})`;
+      const mark = new RegExp(`^[ \\t\u3000]*${pictureMark(index)}[ \\t\u3000]*$`, 'mu');
+      if (mark.test(body)) return body.replace(mark, () => line);
+      return [body, line].filter(Boolean).join('\n\n');
+    },
+    String(content.body ?? '').trim(),
+  );
 }
 
 /** @param text as it is read */

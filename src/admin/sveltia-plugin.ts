@@ -87,13 +87,62 @@ export function changedSveltia(code: string): string {
     /await fetch\(\w+\)(?=;if\(!\w+\.ok\)throw Error\(`Failed to fetch logo`\))/u,
     () => '{ok:!1}',
   );
-  // A custom format is told the path of the file too: it names the issue.
-  const [, file] = /\(\{text:\w+=``,path:(\w+),folder:\{collectionName:/u.exec(page) ?? [];
-  return replaceOnce(
+  // Years and numbers of issues are no amounts: 2022, not 2,022.
+  const plainYears = replaceOnce(
     page,
+    /Intl\.NumberFormat\((\w+)\)(?=,\w+\.set\(\1,\w+\)\),\w+=\w+\.format\(Number\()/u,
+    ([, language = '']) => `Intl.NumberFormat(${language},{useGrouping:!1})`,
+  );
+  // A custom format is told the path of the file too: it names the issue.
+  const [, file] = /\(\{text:\w+=``,path:(\w+),folder:\{collectionName:/u.exec(plainYears) ?? [];
+  return replaceOnce(
+    guarded(plainYears),
     /(\?\.parser;if\((\w+)\)return \2)\((\w+)\)/u,
     ([, call = '', , text = '']) => `${call}(${text},${file})`,
   );
+}
+
+/** No file is written that is not as it was read: see FolderGuard. */
+function guarded(code: string): string {
+  const changes: [pattern: RegExp, replacement: (match: string[]) => string][] = [
+    // The files of a folder are read.
+    [
+      /(let (\w+)=await \w+\.getFile\(\);)(?=if\(\2\.size>\w+\)return console\.warn)/u,
+      ([, read = '', file = '']) => `${read}await globalThis.formGuard.readText(e.path,${file});`,
+    ],
+    [
+      /(let (\w+)=await \w+\.getFile\(\)),(?=\{size:\w+,lastModified:\w+\}=\2,\w+=\w+\?\.get\((\w+)\))/u,
+      ([, read = '', file = '', path = '']) =>
+        `${read};globalThis.formGuard.readPicture(${path},${file});let `,
+    ],
+    // They are written, and looked at once more when the new file stands ready beside the old one.
+    [
+      /(commitChanges:async (\w+)=>)(\w+\((\w+),\2\))(?=\},\w+=`sveltia-cms-test`)/u,
+      ([, start = '', list = '', write = '', root = '']) =>
+        `${start}{await globalThis.formGuard.check(${root},${list});let written=await ${write};` +
+        `await globalThis.formGuard.done(${root},${list});return written}`,
+    ],
+    [
+      /(let\{dirname:(\w+),basename:(\w+)\}=\w+,\w+=await \w+\((\w+),\2\);try\{)(?=await \w+\(\w+,\w+,\3\)\}catch)/u,
+      ([, start = '', dir = '', name = '', root = '']) =>
+        `${start}await globalThis.formGuard.checkAgain(${root},${dir}?${dir}+\`/\`+${name}:${name});`,
+    ],
+    // An entry that has changed in the repository: Sveltia would offer to write over it.
+    [
+      /(let (\w+)=await \w+\(\w+\);)if\(\2&&!\w+\)throw Error\(`save_conflict`,\{cause:\2\}\)/u,
+      ([, find = '', stale = '']) => `${find}globalThis.formStale=${stale}`,
+    ],
+    [
+      /try\{(?=\w+=\w+\?await \w+\(\{changes:(\w+),savingEntry:\w+,.{0,120}?originalEntry:(\w+)\}\))/u,
+      ([, list = '', original = '']) =>
+        `try{globalThis.formGuard.refuseStale(${list},globalThis.formStale,${original});`,
+    ],
+    [
+      /(\w+\.message===`saving_failed`\?)(\(\w+\(\w+,!0\),\w+\(\w+,(\w+)\.cause\?\.message)/u,
+      ([, when = '', show = '', fault = '']) => `${when}${fault}.cause?.name===\`FormConflict\`||${show}`,
+    ],
+  ];
+  return changes.reduce((text, [pattern, replacement]) => replaceOnce(text, pattern, replacement), code);
 }
 
 function answersNone([start = '']: string[]): string {

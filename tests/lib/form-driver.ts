@@ -90,6 +90,15 @@ export class FormDriver {
     await this.#page.getByRole('button', { name: '保存', exact: true }).click();
   }
 
+  /** Changes files of the folder as a colleague would, beside the form; undefined removes one. */
+  async change(files: Record<string, string | undefined>): Promise<void> {
+    for (const [name, text] of Object.entries(files)) {
+      if (text === undefined) await this.#page.evaluate(removeFile, `content/${name}`);
+      else
+        await this.#page.evaluate(writeFolder, { [`content/${name}`]: Buffer.from(text).toString('base64') });
+    }
+  }
+
   /** The folder's files as they are now, by their path in it. */
   async files(): Promise<Map<string, Buffer>> {
     const files = await this.#page.evaluate(readFolder);
@@ -121,6 +130,14 @@ async function writeFolder(files: Record<string, string>): Promise<void> {
     await writable.write(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
     await writable.close();
   }
+}
+
+/** Runs in the browser. */
+async function removeFile(name: string): Promise<void> {
+  const parts = name.split('/');
+  let dir = await navigator.storage.getDirectory();
+  for (const part of parts.slice(0, -1)) dir = await dir.getDirectoryHandle(part);
+  await dir.removeEntry(parts.at(-1) ?? '');
 }
 
 /** Runs in the browser. */

@@ -110,7 +110,7 @@ it('edits one field, says in Chinese what is wrong, makes an article with pictur
   await saved(page);
 
   await form.go('collections/articles/new');
-  await page.getByRole('textbox', { name: '别名' }).fill('new-dock');
+  await page.getByRole('textbox', { name: '文件名' }).fill('new-dock');
   await form.choose('期', '2022-10');
   await form.fill('标题', '新码头开工');
   await form.fill('日期', '2022-10-20');
@@ -127,6 +127,8 @@ it('edits one field, says in Chinese what is wrong, makes an article with pictur
   await form.fill('替代文字', '码头上的吊机', cover);
   await form.fill('图片署名', '制图：本刊编辑部', cover);
   await form.fill('正文', '新码头10月20日开工，投资3.50亿元。\n\n工期两年。');
+  const body = form.field('正文').getByRole('textbox');
+  await body.press('ControlOrMeta+Home');
   const pictures = await form.add('插图');
   await form.upload(pictures, await drawing('crane.png', 'navy'));
   await form.fill('替代文字', '一台吊机', pictures);
@@ -168,9 +170,9 @@ status: ready
 
 新码头10月20日开工，投资3.50亿元。
 
-工期两年。
-
 ![一台吊机](./images/crane.png "吊机示意图｜制图：本刊编辑部")
+
+工期两年。
 `);
   expect([faults, [...asked]]).toEqual([[], []]);
   await close();
@@ -190,6 +192,78 @@ status: ready
   const html = await readFile(path.join(outDir, 'issues/2022-10/new-dock/index.html'), 'utf8');
   expect(html).toMatch(/<img src="\/pictures\/[0-9a-f]{12}-1200\.webp" [^>]*alt="一台吊机"/u);
   expect(existsSync(path.join(outDir, 'admin'))).toBe(false);
+}, 600_000);
+
+/** The dialog that shows both versions of what somebody else has changed; closed after it is read. */
+async function refused(page: Page) {
+  const dialog = page.getByRole('dialog', { name: '没有保存：别人也改了' });
+  await dialog.waitFor();
+  const texts = await dialog
+    .getByRole('textbox')
+    .evaluateAll((areas) => areas.map((area) => (area as HTMLTextAreaElement).value));
+  const files = await dialog.getByText(/^文件 /u).allInnerTexts();
+  const pictures = await dialog.getByRole('img').count();
+  await dialog.getByRole('button', { name: '回到表单' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  return { texts, files, pictures };
+}
+
+it('never writes over what a colleague has changed, made or removed meanwhile, and shows both versions', async () => {
+  const { page, form, close } = await openForm(`${below.url}admin/`);
+  const FILE = 'issues/2022-09/tangshan-four-faces.md';
+  const before = (await form.files()).get(FILE)?.toString() ?? '';
+  const entry = 'collections/articles/entries/2022-09/tangshan-four-faces';
+
+  // Changed: also only by white space at its end, and by the same number of characters.
+  for (const theirs of [before.replace('2022-09-23', '2022-09-25'), `${before}\n`]) {
+    await form.change({ [FILE]: before });
+    await form.go(entry);
+    await form.fill('日期', '2022-09-24');
+    await form.change({ [FILE]: theirs });
+    await form.save();
+    expect(await refused(page)).toEqual({
+      texts: [before.replace('2022-09-23', '2022-09-24'), theirs],
+      files: [`文件 content/${FILE}`],
+      pictures: 0,
+    });
+    expect((await form.files()).get(FILE)?.toString()).toBe(theirs);
+    expect(await form.field('日期').getByRole('textbox').inputValue()).toBe('2022-09-24');
+  }
+
+  // Removed.
+  await form.change({ [FILE]: undefined });
+  await form.save();
+  expect(await refused(page)).toEqual({
+    texts: [before.replace('2022-09-23', '2022-09-24')],
+    files: [`文件 content/${FILE}：已经删去或移走`],
+    pictures: 0,
+  });
+  expect((await form.files()).has(FILE)).toBe(false);
+
+  // As it was read: saved.
+  await form.change({ [FILE]: before });
+  await form.save();
+  await saved(page);
+  expect((await form.files()).get(FILE)?.toString()).toBe(before.replace('2022-09-23', '2022-09-24'));
+
+  // A new article and its picture, both of names that a colleague has used meanwhile.
+  await form.go('collections/inbox/new');
+  await page.getByRole('textbox', { name: '文件名' }).fill('night-shift');
+  await form.fill('标题', '夜班');
+  const cover = await form.add('题图');
+  await form.upload(cover, await drawing('night.png', 'navy'));
+  await form.fill('替代文字', '夜里的灯', cover);
+  await form.fill('图片署名', '制图：本刊编辑部', cover);
+  const theirs = { 'inbox/night-shift.md': '别人的稿\n', 'inbox/images/night.png': '别人的图' };
+  await form.change(theirs);
+  await form.save();
+  const { texts, files, pictures } = await refused(page);
+  expect(files.sort()).toEqual(['文件 content/inbox/images/night.png', '文件 content/inbox/night-shift.md']);
+  expect([pictures, texts[0]?.includes('title: 夜班'), texts[1]]).toEqual([2, true, '别人的稿\n']);
+  const now = await form.files();
+  expect(Object.keys(theirs).map((name) => now.get(name)?.toString())).toEqual(Object.values(theirs));
+  expect(await form.field('标题').getByRole('textbox').inputValue()).toBe('夜班');
+  await close();
 }, 600_000);
 
 /** Publishes a small bulletin with a form, and serves it. */

@@ -1,0 +1,149 @@
+import type { Conflict, Version } from './conflict-dialog.ts';
+
+/** A change that Sveltia CMS is about to make to a file; paths are from the root of the folder. */
+export interface Change {
+  action: 'create' | 'update' | 'move' | 'delete';
+  path: string;
+  previousPath?: string;
+  data?: string | Blob;
+}
+
+/** An entry as Sveltia keeps it: by language, of which there is one. */
+interface Entry {
+  locales: Record<string, { path: string; content?: Record<string, unknown> }>;
+}
+
+/** What was read of a file: the bytes of a text; of a picture, which may be large, its size and time. */
+type Seen = Uint8Array | { size: number; lastModified: number };
+
+/**
+ * Compares each file with what was read of it before it is written, so that the work of a colleague is never
+ * overwritten. Sveltia's code calls it; see changedSveltia.
+ */
+export class FolderGuard {
+  readonly #seen = new Map<string, Seen>();
+  /** For the text of a file as the form would write it, the text that the form began with. */
+  readonly #bases = new Map<string, string>();
+  #pending = new Map<string, Change>();
+  readonly #textBefore: string;
+  readonly #show: (conflicts: Conflict[]) => void;
+
+  /**
+   * @param textBefore name under which an entry carries the text of its file
+   * @param show shows both versions of each file
+   */
+  constructor(textBefore: string, show: (conflicts: Conflict[]) => void) {
+    this.#textBefore = textBefore;
+    this.#show = show;
+  }
+
+  /** A text file has been read. */
+  async readText(path: string, file: File): Promise<void> {
+    this.#seen.set(path, new Uint8Array(await file.arrayBuffer()));
+  }
+
+  /** A picture has been read. */
+  readPicture(path: string, { size, lastModified }: File): void {
+    this.#seen.set(path, { size, lastModified });
+  }
+
+  /** The form has made a text to be written. */
+  written(text: string, content: Record<string, unknown>): void {
+    const base = content[this.#textBefore];
+    if (typeof base === 'string') this.#bases.set(text.trim(), base);
+    else this.#bases.delete(text.trim());
+  }
+
+  /**
+   * @param stale what Sveltia has found to have changed in the repository since the entry was opened
+   * @param original the entry as it is known now: what the editor has typed may rest on an older one, from a
+   *   draft of an earlier day that the browser kept
+   * @throws FormConflict where the text of the form rests on another one
+   */
+  refuseStale(changes: readonly Change[], stale?: { entry?: Entry }, original?: Entry): void {
+    const known = firstOf(stale ? stale.entry : original);
+    const path = firstOf(original)?.path;
+    const mine = changes.find((change) => change.path === path)?.data;
+    const theirs = known?.content?.[this.#textBefore];
+    const base = typeof mine === 'string' ? this.#bases.get(mine.trim()) : undefined;
+    if (path !== undefined && (stale || (base !== undefined && base !== theirs)))
+      this.#refuse([{ path, mine, theirs: typeof theirs === 'string' ? theirs : undefined }]);
+  }
+
+  /** @throws FormConflict where a file is not as it was read */
+  async check(root: FileSystemDirectoryHandle, changes: readonly Change[]): Promise<void> {
+    this.#pending = new Map(changes.map((change) => [change.path, change]));
+    await this.#compare(root, changes);
+  }
+
+  /**
+   * Compares once more, with the new text ready beside the file.
+   * @throws FormConflict where the file has changed since
+   */
+  async checkAgain(root: FileSystemDirectoryHandle, path: string): Promise<void> {
+    const change = this.#pending.get(path);
+    if (change) await this.#compare(root, [change]);
+  }
+
+  /** The changes have been made: what has been written is what is known. */
+  async done(root: FileSystemDirectoryHandle, changes: readonly Change[]): Promise<void> {
+    for (const { action, path, previousPath, data } of changes) {
+      if (previousPath !== undefined) this.#seen.delete(previousPath);
+      if (action === 'delete') this.#seen.delete(path);
+      else if (typeof data === 'string') this.#seen.set(path, new TextEncoder().encode(data));
+      else {
+        const file = await fileAt(root, path);
+        if (file) this.readPicture(path, file);
+      }
+    }
+  }
+
+  async #compare(root: FileSystemDirectoryHandle, changes: readonly Change[]): Promise<void> {
+    const conflicts: Conflict[] = [];
+    for (const { action, path, previousPath, data } of changes) {
+      const from = previousPath ?? path;
+      if (action === 'move' && from !== path && (await fileAt(root, path)))
+        conflicts.push({ path, mine: data, theirs: await versionOf(root, path) });
+      const file = await fileAt(root, from);
+      const gone = !file && this.#seen.has(from) && action !== 'delete';
+      if (gone || (file && !(await this.#asRead(from, file))))
+        conflicts.push({ path: from, mine: data, theirs: await versionOf(root, from) });
+    }
+    if (conflicts.length > 0) this.#refuse(conflicts);
+  }
+
+  async #asRead(path: string, file: File): Promise<boolean> {
+    const seen = this.#seen.get(path);
+    if (!(seen instanceof Uint8Array))
+      return seen !== undefined && seen.size === file.size && seen.lastModified === file.lastModified;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return bytes.length === seen.length && bytes.every((byte, index) => byte === seen[index]);
+  }
+
+  #refuse(conflicts: Conflict[]): never {
+    this.#show(conflicts);
+    // Its name tells changedSveltia that it has been shown already.
+    throw Object.assign(new Error('这个文件已经有人改过，没有保存'), { name: 'FormConflict' });
+  }
+}
+
+function firstOf(entry: Entry | undefined) {
+  return entry && Object.values(entry.locales)[0];
+}
+
+async function versionOf(root: FileSystemDirectoryHandle, path: string): Promise<Version> {
+  const file = await fileAt(root, path);
+  return file && /\.(?:mdx?|ya?ml)$/u.test(path) ? file.text() : file;
+}
+
+async function fileAt(root: FileSystemDirectoryHandle, path: string): Promise<File | undefined> {
+  const parts = path.split('/').filter(Boolean);
+  try {
+    let dir = root;
+    for (const part of parts.slice(0, -1)) dir = await dir.getDirectoryHandle(part);
+    return await (await dir.getFileHandle(parts.at(-1) ?? '')).getFile();
+  } catch (fault) {
+    if ((fault as Error).name === 'NotFoundError') return undefined;
+    throw fault;
+  }
+}
