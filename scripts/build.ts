@@ -8,6 +8,7 @@ import { ContentError } from '../src/loader/content-error.ts';
 import { abandonPictures } from '../src/loader/handover.ts';
 import { openBuildCache } from './lib/build-cache.ts';
 import { commandLine, PROBLEMS } from './lib/command.ts';
+import { dayOf } from './lib/day.ts';
 import { formerArticles } from './lib/former-articles-git.ts';
 import { historyReminder } from './lib/published-list.ts';
 import { progress } from './lib/progress.ts';
@@ -15,12 +16,13 @@ import { publishWhole } from './lib/publish/publish-whole.ts';
 import { reportFailure } from './lib/publish/report-failure.ts';
 import { holdBudgets } from './lib/site-budgets.ts';
 
-const HELP = `用法：npm run build -- [--content <文件夹>] [--outDir <文件夹>] [--no-admin]
+const HELP = `用法：npm run build -- [--content <文件夹>] [--outDir <文件夹>] [--as-of <日期>] [--no-admin]
 
 把内容文件夹编成可以发布的网站。内容有错时列出每一处，不改动上一次的结果。
 
   --content <文件夹>  内容文件夹（默认 content）
   --outDir <文件夹>   输出到哪里（默认 dist）
+  --as-of <日期>      只发到这一天（例如 2022-10-31）为止出刊的期；不写就全发，不看今天几号
   --no-admin          不带编辑表单和手册（/admin/），site.yaml 里写了 publish: true 也不带
   --help              显示这段说明
 
@@ -33,10 +35,14 @@ const HELP = `用法：npm run build -- [--content <文件夹>] [--outDir <文�
 const { values } = commandLine(HELP, {
   content: { type: 'string' },
   outDir: { type: 'string', default: 'dist' },
+  'as-of': { type: 'string' },
   'no-admin': { type: 'boolean', default: false },
 });
 if (values.content !== undefined) process.env.BULLETIN_CONTENT = values.content;
 if (values['no-admin']) process.env.BULLETIN_ADMIN = 'off';
+const asOf = dayOf(values['as-of']);
+if (asOf === undefined) delete process.env.BULLETIN_AS_OF;
+else process.env.BULLETIN_AS_OF = asOf;
 const content = process.env.BULLETIN_CONTENT ?? 'content';
 const say = (line: string) => console.error(line);
 const started = performance.now();

@@ -5,10 +5,12 @@ import { terminalReport } from '../src/check/reporters/terminal.ts';
 import type { Diagnostic } from '../src/core/diagnostic.ts';
 import { checkContent, filesOf, fixContent } from './lib/check-content.ts';
 import { commandLine, PROBLEMS, wrongUse } from './lib/command.ts';
+import { dayOf, today } from './lib/day.ts';
 import { shownPath } from './lib/shown-path.ts';
 import { escapeControls, jsonText } from '../src/core/text/control-character.ts';
 
-const HELP = `用法：npm run check -- [<文件或文件夹…>] [--content <文件夹>] [--fix] [--json | --report <样式>]
+const HELP = `用法：npm run check -- [<文件或文件夹…>] [--content <文件夹>] [--fix] [--as-of <日期>]
+      [--json | --report <样式>]
 
 核对内容文件夹：发布时会拒绝的错误，以及稿件文字里的残留、隐名、乱码、标点、叠字、
 断段、数字、日期等；来稿箱里的草稿也看。“错误”要改好才能发布；“提醒”请看一眼，不改也行。
@@ -16,6 +18,7 @@ const HELP = `用法：npm run check -- [<文件或文件夹…>] [--content <�
   --content <文件夹>  内容文件夹（默认 content）
   --fix               改好有把握的（半角标点、省略号、破折号、全角数字……），并列出改了哪几行；
                       引号里的文字、人名、数字不动
+  --as-of <日期>      把这一天当作今天：晚于它出刊的期会提醒
   --json              打印成 JSON
   --report <样式>     给合并请求用的样式：github、gitlab（Code Quality）、markdown（贴成评论）
   --help              显示这段说明
@@ -39,6 +42,7 @@ const { values, positionals } = commandLine(
   {
     content: { type: 'string' },
     fix: { type: 'boolean', default: false },
+    'as-of': { type: 'string' },
     json: { type: 'boolean', default: false },
     report: { type: 'string', default: 'terminal' },
   },
@@ -58,7 +62,7 @@ if (style === 'terminal') {
     console.log([`${folder}/${file}:${line} 已改`, `- ${before}`, `+ ${after}`].map(shown).join('\n'));
   if (fixed.length > 0) console.log('');
 }
-const diagnostics = await checkContent(content, only);
+const diagnostics = await checkContent(content, only, dayOf(values['as-of']) ?? today());
 console.log(REPORTS[style as keyof typeof REPORTS](diagnostics, folder));
 if (diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = PROBLEMS;
 

@@ -24,7 +24,8 @@ export function contentLoader(dir: string, proofreaders: Record<'build' | 'dev',
       const file = path.join(fileURLToPath(config.cacheDir), 'reading.json');
       const version = fingerprint(READING_CODE);
       const cache = await ReadingCache.open(file, version);
-      const options = { proofreader: watcher ? proofreaders.dev : proofreaders.build, cache };
+      const asOf = process.env.BULLETIN_AS_OF;
+      const options = { proofreader: watcher ? proofreaders.dev : proofreaders.build, cache, asOf };
       const { content, diagnostics } = await readContent(dir, options);
       await cache.save(file, version);
       if (!watcher && diagnostics.some(({ severity }) => severity === 'error')) {

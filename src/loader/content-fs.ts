@@ -25,6 +25,7 @@ import { readPictures } from './body-pictures.ts';
 import { ContentFolder } from './content-folder-fs.ts';
 import { readIssues, standIn } from './issue-folders.ts';
 import { keptAddresses, readAddressList } from './address-list.ts';
+import { articlesWhenOut, checkWholeIssues, issuesAsOf } from './whole-issues.ts';
 import { checkListed } from './listed-addresses.ts';
 import { checkOldAddresses, moved } from './old-addresses.ts';
 import { noteStrays } from './stray-files.ts';
@@ -55,6 +56,8 @@ export interface ReadOptions {
   titles?: Promise<ReadonlyMap<string, string>>;
   /** What reading the same bytes gave before. */
   cache?: ReadingCache;
+  /** The day, `2022-10-31`, after whose end nothing that comes out is public; all is where absent. */
+  asOf?: string | undefined;
 }
 
 /** Reads a whole content folder. Never throws for what editors write: that becomes diagnostics. */
@@ -81,7 +84,8 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     topics: new Register(topics),
     industries: new Register(industries),
   };
-  const { issues, broken } = await readIssues(folder, registers.categories);
+  const { issues: written, broken } = await readIssues(folder, registers.categories);
+  const issues = issuesAsOf(written, options.asOf);
   const context = {
     ...registers,
     site,
@@ -130,12 +134,16 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     industries,
   };
   if (list && content) {
-    const published = new Set(publishedAddresses(createArchive(publishedContent(content))));
+    // Addresses that come later are not lost.
+    const out = { ...content, issues: written, articles: articlesWhenOut(articles, written) };
+    const published = new Set(publishedAddresses(createArchive(publishedContent(out))));
     const titles = (await options.titles) ?? new Map();
     checkListed(list, published, { folder, drafts, issues, pages, registers: content, titles });
   }
   for (const { scribe, flaws } of [...drafts, ...inbox]) scribe.add(flaws);
   noteStrays(folder, { issues: options.only === undefined, inbox: options.drafts ?? false });
+  if (options.only === undefined && !folder.failed)
+    checkWholeIssues(issues, articles, (file) => folder.scribe(file));
   const lack = folder.failed ? undefined : nothingToPublish(issues, articles);
   if (lack) folder.scribe('issues').whole('empty', lack.problem, lack.fix);
   return { content, diagnostics: folder.diagnostics, listed: list && new Set(list.keys()) };

@@ -68,6 +68,24 @@ export const FILE_RULES: readonly ContentRule[] = [
 /** Rules that no single piece of text shows: told in words only. */
 export const WHOLE_RULES: readonly Omit<ContentRule, 'examples'>[] = [
   {
+    id: 'empty-issue',
+    severity: 'error',
+    title: '出刊的期没有稿件',
+    why: '已出刊的期至少要有一篇可以发布的稿件。',
+  },
+  {
+    id: 'no-lead',
+    severity: 'warning',
+    title: '这一期没有头条',
+    why: '一期选一篇 lead: true，放在首页最上面、印在封面上；没有就用第一篇代替。',
+  },
+  {
+    id: 'date-ahead',
+    severity: 'warning',
+    title: '出刊日期还没到',
+    why: '出刊日期晚于今天的期，现在发布就会登出来；要到那天才登，发布时加 --as-of。',
+  },
+  {
     id: 'file',
     severity: 'error',
     title: '文件读不了',
