@@ -73,7 +73,8 @@ export function brokenValues(text: string, firstLine: number): Finding[] {
     const [, indent = '', head = '', value = ''] =
       /^(\s*)((?:- +)?[A-Za-z]+: +|- +)(\S.*?)\s*$/u.exec(line) ?? [];
     if (head === '' || errors === 0 || errorsOf(`k: ${value}`) === 0) continue;
-    if ((tries += 1) > MOST_TRIES) break;
+    tries += 1;
+    if (tries > MOST_TRIES) break;
     for (const cured of isFlow(value) ? [quotedFlow(value), quoted(value)] : [quoted(value)]) {
       const left = errorsOf(lines.with(index, indent + head + cured).join('\n'));
       if (left >= errors) continue;
@@ -94,9 +95,8 @@ export function brokenValues(text: string, firstLine: number): Finding[] {
 
 /** How broken a text is: what cannot be parsed weighs more than what is refused. */
 function errorsOf(text: string): number {
-  let line = 0;
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
   const { errors, contents } = document;
   if (errors.length > 0 || !(isMap(contents) || isSeq(contents))) return errors.length + 1000;
-  return refusedYaml(document, text, () => ({ line: (line += 1), column: 1 })).length;
+  return refusedYaml(document, text, (offset) => ({ line: offset, column: 1 })).length;
 }

@@ -7,10 +7,10 @@ import {
   readEditorLine,
   readNames,
   readSignature,
-} from '../../src/import/forms/byline.ts';
+} from '#core/byline/line.ts';
 import { readCredit } from '../../src/import/forms/credit.ts';
 import { readDateline } from '../../src/import/forms/dateline.ts';
-import { isPlausibleName } from '../../src/import/forms/names.ts';
+import { isPlausibleName } from '#core/byline/names.ts';
 import { readDateLine, readSourceLine } from '../../src/import/forms/source.ts';
 import { readOrgLine, readTail } from '../../src/import/forms/tail.ts';
 

@@ -1,4 +1,4 @@
-import { isMedia, MEDIA_END } from './orgs.ts';
+import { isMedia, MEDIA_END } from '#core/byline/orgs.ts';
 
 const OWN = '(?:本报|本刊|本网|本台|本社)';
 const NAMED = `(?:《?[\\p{Script=Han}A-Za-z0-9·]{1,16}?》?${MEDIA_END}》?|新华社|中新社|人民网|中国网)`;

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import { readBylineLine, readEditorLine, readSignature } from '../forms/byline.ts';
+import { readBylineLine, readEditorLine, readSignature } from '#core/byline/line.ts';
 import { readCredit } from '../forms/credit.ts';
 import { readDateLine, readSourceLine } from '../forms/source.ts';
 import { readOrgLine, readTail } from '../forms/tail.ts';

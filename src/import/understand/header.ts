@@ -1,6 +1,6 @@
 import type { Person } from '#core/byline.ts';
 import type { KnownNames } from '../draft.ts';
-import { readBareNames, readBylineLine, readEditorLine, readSignature } from '../forms/byline.ts';
+import { readBareNames, readBylineLine, readEditorLine, readSignature } from '#core/byline/line.ts';
 import { readDateline } from '../forms/dateline.ts';
 import { readCredit } from '../forms/credit.ts';
 import { readDateLine, readSourceLine } from '../forms/source.ts';

@@ -1,7 +1,7 @@
-import type { Person } from '#core/byline.ts';
+import type { Person } from '../byline.ts';
 import { readEditorLine, withoutEditors } from './editor.ts';
 import { readNames } from './name-rows.ts';
-import { isNameByRole, isPlausibleName } from './names.ts';
+import { isNameByLabel, isNameByRole, isPlausibleName } from './names.ts';
 import { isCommentator, isMedia, isSigner } from './orgs.ts';
 import { type Reading, readPeople } from './people.ts';
 import { isTooLong, tidy, unbracket } from './text.ts';
@@ -34,6 +34,20 @@ export function readBylineLine(text: string): Person[] | undefined {
   const reading = readPeople(line, { isName, posts: mark !== undefined || enclosed !== tidied });
   if (!reading) return undefined;
   return (mark ? isMarked(reading, isSure) : isPlain(reading)) ? reading.people : undefined;
+}
+
+/**
+ * Reads a byline that an editor typed: its field vouches for the names, and nobody else stands in it.
+ * @returns the people, or undefined where a word is none of a byline
+ */
+export function readTypedByline(text: string): Person[] | undefined {
+  if (isTooLong(text)) return undefined;
+  const enclosed = unbracket(tidy(text));
+  // A sign with nothing beside it: a name is missing.
+  if (/^[、，；：/]|[、，；：/]$/u.test(enclosed)) return undefined;
+  const line = unbracket(enclosed.replace(MARKS, ' ').replace(DASHES, '').trim());
+  if (isCommentator(line)) return [{ name: line, role: '署名单位' }];
+  return readPeople(line, { isName: isNameByLabel, posts: true })?.people;
 }
 
 function isMarked({ people, photoOnly, hasRole, works }: Reading, isSure: boolean): boolean {

@@ -1,4 +1,4 @@
-import type { Role } from '#core/byline.ts';
+import type { Role } from '../byline.ts';
 import { closeNames, splitGlued } from './name-rows.ts';
 import { isNameByLabel, isNameByRole, isPlausibleName, type NameTest } from './names.ts';
 import { isMedia, isOrg, isPost } from './orgs.ts';

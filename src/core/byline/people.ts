@@ -1,4 +1,4 @@
-import type { Person, Role } from '#core/byline.ts';
+import type { Person, Role } from '../byline.ts';
 import type { Work } from './roles.ts';
 import { type Token, tokensOf, type Vouching } from './tokens.ts';
 

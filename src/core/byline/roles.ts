@@ -1,4 +1,4 @@
-import type { Role } from '#core/byline.ts';
+import type { Role } from '../byline.ts';
 
 const QUALITIES =
   '(?:见习|实习|首席|全媒体|全媒|融媒体|融媒|新媒体|资深|高级|特派|特约|特邀|驻站|驻地|摄影|文字|视频|摄像|专职|兼职|主任|评论|调查|时政|经济|财经|科技|一线|青年|学生|校园|小(?=记者)|本版|随行)';
