@@ -102,7 +102,9 @@ function isSlip(text: string, index: number): boolean {
   const right = isWord(sign + after) || isWord(text.slice(index + 1, index + 4));
   // Behind a number: 15亿元元, but 三项项目.
   if (NUMBER.test(before) && before !== '一')
-    return sign !== '元' && !right && !FAMED.test(sign + after) && !COUNTED.test(text.slice(index, index + 3));
+    return (
+      sign !== '元' && !right && !FAMED.test(sign + after) && !COUNTED.test(text.slice(index, index + 3))
+    );
   if (sign === '等') return /[地\d]/u.test(after);
   if (PARTICLES.includes(sign)) return !PARTICLE_WORDS.test(text.slice(Math.max(0, index - 2), index + 4));
   if (sign === '区' && ZONE.test(text.slice(0, index))) return !OF_OFFICE.test(after);
