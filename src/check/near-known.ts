@@ -16,6 +16,8 @@ const SHORTEST = 3;
 const COUNTY_OR_CITY = '县市';
 /** What makes another word of `县` or `市` before it: `县域`, `县级市`, `市场`. */
 const LONGER = '域城区场民级面值直属辖容';
+/** What makes a word of a `市` behind it: `大城市`, `门市`. */
+const MARKETS = '城都上门超股夜集闹楼';
 /** Names of counties that are ordinary words too: `会同市发改委`. */
 const ORDINARY = new Set(
   '会同 比如 公安 和平 平安 大方 中方 同心 方正 平和 兴业 民权 民乐 开化 文成 平安 平原 平定 安定 永定 兴国 兴安 利川 富民 富源 新建 新和 新丰 合作 广德 正定 大通 大同 大化 昌都 集贤 泰来'.split(
@@ -81,6 +83,7 @@ function isSlip(text: string, index: number, found: string, name: string, at: nu
   const stem = name.slice(0, -1);
   if (at === stem.length && /[县市区]$/u.test(name)) {
     if (![wrong, right].every((sign) => COUNTY_OR_CITY.includes(sign)) || ORDINARY.has(stem)) return false;
+    if (wrong === '市' && MARKETS.includes(stem.at(-1) ?? '\n')) return false;
     if (LONGER.includes(text[index + name.length] ?? '\n')) return false;
     if (FORMER.test(text.slice(0, index)) || RENAMED.test(text)) return false;
   } else if (!areAlike(right, wrong)) return false;
