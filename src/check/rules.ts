@@ -11,6 +11,7 @@ import { rule as hanziSpace } from './rules/hanzi-space.ts';
 import { rule as identityNumber } from './rules/identity-number.ts';
 import { rule as impossibleDate } from './rules/impossible-date.ts';
 import { rule as invisibleCharacter } from './rules/invisible-character.ts';
+import { rule as knownName } from './rules/known-name.ts';
 import { rule as lookAlikeCharacter } from './rules/look-alike-character.ts';
 import { rule as mapApproval } from './rules/map-approval.ts';
 import { rule as markdownLeft } from './rules/markdown-left.ts';
@@ -58,6 +59,7 @@ export const RULES: readonly TextRule[] = [
   repeatedRun,
   cutParagraph,
   wrongWord,
+  knownName,
   nearNames,
   enumeration,
   promisedCount,

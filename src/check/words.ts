@@ -11,6 +11,10 @@ export interface WordLists {
   typos: readonly Wording[];
   /** Place names that must not be printed so. */
   places: readonly Wording[];
+  /** Set phrases that are always written so. */
+  phrases: readonly string[];
+  /** Names of the registers of the bulletin. */
+  names: readonly string[];
   /** Phrases that copying leaves behind. */
   residue: readonly string[];
   /** Words in captions that mean a map. */
@@ -90,6 +94,29 @@ export const DEFAULT_WORDS: WordLists = {
       ],
     },
   ],
+  phrases: [
+    '京津冀',
+    '一带一路',
+    '高质量发展',
+    '专精特新',
+    '放管服',
+    '供给侧',
+    '供给侧结构性改革',
+    '雄安新区',
+    '乡村振兴',
+    '营商环境',
+    '长三角',
+    '粤港澳大湾区',
+    '新质生产力',
+    '双招双引',
+    '招商引资',
+    '脱贫攻坚',
+    '共同富裕',
+    '先进制造业',
+    '战略性新兴产业',
+    '固定资产投资',
+  ],
+  names: [],
   residue: [
     'layout: post',
     '返回首页',

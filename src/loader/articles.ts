@@ -51,8 +51,11 @@ export interface ArticleContext {
 export interface ProofreaderKind {
   /** Tells its findings from those of another kind. */
   kind: string;
-  /** @param own the editors' words, from `check.yaml` */
-  of(own: WordListsFile): Proofreader['proofread'];
+  /**
+   * @param own the editors' words, from `check.yaml`
+   * @param names names of the registers
+   */
+  of(own: WordListsFile, names: readonly string[]): Proofreader['proofread'];
 }
 
 /** Finds what readers must not see in an article's text. */

@@ -91,7 +91,7 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     site,
     parks: new Register(parks),
     picture: folder.namedPicture,
-    proofreader: options.proofreader && (await readProofreader(folder, options.proofreader)),
+    proofreader: options.proofreader && (await readProofreader(folder, options.proofreader, namesOf(lists))),
     drafts: options.drafts ?? false,
   };
   const read = (issue: Issue, from: string) =>
@@ -149,12 +149,27 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
   return { content, diagnostics: folder.diagnostics, listed: list && new Set(list.keys()) };
 }
 
-async function readProofreader(folder: ContentFolder, { kind, of }: ProofreaderKind): Promise<Proofreader> {
+/** Names by which articles call what stands in the registers. */
+function namesOf(lists: Awaited<ReturnType<typeof readRegisters>>): string[] {
+  const { categories, regions, sources, parks } = lists;
+  const terms = [...categories, ...regions, ...sources, ...parks];
+  const short = parks.flatMap(({ shortName }) => shortName ?? []);
+  return [...new Set([...terms.flatMap(({ name, aliases = [] }) => [name, ...aliases]), ...short])];
+}
+
+async function readProofreader(
+  folder: ContentFolder,
+  { kind, of }: ProofreaderKind,
+  names: readonly string[],
+): Promise<Proofreader> {
   const lists = await folder.yaml('check.yaml');
   // A file of comments alone says nothing.
   const own = lists.source?.data === null ? {} : (lists.validate(wordListsSchema) ?? {});
-  const words = createHash('sha256').update(JSON.stringify(own)).digest('hex').slice(0, 12);
-  return { version: `${kind} ${words}`, proofread: of(own) };
+  const words = createHash('sha256')
+    .update(JSON.stringify([own, names]))
+    .digest('hex')
+    .slice(0, 12);
+  return { version: `${kind} ${words}`, proofread: of(own, names) };
 }
 
 /** The registers of a content folder: all names that its articles may use. */

@@ -13,7 +13,10 @@ waivers:
 `;
 
 const found = (kind: typeof proofreader, body: string) =>
-  kind.of({})({
+  kind.of(
+    {},
+    [],
+  )({
     frontMatter: parseYaml(FIELDS),
     body,
     bodyLine: 9,

@@ -80,7 +80,7 @@ it('shows the fields of the other files, each with an address of its own', () =>
       ],
       [
         "核对用的词",
-        6,
+        7,
       ],
     ]
   `);

@@ -16,6 +16,7 @@ const words = () => z.array(text(60));
 export const wordListsSchema = z.strictObject({
   typos: field('错字', '[{ wrong: 招商引姿, right: 招商引资 }]', wordings()).optional(),
   places: field('地名写法', '[{ wrong: 错的写法, right: 对的写法 }]', wordings()).optional(),
+  phrases: field('常用提法', '[京津冀]', words()).optional(),
   residue: field('残留字样', '[点击下载全文]', words()).optional(),
   maps: field('地图字样', '[分布图]', words()).optional(),
   doubles: field('不算叠字的词', '[某某某]', words()).optional(),

@@ -1,0 +1,100 @@
+import { areAlike } from './alike.ts';
+import { REAL_PLACES } from './real-places.ts';
+import type { Passage } from './rule.ts';
+import { isHanzi, isInsideWord } from './segment.ts';
+
+/** A name or phrase of the lists that is written with one other character. */
+export interface NearKnown {
+  passage: Passage;
+  index: number;
+  found: string;
+  known: string;
+}
+
+/** Shorter names are near to too many ordinary words. */
+const SHORTEST = 3;
+const COUNTY_OR_CITY = '县市';
+/** What makes another word of `县` or `市` before it: `县域`, `县级市`, `市场`. */
+const LONGER = '域城区场民级面值直属辖容';
+/** What makes a word of a `市` behind it: `大城市`, `门市`. */
+const MARKETS = '城都上门超股夜集闹楼';
+/** Names of counties that are ordinary words too: `会同市发改委`. */
+const ORDINARY = new Set(
+  '会同 比如 公安 和平 平安 大方 中方 同心 方正 平和 兴业 民权 民乐 开化 文成 平安 平原 平定 安定 永定 兴国 兴安 利川 富民 富源 新建 新和 新丰 合作 广德 正定 大通 大同 大化 昌都 集贤 泰来'.split(
+    ' ',
+  ),
+);
+/** A county that became a city is called by its former name. */
+const FORMER = /[原旧时老古]$/u;
+const RENAMED = /撤县|设市|改市|县改|更名|改名|民国|年代/u;
+
+type Finder = (passages: readonly Passage[]) => NearKnown[];
+const finders = new WeakMap<readonly string[], Finder>();
+
+/** The finder of a list of names; made once for each list. */
+export function nearKnown(known: readonly string[]): Finder {
+  const finder = finders.get(known) ?? finderOf(known);
+  finders.set(known, finder);
+  return finder;
+}
+
+/** One wrong character leaves the first or the last as it is: names are looked up by these two. */
+function finderOf(known: readonly string[]): Finder {
+  const names = new Set(known.filter((name) => name.length >= SHORTEST && [...name].every(isHanzi)));
+  const byFirst = Map.groupBy(names, (name) => name[0]);
+  const byLast = Map.groupBy(names, (name) => name.at(-1));
+  return (passages) =>
+    passages.flatMap((passage) => {
+      const { text } = passage;
+      const near: NearKnown[] = [];
+      const tell = (name: string, index: number) => {
+        const at = index < 0 ? -1 : onlyDifference(text, index, name);
+        if (at < 0) return;
+        const found = text.slice(index, index + name.length);
+        if (!isPartOf(names, text, index, found) && isSlip(text, index, found, name, at))
+          near.push({ passage, index, found, known: name });
+      };
+      for (let at = 0; at < text.length; at += 1) {
+        for (const name of byFirst.get(text[at]) ?? []) tell(name, at);
+        for (const name of byLast.get(text[at]) ?? []) {
+          const index = at - name.length + 1;
+          // Where the first character is right too, the name was looked at from there.
+          if (text[index] !== name[0]) tell(name, index);
+        }
+      }
+      return near;
+    });
+}
+
+/** Where a text has one other character than a name; -1 where it is the name, or has more than one. */
+function onlyDifference(text: string, index: number, name: string): number {
+  let different = -1;
+  for (let at = 0; at < name.length; at += 1) {
+    if (text[index + at] === name[at]) continue;
+    if (different >= 0) return -1;
+    different = at;
+  }
+  return different;
+}
+
+function isSlip(text: string, index: number, found: string, name: string, at: number): boolean {
+  const [wrong = '', right = ''] = [found[at], name[at]];
+  if (!isHanzi(wrong) || isPartOf(REAL_PLACES, text, index, found)) return false;
+  const stem = name.slice(0, -1);
+  if (at === stem.length && /[县市区]$/u.test(name)) {
+    if (![wrong, right].every((sign) => COUNTY_OR_CITY.includes(sign)) || ORDINARY.has(stem)) return false;
+    if (wrong === '市' && MARKETS.includes(stem.at(-1) ?? '\n')) return false;
+    if (LONGER.includes(text[index + name.length] ?? '\n')) return false;
+    if (FORMER.test(text.slice(0, index)) || RENAMED.test(text)) return false;
+  } else if (!areAlike(right, wrong)) return false;
+  return !isInsideWord(text, index) && !isInsideWord(text, index + found.length);
+}
+
+/** Whether a piece of a text is one of some names, or stands inside one. */
+function isPartOf(names: ReadonlySet<string>, text: string, index: number, found: string): boolean {
+  if (names.has(found)) return true;
+  return [...names].some((name) => {
+    const at = name.indexOf(found);
+    return at >= 0 && text.startsWith(name, index - at);
+  });
+}

