@@ -6,7 +6,7 @@ import type { TextRule } from '../rule.ts';
  * letters.
  */
 const INVISIBLE =
-  /(?:[\u200B\u200E\u200F\u2060-\u2064\uFEFF]|(?<!\p{sc=Arabic})\u200C|(?<![\p{Extended_Pictographic}\uFE0F\u{1F3FB}-\u{1F3FF}\p{sc=Arabic}])\u200D|(?<=[\p{Extended_Pictographic}\uFE0F\u{1F3FB}-\u{1F3FF}])\u200D(?!\p{Extended_Pictographic}|[♀♂⚕⚖✈]))+|(?<![\u0080-\u00FF\u2010-\u2122])\u00AD+/gu;
+  /(?:[\u200B\u200E\u200F\u2060-\u2064\uFEFF]|(?<!\p{sc=Arabic})\u200C|(?<!\p{Extended_Pictographic}|\uFE0F|[\u{1F3FB}-\u{1F3FF}]|\p{sc=Arabic})\u200D|(?<=\p{Extended_Pictographic}|\uFE0F|[\u{1F3FB}-\u{1F3FF}])\u200D(?!\p{Extended_Pictographic}|[♀♂⚕⚖✈]))+|(?<![\u0080-\u00FF\u2010-\u2122])\u00AD+/gu;
 /** The same with control characters, which the loader refuses. */
 const REMOVED = new RegExp(
   `${INVISIBLE.source}|[\\u202A-\\u202E\\u2066-\\u2069]+|[^\\P{Cc}\\t\\n\\r\\u0080-\\u009F]+`,
