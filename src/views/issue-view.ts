@@ -29,6 +29,8 @@ export interface IssueView {
   date: string;
   datetime: string;
   editor?: string;
+  /** What is said of the issue's own cover picture, and whose it is. */
+  coverNote?: string;
   lead?: Card;
   columns: { category: Link; cards: Card[] }[];
   count: number;
@@ -79,6 +81,9 @@ export function issueView(issue: Issue, context: ViewContext): IssueView {
     }),
     year: { name: `${issue.year}年总目录`, url: urls.year(issue.year) },
     ...(issue.editor && { editor: issue.editor }),
+    ...(issue.cover && {
+      coverNote: [issue.cover.caption ?? issue.cover.alt, issue.cover.credit].filter(Boolean).join('　'),
+    }),
     ...(lead && { lead: cardOf(lead, context) }),
     ...(previous && { previous }),
     ...(next && { next }),
