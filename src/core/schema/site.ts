@@ -66,7 +66,6 @@ export const siteSchema = z.strictObject({
     z.strictObject({
       icp: field('ICP备案', '某ICP备00000000号', text(60)).optional(),
       police: field('公安备案', '某公网安备00000000000000号', text(60)).optional(),
-      newsLicence: field('互联网新闻信息服务许可证', '00000000000', text(60)).optional(),
       cn: field('国内统一刊号', 'CN 00-0000', text(60)).optional(),
       issn: field('国际标准刊号', 'ISSN 0000-0000', text(60)).optional(),
       postalCode: field('邮发代号', '00-00', text(60)).optional(),
