@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isIssn } from '../site-records.ts';
 import { field, text, webAddress } from './field.ts';
 
 export const ADMIN_BACKENDS = ['local', 'gitee', 'github', 'gitlab', 'gitea'] as const;
@@ -67,8 +68,18 @@ export const siteSchema = z.strictObject({
       icp: field('ICP备案', '某ICP备00000000号', text(60)).optional(),
       police: field('公安备案', '某公网安备00000000000000号', text(60)).optional(),
       cn: field('国内统一刊号', 'CN 00-0000', text(60)).optional(),
-      issn: field('国际标准刊号', 'ISSN 0000-0000', text(60)).optional(),
+      issn: field(
+        '国际标准刊号',
+        'ISSN 0000-0000',
+        text(60).refine(isIssn, {
+          params: {
+            problem: '不是国际标准刊号，或者校验码（末位）不对',
+            fix: '对照刊号证书重抄，写成 ISSN 加八位，例如 ISSN 0000-0000',
+          },
+        }),
+      ).optional(),
       postalCode: field('邮发代号', '00-00', text(60)).optional(),
+      newsLicense: field('互联网新闻信息服务许可证', '00000000000', text(60)).optional(),
     }),
   ).optional(),
   review: field('必须三审三校', 'true', z.boolean()).optional(),
