@@ -44,12 +44,16 @@ export class FormDriver {
   }
 
   async fill(label: string, text: string, within?: Locator): Promise<void> {
-    await this.field(label, within).getByRole('textbox').fill(text);
+    const field = this.field(label, within);
+    await field.scrollIntoViewIfNeeded();
+    await field.getByRole('textbox').fill(text);
   }
 
   /** Chooses from a list that opens, or among buttons. */
   async choose(label: string, option: string, within?: Locator): Promise<void> {
     const field = this.field(label, within);
+    // The form draws only fields that are in view.
+    await field.scrollIntoViewIfNeeded();
     await field.getByRole('radio').or(field.getByRole('combobox')).first().waitFor();
     const radio = field.getByRole('radio', { name: option, exact: true });
     if ((await radio.count()) > 0) return radio.click();
@@ -69,6 +73,8 @@ export class FormDriver {
   /** Adds an item to a list, or an object. @returns what holds its fields */
   async add(label: string): Promise<Locator> {
     const field = this.field(label);
+    // The form draws only fields that are in view.
+    await field.scrollIntoViewIfNeeded();
     await field.getByText(`添加 \u2068${label}\u2069`).first().click();
     return field;
   }
