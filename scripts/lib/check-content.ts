@@ -2,7 +2,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fixText } from '../../src/check/fix-text.ts';
 import { proofreader } from '../../src/check/proofread.ts';
-import { datesAhead } from '../../src/check/dates-ahead.ts';
+import { datesAhead, withoutLead } from '../../src/check/issues.ts';
 import { type FormerArticle, lostAddresses } from '../../src/check/lost-addresses.ts';
 import { type Diagnostic, sortDiagnostics } from '../../src/core/diagnostic.ts';
 import { asRead, type Edit, editAsRead } from '../../src/core/text/edit.ts';
@@ -57,6 +57,7 @@ export async function checkContent(dir: string, only: string[], day: string): Pr
   return sortDiagnostics([
     ...diagnostics,
     ...datesAhead(content, day),
+    ...withoutLead(content),
     ...lostAddresses(history.former, (address) => kept.has(address), present),
     ...listReminders(published, listed, history, diagnostics),
   ]);

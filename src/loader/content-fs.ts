@@ -25,7 +25,7 @@ import { readPictures } from './body-pictures.ts';
 import { ContentFolder } from './content-folder-fs.ts';
 import { readIssues, standIn } from './issue-folders.ts';
 import { keptAddresses, readAddressList } from './address-list.ts';
-import { articlesWhenOut, checkWholeIssues, issuesAsOf } from './whole-issues.ts';
+import { articlesWhenOut, checkEmptyIssues, issuesAsOf } from './whole-issues.ts';
 import { checkListed } from './listed-addresses.ts';
 import { checkOldAddresses, moved } from './old-addresses.ts';
 import { noteStrays } from './stray-files.ts';
@@ -142,10 +142,12 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
   }
   for (const { scribe, flaws } of [...drafts, ...inbox]) scribe.add(flaws);
   noteStrays(folder, { issues: options.only === undefined, inbox: options.drafts ?? false });
-  if (options.only === undefined && !folder.failed)
-    checkWholeIssues(issues, articles, (file) => folder.scribe(file));
   const lack = folder.failed ? undefined : nothingToPublish(issues, articles);
   if (lack) folder.scribe('issues').whole('empty', lack.problem, lack.fix);
+  else if (options.only === undefined && !folder.failed) {
+    const shown = [...articles.filter((article) => article.public), ...(content?.notices ?? [])];
+    checkEmptyIssues(issues, shown, (file) => folder.scribe(file));
+  }
   return { content, diagnostics: folder.diagnostics, listed: list && new Set(list.keys()) };
 }
 

@@ -22,29 +22,20 @@ export function articlesWhenOut(articles: readonly Article[], issues: readonly I
   });
 }
 
-/** Records what a published issue lacks as a whole: articles, and the lead of the front page. */
-export function checkWholeIssues(
+/** Records published issues that readers would find empty: no article, and no notice of a withdrawn one. */
+export function checkEmptyIssues(
   issues: readonly Issue[],
-  articles: readonly Article[],
+  shown: readonly Pick<Article, 'issue'>[],
   scribeOf: (file: string) => Scribe,
 ): void {
-  const byIssue = Map.groupBy(
-    articles.filter((article) => article.public),
-    ({ issue }) => issue,
-  );
+  const full = new Set(shown.map(({ issue }) => issue));
   for (const { id, status } of issues) {
-    if (status !== 'published') continue;
-    const own = byIssue.get(id) ?? [];
-    const scribe = scribeOf(`issues/${id}/issue.yaml`);
-    const rule = { line: 1, column: 1 };
-    if (own.length === 0) {
-      const fix = '把要发的稿件改成 status: ready；还没编好就把这里改成 status: draft';
-      scribe.add([{ rule: 'empty-issue', ...rule, problem: '这一期已出刊，却没有一篇可以发布的稿件', fix }]);
-    } else if (!own.some(({ lead }) => lead)) {
-      const fix = '在头条稿件的稿件信息里加一行 lead: true';
-      const problem = '这一期没有头条，首页和封面用第一篇代替';
-      scribe.add([{ rule: 'no-lead', severity: 'warning', ...rule, problem, fix }]);
-    }
+    if (status !== 'published' || full.has(id)) continue;
+    scribeOf(`issues/${id}/issue.yaml`).whole(
+      'empty-issue',
+      '这一期已出刊，却没有一篇可以发布的稿件',
+      '把要发的稿件改成 status: ready；还没编好就把这里改成 status: draft',
+    );
   }
 }
 

@@ -50,7 +50,7 @@ it('are told of articles renamed, moved and removed, before and after the commit
     ]
   `);
   commit();
-  await writeFile(path.join(content, 'unrelated.txt'), '');
+  await writeFile(path.join(content, '.unrelated'), '');
   commit();
   expect(await told()).toEqual(lost);
 
@@ -130,7 +130,7 @@ describe('a history that cannot be asked is told of', () => {
     await newRepository();
     await rm(file('2022-09/second.md'));
     commit();
-    await writeFile(path.join(content, 'unrelated.txt'), '');
+    await writeFile(path.join(content, '.unrelated'), '');
     commit();
     const shallow = path.join(await writeFiles({}), 'clone');
     git('clone', '-q', '--depth', '1', `file://${repository}`, shallow);

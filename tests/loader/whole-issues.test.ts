@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { datesAhead } from '../../src/check/dates-ahead.ts';
+import { datesAhead, withoutLead } from '../../src/check/issues.ts';
 import { publishedContent } from '../../src/core/content.ts';
 import { readContent } from '../../src/loader/content-fs.ts';
 import { article, bulletinFiles, messagesOf, writeFiles } from '../lib/bulletin-files.ts';
@@ -50,11 +50,26 @@ it('warns of an issue that is dated after today', async () => {
   expect(content && datesAhead(content, '2022-10-31')).toEqual([]);
 });
 
-it('refuses a published issue without articles, and misses its lead', async () => {
+it('refuses a published issue without articles', async () => {
   expect(await messagesOf({ 'issues/2022-10/issue.yaml': OCTOBER })).toEqual([
-    'content/issues/2022-10/issue.yaml:1:1 错误：这一期已出刊，却没有一篇可以发布的稿件\n  改法：把要发的稿件改成 status: ready；还没编好就把这里改成 status: draft',
+    'content/issues/2022-10/issue.yaml 错误：这一期已出刊，却没有一篇可以发布的稿件\n  改法：把要发的稿件改成 status: ready；还没编好就把这里改成 status: draft',
   ]);
-  expect(await messagesOf({ ...files, 'issues/2022-10/later.md': article('后一期') })).toEqual([
-    'content/issues/2022-10/issue.yaml:1:1 提醒：这一期没有头条，首页和封面用第一篇代替\n  改法：在头条稿件的稿件信息里加一行 lead: true',
+});
+
+it('misses the lead of an issue', async () => {
+  const { content } = await readContent(
+    await writeFiles(bulletinFiles({ ...files, 'issues/2022-10/later.md': article('后一期') })),
+  );
+  const told = content && withoutLead(content).filter(({ file }) => file.includes('2022-10'));
+  expect(told).toEqual([
+    {
+      rule: 'no-lead',
+      severity: 'warning',
+      file: 'issues/2022-10/issue.yaml',
+      line: 1,
+      column: 1,
+      problem: '这一期没有头条，首页和封面用第一篇代替',
+      fix: '在头条稿件的稿件信息里加一行 lead: true',
+    },
   ]);
 });

@@ -21,3 +21,22 @@ export function datesAhead({ issues }: Pick<Content, 'issues'>, day: string): Di
       fix: '日期写错的改正；要到那天才登，发布时写 npm run build -- --as-of 今天的日期',
     }));
 }
+
+/** Published issues without a lead: the front page and the cover show the first article in its place. */
+export function withoutLead({ issues, articles }: Pick<Content, 'issues' | 'articles'>): Diagnostic[] {
+  const shown = articles.filter((article) => article.public);
+  const led = new Set(shown.filter(({ lead }) => lead).map(({ issue }) => issue));
+  return issues
+    .filter(
+      ({ id, status }) => status === 'published' && !led.has(id) && shown.some(({ issue }) => issue === id),
+    )
+    .map(({ id }) => ({
+      rule: 'no-lead',
+      severity: 'warning',
+      file: `issues/${id}/issue.yaml`,
+      line: 1,
+      column: 1,
+      problem: '这一期没有头条，首页和封面用第一篇代替',
+      fix: '在头条稿件的稿件信息里加一行 lead: true',
+    }));
+}
