@@ -85,7 +85,7 @@ export const FIELD_RULES: readonly ContentRule[] = [
     severity: 'error',
     title: '署名读不懂',
     why: '署名写“身份 姓名、姓名；身份 姓名”；两个字的名字中间不要加空格。',
-    examples: [{ in: 'front matter', bad: 'byline: 记者 甲 某 乙某', good: 'byline: 记者 甲某、乙某' }],
+    examples: [{ in: 'front matter', bad: 'byline: 来源：甲报', good: 'byline: 记者 甲某、乙某' }],
   },
   {
     id: 'date-after-issue',
