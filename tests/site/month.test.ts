@@ -72,7 +72,9 @@ it(
     const out = path.join(desk, 'site');
     await desks('build', '--outDir', out);
     await desks('addresses');
-    expect((await desks('check')).stdout).toMatch(/^(?:.*没有头条.*\n.*no-lead）\n){2}\n0 处错误，2 处提醒。\n$/u);
+    expect((await desks('check')).stdout).toMatch(
+      /^(?:.*没有头条.*\n.*no-lead）\n){2}\n0 处错误，2 处提醒。\n$/u,
+    );
     commands.pop();
 
     expect(commands.length).toBeLessThan(10);
