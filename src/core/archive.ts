@@ -1,3 +1,4 @@
+import { firstDay } from './calendar-date.ts';
 import type { Article, Category, Content, Issue, Park, Region, Source, Term } from './content.ts';
 import { compareText } from './diagnostic.ts';
 import { Register } from './register.ts';
@@ -38,7 +39,10 @@ export interface Archive {
 
 /** @param content what is to be shown: published content, or (in the dev server) drafts too */
 export function createArchive(content: Content): Archive {
-  const issues = content.issues.toSorted((a, b) => compareText(b.date, a.date) || b.serial - a.serial);
+  // Of one day, in the order of their folders: a special issue follows the issue of its month.
+  const issues = content.issues.toSorted(
+    (a, b) => compareText(firstDay(b.date), firstDay(a.date)) || compareText(b.id, a.id),
+  );
   const issueById = new Map(issues.map((issue) => [issue.id, issue]));
   const registers = {
     categories: new Register(content.categories),

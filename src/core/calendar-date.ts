@@ -73,7 +73,8 @@ export function chineseDate(date: CalendarDate): string {
   return day === undefined ? `${year}年${month}月` : `${year}年${month}月${day}日`;
 }
 
-function firstDay(date: CalendarDate): string {
+/** The day that a date begins with: of a month, its first. */
+export function firstDay(date: CalendarDate): string {
   return date.length === 7 ? `${date}-01` : date;
 }
 

@@ -20,9 +20,10 @@ export const FILE_RULES: readonly ContentRule[] = [
     id: 'issue-folder',
     severity: 'error',
     title: '期的文件夹名不对',
-    why: '一期一个文件夹，名字是“年-月”，合刊是“年-月-月”；issue.yaml 里的年份、月份要和它一致。',
+    why: '一期一个文件夹，名字是“年-月”，合刊是“年-月-月”，增刊、特刊是“年-月-s1”（同一个月再出就是 -s2）；issue.yaml 里的年份、月份要和它一致。',
     examples: [
       { in: 'file name', bad: 'issues/2022年9月/third.md', good: 'issues/2022-09/third.md' },
+      { in: 'file name', bad: 'issues/2023-01-02-s1/third.md', good: 'issues/2022-09/third.md' },
       { in: 'issues/2022-09/issue.yaml', bad: 'months: [10]', good: 'months: [9]' },
     ],
   },
