@@ -56,6 +56,11 @@ export function isAfter(a: CalendarDate, b: CalendarDate): boolean {
   return firstDay(a) > lastDay(b);
 }
 
+/** Whether a date comes later than a day; a month counts from its first day. */
+export function isLater(date: CalendarDate, day: string): boolean {
+  return firstDay(date) > day;
+}
+
 /** The date moved by whole months, its day kept within the month it arrives in. */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
   const [year = 0, month = 1, day] = date.split('-').map(Number);

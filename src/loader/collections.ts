@@ -7,7 +7,7 @@ import { ContentError } from './content-error.ts';
 import type { ProofreaderKind } from './articles.ts';
 import { type ReadResult, readContent } from './content-fs.ts';
 import { fingerprint, READING_CODE } from './fingerprint-fs.ts';
-import { handOver } from './handover.ts';
+import { announceLater, handOver } from './handover.ts';
 import { ReadingCache } from './reading-cache-fs.ts';
 
 /**
@@ -24,9 +24,11 @@ export function contentLoader(dir: string, proofreaders: Record<'build' | 'dev',
       const file = path.join(fileURLToPath(config.cacheDir), 'reading.json');
       const version = fingerprint(READING_CODE);
       const cache = await ReadingCache.open(file, version);
-      const asOf = process.env.BULLETIN_AS_OF;
+      // The dev server shows all that is there.
+      const asOf = watcher ? undefined : process.env.BULLETIN_AS_OF;
       const options = { proofreader: watcher ? proofreaders.dev : proofreaders.build, cache, asOf };
-      const { content, diagnostics } = await readContent(dir, options);
+      const { content, diagnostics, later } = await readContent(dir, options);
+      announceLater(later);
       await cache.save(file, version);
       if (!watcher && diagnostics.some(({ severity }) => severity === 'error')) {
         throw new ContentError(diagnostics);

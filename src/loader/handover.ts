@@ -13,6 +13,8 @@ interface Handover {
    * save in the dev server.
    */
   content?: Content | undefined;
+  /** Addresses that come with what is published after the day of the build. */
+  later?: ReadonlySet<string>;
   /** The `.mdx` articles among it, by absolute path. */
   mdx: Map<string, Article>;
   listeners: (() => void)[];
@@ -55,6 +57,15 @@ export function handOver(content: Content | undefined): void {
   const mdx = content?.articles.filter(({ format }) => format === 'mdx') ?? [];
   place().mdx = new Map(mdx.map((article) => [article.file, article]));
   for (const listener of place().listeners) listener();
+}
+
+/** Keeps the addresses that a build for a day leaves out, for whoever looks for lost ones. */
+export function announceLater(addresses: ReadonlySet<string>): void {
+  place().later = addresses;
+}
+
+export function laterAddresses(): ReadonlySet<string> {
+  return place().later ?? new Set();
 }
 
 export function handedOver(): Content | undefined {
