@@ -4,6 +4,7 @@ import { createArchive } from '#core/archive.ts';
 import { type Content, type Issue, publishedContent } from '#core/content.ts';
 import { isLater } from '#core/calendar-date.ts';
 import type { Diagnostic } from '#core/diagnostic.ts';
+import type { InboxDraft } from '#core/inbox.ts';
 import { formerAddresses, publishedAddresses } from '#core/published-addresses.ts';
 import { Register } from '#core/register.ts';
 import { ID_PATTERN } from '#core/schema/field.ts';
@@ -24,6 +25,7 @@ import {
 } from './articles.ts';
 import { readPictures } from './body-pictures.ts';
 import { ContentFolder } from './content-folder-fs.ts';
+import { inboxDrafts } from './inbox.ts';
 import { readIssues, standIn } from './issue-folders.ts';
 import { keptAddresses, readAddressList } from './address-list.ts';
 import { asOf, noteDatesAhead } from './as-of.ts';
@@ -44,6 +46,8 @@ export interface ReadResult {
   diagnostics: Diagnostic[];
   /** The addresses of the list of published addresses; undefined where there is no list. */
   listed?: ReadonlySet<string> | undefined;
+  /** The files of the inbox, where they are to be shown. */
+  inbox: InboxDraft[];
   /** Addresses that come with what is published after the day. */
   later: ReadonlySet<string>;
 }
@@ -54,6 +58,8 @@ export interface ReadOptions {
   proofreader?: ProofreaderKind;
   /** Texts that are still drafts are looked through too, and the inbox is read. */
   drafts?: boolean;
+  /** The inbox is read, to be shown. */
+  inbox?: boolean;
   /** Files whose diagnostics are wanted, all where absent: of others no body is read. */
   only?: ReadonlySet<string> | undefined;
   /** Titles of articles that are gone, by their addresses. */
@@ -77,7 +83,7 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
         '内容文件夹是空的，或者不存在',
         '放入 site.yaml、categories.yaml 和 issues 文件夹；可以从本项目自带的 content 复制一份再改',
       );
-    return { content: undefined, diagnostics: folder.diagnostics, later: new Set() };
+    return { content: undefined, diagnostics: folder.diagnostics, inbox: [], later: new Set() };
   }
   const lists = await readRegisters(folder);
   const { site, categories, regions, sources, series, topics, industries, parks } = lists;
@@ -109,7 +115,8 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
   }
   const written = { issues: allIssues, drafts: allDrafts };
   const { issues, drafts } = asOf(written, options.asOf);
-  const inbox = options.drafts ? await read({ ...standIn('inbox'), status: 'draft' }, 'inbox') : [];
+  const readsInbox = options.drafts || options.inbox || false;
+  const inbox = readsInbox ? await read({ ...standIn('inbox'), status: 'draft' }, 'inbox') : [];
   const pages = await readPages(folder);
   const list = await readAddressList(folder);
   const keptAtLast = keptAddresses(list?.keys() ?? [], regions);
@@ -156,7 +163,7 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     checkListed(list, published, { folder, ...written, pages, registers: content, titles });
   }
   for (const { scribe, flaws } of [...drafts, ...inbox]) scribe.add(flaws);
-  noteStrays(folder, { issues: options.only === undefined, inbox: options.drafts ?? false });
+  noteStrays(folder, { issues: options.only === undefined, inbox: readsInbox });
   const lack = folder.failed ? undefined : nothingToPublish(issues, articles, options.asOf);
   if (lack) folder.scribe('issues').whole('empty', lack.problem, lack.fix);
   if (!lack) checkEmptyIssues(written, folder);
@@ -164,7 +171,9 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     noteFrontPage(written, folder);
     noteDatesAhead(written, options.today, folder);
   }
-  return { content, diagnostics: folder.diagnostics, listed: list && new Set(list.keys()), later };
+  const shownDrafts = options.inbox ? await inboxDrafts(folder, inbox, context) : [];
+  const listed = list && new Set(list.keys());
+  return { content, diagnostics: folder.diagnostics, listed, inbox: shownDrafts, later };
 }
 
 /** What of the articles has no error. */

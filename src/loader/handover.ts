@@ -1,5 +1,6 @@
 import type { Loader } from 'astro/loaders';
 import type { Article, Content, Picture } from '#core/content.ts';
+import type { InboxDraft } from '#core/inbox.ts';
 
 /**
  * What integrations, loader and pages hand to one another in memory. They run in one process, but with
@@ -13,6 +14,8 @@ interface Handover {
    * save in the dev server.
    */
   content?: Content | undefined;
+  /** What the dev server shows of the inbox. */
+  inbox?: InboxDraft[];
   /** Addresses that come with what is published after the day of the build. */
   later?: ReadonlySet<string>;
   /** The `.mdx` articles among it, by absolute path. */
@@ -51,10 +54,14 @@ export function handedLoader(): Loader {
   return loader;
 }
 
-/** @param content what may be shown; undefined where the bulletin cannot be read at all */
-export function handOver(content: Content | undefined): void {
+/**
+ * @param content what may be shown; undefined where the bulletin cannot be read at all
+ * @param mdx the `.mdx` articles that are shown
+ * @param inbox what the dev server shows of the inbox
+ */
+export function handOver(content: Content | undefined, mdx: readonly Article[], inbox: InboxDraft[]): void {
   place().content = content;
-  const mdx = content?.articles.filter(({ format }) => format === 'mdx') ?? [];
+  place().inbox = inbox;
   place().mdx = new Map(mdx.map((article) => [article.file, article]));
   for (const listener of place().listeners) listener();
 }
@@ -70,6 +77,11 @@ export function laterAddresses(): ReadonlySet<string> {
 
 export function handedOver(): Content | undefined {
   return place().content;
+}
+
+/** The drafts of the inbox; none but in the dev server. */
+export function handedInbox(): InboxDraft[] {
+  return place().inbox ?? [];
 }
 
 /**

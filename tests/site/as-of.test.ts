@@ -5,7 +5,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { article, type Files, writeFiles } from '../lib/bulletin-files.ts';
 import { everything, picture } from '../lib/edits.ts';
 import { copyProject, type ProjectCopy } from '../lib/project-copy.ts';
-import { brokenLinks, digestsOf, siteFiles } from '../lib/site-files.ts';
+import { brokenLinks, digestsOf, htmlPages, siteFiles } from '../lib/site-files.ts';
 
 /* Each text of what comes later holds this mark, and each of its addresses the other. */
 const MARK = '未来';
@@ -57,6 +57,7 @@ beforeAll(async () => {
       '',
     ].join('\n'),
   };
+  files['site.yaml'] += 'records: { icp: 甲ICP备00000000号-1, postalCode: 00-00 }\n';
   content = await writeFiles(files);
 });
 
@@ -107,6 +108,13 @@ it('nothing of what comes later is anywhere in a site of that day, whatever was 
   );
   const pictures = async (dir: string) =>
     (await siteFiles(dir)).filter((name) => name.startsWith('pictures/'));
+
+  // Every page but those that only lead on bears the numbers that are set.
+  for (const [name, html] of await htmlPages(all)) {
+    const numbers =
+      '<p>邮发代号 00-00　<a href="https://beian.miit.gov.cn/" rel="noopener">甲ICP备00000000号-1</a></p></footer>';
+    expect([name, html.includes(numbers) || html.includes('http-equiv="refresh"')]).toEqual([name, true]);
+  }
 
   const october = await builtOn('2022-10-31');
   expect(await marked(october)).toEqual([]);
