@@ -14,7 +14,7 @@ import { codeFingerprint, pageKeys } from './page-key.ts';
 import { articleView } from './views/article-view.ts';
 import { yearView } from './views/archive-view.ts';
 import { handedInbox } from './loader/handover.ts';
-import { inboxView } from './views/inbox-view.ts';
+import { inboxLinks, inboxView } from './views/inbox-view.ts';
 import { issueView } from './views/issue-view.ts';
 import { indexView, listViews } from './views/list-view.ts';
 import { noticeView } from './views/notice-view.ts';
@@ -49,6 +49,11 @@ export function articlePaths() {
       props: { view: articleView(article, { archive, urls }) },
     })),
   );
+}
+
+/** The list of the inbox. */
+export function inboxList() {
+  return inboxLinks(handedInbox(), context());
 }
 
 /** The drafts of the inbox. A draft with errors is shown as its bare text where its body cannot be made. */
