@@ -43,7 +43,8 @@ export function noteFrontPage({ issues, drafts }: Dated, files: IssueFiles): voi
   const pictured = leads.length > 0 ? leads : own;
   if (front.cover || pictured.some(mayHavePicture)) return;
   const fix = '在 issue.yaml 里加 cover（文件、替代文字、署名），或给头条配一张图；封面只要字的，不改也行';
-  warn('no-cover', '首页的这一期没有封面图，头条也没有配图，首页和封面只有字', fix);
+  const neither = leads.length > 0 ? '头条也没有配图' : '稿件也都没有图';
+  warn('no-cover', `首页的这一期没有封面图，${neither}，首页和封面只有字`, fix);
 }
 
 function isChecked({ id, status }: Issue, files: IssueFiles): boolean {

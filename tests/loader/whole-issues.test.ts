@@ -58,7 +58,10 @@ it('warns where the issue of the front page has no lead, or no picture', async (
     'content/issues/2022-10/issue.yaml:1:1 提醒：首页的这一期没有头条，首页和封面用第一篇代替\n  改法：选一篇作头条，在它的稿件信息里加一行 lead: true';
   const noCover =
     'content/issues/2022-10/issue.yaml:1:1 提醒：首页的这一期没有封面图，头条也没有配图，首页和封面只有字\n  改法：在 issue.yaml 里加 cover（文件、替代文字、署名），或给头条配一张图；封面只要字的，不改也行';
-  expect(await advice(issueOf('', '甲园开工。'))).toEqual([noLead, noCover]);
+  expect(await advice(issueOf('', '甲园开工。'))).toEqual([
+    noLead,
+    noCover.replace('头条也没有配图', '稿件也都没有图'),
+  ]);
   expect(await advice(issueOf('lead: true\n', '甲园开工。'))).toEqual([noCover]);
   expect(await advice(files('lead: true\n', `甲园开工。\n${picture}`))).toEqual([]);
   expect(await advice(files(`lead: true\n${cover}`, '甲园开工。'))).toEqual([]);

@@ -68,7 +68,9 @@ it(
     await edit('issues/2022-10/issue.yaml', published);
 
     const checked = await desks('check');
-    expect(checked.stdout).toMatch(/提醒：还没有网址清单.*\n\n0 处错误，1 处提醒。\n$/su);
+    expect(checked.stdout).toMatch(
+      /提醒：还没有网址清单.*（规则 no-lead）.*（规则 no-cover）\n\n0 处错误，3 处提醒。\n$/su,
+    );
     const out = path.join(desk, 'site');
     await desks('build', '--outDir', out);
     await desks('addresses');
