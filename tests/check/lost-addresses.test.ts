@@ -191,3 +191,22 @@ describe('the list', () => {
     `);
   });
 });
+
+it('what is dated after the day was never published, and may go', async () => {
+  await newRepository();
+  const october =
+    'year: 2022\nnumber: 2\nserial: 2\nmonths: [10]\ndate: 2022-10-31\nstatus: published\neditor: 本刊编辑部\n';
+  await mkdir(path.join(content, 'issues/2022-10'), { recursive: true });
+  await writeFile(file('2022-10/issue.yaml'), october);
+  await writeFile(file('2022-10/stays.md'), article('留下的', 'lead: true\n'));
+  await writeFile(file('2022-10/goes.md'), article('拿掉的'));
+  commit();
+  await rm(file('2022-10/goes.md'));
+  commit();
+  const lostOn = async (day: string) =>
+    (await checkContent(content, [], day))
+      .filter(({ rule }) => rule === 'address')
+      .map(({ file: lost }) => lost);
+  expect(await lostOn('2022-10-30')).toEqual([]);
+  expect(await lostOn('2022-10-31')).toEqual(['issues/2022-10/goes.md']);
+});
