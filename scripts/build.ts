@@ -5,7 +5,7 @@ import { build } from 'astro';
 import { lostAddresses } from '../src/check/lost-addresses.ts';
 import { ADDRESS_LIST } from '../src/core/address-list.ts';
 import { ContentError } from '../src/loader/content-error.ts';
-import { abandonPictures } from '../src/loader/handover.ts';
+import { abandonPictures, laterAddresses } from '../src/loader/handover.ts';
 import { openBuildCache } from './lib/build-cache.ts';
 import { commandLine, PROBLEMS } from './lib/command.ts';
 import { dayOf } from './lib/day.ts';
@@ -22,7 +22,8 @@ const HELP = `用法：npm run build -- [--content <文件夹>] [--outDir <文�
 
   --content <文件夹>  内容文件夹（默认 content）
   --outDir <文件夹>   输出到哪里（默认 dist）
-  --as-of <日期>      只发到这一天（例如 2022-10-31）为止出刊的期；不写就全发，不看今天几号
+  --as-of <日期>      只发到这一天（例如 2022-10-31）为止的期和稿件，以后的哪里都没有；
+                      不写就全发，不看今天几号
   --no-admin          不带编辑表单和手册（/admin/），site.yaml 里写了 publish: true 也不带
   --help              显示这段说明
 
@@ -49,7 +50,7 @@ const started = performance.now();
 
 try {
   const folder = await publishWhole({ outDir: values.outDir, content, say }, async (unfinished) => {
-    const asked = formerArticles(content);
+    const asked = formerArticles(content, asOf);
     const cache = openBuildCache(content, say);
     try {
       await build({
@@ -63,7 +64,9 @@ try {
       cache.close();
     }
     holdBudgets(unfinished);
-    const isKept = (address: string) => existsSync(path.join(unfinished, address, 'index.html'));
+    const later = laterAddresses();
+    const isKept = (address: string) =>
+      existsSync(path.join(unfinished, address, 'index.html')) || later.has(address);
     const { former, lacks } = await asked;
     const lost = lostAddresses(former, isKept);
     if (lost.length > 0) throw new ContentError(lost);

@@ -18,7 +18,7 @@ const HELP = `用法：npm run check -- [<文件或文件夹…>] [--content <�
   --content <文件夹>  内容文件夹（默认 content）
   --fix               改好有把握的（半角标点、省略号、破折号、全角数字……），并列出改了哪几行；
                       引号里的文字、人名、数字不动
-  --as-of <日期>      把这一天当作今天：晚于它出刊的期会提醒
+  --as-of <日期>      把这一天当作今天：日期晚于它的期和稿件会提醒
   --json              打印成 JSON
   --report <样式>     给合并请求用的样式：github、gitlab（Code Quality）、markdown（贴成评论）
   --help              显示这段说明

@@ -23,6 +23,6 @@ server.watcher.on('all', (_, file) => {
   if (file.startsWith(content + path.sep) && /\.(?:mdx?|ya?ml)$/u.test(file))
     schemas = schemas.then(() => writeFrontMatterSchema(content));
 });
-console.log(
-  `在浏览器里打开：http://localhost:${server.address.port}${process.env.SITE_URL ? new URL(process.env.SITE_URL).pathname : '/'}`,
-);
+const base = process.env.SITE_URL ? new URL(process.env.SITE_URL).pathname.replace(/\/*$/u, '/') : '/';
+const address = `http://localhost:${server.address.port}${base}`;
+console.log(`在浏览器里打开：${address}\n来稿箱：${address}inbox/`);

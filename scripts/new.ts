@@ -9,6 +9,7 @@ const HELP = `用法：npm run new -- issue <年-月> [各项] [--content <文�
       npm run new -- article [<年-月>] [各项] [--content <文件夹>] [--json]
 
 issue 新建一期：期号按上一期推算，栏目次序和责任编辑照上一期，状态是 draft。合刊写 2023-01-02。
+  --special           这个月的增刊、特刊（2022-09-s1）：自己的期名和日期，没有期号就不写
   --number <数>       年内期号
   --serial <数>       总期号
   --date <日期>       出刊日期（默认当月最后一天）
@@ -52,7 +53,13 @@ const flags = Object.fromEntries([...ISSUE_FLAGS, ...ARTICLE_FLAGS].map((flag) =
 
 const { values, positionals } = commandLine(
   HELP,
-  { ...flags, inbox: { type: 'boolean' }, content: string, json: { type: 'boolean', default: false } },
+  {
+    ...flags,
+    inbox: { type: 'boolean' },
+    special: { type: 'boolean' },
+    content: string,
+    json: { type: 'boolean', default: false },
+  },
   true,
 );
 const [kind, folder, ...rest] = positionals;
@@ -63,15 +70,18 @@ const {
   content: typed,
   json,
   inbox,
+  special,
   help: _,
   ...given
 } = values as Record<string, string | undefined> & {
   json: boolean;
   inbox?: boolean;
+  special?: boolean;
 };
 const own = kind === 'issue' ? ISSUE_FLAGS : ARTICLE_FLAGS;
 const foreign =
-  Object.keys(given).find((flag) => !own.includes(flag)) ?? (inbox && kind === 'issue' && 'inbox');
+  Object.keys(given).find((flag) => !own.includes(flag)) ??
+  ((inbox && kind === 'issue' && 'inbox') || (special && kind === 'article' && 'special'));
 if (foreign) wrongUse(`${kind} 没有 --${foreign} 这一项`, HELP);
 if (inbox && folder !== undefined) wrongUse('写了是哪一期，就不能再写 --inbox');
 const content = typed ?? process.env.BULLETIN_CONTENT ?? 'content';
@@ -80,7 +90,7 @@ const ask = Terminal.isThere && !json && Object.keys(given).length === 0;
 await orRefuse(json, async () => {
   const made =
     kind === 'issue'
-      ? await newIssue(folder, given, { content, ask })
+      ? await newIssue(folder, given, { content, ask, special: special ?? false })
       : await newArticle(folder, given, { content, ask });
   if (json) console.log(jsonText(made));
   else console.log(escapeControls('issue' in made ? formatNewIssue(made) : formatNewArticle(made), true));

@@ -1,7 +1,8 @@
 import { getEntry, render } from 'astro:content';
 import { type Archive, createArchive } from '#core/archive.ts';
+import type { InboxDraft } from '#core/inbox.ts';
 import { createUrls, type Urls } from '#core/url.ts';
-import { handedOver } from './loader/handover.ts';
+import { handedInbox, handedOver } from './loader/handover.ts';
 import { createRenderer, type MarkdownSource } from './markdown/render.ts';
 
 /** Addresses below the base path of this build. */
@@ -28,9 +29,20 @@ export function renderText(body: string): Promise<string> {
   return renderMarkdown({ body, file: 'text.md', pictures: {} });
 }
 
+/** Whether the body of a draft can be shown: one with errors may be more than the pipeline takes. */
+export async function hasBody({ article, problems }: InboxDraft): Promise<boolean> {
+  if (!article) return false;
+  if (article.format === 'mdx') return problems.every(({ severity }) => severity !== 'error');
+  return renderBody(article).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** An article's body as it was checked: HTML, or the component that Astro makes of it. */
 export async function articleBody(id: string) {
-  const article = getArchive().article(id);
+  const drafts = handedInbox().flatMap(({ article: draft }) => draft ?? []);
+  const article = getArchive().article(id) ?? drafts.find((draft) => draft.id === id);
   if (!article) throw new Error(`No article ${id}`);
   if (article.format === 'md') return { html: await renderBody(article) };
   const entry = await getEntry('mdx', id);

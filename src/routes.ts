@@ -6,13 +6,15 @@ import { redirectsOf } from '#core/published-addresses.ts';
 import { LIST_KINDS } from '#core/url.ts';
 import { formBundle } from './admin/bundle-fs.ts';
 import { formView } from './admin/form-view.ts';
-import { getArchive, urls } from './bulletin.ts';
+import { getArchive, hasBody, urls } from './bulletin.ts';
 import { type Variant, variantsOf } from '#core/picture-variants.ts';
 import { licenseText } from './assets/licenses-fs.ts';
 import { mastheadFontName } from './assets/masthead-font-fs.ts';
 import { codeFingerprint, pageKeys } from './page-key.ts';
 import { articleView } from './views/article-view.ts';
 import { yearView } from './views/archive-view.ts';
+import { handedInbox } from './loader/handover.ts';
+import { inboxLinks, inboxView } from './views/inbox-view.ts';
 import { issueView } from './views/issue-view.ts';
 import { indexView, listViews } from './views/list-view.ts';
 import { noticeView } from './views/notice-view.ts';
@@ -46,6 +48,25 @@ export function articlePaths() {
       params: { issue: article.issue, slug: article.slug },
       props: { view: articleView(article, { archive, urls }) },
     })),
+  );
+}
+
+/** The list of the inbox. */
+export function inboxList() {
+  return inboxLinks(handedInbox(), context());
+}
+
+/** The drafts of the inbox. A draft with errors is shown as its bare text where its body cannot be made. */
+export async function inboxPaths() {
+  const at = context();
+  return Promise.all(
+    handedInbox().map(async (draft) => {
+      const isShown = draft.article !== undefined && (await hasBody(draft));
+      return {
+        params: { name: draft.name },
+        props: { draft: inboxView(draft, at), ...(!isShown && { text: draft.text }) },
+      };
+    }),
   );
 }
 
@@ -126,10 +147,12 @@ export function fontPaths() {
 /** Every file that is made of a published picture. */
 export function picturePaths(extension: Variant['extension']): Path<{ variant: Variant }>[] {
   const { archive } = context();
+  const drafts = handedInbox().flatMap(({ article }) => article ?? []);
   const shown: (CaptionedPicture | undefined)[] = [
     ...archive.issues.map(({ cover }) => cover),
     ...allArticles(archive).flatMap(({ cover, pictures }) => [cover, ...Object.values(pictures)]),
     ...archive.content.pages.flatMap(({ pictures }) => Object.values(pictures)),
+    ...drafts.flatMap(({ cover, pictures }) => [cover, ...Object.values(pictures)]),
   ];
   const byHash = new Map<string, Picture>();
   for (const captioned of shown) if (captioned) byHash.set(captioned.picture.hash, captioned.picture);

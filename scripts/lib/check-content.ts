@@ -2,7 +2,6 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fixText } from '../../src/check/fix-text.ts';
 import { proofreader } from '../../src/check/proofread.ts';
-import { datesAhead, withoutLead } from '../../src/check/issues.ts';
 import { type FormerArticle, lostAddresses } from '../../src/check/lost-addresses.ts';
 import { type Diagnostic, sortDiagnostics } from '../../src/core/diagnostic.ts';
 import { asRead, type Edit, editAsRead } from '../../src/core/text/edit.ts';
@@ -32,13 +31,13 @@ export async function filesOf(dir: string, name: string): Promise<string[]> {
  * Checks a content folder: what a build would refuse, the texts of drafts and of the inbox, and whether
  * addresses that were published have been lost.
  * @param only paths inside the folder; all where empty
- * @param day today: issues that come out later are reported
+ * @param day today: what is dated later is reported
  */
 export async function checkContent(dir: string, only: string[], day: string): Promise<Diagnostic[]> {
   const wanted = only.length > 0 ? new Set(only) : undefined;
-  const asked: Promise<History> = wanted ? Promise.resolve({ former: [] }) : formerArticles(dir);
+  const asked: Promise<History> = wanted ? Promise.resolve({ former: [] }) : formerArticles(dir, day);
   const titles = asked.then(({ former }) => titlesOf(former));
-  const options = { proofreader, drafts: true, only: wanted, titles };
+  const options = { proofreader, drafts: true, only: wanted, titles, today: day };
   const { content, diagnostics, listed } = await readContent(dir, options);
   if (wanted) return diagnostics.filter(({ file }) => wanted.has(file));
   if (!content) return diagnostics;
@@ -56,8 +55,6 @@ export async function checkContent(dir: string, only: string[], day: string): Pr
   }));
   return sortDiagnostics([
     ...diagnostics,
-    ...datesAhead(content, day),
-    ...withoutLead(content),
     ...lostAddresses(history.former, (address) => kept.has(address), present),
     ...listReminders(published, listed, history, diagnostics),
   ]);

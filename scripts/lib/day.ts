@@ -8,7 +8,7 @@ export function dayOf(typed: string | undefined): string | undefined {
   return day ?? wrongUse(`“${typed}”不是日期，写成 --as-of 2022-10-31`);
 }
 
-/** Today in Shanghai, as `2022-10-31`. */
-export function today(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
+/** The day in Shanghai, as `2022-10-31`, at a moment; now where none is given. */
+export function today(moment = new Date()): string {
+  return parseCalendarDate(moment.toISOString()) ?? '';
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { isLater, parseCalendarDate } from '../../src/core/calendar-date.ts';
 import type { FormerArticle } from '../../src/check/lost-addresses.ts';
 import { hasNotice, isPublic, type Issue } from '../../src/core/content.ts';
 import type { ArticleFrontMatter } from '../../src/core/schema/article.ts';
@@ -30,8 +31,9 @@ interface Gone {
 /**
  * The articles that were public when they were last seen in the history and whose files are gone.
  * @param dir the content folder
+ * @param day up to which the bulletin was published: what was dated later never was
  */
-export async function formerArticles(dir: string): Promise<History> {
+export async function formerArticles(dir: string, day?: string): Promise<History> {
   // Deletions inside a merge are seen by comparing it with each parent.
   const log = ['log', '-m', '--no-renames', '--diff-filter=D', '--format=%x00%H %P', '--name-only', '-z'];
   try {
@@ -44,7 +46,7 @@ export async function formerArticles(dir: string): Promise<History> {
     const gone = goneFiles(String(history), String(head)).filter(
       ({ file }) => !existsSync(path.join(dir, file)),
     );
-    const former = await formerOf(dir, prefix, gone);
+    const former = await formerOf(dir, prefix, gone, day);
     if (!former) return { former: [], lacks: 'failed' };
     return { former, ...(shallow === 'true' && { lacks: 'shallow' }) };
   } catch {
@@ -53,7 +55,12 @@ export async function formerArticles(dir: string): Promise<History> {
 }
 
 /** Undefined where the history does not hold what it names: it was fetched in part. */
-async function formerOf(dir: string, prefix: string, gone: Gone[]): Promise<FormerArticle[] | undefined> {
+async function formerOf(
+  dir: string,
+  prefix: string,
+  gone: Gone[],
+  day: string | undefined,
+): Promise<FormerArticle[] | undefined> {
   if (gone.length === 0) return [];
   const asked = gone.flatMap(({ file, revisions }) => revisions.map((revision) => ({ file, revision })));
   const names = asked.flatMap(({ file, revision }) =>
@@ -64,7 +71,7 @@ async function formerOf(dir: string, prefix: string, gone: Gone[]): Promise<Form
   for (const [index, { file }] of asked.entries()) {
     const text = texts[index * 2];
     if (text === undefined) continue;
-    found.set(file, found.get(file) ?? formerArticle(file, text, texts[index * 2 + 1]));
+    found.set(file, found.get(file) ?? formerArticle(file, text, texts[index * 2 + 1], day));
   }
   if (gone.some(({ file }) => !found.has(file))) return undefined;
   return [...found.values()].filter((each) => each !== undefined);
@@ -85,9 +92,16 @@ function goneFiles(history: string, head: string): Gone[] {
 }
 
 /** What readers could open, where the article was public, or its notice was. */
-function formerArticle(file: string, text: string, issueText: string | undefined): FormerArticle | undefined {
+function formerArticle(
+  file: string,
+  text: string,
+  issueText: string | undefined,
+  day: string | undefined,
+): FormerArticle | undefined {
   const written = record(splitFrontMatter(text).frontMatter?.data) as ArticleFrontMatter;
-  const issue = record(parseYaml(issueText ?? '').data) as Pick<Issue, 'status'>;
+  const issue = record(parseYaml(issueText ?? '').data) as Pick<Issue, 'status' | 'date'>;
+  const dates = [written.date, issue.date].flatMap((date) => parseCalendarDate(String(date)) ?? []);
+  if (day !== undefined && dates.some((date) => isLater(date, day))) return undefined;
   if (!isPublic(written, issue) && !hasNotice(written, issue)) return undefined;
   const { title, aliases } = written;
   const old = Array.isArray(aliases) ? aliases.map(String) : [];

@@ -2,10 +2,16 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { monthLabel, numberLabel, serialLabel } from '../../src/core/issue-label.ts';
 import { validate } from '../../src/core/schema/explain.ts';
-import { type IssueFile, issueSchema } from '../../src/core/schema/issue.ts';
+import { FOLDER_FORMS, folderFix, parseIssueFolder } from '../../src/core/issue-folder.ts';
+import { type IssueFile, specialIssueSchema } from '../../src/core/schema/issue.ts';
 import { parseYaml } from '../../src/core/yaml-source.ts';
 import { issueFile } from '../../src/scaffold/issue-file.ts';
-import { folderMonths, type ProposedField, proposeIssue } from '../../src/scaffold/issue-proposal.ts';
+import {
+  newFolder,
+  nextSpecialFolder,
+  type ProposedField,
+  proposeIssue,
+} from '../../src/scaffold/issue-proposal.ts';
 import { wrongUse } from './command.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { Refusal } from './refusal.ts';
@@ -32,25 +38,27 @@ const LABELS = {
   categories: '栏目次序',
 } as const;
 const ASKED = ['number', 'serial', 'date', 'title', 'editor'] as const;
-const FOLDER_FIX = '写成“年-月”，例如 2022-10；合刊写 2023-01-02';
 
 /**
  * Makes the folder of a new issue and its `issue.yaml`.
+ * @param typed the folder; with `special`, the month of which it is the next special issue
  * @param ask whether somebody is asked for what flags do not give
  * @throws Refusal where there is such a folder, or the serial number is taken
  */
 export async function newIssue(
-  folder: string | undefined,
+  typed: string | undefined,
   flags: IssueFlags,
-  { content, ask }: { content: string; ask: boolean },
+  { content, ask, special = false }: { content: string; ask: boolean; special?: boolean },
 ): Promise<NewIssue> {
-  if (folder === undefined) wrongUse(`要写上是哪一期：${FOLDER_FIX}`);
-  if (!folderMonths(folder)) wrongUse(`“${folder}”不能作一期的文件夹名。${FOLDER_FIX}（月份两位，从小到大）`);
+  if (typed === undefined) wrongUse(`要写上是哪一期：${FOLDER_FORMS}`);
+  if (!newFolder(typed))
+    wrongUse(`“${typed}”不能作一期的文件夹名。${folderFix(typed)}（月份两位，从小到大）`);
   for (const [key, typed] of Object.entries(flags)) {
     const fault = faultOf(key as keyof IssueFlags, typed);
     if (fault) wrongUse(`--${key}：${fault.problem}\n  改法：--${key} ${fault.fix}`);
   }
   const desk = await openDesk(content);
+  const folder = special ? specialFolder(typed, desk) : typed;
   refuseFolder(folder, desk);
   const known = desk.issues.map((issue) => ({ ...issue, categories: columnNames(issue.categories, desk) }));
   const { fields, reasons } = proposeIssue(
@@ -61,7 +69,7 @@ export async function newIssue(
   const given = ask ? await askFor(folder, fields, desk) : flags;
   const issue: IssueFile = { ...fields, status: 'draft' };
   for (const [key, typed] of Object.entries(given)) Object.assign(issue, { [key]: meantBy(key, typed) });
-  const taken = serialFault(issue.serial, desk);
+  const taken = issue.serial === undefined ? undefined : serialFault(issue.serial, desk);
   if (taken) throw new Refusal(taken.problem, taken.fix);
   const file = await write(path.join(content, 'issues', folder), issueFile(issue));
   const proposed = (Object.keys(reasons) as ProposedField[])
@@ -79,10 +87,28 @@ export async function newIssue(
 export function formatNewIssue({ file, issue, proposed }: NewIssue): string {
   const folder = path.basename(path.dirname(file));
   return [
-    `已建 ${file}：${monthLabel(issue)}，${issue.year}年${numberLabel(issue)}，${serialLabel(issue)}`,
+    `已建 ${file}：${namesOf(folder, issue).join('，')}`,
     ...proposed.map(({ label, value, reason }) => `  ${label}${value && ` ${value}`}：${reason}`),
     `接着做：新写的稿件 npm run new -- article ${folder}；来稿 npm run place -- <稿件> ${folder}；出刊时把 status 改成 published`,
   ].join('\n');
+}
+
+function namesOf(folder: string, issue: IssueFile): string[] {
+  const special = parseIssueFolder(folder)?.special;
+  return [
+    monthLabel({ ...issue, ...(special !== undefined && { special }) }),
+    ...(issue.number === undefined ? [] : [`${issue.year}年${numberLabel(issue)}`]),
+    ...(issue.serial === undefined ? [] : [serialLabel(issue)]),
+  ];
+}
+
+/** The next special issue of the month that was typed. */
+function specialFolder(typed: string, { folder: { files } }: Desk): string {
+  if (!/^\d{4}-\d{2}$/u.test(typed)) wrongUse(`--special 前面只写一个月份，例如 2022-09；“${typed}”不是`);
+  const taken = files.flatMap((file) => /^issues\/([^/]+)\//u.exec(file)?.[1] ?? []);
+  const folder = nextSpecialFolder(typed, taken);
+  if (folder === undefined) throw new Refusal(`${typed} 已有九期增刊、特刊`, '换一个月份');
+  return folder;
 }
 
 function columnNames(ids: string[], desk: Desk): string[] {
@@ -125,7 +151,10 @@ async function askFor(folder: string, fields: Partial<IssueFile>, desk: Desk): P
 /** What is wrong with one field as typed, by the schema of `issue.yaml`. */
 function faultOf(key: keyof IssueFlags, typed: string): { problem: string; fix: string } | undefined {
   const source = { ...parseYaml(''), data: { [key]: meantBy(key, typed) } };
-  const [finding] = validate(issueSchema.pick({ [key]: true } as Record<typeof key, true>), source).findings;
+  const [finding] = validate(
+    specialIssueSchema.pick({ [key]: true } as Record<typeof key, true>),
+    source,
+  ).findings;
   return finding && { problem: finding.problem, fix: finding.fix.replace(`${key}: `, '') };
 }
 

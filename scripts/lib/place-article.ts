@@ -4,7 +4,7 @@ import path from 'node:path';
 import { hasNotice, isPublic } from '../../src/core/content.ts';
 import { ID_PATTERN } from '../../src/core/schema/field.ts';
 import { escapeControls } from '../../src/core/text/control-character.ts';
-import { ISSUE_FOLDER } from '../../src/core/schema/issue.ts';
+import { folderFix, parseIssueFolder } from '../../src/core/issue-folder.ts';
 import { applyChanges } from '../../src/scaffold/apply-changes-fs.ts';
 import { type Placement, planPlace } from '../../src/scaffold/place.ts';
 import { partRaw } from '../../src/scaffold/raw-article.ts';
@@ -34,7 +34,7 @@ export async function placeArticle(
   folder: string,
   { content, slug }: { content: string; slug?: string | undefined },
 ): Promise<PlacedArticle> {
-  if (!ISSUE_FOLDER.test(folder)) wrongUse(`“${folder}”不是期。写成“年-月”，例如 2022-10；合刊写 2023-01-02`);
+  if (!parseIssueFolder(folder)) wrongUse(`“${folder}”不是期。${folderFix(folder)}`);
   if (slug !== undefined && !ID_PATTERN.test(slug)) {
     wrongUse(`--slug：文件名“${slug}”只能用小写英文字母、数字和连字符\n  改法：--slug new-name`);
   }

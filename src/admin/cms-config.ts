@@ -1,4 +1,4 @@
-import { ISSUE_FOLDER } from '#core/schema/issue.ts';
+import { FOLDER_FORMS, ISSUE_FOLDER } from '#core/issue-folder.ts';
 import { ID_PATTERN } from '#core/schema/field.ts';
 import type { Site } from '#core/schema/site.ts';
 import { backendOf } from './backend.ts';
@@ -114,11 +114,13 @@ export function formSetup(title: string, admin: Admin, home: string): FormSetup 
           path: '{{slug}}/issue',
           format: 'issue.yaml',
           identifier_field: 'serial',
-          summary: '{{year}}年第{{number}}期 {{title}}',
+          // A special issue may have no number.
+          summary:
+            "{{year}}年{{number | ternary('第', '')}}{{number}}{{number | ternary('期', '')}} {{title}}",
           slug: {
             editable: ['create'],
-            hint: '文件夹名就是“年-月”，例如 2022-10；合刊写 2023-01-02',
-            pattern: [ISSUE_FOLDER.source, '不是期的文件夹名。改法：写成 2022-10；合刊写 2023-01-02'],
+            hint: `一期的文件夹名，${FOLDER_FORMS}`,
+            pattern: [ISSUE_FOLDER.source, `不是期的文件夹名。改法：${FOLDER_FORMS}`],
           },
           fields: formFields('issue').map(widgetOf),
           sortable_fields: { fields: ['date'], default: { field: 'date', direction: 'descending' } },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { articleSchema } from '#core/schema/article.ts';
 import { type FieldInfo, fieldInfo } from '#core/schema/field.ts';
-import { issueSchema } from '#core/schema/issue.ts';
+import { specialIssueSchema } from '#core/schema/issue.ts';
 import { categorySchema, parkSchema, sourceSchema, termSchema } from '#core/schema/register.ts';
 import { pageSchema, siteSchema } from '#core/schema/site.ts';
 import { type Limit, limitOf } from './limit.ts';
@@ -66,7 +66,7 @@ export function formFields(kind: FileKind): FormField[] {
 
 const SCHEMAS: Record<FileKind, z.ZodObject> = {
   article: articleSchema,
-  issue: issueSchema,
+  issue: specialIssueSchema,
   park: parkSchema,
   page: pageSchema,
   site: siteSchema,

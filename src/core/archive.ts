@@ -1,3 +1,4 @@
+import { firstDay } from './calendar-date.ts';
 import type { Article, Category, Content, Issue, Park, Region, Source, Term } from './content.ts';
 import { compareText } from './diagnostic.ts';
 import { Register } from './register.ts';
@@ -38,7 +39,7 @@ export interface Archive {
 
 /** @param content what is to be shown: published content, or (in the dev server) drafts too */
 export function createArchive(content: Content): Archive {
-  const issues = content.issues.toSorted((a, b) => compareText(b.date, a.date) || b.serial - a.serial);
+  const issues = content.issues.toSorted(newestFirst);
   const issueById = new Map(issues.map((issue) => [issue.id, issue]));
   const registers = {
     categories: new Register(content.categories),
@@ -83,6 +84,11 @@ export function createArchive(content: Content): Archive {
     parkPath: (id) => ancestors(id, registers.parks).toReversed(),
     regionPath: (id) => ancestors(id, registers.regions).toReversed(),
   };
+}
+
+/** Issues of one day stand in the order of their folders: a special issue follows the issue of its month. */
+export function newestFirst(a: Pick<Issue, 'id' | 'date'>, b: Pick<Issue, 'id' | 'date'>): number {
+  return compareText(firstDay(b.date), firstDay(a.date)) || compareText(b.id, a.id);
 }
 
 /** The issue's own order of columns, then `order`, page and name. */

@@ -9,8 +9,8 @@ const KINDS = [
   ['search', /^search\/$/u],
   ['archive', /^issues\/$/u],
   ['year', /^issues\/\d{4}\/$/u],
-  ['issue', /^issues\/(?:latest|\d{4}-\d{2}(?:-\d{2})?)\/$/u],
-  ['article', /^issues\/\d{4}-\d{2}(?:-\d{2})?\/[^/]+\/$/u],
+  ['issue', /^issues\/(?:latest|\d{4}-\d{2}(?:-(?:\d{2}|s\d))?)\/$/u],
+  ['article', /^issues\/\d{4}-\d{2}(?:-(?:\d{2}|s\d))?\/[^/]+\/$/u],
   ['index', /^(?:categories|parks|regions|series|topics|industries)\/$/u],
   ['list', /^(?:categories|parks|regions|series|topics|industries)\//u],
 ] as const;

@@ -56,6 +56,11 @@ export function isAfter(a: CalendarDate, b: CalendarDate): boolean {
   return firstDay(a) > lastDay(b);
 }
 
+/** Whether a date comes later than a day; a month counts from its first day. */
+export function isLater(date: CalendarDate, day: string): boolean {
+  return firstDay(date) > day;
+}
+
 /** The date moved by whole months, its day kept within the month it arrives in. */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
   const [year = 0, month = 1, day] = date.split('-').map(Number);
@@ -73,7 +78,8 @@ export function chineseDate(date: CalendarDate): string {
   return day === undefined ? `${year}年${month}月` : `${year}年${month}月${day}日`;
 }
 
-function firstDay(date: CalendarDate): string {
+/** The day that a date begins with: of a month, its first. */
+export function firstDay(date: CalendarDate): string {
   return date.length === 7 ? `${date}-01` : date;
 }
 

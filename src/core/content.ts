@@ -90,6 +90,8 @@ export interface CaptionedPicture {
 export interface Issue extends Omit<IssueFile, 'cover' | 'categories' | 'editor'> {
   /** Folder name, `2022-09`. */
   id: string;
+  /** Of a special issue (增刊, 特刊): which one of its month. */
+  special?: number;
   editor?: string;
   cover?: CaptionedPicture;
   /** Category ids in the order of the columns. */

@@ -17,8 +17,8 @@ export function siteRecords({
 }: NonNullable<Site['records']>) {
   const code = police?.normalize('NFKC').replace(/\D/gu, '');
   const records: (SiteRecord | undefined)[] = [
-    labelled('CN', cn),
-    labelled('ISSN', issn),
+    cn === undefined ? undefined : { text: cnOf(cn) ?? cn },
+    issn === undefined ? undefined : { text: issnOf(issn) ?? issn },
     labelled('邮发代号', postalCode),
     labelled('互联网新闻信息服务许可证', newsLicense),
     icp === undefined ? undefined : { text: icp, href: 'https://beian.miit.gov.cn/' },
@@ -32,15 +32,40 @@ export function siteRecords({
   return records.filter((record) => record !== undefined);
 }
 
-/** Whether a text is an ISSN, with or without the letters before it, and its last character is the check digit. */
-export function isIssn(written: string): boolean {
-  const digits = /^(?:ISSN[ :：]?)?(\d{4})-(\d{3}[\dX])$/u.exec(written.trim())?.slice(1).join('');
-  if (digits === undefined) return false;
+/**
+ * A serial number as it is printed, `ISSN 0000-0000`, from what an editor writes: with or without its name,
+ * in wide characters too.
+ * @returns undefined where it has another form
+ */
+export function issnOf(written: string): string | undefined {
+  const number = /^(?:ISSN)? ?:? ?(\d{4}) ?- ?(\d{3}[\dX])$/u.exec(plain(written));
+  return number ? `ISSN ${number[1]}-${number[2]}` : undefined;
+}
+
+/** The same for `CN 00-0000`; a periodical's has its class behind it, `CN 00-0000/F`. */
+export function cnOf(written: string): string | undefined {
+  const number = /^(?:CN)? ?:? ?(\d{2}) ?- ?(\d{4})(?: ?\/ ?([A-Z]{1,3}\d{0,3}))?$/u.exec(plain(written));
+  if (!number) return undefined;
+  return `CN ${number[1]}-${number[2]}${number[3] === undefined ? '' : `/${number[3]}`}`;
+}
+
+/** Whether the last character of an ISSN is the check digit of the others (ISO 3297). */
+export function hasCheckDigit(issn: string): boolean {
+  const digits = issn.replace(/[^\dX]/gu, '');
   const sum = [...digits].reduce(
     (total, digit, index) => total + (digit === 'X' ? 10 : Number(digit)) * (8 - index),
     0,
   );
   return sum % 11 === 0;
+}
+
+function plain(written: string): string {
+  return written
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\u2010-\u2015\u2212]/gu, '-')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /** Editors write the number with or without its name; the footer shows the name once. */

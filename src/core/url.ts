@@ -12,6 +12,7 @@ export const OWN_FOLDERS: ReadonlySet<string> = new Set([
   'search',
   'data',
   'admin',
+  'inbox',
   'pictures',
   'fonts',
   'pagefind',
@@ -42,6 +43,8 @@ export function createUrls(base: string) {
       pageNumber === 1 ? page(kind, id) : page(kind, id, String(pageNumber)),
     search: () => page('search'),
     page: (id: string) => page(id),
+    /** The inbox, and one of its drafts: in the dev server only. */
+    inbox: (...name: string[]) => page('inbox', ...name.map(encodeURIComponent)),
     /** The editors' handbook, and its parts (`fields`, `rules`). */
     handbook: (...part: string[]) => page('admin', 'handbook', ...part),
     /** A file that is copied or generated, such as `pictures/0a1b-480.webp`. */

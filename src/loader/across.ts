@@ -29,12 +29,12 @@ export function checkAcross(
     drafts.map(({ article, anchors, notice }) => [article.id, { ...article, anchors, notice }]),
   );
   const leads = new Map<string, Article>();
-  for (const { article, scribe } of drafts) {
+  for (const { article, scribe, notice } of drafts) {
     const lead = leads.get(article.issue);
-    if (article.lead && lead) {
+    if (article.lead && !notice && lead) {
       const problem = `本期已有头条：${lead.slug}.${lead.format}`;
       scribe.at(['lead'], 'two-leads', problem, '一期只留一篇头条，删去这里的 lead 一行');
-    } else if (article.lead) leads.set(article.issue, article);
+    } else if (article.lead && !notice) leads.set(article.issue, article);
     article.related.forEach((id, index) => {
       if (article.public && byId.get(id)?.notice) {
         const place = scribe.source?.place(['related', index]);
@@ -68,10 +68,16 @@ export function checkAcross(
   }
 }
 
-/** A bulletin without anything to read is no bulletin: says which of the conditions is not met. */
+const FIX = '稿件写 status: ready 和 rights: own，所在期的 issue.yaml 写 status: published';
+
+/**
+ * A bulletin without anything to read is no bulletin: says which of the conditions is not met.
+ * @param day after which nothing is published
+ */
 export function nothingToPublish(
   issues: Issue[],
   articles: Article[],
+  day: string | undefined,
 ): { problem: string; fix: string } | undefined {
   if (articles.some((article) => article.public)) return undefined;
   const drafts = articles.filter(({ status }) => status !== 'ready').length;
@@ -79,7 +85,7 @@ export function nothingToPublish(
   const closed = issues.filter(({ status }) => status === 'draft').length;
   const counts = `${issues.length} 期、${articles.length} 篇稿件，其中 ${closed} 期还在编辑，${drafts} 篇不是 ready，${unknown} 篇权利未明`;
   return {
-    problem: `没有一篇可以发布的稿件（读到 ${counts}）`,
-    fix: '稿件写 status: ready 和 rights: own，所在期的 issue.yaml 写 status: published',
+    problem: `${day === undefined ? '' : `到 ${day} 为止`}没有一篇可以发布的稿件（读到 ${counts}）`,
+    fix: day === undefined ? FIX : `${FIX}；或把 --as-of 的日期改到第一期出刊以后`,
   };
 }

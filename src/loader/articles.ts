@@ -88,6 +88,9 @@ export interface ArticleDraft {
   anchors: string[] | undefined;
   /** What readers find in its place, where it was withdrawn. */
   notice: Notice | undefined;
+  /** Its front matter as it was read, and the fields of it that are written wrongly. */
+  written: ArticleFrontMatter;
+  wrong: readonly string[];
   /** What the proofreader found. It bars a build, but leaves the article readable. */
   flaws: Finding[];
 }
@@ -192,7 +195,8 @@ export async function readArticle(
     length: body.length,
   };
   const notice = noticeOf(article, written, context.issue);
-  return { article, scribe, links: body.links, anchors: skim ? undefined : body.anchors, notice, flaws };
+  const anchors = skim ? undefined : body.anchors;
+  return { article, scribe, links: body.links, anchors, notice, written, wrong, flaws };
 }
 
 /** What of an article's body the article and its neighbours must know. */

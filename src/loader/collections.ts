@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { type Article, type Content, previewedContent, publishedContent } from '#core/content.ts';
+import { type Article, previewedContent, publishedContent } from '#core/content.ts';
 import { type Diagnostic, formatDiagnostic } from '#core/diagnostic.ts';
 import { ContentError } from './content-error.ts';
 import type { ProofreaderKind } from './articles.ts';
 import { type ReadResult, readContent } from './content-fs.ts';
 import { fingerprint, READING_CODE } from './fingerprint-fs.ts';
-import { handOver } from './handover.ts';
+import { announceLater, handOver } from './handover.ts';
 import { ReadingCache } from './reading-cache-fs.ts';
 
 /**
@@ -24,14 +24,22 @@ export function contentLoader(dir: string, proofreaders: Record<'build' | 'dev',
       const file = path.join(fileURLToPath(config.cacheDir), 'reading.json');
       const version = fingerprint(READING_CODE);
       const cache = await ReadingCache.open(file, version);
-      const asOf = process.env.BULLETIN_AS_OF;
-      const options = { proofreader: watcher ? proofreaders.dev : proofreaders.build, cache, asOf };
-      const { content, diagnostics } = await readContent(dir, options);
+      // The dev server shows all that is there.
+      const asOf = watcher ? undefined : process.env.BULLETIN_AS_OF;
+      const options = {
+        proofreader: watcher ? proofreaders.dev : proofreaders.build,
+        cache,
+        asOf,
+        inbox: Boolean(watcher),
+      };
+      const first = await readContent(dir, options);
+      const { diagnostics } = first;
+      announceLater(first.later);
       await cache.save(file, version);
       if (!watcher && diagnostics.some(({ severity }) => severity === 'error')) {
         throw new ContentError(diagnostics);
       }
-      publish(context, content, diagnostics);
+      publish(context, first);
       if (!watcher) return;
       let reading: Promise<ReadResult> | undefined;
       const onChange = async (changed: string) => {
@@ -40,7 +48,7 @@ export function contentLoader(dir: string, proofreaders: Record<'build' | 'dev',
         reading = mine;
         const result = await mine;
         // A later edit has begun a newer reading: that one will be shown.
-        if (reading === mine) publish(context, result.content, result.diagnostics);
+        if (reading === mine) publish(context, result);
       };
       watcher.add(dir);
       watcher.on('change', onChange).on('add', onChange).on('unlink', onChange);
@@ -49,16 +57,23 @@ export function contentLoader(dir: string, proofreaders: Record<'build' | 'dev',
 }
 
 /** Shows the content to the pages, drafts in the dev server only, and tells what is wrong with it. */
-function publish(context: LoaderContext, all: Content | undefined, diagnostics: Diagnostic[]): void {
+function publish(context: LoaderContext, { content: all, diagnostics, inbox }: ReadResult): void {
   const content = all && (context.watcher ? previewedContent(all) : publishedContent(all));
   context.store.clear();
-  for (const article of content?.articles ?? []) if (article.format === 'mdx') addMdx(context, article);
-  handOver(content);
+  // What is wrong with a draft of the inbox may keep it from being compiled.
+  const drafts = inbox.flatMap(({ article, problems }) => (article && problems.every(isMild) ? article : []));
+  const mdx = [...(content?.articles ?? []), ...drafts].filter(({ format }) => format === 'mdx');
+  for (const article of mdx) addMdx(context, article);
+  handOver(content, mdx, inbox);
   // To the terminal, in the editor's language and without Astro's prefix.
   if (context.watcher) for (const diagnostic of diagnostics) console.warn(formatDiagnostic(diagnostic));
   else if (diagnostics.length > 0) {
     console.warn('有不妨碍发布的提醒；npm run check 会逐条列出。');
   }
+}
+
+function isMild({ severity }: Diagnostic): boolean {
+  return severity !== 'error';
 }
 
 function addMdx({ store, config }: LoaderContext, { id, digest, file }: Article): void {

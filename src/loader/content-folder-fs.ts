@@ -149,6 +149,12 @@ export class ContentFolder {
     return undefined;
   }
 
+  /** A text as it stands in a file, empty where it cannot be read: whoever reads the file says so. */
+  async bareText(name: string): Promise<string> {
+    const read = await readText(path.join(this.#dir, name));
+    return 'text' in read ? read.text : '';
+  }
+
   /** The scribe of a file that was read, or a new one. */
   scribeOf(file: string): Scribe {
     return this.#scribes.find((scribe) => scribe.file === file) ?? this.scribe(file);

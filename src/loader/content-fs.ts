@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { createArchive } from '#core/archive.ts';
 import { type Content, type Issue, publishedContent } from '#core/content.ts';
+import { isLater } from '#core/calendar-date.ts';
 import type { Diagnostic } from '#core/diagnostic.ts';
+import type { InboxDraft } from '#core/inbox.ts';
 import { formerAddresses, publishedAddresses } from '#core/published-addresses.ts';
 import { Register } from '#core/register.ts';
 import { ID_PATTERN } from '#core/schema/field.ts';
@@ -23,9 +25,11 @@ import {
 } from './articles.ts';
 import { readPictures } from './body-pictures.ts';
 import { ContentFolder } from './content-folder-fs.ts';
+import { inboxDrafts } from './inbox.ts';
 import { readIssues, standIn } from './issue-folders.ts';
 import { keptAddresses, readAddressList } from './address-list.ts';
-import { articlesWhenOut, checkEmptyIssues, issuesAsOf } from './whole-issues.ts';
+import { asOf, noteDatesAhead } from './as-of.ts';
+import { checkEmptyIssues, noteFrontPage } from './whole-issues.ts';
 import { checkListed } from './listed-addresses.ts';
 import { checkOldAddresses, moved } from './old-addresses.ts';
 import { noteStrays } from './stray-files.ts';
@@ -42,6 +46,10 @@ export interface ReadResult {
   diagnostics: Diagnostic[];
   /** The addresses of the list of published addresses; undefined where there is no list. */
   listed?: ReadonlySet<string> | undefined;
+  /** The files of the inbox, where they are to be shown. */
+  inbox: InboxDraft[];
+  /** Addresses that come with what is published after the day. */
+  later: ReadonlySet<string>;
 }
 
 /** What else is wanted of a reading than the content. */
@@ -50,14 +58,18 @@ export interface ReadOptions {
   proofreader?: ProofreaderKind;
   /** Texts that are still drafts are looked through too, and the inbox is read. */
   drafts?: boolean;
+  /** The inbox is read, to be shown. */
+  inbox?: boolean;
   /** Files whose diagnostics are wanted, all where absent: of others no body is read. */
   only?: ReadonlySet<string> | undefined;
   /** Titles of articles that are gone, by their addresses. */
   titles?: Promise<ReadonlyMap<string, string>>;
   /** What reading the same bytes gave before. */
   cache?: ReadingCache;
-  /** The day, `2022-10-31`, after whose end nothing that comes out is public; all is where absent. */
+  /** The day, `2022-10-31`, on which the bulletin is published: what comes out later is not. All is where absent. */
   asOf?: string | undefined;
+  /** Today, for the advice of a check: what is dated later and public all the same, what the front page lacks. */
+  today?: string | undefined;
 }
 
 /** Reads a whole content folder. Never throws for what editors write: that becomes diagnostics. */
@@ -71,7 +83,7 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
         '内容文件夹是空的，或者不存在',
         '放入 site.yaml、categories.yaml 和 issues 文件夹；可以从本项目自带的 content 复制一份再改',
       );
-    return { content: undefined, diagnostics: folder.diagnostics };
+    return { content: undefined, diagnostics: folder.diagnostics, inbox: [], later: new Set() };
   }
   const lists = await readRegisters(folder);
   const { site, categories, regions, sources, series, topics, industries, parks } = lists;
@@ -84,8 +96,7 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     topics: new Register(topics),
     industries: new Register(industries),
   };
-  const { issues: written, broken } = await readIssues(folder, registers.categories);
-  const issues = issuesAsOf(written, options.asOf);
+  const { issues: allIssues, broken } = await readIssues(folder, registers.categories);
   const context = {
     ...registers,
     site,
@@ -96,16 +107,25 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
   };
   const read = (issue: Issue, from: string) =>
     readArticles(folder, from, { ...context, issue }, options.only);
-  const drafts: ArticleDraft[] = [];
-  const all = [...issues, ...broken];
+  const allDrafts: ArticleDraft[] = [];
+  const all = [...allIssues, ...broken];
   for (let from = 0; from < all.length; from += AT_ONCE) {
     const batch = all.slice(from, from + AT_ONCE).map((issue) => read(issue, `issues/${issue.id}`));
-    drafts.push(...(await Promise.all(batch)).flat());
+    allDrafts.push(...(await Promise.all(batch)).flat());
   }
-  const inbox = options.drafts ? await read({ ...standIn('inbox'), status: 'draft' }, 'inbox') : [];
+  const written = { issues: allIssues, drafts: allDrafts };
+  const { issues, drafts } = asOf(written, options.asOf);
+  const readsInbox = options.drafts || options.inbox || false;
+  const inbox = readsInbox ? await read({ ...standIn('inbox'), status: 'draft' }, 'inbox') : [];
   const pages = await readPages(folder);
   const list = await readAddressList(folder);
-  const kept = keptAddresses(list?.keys() ?? [], regions);
+  const keptAtLast = keptAddresses(list?.keys() ?? [], regions);
+  const kept = {
+    ...keptAtLast,
+    years: keptAtLast.years.filter(
+      (year) => options.asOf === undefined || !isLater(`${year}-01`, options.asOf),
+    ),
+  };
   const shown = shownRegions(drafts, registers.regions, kept.regions);
   const withPages = { categories, parks, regions: shown, series, topics, industries };
   const addresses = knownAddresses(folder, issues, withPages, kept.years);
@@ -116,13 +136,12 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     for (const address of former) old.add(address);
   }
   checkAcross(drafts, pages, addresses, closedAddresses(issues, kept.years), old);
-  const right = drafts.filter(({ scribe }) => !scribe.failed);
-  const articles = right.map(({ article }) => article);
+  const { articles, notices } = rightOf(drafts);
   const content = site && {
     site,
     issues,
     articles,
-    notices: right.flatMap(({ notice }) => notice ?? []),
+    notices,
     kept,
     pages: pages.map(({ page }) => page),
     categories,
@@ -133,22 +152,41 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     topics,
     industries,
   };
+  const atLast = content && { ...content, ...rightOf(allDrafts), issues: allIssues, kept: keptAtLast };
+  const isPart = options.asOf !== undefined;
+  // Addresses that come later are not lost.
+  const published = new Set(atLast && (list || isPart) ? addressesOf(atLast) : []);
+  const later = new Set(content && isPart ? published : []);
+  if (content && isPart) for (const address of addressesOf(content)) later.delete(address);
   if (list && content) {
-    // Addresses that come later are not lost.
-    const out = { ...content, issues: written, articles: articlesWhenOut(articles, written) };
-    const published = new Set(publishedAddresses(createArchive(publishedContent(out))));
     const titles = (await options.titles) ?? new Map();
-    checkListed(list, published, { folder, drafts, issues, pages, registers: content, titles });
+    checkListed(list, published, { folder, ...written, pages, registers: content, titles });
   }
   for (const { scribe, flaws } of [...drafts, ...inbox]) scribe.add(flaws);
-  noteStrays(folder, { issues: options.only === undefined, inbox: options.drafts ?? false });
-  const lack = folder.failed ? undefined : nothingToPublish(issues, articles);
+  noteStrays(folder, { issues: options.only === undefined, inbox: readsInbox });
+  const lack = folder.failed ? undefined : nothingToPublish(issues, articles, options.asOf);
   if (lack) folder.scribe('issues').whole('empty', lack.problem, lack.fix);
-  else if (options.only === undefined && !folder.failed) {
-    const shown = [...articles.filter((article) => article.public), ...(content?.notices ?? [])];
-    checkEmptyIssues(issues, shown, (file) => folder.scribe(file));
+  if (!lack) checkEmptyIssues(written, folder);
+  if (options.today !== undefined) {
+    noteFrontPage(written, folder);
+    noteDatesAhead(written, options.today, folder);
   }
-  return { content, diagnostics: folder.diagnostics, listed: list && new Set(list.keys()) };
+  const shownDrafts = options.inbox ? await inboxDrafts(folder, inbox, context) : [];
+  const listed = list && new Set(list.keys());
+  return { content, diagnostics: folder.diagnostics, listed, inbox: shownDrafts, later };
+}
+
+/** What of the articles has no error. */
+function rightOf(drafts: readonly ArticleDraft[]): Pick<Content, 'articles' | 'notices'> {
+  const right = drafts.filter(({ scribe }) => !scribe.failed);
+  return {
+    articles: right.map(({ article }) => article),
+    notices: right.flatMap(({ notice }) => notice ?? []),
+  };
+}
+
+function addressesOf(content: Content): string[] {
+  return publishedAddresses(createArchive(publishedContent(content)));
 }
 
 /** Names by which articles call what stands in the registers. */

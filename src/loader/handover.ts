@@ -1,5 +1,6 @@
 import type { Loader } from 'astro/loaders';
 import type { Article, Content, Picture } from '#core/content.ts';
+import type { InboxDraft } from '#core/inbox.ts';
 
 /**
  * What integrations, loader and pages hand to one another in memory. They run in one process, but with
@@ -13,6 +14,10 @@ interface Handover {
    * save in the dev server.
    */
   content?: Content | undefined;
+  /** What the dev server shows of the inbox. */
+  inbox?: InboxDraft[];
+  /** Addresses that come with what is published after the day of the build. */
+  later?: ReadonlySet<string>;
   /** The `.mdx` articles among it, by absolute path. */
   mdx: Map<string, Article>;
   listeners: (() => void)[];
@@ -49,16 +54,34 @@ export function handedLoader(): Loader {
   return loader;
 }
 
-/** @param content what may be shown; undefined where the bulletin cannot be read at all */
-export function handOver(content: Content | undefined): void {
+/**
+ * @param content what may be shown; undefined where the bulletin cannot be read at all
+ * @param mdx the `.mdx` articles that are shown
+ * @param inbox what the dev server shows of the inbox
+ */
+export function handOver(content: Content | undefined, mdx: readonly Article[], inbox: InboxDraft[]): void {
   place().content = content;
-  const mdx = content?.articles.filter(({ format }) => format === 'mdx') ?? [];
+  place().inbox = inbox;
   place().mdx = new Map(mdx.map((article) => [article.file, article]));
   for (const listener of place().listeners) listener();
 }
 
+/** Keeps the addresses that a build for a day leaves out, for whoever looks for lost ones. */
+export function announceLater(addresses: ReadonlySet<string>): void {
+  place().later = addresses;
+}
+
+export function laterAddresses(): ReadonlySet<string> {
+  return place().later ?? new Set();
+}
+
 export function handedOver(): Content | undefined {
   return place().content;
+}
+
+/** The drafts of the inbox; none but in the dev server. */
+export function handedInbox(): InboxDraft[] {
+  return place().inbox ?? [];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Issue } from '#core/content.ts';
-import { ISSUE_FOLDER } from '#core/schema/issue.ts';
+import { compareText } from '#core/diagnostic.ts';
+import { folderFix, parseIssueFolder } from '#core/issue-folder.ts';
 import type { ArticleContext } from './articles.ts';
 import type { ContentFolder } from './content-folder-fs.ts';
 import { readIssue } from './issues.ts';
@@ -9,16 +10,17 @@ export async function readIssues(
   folder: ContentFolder,
   categories: ArticleContext['categories'],
 ): Promise<{ issues: Issue[]; broken: Issue[] }> {
-  const names = new Set(folder.matching(/^issues\/[^/]+\//u).map((file) => file.split('/')[1] ?? ''));
+  const named = folder.matching(/^issues\/[^/]+\//u).map((file) => file.split('/')[1] ?? '');
+  // In the order of the issues, which is not that of their files: `2022-09/` stands behind `2022-09-s1/`.
+  const names = [...new Set(named)].toSorted(compareText);
   const issues: Issue[] = [];
   const broken: Issue[] = [];
   const bySerial = new Map<number, Issue>();
   for (const name of names) {
     const file = `issues/${name}/issue.yaml`;
     const whole = folder.scribe(`issues/${name}`);
-    if (!ISSUE_FOLDER.test(name)) {
-      const fix = '改名为“年-月”，例如 2022-09；合刊写 2023-01-02';
-      whole.whole('issue-folder', `文件夹名“${name}”不是期`, fix);
+    if (!parseIssueFolder(name)) {
+      whole.whole('issue-folder', `文件夹名“${name}”不是期`, `改名，${folderFix(name)}`);
       continue;
     }
     if (!folder.files.includes(file)) {
@@ -36,7 +38,7 @@ export async function readIssues(
       broken.push(standIn(name));
       continue;
     }
-    const other = bySerial.get(issue.serial);
+    const other = issue.serial === undefined ? undefined : bySerial.get(issue.serial);
     if (other) {
       scribe.at(
         ['serial'],
@@ -45,7 +47,7 @@ export async function readIssues(
         '总期号一期一个，照印刷的写',
       );
     }
-    bySerial.set(issue.serial, issue);
+    if (issue.serial !== undefined) bySerial.set(issue.serial, issue);
     issues.push(issue);
   }
   return { issues, broken };

@@ -1,7 +1,8 @@
 import type { CaptionedPicture, Category, Issue } from '#core/content.ts';
 import { parseCalendarDate } from '#core/calendar-date.ts';
 import type { Register } from '#core/register.ts';
-import { ISSUE_FOLDER, issueSchema } from '#core/schema/issue.ts';
+import { parseIssueFolder } from '#core/issue-folder.ts';
+import { type IssueFile, issueSchema, specialIssueSchema } from '#core/schema/issue.ts';
 import type { Path } from '#core/yaml-source.ts';
 import type { Scribe } from './scribe.ts';
 
@@ -25,11 +26,11 @@ export async function readIssue(
   scribe: Scribe,
   context: IssueContext,
 ): Promise<Issue | undefined> {
-  const file = scribe.validate(issueSchema);
-  if (!file) return undefined;
-  const [, year, first, second] = ISSUE_FOLDER.exec(folder) ?? [];
-  const months = [first, second].flatMap((month) => (month ? [Number(month)] : []));
-  if (file.year !== Number(year)) {
+  const named = parseIssueFolder(folder);
+  const file: IssueFile | undefined = scribe.validate(named?.special ? specialIssueSchema : issueSchema);
+  if (!file || !named) return undefined;
+  const { year, months, special } = named;
+  if (file.year !== year) {
     scribe.at(['year'], 'issue-folder', `年份 ${file.year} 与文件夹名 ${folder} 不符`, `year: ${year}`);
   }
   if (file.months.join() !== months.join()) {
@@ -50,6 +51,7 @@ export async function readIssue(
   return {
     ...rest,
     id: folder,
+    ...(special !== undefined && { special }),
     date: parseCalendarDate(file.date) ?? file.date,
     categories: scribe.resolveAll('categories', '栏目', categories, context.categories),
     ...(editor && { editor }),

@@ -1,7 +1,7 @@
 import { ADDRESS_LIST } from '#core/address-list.ts';
 import type { Issue, Term } from '#core/content.ts';
 import { UNLISTED } from '#core/published-addresses.ts';
-import { ISSUE_FOLDER } from '#core/schema/issue.ts';
+import { ISSUE_FOLDER } from '#core/issue-folder.ts';
 import { LIST_KINDS, type ListKind, OWN_FOLDERS } from '#core/url.ts';
 import type { Path } from '#core/yaml-source.ts';
 import type { PageDraft } from './across.ts';

@@ -1,45 +1,57 @@
-import { isAfter } from '#core/calendar-date.ts';
-import { type Article, isPublic, type Issue } from '#core/content.ts';
+import { newestFirst } from '#core/archive.ts';
+import type { Issue } from '#core/content.ts';
+import type { ArticleDraft } from './articles.ts';
+import type { Dated } from './as-of.ts';
 import type { Scribe } from './scribe.ts';
 
-/**
- * Issues as they stand on a day: one that comes out later is a draft, so nothing of it is public. No article
- * is dated after its issue.
- * @param day `2022-10-31`; without it every issue is as it is written
- */
-export function issuesAsOf(issues: readonly Issue[], day: string | undefined): Issue[] {
-  return issues.map((issue) =>
-    day !== undefined && isAfter(firstDay(issue.date), day) ? { ...issue, status: 'draft' } : issue,
-  );
+/** What is known of the files of issues. */
+export interface IssueFiles {
+  /** Whether something is wrong with a folder: then what an issue lacks may be in the wrong file. */
+  isWrong(folder: string): boolean;
+  scribeOf(file: string): Scribe;
 }
 
-/** Articles as they will be when all that is published is out. */
-export function articlesWhenOut(articles: readonly Article[], issues: readonly Issue[]): Article[] {
-  const byId = new Map(issues.map((issue) => [issue.id, issue]));
-  return articles.map((article) => {
-    const issue = byId.get(article.issue);
-    return issue ? { ...article, public: isPublic(article, issue) } : article;
-  });
-}
-
-/** Records published issues that readers would find empty: no article, and no notice of a withdrawn one. */
-export function checkEmptyIssues(
-  issues: readonly Issue[],
-  shown: readonly Pick<Article, 'issue'>[],
-  scribeOf: (file: string) => Scribe,
-): void {
-  const full = new Set(shown.map(({ issue }) => issue));
-  for (const { id, status } of issues) {
-    if (status !== 'published' || full.has(id)) continue;
-    scribeOf(`issues/${id}/issue.yaml`).whole(
-      'empty-issue',
-      '这一期已出刊，却没有一篇可以发布的稿件',
-      '把要发的稿件改成 status: ready；还没编好就把这里改成 status: draft',
-    );
+/** Records each published issue that has nothing to read. */
+export function checkEmptyIssues({ issues, drafts }: Dated, files: IssueFiles): void {
+  for (const issue of issues) {
+    if (!isChecked(issue, files)) continue;
+    const own = drafts.filter(({ article }) => article.issue === issue.id);
+    // An issue of which all was withdrawn stays: it leads to the notices.
+    if (own.some(({ article, notice }) => article.public || notice)) continue;
+    const why = own.length === 0 ? '文件夹里没有稿件' : `${own.length} 篇稿件都不能发布`;
+    const problem = `这一期已出刊，却没有一篇可以发布的稿件（${why}）`;
+    const fix = '把要发的稿件改成 status: ready，权利写清；还没编好就把这里改成 status: draft';
+    files.scribeOf(`issues/${issue.id}/issue.yaml`).at(['status'], 'empty-issue', problem, fix);
   }
 }
 
-/** The day that a date written as a month begins with. */
-function firstDay(date: string): string {
-  return date.length === 7 ? `${date}-01` : date;
+/** Warns where the issue of the front page has no lead, or no picture: the page is made of what there is. */
+export function noteFrontPage({ issues, drafts }: Dated, files: IssueFiles): void {
+  const [front] = issues.filter(({ status }) => status === 'published').toSorted(newestFirst);
+  if (!front || !isChecked(front, files)) return;
+  const own = drafts.filter(({ article }) => article.issue === front.id && article.public);
+  const leads = own.filter(({ article }) => article.lead);
+  const scribe = files.scribeOf(`issues/${front.id}/issue.yaml`);
+  const warn = (rule: string, problem: string, fix: string) =>
+    scribe.add([{ rule, severity: 'warning', line: 1, column: 1, problem, fix }]);
+  if (own.length === 0) return;
+  if (leads.length === 0) {
+    const fix = '选一篇作头条，在它的稿件信息里加一行 lead: true';
+    warn('no-lead', '首页的这一期没有头条，首页和封面用第一篇代替', fix);
+  }
+  // Without a lead the first article stands for it, whichever that is.
+  const pictured = leads.length > 0 ? leads : own;
+  if (front.cover || pictured.some(mayHavePicture)) return;
+  const fix = '在 issue.yaml 里加 cover（文件、替代文字、署名），或给头条配一张图；封面只要字的，不改也行';
+  const neither = leads.length > 0 ? '头条也没有配图' : '稿件也都没有图';
+  warn('no-cover', `首页的这一期没有封面图，${neither}，首页和封面只有字`, fix);
+}
+
+function isChecked({ id, status }: Issue, files: IssueFiles): boolean {
+  return status === 'published' && !files.isWrong(`issues/${id}`);
+}
+
+/** A body that was not read may hold a picture. */
+function mayHavePicture({ article, anchors }: ArticleDraft): boolean {
+  return anchors === undefined || article.cover !== undefined || Object.keys(article.pictures).length > 0;
 }

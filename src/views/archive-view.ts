@@ -1,5 +1,5 @@
 import { compareText } from '#core/diagnostic.ts';
-import { monthLabel } from '#core/issue-label.ts';
+import { countLabel, monthLabel } from '#core/issue-label.ts';
 import { type Card, cardOf } from './card.ts';
 import { type Cover, coverOf } from './issue-view.ts';
 import type { Link, ViewContext } from './view.ts';
@@ -7,13 +7,15 @@ import type { Link, ViewContext } from './view.ts';
 /** All issues: the newest year with its covers, one line for each year before it. */
 export interface ArchiveView {
   newest?: { year: Link; covers: Cover[] };
-  years: (Link & { issues: number; articles: number })[];
+  years: (Link & { issues: string; articles: number })[];
 }
 
 /** One year: its covers, and the general contents (总目录) by column. */
 export interface YearView {
   year: number;
   covers: Cover[];
+  /** `12期`. */
+  issues: string;
   contents: { category: Link; entries: { card: Card; issue: string }[] }[];
   count: number;
   previous?: Link;
@@ -30,7 +32,7 @@ export function archiveView(context: ViewContext): ArchiveView {
   const years = yearsOf(context).map((year) => {
     const issues = archive.issues.filter((issue) => issue.year === year);
     const articles = issues.reduce((sum, { id }) => sum + archive.articlesOf(id).length, 0);
-    return { name: `${year}年`, url: urls.year(year), issues: issues.length, articles, covers: issues };
+    return { name: `${year}年`, url: urls.year(year), issues: countLabel(issues), articles, covers: issues };
   });
   const [newest] = years;
   return {
@@ -69,6 +71,7 @@ export function yearView(year: number, context: ViewContext): YearView {
   return {
     year,
     covers: issues.map((issue) => coverOf(issue, context)),
+    issues: countLabel(issues),
     contents,
     count: entries.length,
     ...(previous && { previous }),

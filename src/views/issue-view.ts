@@ -12,9 +12,9 @@ export interface Cover {
   /** `9`, or `1—2` of a combined issue. */
   month: string;
   label: string;
-  /** `第9期`, of the year. */
+  /** `第9期`, of the year; empty where a special issue has none. */
   number: string;
-  /** `总第13期`. */
+  /** `总第13期`; empty where a special issue has none. */
   serial: string;
   title?: string;
   /** The lead's headline. */
@@ -53,7 +53,7 @@ export function coverOf(issue: Issue, { archive, urls }: ViewContext): Cover {
     number: numberLabel(issue),
     serial: serialLabel(issue),
     draft: issue.status !== 'published',
-    ...(issue.title && { title: issue.title }),
+    ...(issue.title && issue.special === undefined && { title: issue.title }),
     ...(lead && { headline: lead.shortTitle ?? lead.title }),
     ...(picture && { picture }),
   };

@@ -20,13 +20,15 @@ export function namesView({ archive, urls }: ViewContext): NamedPage[] {
       }),
   );
   const issues = archive.issues.map((issue) => {
-    const month = monthLabel(issue);
+    const { year, number, serial, special, title } = issue;
+    const label = monthLabel(issue);
     const aliases = [
-      month.replace(/[号合刊]+$/u, ''),
-      `${issue.year}年${numberLabel(issue)}`,
-      serialLabel(issue),
+      ...(special === undefined ? [label.replace(/[号合刊]+$/u, '')] : []),
+      ...(number === undefined ? [] : [`${year}年${numberLabel(issue)}`]),
+      ...(serial === undefined ? [] : [serialLabel(issue)]),
+      ...(title === undefined || title === label ? [] : [title]),
     ];
-    return entry(month, '期', urls.issue(issue.id), issue.title ? [...aliases, issue.title] : aliases);
+    return entry(label, '期', urls.issue(issue.id), aliases);
   });
   return [...terms, ...issues];
 }

@@ -49,8 +49,10 @@ describe('npm run check', { timeout: 60_000 }, () => {
 
       <刊物> 提醒：还没有网址清单，断了的网址不一定查得出来
         改法：运行 npm run addresses，它会写好 addresses.txt（规则 address-list）
+      <刊物>/issues/2022-09/issue.yaml:1:1 提醒：首页的这一期没有封面图，头条也没有配图，首页和封面只有字
+        改法：在 issue.yaml 里加 cover（文件、替代文字、署名），或给头条配一张图；封面只要字的，不改也行（规则 no-cover）
 
-      0 处错误，1 处提醒。
+      0 处错误，2 处提醒。
       "
     `);
     const file = path.join(dir, 'issues/2022-09/third.md');
@@ -222,6 +224,7 @@ describe('npm run check', { timeout: 60_000 }, () => {
     const { stdout } = await run('check', ['--content', dir, '--json']);
     expect(JSON.parse(stdout).diagnostics.map(({ rule }: { rule: string }) => rule)).toEqual([
       'address-list',
+      'no-cover',
       'wrong-word',
     ]);
   });

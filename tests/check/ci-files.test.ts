@@ -10,9 +10,7 @@ it.each(['.github/workflows/bulletin.yml', '.gitlab-ci.yml', '.workflow/check.ym
   async (file) => {
     const text = readFileSync(file, 'utf8');
     expect(parseDocument(text).errors).toEqual([]);
-    // The shell puts the day in.
-    const typed = text.replaceAll('"$(TZ=Asia/Shanghai date +%F)"', '2022-10-31');
-    const calls = [...typed.matchAll(/npm run -s (\w+)(?: -- ([^|>\n)]*))?/gu)];
+    const calls = [...text.matchAll(/npm run -s (\w+)(?: -- ([^|>\n)]*))?/gu)];
     expect(calls.length).toBeGreaterThan(1);
     for (const [, name = '', options = ''] of calls) {
       expect(scripts).toHaveProperty(name);

@@ -9,6 +9,8 @@ it('tells the kinds of pages apart by their addresses', () => {
     'issues/': 'archive',
     'issues/2022/': 'year',
     'issues/2022-09/': 'issue',
+    'issues/2022-09-s1/': 'issue',
+    'issues/2022-09-s1/a/': 'article',
     'issues/2022-09-10/': 'issue',
     'issues/latest/': 'issue',
     'issues/2022-09/first/': 'article',

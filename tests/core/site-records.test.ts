@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isIssn, siteRecords } from '../../src/core/site-records.ts';
+import { cnOf, hasCheckDigit, issnOf, siteRecords } from '../../src/core/site-records.ts';
 import { messagesOf, bulletinFiles } from '../lib/bulletin-files.ts';
 
 test('only the numbers that are set are shown, and the two filings lead to their registers', () => {
@@ -28,19 +28,60 @@ test('only the numbers that are set are shown, and the two filings lead to their
 });
 
 test.each([
-  ['ISSN 0000-0000', true],
-  ['0000-0019', true],
-  ['0000-006X', true],
-  ['0000-0001', false],
-  ['00000000', false],
-  ['CN 00-0000', false],
-])('%s is an ISSN: %s', (written, expected) => {
-  expect(isIssn(written)).toBe(expected);
+  ['ISSN 0000-0000', 'ISSN 0000-0000'],
+  ['0000-0019', 'ISSN 0000-0019'],
+  ['ISSN：0000－006x', 'ISSN 0000-006X'],
+  ['issn 0000 - 0000', 'ISSN 0000-0000'],
+  ['00000000', undefined],
+  ['ISSN 0000-000', undefined],
+  ['CN 00-0000', undefined],
+])('%s is read as the ISSN %s', (written, expected) => expect(issnOf(written)).toBe(expected));
+
+test.each([
+  ['CN 00-0000', 'CN 00-0000'],
+  ['CN00-0000/F', 'CN 00-0000/F'],
+  ['00-0000', 'CN 00-0000'],
+  ['ＣＮ　00—0000／TN', 'CN 00-0000/TN'],
+  ['cn 00-0000/g4', 'CN 00-0000/G4'],
+  ['CN 000-0000', undefined],
+  ['CN 00-000', undefined],
+  ['冀内资准字第0000号', undefined],
+])('%s is read as the CN %s', (written, expected) => expect(cnOf(written)).toBe(expected));
+
+test('the last character of an ISSN checks the others', () => {
+  expect(['0000-0000', '0000-0019', '0000-006X', '0000-0001', '0000-0060'].map(hasCheckDigit)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
-test('an ISSN with a wrong check digit is an error with its line and the fix', async () => {
-  const site = `${String(bulletinFiles()['site.yaml'])}records:\n  issn: ISSN 0000-0001\n`;
+test('serial numbers are printed in one form', () => {
+  expect(siteRecords({ cn: 'cn00—0000/f', issn: '0000－0019' })).toEqual([
+    { text: 'CN 00-0000/F' },
+    { text: 'ISSN 0000-0019' },
+  ]);
+});
+
+test.each([
+  [
+    'issn: ISSN 0000-0001',
+    '“国际标准刊号”(issn)的校验码（末位）和前面七位对不上\n  改法：有一位抄错了：对照刊号证书重抄，不要只改末位',
+  ],
+  [
+    'issn: ISSN 000-0000',
+    '“国际标准刊号”(issn)不是国际标准刊号\n  改法：照刊号证书写成 ISSN 加八位，例如 ISSN 0000-0000',
+  ],
+  [
+    'cn: CN 000-0000',
+    '“国内统一刊号”(cn)不是国内统一刊号\n  改法：照刊号证书写成 CN 加两位地区号、四位序号，期刊带分类号，例如 CN 00-0000、CN 00-0000/F',
+  ],
+])('%s is an error with its line and the fix', async (line, told) => {
+  const site = `${String(bulletinFiles()['site.yaml'])}records:\n  ${line}\n`;
+  const [key = ''] = line.split(' ');
   expect(await messagesOf({ 'site.yaml': site })).toEqual([
-    'content/site.yaml:5:9 错误：“国际标准刊号”(issn)不是国际标准刊号，或者校验码（末位）不对\n  改法：对照刊号证书重抄，写成 ISSN 加八位，例如 ISSN 0000-0000',
+    `content/site.yaml:5:${key.length + 4} 错误：${told}`,
   ]);
 });

@@ -20,7 +20,7 @@ export interface ProjectCopy {
   dir: string;
   /** Replaces a text of one of its files, which must hold it. */
   edit(file: string, from: string, to: string): Promise<void>;
-  build(content: string, outDir: string, env?: Record<string, string>): Promise<Finished>;
+  build(content: string, outDir: string, env?: Record<string, string>, args?: string[]): Promise<Finished>;
 }
 
 const copies: string[] = [];
@@ -42,10 +42,10 @@ export async function copyProject(): Promise<ProjectCopy> {
       if (!text.includes(from)) throw new Error(`${file} does not hold “${from}”`);
       await writeFile(path.join(dir, file), text.replace(from, to));
     },
-    build: (content, outDir, env = {}) =>
+    build: (content, outDir, env = {}, args = []) =>
       new Promise((resolve, reject) => {
         const { VITEST: _, ...own } = process.env;
-        const child = spawn(process.execPath, ['scripts/build.ts', '--outDir', outDir], {
+        const child = spawn(process.execPath, ['scripts/build.ts', '--outDir', outDir, ...args], {
           cwd: dir,
           env: { ...own, NODE_ENV: 'production', SITE_URL: '', ...env, BULLETIN_CONTENT: content },
         });

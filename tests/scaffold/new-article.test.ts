@@ -59,8 +59,10 @@ describe('npm run new -- article', { timeout: 60_000 }, () => {
       0,
       `${dir} 提醒：还没有网址清单，断了的网址不一定查得出来
   改法：运行 npm run addresses，它会写好 addresses.txt（规则 address-list）
+${dir}/issues/2022-09/issue.yaml:1:1 提醒：首页的这一期没有封面图，头条也没有配图，首页和封面只有字
+  改法：在 issue.yaml 里加 cover（文件、替代文字、署名），或给头条配一张图；封面只要字的，不改也行（规则 no-cover）
 
-0 处错误，1 处提醒。
+0 处错误，2 处提醒。
 `,
     ]);
     await writeFile(file, `${draft.replace('status: draft', 'status: ready')}丙县把十件事排成一张表。\n`);

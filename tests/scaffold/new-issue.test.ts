@@ -102,6 +102,46 @@ describe('npm run new -- issue', { timeout: 60_000 }, () => {
     expect(await fileOf(dir, '2022-02')).toContain('serial: 1\nmonths: [2]\n');
   });
 
+  it('makes special issues without numbers, the next of their month, and counts on from the regular ones', async () => {
+    const { dir, code, stdout } = await newIssue(['2022-09', '--special', '--title', '招商特刊']);
+    expect(code).toBe(0);
+    expect(stdout).toMatchInlineSnapshot(`
+      "已建 <刊物>/issues/2022-09-s1/issue.yaml：2022年9月招商特刊
+        年内期号：增刊、特刊没有写；单独印了期号的，在 issue.yaml 里加上
+        总期号：增刊、特刊没有写；算进总期号的，在 issue.yaml 里加上
+        出刊日期 2022-09-30：取当月最后一天，请核对
+        责任编辑 本刊编辑部：照上一期（2022-09）
+        栏目次序 特稿、园区要闻：照上一期（2022-09）
+      接着做：新写的稿件 npm run new -- article 2022-09-s1；来稿 npm run place -- <稿件> 2022-09-s1；出刊时把 status 改成 published
+      "
+    `);
+    expect(await fileOf(dir, '2022-09-s1')).toMatchInlineSnapshot(`
+      "year: 2022
+      months: [9]
+      date: 2022-09-30
+      title: 招商特刊
+      status: draft
+      editor: 本刊编辑部
+      categories: [特稿, 园区要闻]
+      "
+    `);
+    expect((await readContent(dir)).diagnostics).toEqual([]);
+    const again = await run('new', [
+      'issue',
+      '2022-09',
+      '--special',
+      '--serial',
+      '2',
+      '--content',
+      dir,
+      '--json',
+    ]);
+    expect(JSON.parse(again.stdout)).toMatchObject({ issue: { serial: 2, date: '2022-09-30' } });
+    expect(await fileOf(dir, '2022-09-s2')).toContain('serial: 2\nmonths: [9]\n');
+    const next = await run('new', ['issue', '2022-10', '--content', dir, '--json']);
+    expect(JSON.parse(next.stdout)).toMatchObject({ issue: { number: 2, serial: 3 } });
+  });
+
   it.each([
     [
       ['2022-09'],
@@ -125,7 +165,7 @@ describe('npm run new -- issue', { timeout: 60_000 }, () => {
       ['2022-10'],
       { 'issues/2022-9/x.md': '', 'issues/2022-09/来稿.docx': '' },
       1,
-      '没有写任何文件：名录或别的期有错\n<刊物>/issues/2022-9 错误：文件夹名“2022-9”不是期\n  改法：改名为“年-月”，例如 2022-09；合刊写 2023-01-02\n  改法：先改好上面这些，再运行一次\n',
+      '没有写任何文件：名录或别的期有错\n<刊物>/issues/2022-9 错误：文件夹名“2022-9”不是期\n  改法：改名，写成“年-月”，例如 2022-09；合刊写 2023-01-02，增刊、特刊写 2022-09-s1\n  改法：先改好上面这些，再运行一次\n',
     ],
     [
       ['2022-10', '--date', '2022-02-30'],
@@ -139,11 +179,19 @@ describe('npm run new -- issue', { timeout: 60_000 }, () => {
       ['2022-9'],
       {},
       2,
-      '“2022-9”不能作一期的文件夹名。写成“年-月”，例如 2022-10；合刊写 2023-01-02（月份两位，从小到大）\n',
+      '“2022-9”不能作一期的文件夹名。写成“年-月”，例如 2022-09；合刊写 2023-01-02，增刊、特刊写 2022-09-s1（月份两位，从小到大）\n',
     ],
     [['2023-02-01'], {}, 2, expect.stringContaining('从小到大')],
+    [
+      ['2023-01-02-s1'],
+      {},
+      2,
+      '“2023-01-02-s1”不能作一期的文件夹名。增刊、特刊只写一个月份，写成 2023-01-s1（月份两位，从小到大）\n',
+    ],
+    [['2023-01-02', '--special'], {}, 2, '--special 前面只写一个月份，例如 2022-09；“2023-01-02”不是\n'],
+    [['2022-09-s1', '--special'], {}, 2, '--special 前面只写一个月份，例如 2022-09；“2022-09-s1”不是\n'],
     [['../2022-10'], {}, 2, expect.stringContaining('不能作一期的文件夹名')],
-    [[], {}, 2, '要写上是哪一期：写成“年-月”，例如 2022-10；合刊写 2023-01-02\n'],
+    [[], {}, 2, '要写上是哪一期：写成“年-月”，例如 2022-09；合刊写 2023-01-02，增刊、特刊写 2022-09-s1\n'],
     [
       ['2022-10'],
       { 'issues/2022-09/issue.yaml': 'year: x\n' },

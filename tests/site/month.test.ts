@@ -56,7 +56,7 @@ it(
       ready(text)
         .replace(/^park:.*$/mu, 'scope: 全国')
         .replace(/^genre:.*$/mu, 'genre: 消息')
-        .replace(/^rights:.*$/mu, 'rights: own'),
+        .replace(/^rights:.*$/mu, 'rights: own\nlead: true'),
     );
     await desks('place', path.join(content, `inbox/${draft}.md`), '2022-10');
     const notice = ['--category', '公告', '--scope', '全国', '--genre', '公告', '--rights', 'own'];
@@ -68,12 +68,12 @@ it(
     await edit('issues/2022-10/issue.yaml', published);
 
     const checked = await desks('check');
-    expect(checked.stdout).toMatch(/提醒：还没有网址清单.*\n\n0 处错误，3 处提醒。\n$/su);
+    expect(checked.stdout).toMatch(/提醒：还没有网址清单.*（规则 no-cover）\n\n0 处错误，2 处提醒。\n$/su);
     const out = path.join(desk, 'site');
     await desks('build', '--outDir', out);
     await desks('addresses');
     expect((await desks('check')).stdout).toMatch(
-      /^(?:.*没有头条.*\n.*no-lead）\n){2}\n0 处错误，2 处提醒。\n$/u,
+      /^\S+\/issues\/2022-10\/issue\.yaml:1:1 提醒：首页的这一期没有封面图[^\n]*\n[^\n]*（规则 no-cover）\n\n0 处错误，1 处提醒。\n$/u,
     );
     commands.pop();
 

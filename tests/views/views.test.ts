@@ -117,8 +117,8 @@ describe('the archive', () => {
     const view = archiveView(await contextOf(ISSUES));
     expect(view.newest?.covers.map(({ label }) => label)).toEqual(['2022年10月号', '2022年9月号']);
     expect(view.years).toEqual([
-      { name: '2022年', url: '/issues/2022/', issues: 2, articles: 3 },
-      { name: '2021年', url: '/issues/2021/', issues: 1, articles: 1 },
+      { name: '2022年', url: '/issues/2022/', issues: '2期', articles: 3 },
+      { name: '2021年', url: '/issues/2021/', issues: '1期', articles: 1 },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ALWAYS_REQUIRED } from '../missing-fields.ts';
 import { articleSchema } from './article.ts';
-import { issueSchema } from './issue.ts';
+import { specialIssueSchema } from './issue.ts';
 import { type JsonSchema, jsonSchema, type NamesByKey } from './json-schema.ts';
 import { categorySchema, parkSchema, regionSchema, sourceSchema, termSchema } from './register.ts';
 import { siteSchema } from './site.ts';
@@ -10,7 +10,8 @@ import { wordListsSchema } from './word-lists.ts';
 /** JSON Schemas of the YAML files, by the name of their own file; they do not depend on the content. */
 export function yamlFileSchemas(): Record<string, JsonSchema> {
   return {
-    issue: jsonSchema(issueSchema),
+    // Of any issue: a schema does not know the folder.
+    issue: jsonSchema(specialIssueSchema),
     park: jsonSchema(parkSchema),
     site: jsonSchema(siteSchema),
     check: jsonSchema(wordListsSchema),

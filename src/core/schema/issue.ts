@@ -4,8 +4,8 @@ import { coded, date, field, picture, text } from './field.ts';
 /** `issue.yaml`, the file that makes a folder an issue (期). */
 export const issueSchema = z.strictObject({
   year: field('年份', '2022', z.int().min(1900).max(2999)),
-  number: field('年内期号', '1', z.int().min(1).max(400)),
-  serial: field('总期号', '1', z.int().min(1), '照写，从不自动推算'),
+  number: field('年内期号', '1', z.int().min(1).max(400), '增刊、特刊没有就不写'),
+  serial: field('总期号', '1', z.int().min(1), '照写，从不自动推算；增刊、特刊没有就不写'),
   months: field('月份', '[9]', z.array(z.int().min(1).max(12)).min(1).max(12)),
   date: field('出刊日期', '2022-09-30', date()),
   title: field('期名', '创刊号', text(30)).optional(),
@@ -30,7 +30,7 @@ export const issueSchema = z.strictObject({
   aliases: field('旧址', '[/issues/2022-08/]', z.array(text()), '文件夹改名以前的网址').optional(),
 });
 
-export type IssueFile = z.infer<typeof issueSchema>;
+/** `issue.yaml` of a special issue (增刊, 特刊): it has a number only where one is printed. */
+export const specialIssueSchema = issueSchema.partial({ number: true, serial: true });
 
-/** `2022-09`, or `2023-01-02` for a combined issue. */
-export const ISSUE_FOLDER = /^(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|1[0-2]))?$/u;
+export type IssueFile = z.infer<typeof specialIssueSchema>;

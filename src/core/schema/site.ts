@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isIssn } from '../site-records.ts';
+import { cnOf, hasCheckDigit, issnOf } from '../site-records.ts';
 import { field, text, webAddress } from './field.ts';
 
 export const ADMIN_BACKENDS = ['local', 'gitee', 'github', 'gitlab', 'gitea'] as const;
@@ -67,16 +67,29 @@ export const siteSchema = z.strictObject({
     z.strictObject({
       icp: field('ICP备案', '某ICP备00000000号', text(60)).optional(),
       police: field('公安备案', '某公网安备00000000000000号', text(60)).optional(),
-      cn: field('国内统一刊号', 'CN 00-0000', text(60)).optional(),
+      cn: field(
+        '国内统一刊号',
+        'CN 00-0000',
+        text(60).refine((value) => cnOf(value) !== undefined, {
+          params: {
+            problem: '不是国内统一刊号',
+            fix: '照刊号证书写成 CN 加两位地区号、四位序号，期刊带分类号，例如 CN 00-0000、CN 00-0000/F',
+          },
+        }),
+      ).optional(),
       issn: field(
         '国际标准刊号',
         'ISSN 0000-0000',
-        text(60).refine(isIssn, {
-          params: {
-            problem: '不是国际标准刊号，或者校验码（末位）不对',
-            fix: '对照刊号证书重抄，写成 ISSN 加八位，例如 ISSN 0000-0000',
-          },
-        }),
+        text(60)
+          .refine((value) => issnOf(value) !== undefined, {
+            params: { problem: '不是国际标准刊号', fix: '照刊号证书写成 ISSN 加八位，例如 ISSN 0000-0000' },
+          })
+          .refine((value) => hasCheckDigit(issnOf(value) ?? ''), {
+            params: {
+              problem: '的校验码（末位）和前面七位对不上',
+              fix: '有一位抄错了：对照刊号证书重抄，不要只改末位',
+            },
+          }),
       ).optional(),
       postalCode: field('邮发代号', '00-00', text(60)).optional(),
       newsLicense: field('互联网新闻信息服务许可证', '00000000000', text(60)).optional(),

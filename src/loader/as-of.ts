@@ -1,0 +1,67 @@
+import { isLater } from '#core/calendar-date.ts';
+import type { Issue } from '#core/content.ts';
+import type { ArticleDraft } from './articles.ts';
+import type { Scribe } from './scribe.ts';
+
+/** What was read of a content folder, as far as it has a date. */
+export interface Dated {
+  issues: Issue[];
+  drafts: ArticleDraft[];
+}
+
+/**
+ * A bulletin as it stands on a day: what comes out later is a draft to everything that follows, so that
+ * nothing of it can be published. An issue of which all articles come later is later too.
+ * @param day `2022-10-31`; without it all is as it is written, and no clock is asked
+ */
+export function asOf({ issues, drafts }: Dated, day: string | undefined): Dated {
+  if (day === undefined) return { issues, drafts };
+  const isDue = new Map(issues.map(({ id, date }) => [id, !isLater(date, day)]));
+  const shown = drafts.map((draft) => {
+    const { article } = draft;
+    if (isDue.get(article.issue) !== false && !isLater(article.date, day)) return draft;
+    const status = article.status === 'ready' ? 'draft' : article.status;
+    return { ...draft, article: { ...article, status, public: false }, notice: undefined };
+  });
+  const withText = (list: readonly ArticleDraft[]) =>
+    new Set(
+      list.filter(({ article, notice }) => article.public || notice).map(({ article }) => article.issue),
+    );
+  const [before, after] = [withText(drafts), withText(shown)];
+  return {
+    issues: issues.map((issue) =>
+      isDue.get(issue.id) && (after.has(issue.id) || !before.has(issue.id))
+        ? issue
+        : { ...issue, status: 'draft' },
+    ),
+    drafts: shown,
+  };
+}
+
+/**
+ * Warns of published issues, and of articles in others, that are dated after today: a build publishes
+ * them at once where it is not told the day.
+ */
+export function noteDatesAhead(
+  { issues, drafts }: Dated,
+  today: string,
+  files: { scribeOf(file: string): Scribe },
+): void {
+  const ahead = new Set<string>();
+  for (const { id, status, date } of issues) {
+    if (status !== 'published' || !isLater(date, today)) continue;
+    ahead.add(id);
+    warn(files.scribeOf(`issues/${id}/issue.yaml`), `出刊日期 ${date} 还没到`);
+  }
+  for (const { article, scribe } of drafts) {
+    const { date, issue } = article;
+    if (article.public && !ahead.has(issue) && isLater(date, today)) warn(scribe, `日期 ${date} 还没到`);
+  }
+
+  function warn(scribe: Scribe, what: string): void {
+    const place = scribe.source?.place(['date']) ?? { line: 1, column: 1 };
+    const problem = `${what}（今天按 ${today} 算），现在发布就会登出来`;
+    const fix = '日期写错的改正；要到那天才登，发布时写 npm run build -- --as-of 今天的日期';
+    scribe.add([{ rule: 'date-ahead', severity: 'warning', ...place, problem, fix }]);
+  }
+}

@@ -1,0 +1,43 @@
+import { blanksOf } from '#core/blanks.ts';
+import type { InboxDraft } from '#core/inbox.ts';
+import type { ArticleContext, ArticleDraft } from './articles.ts';
+import type { ContentFolder } from './content-folder-fs.ts';
+
+/** What stands in an address for a character that would part it. */
+const PARTING = /[#%?&/\\]/gu;
+
+/**
+ * Every file of the inbox, also those that cannot be read as articles.
+ * @param drafts those that can
+ */
+export async function inboxDrafts(
+  folder: ContentFolder,
+  drafts: readonly ArticleDraft[],
+  { site, categories, parks }: Pick<ArticleContext, 'site' | 'categories' | 'parks'>,
+): Promise<InboxDraft[]> {
+  const byFile = new Map(drafts.map((draft) => [draft.scribe.file, draft]));
+  const known = { categories: categories.names(), parks: parks.names() };
+  const context = { issueEditor: '每期另定', reviewRequired: site?.review ?? false };
+  const problems = Map.groupBy(folder.diagnostics, ({ file }) => file);
+  const taken = new Set<string>();
+  const inbox: InboxDraft[] = [];
+  for (const file of folder.matching(/^inbox\/[^/]+\.mdx?$/u)) {
+    const whole = file.slice('inbox/'.length).replace(PARTING, '_');
+    const short = whole.replace(/\.mdx?$/u, '');
+    const name = taken.has(short) ? whole : short;
+    taken.add(name);
+    const draft = byFile.get(file);
+    const { written = {}, wrong = [], article } = draft ?? {};
+    inbox.push({
+      file,
+      name,
+      // Each issue has an editor of its own.
+      ...(article && { article: { ...article, editor: written.editor } }),
+      text: article?.body ?? (await folder.bareText(file)),
+      // What is typed, but wrongly, is told among the problems.
+      blanks: draft ? blanksOf(written, context, known).filter(({ field }) => !wrong.includes(field)) : [],
+      problems: problems.get(file) ?? [],
+    });
+  }
+  return inbox;
+}

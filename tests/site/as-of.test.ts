@@ -1,0 +1,134 @@
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { beforeAll, expect, it } from 'vitest';
+import { article, type Files, writeFiles } from '../lib/bulletin-files.ts';
+import { everything, picture } from '../lib/edits.ts';
+import { copyProject, type ProjectCopy } from '../lib/project-copy.ts';
+import { brokenLinks, digestsOf, htmlPages, siteFiles } from '../lib/site-files.ts';
+
+/* Each text of what comes later holds this mark, and each of its addresses the other. */
+const MARK = '未来';
+const LATER = /2022-11|2023|mark-later|later/u;
+
+let warm: ProjectCopy;
+let clean: ProjectCopy;
+let files: Files;
+let content: string;
+
+beforeAll(async () => {
+  [warm, clean] = await Promise.all([copyProject(), copyProject()]);
+  const issue = (year: number, month: number, more: string) =>
+    `year: ${year}\nmonths: [${month}]\nstatus: published\neditor: 未来的编辑\n${more}`;
+  const withdrawn = article('未来撤下的', 'withdrawn: { date: 2022-11-08 }\n').replace('ready', 'withdrawn');
+  files = {
+    ...(await everything()),
+    'issues/2022-10-s1/issue.yaml': issue(2022, 10, 'date: 2022-10-29\ntitle: 招商特刊\n').replace(
+      '未来的',
+      '',
+    ),
+    'issues/2022-10-s1/fair.md': article('特刊头条', 'lead: true\n'),
+    // Out on the first of its month; one of its articles is not.
+    'issues/2022-11/issue.yaml': issue(2022, 11, 'number: 11\nserial: 11\ndate: 2022-11\ntitle: 未来期名\n'),
+    'issues/2022-11/opening.md': article('未来的月初', 'date: 2022-11-01\nlead: true\n'),
+    'issues/2022-11/mark-later.md': article('未来的月中', 'date: 2022-11-15\n', '未来正文。'),
+    'issues/2023-01/issue.yaml': issue(
+      2023,
+      1,
+      'number: 1\nserial: 12\ndate: 2023-01-31\naliases: [/old/later-issue/]\ncover: { src: ./images/a.png, alt: 未来封面, credit: 摄影：未来 }\n',
+    ),
+    'issues/2023-01/images/a.png': await picture('crimson'),
+    'issues/2023-01/a.md': article(
+      '未来头条',
+      'lead: true\naliases: [/old/later/]\n',
+      '未来正文，![未来](./images/a.png)',
+    ),
+    'issues/2023-01/gone.md': withdrawn,
+    'issues/2022-09/second.md': article('第二篇', 'related: [2023-01/a]\n'),
+    'addresses.txt': [
+      '/issues/2022/',
+      '/issues/2022-11/mark-later/',
+      '/issues/2023-01/',
+      '/issues/2023-01/a/',
+      '/issues/2023-01/gone/',
+      '/issues/2023/',
+      '/old/later-issue/',
+      '/old/later/',
+      '',
+    ].join('\n'),
+  };
+  files['site.yaml'] += 'records: { icp: 甲ICP备00000000号-1, postalCode: 00-00 }\n';
+  content = await writeFiles(files);
+});
+
+/** Builds the bulletin of a day with the caches of the builds before; it must be what a clean build gives. */
+async function builtOn(day?: string): Promise<string> {
+  await rm(path.join(clean.dir, 'node_modules/.astro'), { recursive: true, force: true });
+  const outputs = [path.join(await writeFiles({}), 'site'), path.join(await writeFiles({}), 'site')] as const;
+  const args = day === undefined ? [] : ['--as-of', day];
+  const results = await Promise.all([
+    warm.build(content, outputs[0], {}, args),
+    clean.build(await writeFiles(files), outputs[1], {}, args),
+  ]);
+  expect(results.map(({ code, stderr }) => (code === 0 ? '' : stderr))).toEqual(['', '']);
+  expect(await digestsOf(outputs[0])).toEqual(await digestsOf(outputs[1]));
+  expect(await brokenLinks(outputs[0], '/')).toEqual([]);
+  return outputs[0];
+}
+
+/** Files of a site that hold the mark, or whose names are those of what comes later. */
+async function marked(dir: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of await siteFiles(dir)) {
+    const bytes = await readFile(path.join(dir, name));
+    const text = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+    if (text.includes(MARK) || LATER.test(text.toString('latin1')) || LATER.test(name)) found.push(name);
+  }
+  return found;
+}
+
+it('nothing of what comes later is anywhere in a site of that day, whatever was built before', async () => {
+  const all = await builtOn();
+  const everywhere = await marked(all);
+  expect(everywhere).toEqual(
+    expect.arrayContaining([
+      ...[
+        'index.html',
+        'issues/index.html',
+        'issues/2023/index.html',
+        'issues/2022-11/mark-later/index.html',
+      ],
+      ...[
+        'issues/2023-01/gone/index.html',
+        'old/later/index.html',
+        'search/names.json',
+        'parks/jia/index.html',
+      ],
+    ]),
+  );
+  const pictures = async (dir: string) =>
+    (await siteFiles(dir)).filter((name) => name.startsWith('pictures/'));
+
+  // Every page but those that only lead on bears the numbers that are set.
+  for (const [name, html] of await htmlPages(all)) {
+    const numbers =
+      '<p>邮发代号 00-00　<a href="https://beian.miit.gov.cn/" rel="noopener">甲ICP备00000000号-1</a></p></footer>';
+    expect([name, html.includes(numbers) || html.includes('http-equiv="refresh"')]).toEqual([name, true]);
+  }
+
+  const october = await builtOn('2022-10-31');
+  expect(await marked(october)).toEqual([]);
+  expect((await pictures(october)).length).toBeLessThan((await pictures(all)).length);
+  expect(await readFile(path.join(october, 'issues/2022-10-s1/index.html'), 'utf8')).toContain(
+    '<h1>2022年10月招商特刊</h1>',
+  );
+  // The latest issue of that day, a special one.
+  expect(await readFile(path.join(october, 'index.html'), 'utf8')).toContain('2022年10月招商特刊');
+
+  const november = await siteFiles(await builtOn('2022-11-01'));
+  expect(november).toContain('issues/2022-11/opening/index.html');
+  expect(november.filter((name) => /mark-later|2023|old/u.test(name))).toEqual([]);
+
+  expect(await digestsOf(await builtOn('2022-10-31'))).toEqual(await digestsOf(october));
+  expect(await digestsOf(await builtOn())).toEqual(await digestsOf(all));
+}, 900_000);
