@@ -1,4 +1,4 @@
-import { NEEDS_SPACE } from '#core/text/needs-space.ts';
+import { needsSpace } from '#core/text/needs-space.ts';
 
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z\d]{2,31});/iuy;
 
@@ -76,7 +76,7 @@ export class SourceText {
     if (this.#lineEnded) {
       this.#lineEnded = false;
       const before = this.#text.at(-1) ?? '';
-      if (NEEDS_SPACE.test(before) && NEEDS_SPACE.test(sign)) {
+      if (needsSpace(before, sign)) {
         this.#text.push(' ');
         this.#offsets.push(offset);
       }

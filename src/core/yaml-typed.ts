@@ -1,4 +1,5 @@
 import { type Document, isCollection, isNode, isPair, isScalar, type Node, Scalar } from 'yaml';
+import { needsSpace } from './text/needs-space.ts';
 import { asValue, quoted } from './yaml-quote.ts';
 import type { Path } from './yaml-source.ts';
 
@@ -11,8 +12,6 @@ export interface Misread {
   /** The corrected line, without the blanks before it. */
   line: string;
 }
-
-const JOINED_WITHOUT_BLANK = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’…—]/u;
 
 /**
  * What YAML would cut or change of a text: all that stands on its line is the text, unless quotes say
@@ -103,10 +102,9 @@ function linesOf(text: string): string[] {
 
 /** Lines as one: a blank stands between words of letters only. */
 function joined(lines: readonly string[]): string {
-  return lines.reduce((before, line) => {
-    const ends = [before.at(-1) ?? '', line[0] ?? ''];
-    return before + (ends.some((each) => JOINED_WITHOUT_BLANK.test(each)) ? '' : ' ') + line;
-  });
+  return lines.reduce(
+    (before, line) => before + (needsSpace(before.at(-1) ?? '', line[0] ?? '') ? ' ' : '') + line,
+  );
 }
 
 /** The node at a path, where it begins, and whether it stands within `[ ]` or `{ }`. */

@@ -8,7 +8,8 @@ import { ARTICLE_COMPONENTS } from './article-components.ts';
 import { parseCaption } from './caption.ts';
 import { decodeAddress } from '#core/text/decode-address.ts';
 import { lawFindings } from './law/law.ts';
-import { misplacedPictures, sourceOf, type WindowsPath, windowsPath } from './picture-source.ts';
+import { misplacedPictures, type WindowsPath, windowsPath } from './picture-source.ts';
+import { sourceOf } from './source-of.ts';
 import { applyPlugins, type BodyFormat, type ParsedBody } from './parse.ts';
 import { type BodyNumber, controlCharacters, numbersIn, printedBy, type PrintedText } from './printed.ts';
 

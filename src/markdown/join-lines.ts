@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { NEEDS_SPACE } from '#core/text/needs-space.ts';
+import { needsSpace } from '#core/text/needs-space.ts';
 
 /**
  * Joins the soft-wrapped lines of Chinese text: a line break becomes a space only between two
@@ -24,7 +24,7 @@ function join(parent: { children: PhrasingContent[] }): void {
         const tail = whole.slice(offset).trimStart();
         const left = [...head].at(-1) ?? before;
         const right = [...tail][0] ?? after;
-        return NEEDS_SPACE.test(left) && NEEDS_SPACE.test(right) ? ' ' : '';
+        return needsSpace(left, right) ? ' ' : '';
       });
     } else if ('children' in node) {
       join(node as { children: PhrasingContent[] });

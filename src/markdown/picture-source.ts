@@ -2,6 +2,7 @@ import type { Image, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Finding } from '#core/diagnostic.ts';
 import { decodeAddress } from '#core/text/decode-address.ts';
+import { sourceOf } from './source-of.ts';
 
 /** A picture as it is typed: what stands before its address, the address, what stands behind it. */
 const TYPED =
@@ -13,10 +14,6 @@ const LONGEST = 2000;
 export interface WindowsPath {
   typed: string;
   mended: string;
-}
-
-export function sourceOf({ position }: Image, body: string): string {
-  return body.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
 }
 
 /**

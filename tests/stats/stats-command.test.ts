@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { widthOf } from '../../src/stats/text-table.ts';
+import { widthOf } from '../../src/core/text/width.ts';
 import { article, bulletinFiles, type Files, writeFiles } from '../lib/bulletin-files.ts';
 import { run } from '../lib/command.ts';
 import { filesIn } from '../lib/folder.ts';

@@ -1,6 +1,7 @@
 import { toString as plainText } from 'mdast-util-to-string';
-import { columns } from '#core/text/columns.ts';
-import { type Form, sourceOf } from './form.ts';
+import { widthOf } from '#core/text/width.ts';
+import { sourceOf } from '../source-of.ts';
+import { type Form, paragraphLines } from './form.ts';
 
 /** Columns that a program fills before it wraps a line; a Chinese character fills two. */
 const WRAPPED = 30;
@@ -43,7 +44,7 @@ export const BLOCKS: readonly Form[] = [
     find: ({ body }, nodes) =>
       nodes.of('paragraph').flatMap((node) => {
         const lines = sourceOf(node, body).split('\n');
-        const isWrapped = lines.slice(0, -1).some((line) => columns(line) >= WRAPPED);
+        const isWrapped = lines.slice(0, -1).some((line) => widthOf(line) >= WRAPPED);
         if (isWrapped || /(?: {2}|\\)$/mu.test(lines.slice(0, -1).join('\n'))) return [];
         return lines.slice(1).map((_, index) => ({ node, lines: index + 1, ...JOINED }));
       }),
@@ -77,16 +78,10 @@ export const BLOCKS: readonly Form[] = [
       ['开工\n\n---\n\n完工', '开工\n完工'],
     ],
     refused: [['开工十二个。\n===', 2, '“===”不会变成横线', '---']],
-    find: ({ body }, nodes) =>
-      nodes.of('paragraph').flatMap((node) =>
-        sourceOf(node, body)
-          .split('\n')
-          .flatMap((line, lines) =>
-            /^\s*={3,}\s*$/u.test(line)
-              ? [{ node, lines, problem: `“${line.trim()}”不会变成横线`, fix: '---' }]
-              : [],
-          ),
-      ),
+    find: (text, nodes) =>
+      paragraphLines(text, nodes)
+        .filter(({ line }) => /^\s*={3,}\s*$/u.test(line))
+        .map(({ line, ...place }) => ({ ...place, problem: `“${line.trim()}”不会变成横线`, fix: '---' })),
   },
   {
     construct: 'block quotation',
@@ -222,12 +217,12 @@ export const BLOCKS: readonly Form[] = [
         '表头和 --- 那一行的格数要一样，竖线、横线都用半角，表格上面空一行',
       ],
     ],
-    find: ({ body }, nodes) => [
+    find: (text, nodes) => [
       ...nodes.of('table').flatMap((table) => {
         const most = table.children[0]?.children.length ?? 0;
         return table.children.flatMap((node) => {
           const cells = node.children.map((cell) => plainText(cell));
-          if (!sourceOf(node, body).includes('|'))
+          if (!sourceOf(node, text.body).includes('|'))
             return [{ node, problem: '这一行紧接着表格，会变成表格的一行', fix: '上面空一行' }];
           if (cells.length <= most) return [];
           const lost = cells.slice(most).join('”“');
@@ -240,11 +235,9 @@ export const BLOCKS: readonly Form[] = [
           ];
         });
       }),
-      ...nodes.of('paragraph').flatMap((node) =>
-        sourceOf(node, body)
-          .split('\n')
-          .flatMap((line, lines) => (isDelimiterRow(line) ? [{ node, lines, ...NO_TABLE }] : [])),
-      ),
+      ...paragraphLines(text, nodes)
+        .filter(({ line }) => isDelimiterRow(line))
+        .map(({ node, lines }) => ({ node, lines, ...NO_TABLE })),
     ],
   },
 ];

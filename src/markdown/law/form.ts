@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { Finding } from '#core/diagnostic.ts';
+import { sourceOf } from '../source-of.ts';
 
 /** A body's tree as it was parsed, with its text. */
 export interface ParsedText {
@@ -51,10 +52,20 @@ export class NodesByType {
   }
 }
 
-/** A node as it is typed. */
-export function sourceOf(node: Nodes, body: string): string {
-  const { start, end } = node.position ?? {};
-  return body.slice(start?.offset ?? 0, end?.offset ?? 0);
+/** A line of a paragraph as it is typed; `lines` below the paragraph's first. */
+export interface TypedLine {
+  node: Extract<Nodes, { type: 'paragraph' }>;
+  line: string;
+  lines: number;
+}
+
+/** All lines of all paragraphs. */
+export function paragraphLines({ body }: ParsedText, nodes: NodesByType): TypedLine[] {
+  return nodes.of('paragraph').flatMap((node) =>
+    sourceOf(node, body)
+      .split('\n')
+      .map((line, lines) => ({ node, line, lines })),
+  );
 }
 
 /** A fault as a finding. */

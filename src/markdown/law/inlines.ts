@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { type Form, type NodesByType, sourceOf } from './form.ts';
+import { sourceOf } from '../source-of.ts';
+import type { Form, NodesByType } from './form.ts';
 
 /** Marks within a line: bold, links, addresses, notes, code. */
 export const INLINES: readonly Form[] = [

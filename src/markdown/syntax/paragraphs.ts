@@ -1,5 +1,5 @@
 import type { Code, Construct, State, TokenizeContext } from 'micromark-util-types';
-import { columns } from '#core/text/columns.ts';
+import { widthOf } from '#core/text/width.ts';
 import { isBlank, isLineEnd } from './characters.ts';
 
 /** What a sentence, or a line of an enumeration, ends with; quotation marks and brackets may follow. */
@@ -84,7 +84,7 @@ function begins(prefix: string, head: string, isLazy: boolean, above: readonly s
     return true;
   const last = above.at(-1) ?? '';
   const earlier = above.slice(0, -1);
-  const isWrapped = earlier.some((line) => !ENDED.test(line) && columns(line) >= columns(last) - 4);
+  const isWrapped = earlier.some((line) => !ENDED.test(line) && widthOf(line) >= widthOf(last) - 4);
   return !isWrapped && (ITEM.test(head) || ENDED.test(last));
 }
 

@@ -1,5 +1,5 @@
 import type { Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
-import { isBlank, isLineEnd } from './characters.ts';
+import { isBlank, isLineEnd, isSpace } from './characters.ts';
 
 /**
  * A quotation, begun by `>` and a blank. CommonMark asks for no blank, and would make a quotation of
@@ -13,8 +13,7 @@ export const quotation: Construct = {
   continuation: {
     tokenize(effects, ok, nok) {
       const marked = effects.check(mark, prefix(this, effects, ok), nok);
-      return (code) =>
-        code === 32 || code === -1 || code === -2 ? blanks(effects, marked)(code) : marked(code);
+      return (code) => (isSpace(code) ? blanks(effects, marked)(code) : marked(code));
     },
   },
   exit: (effects) => void effects.exit('blockQuote'),
@@ -67,7 +66,7 @@ function prefix(context: TokenizeContext, effects: Effects, ok: State): State {
 
 function blanks(effects: Effects, then: State): State {
   const inside: State = (code) => {
-    if (code === 32 || code === -1 || code === -2) {
+    if (isSpace(code)) {
       effects.consume(code);
       return inside;
     }
