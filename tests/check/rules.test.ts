@@ -110,6 +110,7 @@ const MESSAGES: Record<string, string[]> = {
   'year-zero': [
     '“二○二二”里的零不是“〇” | 改成“二〇二二”，或运行 npm run check -- --fix',
     '“一九九O”里的零不是“〇” | 改成“一九九〇”，或运行 npm run check -- --fix',
+    '“一九九○”里的零不是“〇” | 改成“一九九〇”，或运行 npm run check -- --fix',
     '“二◯◯五”里的零不是“〇” | 改成“二〇〇五”，或运行 npm run check -- --fix',
   ],
   'look-alike-character': [

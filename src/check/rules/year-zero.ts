@@ -1,10 +1,13 @@
 import { eachMatch, firstOfEach } from '../flaws.ts';
 import type { TextRule } from '../rule.ts';
 
-/** A year in Chinese numerals, with whatever stands for its zeros. */
+/**
+ * A year in Chinese numerals, with whatever stands for its zeros. Four signs with a circle are one by themselves;
+ * letters and figures only before what shows a year.
+ */
 const YEAR =
-  /(?<![一二三四五六七八九〇○◯Oo0-9])(?=[一二三四五六七八九〇]{1,3}[○◯Oo0Ｏ])[一二三四五六七八九〇○◯Oo0Ｏ]{4}(?=年|——|至|到)/gu;
-const CIRCLE = /[○◯Oo0Ｏ]/gu;
+  /(?<![一二三四五六七八九〇○◯Oo0-9])(?=[一二三四五六七八九〇]{1,3}[○◯OoＯｏ0０])(?:[一二三四五六七八九〇○◯]{4}(?![一二三四五六七八九〇○◯])|[一二三四五六七八九〇○◯OoＯｏ0０]{4}(?=年|——|至|到))/gu;
+const CIRCLE = /[○◯OoＯｏ0０]/gu;
 
 export const rule: TextRule = {
   id: 'year-zero',
@@ -14,9 +17,10 @@ export const rule: TextRule = {
   examples: [
     { bad: '二○二二年开工。', line: 1, column: 1, good: '二〇二二年开工。' },
     { bad: '第一段。\n\n到一九九O年完工。', line: 3, column: 2, good: '第一段。\n\n到一九九〇年完工。' },
+    { bad: '一九九○、一九九一年开工。', line: 1, column: 1, good: '一九九〇、一九九一年开工。' },
     { bad: '二◯◯五年总结', field: 'title', line: 1, column: 1, good: '二〇〇五年总结' },
   ],
-  fine: ['二〇二二年、2022年、二零二二年，○一区。'],
+  fine: ['二〇二一、二〇二二年，某○○局，一二三四○。', '二〇二二年、2022年、二零二二年，○一区。'],
   find: ({ passages }) =>
     firstOfEach(
       eachMatch(passages, YEAR, ([found]) => ({
