@@ -231,6 +231,7 @@ function inspectComponent(node: Component): Finding[] {
   const wrong = (problem: string): Finding[] => [
     { rule: 'component', problem: `${node.name} 图表：${problem}`, fix: rule.example },
   ];
+  if (node.children.length > 0) return wrong(`<${node.name}> 和 </${node.name}> 之间的字印不出来`);
   const attributes = new Map<string, string>();
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {

@@ -93,6 +93,14 @@ describe('.mdx', () => {
     ['文{1}字', [`10:2 ${PROGRAM}`]],
     ['<div>甲</div>', [`10:1 正文里有 HTML：<div> | ${HTML_FIX}`]],
     ['<BarChart data="甲 1" />', [`10:1 BarChart 图表：缺少“caption”这一项 | ${example}`]],
+    [
+      '<BarChart caption="图" data="甲 1">\n快报数。\n</BarChart>',
+      [`10:1 BarChart 图表：<BarChart> 和 </BarChart> 之间的字印不出来 | ${example}`],
+    ],
+    [
+      '见<BarChart caption="图" data="甲 1">快报数</BarChart>。',
+      [`10:2 BarChart 图表：<BarChart> 和 </BarChart> 之间的字印不出来 | ${example}`],
+    ],
     ['<BarChart caption="图" data={[1]} />', [`10:1 BarChart 图表：每一项都要写成 名称="文字" | ${example}`]],
     [
       '<BarChart caption="图" data="甲 1" color="red" />',
