@@ -38,31 +38,43 @@ export function nearKnown(known: readonly string[]): Finder {
   return finder;
 }
 
-/** One wrong character leaves the first or the last as it is: names are looked up by these two. */
+/** Two characters as one key. */
+const pairAt = (text: string, one: number, other: number): number =>
+  text.charCodeAt(one) * 0x10000 + text.charCodeAt(other);
+
+/**
+ * One wrong character leaves two others right: names are looked up by their first two, by those around
+ * the second, and by their last two.
+ */
 function finderOf(known: readonly string[]): Finder {
   const names = new Set(known.filter((name) => name.length >= SHORTEST && [...name].every(isHanzi)));
-  const byFirst = Map.groupBy(names, (name) => name[0]);
-  const byLast = Map.groupBy(names, (name) => name.at(-1));
+  const byFirst = Map.groupBy(names, (name) => pairAt(name, 0, 1));
+  const aroundSecond = Map.groupBy(names, (name) => pairAt(name, 0, 2));
+  const byLast = Map.groupBy(names, (name) => pairAt(name, name.length - 2, name.length - 1));
+  // Most characters begin no pair: that costs no lookup.
+  const begins = new Uint8Array(0x10000);
+  for (const keys of [byFirst, aroundSecond, byLast])
+    for (const key of keys.keys()) begins[Math.floor(key / 0x10000)] = 1;
   return (passages) =>
     passages.flatMap((passage) => {
       const { text } = passage;
       const near: NearKnown[] = [];
-      const tell = (name: string, index: number) => {
+      const tell = (name: string, index: number, isWrong: (at: number) => boolean) => {
         const at = index < 0 ? -1 : onlyDifference(text, index, name);
-        if (at < 0) return;
+        if (at < 0 || !isWrong(at)) return;
         const found = text.slice(index, index + name.length);
         // Cheapest first: most pieces that are near to a name are no slips of it.
         if (!isSlip(text, index, found, name, at)) return;
         if (!isPartOf(names, text, index, found) && !isPartOf(REAL_PLACES, text, index, found))
           near.push({ passage, index, found, known: name });
       };
-      for (let at = 0; at < text.length; at += 1) {
-        for (const name of byFirst.get(text[at]) ?? []) tell(name, at);
-        for (const name of byLast.get(text[at]) ?? []) {
-          const index = at - name.length + 1;
-          // Where the first character is right too, the name was looked at from there.
-          if (text[index] !== name[0]) tell(name, index);
-        }
+      for (let at = 0; at + 1 < text.length; at += 1) {
+        if (begins[text.charCodeAt(at)] !== 1) continue;
+        for (const name of byFirst.get(pairAt(text, at, at + 1)) ?? []) tell(name, at, (wrong) => wrong > 1);
+        for (const name of aroundSecond.get(pairAt(text, at, at + 2)) ?? [])
+          tell(name, at, (wrong) => wrong === 1);
+        for (const name of byLast.get(pairAt(text, at, at + 1)) ?? [])
+          tell(name, at + 2 - name.length, (wrong) => wrong === 0);
       }
       return near;
     });

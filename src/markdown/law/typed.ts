@@ -107,6 +107,9 @@ const MARKS: readonly LeftMark[] = [
   },
 ];
 
+/** Signs of which every mark has one: most lines have none, and no pattern is tried on them. */
+const SIGNS = /[\^＊～＃#>＞+\-［｀＜=:[{$&*\\]/u;
+
 /** Marks of other keyboards and other programs, which nothing would make work. */
 export const TYPED: readonly Form[] = [
   {
@@ -182,6 +185,7 @@ function* texts(nodes: NodesByType): Generator<PrintedText> {
 }
 
 function leftMarks({ node, isFirst }: PrintedText): Fault[] {
+  if (!SIGNS.test(node.value)) return [];
   const lines = node.value.split('\n');
   return MARKS.flatMap(({ pattern, atStart, problem, fix }) =>
     lines.flatMap((line, index) => {
