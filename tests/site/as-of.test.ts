@@ -112,7 +112,7 @@ it('nothing of what comes later is anywhere in a site of that day, whatever was 
   // Every page but those that only lead on bears the numbers that are set.
   for (const [name, html] of await htmlPages(all)) {
     const numbers =
-      '<p>邮发代号 00-00　<a href="https://beian.miit.gov.cn/" rel="noopener">甲ICP备00000000号-1</a></p></footer>';
+      '<p class="records"><span>邮发代号 00-00</span>　<a href="https://beian.miit.gov.cn/" rel="noopener">甲ICP备00000000号-1</a></p></footer>';
     expect([name, html.includes(numbers) || html.includes('http-equiv="refresh"')]).toEqual([name, true]);
   }
 
