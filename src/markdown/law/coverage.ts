@@ -32,7 +32,7 @@ export function lostText({ tree, body }: ParsedText): Fault[] {
   let end = 0;
   for (const [from, to] of [...spans, [body.length, body.length] as const]) {
     const lost = from > end ? WORD.exec(body.slice(end, from)) : null;
-    if (lost) return [fault(tree, body, end + lost.index)];
+    if (lost) return [fault(body, end + lost.index)];
     end = Math.max(end, to);
   }
   return [];
@@ -56,11 +56,10 @@ function addSpans(node: Nodes, spans: [number, number][]): void {
   if ('children' in node) for (const child of node.children) addSpans(child, spans);
 }
 
-function fault(tree: Nodes, body: string, offset: number): Fault {
+function fault(body: string, offset: number): Fault {
   const before = body.slice(0, offset).split('\n');
   const shown = body.slice(offset).split('\n')[0]?.slice(0, 20) ?? '';
   return {
-    node: { ...tree, position: undefined } as Nodes,
     lines: before.length - 1,
     problem: `“${shown}”不会印出来`,
     fix: '在前面的记号前加 \\，或改写这一行',

@@ -8,9 +8,9 @@ export interface ParsedText {
   body: string;
 }
 
-/** A fault of a body, at a node or so many lines below its first. */
+/** A fault of a body, at a node or so many lines below its first; without a node, below the body's first. */
 export interface Fault {
-  node: Nodes;
+  node?: Nodes;
   lines?: number;
   problem: string;
   fix: string;
@@ -74,7 +74,7 @@ export function findingOf(
   { node, lines = 0, problem, fix }: Fault,
   firstLine: number,
 ): Finding {
-  const start = node.position?.start;
+  const start = node?.position?.start;
   return {
     rule,
     ...(severity && { severity }),
