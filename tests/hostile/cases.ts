@@ -100,7 +100,7 @@ export function siteFile(values: Readonly<Record<string, string>>): string {
   const { records, contacts, ...others }: Record<string, string | undefined> = { ...right, ...values };
   return [
     ...Object.entries(others).map(([key, value = '']) => `${key}: ${quoted(value)}`),
-    ...(records ? [`records: { icp: ${quoted(records)}, cn: ${quoted(records)} }`] : []),
+    ...(records ? [`records: { icp: ${quoted(records)}, police: ${quoted(records)} }`] : []),
     ...(contacts
       ? [`contacts: [{ label: ${quoted(contacts)}, value: ${quoted(contacts)}, public: true }]`]
       : []),
