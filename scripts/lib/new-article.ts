@@ -9,7 +9,7 @@ import { ID_PATTERN } from '../../src/core/schema/field.ts';
 import { readArticle } from '../../src/loader/articles.ts';
 import { splitFrontMatter } from '../../src/loader/front-matter.ts';
 import { ReadingCache } from '../../src/loader/reading-cache-fs.ts';
-import { Scribe } from '../../src/loader/scribe.ts';
+import { DiagnosticCollector } from '../../src/loader/diagnostic-collector.ts';
 import { freeSlug, slugOf } from '../../src/pinyin/slug.ts';
 import { articleFile } from '../../src/scaffold/article-file.ts';
 import { NAME_PARTS } from '../../src/scaffold/complete.ts';
@@ -155,7 +155,7 @@ async function askFor(desk: Desk, issue: Issue): Promise<ArticleFrontMatter> {
 /** What the check would say of an article with these fields: one rule for what is typed and what is read. */
 async function faultsOf(fields: ArticleFrontMatter, desk: Desk, issue: Issue): Promise<Diagnostic[]> {
   const markdown = splitFrontMatter(articleFile(fields, []));
-  const scribe = new Scribe('', markdown.frontMatter);
+  const scribe = new DiagnosticCollector('', markdown.frontMatter);
   const { folder, lists: _, dir: __, issues: ___, ...registers } = desk;
   await readArticle(
     {

@@ -2,12 +2,12 @@ import type { Article, Issue, Page } from '#core/content.ts';
 import type { ArticleDraft } from './articles.ts';
 import type { BodyLink } from '../markdown/inspect.ts';
 import { linkFault, type LinkTargets } from './link-fault.ts';
-import type { Scribe } from './scribe.ts';
+import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
 /** A page (关于 …) with what can be checked only when all is read. */
 export interface PageDraft {
   page: Page;
-  scribe: Scribe;
+  scribe: DiagnosticCollector;
   links: BodyLink[];
   anchors: string[];
 }
@@ -60,7 +60,7 @@ export function checkAcross(
   for (const { article, scribe, links } of drafts) checkLinks(links, article.file, article.public, scribe);
   for (const { page, scribe, links } of pages) checkLinks(links, page.file, true, scribe);
 
-  function checkLinks(links: BodyLink[], file: string, isPublic: boolean, scribe: Scribe): void {
+  function checkLinks(links: BodyLink[], file: string, isPublic: boolean, scribe: DiagnosticCollector): void {
     for (const { url, line } of links) {
       const fault = linkFault(url, file, isPublic, targets);
       if (fault) scribe.add([{ rule: 'link', line, column: 1, ...fault }]);

@@ -2,12 +2,12 @@ import type { Article, Park, Region } from '#core/content.ts';
 import type { Register } from '#core/register.ts';
 import type { ArticleFrontMatter } from '#core/schema/article.ts';
 import { cityOf } from './registers.ts';
-import type { Scribe } from './scribe.ts';
+import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
 /** Parks, counties and cities as ids. A masked article has none, so that no page can show them. */
 export function places(
   written: ArticleFrontMatter,
-  scribe: Scribe,
+  scribe: DiagnosticCollector,
   context: { parks: Register<Park>; regions: Register<Region> },
   publishing: boolean,
 ): Pick<Article, 'parks' | 'counties' | 'cities'> {
@@ -50,7 +50,7 @@ function checkCounties(
   { county }: ArticleFrontMatter,
   codes: string[],
   parks: Park[],
-  scribe: Scribe,
+  scribe: DiagnosticCollector,
   regions: Register<Region>,
 ): void {
   const counties = codes.filter((code) => regions.get(code)?.level === 'county');

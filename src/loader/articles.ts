@@ -26,7 +26,7 @@ import { readPictures } from './body-pictures.ts';
 import type { MarkdownInput } from './content-folder-fs.ts';
 import type { PictureFinder } from './issues.ts';
 import type { PictureResult } from './pictures-fs.ts';
-import type { Scribe } from './scribe.ts';
+import type { DiagnosticCollector } from './diagnostic-collector.ts';
 import { checkWithdrawal, noticeOf } from './withdrawal.ts';
 
 export interface ArticleContext {
@@ -82,7 +82,7 @@ export interface ArticleFile extends MarkdownInput {
 /** An article with what can be checked only when all are read. */
 export interface ArticleDraft {
   article: Article;
-  scribe: Scribe;
+  scribe: DiagnosticCollector;
   links: BodyLink[];
   /** Ids of its headings, as links name them; undefined where its body was not read. */
   anchors: string[] | undefined;
@@ -237,7 +237,7 @@ function bodyOf({ text, ...body }: Inspection, written: ArticleFrontMatter | und
   return { ...body, length: text.replace(/\s/gu, '').length, misquotes: misquotes(written, text) };
 }
 
-function byline(written: ArticleFrontMatter, scribe: Scribe): Person[] {
+function byline(written: ArticleFrontMatter, scribe: DiagnosticCollector): Person[] {
   if (written.byline === undefined) return [];
   if (typeof written.byline !== 'string') {
     return written.byline.map(({ name, role, org }) => ({ name, role, ...(org && { org }) }));
@@ -249,7 +249,7 @@ function byline(written: ArticleFrontMatter, scribe: Scribe): Person[] {
 }
 
 /** The article's date: never after its issue's, and old only with a reason. */
-function checkDate(written: ArticleFrontMatter, scribe: Scribe, issue: Issue): string {
+function checkDate(written: ArticleFrontMatter, scribe: DiagnosticCollector, issue: Issue): string {
   const date = parseCalendarDate(written.date ?? issue.date) ?? issue.date;
   if (written.date === undefined || issue.date === '') return date;
   if (isAfter(date, issue.date)) {
@@ -281,7 +281,7 @@ function misquotes(written: ArticleFrontMatter | undefined, text: string): Misqu
   );
 }
 
-function noteMisquotes(found: Misquote[], scribe: Scribe): void {
+function noteMisquotes(found: Misquote[], scribe: DiagnosticCollector): void {
   const fix = '从正文里原样复制，一个字、一个标点都不要改';
   for (const { path, quote } of found) scribe.at(path, 'quote', `正文里没有这句原文：“${quote}”`, fix);
 }

@@ -1,7 +1,7 @@
 import { isLater } from '#core/calendar-date.ts';
 import type { Issue } from '#core/content.ts';
 import type { ArticleDraft } from './articles.ts';
-import type { Scribe } from './scribe.ts';
+import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
 /** What was read of a content folder, as far as it has a date. */
 export interface Dated {
@@ -45,7 +45,7 @@ export function asOf({ issues, drafts }: Dated, day: string | undefined): Dated 
 export function noteDatesAhead(
   { issues, drafts }: Dated,
   today: string,
-  files: { scribeOf(file: string): Scribe },
+  files: { scribeOf(file: string): DiagnosticCollector },
 ): void {
   const ahead = new Set<string>();
   for (const { id, status, date } of issues) {
@@ -58,7 +58,7 @@ export function noteDatesAhead(
     if (article.public && !ahead.has(issue) && isLater(date, today)) warn(scribe, `日期 ${date} 还没到`);
   }
 
-  function warn(scribe: Scribe, what: string): void {
+  function warn(scribe: DiagnosticCollector, what: string): void {
     const place = scribe.source?.place(['date']) ?? { line: 1, column: 1 };
     const problem = `${what}（今天按 ${today} 算），现在发布就会登出来`;
     const fix = '日期写错的改正；要到那天才登，发布时写 npm run build -- --as-of 今天的日期';

@@ -3,12 +3,12 @@ import type { Finding } from '#core/diagnostic.ts';
 import type { Inspection } from '../markdown/inspect.ts';
 import { noteFindings } from './picture-notes.ts';
 import type { PictureResult } from './pictures-fs.ts';
-import type { Scribe } from './scribe.ts';
+import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
 /** The pictures of a body; what is wrong with one is taken down. */
 export async function readPictures(
   body: Pick<Inspection, 'pictures'>,
-  scribe: Scribe,
+  scribe: DiagnosticCollector,
   read: (src: string) => Promise<PictureResult>,
 ): Promise<Record<string, CaptionedPicture>> {
   const pictures = new Map<string, CaptionedPicture>();

@@ -23,11 +23,11 @@ import {
 } from './personal-numbers.ts';
 import { type PictureResult, readPicture } from './pictures-fs.ts';
 import { type Once, ReadingCache } from './reading-cache-fs.ts';
-import { Scribe } from './scribe.ts';
+import { DiagnosticCollector } from './diagnostic-collector.ts';
 
 /** A Markdown file of the folder, read. */
 export interface MarkdownInput {
-  scribe: Scribe;
+  scribe: DiagnosticCollector;
   markdown: MarkdownFile;
   /** Absolute path. */
   file: string;
@@ -43,7 +43,7 @@ export interface MarkdownInput {
 export class ContentFolder {
   readonly #dir: string;
   readonly #cache: ReadingCache;
-  readonly #scribes: Scribe[] = [];
+  readonly #scribes: DiagnosticCollector[] = [];
   readonly #pictures = new Map<string, Promise<PictureResult>>();
   /** Mobile numbers of public contacts, which may be printed; undefined before the contacts are read. */
   #openNumbers: ReadonlySet<string> | undefined;
@@ -101,8 +101,8 @@ export class ContentFolder {
     return low;
   }
 
-  scribe(file: string, source?: Scribe['source']): Scribe {
-    const scribe = new Scribe(file, source);
+  scribe(file: string, source?: DiagnosticCollector['source']): DiagnosticCollector {
+    const scribe = new DiagnosticCollector(file, source);
     this.#scribes.push(scribe);
     return scribe;
   }
@@ -116,7 +116,7 @@ export class ContentFolder {
   }
 
   /** A YAML file; one that is missing reads as empty, unless it is required. */
-  async yaml(file: string, required = false): Promise<Scribe> {
+  async yaml(file: string, required = false): Promise<DiagnosticCollector> {
     if (!this.files.includes(file)) {
       const scribe = this.scribe(file);
       if (required) scribe.whole('file', `缺少文件 ${file}`, '从本项目自带的 content 复制一份再改');
@@ -140,7 +140,7 @@ export class ContentFolder {
   }
 
   /** A plain text of the folder, with its lines; undefined where there is none, or it cannot be read. */
-  async text(name: string): Promise<{ text: string; scribe: Scribe } | undefined> {
+  async text(name: string): Promise<{ text: string; scribe: DiagnosticCollector } | undefined> {
     if (!this.files.includes(name)) return undefined;
     const scribe = this.scribe(name);
     const read = await readText(path.join(this.#dir, name));
@@ -156,7 +156,7 @@ export class ContentFolder {
   }
 
   /** The scribe of a file that was read, or a new one. */
-  scribeOf(file: string): Scribe {
+  scribeOf(file: string): DiagnosticCollector {
     return this.#scribes.find((scribe) => scribe.file === file) ?? this.scribe(file);
   }
 
@@ -214,7 +214,7 @@ export class ContentFolder {
     return this.#used.has(file);
   }
 
-  readonly namedFile = (scribe: Scribe, path: Path, src: string): void => {
+  readonly namedFile = (scribe: DiagnosticCollector, path: Path, src: string): void => {
     const found = this.#finder.find(scribe.file, src);
     if ('file' in found) this.#used.add(found.file);
     else {
@@ -256,7 +256,7 @@ export class ContentFolder {
 }
 
 /** `check.yaml` is printed nowhere; the front matter of Markdown files is looked through with their text. */
-function noteYamlNumbers(scribe: Scribe, open: ReadonlySet<string>): void {
+function noteYamlNumbers(scribe: DiagnosticCollector, open: ReadonlySet<string>): void {
   if (!scribe.source || scribe.file === 'check.yaml' || !/\.ya?ml$/u.test(scribe.file)) return;
   scribe.add(numberFindings(numbersInYaml(scribe.source, scribe.file), open));
 }

@@ -4,18 +4,18 @@ import type { Register } from '#core/register.ts';
 import { parseIssueFolder } from '#core/issue-folder.ts';
 import { type IssueFile, issueSchema, specialIssueSchema } from '#core/schema/issue.ts';
 import type { Path } from '#core/yaml-source.ts';
-import type { Scribe } from './scribe.ts';
+import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
 export interface IssueContext {
   categories: Register<Category>;
   picture: PictureFinder;
   /** Looks for a file named in a YAML field; says where it is missing. */
-  file: (scribe: Scribe, path: Path, src: string) => void;
+  file: (scribe: DiagnosticCollector, path: Path, src: string) => void;
 }
 
 /** Reads a picture named in a YAML field; takes down what is wrong with it. */
 export type PictureFinder = (
-  scribe: Scribe,
+  scribe: DiagnosticCollector,
   key: string,
   written: { src: string; alt: string; caption?: string | undefined; credit?: string | undefined },
 ) => Promise<CaptionedPicture | undefined>;
@@ -23,7 +23,7 @@ export type PictureFinder = (
 /** Reads `issue.yaml`; the folder's name decides which issue it is. */
 export async function readIssue(
   folder: string,
-  scribe: Scribe,
+  scribe: DiagnosticCollector,
   context: IssueContext,
 ): Promise<Issue | undefined> {
   const named = parseIssueFolder(folder);

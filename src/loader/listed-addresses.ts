@@ -7,7 +7,7 @@ import type { Path } from '#core/yaml-source.ts';
 import type { PageDraft } from './across.ts';
 import type { ArticleDraft } from './articles.ts';
 import type { ContentFolder } from './content-folder-fs.ts';
-import type { Scribe } from './scribe.ts';
+import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
 /** All that was read, to say where a listed address has gone. */
 export interface Reading {
@@ -24,7 +24,7 @@ export interface Reading {
 interface Loss {
   /** The same for addresses that one change mends. */
   cause: string;
-  scribe: Scribe;
+  scribe: DiagnosticCollector;
   /** Where in the file; absent where the problem is no value of it. */
   path?: Path;
   /** For the list itself. */
@@ -262,7 +262,7 @@ function explainer(
 }
 
 /** Where in a register an entry stands. */
-function indexOf({ source }: Scribe, id: string): number {
+function indexOf({ source }: DiagnosticCollector, id: string): number {
   const entries = Array.isArray(source?.data) ? (source.data as Record<string, unknown>[]) : [];
   return entries.findIndex((entry) => entry.id === id || entry.code === id);
 }

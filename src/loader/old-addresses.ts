@@ -4,14 +4,14 @@ import { OWN_FOLDERS } from '#core/url.ts';
 import type { PageDraft } from './across.ts';
 import type { ArticleDraft } from './articles.ts';
 import type { ContentFolder } from './content-folder-fs.ts';
-import type { Scribe } from './scribe.ts';
+import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
 /** An article, an issue or a page, with the addresses that it had before. */
 export interface Moved {
   /** As an editor knows it: `2022-09/a`, `2022-09`, `about.md`. */
   name: string;
   aliases: readonly string[];
-  scribe: Scribe;
+  scribe: DiagnosticCollector;
 }
 
 /** All that may have had another address before. */

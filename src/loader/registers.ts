@@ -4,10 +4,10 @@ import { Register } from '#core/register.ts';
 import { ID_PATTERN } from '#core/schema/field.ts';
 import { categorySchema, parkSchema, regionSchema, sourceSchema, termSchema } from '#core/schema/register.ts';
 import type { Path } from '#core/yaml-source.ts';
-import type { Scribe } from './scribe.ts';
+import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
 /** A register whose entries are listed in one YAML file. */
-export function readList<T extends z.ZodType>(scribe: Scribe, schema: T): z.infer<T>[] {
+export function readList<T extends z.ZodType>(scribe: DiagnosticCollector, schema: T): z.infer<T>[] {
   if (scribe.source?.data === null || scribe.source?.data === undefined) return [];
   if (!Array.isArray(scribe.source.data)) {
     scribe.at([], 'schema', '这个文件应当是一张清单', '每一项以“- id: …”开头');
@@ -16,7 +16,7 @@ export function readList<T extends z.ZodType>(scribe: Scribe, schema: T): z.infe
   return scribe.source.data.flatMap((_, index) => scribe.validate(schema, [index]) ?? []);
 }
 
-export function readCategories(scribe: Scribe): Category[] {
+export function readCategories(scribe: DiagnosticCollector): Category[] {
   const entries = readList(scribe, categorySchema).map((entry, index) => ({
     ...entry,
     aliases: entry.aliases ?? [],
@@ -25,14 +25,14 @@ export function readCategories(scribe: Scribe): Category[] {
   return unique(scribe, entries).toSorted((a, b) => a.order - b.order);
 }
 
-export function readTerms(scribe: Scribe): Term[] {
+export function readTerms(scribe: DiagnosticCollector): Term[] {
   return unique(
     scribe,
     readList(scribe, termSchema).map((entry) => ({ ...entry, aliases: entry.aliases ?? [] })),
   );
 }
 
-export function readSources(scribe: Scribe): Source[] {
+export function readSources(scribe: DiagnosticCollector): Source[] {
   return unique(
     scribe,
     readList(scribe, sourceSchema).map((entry) => ({ ...entry, aliases: entry.aliases ?? [] })),
@@ -40,7 +40,7 @@ export function readSources(scribe: Scribe): Source[] {
 }
 
 /** Level and parent follow from the GB/T 2260 code, unless `parent` says otherwise. */
-export function readRegions(scribe: Scribe): Region[] {
+export function readRegions(scribe: DiagnosticCollector): Region[] {
   const entries = readList(scribe, regionSchema);
   const codes = new Set(entries.map(({ code }) => code));
   const regions = entries.map(({ code, name, aliases = [], parent, formerIds }, index): Region => {
@@ -58,7 +58,7 @@ export function readRegions(scribe: Scribe): Region[] {
 }
 
 /** One file a park; `scribes` are those of the files below `parks/`. */
-export function readParks(scribes: Scribe[], regions: Register<Region>, industries: Register<Term>): Park[] {
+export function readParks(scribes: DiagnosticCollector[], regions: Register<Region>, industries: Register<Term>): Park[] {
   const read = scribes.flatMap((scribe) => {
     const id = scribe.file.replace(/^parks\/|\.ya?ml$/gu, '');
     if (!ID_PATTERN.test(id)) {
@@ -125,7 +125,7 @@ export function cityOf(county: string | undefined, regions: Register<Region>): s
 }
 
 /** A park cannot stand in itself, however long the way round. */
-function withoutCircles(parks: Park[], scribes: Map<string, Scribe>): Park[] {
+function withoutCircles(parks: Park[], scribes: Map<string, DiagnosticCollector>): Park[] {
   const byId = new Map(parks.map((park) => [park.id, park]));
   return parks.map((park) => {
     const seen = new Set<string>();
@@ -142,7 +142,7 @@ function withoutCircles(parks: Park[], scribes: Map<string, Scribe>): Park[] {
 }
 
 /** Ids and names that are used once only. */
-function unique<T extends Term>(scribe: Scribe, entries: T[]): T[] {
+function unique<T extends Term>(scribe: DiagnosticCollector, entries: T[]): T[] {
   const register = new Register(entries);
   entries.forEach((entry, index) => {
     const twice = [entry.name, ...entry.aliases].find((name) => 'ambiguous' in register.find(name));
@@ -161,7 +161,7 @@ function unique<T extends Term>(scribe: Scribe, entries: T[]): T[] {
 interface WithFormerIds {
   id: string;
   formerIds?: string[] | undefined;
-  scribe: Scribe;
+  scribe: DiagnosticCollector;
   /** Where the entry stands in its file. */
   path: Path;
 }
@@ -184,7 +184,7 @@ function checkFormerIds(entries: WithFormerIds[]): void {
   }
 }
 
-function duplicates<T extends { id: string }>(scribe: Scribe, entries: T[], key: string): T[] {
+function duplicates<T extends { id: string }>(scribe: DiagnosticCollector, entries: T[], key: string): T[] {
   const seen = new Set<string>();
   return entries.filter(({ id }, index) => {
     if (!seen.has(id)) return seen.add(id);

@@ -2,13 +2,13 @@ import { newestFirst } from '#core/archive.ts';
 import type { Issue } from '#core/content.ts';
 import type { ArticleDraft } from './articles.ts';
 import type { Dated } from './as-of.ts';
-import type { Scribe } from './scribe.ts';
+import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
 /** What is known of the files of issues. */
 export interface IssueFiles {
   /** Whether something is wrong with a folder: then what an issue lacks may be in the wrong file. */
   isWrong(folder: string): boolean;
-  scribeOf(file: string): Scribe;
+  scribeOf(file: string): DiagnosticCollector;
 }
 
 /** Records each published issue that has nothing to read. */

@@ -1,10 +1,10 @@
 import { parseCalendarDate } from '#core/calendar-date.ts';
 import { type Article, hasNotice, type Issue, type Notice } from '#core/content.ts';
 import type { ArticleFrontMatter } from '#core/schema/article.ts';
-import type { Scribe } from './scribe.ts';
+import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
 /** Who says when an article was withdrawn has to withdraw it. */
-export function checkWithdrawal({ status = 'draft', withdrawn }: ArticleFrontMatter, scribe: Scribe): void {
+export function checkWithdrawal({ status = 'draft', withdrawn }: ArticleFrontMatter, scribe: DiagnosticCollector): void {
   if (withdrawn === undefined || status === 'withdrawn') return;
   const problem = `写了撤稿说明（withdrawn），状态却是 ${status}，并没有撤稿`;
   scribe.at(['withdrawn'], 'withdrawn', problem, '要撤稿，写 status: withdrawn；不撤稿，删去 withdrawn');

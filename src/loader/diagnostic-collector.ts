@@ -28,7 +28,7 @@ const REGISTER_FILES: Readonly<Record<string, string>> = {
 };
 
 /** Takes down what is wrong with one file, and says where in it. */
-export class Scribe {
+export class DiagnosticCollector {
   readonly file: string;
   readonly diagnostics: Diagnostic[] = [];
   readonly source: YamlSource | undefined;
