@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { MOST_IN_SEGMENT } from '../src/integrations/index-builder.ts';
+import { MAX_ARTICLES_IN_SEGMENT } from '../src/search/indexing/index-builder.ts';
 import { runMeasured } from './lib/bench/measured-run.ts';
 import { findBrowser, launchBrowser } from './lib/browser.ts';
 import { buildSite } from './lib/build-site.ts';
@@ -27,7 +27,7 @@ const HELP = `用法：npm run bench:search -- [--articles <篇数>] [--queries 
 const { values } = commandLine(HELP, {
   articles: { type: 'string', default: '1000' },
   queries: { type: 'string', default: '250' },
-  segment: { type: 'string', default: String(MOST_IN_SEGMENT) },
+  segment: { type: 'string', default: String(MAX_ARTICLES_IN_SEGMENT) },
 });
 const count = positive(values.articles);
 const most = positive(values.segment);

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pageKind } from '../../src/core/budgets.ts';
-import { IndexBuilder } from '../../src/integrations/index-builder.ts';
+import { IndexBuilder } from '../../src/search/indexing/index-builder.ts';
 
 /**
  * Indexes a built site once more, cut otherwise.

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { IndexBuilder } from './index-builder.ts';
+import { IndexBuilder } from '../search/indexing/index-builder.ts';
 import type { PagesListener } from './kept-files.ts';
-import { SegmentCache } from './segment-cache.ts';
+import { SegmentCache } from '../search/indexing/segment-cache.ts';
 
 /** Template of an article's page. */
 const ARTICLE = 'src/pages/issues/[issue]/[slug].astro';

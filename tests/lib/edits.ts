@@ -200,7 +200,7 @@ export const EDITS: Record<string, Edit> = {
   template: inCode('src/components/ArticleFoot.astro', '>相关稿件<', '>参看<'),
   layout: inCode('src/components/Footer.astro', '编辑出版：', '出版：'),
   style: inCode('src/styles/article.css', '\n', '\n.edited { color: red; }\n'),
-  'script of a page': inCode('src/search/mark.ts', "'mark'", "'ma' + 'rk'"),
+  'script of a page': inCode('src/search/browser/mark.ts', "'mark'", "'ma' + 'rk'"),
   view: inCode('src/views/article-view.ts', 'SAME_PARK = 5', 'SAME_PARK = 1'),
   'Markdown plugin': inCode('src/markdown/tables.ts', "ariaLabel: '表格'", "ariaLabel: '表'"),
   'rule of the summary': inCode('src/core/text/first-sentence.ts', 'limit = 120', 'limit = 8'),

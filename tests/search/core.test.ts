@@ -1,16 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentOf, type Engine, type Hit } from '../../src/search/engine.ts';
+import { documentOf, type Engine, type Hit } from '../../src/search/browser/engine.ts';
 import type { NamedPage } from '../../src/core/named-page.ts';
-import { catalogueOf, charactersOf, countCharacters, rowsOf, sumCounts } from '../../src/search/catalogue.ts';
-import { facetCounts, filtered } from '../../src/search/facets.ts';
-import { FILTER_NAMES } from '../../src/search/query.ts';
-import { BOUNDARY, bare, fold, foldWidth, SPACED, spellOut, tokensOf } from '../../src/search/fold.ts';
-import { indexHtml } from '../../src/search/index-html.ts';
-import { directPages, otherNames, suggestions } from '../../src/search/names.ts';
-import { loosePattern, pattern } from '../../src/search/pattern.ts';
-import { marked, markPattern, placesOf } from '../../src/search/places.ts';
-import { TITLE_LENGTH } from '../../src/search/positions.ts';
+import {
+  catalogueOf,
+  charactersOf,
+  countCharacters,
+  rowsOf,
+  sumCounts,
+} from '../../src/search/shared/catalogue.ts';
+import { facetCounts, filtered } from '../../src/search/browser/facets.ts';
+import { FILTER_NAMES } from '../../src/search/browser/query.ts';
+import { BOUNDARY, bare, fold, foldWidth, SPACED, spellOut, tokensOf } from '../../src/search/shared/fold.ts';
+import { indexHtml } from '../../src/search/indexing/index-html.ts';
+import { directPages, otherNames, suggestions } from '../../src/search/browser/direct-pages.ts';
+import { loosePattern, pattern } from '../../src/search/browser/pattern.ts';
+import { marked, markPattern, excerptsOf } from '../../src/search/browser/excerpts.ts';
+import { TITLE_LENGTH } from '../../src/search/shared/positions.ts';
 
 describe('folding', () => {
   it.each([
@@ -179,7 +185,7 @@ describe('places', () => {
     ],
   };
   it('are cut around the hit, paragraphs before headings', () => {
-    expect(placesOf(document, markPattern(['园区'], 'phrase'))).toEqual([
+    expect(excerptsOf(document, markPattern(['园区'], 'phrase'))).toEqual([
       {
         anchor: 'x',
         parts: [
@@ -198,7 +204,7 @@ describe('places', () => {
     ]);
   });
   it('show the beginning where only the title has it', () => {
-    expect(placesOf(document, markPattern(['一例'], 'phrase'))[0]?.parts[0]?.text).toMatch(/^开头很长/u);
+    expect(excerptsOf(document, markPattern(['一例'], 'phrase'))[0]?.parts[0]?.text).toMatch(/^开头很长/u);
   });
   it('mark over punctuation where it was not regarded', () => {
     expect(marked('“碳中和”园区', markPattern(['碳中和园区'], 'punct'))).toEqual([

@@ -15,6 +15,6 @@ it('marks nothing and throws nothing for an address that is no right encoding', 
       return null;
     },
   });
-  await import('../../src/search/mark.ts');
+  await import('../../src/search/browser/mark.ts');
   expect(asked).toEqual(['%E0%A4%A']);
 });

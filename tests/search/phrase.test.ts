@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Engine, Hit } from '../../src/search/engine.ts';
-import { phraseHits } from '../../src/search/phrase.ts';
-import { search } from '../../src/search/search.ts';
+import type { Engine, Hit } from '../../src/search/browser/engine.ts';
+import { phraseHits } from '../../src/search/browser/phrase.ts';
+import { search } from '../../src/search/browser/search.ts';
 
 /** An engine over a few texts, each a title and paragraphs, that looks through all of them. */
 function engineOf(texts: string[][]): Engine & { asked: string[] } {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { FILTER_NAMES, isEmptyQuery, parseQuery, queryParameters } from '../../src/search/query.ts';
+import { FILTER_NAMES, isEmptyQuery, parseQuery, queryParameters } from '../../src/search/browser/query.ts';
 
 it('keeps a query through its address', () => {
   const filter = fc.option(fc.stringMatching(/^[a-z0-9-]{1,12}$/u), { nil: undefined });

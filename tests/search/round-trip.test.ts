@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { SegmentDraft } from '../../src/integrations/segment-draft.ts';
-import { type Document, documentOf } from '../../src/search/engine.ts';
-import { BOUNDARY, fold } from '../../src/search/fold.ts';
-import { indexHtml } from '../../src/search/index-html.ts';
+import { SegmentDraft } from '../../src/search/indexing/segment-draft.ts';
+import { type Document, documentOf } from '../../src/search/browser/engine.ts';
+import { BOUNDARY, fold } from '../../src/search/shared/fold.ts';
+import { indexHtml } from '../../src/search/indexing/index-html.ts';
 import { unpacked } from '../lib/pagefind-index.ts';
 
 const page = (title: string, body: string) =>

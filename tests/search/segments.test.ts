@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { segmentsOf } from '../../src/search/segments.ts';
+import { segmentsOf } from '../../src/search/shared/segments.ts';
 
 /** Addresses of so many articles in each month. */
 const archive = (counts: Record<string, number>) =>

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../../scripts/lib/browser.ts';
 import { serveFolder, type ServedFolder } from '../../scripts/lib/static-server.ts';
-import { indexHtml } from '../../src/search/index-html.ts';
+import { indexHtml } from '../../src/search/indexing/index-html.ts';
 import { article, bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
 import { run } from '../lib/command.ts';
 import { drawn } from '../lib/hostile-svg.ts';

@@ -1,7 +1,7 @@
 import type { Document, Engine, Hit } from './engine.ts';
-import { tokensOf } from './fold.ts';
+import { tokensOf } from '../shared/fold.ts';
 import { pattern } from './pattern.ts';
-import { TITLE_LENGTH } from './positions.ts';
+import { TITLE_LENGTH } from '../shared/positions.ts';
 
 /** Longer phrases are looked for by a piece of them first. */
 const LONG = 5;

@@ -1,7 +1,7 @@
 import type { NamedPage } from '#core/named-page.ts';
 import { type Engine, openEngine } from './engine.ts';
 import { facetCounts, filtered } from './facets.ts';
-import { otherNames } from './names.ts';
+import { otherNames } from './direct-pages.ts';
 import { directLinks, showCounts, showRecent } from './panels.ts';
 import { FILTER_NAMES, isEmptyQuery, parseQuery, queryParameters, type SearchQuery } from './query.ts';
 import { recentSearches, rememberSearch } from './recent.ts';

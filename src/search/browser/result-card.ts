@@ -1,5 +1,5 @@
 import type { Document } from './engine.ts';
-import { markedTitle, markPattern, type Part, placesOf } from './places.ts';
+import { markedTitle, markPattern, type Part, excerptsOf } from './excerpts.ts';
 import type { Answer } from './search.ts';
 
 /** One article among the results: title, where and when it stood, and up to three places in it. */
@@ -20,7 +20,7 @@ export function resultCard(document: Document, answer: Answer): HTMLElement {
       .map((text) => element('span', {}, text)),
   );
   if (answer.mode === 'related') about.prepend(element('span', { className: 'related' }, '相关'));
-  const [first, ...others] = placesOf(document, hits);
+  const [first, ...others] = excerptsOf(document, hits);
   card.append(element('h2', {}, link));
   if (first) card.append(element('p', { className: 'summary' }, ...withMarks(first.parts)));
   if (others.length > 0) {

@@ -1,5 +1,5 @@
 import type { Document } from './engine.ts';
-import { fold, shown } from './fold.ts';
+import { fold, shown } from '../shared/fold.ts';
 import { loosePattern, pattern } from './pattern.ts';
 import type { SearchMode } from './search.ts';
 
@@ -10,7 +10,7 @@ export interface Part {
 }
 
 /** A place inside an article, with the heading it stands under. */
-export interface Place {
+export interface Excerpt {
   parts: Part[];
   anchor?: string;
 }
@@ -51,7 +51,7 @@ export function markedTitle({ title }: Document, hits: RegExp | undefined): Part
  * Up to three places of an article that hold a hit; where only the title does, how it begins.
  * Paragraphs before short lines such as headings and names.
  */
-export function placesOf({ blocks }: Document, hits: RegExp | undefined): Place[] {
+export function excerptsOf({ blocks }: Document, hits: RegExp | undefined): Excerpt[] {
   const [, ...body] = blocks;
   const holding = hits ? body.filter(({ text }) => text.search(hits) >= 0) : [];
   const chosen = [

@@ -1,8 +1,8 @@
-import { fingerprint } from '../loader/fingerprint-fs.ts';
-import { catalogueOf, charactersOf, sumCounts } from '../search/catalogue.ts';
-import { indexHtml } from '../search/index-html.ts';
-import { segmentsOf } from '../search/segments.ts';
-import { keyOf } from './file-store.ts';
+import { fingerprint } from '../../loader/fingerprint-fs.ts';
+import { catalogueOf, charactersOf, sumCounts } from '../shared/catalogue.ts';
+import { indexHtml } from './index-html.ts';
+import { segmentsOf } from '../shared/segments.ts';
+import { keyOf } from '../../integrations/file-store.ts';
 import { writeFiles, writeHead } from './index-files.ts';
 import { SegmentDraft } from './segment-draft.ts';
 import { pagefindProgram } from './pagefind.ts';
@@ -12,7 +12,7 @@ import type { IndexedSegment, SegmentCache } from './segment-cache.ts';
  * Articles of a segment: more of them make a change dearer and need more memory, fewer make the
  * reader load more files.
  */
-export const MOST_IN_SEGMENT = 1000;
+export const MAX_ARTICLES_IN_SEGMENT = 1000;
 /** What makes a segment's index what it is, besides its articles. */
 const MADE_BY = ['src/search', 'src/integrations', 'package-lock.json'];
 
@@ -56,7 +56,7 @@ export class IndexBuilder {
   constructor(
     folder: string,
     articles: PlannedArticle[],
-    { cache, most = MOST_IN_SEGMENT }: IndexOptions = {},
+    { cache, most = MAX_ARTICLES_IN_SEGMENT }: IndexOptions = {},
   ) {
     this.#folder = folder;
     this.#cache = cache;

@@ -1,8 +1,8 @@
 import type { NamedPage } from '#core/named-page.ts';
 import type { Engine } from './engine.ts';
 import type { FacetCounts } from './facets.ts';
-import { fold } from './fold.ts';
-import { directPages, otherNames } from './names.ts';
+import { fold } from '../shared/fold.ts';
+import { directPages, otherNames } from './direct-pages.ts';
 import { phraseHits } from './phrase.ts';
 import { FILTER_NAMES } from './query.ts';
 import { forgetSearches } from './recent.ts';

@@ -1,5 +1,5 @@
 import type { NamedPage } from '#core/named-page.ts';
-import { fold } from './fold.ts';
+import { fold } from '../shared/fold.ts';
 
 /** Kinds of parks that papers write in several ways. */
 const KINDS_OF_PARK = [

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { close, createIndex } from 'pagefind';
 import { describe, expect, it } from 'vitest';
-import { Cbor } from '../../src/integrations/cbor.ts';
-import { SegmentDraft } from '../../src/integrations/segment-draft.ts';
-import { pagefindProgram } from '../../src/integrations/pagefind.ts';
-import { PostingLists } from '../../src/integrations/posting-lists.ts';
-import { countCharacters, symbolsOf } from '../../src/search/catalogue.ts';
-import { BOUNDARY, fold, spellOut } from '../../src/search/fold.ts';
+import { Cbor } from '../../src/search/indexing/cbor.ts';
+import { SegmentDraft } from '../../src/search/indexing/segment-draft.ts';
+import { pagefindProgram } from '../../src/search/indexing/pagefind.ts';
+import { PostingLists } from '../../src/search/indexing/posting-lists.ts';
+import { countCharacters, symbolsOf } from '../../src/search/shared/catalogue.ts';
+import { BOUNDARY, fold, spellOut } from '../../src/search/shared/fold.ts';
 import { numbered, type Pages, readCbor, readIndex, unpacked, type Words } from '../lib/pagefind-index.ts';
 
 const article = (text: string) => ({

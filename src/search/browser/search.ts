@@ -1,8 +1,8 @@
 import type { Engine, Hit } from './engine.ts';
-import { bare, fold, tokensOf } from './fold.ts';
+import { bare, fold, tokensOf } from '../shared/fold.ts';
 import { loosePattern, pattern } from './pattern.ts';
 import { phraseHits } from './phrase.ts';
-import { TITLE_LENGTH } from './positions.ts';
+import { TITLE_LENGTH } from '../shared/positions.ts';
 
 /**
  * How a query was answered: word for word, all its words, without regard to punctuation, after

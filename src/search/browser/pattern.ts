@@ -1,4 +1,4 @@
-import { isSymbol, tokensOf } from './fold.ts';
+import { isSymbol, tokensOf } from '../shared/fold.ts';
 
 /** A regular expression's source for a folded text, white space aside. */
 export function pattern(folded: string): string {

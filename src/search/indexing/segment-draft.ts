@@ -1,10 +1,10 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { countCharacters } from '../search/catalogue.ts';
-import type { IndexedArticle } from '../search/index-html.ts';
-import { TOKEN_GAP } from '../search/fold.ts';
+import { countCharacters } from '../shared/catalogue.ts';
+import type { IndexedArticle } from './index-html.ts';
+import { TOKEN_GAP } from '../shared/fold.ts';
 import { Cbor } from './cbor.ts';
-import { keyOf } from './file-store.ts';
+import { keyOf } from '../../integrations/file-store.ts';
 import { type Piece, PostingLists } from './posting-lists.ts';
 import type { IndexedSegment } from './segment-cache.ts';
 

@@ -1,5 +1,5 @@
-import { type Catalogue, rowsOf } from './catalogue.ts';
-import { BOUNDARY, isSymbol, SPACED, TOKEN_GAP, tokensOf } from './fold.ts';
+import { type Catalogue, rowsOf } from '../shared/catalogue.ts';
+import { BOUNDARY, isSymbol, SPACED, TOKEN_GAP, tokensOf } from '../shared/fold.ts';
 import type { FilterName } from './query.ts';
 
 /** The part of Pagefind's browser API that is used here. */

@@ -1,4 +1,4 @@
-import { BOUNDARY, SPACED } from '../search/fold.ts';
+import { BOUNDARY, SPACED } from '../shared/fold.ts';
 import { Cbor } from './cbor.ts';
 
 /** A piece of an index: all words from one to another, and where they stand. */

@@ -1,5 +1,5 @@
 import { close, createIndex } from 'pagefind';
-import { UNDETERMINED } from '../search/segments.ts';
+import { UNDETERMINED } from '../shared/segments.ts';
 
 /** What Pagefind's program for the browser consists of. */
 export interface PagefindProgram {

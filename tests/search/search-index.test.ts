@@ -4,10 +4,10 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { randomNumbers } from '../../scripts/lib/made-text.ts';
-import { SegmentCache } from '../../src/integrations/segment-cache.ts';
+import { SegmentCache } from '../../src/search/indexing/segment-cache.ts';
 import { keyOf } from '../../src/integrations/file-store.ts';
-import { IndexBuilder } from '../../src/integrations/index-builder.ts';
-import { SegmentDraft } from '../../src/integrations/segment-draft.ts';
+import { IndexBuilder } from '../../src/search/indexing/index-builder.ts';
+import { SegmentDraft } from '../../src/search/indexing/segment-draft.ts';
 
 let dir: string;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
-import type { CataloguedArticle } from './catalogue.ts';
-import { BOUNDARY, fold, spellOut } from './fold.ts';
-import { TITLE_LENGTH } from './positions.ts';
+import type { CataloguedArticle } from '../shared/catalogue.ts';
+import { BOUNDARY, fold, spellOut } from '../shared/fold.ts';
+import { TITLE_LENGTH } from '../shared/positions.ts';
 
 /** Ends of blocks; beginnings of what stands inside a block but apart from its text: lists, credits, names. */
 const APART_FROM_TEXT =

@@ -1,5 +1,5 @@
 import { decodeAddress } from '#core/text/decode-address.ts';
-import { fold, foldWidth } from './fold.ts';
+import { fold, foldWidth } from '../shared/fold.ts';
 import { loosePattern } from './pattern.ts';
 
 /** Marks in an article what a search has found in it (`?mark=…`), and goes to the first place. */

@@ -1,5 +1,5 @@
 import type { NamedPage } from '#core/named-page.ts';
-import { suggestions } from './names.ts';
+import { suggestions } from './direct-pages.ts';
 import { element } from './result-card.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Catalogue } from '../search/catalogue.ts';
-import { LANGUAGE } from '../search/segments.ts';
-import { place } from './file-store.ts';
+import type { Catalogue } from '../shared/catalogue.ts';
+import { LANGUAGE } from '../shared/segments.ts';
+import { place } from '../../integrations/file-store.ts';
 import type { PagefindProgram } from './pagefind.ts';
 import type { IndexedSegment, SegmentFile } from './segment-cache.ts';
 
