@@ -6,7 +6,7 @@ import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { onPictures } from '../loader/handover.ts';
 import { FileStore, keyOf, place } from './file-store.ts';
 import type { PageGate } from './page-gate.ts';
-import { PictureWorkshop } from './picture-workshop.ts';
+import { EncodeQueue } from '../pictures/encode-queue.ts';
 
 /** One page or file that a build makes. */
 export interface PlannedPage {
@@ -52,7 +52,7 @@ export function keptFiles(listener: PagesListener, gate: PageGate): AstroIntegra
   let base = '';
   let outDir = '';
   let store: FileStore;
-  let workshop: PictureWorkshop;
+  let queue: EncodeQueue;
   /** Addresses of the published copies of pictures, with their files. */
   const pictures = new Map<string, Promise<string>>();
   return {
@@ -66,15 +66,15 @@ export function keptFiles(listener: PagesListener, gate: PageGate): AstroIntegra
         ({ base } = config);
         outDir = fileURLToPath(config.outDir);
         store = new FileStore(path.join(fileURLToPath(config.cacheDir), 'files'));
-        workshop = new PictureWorkshop(store);
-        onPictures(workshop);
+        queue = new EncodeQueue(store);
+        onPictures(queue);
         gate.onFailure(() => store.clear());
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((astro) => keeping(astro, { base, outDir, store, listener, gate, copyOf }));
       },
       'astro:build:generated': async () => {
-        workshop.hurry();
+        queue.useAllCores();
         for (const [pathname, copy] of pictures) place(await copy, path.join(outDir, pathname));
         store.dropUnused();
       },
@@ -84,7 +84,7 @@ export function keptFiles(listener: PagesListener, gate: PageGate): AstroIntegra
   /** Whether a file is a copy of a picture that was begun; it is put into the output at the end. */
   function copyOf({ component, pathname }: PlannedPage): boolean {
     if (component !== PICTURES) return false;
-    const copy = workshop.fileOf(path.parse(pathname).name);
+    const copy = queue.fileOf(path.parse(pathname).name);
     if (!copy) return false;
     // A fault is told when it is waited for.
     copy.catch(() => undefined);

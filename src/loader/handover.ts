@@ -26,7 +26,7 @@ interface Handover {
 
 /** Wants to know of each picture as soon as it is read. */
 export interface PictureListener {
-  begin(picture: Picture): void;
+  add(picture: Picture): void;
   /** The build has failed: nothing is wanted any more. */
   stop(): void;
 }
@@ -106,7 +106,7 @@ export function onPictures(listener: PictureListener): void {
 
 /** Tells of a picture that has been read and may be published. */
 export function announcePicture(picture: Picture): void {
-  place().pictures?.begin(picture);
+  place().pictures?.add(picture);
 }
 
 /** Tells that the build has failed. */

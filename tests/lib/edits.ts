@@ -204,7 +204,7 @@ export const EDITS: Record<string, Edit> = {
   view: inCode('src/views/article-view.ts', 'SAME_PARK = 5', 'SAME_PARK = 1'),
   'Markdown plugin': inCode('src/markdown/tables.ts', "ariaLabel: '表格'", "ariaLabel: '表'"),
   'rule of the summary': inCode('src/core/text/first-sentence.ts', 'limit = 120', 'limit = 8'),
-  encoder: inCode('src/assets/picture-fs.ts', 'quality: 78', 'quality: 40'),
+  encoder: inCode('src/pictures/encode-fs.ts', 'quality: 78', 'quality: 40'),
   configuration: inCode('astro.config.mjs', 'syntaxHighlight: false,', 'syntaxHighlight: false, gfm: false,'),
   'address of a folder': inCode(
     'astro.config.mjs',

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { checkedBytes } from '../../assets/picture-bytes-fs.ts';
+import { checkedBytes } from '../../pictures/checked-bytes-fs.ts';
 import type { Variant } from '#core/picture-variants.ts';
 import { readDrawing } from '../../loader/svg/read-drawing.ts';
 import { picturePaths } from '../../routes.ts';

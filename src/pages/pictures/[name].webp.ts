@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { openPicture } from '../../assets/picture-fs.ts';
+import { openPicture } from '../../pictures/encode-fs.ts';
 import type { Variant } from '#core/picture-variants.ts';
 import { picturePaths } from '../../routes.ts';
 
 export const getStaticPaths = (() => picturePaths('webp')) satisfies GetStaticPaths;
 
-/** For the dev server; a build makes most pictures earlier, see `integrations/picture-workshop.ts`. */
+/** For the dev server; a build makes most pictures earlier, see `pictures/encode-queue.ts`. */
 export const GET: APIRoute<{ variant: Variant }> = async ({ props: { variant } }) => {
   const encode = await openPicture(variant.picture);
   return new Response(await encode(variant), {

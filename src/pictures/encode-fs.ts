@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { Picture } from '#core/content.ts';
 import { type Variant, widestOf } from '#core/picture-variants.ts';
-import { checkedBytes } from './picture-bytes-fs.ts';
+import { checkedBytes } from './checked-bytes-fs.ts';
 
 const SETTINGS = { quality: 78, effort: 2 };
 /** Changes with the encoder; with this file's text it decides what a copy of a picture is. */

@@ -8,7 +8,7 @@ import { ChangedDuringBuild } from '../../src/core/changed-during-build.ts';
 import type { Picture } from '../../src/core/content.ts';
 import { variantsOf } from '../../src/core/picture-variants.ts';
 import { FileStore } from '../../src/integrations/file-store.ts';
-import { PictureWorkshop } from '../../src/integrations/picture-workshop.ts';
+import { EncodeQueue } from '../../src/pictures/encode-queue.ts';
 import { readPicture } from '../../src/loader/pictures-fs.ts';
 
 const root = await mkdtemp(path.join(os.tmpdir(), 'bulletin-pictures-'));
@@ -16,10 +16,10 @@ afterAll(() => rm(root, { recursive: true, force: true }));
 
 let dir: string;
 beforeEach(async () => {
-  dir = await mkdtemp(path.join(root, 'workshop-'));
+  dir = await mkdtemp(path.join(root, 'queue-'));
 });
 
-const workshop = () => new PictureWorkshop(new FileStore(path.join(dir, 'store')));
+const queue = () => new EncodeQueue(new FileStore(path.join(dir, 'store')));
 
 async function picture(image: Sharp, name: string): Promise<Picture> {
   const file = path.join(dir, name);
@@ -35,7 +35,7 @@ const plain = () =>
     { input: { create: { width: 300, height: 300, channels: 3, background: '#0000c0' } }, left: 300, top: 0 },
   ]);
 
-const copiesOf = (maker: PictureWorkshop, one: Picture) =>
+const copiesOf = (maker: EncodeQueue, one: Picture) =>
   Promise.all(variantsOf(one).map(({ name }) => maker.fileOf(name) ?? Promise.reject(new Error(name))));
 
 /** Size of a picture, and its colours near the left and the right edge. */
@@ -53,9 +53,9 @@ const RED = [192, 0, 0];
 const BLUE = [0, 0, 192];
 
 it('makes a copy of each width', async () => {
-  const maker = workshop();
+  const maker = queue();
   const one = await picture(plain(), 'plain.png');
-  maker.begin(one);
+  maker.add(one);
   const copies = await Promise.all((await copiesOf(maker, one)).map(looks));
   expect(copies).toEqual([
     { width: 480, height: 240, channels: 3, first: RED, last: BLUE },
@@ -72,9 +72,9 @@ it.each([
   ['with transparency', () => clear().png()],
   ['of 16 bits', () => plain().toColourspace('rgb16').png()],
 ])('gives a picture %s as it is seen', async (_, image) => {
-  const maker = workshop();
+  const maker = queue();
   const one = await picture(image(), 'some');
-  maker.begin(one);
+  maker.add(one);
   const seen = path.join(dir, 'seen.webp');
   await sharp(one.file).rotate().webp({ lossless: true }).toFile(seen);
   expect(await looks((await copiesOf(maker, one)).at(-1) ?? '')).toEqual(await looks(seen));
@@ -83,8 +83,8 @@ it.each([
 it('keeps copies from build to build, and makes a damaged one anew', async () => {
   const one = await picture(plain(), 'plain.png');
   const made = async () => {
-    const maker = workshop();
-    maker.begin(one);
+    const maker = queue();
+    maker.add(one);
     return copiesOf(maker, one);
   };
   const first = await made();
@@ -98,11 +98,11 @@ it('keeps copies from build to build, and makes a damaged one anew', async () =>
 });
 
 it('tells who waits for it what is wrong with a picture, and goes on with the others', async () => {
-  const maker = workshop();
+  const maker = queue();
   const good = await picture(plain(), 'good.png');
   const bad = { ...good, hash: 'bad', file: path.join(dir, 'gone.png') };
-  maker.begin(bad);
-  maker.begin(good);
+  maker.add(bad);
+  maker.add(good);
   await expect(maker.fileOf('bad-480')).rejects.toThrow(
     '图片“gone.png”在生成的途中改过。再运行一次 npm run build',
   );
@@ -111,21 +111,21 @@ it('tells who waits for it what is wrong with a picture, and goes on with the ot
 });
 
 it('makes nothing of a picture that was saved again after it was read', async () => {
-  const maker = workshop();
+  const maker = queue();
   const one = await picture(plain(), 'plain.png');
   await clear().png().toFile(one.file);
-  maker.begin(one);
+  maker.add(one);
   await expect(maker.fileOf(`${one.hash}-480`)).rejects.toThrow(ChangedDuringBuild);
 });
 
 it('begins nothing more once it is stopped', async () => {
-  const maker = workshop();
+  const maker = queue();
   const one = await picture(plain(), 'plain.png');
   const digest = createHash('sha256')
     .update(await readFile(one.file))
     .digest('hex');
   const many = Array.from({ length: 20 }, (_, index) => ({ ...one, hash: digest.slice(0, index + 12) }));
-  for (const each of many) maker.begin(each);
+  for (const each of many) maker.add(each);
   maker.stop();
   await maker.fileOf(`${many[0]?.hash}-480`);
   const last = maker.fileOf(`${many[19]?.hash}-480`);

@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
-import { ENCODER, openPicture } from '../assets/picture-fs.ts';
+import { ENCODER, openPicture } from './encode-fs.ts';
 import type { Picture } from '#core/content.ts';
 import { variantsOf } from '#core/picture-variants.ts';
 import { fingerprint } from '../loader/fingerprint-fs.ts';
 import type { PictureListener } from '../loader/handover.ts';
-import { type FileStore, keyOf } from './file-store.ts';
+import { type FileStore, keyOf } from '../integrations/file-store.ts';
 
 /** Pictures that are encoded at the same time at most; one of libuv's four threads is left to the files. */
-const MOST_AT_ONCE = Math.min(3, availableParallelism());
+const MAX_AT_ONCE = Math.min(3, availableParallelism());
 
 /** Files of a picture's copies, by their names. */
 type Copies = Map<string, string>;
@@ -16,15 +16,15 @@ type Copies = Map<string, string>;
  * Encodes pictures beside the reading and rendering of pages, which keep one core busy: begun as soon
  * as a picture is read, and kept from build to build.
  */
-export class PictureWorkshop implements PictureListener {
+export class EncodeQueue implements PictureListener {
   readonly #store: FileStore;
   /** Digest of all that decides how a picture is encoded. */
-  readonly #made = fingerprint(['src/assets/picture-fs.ts']) + ENCODER;
+  readonly #made = fingerprint(['src/pictures/encode-fs.ts']) + ENCODER;
   /** By the picture's hash. */
   readonly #pictures = new Map<string, Promise<Copies>>();
   readonly #waiting: (() => void)[] = [];
   /** One core is for reading and rendering. */
-  #atOnce = Math.max(1, MOST_AT_ONCE - 1);
+  #atOnce = Math.max(1, MAX_AT_ONCE - 1);
   #running = 0;
 
   constructor(store: FileStore) {
@@ -32,7 +32,7 @@ export class PictureWorkshop implements PictureListener {
   }
 
   /** Sees to it that all copies of a picture are made, if they are not kept. */
-  begin(picture: Picture): void {
+  add(picture: Picture): void {
     if (picture.format === 'svg' || this.#pictures.has(picture.hash)) return;
     const copies: Copies = new Map();
     const missing = variantsOf(picture).filter(({ name }) => {
@@ -66,8 +66,8 @@ export class PictureWorkshop implements PictureListener {
   }
 
   /** Takes all cores: pages are there, only pictures are waited for. */
-  hurry(): void {
-    this.#atOnce = MOST_AT_ONCE;
+  useAllCores(): void {
+    this.#atOnce = MAX_AT_ONCE;
     this.#next();
   }
 
