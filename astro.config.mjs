@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import { createUrls } from './src/core/url.ts';
 import { content } from './src/integrations/content.ts';
 import { inbox } from './src/integrations/inbox.ts';
-import { keptFiles } from './src/integrations/kept-files.ts';
+import { pageCache } from './src/integrations/page-cache.ts';
 import { mdxBody } from './src/integrations/mdx-body.ts';
 import { pageGate } from './src/integrations/page-gate.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -52,7 +52,7 @@ export default defineConfig({
       }),
     }),
   },
-  integrations: [mdx(), keptFiles(search.pages, gate.pages), content(), inbox(), search, gate],
+  integrations: [mdx(), pageCache(search.pages, gate.pages), content(), inbox(), search, gate],
   vite: {
     plugins: [buildFacts, mdxBody()],
     // Small scripts and styles stay files of their own: the CSP allows no inline ones.

@@ -10,7 +10,7 @@ import { getArchive, hasBody, urls } from './bulletin.ts';
 import { type Variant, variantsOf } from '#core/picture-variants.ts';
 import { licenseText } from './assets/licenses-fs.ts';
 import { mastheadFontName } from './assets/masthead-font-fs.ts';
-import { codeFingerprint, pageKeys } from './page-key.ts';
+import { codeFingerprint, pageKeys } from './build-cache/page-key.ts';
 import { articleView } from './views/article-view.ts';
 import { yearView } from './views/archive-view.ts';
 import { handedInbox } from './loader/handover.ts';

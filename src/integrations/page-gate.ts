@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { controlCharacter } from '#core/text/control-character.ts';
 import { openNumbers, personalNumbers } from '#core/text/personal-number.ts';
 import { handedOver } from '../loader/handover.ts';
-import type { PlannedPage } from './kept-files.ts';
+import type { PlannedPage } from './page-cache.ts';
 import { printedText, referencesIn } from './page-text.ts';
 import { SiteError } from './site-error.ts';
 

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { IndexBuilder } from '../search/indexing/index-builder.ts';
-import type { PagesListener } from './kept-files.ts';
+import type { PagesListener } from './page-cache.ts';
 import { SegmentCache } from '../search/indexing/segment-cache.ts';
 
 /** Template of an article's page. */
 const ARTICLE = 'src/pages/issues/[issue]/[slug].astro';
 
-/** Makes the search index of the articles' pages; it must hear of them, see kept-files.ts. */
+/** Makes the search index of the articles' pages; it must hear of them, see page-cache.ts. */
 export function searchIndex(): AstroIntegration & { pages: PagesListener } {
   let cache: SegmentCache;
   let builder: IndexBuilder | undefined;

@@ -4,7 +4,7 @@ import type { Picture } from '#core/content.ts';
 import { variantsOf } from '#core/picture-variants.ts';
 import { fingerprint } from '../loader/fingerprint-fs.ts';
 import type { PictureListener } from '../loader/handover.ts';
-import { type FileStore, keyOf } from '../integrations/file-store.ts';
+import { type FileStore, keyOf } from '../build-cache/file-store.ts';
 
 /** Pictures that are encoded at the same time at most; one of libuv's four threads is left to the files. */
 const MAX_AT_ONCE = Math.min(3, availableParallelism());

@@ -7,7 +7,7 @@ import { afterAll, beforeEach, expect, it } from 'vitest';
 import { ChangedDuringBuild } from '../../src/core/changed-during-build.ts';
 import type { Picture } from '../../src/core/content.ts';
 import { variantsOf } from '../../src/core/picture-variants.ts';
-import { FileStore } from '../../src/integrations/file-store.ts';
+import { FileStore } from '../../src/build-cache/file-store.ts';
 import { EncodeQueue } from '../../src/pictures/encode-queue.ts';
 import { readPicture } from '../../src/loader/pictures-fs.ts';
 

@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { randomNumbers } from '../../scripts/lib/made-text.ts';
 import { SegmentCache } from '../../src/search/indexing/segment-cache.ts';
-import { keyOf } from '../../src/integrations/file-store.ts';
+import { keyOf } from '../../src/build-cache/file-store.ts';
 import { IndexBuilder } from '../../src/search/indexing/index-builder.ts';
 import { SegmentDraft } from '../../src/search/indexing/segment-draft.ts';
 

@@ -2,7 +2,7 @@ import { fingerprint } from '../../loader/fingerprint-fs.ts';
 import { catalogueOf, charactersOf, sumCounts } from '../shared/catalogue.ts';
 import { indexHtml } from './index-html.ts';
 import { segmentsOf } from '../shared/segments.ts';
-import { keyOf } from '../../integrations/file-store.ts';
+import { keyOf } from '../../build-cache/file-store.ts';
 import { writeFiles, writeHead } from './index-files.ts';
 import { SegmentDraft } from './segment-draft.ts';
 import { pagefindProgram } from './pagefind.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalogue } from '../shared/catalogue.ts';
 import { LANGUAGE } from '../shared/segments.ts';
-import { place } from '../../integrations/file-store.ts';
+import { linkOrCopy } from '../../build-cache/file-store.ts';
 import type { PagefindProgram } from './pagefind.ts';
 import type { IndexedSegment, SegmentFile } from './segment-cache.ts';
 
@@ -11,7 +11,7 @@ export function writeFiles(folder: string, files: SegmentFile[]): void {
   for (const below of ['index', 'fragment']) mkdirSync(path.join(folder, below), { recursive: true });
   for (const file of files) {
     const target = path.join(folder, file.path);
-    if ('source' in file) place(file.source, target);
+    if ('source' in file) linkOrCopy(file.source, target);
     else writeFileSync(target, file.content);
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { CataloguedArticle, CharacterCounts } from '../shared/catalogue.ts';
-import { FileStore, keyOf } from '../../integrations/file-store.ts';
+import { FileStore, keyOf } from '../../build-cache/file-store.ts';
 
 /** All that a segment adds to the site's index. */
 export interface IndexedSegment {

@@ -4,7 +4,7 @@ import { countCharacters } from '../shared/catalogue.ts';
 import type { IndexedArticle } from './index-html.ts';
 import { TOKEN_GAP } from '../shared/fold.ts';
 import { Cbor } from './cbor.ts';
-import { keyOf } from '../../integrations/file-store.ts';
+import { keyOf } from '../../build-cache/file-store.ts';
 import { type Piece, PostingLists } from './posting-lists.ts';
 import type { IndexedSegment } from './segment-cache.ts';
 

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { onPictures } from '../loader/handover.ts';
-import { FileStore, keyOf, place } from './file-store.ts';
+import { FileStore, keyOf, linkOrCopy } from '../build-cache/file-store.ts';
 import type { PageGate } from './page-gate.ts';
 import { EncodeQueue } from '../pictures/encode-queue.ts';
 
@@ -47,7 +47,7 @@ const PICTURES = 'src/pages/pictures/[name].webp.ts';
  * Not Astro's own `experimental.incrementalBuild`: that takes what lies in its cache on trust. A build
  * that was broken off, or a damaged file, would give other bytes than a clean build.
  */
-export function keptFiles(listener: PagesListener, gate: PageGate): AstroIntegration {
+export function pageCache(listener: PagesListener, gate: PageGate): AstroIntegration {
   let building = false;
   let base = '';
   let outDir = '';
@@ -56,7 +56,7 @@ export function keptFiles(listener: PagesListener, gate: PageGate): AstroIntegra
   /** Addresses of the published copies of pictures, with their files. */
   const pictures = new Map<string, Promise<string>>();
   return {
-    name: 'kept-files',
+    name: 'page-cache',
     hooks: {
       'astro:config:setup': ({ command }) => {
         building = command === 'build';
@@ -71,11 +71,11 @@ export function keptFiles(listener: PagesListener, gate: PageGate): AstroIntegra
         gate.onFailure(() => store.clear());
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((astro) => keeping(astro, { base, outDir, store, listener, gate, copyOf }));
+        setPrerenderer((astro) => cachingPrerenderer(astro, { base, outDir, store, listener, gate, copyOf }));
       },
       'astro:build:generated': async () => {
         queue.useAllCores();
-        for (const [pathname, copy] of pictures) place(await copy, path.join(outDir, pathname));
+        for (const [pathname, copy] of pictures) linkOrCopy(await copy, path.join(outDir, pathname));
         store.dropUnused();
       },
     },
@@ -93,7 +93,7 @@ export function keptFiles(listener: PagesListener, gate: PageGate): AstroIntegra
   }
 }
 
-interface Keeping {
+interface PageCacheParts {
   base: string;
   outDir: string;
   store: FileStore;
@@ -103,9 +103,9 @@ interface Keeping {
 }
 
 /** Astro's prerenderer, which is asked for what is not kept; what it renders is kept. */
-function keeping(
+function cachingPrerenderer(
   astro: AstroPrerenderer,
-  { base, outDir, store, listener, gate, copyOf }: Keeping,
+  { base, outDir, store, listener, gate, copyOf }: PageCacheParts,
 ): AstroPrerenderer {
   const toRender = new Map<string, PlannedPage>();
   return {
@@ -118,7 +118,7 @@ function keeping(
       for (const page of planned.values()) {
         const kept = page.cacheKey === undefined ? undefined : store.find(keyOfPage(page));
         if (kept !== undefined) {
-          place(kept, path.join(outDir, page.file));
+          linkOrCopy(kept, path.join(outDir, page.file));
           gate.kept(page, () => readFileSync(kept, 'utf8'));
         }
         page.kept = kept !== undefined || copyOf(page);
@@ -146,7 +146,7 @@ function keeping(
       if (!mayKeep) return new Response(body, response);
       // Rendering alone never waits: pictures and index would stand still beside it.
       await setImmediate();
-      place(store.put(keyOfPage(page), body), path.join(outDir, page.file));
+      linkOrCopy(store.put(keyOfPage(page), body), path.join(outDir, page.file));
       // Where there is no body, Astro writes nothing.
       return new Response(null);
     },

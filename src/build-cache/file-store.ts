@@ -82,7 +82,7 @@ export class FileStore {
 }
 
 /** Gives a file a second name where the disk allows it, else copies it. */
-export function place(source: string, file: string): void {
+export function linkOrCopy(source: string, file: string): void {
   if (linked(source, file)) return;
   mkdirSync(path.dirname(file), { recursive: true });
   if (!linked(source, file)) copyFileSync(source, file);

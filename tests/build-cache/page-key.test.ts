@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import type { Content } from '../src/core/content.ts';
-import { pageKeys } from '../src/page-key.ts';
+import type { Content } from '../../src/core/content.ts';
+import { pageKeys } from '../../src/build-cache/page-key.ts';
 
 const FRAME = {
   site: { title: '港城月刊', description: '测试用的小刊', publisher: '本刊编辑部' },

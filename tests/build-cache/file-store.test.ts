@@ -11,7 +11,7 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import { FileStore, keyOf, place } from '../../src/integrations/file-store.ts';
+import { FileStore, keyOf, linkOrCopy } from '../../src/build-cache/file-store.ts';
 
 const root = mkdtempSync(path.join(os.tmpdir(), 'bulletin-store-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -65,7 +65,7 @@ it('drops what a build has neither found nor put, and what a key had before', ()
 it('places a file into a folder that is not there', () => {
   const file = new FileStore(dir).put(KEY, Buffer.from('甲'));
   const to = path.join(dir, 'a/b/index.html');
-  place(file, to);
+  linkOrCopy(file, to);
   expect(read(to)).toBe('甲');
 });
 
