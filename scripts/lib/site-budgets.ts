@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type BuiltFile, formatOverweight, overweight } from '../../src/core/budgets.ts';
-import { SiteError } from '../../src/integrations/site-error.ts';
+import { SiteError } from '../../src/site-checks/site-error.ts';
 
 /** Sent compressed: the size on the disk says little. */
 const COMPRESSED = /\.(?:css|js|json)$/u;

@@ -6,8 +6,8 @@ import { controlCharacter } from '#core/text/control-character.ts';
 import { openNumbers, personalNumbers } from '#core/text/personal-number.ts';
 import { handedOver } from '../loader/handover.ts';
 import type { PlannedPage } from './page-cache.ts';
-import { printedText, referencesIn } from './page-text.ts';
-import { SiteError } from './site-error.ts';
+import { printedText, referencesIn } from '../site-checks/page-text.ts';
+import { SiteError } from '../site-checks/site-error.ts';
 
 /** Most problems that are told: one fault can be on every page. */
 const MOST_TOLD = 20;
