@@ -7,7 +7,7 @@ import { hasScheme, linkProblem } from '#core/text/web-address.ts';
 import { ARTICLE_COMPONENTS } from './article-components.ts';
 import { parseCaption } from './caption.ts';
 import { decodeAddress } from '#core/text/decode-address.ts';
-import { lawFindings } from './law/law.ts';
+import { verifyBody } from './verify/verify-body.ts';
 import { misplacedPictures, type WindowsPath, windowsPath } from './picture-source.ts';
 import { sourceOf } from './source-of.ts';
 import { applyPlugins, type BodyFormat, type ParsedBody } from './parse.ts';
@@ -64,7 +64,7 @@ type Component = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement
  */
 export function inspect(parsed: ParsedBody, format: BodyFormat, firstLine: number): Inspection {
   if ('finding' in parsed) return { ...UNREAD, findings: [parsed.finding] };
-  const findings = lawFindings(parsed, firstLine);
+  const findings = verifyBody(parsed, firstLine);
   const inspection: Inspection = { ...UNREAD, findings, pictures: [], links: [] };
   const tree = applyPlugins(parsed.tree, format);
   const texts: string[] = [];

@@ -1,14 +1,14 @@
 import type { Options as RehypeOptions } from 'remark-rehype';
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
-import { rehypeDateline } from './dateline.ts';
+import { rehypeDateline } from './rehype-dateline.ts';
 import type { BodyOptions } from './body-options.ts';
-import { rehypeFigures } from './figures.ts';
-import { remarkIndent } from './indent.ts';
-import { remarkJoinLines } from './join-lines.ts';
-import { rehypeLinks } from './links.ts';
+import { rehypeFigures } from './rehype-figures.ts';
+import { remarkIndent } from './remark-indent.ts';
+import { remarkJoinLines } from './remark-join-lines.ts';
+import { rehypeLinks } from './rehype-links.ts';
 import { remarkLines, remarkMarks } from './syntax/syntax.ts';
-import { rehypeTables } from './tables.ts';
+import { rehypeTables } from './rehype-tables.ts';
 
 /**
  * What Markdown means in this bulletin, for `.md`, `.mdx` and every check: GFM without single-tilde

@@ -1,13 +1,13 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { FORMS, lawFindings } from '../../src/markdown/law/law.ts';
+import { FORMS, verifyBody } from '../../src/markdown/verify/verify-body.ts';
 import { applyPlugins, parseBody } from '../../src/markdown/parse.ts';
 
 function read(body: string) {
   const parsed = parseBody(body, 'md');
   if ('finding' in parsed) throw new Error(parsed.finding.problem);
-  const findings = lawFindings(parsed, 1);
+  const findings = verifyBody(parsed, 1);
   const texts: string[] = [];
   visit(applyPlugins(parsed.tree, 'md'), (node) => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')

@@ -2,7 +2,7 @@ import type { Definition, FootnoteDefinition, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { remarkJoinLines } from '../../../markdown/join-lines.ts';
+import { remarkJoinLines } from '../../../markdown/remark-join-lines.ts';
 import { remarkPlugins } from '../../../markdown/pipeline.ts';
 import { remarkLines } from '../../../markdown/syntax/syntax.ts';
 import {

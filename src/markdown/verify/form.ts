@@ -9,7 +9,7 @@ export interface ParsedText {
 }
 
 /** A fault of a body, at a node or so many lines below its first; without a node, below the body's first. */
-export interface Fault {
+export interface FormFinding {
   node?: Nodes;
   lines?: number;
   problem: string;
@@ -27,7 +27,7 @@ export interface Form {
   printed: readonly (readonly [body: string, text: string])[];
   /** Bodies that are refused, with line, problem and cure. */
   refused: readonly (readonly [body: string, line: number, problem: string, fix: string])[];
-  find?(text: ParsedText, nodes: NodesByType): Fault[];
+  find?(text: ParsedText, nodes: NodesByType): FormFinding[];
 }
 
 type NodeOf<T extends Nodes['type']> = Extract<Nodes, { type: T }>;
@@ -71,7 +71,7 @@ export function paragraphLines({ body }: ParsedText, nodes: NodesByType): TypedL
 /** A fault as a finding. */
 export function findingOf(
   { rule, severity }: Pick<Form, 'rule' | 'severity'>,
-  { node, lines = 0, problem, fix }: Fault,
+  { node, lines = 0, problem, fix }: FormFinding,
   firstLine: number,
 ): Finding {
   const start = node?.position?.start;

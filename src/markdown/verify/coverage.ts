@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Fault, ParsedText } from './form.ts';
+import type { FormFinding, ParsedText } from './form.ts';
 
 /** Letters and figures: what no mark of Markdown is made of, but for the numbers of a list. */
 const WORD = /[\p{L}\p{N}]/u;
@@ -25,7 +25,7 @@ const WHOLE: ReadonlySet<Nodes['type']> = new Set([
  * Letters and figures of a body that no node of its tree holds: whatever construct dropped them, the
  * table of forms does not know it.
  */
-export function lostText({ tree, body }: ParsedText): Fault[] {
+export function lostText({ tree, body }: ParsedText): FormFinding[] {
   const spans: [number, number][] = [];
   addSpans(tree, spans);
   spans.sort(([a], [b]) => a - b);
@@ -56,7 +56,7 @@ function addSpans(node: Nodes, spans: [number, number][]): void {
   if ('children' in node) for (const child of node.children) addSpans(child, spans);
 }
 
-function fault(body: string, offset: number): Fault {
+function fault(body: string, offset: number): FormFinding {
   const before = body.slice(0, offset).split('\n');
   const shown = body.slice(offset).split('\n')[0]?.slice(0, 20) ?? '';
   return {

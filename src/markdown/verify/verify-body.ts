@@ -14,7 +14,7 @@ export const FORMS: readonly Form[] = [...BLOCKS, ...INLINES, ...TYPED];
  * @param parsed a body's tree as it was parsed, before any plugin ran
  * @param firstLine line of the file on which the body begins
  */
-export function lawFindings(parsed: ParsedText, firstLine: number): Finding[] {
+export function verifyBody(parsed: ParsedText, firstLine: number): Finding[] {
   const nodes = new NodesByType(parsed.tree);
   const findings = FORMS.flatMap((form) =>
     (form.find?.(parsed, nodes) ?? []).map((fault) => findingOf(form, fault, firstLine)),

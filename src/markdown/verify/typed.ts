@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent, Text } from 'mdast';
-import type { Fault, Form, NodesByType } from './form.ts';
+import type { FormFinding, Form, NodesByType } from './form.ts';
 
 /** A mark that would be printed where it was meant to work. */
 interface LeftMark {
@@ -184,7 +184,7 @@ function* texts(nodes: NodesByType): Generator<PrintedText> {
     }
 }
 
-function leftMarks({ node, isFirst }: PrintedText): Fault[] {
+function leftMarks({ node, isFirst }: PrintedText): FormFinding[] {
   if (!SIGNS.test(node.value)) return [];
   const lines = node.value.split('\n');
   return MARKS.flatMap(({ pattern, atStart, problem, fix }) =>
