@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { frontMatterYaml } from '../../src/core/text/front-matter.ts';
+import { frontMatterYaml } from '../../src/core/text/find-front-matter.ts';
 import { parseYaml, record } from '../../src/core/yaml-source.ts';
 import type { ImportedArticle } from '../../src/import/import-file.ts';
 

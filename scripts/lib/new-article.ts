@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { blanksOf } from '../../src/core/blanks.ts';
+import { blanksOf } from '../../src/core/fields-to-fill.ts';
 import type { Issue } from '../../src/core/content.ts';
 import type { Diagnostic } from '../../src/core/diagnostic.ts';
-import type { Blank } from '../../src/core/front-matter-text.ts';
+import type { Blank } from '../../src/core/write-front-matter.ts';
 import type { ArticleFrontMatter } from '../../src/core/schema/article.ts';
 import { ID_PATTERN } from '../../src/core/schema/field.ts';
 import { readArticle } from '../../src/loader/articles.ts';

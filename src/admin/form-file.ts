@@ -1,7 +1,7 @@
 import { isScalar, parseDocument } from 'yaml';
 import { Register } from '#core/register.ts';
 import { asRead, type Edit, editAsRead, editBetween, withEdits } from '#core/text/edit.ts';
-import { findFrontMatter } from '#core/text/front-matter.ts';
+import { findFrontMatter } from '#core/text/find-front-matter.ts';
 import { parseYaml } from '#core/yaml-source.ts';
 import type { FormField } from './form-field.ts';
 import { fromForm, toForm } from './form-value.ts';

@@ -1,5 +1,5 @@
 import type { Image, Nodes, PhrasingContent, Root } from 'mdast';
-import type { Place } from '#core/yaml-source.ts';
+import type { SourcePosition } from '#core/yaml-source.ts';
 import { OBJECT, type Passage, type PassageKind } from './rule.ts';
 import { SourceText } from './source-text.ts';
 
@@ -10,7 +10,7 @@ import { SourceText } from './source-text.ts';
  */
 export function passagesOf(tree: Root, body: string, firstLine: number): Passage[] {
   const lines = lineStarts(body);
-  const place = (offset: number): Place => placeOf(lines, offset, firstLine);
+  const place = (offset: number): SourcePosition => placeOf(lines, offset, firstLine);
   const passages: Passage[] = [];
   const add = (kind: PassageKind, node: Nodes & { children: PhrasingContent[] }, block: number): void => {
     const source = new SourceText(body, node.position?.end.offset ?? body.length);
@@ -34,7 +34,7 @@ export function sourceLines(tree: Root, body: string, firstLine: number): Passag
     const isCode = code.some(
       ({ position }) => position && position.start.line <= line && line <= position.end.line,
     );
-    const place = (at: number): Place => ({ line: line + firstLine - 1, column: at + 1 });
+    const place = (at: number): SourcePosition => ({ line: line + firstLine - 1, column: at + 1 });
     return isCode ? [] : [{ kind: 'paragraph' as const, text, block: index, bold: false, place }];
   });
 }
@@ -76,7 +76,12 @@ function imagesOf(node: Nodes): Image[] {
 }
 
 /** The printed texts of `![alt](src "title")`, found in the source after its brackets. */
-function captionsOf(image: Image, body: string, block: number, place: (offset: number) => Place): Passage[] {
+function captionsOf(
+  image: Image,
+  body: string,
+  block: number,
+  place: (offset: number) => SourcePosition,
+): Passage[] {
   const start = image.position?.start.offset ?? 0;
   const end = image.position?.end.offset ?? body.length;
   const texts = [
@@ -99,7 +104,7 @@ function passageOf(
   source: SourceText,
   block: number,
   bold: boolean,
-  place: (offset: number) => Place,
+  place: (offset: number) => SourcePosition,
 ): Passage | undefined {
   const { text, offsets } = source.trimmed();
   if (text === '') return undefined;
@@ -116,7 +121,7 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-function placeOf(starts: readonly number[], offset: number, firstLine: number): Place {
+function placeOf(starts: readonly number[], offset: number, firstLine: number): SourcePosition {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

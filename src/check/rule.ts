@@ -1,5 +1,5 @@
 import type { Edit } from '#core/text/edit.ts';
-import type { Place } from '#core/yaml-source.ts';
+import type { SourcePosition } from '#core/yaml-source.ts';
 import type { WordLists } from './words.ts';
 
 /** Where a text is printed: rules for running prose leave headlines, tables and captions alone. */
@@ -19,7 +19,7 @@ export interface Passage {
   block: number;
   /** Whether all of it is bold, as headings typed by hand are. */
   bold: boolean;
-  place(index: number): Place;
+  place(index: number): SourcePosition;
   /** Offset in the body of each character; absent for what is not in the body. */
   offsets?: readonly number[];
 }

@@ -1,6 +1,6 @@
 import { readTypedByline } from './byline/line.ts';
 import { GLUED_WORK, REPORTER, workOf } from './byline/roles.ts';
-import { unify } from './byline/text.ts';
+import { unify } from './byline/byline-text.ts';
 import { ROLES } from './schema/article.ts';
 
 export type Role = (typeof ROLES)[number];

@@ -1,6 +1,6 @@
 import type { Article } from './content.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import type { Blank } from './front-matter-text.ts';
+import type { Blank } from './write-front-matter.ts';
 
 /** A file of the inbox as the dev server shows it; no build ever reads one. */
 export interface InboxDraft {

@@ -13,14 +13,14 @@ export interface YamlSource {
   data: unknown;
   findings: Finding[];
   /** Line and column (from 1) of the value at a path, or of the nearest value around it. */
-  place(path: Path): Place;
+  place(path: Path): SourcePosition;
   /** Line and column of a key of the map at a path. */
-  keyPlace(path: Path, key: string): Place;
+  keyPlace(path: Path, key: string): SourcePosition;
   /** What YAML would cut or change of the text at a path; see yaml-typed.ts. */
   misread(path: Path, numbers: boolean): Misread | undefined;
 }
 
-export interface Place {
+export interface SourcePosition {
   line: number;
   column: number;
 }
@@ -35,7 +35,7 @@ export function parseYaml(text: string, firstLine = 1): YamlSource {
   if (unparsed) return unread(unparsed);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const at = (offset: number): Place => {
+  const at = (offset: number): SourcePosition => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
@@ -113,7 +113,7 @@ function keyOffset(document: Document, path: Path, key: string): number | undefi
 }
 
 /** A text that is one value only (`标题`) is no error for YAML, but here it is. */
-function explainAll(document: Document, at: (offset: number) => Place): Finding[] {
+function explainAll(document: Document, at: (offset: number) => SourcePosition): Finding[] {
   const [value] = document.contents?.range ?? [0];
   const findings = document.errors.map((error) => explain(error.code, at(error.pos[0])));
   // One slip can be a hundred errors to the parser: the first of a line is the one to mend.
@@ -121,7 +121,7 @@ function explainAll(document: Document, at: (offset: number) => Place): Finding[
   return first.length > 0 ? first : [explain(undefined, at(value))];
 }
 
-function explain(code: YAMLError['code'] | undefined, place: Place): Finding {
+function explain(code: YAMLError['code'] | undefined, place: SourcePosition): Finding {
   const finding = { rule: 'yaml', ...place };
   switch (code) {
     case 'DUPLICATE_KEY':

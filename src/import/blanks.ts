@@ -1,5 +1,5 @@
-import { blanksOf } from '#core/blanks.ts';
-import type { Blank } from '#core/front-matter-text.ts';
+import { blanksOf } from '#core/fields-to-fill.ts';
+import type { Blank } from '#core/write-front-matter.ts';
 import type { Draft, KnownNames } from './draft.ts';
 
 /** What an editor must fill in before a draft may be published, each with a hint. */

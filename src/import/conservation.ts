@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { parse } from 'yaml';
-import { frontMatterYaml } from '#core/text/front-matter.ts';
+import { frontMatterYaml } from '#core/text/find-front-matter.ts';
 import type { Draft } from './draft.ts';
 import { canon, type LiftedField, type Manuscript, originalOf, type Span, spansOf } from './manuscript.ts';
 import { isLive } from './spans.ts';

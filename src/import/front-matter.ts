@@ -1,4 +1,4 @@
-import { type Blank, frontMatterText } from '#core/front-matter-text.ts';
+import { type Blank, frontMatterText } from '#core/write-front-matter.ts';
 import { withEdits } from '#core/text/edit.ts';
 import { findNumbers, masked } from '#core/text/personal-number.ts';
 import type { Draft } from './draft.ts';

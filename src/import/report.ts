@@ -1,4 +1,4 @@
-import type { Blank } from '#core/front-matter-text.ts';
+import type { Blank } from '#core/write-front-matter.ts';
 import type { Draft } from './draft.ts';
 import type { ImportWarning } from './manuscript.ts';
 import { escapeControls } from '#core/text/control-character.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type Diagnostic, type Finding, inFile } from '#core/diagnostic.ts';
 import type { NameFinder } from '#core/register.ts';
 import { validate } from '#core/schema/explain.ts';
-import type { Path, Place, YamlSource } from '#core/yaml-source.ts';
+import type { Path, SourcePosition, YamlSource } from '#core/yaml-source.ts';
 
 /** The fields of a map that are right, and what is wrong with the others. */
 export interface ValidFields<T> {
@@ -48,7 +48,7 @@ export class DiagnosticCollector {
 
   /** A problem with the value at a path of the front matter. */
   at(path: Path, rule: string, problem: string, fix: string): void {
-    const place: Partial<Place> = this.source?.place(path) ?? {};
+    const place: Partial<SourcePosition> = this.source?.place(path) ?? {};
     this.add([{ rule, ...place, problem, fix }]);
   }
 

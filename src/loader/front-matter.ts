@@ -1,5 +1,5 @@
 import type { Finding } from '#core/diagnostic.ts';
-import { findFrontMatter } from '#core/text/front-matter.ts';
+import { findFrontMatter } from '#core/text/find-front-matter.ts';
 import { lazyYaml, type YamlSource } from '#core/yaml-source.ts';
 
 export interface MarkdownFile {

@@ -1,4 +1,4 @@
-import { blanksOf } from '#core/blanks.ts';
+import { blanksOf } from '#core/fields-to-fill.ts';
 import type { InboxDraft } from '#core/inbox.ts';
 import type { ArticleContext, ArticleDraft } from './articles.ts';
 import type { ContentFolder } from './content-folder-fs.ts';

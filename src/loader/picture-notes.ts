@@ -2,7 +2,7 @@ import readExif from 'exif-reader';
 import type { Metadata } from 'sharp';
 import type { Picture } from '#core/content.ts';
 import type { Finding } from '#core/diagnostic.ts';
-import type { Place } from '#core/yaml-source.ts';
+import type { SourcePosition } from '#core/yaml-source.ts';
 
 /** What is told of a picture that can be read; a warning, unless it says otherwise. */
 export interface PictureNote {
@@ -50,7 +50,7 @@ export function pictureNotes(
 }
 
 /** What is to be told of a picture where it is named. */
-export function noteFindings(notes: readonly PictureNote[], src: string, place: Place): Finding[] {
+export function noteFindings(notes: readonly PictureNote[], src: string, place: SourcePosition): Finding[] {
   return notes.map(({ rule, severity = 'warning' as const, problem, fix }) => ({
     rule,
     severity,

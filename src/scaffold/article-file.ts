@@ -1,4 +1,4 @@
-import { type Blank, frontMatterText } from '#core/front-matter-text.ts';
+import { type Blank, frontMatterText } from '#core/write-front-matter.ts';
 import { type ArticleFrontMatter, articleSchema } from '#core/schema/article.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type Document, parseDocument } from 'yaml';
 import { asRead } from '#core/text/edit.ts';
-import { findFrontMatter } from '#core/text/front-matter.ts';
+import { findFrontMatter } from '#core/text/find-front-matter.ts';
 import { parseYaml } from '#core/yaml-source.ts';
 
 /** An article's text as it is read, parted; what is edited in it is made on disk by `editAsRead`. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asRead, type Edit, editAsRead, editBetween, withEdits } from '../../src/core/text/edit.ts';
-import { findFrontMatter, frontMatterYaml } from '../../src/core/text/front-matter.ts';
+import { findFrontMatter, frontMatterYaml } from '../../src/core/text/find-front-matter.ts';
 import { parseYaml } from '../../src/core/yaml-source.ts';
 import { splitFrontMatter } from '../../src/loader/front-matter.ts';
 

@@ -10,7 +10,7 @@ import {
 } from '#core/byline/line.ts';
 import { readCredit } from '../../src/import/forms/credit.ts';
 import { readDateline } from '../../src/import/forms/dateline.ts';
-import { isPlausibleName } from '#core/byline/names.ts';
+import { isPlausibleName } from '#core/byline/person-names.ts';
 import { readDateLine, readSourceLine } from '../../src/import/forms/source.ts';
 import { readOrgLine, readTail } from '../../src/import/forms/tail.ts';
 

@@ -1,8 +1,8 @@
 import { closeNames, splitGlued } from './name-rows.ts';
-import { isNameByLabel, isNameByRole, isPlausibleName, type NameTest } from './names.ts';
+import { isNameByLabel, isNameByRole, isPlausibleName, type NameTest } from './person-names.ts';
 import { isOrg } from './orgs.ts';
 import { workOf } from './roles.ts';
-import { isTooLong, tidy, unbracket } from './text.ts';
+import { isTooLong, tidy, unbracket } from './byline-text.ts';
 
 /** Those who edited a page, with what each did as printed. */
 export interface EditorLine {

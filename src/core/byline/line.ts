@@ -1,10 +1,10 @@
 import type { Person } from '../byline.ts';
 import { readEditorLine, withoutEditors } from './editor.ts';
 import { readNames } from './name-rows.ts';
-import { isNameByLabel, isNameByRole, isPlausibleName } from './names.ts';
+import { isNameByLabel, isNameByRole, isPlausibleName } from './person-names.ts';
 import { isCommentator, isMedia, isSigner } from './orgs.ts';
 import { type Reading, readPeople } from './people.ts';
-import { isTooLong, tidy, unbracket } from './text.ts';
+import { isTooLong, tidy, unbracket } from './byline-text.ts';
 
 export { isPlausibleName, readEditorLine, readNames };
 

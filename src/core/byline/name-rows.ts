@@ -1,6 +1,6 @@
-import { isPlausibleName, type NameTest } from './names.ts';
+import { isPlausibleName, type NameTest } from './person-names.ts';
 import { COMMON_SURNAMES, COMPOUND_SURNAMES } from './surnames.ts';
-import { isTooLong, tidy } from './text.ts';
+import { isTooLong, tidy } from './byline-text.ts';
 
 /** So frequent that a glued row of names may be parted at them. */
 const FREQUENT = new Set(COMMON_SURNAMES.slice(0, 150));

@@ -1,4 +1,4 @@
-import { isPlausibleName } from './names.ts';
+import { isPlausibleName } from './person-names.ts';
 
 /** What papers, agencies, broadcasters and their web sites are called at the end of their names. */
 export const MEDIA_END =

@@ -1,6 +1,6 @@
 import type { Role } from '../byline.ts';
 import { closeNames, splitGlued } from './name-rows.ts';
-import { isNameByLabel, isNameByRole, isPlausibleName, type NameTest } from './names.ts';
+import { isNameByLabel, isNameByRole, isPlausibleName, type NameTest } from './person-names.ts';
 import { isMedia, isOrg, isPost } from './orgs.ts';
 import { BOTH, GLUED_WORK, REPORTER, roleOf, type Work, workOf } from './roles.ts';
 

@@ -1,6 +1,6 @@
 import type { Person } from '#core/byline.ts';
 import { giversOf, namesWriters } from './givers.ts';
-import { isTooLong, unify } from '#core/byline/text.ts';
+import { isTooLong, unify } from '#core/byline/byline-text.ts';
 
 /** A caption and who made the picture, both as printed. */
 export interface Credit {

@@ -1,10 +1,10 @@
 import type { Person } from '#core/byline.ts';
 import { findHead, findHeadBeforeNames, findReported } from './dateline-heads.ts';
-import { isNameByRole, isPlausibleName } from '#core/byline/names.ts';
+import { isNameByRole, isPlausibleName } from '#core/byline/person-names.ts';
 import { isMedia, isSigner } from '#core/byline/orgs.ts';
 import { readPeople } from '#core/byline/people.ts';
 import { REPORTER } from '#core/byline/roles.ts';
-import { tidy, unify } from '#core/byline/text.ts';
+import { tidy, unify } from '#core/byline/byline-text.ts';
 
 /** What stands at the head of a news item, before its first sentence. */
 export interface Dateline {

@@ -1,9 +1,9 @@
 import type { Person } from '#core/byline.ts';
 import { readNames } from '#core/byline/name-rows.ts';
-import { isPlausibleName } from '#core/byline/names.ts';
+import { isPlausibleName } from '#core/byline/person-names.ts';
 import { isOrg } from '#core/byline/orgs.ts';
 import { readPeople } from '#core/byline/people.ts';
-import { tidy } from '#core/byline/text.ts';
+import { tidy } from '#core/byline/byline-text.ts';
 
 /** How sure the place of a credit makes it that it is one: brackets more than a sentence before it. */
 export type Place = 'line' | 'behind' | 'enclosed';

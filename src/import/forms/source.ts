@@ -1,10 +1,10 @@
 import type { Person } from '#core/byline.ts';
 import { findDate } from './dates.ts';
-import { isNameByLabel } from '#core/byline/names.ts';
+import { isNameByLabel } from '#core/byline/person-names.ts';
 import { isMedia, isOrg } from '#core/byline/orgs.ts';
 import { readPeople } from '#core/byline/people.ts';
 import { entriesOf, type Field, tellSource, trimmed } from './source-fields.ts';
-import { asPrinted, isTooLong, tidy, unbracket } from '#core/byline/text.ts';
+import { asPrinted, isTooLong, tidy, unbracket } from '#core/byline/byline-text.ts';
 
 /** What a line says of where a text comes from. */
 export interface SourceLine {

@@ -1,9 +1,9 @@
 import type { Person } from '#core/byline.ts';
-import { isPlausibleName } from '#core/byline/names.ts';
+import { isPlausibleName } from '#core/byline/person-names.ts';
 import { isPost } from '#core/byline/orgs.ts';
 import { type Reading, readPeople } from '#core/byline/people.ts';
 import { REPORTER } from '#core/byline/roles.ts';
-import { isTooLong, tidy, unbracket, unify } from '#core/byline/text.ts';
+import { isTooLong, tidy, unbracket, unify } from '#core/byline/byline-text.ts';
 
 /** A tail is looked for in so much of a paragraph's end. */
 const REACH = 120;

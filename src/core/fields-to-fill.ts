@@ -1,4 +1,4 @@
-import type { Blank } from './front-matter-text.ts';
+import type { Blank } from './write-front-matter.ts';
 import { articleField, missingKeys, type PublishingContext } from './missing-fields.ts';
 import { type ArticleFrontMatter, GENRES } from './schema/article.ts';
 
