@@ -8,7 +8,7 @@ import { pageCache } from './src/integrations/page-cache.ts';
 import { mdxBody } from './src/integrations/mdx-body.ts';
 import { pageGate } from './src/integrations/page-gate.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { handedMdx } from './src/loader/handover.ts';
+import { getMdxArticle } from './src/loader/build-context.ts';
 import { rehypePlugins, remarkPlugins, remarkRehype } from './src/markdown/pipeline.ts';
 
 const address = process.env.SITE_URL ? new URL(process.env.SITE_URL) : undefined;
@@ -48,7 +48,7 @@ export default defineConfig({
       remarkRehype,
       rehypePlugins: rehypePlugins({
         urls: createUrls(base),
-        contextOf: ({ path }) => handedMdx(path),
+        contextOf: ({ path }) => getMdxArticle(path),
       }),
     }),
   },

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { barringProofreader } from '../src/check/proofread.ts';
 import { ADDRESS_LIST, formatAddressList } from '../src/core/address-list.ts';
 import { formatDiagnostic } from '../src/core/diagnostic.ts';
-import { readContent } from '../src/loader/content-fs.ts';
+import { readContent } from '../src/loader/content-reader-fs.ts';
 import { writeWhole } from '../src/scaffold/apply-changes-fs.ts';
 import { commandLine, PROBLEMS } from './lib/command.ts';
 import { addressesOf } from './lib/published-list.ts';

@@ -1,5 +1,5 @@
 import { formatDiagnostic } from '../src/core/diagnostic.ts';
-import { readContent } from '../src/loader/content-fs.ts';
+import { readContent } from '../src/loader/content-reader-fs.ts';
 import { COUNTED_BY, count, INCLUDED, pieces } from '../src/stats/count.ts';
 import { textTable } from '../src/stats/text-table.ts';
 import { choice, commandLine, positive, PROBLEMS, wrongUse } from './lib/command.ts';

@@ -2,7 +2,7 @@ import { getEntry, render } from 'astro:content';
 import { type Archive, createArchive } from '#core/archive.ts';
 import type { InboxDraft } from '#core/inbox.ts';
 import { createUrls, type Urls } from '#core/url.ts';
-import { handedInbox, handedOver } from './loader/handover.ts';
+import { getInbox, getContent } from './loader/build-context.ts';
 import { createRenderer, type MarkdownSource } from './markdown/render.ts';
 
 /** Addresses below the base path of this build. */
@@ -13,7 +13,7 @@ const renderMarkdown = createRenderer(urls);
 
 /** The bulletin as the loader has read it last, with drafts in the dev server only. */
 export function getArchive(): Archive {
-  const content = handedOver();
+  const content = getContent();
   if (!content) throw new Error('content/site.yaml could not be read');
   if (shown?.content !== content) shown = createArchive(content);
   return shown;
@@ -41,7 +41,7 @@ export async function hasBody({ article, problems }: InboxDraft): Promise<boolea
 
 /** An article's body as it was checked: HTML, or the component that Astro makes of it. */
 export async function articleBody(id: string) {
-  const drafts = handedInbox().flatMap(({ article: draft }) => draft ?? []);
+  const drafts = getInbox().flatMap(({ article: draft }) => draft ?? []);
   const article = getArchive().article(id) ?? drafts.find((draft) => draft.id === id);
   if (!article) throw new Error(`No article ${id}`);
   if (article.format === 'md') return { html: await renderBody(article) };

@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { handedLoader } from './loader/handover.ts';
+import { getLoader } from './loader/build-context.ts';
 
-/** Only the `.mdx` bodies: all else goes from the loader to the pages directly, see `loader/handover.ts`. */
-export const collections = { mdx: defineCollection({ loader: handedLoader() }) };
+/** Only the `.mdx` bodies: all else goes from the loader to the pages directly, see `loader/build-context.ts`. */
+export const collections = { mdx: defineCollection({ loader: getLoader() }) };

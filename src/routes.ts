@@ -13,7 +13,7 @@ import { mastheadFontName } from './assets/masthead-font-fs.ts';
 import { codeFingerprint, pageKeys } from './build-cache/page-key.ts';
 import { articleView } from './views/article-view.ts';
 import { yearView } from './views/archive-view.ts';
-import { handedInbox } from './loader/handover.ts';
+import { getInbox } from './loader/build-context.ts';
 import { inboxLinks, inboxView } from './views/inbox-view.ts';
 import { issueView } from './views/issue-view.ts';
 import { indexView, listViews } from './views/list-view.ts';
@@ -53,14 +53,14 @@ export function articlePaths() {
 
 /** The list of the inbox. */
 export function inboxList() {
-  return inboxLinks(handedInbox(), context());
+  return inboxLinks(getInbox(), context());
 }
 
 /** The drafts of the inbox. A draft with errors is shown as its bare text where its body cannot be made. */
 export async function inboxPaths() {
   const at = context();
   return Promise.all(
-    handedInbox().map(async (draft) => {
+    getInbox().map(async (draft) => {
       const isShown = draft.article !== undefined && (await hasBody(draft));
       return {
         params: { name: draft.name },
@@ -147,7 +147,7 @@ export function fontPaths() {
 /** Every file that is made of a published picture. */
 export function picturePaths(extension: Variant['extension']): Path<{ variant: Variant }>[] {
   const { archive } = context();
-  const drafts = handedInbox().flatMap(({ article }) => article ?? []);
+  const drafts = getInbox().flatMap(({ article }) => article ?? []);
   const shown: (CaptionedPicture | undefined)[] = [
     ...archive.issues.map(({ cover }) => cover),
     ...allArticles(archive).flatMap(({ cover, pictures }) => [cover, ...Object.values(pictures)]),

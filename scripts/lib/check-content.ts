@@ -6,7 +6,7 @@ import { type FormerArticle, lostAddresses } from '../../src/check/lost-addresse
 import { type Diagnostic, sortDiagnostics } from '../../src/core/diagnostic.ts';
 import { asRead, type Edit, editAsRead } from '../../src/core/text/edit.ts';
 import { ContentFolder } from '../../src/loader/content-folder-fs.ts';
-import { readContent } from '../../src/loader/content-fs.ts';
+import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { writeWhole } from '../../src/scaffold/apply-changes-fs.ts';
 import { wrongUse } from './command.ts';
 import { formerArticles, type History } from './former-articles-git.ts';

@@ -1,10 +1,10 @@
 import type { Category, Issue, Park, Region, Source } from '../../src/core/content.ts';
 import { formatDiagnostic } from '../../src/core/diagnostic.ts';
 import { Register } from '../../src/core/register.ts';
-import type { ArticleContext } from '../../src/loader/articles.ts';
+import type { ArticleContext } from '../../src/loader/article-reader.ts';
 import { ContentFolder } from '../../src/loader/content-folder-fs.ts';
-import { readRegisters } from '../../src/loader/content-fs.ts';
-import { readIssues } from '../../src/loader/issue-folders.ts';
+import { readRegisters } from '../../src/loader/content-reader-fs.ts';
+import { readIssues } from '../../src/loader/issue-folder-reader.ts';
 import { Refusal } from './refusal.ts';
 import { shownPath } from './shown-path.ts';
 

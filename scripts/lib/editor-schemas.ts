@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { frontMatterSchema, yamlFileSchemas } from '../../src/core/schema/editor-schemas.ts';
 import type { NamesByKey } from '../../src/core/schema/json-schema.ts';
 import { ContentFolder } from '../../src/loader/content-folder-fs.ts';
-import { readRegisters } from '../../src/loader/content-fs.ts';
+import { readRegisters } from '../../src/loader/content-reader-fs.ts';
 
 const COMMITTED = '.vscode/schemas';
 /** Where the Astro extension of VS Code looks for schemas of front matter; Astro itself writes others there. */

@@ -8,7 +8,7 @@ import { hasNotice, isPublic, type Issue } from '../../src/core/content.ts';
 import type { ArticleFrontMatter } from '../../src/core/schema/article.ts';
 import { asRead } from '../../src/core/text/edit.ts';
 import { parseYaml, record } from '../../src/core/yaml-source.ts';
-import { splitFrontMatter } from '../../src/loader/front-matter.ts';
+import { splitFrontMatter } from '../../src/loader/split-front-matter.ts';
 
 /** What the history says of the articles that readers once could open. */
 export interface History {

@@ -1,7 +1,7 @@
 import type { Region } from '../../src/core/content.ts';
 import type { KnownNames } from '../../src/import/draft.ts';
 import { ContentFolder } from '../../src/loader/content-folder-fs.ts';
-import { readRegisters } from '../../src/loader/content-fs.ts';
+import { readRegisters } from '../../src/loader/content-reader-fs.ts';
 
 /** The names that a content folder knows, as the importer needs them. */
 export async function readKnownNames(dir: string): Promise<KnownNames> {

@@ -6,8 +6,8 @@ import type { Diagnostic } from '../../src/core/diagnostic.ts';
 import type { Blank } from '../../src/core/write-front-matter.ts';
 import type { ArticleFrontMatter } from '../../src/core/schema/article.ts';
 import { ID_PATTERN } from '../../src/core/schema/field.ts';
-import { readArticle } from '../../src/loader/articles.ts';
-import { splitFrontMatter } from '../../src/loader/front-matter.ts';
+import { readArticle } from '../../src/loader/article-reader.ts';
+import { splitFrontMatter } from '../../src/loader/split-front-matter.ts';
 import { ReadingCache } from '../../src/loader/reading-cache-fs.ts';
 import { DiagnosticCollector } from '../../src/loader/diagnostic-collector.ts';
 import { freeSlug, slugOf } from '../../src/pinyin/slug.ts';
@@ -155,11 +155,11 @@ async function askFor(desk: Desk, issue: Issue): Promise<ArticleFrontMatter> {
 /** What the check would say of an article with these fields: one rule for what is typed and what is read. */
 async function faultsOf(fields: ArticleFrontMatter, desk: Desk, issue: Issue): Promise<Diagnostic[]> {
   const markdown = splitFrontMatter(articleFile(fields, []));
-  const scribe = new DiagnosticCollector('', markdown.frontMatter);
+  const collector = new DiagnosticCollector('', markdown.frontMatter);
   const { folder, lists: _, dir: __, issues: ___, ...registers } = desk;
   await readArticle(
     {
-      scribe,
+      collector,
       markdown,
       file: '',
       digest: '',
@@ -177,7 +177,7 @@ async function faultsOf(fields: ArticleFrontMatter, desk: Desk, issue: Issue): P
       drafts: false,
     },
   );
-  return scribe.diagnostics;
+  return collector.diagnostics;
 }
 
 function meantBy(key: ArticleFlag, typed: string): string | string[] {

@@ -2,8 +2,8 @@ import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { barringProofreader, proofreader } from '../check/proofread.ts';
-import { contentLoader } from '../loader/collections.ts';
-import { handLoader, onHandover } from '../loader/handover.ts';
+import { contentLoader } from '../loader/content-loader.ts';
+import { setLoader, onContentChange } from '../loader/build-context.ts';
 
 /**
  * Reads the content folder, `BULLETIN_CONTENT` or `content`. In the dev server, shows a saved change at
@@ -15,10 +15,10 @@ export function content(): AstroIntegration {
     hooks: {
       'astro:config:setup': () => {
         const folder = path.resolve(process.env.BULLETIN_CONTENT ?? 'content');
-        handLoader(contentLoader(folder, { build: barringProofreader, dev: proofreader }));
+        setLoader(contentLoader(folder, { build: barringProofreader, dev: proofreader }));
       },
       'astro:server:setup': ({ server }) => {
-        onHandover(() => {
+        onContentChange(() => {
           forgetBodies(server);
           // Astro forgets the paths of all pages.
           server.environments.ssr.hot.send('astro:content-changed', {});

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { handedMdx } from '../loader/handover.ts';
+import { getMdxArticle } from '../loader/build-context.ts';
 
 /**
  * Gives @astrojs/mdx the very string that was checked, behind an empty front matter: it neither reads
@@ -15,7 +15,7 @@ export function mdxBody(): Plugin {
       filter: { id: /\.mdx(?:\?|$)/u },
       handler: (id) => {
         const [file = ''] = id.split('?');
-        return { code: `---\n---\n${handedMdx(path.normalize(file)).body}`, map: null };
+        return { code: `---\n---\n${getMdxArticle(path.normalize(file)).body}`, map: null };
       },
     },
   };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
-import { onPictures } from '../loader/handover.ts';
+import { setPictureListener } from '../loader/build-context.ts';
 import { FileStore, keyOf, linkOrCopy } from '../build-cache/file-store.ts';
 import type { PageGate } from './page-gate.ts';
 import { EncodeQueue } from '../pictures/encode-queue.ts';
@@ -67,7 +67,7 @@ export function pageCache(listener: PagesListener, gate: PageGate): AstroIntegra
         outDir = fileURLToPath(config.outDir);
         store = new FileStore(path.join(fileURLToPath(config.cacheDir), 'files'));
         queue = new EncodeQueue(store);
-        onPictures(queue);
+        setPictureListener(queue);
         gate.onFailure(() => store.clear());
       },
       'astro:build:start': ({ setPrerenderer }) => {

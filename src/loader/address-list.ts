@@ -9,7 +9,7 @@ export async function readAddressList(
   const read = await folder.text(ADDRESS_LIST);
   if (!read) return undefined;
   const { lines, findings } = parseAddressList(read.text);
-  read.scribe.add(findings);
+  read.collector.add(findings);
   return lines;
 }
 

@@ -1,6 +1,6 @@
 import { isLater } from '#core/calendar-date.ts';
 import type { Issue } from '#core/content.ts';
-import type { ArticleDraft } from './articles.ts';
+import type { ArticleDraft } from './article-reader.ts';
 import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
 /** What was read of a content folder, as far as it has a date. */
@@ -45,23 +45,23 @@ export function asOf({ issues, drafts }: Dated, day: string | undefined): Dated 
 export function noteDatesAhead(
   { issues, drafts }: Dated,
   today: string,
-  files: { scribeOf(file: string): DiagnosticCollector },
+  files: { collectorOf(file: string): DiagnosticCollector },
 ): void {
   const ahead = new Set<string>();
   for (const { id, status, date } of issues) {
     if (status !== 'published' || !isLater(date, today)) continue;
     ahead.add(id);
-    warn(files.scribeOf(`issues/${id}/issue.yaml`), `出刊日期 ${date} 还没到`);
+    warn(files.collectorOf(`issues/${id}/issue.yaml`), `出刊日期 ${date} 还没到`);
   }
-  for (const { article, scribe } of drafts) {
+  for (const { article, collector } of drafts) {
     const { date, issue } = article;
-    if (article.public && !ahead.has(issue) && isLater(date, today)) warn(scribe, `日期 ${date} 还没到`);
+    if (article.public && !ahead.has(issue) && isLater(date, today)) warn(collector, `日期 ${date} 还没到`);
   }
 
-  function warn(scribe: DiagnosticCollector, what: string): void {
-    const place = scribe.source?.place(['date']) ?? { line: 1, column: 1 };
+  function warn(collector: DiagnosticCollector, what: string): void {
+    const place = collector.source?.place(['date']) ?? { line: 1, column: 1 };
     const problem = `${what}（今天按 ${today} 算），现在发布就会登出来`;
     const fix = '日期写错的改正；要到那天才登，发布时写 npm run build -- --as-of 今天的日期';
-    scribe.add([{ rule: 'date-ahead', severity: 'warning', ...place, problem, fix }]);
+    collector.add([{ rule: 'date-ahead', severity: 'warning', ...place, problem, fix }]);
   }
 }

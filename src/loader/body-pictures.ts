@@ -8,7 +8,7 @@ import type { DiagnosticCollector } from './diagnostic-collector.ts';
 /** The pictures of a body; what is wrong with one is taken down. */
 export async function readPictures(
   body: Pick<Inspection, 'pictures'>,
-  scribe: DiagnosticCollector,
+  collector: DiagnosticCollector,
   read: (src: string) => Promise<PictureResult>,
 ): Promise<Record<string, CaptionedPicture>> {
   const pictures = new Map<string, CaptionedPicture>();
@@ -19,11 +19,11 @@ export async function readPictures(
       const { problem, fix } = windows
         ? { problem: `图片“${windows.typed}”的路径用了反斜线“\\”`, fix: `改用“/”：${windows.mended}` }
         : { problem: `图片“${src}”${result.problem}`, fix: result.fix };
-      scribe.add([{ rule: 'picture', ...place, problem, fix }]);
+      collector.add([{ rule: 'picture', ...place, problem, fix }]);
       continue;
     }
-    scribe.add(noteFindings(result.notes, src, place));
-    if (!credit) scribe.add([{ ...place, ...withoutCredit(src, alt, caption) }]);
+    collector.add(noteFindings(result.notes, src, place));
+    if (!credit) collector.add([{ ...place, ...withoutCredit(src, alt, caption) }]);
     const { picture } = result;
     pictures.set(src, { picture, alt, ...(caption && { caption }), ...(credit && { credit }) });
   }

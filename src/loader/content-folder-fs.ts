@@ -8,9 +8,9 @@ import { personalNumbers } from '#core/text/personal-number.ts';
 import { type Path, parseYaml } from '#core/yaml-source.ts';
 import { composedTwins, FileFinder } from './file-finder.ts';
 import { listFiles, readText } from './files-fs.ts';
-import { type MarkdownFile, splitFrontMatter } from './front-matter.ts';
-import { announcePicture } from './handover.ts';
-import type { PictureFinder } from './issues.ts';
+import { type MarkdownFile, splitFrontMatter } from './split-front-matter.ts';
+import { queuePicture } from './build-context.ts';
+import type { PictureFinder } from './issue-reader.ts';
 import { noteFindings, type PictureNote } from './picture-notes.ts';
 import {
   NUMBER_NAMES,
@@ -22,19 +22,19 @@ import {
   numbersInYaml,
 } from './personal-numbers.ts';
 import { type PictureResult, readPicture } from './pictures-fs.ts';
-import { type Once, ReadingCache } from './reading-cache-fs.ts';
+import { type CachedStep, ReadingCache } from './reading-cache-fs.ts';
 import { DiagnosticCollector } from './diagnostic-collector.ts';
 
 /** A Markdown file of the folder, read. */
 export interface MarkdownInput {
-  scribe: DiagnosticCollector;
+  collector: DiagnosticCollector;
   markdown: MarkdownFile;
   /** Absolute path. */
   file: string;
   /** SHA-256 of the bytes. */
   digest: string;
   /** What was made of these bytes before. */
-  once: Once;
+  once: CachedStep;
   /** Takes down the personal numbers that the body prints. */
   noteNumbers(printed: readonly NumberAt[]): void;
 }
@@ -43,7 +43,7 @@ export interface MarkdownInput {
 export class ContentFolder {
   readonly #dir: string;
   readonly #cache: ReadingCache;
-  readonly #scribes: DiagnosticCollector[] = [];
+  readonly #collectors: DiagnosticCollector[] = [];
   readonly #pictures = new Map<string, Promise<PictureResult>>();
   /** Mobile numbers of public contacts, which may be printed; undefined before the contacts are read. */
   #openNumbers: ReadonlySet<string> | undefined;
@@ -67,15 +67,15 @@ export class ContentFolder {
     const folder = new ContentFolder(real, files, cache);
     for (const file of files) {
       const problem = nameProblem(file);
-      if (problem) folder.scribe(file).whole('file-name', ...problem);
+      if (problem) folder.collector(file).whole('file-name', ...problem);
     }
     for (const [file, twin] of composedTwins(files)) {
       folder
-        .scribe(file)
+        .collector(file)
         .whole('file-name', `与 ${twin} 看起来是同一个名字（字母和声调符号的存法不同）`, '改名，留下一个');
     }
     for (const stray of strays) {
-      folder.scribe(stray).whole('file', '这是一个指向内容文件夹之外的链接', '把文件本身复制进来');
+      folder.collector(stray).whole('file', '这是一个指向内容文件夹之外的链接', '把文件本身复制进来');
     }
     return folder;
   }
@@ -101,33 +101,33 @@ export class ContentFolder {
     return low;
   }
 
-  scribe(file: string, source?: DiagnosticCollector['source']): DiagnosticCollector {
-    const scribe = new DiagnosticCollector(file, source);
-    this.#scribes.push(scribe);
-    return scribe;
+  collector(file: string, source?: DiagnosticCollector['source']): DiagnosticCollector {
+    const collector = new DiagnosticCollector(file, source);
+    this.#collectors.push(collector);
+    return collector;
   }
 
   get failed(): boolean {
-    return this.#scribes.some(({ failed }) => failed);
+    return this.#collectors.some(({ failed }) => failed);
   }
 
   get diagnostics(): Diagnostic[] {
-    return sortDiagnostics(this.#scribes.flatMap(({ diagnostics }) => diagnostics));
+    return sortDiagnostics(this.#collectors.flatMap(({ diagnostics }) => diagnostics));
   }
 
   /** A YAML file; one that is missing reads as empty, unless it is required. */
   async yaml(file: string, required = false): Promise<DiagnosticCollector> {
     if (!this.files.includes(file)) {
-      const scribe = this.scribe(file);
-      if (required) scribe.whole('file', `缺少文件 ${file}`, '从本项目自带的 content 复制一份再改');
-      return scribe;
+      const collector = this.collector(file);
+      if (required) collector.whole('file', `缺少文件 ${file}`, '从本项目自带的 content 复制一份再改');
+      return collector;
     }
     const text = await readText(path.join(this.#dir, file));
     const source = 'text' in text ? parseYaml(text.text) : undefined;
-    const scribe = this.scribe(file, source);
-    scribe.add('finding' in text ? [text.finding] : (source?.findings ?? []));
-    if (this.#openNumbers) noteYamlNumbers(scribe, this.#openNumbers);
-    return scribe;
+    const collector = this.collector(file, source);
+    collector.add('finding' in text ? [text.finding] : (source?.findings ?? []));
+    if (this.#openNumbers) noteYamlNumbers(collector, this.#openNumbers);
+    return collector;
   }
 
   /**
@@ -136,16 +136,16 @@ export class ContentFolder {
    */
   openNumbers(open: ReadonlySet<string>): void {
     this.#openNumbers = open;
-    for (const scribe of this.#scribes) noteYamlNumbers(scribe, open);
+    for (const collector of this.#collectors) noteYamlNumbers(collector, open);
   }
 
   /** A plain text of the folder, with its lines; undefined where there is none, or it cannot be read. */
-  async text(name: string): Promise<{ text: string; scribe: DiagnosticCollector } | undefined> {
+  async text(name: string): Promise<{ text: string; collector: DiagnosticCollector } | undefined> {
     if (!this.files.includes(name)) return undefined;
-    const scribe = this.scribe(name);
+    const collector = this.collector(name);
     const read = await readText(path.join(this.#dir, name));
-    if ('text' in read) return { text: read.text, scribe };
-    scribe.add([read.finding]);
+    if ('text' in read) return { text: read.text, collector };
+    collector.add([read.finding]);
     return undefined;
   }
 
@@ -155,15 +155,15 @@ export class ContentFolder {
     return 'text' in read ? read.text : '';
   }
 
-  /** The scribe of a file that was read, or a new one. */
-  scribeOf(file: string): DiagnosticCollector {
-    return this.#scribes.find((scribe) => scribe.file === file) ?? this.scribe(file);
+  /** The collector of a file that was read, or a new one. */
+  collectorOf(file: string): DiagnosticCollector {
+    return this.#collectors.find((collector) => collector.file === file) ?? this.collector(file);
   }
 
   /** Whether something is wrong with a file, or with one below that folder. */
   isWrong(file: string): boolean {
-    return this.#scribes.some(
-      (scribe) => scribe.failed && (scribe.file === file || scribe.file.startsWith(`${file}/`)),
+    return this.#collectors.some(
+      (collector) => collector.failed && (collector.file === file || collector.file.startsWith(`${file}/`)),
     );
   }
 
@@ -172,29 +172,29 @@ export class ContentFolder {
     const file = path.join(this.#dir, name);
     const text = await readText(file);
     if ('finding' in text) {
-      this.scribe(name).add([text.finding]);
+      this.collector(name).add([text.finding]);
       return undefined;
     }
     const markdown = splitFrontMatter(text.text);
     const digest = createHash('sha256').update(text.bytes).digest('hex');
     const once = this.#cache.of(digest);
-    const scribe = this.scribe(name, markdown.frontMatter);
-    scribe.add(await once('front-matter', () => markdown.findings));
+    const collector = this.collector(name, markdown.frontMatter);
+    collector.add(await once('front-matter', () => markdown.findings));
     const typed = await once('typed numbers', () => numbersInLines(text.text));
     const values = await once('front matter numbers', () =>
       markdown.frontMatter ? numbersInFrontMatter(markdown.frontMatter) : [],
     );
     const open = this.#openNumbers ?? new Set();
-    scribe.add(numberFindings(typed, open));
+    collector.add(numberFindings(typed, open));
     const head = typed.filter(({ line }) => line < markdown.bodyLine);
-    scribe.add(
+    collector.add(
       numberFindings(
         values.filter(({ number }) => head.every((each) => each.number !== number)),
         open,
       ),
     );
-    const noteNumbers = (printed: readonly NumberAt[]) => scribe.add(numberFindings(printed, open, typed));
-    return { scribe, markdown, file, digest, once, noteNumbers };
+    const noteNumbers = (printed: readonly NumberAt[]) => collector.add(numberFindings(printed, open, typed));
+    return { collector, markdown, file, digest, once, noteNumbers };
   }
 
   /** A picture named in a file, relative to it: one of the folder's own files, and no other. */
@@ -214,36 +214,36 @@ export class ContentFolder {
     return this.#used.has(file);
   }
 
-  readonly namedFile = (scribe: DiagnosticCollector, path: Path, src: string): void => {
-    const found = this.#finder.find(scribe.file, src);
+  readonly namedFile = (collector: DiagnosticCollector, path: Path, src: string): void => {
+    const found = this.#finder.find(collector.file, src);
     if ('file' in found) this.#used.add(found.file);
     else {
       const fix =
         found.problem === '找不到'
           ? '把文件放进这一期的文件夹，名字写得一样（分大小写）；没有就删去这一项'
           : found.fix;
-      scribe.at(path, 'named-file', `文件“${src}”${found.problem}`, fix);
+      collector.at(path, 'named-file', `文件“${src}”${found.problem}`, fix);
     }
   };
 
   async #readPicture(file: string): Promise<PictureResult> {
     const result = await readPicture(file, this.#cache);
     if ('problem' in result) return result;
-    announcePicture(result.picture);
+    queuePicture(result.picture);
     return {
       ...result,
       notes: [...result.notes, ...drawingNotes(result.texts, this.#openNumbers ?? new Set())],
     };
   }
 
-  readonly namedPicture: PictureFinder = async (scribe, key, written) => {
-    const result = await this.picture(scribe.file, written.src);
+  readonly namedPicture: PictureFinder = async (collector, key, written) => {
+    const result = await this.picture(collector.file, written.src);
     if ('problem' in result) {
-      scribe.at([key, 'src'], 'picture', `图片“${written.src}”${result.problem}`, result.fix);
+      collector.at([key, 'src'], 'picture', `图片“${written.src}”${result.problem}`, result.fix);
       return undefined;
     }
-    const place = scribe.source?.place([key, 'src']);
-    scribe.add(noteFindings(result.notes, written.src, place ?? { line: 1, column: 1 }));
+    const place = collector.source?.place([key, 'src']);
+    collector.add(noteFindings(result.notes, written.src, place ?? { line: 1, column: 1 }));
     const { picture } = result;
     const { alt, caption, credit } = written;
     return {
@@ -256,9 +256,9 @@ export class ContentFolder {
 }
 
 /** `check.yaml` is printed nowhere; the front matter of Markdown files is looked through with their text. */
-function noteYamlNumbers(scribe: DiagnosticCollector, open: ReadonlySet<string>): void {
-  if (!scribe.source || scribe.file === 'check.yaml' || !/\.ya?ml$/u.test(scribe.file)) return;
-  scribe.add(numberFindings(numbersInYaml(scribe.source, scribe.file), open));
+function noteYamlNumbers(collector: DiagnosticCollector, open: ReadonlySet<string>): void {
+  if (!collector.source || collector.file === 'check.yaml' || !/\.ya?ml$/u.test(collector.file)) return;
+  collector.add(numberFindings(numbersInYaml(collector.source, collector.file), open));
 }
 
 /** Names of articles, pages, parks and issues are their addresses. */

@@ -5,10 +5,10 @@ import type { Finding } from '#core/diagnostic.ts';
 import { asRead } from '#core/text/edit.ts';
 
 /** No Markdown or YAML file of a bulletin is this large; a larger one was put there by mistake. */
-const LARGEST_TEXT = 4 * 1024 * 1024;
+const MAX_TEXT_BYTES = 4 * 1024 * 1024;
 
 /** What is wrong with a file, instead of its content. */
-export interface Refusal {
+export interface UnreadableFile {
   finding: Finding;
 }
 
@@ -36,10 +36,10 @@ export async function listFiles(dir: string): Promise<{ files: string[]; strays:
 }
 
 /** A text file's content, with LF line ends and without BOM; refused unless it is UTF-8 and of sane size. */
-export async function readText(file: string): Promise<{ text: string; bytes: Buffer } | Refusal> {
+export async function readText(file: string): Promise<{ text: string; bytes: Buffer } | UnreadableFile> {
   // Of thousands of small files, each read asynchronously costs ten times as much.
   const bytes = readFileSync(file);
-  if (bytes.length > LARGEST_TEXT) {
+  if (bytes.length > MAX_TEXT_BYTES) {
     const size = (bytes.length / 1024 / 1024).toFixed(1);
     return refuse(`文件太大（${size} MB）`, '文稿不超过 4 MB；图片要单独存成文件，不要嵌在文字里');
   }
@@ -51,6 +51,6 @@ export async function readText(file: string): Promise<{ text: string; bytes: Buf
   }
 }
 
-function refuse(problem: string, fix: string): Refusal {
+function refuse(problem: string, fix: string): UnreadableFile {
   return { finding: { rule: 'file', problem, fix } };
 }

@@ -1,6 +1,6 @@
 import { blanksOf } from '#core/fields-to-fill.ts';
 import type { InboxDraft } from '#core/inbox.ts';
-import type { ArticleContext, ArticleDraft } from './articles.ts';
+import type { ArticleContext, ArticleDraft } from './article-reader.ts';
 import type { ContentFolder } from './content-folder-fs.ts';
 
 /** What stands in an address for a character that would part it. */
@@ -15,7 +15,7 @@ export async function inboxDrafts(
   drafts: readonly ArticleDraft[],
   { site, categories, parks }: Pick<ArticleContext, 'site' | 'categories' | 'parks'>,
 ): Promise<InboxDraft[]> {
-  const byFile = new Map(drafts.map((draft) => [draft.scribe.file, draft]));
+  const byFile = new Map(drafts.map((draft) => [draft.collector.file, draft]));
   const known = { categories: categories.names(), parks: parks.names() };
   const context = { issueEditor: '每期另定', reviewRequired: site?.review ?? false };
   const problems = Map.groupBy(folder.diagnostics, ({ file }) => file);

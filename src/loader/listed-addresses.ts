@@ -4,8 +4,8 @@ import { UNLISTED } from '#core/published-addresses.ts';
 import { ISSUE_FOLDER } from '#core/issue-folder.ts';
 import { LIST_KINDS, type ListKind, OWN_FOLDERS } from '#core/url.ts';
 import type { Path } from '#core/yaml-source.ts';
-import type { PageDraft } from './across.ts';
-import type { ArticleDraft } from './articles.ts';
+import type { PageDraft } from './cross-article-checks.ts';
+import type { ArticleDraft } from './article-reader.ts';
 import type { ContentFolder } from './content-folder-fs.ts';
 import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
@@ -24,7 +24,7 @@ export interface Reading {
 interface Loss {
   /** The same for addresses that one change mends. */
   cause: string;
-  scribe: DiagnosticCollector;
+  collector: DiagnosticCollector;
   /** Where in the file; absent where the problem is no value of it. */
   path?: Path;
   /** For the list itself. */
@@ -61,10 +61,10 @@ export function checkListed(
   }
   // Told only now: what is told of a file makes it one with errors.
   for (const { loss, addresses } of losses.values()) {
-    const { scribe, path, line, fix } = loss;
+    const { collector, path, line, fix } = loss;
     const problem = loss.problem(someOf(addresses));
-    if (path) scribe.at(path, 'address', problem, fix);
-    else scribe.add([{ rule: 'address', ...(line && { line, column: 1 }), problem, fix }]);
+    if (path) collector.at(path, 'address', problem, fix);
+    else collector.add([{ rule: 'address', ...(line && { line, column: 1 }), problem, fix }]);
   }
 }
 
@@ -89,7 +89,7 @@ function explainer(
   const issueByAlias = new Map(
     issues.flatMap((issue) => (issue.aliases ?? []).map((alias) => [alias, issue] as const)),
   );
-  const list = folder.scribe(ADDRESS_LIST);
+  const list = folder.collector(ADDRESS_LIST);
   const isNew = (address: string) => !listed.has(address);
   /** Whether a file could not be read whose old addresses are not known now. */
   let unread: boolean | undefined;
@@ -102,7 +102,7 @@ function explainer(
     const [, issue = '', name] = /^issues\/([^/]+)\/(.+?)(?:\.mdx?)?$/u.exec(file) ?? [];
     if (name === 'issue.yaml') return issueById.has(issue);
     if (name !== undefined) return byId.has(`${issue}/${name}`);
-    return pages.some(({ scribe }) => scribe.file === file);
+    return pages.some(({ collector }) => collector.file === file);
   }
 
   return (address, line) => {
@@ -143,11 +143,11 @@ function explainer(
     return folder.files.includes(file);
   }
 
-  function ofArticle({ article, scribe }: ArticleDraft): Loss | undefined {
+  function ofArticle({ article, collector }: ArticleDraft): Loss | undefined {
     const issue = issueById.get(article.issue);
-    if (scribe.failed || !issue) return TOLD;
+    if (collector.failed || !issue) return TOLD;
     if (issue.status === 'draft') return ofIssue(issue);
-    const at = { cause: `article ${article.id}`, scribe };
+    const at = { cause: `article ${article.id}`, collector };
     if (article.status === 'withdrawn' && !article.withdrawn) {
       return {
         ...at,
@@ -174,11 +174,11 @@ function explainer(
   }
 
   function ofIssue({ id, status }: Issue): Loss | undefined {
-    const scribe = folder.scribeOf(`issues/${id}/issue.yaml`);
-    if (scribe.failed || status !== 'draft') return TOLD;
+    const collector = folder.collectorOf(`issues/${id}/issue.yaml`);
+    if (collector.failed || status !== 'draft') return TOLD;
     return {
       cause: `issue ${id}`,
-      scribe,
+      collector,
       path: ['status'],
       problem: (shown) => `这一期发布过，现在又在编辑：${shown} 打不开了`,
       fix: '改回 status: published；其中哪一篇要撤，在那一篇里写 status: withdrawn',
@@ -202,7 +202,7 @@ function explainer(
     return found
       ? {
           cause: address,
-          scribe: found.scribe,
+          collector: found.collector,
           path: ['aliases'],
           problem,
           fix: sameTitle ? `它改名成了这一篇的话，${write}` : `这一篇是它改名、移期来的话，${write}；${back}`,
@@ -217,9 +217,9 @@ function explainer(
       const fix = `恢复这个文件夹；改了名的，在新的 issue.yaml 里加一行 aliases: [${address}]`;
       return inList(address, line, problem, fix);
     }
-    const scribe = folder.scribeOf(`issues/${found.id}/issue.yaml`);
+    const collector = folder.collectorOf(`issues/${found.id}/issue.yaml`);
     const fix = `这一期是它改名来的话，${added('aliases', address, found.aliases ?? [])}；不是的话，恢复那个文件夹`;
-    return { cause: address, scribe, path: ['aliases'], problem, fix };
+    return { cause: address, collector, path: ['aliases'], problem, fix };
   }
 
   function ofMissingPage(address: string, id: string, line: number): Loss {
@@ -231,7 +231,7 @@ function explainer(
       return inList(address, line, problem, fix);
     }
     const fix = `这一页是它改名来的话，${added('aliases', address, found.page.aliases ?? [])}；不是的话，恢复 pages/${id}.md`;
-    return { cause: address, scribe: found.scribe, path: ['aliases'], problem, fix };
+    return { cause: address, collector: found.collector, path: ['aliases'], problem, fix };
   }
 
   function ofRegister(kind: ListKind, id: string, address: string, line: number): Loss | undefined {
@@ -248,16 +248,16 @@ function explainer(
       const fix = `${back}；改了编号、并进别的，在那一项里加 formerIds: [${written}]`;
       return kind === 'parks'
         ? inList(address, line, problem, fix)
-        : { cause: address, scribe: folder.scribeOf(file), problem, fix };
+        : { cause: address, collector: folder.collectorOf(file), problem, fix };
     }
-    const scribe = folder.scribeOf(kind === 'parks' ? `parks/${found.id}.yaml` : file);
+    const collector = folder.collectorOf(kind === 'parks' ? `parks/${found.id}.yaml` : file);
     const fix = `“${found.name}”就是它的话，${added('formerIds', written, found.formerIds ?? [])}；不是的话，${back}`;
-    const path = kind === 'parks' ? [] : [indexOf(scribe, found.id)];
-    return { cause: address, scribe, path: [...path, 'formerIds'], problem, fix };
+    const path = kind === 'parks' ? [] : [indexOf(collector, found.id)];
+    return { cause: address, collector, path: [...path, 'formerIds'], problem, fix };
   }
 
   function inList(address: string, line: number, problem: Loss['problem'], fix: string): Loss {
-    return { cause: address, scribe: list, line, problem, fix };
+    return { cause: address, collector: list, line, problem, fix };
   }
 }
 

@@ -1,8 +1,8 @@
 import { ADDRESS } from '#core/address-list.ts';
 import type { Issue } from '#core/content.ts';
 import { OWN_FOLDERS } from '#core/url.ts';
-import type { PageDraft } from './across.ts';
-import type { ArticleDraft } from './articles.ts';
+import type { PageDraft } from './cross-article-checks.ts';
+import type { ArticleDraft } from './article-reader.ts';
 import type { ContentFolder } from './content-folder-fs.ts';
 import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
@@ -11,7 +11,7 @@ export interface Moved {
   /** As an editor knows it: `2022-09/a`, `2022-09`, `about.md`. */
   name: string;
   aliases: readonly string[];
-  scribe: DiagnosticCollector;
+  collector: DiagnosticCollector;
 }
 
 /** All that may have had another address before. */
@@ -22,12 +22,12 @@ export function moved(
   pages: readonly PageDraft[],
 ): Moved[] {
   return [
-    ...drafts.map(({ article: { id, aliases }, scribe }) => ({ name: id, aliases, scribe })),
+    ...drafts.map(({ article: { id, aliases }, collector }) => ({ name: id, aliases, collector })),
     ...issues.flatMap(({ id, aliases }) =>
-      aliases ? { name: id, aliases, scribe: folder.scribeOf(`issues/${id}/issue.yaml`) } : [],
+      aliases ? { name: id, aliases, collector: folder.collectorOf(`issues/${id}/issue.yaml`) } : [],
     ),
-    ...pages.flatMap(({ page: { id, aliases }, scribe }) =>
-      aliases ? { name: `pages/${id}.md`, aliases, scribe } : [],
+    ...pages.flatMap(({ page: { id, aliases }, collector }) =>
+      aliases ? { name: `pages/${id}.md`, aliases, collector } : [],
     ),
   ];
 }
@@ -39,10 +39,10 @@ export function moved(
  */
 export function checkOldAddresses(moved: readonly Moved[], addresses: ReadonlySet<string>): Set<string> {
   const owners = new Map<string, string>();
-  for (const { name, aliases, scribe } of moved) {
+  for (const { name, aliases, collector } of moved) {
     for (const [index, alias] of aliases.entries()) {
       const problem = problemOf(alias, addresses, owners.get(alias));
-      if (problem) scribe.at(['aliases', index], 'alias', ...problem);
+      if (problem) collector.at(['aliases', index], 'alias', ...problem);
       else owners.set(alias, name);
     }
   }

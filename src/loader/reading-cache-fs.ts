@@ -6,7 +6,7 @@ import path from 'node:path';
 type Results = Record<string, unknown>;
 
 /** Gives a step's result for one file: the kept one, or that of `make`, which then is kept. */
-export type Once = <T>(step: string, make: () => T | Promise<T>) => Promise<T>;
+export type CachedStep = <T>(step: string, make: () => T | Promise<T>) => Promise<T>;
 
 /**
  * Results of reading, by the digest of the bytes that were read: an unchanged file is neither parsed,
@@ -38,7 +38,7 @@ export class ReadingCache {
   }
 
   /** The results for a file's bytes. */
-  of(digest: string): Once {
+  of(digest: string): CachedStep {
     return async (step, make) => {
       const results = this.#used.get(digest) ?? {};
       this.#used.set(digest, results);

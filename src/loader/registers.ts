@@ -7,45 +7,50 @@ import type { Path } from '#core/yaml-source.ts';
 import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
 /** A register whose entries are listed in one YAML file. */
-export function readList<T extends z.ZodType>(scribe: DiagnosticCollector, schema: T): z.infer<T>[] {
-  if (scribe.source?.data === null || scribe.source?.data === undefined) return [];
-  if (!Array.isArray(scribe.source.data)) {
-    scribe.at([], 'schema', '这个文件应当是一张清单', '每一项以“- id: …”开头');
+export function readList<T extends z.ZodType>(collector: DiagnosticCollector, schema: T): z.infer<T>[] {
+  if (collector.source?.data === null || collector.source?.data === undefined) return [];
+  if (!Array.isArray(collector.source.data)) {
+    collector.at([], 'schema', '这个文件应当是一张清单', '每一项以“- id: …”开头');
     return [];
   }
-  return scribe.source.data.flatMap((_, index) => scribe.validate(schema, [index]) ?? []);
+  return collector.source.data.flatMap((_, index) => collector.validate(schema, [index]) ?? []);
 }
 
-export function readCategories(scribe: DiagnosticCollector): Category[] {
-  const entries = readList(scribe, categorySchema).map((entry, index) => ({
+export function readCategories(collector: DiagnosticCollector): Category[] {
+  const entries = readList(collector, categorySchema).map((entry, index) => ({
     ...entry,
     aliases: entry.aliases ?? [],
     order: entry.order ?? index + 1,
   }));
-  return unique(scribe, entries).toSorted((a, b) => a.order - b.order);
+  return unique(collector, entries).toSorted((a, b) => a.order - b.order);
 }
 
-export function readTerms(scribe: DiagnosticCollector): Term[] {
+export function readTerms(collector: DiagnosticCollector): Term[] {
   return unique(
-    scribe,
-    readList(scribe, termSchema).map((entry) => ({ ...entry, aliases: entry.aliases ?? [] })),
+    collector,
+    readList(collector, termSchema).map((entry) => ({ ...entry, aliases: entry.aliases ?? [] })),
   );
 }
 
-export function readSources(scribe: DiagnosticCollector): Source[] {
+export function readSources(collector: DiagnosticCollector): Source[] {
   return unique(
-    scribe,
-    readList(scribe, sourceSchema).map((entry) => ({ ...entry, aliases: entry.aliases ?? [] })),
+    collector,
+    readList(collector, sourceSchema).map((entry) => ({ ...entry, aliases: entry.aliases ?? [] })),
   );
 }
 
 /** Level and parent follow from the GB/T 2260 code, unless `parent` says otherwise. */
-export function readRegions(scribe: DiagnosticCollector): Region[] {
-  const entries = readList(scribe, regionSchema);
+export function readRegions(collector: DiagnosticCollector): Region[] {
+  const entries = readList(collector, regionSchema);
   const codes = new Set(entries.map(({ code }) => code));
   const regions = entries.map(({ code, name, aliases = [], parent, formerIds }, index): Region => {
     if (parent && !codes.has(parent)) {
-      scribe.at([index, 'parent'], 'unknown-parent', `上级代码“${parent}”不在这张表里`, '改成表里有的代码');
+      collector.at(
+        [index, 'parent'],
+        'unknown-parent',
+        `上级代码“${parent}”不在这张表里`,
+        '改成表里有的代码',
+      );
     }
     const level = code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'city' : 'county';
     const above = [parent, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`].find(
@@ -53,19 +58,27 @@ export function readRegions(scribe: DiagnosticCollector): Region[] {
     );
     return { id: code, name, aliases, level, formerIds, ...(above && { parent: above }) };
   });
-  checkFormerIds(regions.map((entry, index) => ({ ...entry, scribe, path: [index] })));
-  return duplicates(scribe, regions, 'code');
+  checkFormerIds(regions.map((entry, index) => ({ ...entry, collector, path: [index] })));
+  return duplicates(collector, regions, 'code');
 }
 
-/** One file a park; `scribes` are those of the files below `parks/`. */
-export function readParks(scribes: DiagnosticCollector[], regions: Register<Region>, industries: Register<Term>): Park[] {
-  const read = scribes.flatMap((scribe) => {
-    const id = scribe.file.replace(/^parks\/|\.ya?ml$/gu, '');
+/** One file a park; `collectors` are those of the files below `parks/`. */
+export function readParks(
+  collectors: DiagnosticCollector[],
+  regions: Register<Region>,
+  industries: Register<Term>,
+): Park[] {
+  const read = collectors.flatMap((collector) => {
+    const id = collector.file.replace(/^parks\/|\.ya?ml$/gu, '');
     if (!ID_PATTERN.test(id)) {
-      scribe.whole('file-name', `文件名“${id}”只能用小写英文字母、数字和连字符`, '改名，例如 some-park.yaml');
+      collector.whole(
+        'file-name',
+        `文件名“${id}”只能用小写英文字母、数字和连字符`,
+        '改名，例如 some-park.yaml',
+      );
     }
-    const file = scribe.validate(parkSchema);
-    return file ? [{ id, file, scribe }] : [];
+    const file = collector.validate(parkSchema);
+    return file ? [{ id, file, collector }] : [];
   });
   const named = read.map(({ id, file }) => ({
     id,
@@ -74,18 +87,18 @@ export function readParks(scribes: DiagnosticCollector[], regions: Register<Regi
     aliases: file.aliases ?? [],
   }));
   const register = new Register(named);
-  const parks = read.map(({ id, file, scribe }): Park => {
-    const county = file.county && scribe.resolve(['county'], '县区', file.county, regions);
-    const writtenCity = file.city && scribe.resolve(['city'], '设区市', file.city, regions);
+  const parks = read.map(({ id, file, collector }): Park => {
+    const county = file.county && collector.resolve(['county'], '县区', file.county, regions);
+    const writtenCity = file.city && collector.resolve(['city'], '设区市', file.city, regions);
     const city = writtenCity ?? cityOf(county, regions);
-    const parent = file.parent && scribe.resolve(['parent'], '上级园区', file.parent, register);
+    const parent = file.parent && collector.resolve(['parent'], '上级园区', file.parent, register);
     for (const [key, code] of [
       ['county', county],
       ['city', writtenCity],
     ] as const) {
       const level = code && regions.get(code)?.level;
       if (level && level !== key)
-        scribe.at(
+        collector.at(
           [key],
           'region-level',
           `“${file[key]}”不是${key === 'city' ? '设区市' : '县区'}`,
@@ -95,14 +108,19 @@ export function readParks(scribes: DiagnosticCollector[], regions: Register<Regi
     for (const name of [file.name, file.shortName ?? file.name, ...(file.aliases ?? [])]) {
       const found = register.find(name);
       if ('ambiguous' in found)
-        scribe.at(['name'], 'duplicate-name', `“${name}”还是另一个园区的名称`, '同一个名称只能属于一个园区');
+        collector.at(
+          ['name'],
+          'duplicate-name',
+          `“${name}”还是另一个园区的名称`,
+          '同一个名称只能属于一个园区',
+        );
     }
     return {
       id,
       name: file.name,
       shortName: file.shortName ?? file.name,
       aliases: file.aliases ?? [],
-      industries: scribe.resolveAll('industries', '产业', file.industries, industries),
+      industries: collector.resolveAll('industries', '产业', file.industries, industries),
       ...(file.level && { level: file.level }),
       ...(file.type && { type: file.type }),
       ...(parent && { parent }),
@@ -113,8 +131,10 @@ export function readParks(scribes: DiagnosticCollector[], regions: Register<Regi
       ...(file.formerIds && { formerIds: file.formerIds }),
     };
   });
-  checkFormerIds(read.map(({ id, file, scribe }) => ({ id, formerIds: file.formerIds, scribe, path: [] })));
-  return withoutCircles(parks, new Map(read.map(({ id, scribe }) => [id, scribe])));
+  checkFormerIds(
+    read.map(({ id, file, collector }) => ({ id, formerIds: file.formerIds, collector, path: [] })),
+  );
+  return withoutCircles(parks, new Map(read.map(({ id, collector }) => [id, collector])));
 }
 
 /** The city that a county belongs to. */
@@ -125,13 +145,15 @@ export function cityOf(county: string | undefined, regions: Register<Region>): s
 }
 
 /** A park cannot stand in itself, however long the way round. */
-function withoutCircles(parks: Park[], scribes: Map<string, DiagnosticCollector>): Park[] {
+function withoutCircles(parks: Park[], collectors: Map<string, DiagnosticCollector>): Park[] {
   const byId = new Map(parks.map((park) => [park.id, park]));
   return parks.map((park) => {
     const seen = new Set<string>();
     for (let at: Park | undefined = park; at; at = at.parent ? byId.get(at.parent) : undefined) {
       if (seen.has(at.id)) {
-        scribes.get(park.id)?.at(['parent'], 'park-circle', '上级园区绕回了自己', '改正或删去 parent 这一行');
+        collectors
+          .get(park.id)
+          ?.at(['parent'], 'park-circle', '上级园区绕回了自己', '改正或删去 parent 这一行');
         const { parent: _, ...rest } = park;
         return rest;
       }
@@ -142,26 +164,26 @@ function withoutCircles(parks: Park[], scribes: Map<string, DiagnosticCollector>
 }
 
 /** Ids and names that are used once only. */
-function unique<T extends Term>(scribe: DiagnosticCollector, entries: T[]): T[] {
+function unique<T extends Term>(collector: DiagnosticCollector, entries: T[]): T[] {
   const register = new Register(entries);
   entries.forEach((entry, index) => {
     const twice = [entry.name, ...entry.aliases].find((name) => 'ambiguous' in register.find(name));
     if (twice)
-      scribe.at(
+      collector.at(
         [index, 'name'],
         'duplicate-name',
         `名称“${twice}”用了不止一次`,
         '同一个名称只能属于一个条目',
       );
   });
-  checkFormerIds(entries.map((entry, index) => ({ ...entry, scribe, path: [index] })));
-  return duplicates(scribe, entries, 'id');
+  checkFormerIds(entries.map((entry, index) => ({ ...entry, collector, path: [index] })));
+  return duplicates(collector, entries, 'id');
 }
 
 interface WithFormerIds {
   id: string;
   formerIds?: string[] | undefined;
-  scribe: DiagnosticCollector;
+  collector: DiagnosticCollector;
   /** Where the entry stands in its file. */
   path: Path;
 }
@@ -170,25 +192,29 @@ interface WithFormerIds {
 function checkFormerIds(entries: WithFormerIds[]): void {
   const present = new Set(entries.map(({ id }) => id));
   const takenBy = new Map<string, string>();
-  for (const { id, formerIds = [], scribe, path } of entries) {
+  for (const { id, formerIds = [], collector, path } of entries) {
     for (const [index, former] of formerIds.entries()) {
       const other = takenBy.get(former);
       const at = [...path, 'formerIds', index];
       if (present.has(former)) {
         const fix = former === id ? '删去：这就是它现在的编号' : '删去；要合并的话，先删去用这个编号的那一项';
-        scribe.at(at, 'former-id', `旧编号“${former}”是现在还在用的编号`, fix);
+        collector.at(at, 'former-id', `旧编号“${former}”是现在还在用的编号`, fix);
       } else if (other !== undefined) {
-        scribe.at(at, 'former-id', `旧编号“${former}”已给了 ${other}`, '一个旧编号只能转到一项，留下一处');
+        collector.at(at, 'former-id', `旧编号“${former}”已给了 ${other}`, '一个旧编号只能转到一项，留下一处');
       } else takenBy.set(former, id);
     }
   }
 }
 
-function duplicates<T extends { id: string }>(scribe: DiagnosticCollector, entries: T[], key: string): T[] {
+function duplicates<T extends { id: string }>(
+  collector: DiagnosticCollector,
+  entries: T[],
+  key: string,
+): T[] {
   const seen = new Set<string>();
   return entries.filter(({ id }, index) => {
     if (!seen.has(id)) return seen.add(id);
-    scribe.at([index, key], 'duplicate-id', `“${id}”重复了`, '每一项要有自己的编号，留下一项');
+    collector.at([index, key], 'duplicate-id', `“${id}”重复了`, '每一项要有自己的编号，留下一项');
     return false;
   });
 }

@@ -41,7 +41,7 @@ export function noteStrays(folder: ContentFolder, complete: { issues: boolean; i
   }
 
   function warn(file: string, problem: string, fix: string): void {
-    folder.scribe(file).add([{ rule: 'stray-file', severity: 'warning', problem, fix }]);
+    folder.collector(file).add([{ rule: 'stray-file', severity: 'warning', problem, fix }]);
   }
 }
 

@@ -1,6 +1,6 @@
 import { newestFirst } from '#core/archive.ts';
 import type { Issue } from '#core/content.ts';
-import type { ArticleDraft } from './articles.ts';
+import type { ArticleDraft } from './article-reader.ts';
 import type { Dated } from './as-of.ts';
 import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
@@ -8,7 +8,7 @@ import type { DiagnosticCollector } from './diagnostic-collector.ts';
 export interface IssueFiles {
   /** Whether something is wrong with a folder: then what an issue lacks may be in the wrong file. */
   isWrong(folder: string): boolean;
-  scribeOf(file: string): DiagnosticCollector;
+  collectorOf(file: string): DiagnosticCollector;
 }
 
 /** Records each published issue that has nothing to read. */
@@ -21,7 +21,7 @@ export function checkEmptyIssues({ issues, drafts }: Dated, files: IssueFiles): 
     const why = own.length === 0 ? '文件夹里没有稿件' : `${own.length} 篇稿件都不能发布`;
     const problem = `这一期已出刊，却没有一篇可以发布的稿件（${why}）`;
     const fix = '把要发的稿件改成 status: ready，权利写清；还没编好就把这里改成 status: draft';
-    files.scribeOf(`issues/${issue.id}/issue.yaml`).at(['status'], 'empty-issue', problem, fix);
+    files.collectorOf(`issues/${issue.id}/issue.yaml`).at(['status'], 'empty-issue', problem, fix);
   }
 }
 
@@ -31,9 +31,9 @@ export function noteFrontPage({ issues, drafts }: Dated, files: IssueFiles): voi
   if (!front || !isChecked(front, files)) return;
   const own = drafts.filter(({ article }) => article.issue === front.id && article.public);
   const leads = own.filter(({ article }) => article.lead);
-  const scribe = files.scribeOf(`issues/${front.id}/issue.yaml`);
+  const collector = files.collectorOf(`issues/${front.id}/issue.yaml`);
   const warn = (rule: string, problem: string, fix: string) =>
-    scribe.add([{ rule, severity: 'warning', line: 1, column: 1, problem, fix }]);
+    collector.add([{ rule, severity: 'warning', line: 1, column: 1, problem, fix }]);
   if (own.length === 0) return;
   if (leads.length === 0) {
     const fix = '选一篇作头条，在它的稿件信息里加一行 lead: true';

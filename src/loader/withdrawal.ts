@@ -4,10 +4,13 @@ import type { ArticleFrontMatter } from '#core/schema/article.ts';
 import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
 /** Who says when an article was withdrawn has to withdraw it. */
-export function checkWithdrawal({ status = 'draft', withdrawn }: ArticleFrontMatter, scribe: DiagnosticCollector): void {
+export function checkWithdrawal(
+  { status = 'draft', withdrawn }: ArticleFrontMatter,
+  collector: DiagnosticCollector,
+): void {
   if (withdrawn === undefined || status === 'withdrawn') return;
   const problem = `写了撤稿说明（withdrawn），状态却是 ${status}，并没有撤稿`;
-  scribe.at(['withdrawn'], 'withdrawn', problem, '要撤稿，写 status: withdrawn；不撤稿，删去 withdrawn');
+  collector.at(['withdrawn'], 'withdrawn', problem, '要撤稿，写 status: withdrawn；不撤稿，删去 withdrawn');
 }
 
 /** All that readers may know of a withdrawn article; undefined where they find no notice. */

@@ -3,7 +3,7 @@ import { ENCODER, openPicture } from './encode-fs.ts';
 import type { Picture } from '#core/content.ts';
 import { variantsOf } from '#core/picture-variants.ts';
 import { fingerprint } from '../loader/fingerprint-fs.ts';
-import type { PictureListener } from '../loader/handover.ts';
+import type { PictureListener } from '../loader/build-context.ts';
 import { type FileStore, keyOf } from '../build-cache/file-store.ts';
 
 /** Pictures that are encoded at the same time at most; one of libuv's four threads is left to the files. */

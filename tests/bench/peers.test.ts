@@ -6,7 +6,7 @@ import { markdownFile, peerBulletin } from '../../scripts/lib/bench/peer-content
 import { missingIn, readSite } from '../../scripts/lib/bench/site-pages.ts';
 import { makeBulletin, writeMadeBulletin } from '../../scripts/lib/made-bulletin.ts';
 import { writeFiles } from '../lib/bulletin-files.ts';
-import { readContent } from '../../src/loader/content-fs.ts';
+import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { createArchive } from '../../src/core/archive.ts';
 
 it('gives peers the same articles in the order that our own pages have', async () => {

@@ -6,7 +6,7 @@ import { CONTENT_RULES } from '../../src/check/content-rules/all.ts';
 import type { ContentExample } from '../../src/check/content-rules/content-rule.ts';
 import { WHOLE_RULES } from '../../src/check/content-rules/files.ts';
 import { RULES } from '../../src/check/rules.ts';
-import { readContent } from '../../src/loader/content-fs.ts';
+import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { article, bulletinFiles, type Files, writeFiles } from '../lib/bulletin-files.ts';
 
 const blank = (width: number) =>

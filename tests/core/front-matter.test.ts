@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { asRead, type Edit, editAsRead, editBetween, withEdits } from '../../src/core/text/edit.ts';
 import { findFrontMatter, frontMatterYaml } from '../../src/core/text/find-front-matter.ts';
 import { parseYaml } from '../../src/core/yaml-source.ts';
-import { splitFrontMatter } from '../../src/loader/front-matter.ts';
+import { splitFrontMatter } from '../../src/loader/split-front-matter.ts';
 
 const LINE = fc.constantFrom(
   'title: 甲园',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { barringProofreader } from '../../src/check/proofread.ts';
 import { type Diagnostic, formatDiagnostic } from '../../src/core/diagnostic.ts';
-import { readContent } from '../../src/loader/content-fs.ts';
+import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { bulletinFiles, type Files, writeFiles } from '../lib/bulletin-files.ts';
 import { CASES, type HostileCase } from './cases.ts';
 import { hostileBulletin } from './hostile-bulletin.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { today } from '../../scripts/lib/day.ts';
 import { publishedContent } from '../../src/core/content.ts';
 import { formatDiagnostic } from '../../src/core/diagnostic.ts';
-import { readContent } from '../../src/loader/content-fs.ts';
+import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { article, bulletinFiles, type Files, writeFiles } from '../lib/bulletin-files.ts';
 import { run } from '../lib/command.ts';
 

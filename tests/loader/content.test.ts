@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createArchive } from '../../src/core/archive.ts';
 import { type Article, type Content, publishedContent } from '../../src/core/content.ts';
-import { readContent } from '../../src/loader/content-fs.ts';
+import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { article, bulletinFiles, type Files, writeFiles } from '../lib/bulletin-files.ts';
 
 async function read(changes: Files): Promise<Content> {

@@ -3,7 +3,7 @@ import { inbox as integration } from '../../src/integrations/inbox.ts';
 import { createArchive } from '../../src/core/archive.ts';
 import { previewedContent } from '../../src/core/content.ts';
 import { createUrls } from '../../src/core/url.ts';
-import { readContent } from '../../src/loader/content-fs.ts';
+import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { inboxLinks, inboxView } from '../../src/views/inbox-view.ts';
 import { article, bulletinFiles, type Files, messagesOf, writeFiles } from '../lib/bulletin-files.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addressesOf } from '../../scripts/lib/published-list.ts';
 import { formatAddressList } from '../../src/core/address-list.ts';
 import { formatDiagnostic } from '../../src/core/diagnostic.ts';
-import { readContent } from '../../src/loader/content-fs.ts';
+import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { article, bulletinFiles, type Files, writeFiles } from '../lib/bulletin-files.ts';
 
 const ISSUE = String(bulletinFiles()['issues/2022-09/issue.yaml']);

@@ -7,7 +7,7 @@ import { checkedBytes } from '../../src/pictures/checked-bytes-fs.ts';
 import { openPicture } from '../../src/pictures/encode-fs.ts';
 import { formatDiagnostic } from '../../src/core/diagnostic.ts';
 import { variantsOf } from '../../src/core/picture-variants.ts';
-import { readContent } from '../../src/loader/content-fs.ts';
+import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { readPicture } from '../../src/loader/pictures-fs.ts';
 import { article, bulletinFiles, type Files, messagesOf, writeFiles } from '../lib/bulletin-files.ts';
 import { drawn } from '../lib/hostile-svg.ts';

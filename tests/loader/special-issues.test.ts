@@ -3,7 +3,7 @@ import { createArchive } from '../../src/core/archive.ts';
 import { publishedContent } from '../../src/core/content.ts';
 import { publishedAddresses } from '../../src/core/published-addresses.ts';
 import { createUrls } from '../../src/core/url.ts';
-import { readContent } from '../../src/loader/content-fs.ts';
+import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { articleView } from '../../src/views/article-view.ts';
 import { issueView } from '../../src/views/issue-view.ts';
 import { namesView } from '../../src/views/names-view.ts';

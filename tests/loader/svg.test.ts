@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { ATTRIBUTES, ELEMENTS, HREF_TARGETS, REFERENCES } from '../../src/loader/svg/names.ts';
+import { ATTRIBUTES, ELEMENTS, HREF_TARGETS, REFERENCES } from '../../src/loader/svg/vocabulary.ts';
 import { rebuildSvg } from '../../src/loader/svg/rebuild.ts';
 import { drawn, GOOD, HOSTILE } from '../lib/hostile-svg.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { formatDiagnostic } from '../../src/core/diagnostic.ts';
-import { readContent } from '../../src/loader/content-fs.ts';
+import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { article, bulletinFiles, type Files, messagesOf, writeFiles } from '../lib/bulletin-files.ts';
 
 const OCTOBER =

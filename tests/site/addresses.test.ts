@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { addressesOf } from '../../scripts/lib/published-list.ts';
 import { UNLISTED } from '../../src/core/published-addresses.ts';
-import { readContent } from '../../src/loader/content-fs.ts';
+import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { article, bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
 import { run } from '../lib/command.ts';
 import { brokenLinks, htmlPages, siteFiles } from '../lib/site-files.ts';

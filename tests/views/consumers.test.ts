@@ -5,7 +5,7 @@ import { publishedContent } from '../../src/core/content.ts';
 import { articleSchema } from '../../src/core/schema/article.ts';
 import { issueSchema } from '../../src/core/schema/issue.ts';
 import { createUrls } from '../../src/core/url.ts';
-import { readContent } from '../../src/loader/content-fs.ts';
+import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { articleView } from '../../src/views/article-view.ts';
 import { cardOf } from '../../src/views/card.ts';
 import { issueView } from '../../src/views/issue-view.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createArchive } from '../../src/core/archive.ts';
 import { publishedContent } from '../../src/core/content.ts';
 import { createUrls } from '../../src/core/url.ts';
-import { readContent } from '../../src/loader/content-fs.ts';
+import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { archiveView, yearView } from '../../src/views/archive-view.ts';
 import { articleView } from '../../src/views/article-view.ts';
 import { issueView } from '../../src/views/issue-view.ts';

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
-import { SVG } from './names.ts';
-import { SvgRefusal } from './refusal.ts';
+import { SVG } from './vocabulary.ts';
+import { SvgError } from './svg-error.ts';
 
 export interface XmlAttribute {
   /** Without its prefix. */
@@ -22,7 +22,7 @@ export interface XmlElement {
 }
 
 /** Characters up to which a drawing is accepted, also as it is published. */
-export const LONGEST = 4 * 1024 * 1024;
+export const MAX_SVG_CHARACTERS = 4 * 1024 * 1024;
 const DEEPEST = 100;
 const MOST_ELEMENTS = 20_000;
 
@@ -38,33 +38,33 @@ const WITHOUT_ENTITIES = '另存时不选“保留 Illustrator 编辑功能”�
  * @throws SvgRefusal
  */
 export function parseXml(source: string): XmlElement {
-  if (source.length > LONGEST) throw new SvgRefusal('太大（SVG 不超过 4 MB）', COMPLEX);
+  if (source.length > MAX_SVG_CHARACTERS) throw new SvgError('太大（SVG 不超过 4 MB）', COMPLEX);
   const parser = new SaxesParser({ xmlns: true, defaultXMLVersion: '1.0', forceXMLVersion: true });
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
   let line = 1;
   let elements = 0;
   parser.on('error', () => {
-    throw SvgRefusal.at(parser.line, '不是正确的 SVG 写法，浏览器打不开');
+    throw SvgError.at(parser.line, '不是正确的 SVG 写法，浏览器打不开');
   });
   parser.on('xmldecl', ({ encoding }) => {
     const foreign = encoding !== undefined && !/^(?:utf-?8|us-ascii)$/iu.test(encoding);
-    if (foreign && /[^\n\r\t -~]/u.test(source)) throw new SvgRefusal('的编码不是 UTF-8');
+    if (foreign && /[^\n\r\t -~]/u.test(source)) throw new SvgError('的编码不是 UTF-8');
   });
   parser.on('doctype', (doctype) => {
     // A plain DOCTYPE, as many programs write it, loads and changes nothing; it is left out.
     if (doctype.includes('[')) {
-      throw SvgRefusal.at(parser.line, '有实体定义（DTD）', WITHOUT_ENTITIES);
+      throw SvgError.at(parser.line, '有实体定义（DTD）', WITHOUT_ENTITIES);
     }
   });
   parser.on('processinginstruction', ({ target }) => {
-    if (target === 'xml-stylesheet') throw SvgRefusal.at(parser.line, '引用了外部样式（xml-stylesheet）');
+    if (target === 'xml-stylesheet') throw SvgError.at(parser.line, '引用了外部样式（xml-stylesheet）');
   });
   parser.on('opentagstart', () => {
     line = parser.line;
     elements += 1;
-    if (elements > MOST_ELEMENTS) throw new SvgRefusal(`太复杂（超过 ${MOST_ELEMENTS} 个元素）`, COMPLEX);
-    if (open.length >= DEEPEST) throw SvgRefusal.at(line, `的元素套了 ${DEEPEST} 层以上`, COMPLEX);
+    if (elements > MOST_ELEMENTS) throw new SvgError(`太复杂（超过 ${MOST_ELEMENTS} 个元素）`, COMPLEX);
+    if (open.length >= DEEPEST) throw SvgError.at(line, `的元素套了 ${DEEPEST} 层以上`, COMPLEX);
   });
   parser.on('opentag', ({ name, local, uri, attributes }) => {
     const element: XmlElement = {
@@ -95,9 +95,9 @@ export function parseXml(source: string): XmlElement {
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.write(source.toWellFormed()).close();
-  if (root?.name !== 'svg') throw new SvgRefusal('不是 SVG 图', '换成 SVG、JPG 或 PNG 图片');
+  if (root?.name !== 'svg') throw new SvgError('不是 SVG 图', '换成 SVG、JPG 或 PNG 图片');
   if (root.space !== SVG) {
-    throw SvgRefusal.at(root.line, '的 <svg> 没有写 xmlns="http://www.w3.org/2000/svg"，浏览器打不开');
+    throw SvgError.at(root.line, '的 <svg> 没有写 xmlns="http://www.w3.org/2000/svg"，浏览器打不开');
   }
   return root;
 }

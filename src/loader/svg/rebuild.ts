@@ -1,7 +1,7 @@
-import { SVG, TELLING_ELEMENTS } from './names.ts';
-import { COMPLEX, LONGEST, parseXml } from './parse.ts';
+import { SVG, TELLING_ELEMENTS } from './vocabulary.ts';
+import { COMPLEX, MAX_SVG_CHARACTERS, parseXml } from './parse.ts';
 import { bindReferences, shapesBelow } from './references.ts';
-import { SvgRefusal } from './refusal.ts';
+import { SvgError } from './svg-error.ts';
 import { makeShapes, type Shape } from './shapes.ts';
 import { sizeOf } from './size.ts';
 import { tidy } from './values.ts';
@@ -31,7 +31,7 @@ export function rebuildSvg(source: string): Drawing | { problem: string; fix: st
     writer.add(root, ` xmlns="${SVG}"`);
     return { svg: writer.text, ...size, texts: textsOf(root) };
   } catch (error) {
-    if (error instanceof SvgRefusal) return { problem: error.message, fix: error.fix };
+    if (error instanceof SvgError) return { problem: error.message, fix: error.fix };
     throw error;
   }
 }
@@ -64,7 +64,7 @@ class Writer {
 
   #put(piece: string): void {
     this.#length += piece.length;
-    if (this.#length > LONGEST) throw new SvgRefusal('太大（SVG 展开后不超过 4 MB）', COMPLEX);
+    if (this.#length > MAX_SVG_CHARACTERS) throw new SvgError('太大（SVG 展开后不超过 4 MB）', COMPLEX);
     this.#pieces.push(piece);
   }
 }

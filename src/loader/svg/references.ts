@@ -1,5 +1,5 @@
-import { HREF_TARGETS, REFERENCES } from './names.ts';
-import { SvgRefusal } from './refusal.ts';
+import { HREF_TARGETS, REFERENCES } from './vocabulary.ts';
+import { SvgError } from './svg-error.ts';
 import type { Shape } from './shapes.ts';
 import { idsIn, replaceIds } from './values.ts';
 
@@ -52,7 +52,7 @@ export function bindReferences(root: Shape): Map<Shape, string> {
       if (target && targets.has(target.name)) {
         uses.push({ target, by: shape.name === 'use' ? 'use' : 'effect' });
       } else {
-        throw SvgRefusal.at(shape.line, `的 <${shape.name}> 引用的图形不在图里，或不能这样用`);
+        throw SvgError.at(shape.line, `的 <${shape.name}> 引用的图形不在图里，或不能这样用`);
       }
     }
     for (const [attribute, value] of shape.attributes) {
@@ -116,7 +116,7 @@ function measure(root: Shape, used: ReadonlyMap<Shape, Use[]>): void {
   const known = new Map<Shape, Effort | 'begun'>();
   const effortOf = (shape: Shape, chain: number): Effort => {
     const before = known.get(shape);
-    if (before === 'begun') throw SvgRefusal.at(shape.line, `的 <${shape.name}> 引用了自己`, EXPANDED);
+    if (before === 'begun') throw SvgError.at(shape.line, `的 <${shape.name}> 引用了自己`, EXPANDED);
     if (before) return before;
     known.set(shape, 'begun');
     const total: Effort = { shapes: 1, corners: cornersOf(shape), chain: 0, uses: 0 };
@@ -137,7 +137,7 @@ function measure(root: Shape, used: ReadonlyMap<Shape, Use[]>): void {
         const longest = (inner?.chain ?? LONGEST_CHAIN) + 1;
         const most = (inner?.uses ?? 0) + (by === 'use' ? 1 : 0);
         if (!inner || longest > LONGEST_CHAIN || most > MOST_USES) {
-          throw SvgRefusal.at(shape.line, '的引用套了太多层', EXPANDED);
+          throw SvgError.at(shape.line, '的引用套了太多层', EXPANDED);
         }
         const times = by === 'paint' ? total.shapes : by === 'marker' ? Math.max(1, total.corners) : 1;
         const cost = isGradient ? { shapes: 0, corners: 0 } : inner;
@@ -145,7 +145,7 @@ function measure(root: Shape, used: ReadonlyMap<Shape, Use[]>): void {
       }
     }
     if (total.shapes > MOST_DRAWN) {
-      throw SvgRefusal.at(shape.line, `的图形展开后超过 ${MOST_DRAWN} 个`, EXPANDED);
+      throw SvgError.at(shape.line, `的图形展开后超过 ${MOST_DRAWN} 个`, EXPANDED);
     }
     known.set(shape, total);
     return total;

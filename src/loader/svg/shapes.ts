@@ -16,9 +16,9 @@ import {
   XHTML,
   XLINK,
   XML,
-} from './names.ts';
+} from './vocabulary.ts';
 import type { XmlElement } from './parse.ts';
-import { quoted, SvgRefusal } from './refusal.ts';
+import { quoted, SvgError } from './svg-error.ts';
 import { type Declaration, parseDeclarations, StyleSheet } from './style-sheet.ts';
 import { idsIn, isPathData, isPlain, replaceIds, tidy } from './values.ts';
 
@@ -52,12 +52,12 @@ export function makeShapes(root: XmlElement): Shape {
   const sheet = new StyleSheet();
   gatherSheets(root, sheet);
   const shape = makeShape(root, sheet, true);
-  if (!shape) throw new SvgRefusal('不是 SVG 图');
+  if (!shape) throw new SvgError('不是 SVG 图');
   return shape;
 }
 
 function isDropped({ name, space, line, written }: XmlElement): boolean {
-  if (space === XHTML) throw SvgRefusal.at(line, `有网页内容 <${quoted(written)}>`);
+  if (space === XHTML) throw SvgError.at(line, `有网页内容 <${quoted(written)}>`);
   return space !== SVG || name === 'metadata' || name === 'style';
 }
 
@@ -67,7 +67,7 @@ function gatherSheets(element: XmlElement, sheet: StyleSheet): void {
     if (child.space === SVG && child.name === 'style') {
       const { type, media } = Object.fromEntries(child.attributes.map(({ name, value }) => [name, value]));
       if (media && !/^(?:all|screen)$/iu.test(tidy(media))) {
-        throw SvgRefusal.at(child.line, '的样式只用于某种设备（media）');
+        throw SvgError.at(child.line, '的样式只用于某种设备（media）');
       }
       const css = child.children.filter((each) => typeof each === 'string').join('');
       if (!type || /^text\/css$/iu.test(tidy(type))) sheet.add(css, child.line);
@@ -80,7 +80,7 @@ function makeShape(element: XmlElement, sheet: StyleSheet, isRoot = false): Shap
   const { name, written, line } = element;
   if (!ELEMENTS.has(name)) {
     const what = REFUSED_ELEMENTS.get(name) ?? '不能用的元素';
-    throw SvgRefusal.at(line, `有${what} <${quoted(written)}>`, CURES.get(what));
+    throw SvgError.at(line, `有${what} <${quoted(written)}>`, CURES.get(what));
   }
   const own = readAttributes(element);
   const shape: Shape = { ...own.shape, name, line, style: new Map(), children: [] };
@@ -124,7 +124,7 @@ function readAttributes({ name, line, attributes }: XmlElement) {
     const value = tidy(written);
     if (attribute === 'href' && (space === '' || space === XLINK)) {
       const id = /^#(.+)$/u.exec(value)?.[1];
-      if (value !== '' && id === undefined) throw SvgRefusal.at(line, `引用了图外的内容“${quoted(value)}”`);
+      if (value !== '' && id === undefined) throw SvgError.at(line, `引用了图外的内容“${quoted(value)}”`);
       // The plain one wins, wherever it stands.
       if (HREF_TARGETS.has(name) && (space === '' || !isPlainHref)) shape.href = id;
       isPlainHref ||= space === '';
@@ -135,16 +135,16 @@ function readAttributes({ name, line, attributes }: XmlElement) {
     } else if (space !== '' || value === '') {
       // Records of editing programs, or nothing at all.
     } else if (/^on/iu.test(attribute)) {
-      throw SvgRefusal.at(line, `有脚本（${quoted(attribute)}）`);
+      throw SvgError.at(line, `有脚本（${quoted(attribute)}）`);
     } else if (attribute === 'id') {
       if (ID.test(value)) shape.id = value;
     } else if (attribute === 'class') classes = value.split(' ');
     else if (attribute === 'style') css = written;
     else if (attribute === 'aria-label') shape.attributes.set(attribute, value);
     else if (LABELS.includes(attribute)) shape.labels.set(attribute, value.split(' '));
-    else if (CONDITIONS.has(attribute)) throw SvgRefusal.at(line, `有显示条件（${attribute}）`);
+    else if (CONDITIONS.has(attribute)) throw SvgError.at(line, `有显示条件（${attribute}）`);
     else if (attribute === 'd') {
-      if (!isPathData(value)) throw SvgRefusal.at(line, `的路径写法不对：${quoted(value)}`);
+      if (!isPathData(value)) throw SvgError.at(line, `的路径写法不对：${quoted(value)}`);
       shape.attributes.set(attribute, value);
     } else if (ATTRIBUTES.has(attribute)) {
       shape.attributes.set(attribute, checked(attribute, value, line));
@@ -159,7 +159,7 @@ function checked(name: string, value: string, line: number): string {
   const rest = named.length > 0 && REFERENCES.has(name) ? replaceIds(value, () => 'none') : value;
   if (named.length > 1 || !isPlain(rest)) {
     const outside = /url\s*\(/iu.test(rest) ? '引用了图外的内容：' : '有看不懂的写法：';
-    throw SvgRefusal.at(line, `${outside}${quoted(name)}="${quoted(value)}"`);
+    throw SvgError.at(line, `${outside}${quoted(name)}="${quoted(value)}"`);
   }
   return named.length > 0 ? replaceIds(value, (id) => `url(#${id})`) : value;
 }
@@ -191,8 +191,8 @@ function declare(shape: Shape, { property, value: written, line }: Declaration, 
     if (isRoot) style.set('background-color', checked(property, value, line));
   } else if (STYLE_ONLY.has(property)) style.set(property, checked(property, value, line));
   else if (REFUSED_PROPERTIES.has(property)) {
-    throw SvgRefusal.at(line, `的样式有不能用的 ${property}`);
+    throw SvgError.at(line, `的样式有不能用的 ${property}`);
   } else if (/url\s*\(|image\s*\(|image-set\s*\(|expression\s*\(/iu.test(replaceIds(value, () => ''))) {
-    throw SvgRefusal.at(line, `引用了图外的内容：${quoted(property)}="${quoted(value)}"`);
+    throw SvgError.at(line, `引用了图外的内容：${quoted(property)}="${quoted(value)}"`);
   }
 }

@@ -1,4 +1,4 @@
-import { SvgRefusal } from './refusal.ts';
+import { SvgError } from './svg-error.ts';
 
 /** Pixels of one unit, as browsers have it. */
 const UNITS: Readonly<Record<string, number>> = {
@@ -28,10 +28,10 @@ export function sizeOf(attributes: ReadonlyMap<string, string>): { width: number
   const ratio = box && box.width / box.height;
   const width = wide ?? (high !== undefined && ratio ? high * ratio : box?.width);
   const height = high ?? (wide !== undefined && ratio ? wide / ratio : box?.height);
-  if (width === undefined || height === undefined) throw new SvgRefusal('没有写明大小', FIX);
+  if (width === undefined || height === undefined) throw new SvgError('没有写明大小', FIX);
   const size = { width: Math.round(width), height: Math.round(height) };
   const isSane = [size.width, size.height].every((side) => side >= 1 && side <= 1_000_000);
-  if (!isSane) throw new SvgRefusal('写明的大小不对', FIX);
+  if (!isSane) throw new SvgError('写明的大小不对', FIX);
   return size;
 }
 

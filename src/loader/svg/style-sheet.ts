@@ -1,4 +1,4 @@
-import { quoted, SvgRefusal } from './refusal.ts';
+import { quoted, SvgError } from './svg-error.ts';
 
 export interface Declaration {
   property: string;
@@ -63,10 +63,10 @@ export class StyleSheet {
       const selectors = text.slice(at, open < 0 ? undefined : open).trim();
       if (selectors.startsWith('@')) {
         const name = /^@[\w-]*/u.exec(selectors)?.[0] ?? '@';
-        throw SvgRefusal.at(inside, `的样式里有 ${quoted(name)}`, fixOf(name));
+        throw SvgError.at(inside, `的样式里有 ${quoted(name)}`, fixOf(name));
       }
       if (open < 0 || close < open || text.slice(open + 1, close).includes('{')) {
-        throw SvgRefusal.at(inside, `的样式看不懂：${quoted(selectors.slice(0, 100))}`, INLINE);
+        throw SvgError.at(inside, `的样式看不懂：${quoted(selectors.slice(0, 100))}`, INLINE);
       }
       const declarations = parseDeclarations(text.slice(open + 1, close), inside);
       for (const selector of selectors.split(',')) this.#addRule(selector.trim(), declarations, inside);
@@ -82,7 +82,7 @@ export class StyleSheet {
     const keys = [id === undefined ? [] : `#${id}`, classes.map((each) => `.${each}`), name, '*'].flat();
     const rules = [...new Set(keys)].flatMap((key) => this.#rules.get(key) ?? []);
     this.#tried += rules.length;
-    if (this.#tried > MOST_TRIED) throw new SvgRefusal('的样式太多', INLINE);
+    if (this.#tried > MOST_TRIED) throw new SvgError('的样式太多', INLINE);
     return rules
       .filter(
         (rule) =>
@@ -97,7 +97,7 @@ export class StyleSheet {
   #addRule(selector: string, declarations: Declaration[], line: number): void {
     if (UNDER_POINTER.test(selector)) return;
     const [whole, element, parts = ''] = SELECTOR.exec(selector) ?? [];
-    if (!whole) throw SvgRefusal.at(line, `的样式用了复杂的选择器“${quoted(selector)}”`, INLINE);
+    if (!whole) throw SvgError.at(line, `的样式用了复杂的选择器“${quoted(selector)}”`, INLINE);
     this.#count += 1;
     const named = parts.match(/[.#][^.#]+/gu) ?? [];
     const ids = named.filter((part) => part.startsWith('#')).map((part) => part.slice(1));
@@ -118,7 +118,7 @@ function fixOf(atRule: string): string | undefined {
 }
 
 function withoutComments(css: string, line: number): string {
-  if (css.includes('\\')) throw SvgRefusal.at(line, '的样式里有反斜线', INLINE);
+  if (css.includes('\\')) throw SvgError.at(line, '的样式里有反斜线', INLINE);
   return css.replace(/\/\*[\s\S]*?(?:\*\/|$)/gu, (comment) => ` ${'\n'.repeat(count(comment, '\n'))}`);
 }
 

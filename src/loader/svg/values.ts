@@ -1,4 +1,4 @@
-import { FUNCTIONS } from './names.ts';
+import { FUNCTIONS } from './vocabulary.ts';
 
 /** Pieces of a value that only say how something looks: numbers, colours, words, names of fonts. */
 const PIECE =

@@ -10,12 +10,12 @@ export interface IssueContext {
   categories: Register<Category>;
   picture: PictureFinder;
   /** Looks for a file named in a YAML field; says where it is missing. */
-  file: (scribe: DiagnosticCollector, path: Path, src: string) => void;
+  file: (collector: DiagnosticCollector, path: Path, src: string) => void;
 }
 
 /** Reads a picture named in a YAML field; takes down what is wrong with it. */
 export type PictureFinder = (
-  scribe: DiagnosticCollector,
+  collector: DiagnosticCollector,
   key: string,
   written: { src: string; alt: string; caption?: string | undefined; credit?: string | undefined },
 ) => Promise<CaptionedPicture | undefined>;
@@ -23,18 +23,18 @@ export type PictureFinder = (
 /** Reads `issue.yaml`; the folder's name decides which issue it is. */
 export async function readIssue(
   folder: string,
-  scribe: DiagnosticCollector,
+  collector: DiagnosticCollector,
   context: IssueContext,
 ): Promise<Issue | undefined> {
   const named = parseIssueFolder(folder);
-  const file: IssueFile | undefined = scribe.validate(named?.special ? specialIssueSchema : issueSchema);
+  const file: IssueFile | undefined = collector.validate(named?.special ? specialIssueSchema : issueSchema);
   if (!file || !named) return undefined;
   const { year, months, special } = named;
   if (file.year !== year) {
-    scribe.at(['year'], 'issue-folder', `年份 ${file.year} 与文件夹名 ${folder} 不符`, `year: ${year}`);
+    collector.at(['year'], 'issue-folder', `年份 ${file.year} 与文件夹名 ${folder} 不符`, `year: ${year}`);
   }
   if (file.months.join() !== months.join()) {
-    scribe.at(
+    collector.at(
       ['months'],
       'issue-folder',
       `月份 [${file.months.join(', ')}] 与文件夹名 ${folder} 不符`,
@@ -42,18 +42,18 @@ export async function readIssue(
     );
   }
   const { cover, categories = [], editor, ...rest } = file;
-  if (file.pdf) context.file(scribe, ['pdf'], file.pdf);
+  if (file.pdf) context.file(collector, ['pdf'], file.pdf);
   for (const [index, { image, pdf }] of (file.pages ?? []).entries()) {
-    if (image) context.file(scribe, ['pages', index, 'image'], image);
-    if (pdf) context.file(scribe, ['pages', index, 'pdf'], pdf);
+    if (image) context.file(collector, ['pages', index, 'image'], image);
+    if (pdf) context.file(collector, ['pages', index, 'pdf'], pdf);
   }
-  const picture = cover && (await context.picture(scribe, 'cover', cover));
+  const picture = cover && (await context.picture(collector, 'cover', cover));
   return {
     ...rest,
     id: folder,
     ...(special !== undefined && { special }),
     date: parseCalendarDate(file.date) ?? file.date,
-    categories: scribe.resolveAll('categories', '栏目', categories, context.categories),
+    categories: collector.resolveAll('categories', '栏目', categories, context.categories),
     ...(editor && { editor }),
     ...(picture && { cover: picture }),
   };

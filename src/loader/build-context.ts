@@ -6,7 +6,7 @@ import type { InboxDraft } from '#core/inbox.ts';
  * What integrations, loader and pages hand to one another in memory. They run in one process, but with
  * modules of their own, so a global is where they meet.
  */
-interface Handover {
+interface BuildContext {
   loader?: Loader;
   /**
    * From the loader to the pages. Astro's data store would write all of it to disk, bundle it with the
@@ -33,8 +33,8 @@ export interface PictureListener {
 
 const PLACE = Symbol.for('park-bulletin.content');
 
-function place(): Handover {
-  const found = globalThis as { [PLACE]?: Handover };
+function place(): BuildContext {
+  const found = globalThis as { [PLACE]?: BuildContext };
   found[PLACE] ??= { listeners: [], mdx: new Map() };
   return found[PLACE];
 }
@@ -43,12 +43,12 @@ function place(): Handover {
  * Hands the loader over to Astro's content configuration. That is run by Vite, which would transform the
  * loader and all that it imports, file by file: half a second of every build.
  */
-export function handLoader(loader: Loader): void {
+export function setLoader(loader: Loader): void {
   place().loader = loader;
 }
 
 /** @throws where no integration has handed one over */
-export function handedLoader(): Loader {
+export function getLoader(): Loader {
   const { loader } = place();
   if (!loader) throw new Error('No loader: is the integration in astro.config.mjs?');
   return loader;
@@ -59,7 +59,7 @@ export function handedLoader(): Loader {
  * @param mdx the `.mdx` articles that are shown
  * @param inbox what the dev server shows of the inbox
  */
-export function handOver(content: Content | undefined, mdx: readonly Article[], inbox: InboxDraft[]): void {
+export function setContent(content: Content | undefined, mdx: readonly Article[], inbox: InboxDraft[]): void {
   place().content = content;
   place().inbox = inbox;
   place().mdx = new Map(mdx.map((article) => [article.file, article]));
@@ -67,20 +67,20 @@ export function handOver(content: Content | undefined, mdx: readonly Article[], 
 }
 
 /** Keeps the addresses that a build for a day leaves out, for whoever looks for lost ones. */
-export function announceLater(addresses: ReadonlySet<string>): void {
+export function setLaterAddresses(addresses: ReadonlySet<string>): void {
   place().later = addresses;
 }
 
-export function laterAddresses(): ReadonlySet<string> {
+export function getLaterAddresses(): ReadonlySet<string> {
   return place().later ?? new Set();
 }
 
-export function handedOver(): Content | undefined {
+export function getContent(): Content | undefined {
   return place().content;
 }
 
 /** The drafts of the inbox; none but in the dev server. */
-export function handedInbox(): InboxDraft[] {
+export function getInbox(): InboxDraft[] {
   return place().inbox ?? [];
 }
 
@@ -89,27 +89,27 @@ export function handedInbox(): InboxDraft[] {
  * @param file absolute path
  * @throws where the content that was handed over has none: then nobody has looked through the file
  */
-export function handedMdx(file: string): Article {
+export function getMdxArticle(file: string): Article {
   const article = place().mdx.get(file);
   if (!article) throw new Error(`Not a checked article: ${file}`);
   return article;
 }
 
 /** Calls a function each time that content is handed over. */
-export function onHandover(listener: () => void): void {
+export function onContentChange(listener: () => void): void {
   place().listeners.push(listener);
 }
 
-export function onPictures(listener: PictureListener): void {
+export function setPictureListener(listener: PictureListener): void {
   place().pictures = listener;
 }
 
 /** Tells of a picture that has been read and may be published. */
-export function announcePicture(picture: Picture): void {
+export function queuePicture(picture: Picture): void {
   place().pictures?.add(picture);
 }
 
 /** Tells that the build has failed. */
-export function abandonPictures(): void {
+export function stopPictures(): void {
   place().pictures?.stop();
 }

@@ -1,13 +1,13 @@
 import type { Article, Issue, Page } from '#core/content.ts';
-import type { ArticleDraft } from './articles.ts';
+import type { ArticleDraft } from './article-reader.ts';
 import type { BodyLink } from '../markdown/inspect.ts';
-import { linkFault, type LinkTargets } from './link-fault.ts';
+import { linkFinding, type LinkTargets } from './link-finding.ts';
 import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
 /** A page (关于 …) with what can be checked only when all is read. */
 export interface PageDraft {
   page: Page;
-  scribe: DiagnosticCollector;
+  collector: DiagnosticCollector;
   links: BodyLink[];
   anchors: string[];
 }
@@ -18,7 +18,7 @@ export interface PageDraft {
  * @param closed those of them that readers do not see yet
  * @param old addresses that lead on to one of these
  */
-export function checkAcross(
+export function checkAcrossArticles(
   drafts: ArticleDraft[],
   pages: PageDraft[],
   addresses: ReadonlySet<string>,
@@ -29,20 +29,22 @@ export function checkAcross(
     drafts.map(({ article, anchors, notice }) => [article.id, { ...article, anchors, notice }]),
   );
   const leads = new Map<string, Article>();
-  for (const { article, scribe, notice } of drafts) {
+  for (const { article, collector, notice } of drafts) {
     const lead = leads.get(article.issue);
     if (article.lead && !notice && lead) {
       const problem = `本期已有头条：${lead.slug}.${lead.format}`;
-      scribe.at(['lead'], 'two-leads', problem, '一期只留一篇头条，删去这里的 lead 一行');
+      collector.at(['lead'], 'two-leads', problem, '一期只留一篇头条，删去这里的 lead 一行');
     } else if (article.lead && !notice) leads.set(article.issue, article);
     article.related.forEach((id, index) => {
       if (article.public && byId.get(id)?.notice) {
-        const place = scribe.source?.place(['related', index]);
+        const place = collector.source?.place(['related', index]);
         const problem = `相关稿件“${id}”已撤稿，不再显示`;
-        scribe.add([{ rule: 'link-withdrawn', severity: 'warning', ...place, problem, fix: '删去这一项' }]);
+        collector.add([
+          { rule: 'link-withdrawn', severity: 'warning', ...place, problem, fix: '删去这一项' },
+        ]);
       }
       if (addresses.has(`/issues/${id}/`)) return;
-      scribe.at(
+      collector.at(
         ['related', index],
         'related',
         `没有“${id}”这篇稿件`,
@@ -57,13 +59,19 @@ export function checkAcross(
     article: (id) => byId.get(id),
     pageAnchors: (id) => pageAnchors.get(id),
   };
-  for (const { article, scribe, links } of drafts) checkLinks(links, article.file, article.public, scribe);
-  for (const { page, scribe, links } of pages) checkLinks(links, page.file, true, scribe);
+  for (const { article, collector, links } of drafts)
+    checkLinks(links, article.file, article.public, collector);
+  for (const { page, collector, links } of pages) checkLinks(links, page.file, true, collector);
 
-  function checkLinks(links: BodyLink[], file: string, isPublic: boolean, scribe: DiagnosticCollector): void {
+  function checkLinks(
+    links: BodyLink[],
+    file: string,
+    isPublic: boolean,
+    collector: DiagnosticCollector,
+  ): void {
     for (const { url, line } of links) {
-      const fault = linkFault(url, file, isPublic, targets);
-      if (fault) scribe.add([{ rule: 'link', line, column: 1, ...fault }]);
+      const fault = linkFinding(url, file, isPublic, targets);
+      if (fault) collector.add([{ rule: 'link', line, column: 1, ...fault }]);
     }
   }
 }

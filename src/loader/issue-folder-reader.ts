@@ -1,9 +1,9 @@
 import type { Issue } from '#core/content.ts';
 import { compareText } from '#core/diagnostic.ts';
 import { folderFix, parseIssueFolder } from '#core/issue-folder.ts';
-import type { ArticleContext } from './articles.ts';
+import type { ArticleContext } from './article-reader.ts';
 import type { ContentFolder } from './content-folder-fs.ts';
-import { readIssue } from './issues.ts';
+import { readIssue } from './issue-reader.ts';
 
 /** Issues that are right, and stand-ins for those that are not, so that their articles are read too. */
 export async function readIssues(
@@ -18,7 +18,7 @@ export async function readIssues(
   const bySerial = new Map<number, Issue>();
   for (const name of names) {
     const file = `issues/${name}/issue.yaml`;
-    const whole = folder.scribe(`issues/${name}`);
+    const whole = folder.collector(`issues/${name}`);
     if (!parseIssueFolder(name)) {
       whole.whole('issue-folder', `文件夹名“${name}”不是期`, `改名，${folderFix(name)}`);
       continue;
@@ -28,8 +28,8 @@ export async function readIssues(
       whole.whole('issue-file', '这一期没有 issue.yaml', fix);
       continue;
     }
-    const scribe = await folder.yaml(file);
-    const issue = await readIssue(name, scribe, {
+    const collector = await folder.yaml(file);
+    const issue = await readIssue(name, collector, {
       categories,
       picture: folder.namedPicture,
       file: folder.namedFile,
@@ -40,7 +40,7 @@ export async function readIssues(
     }
     const other = issue.serial === undefined ? undefined : bySerial.get(issue.serial);
     if (other) {
-      scribe.at(
+      collector.at(
         ['serial'],
         'serial',
         `总第 ${issue.serial} 期已是 ${other.id}`,

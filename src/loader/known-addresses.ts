@@ -2,7 +2,7 @@ import { indexLists } from '#core/archive.ts';
 import type { Issue, Region } from '#core/content.ts';
 import { pageCount } from '#core/list-pages.ts';
 import type { ListKind } from '#core/url.ts';
-import type { ArticleContext, ArticleDraft } from './articles.ts';
+import type { ArticleContext, ArticleDraft } from './article-reader.ts';
 import type { ContentFolder } from './content-folder-fs.ts';
 
 /** The regions that have a page: those of the public articles, and all around them; and those that keep one. */

@@ -21,10 +21,10 @@ import { firstSentence } from '#core/text/first-sentence.ts';
 import type { Path, YamlSource } from '#core/yaml-source.ts';
 import { type BodyLink, type Inspection, inspect, UNREAD } from '../markdown/inspect.ts';
 import { type BodyFormat, type ParsedBody, parseBody } from '../markdown/parse.ts';
-import { places } from './article-places.ts';
+import { regionsOfArticle } from './article-regions.ts';
 import { readPictures } from './body-pictures.ts';
 import type { MarkdownInput } from './content-folder-fs.ts';
-import type { PictureFinder } from './issues.ts';
+import type { PictureFinder } from './issue-reader.ts';
 import type { PictureResult } from './pictures-fs.ts';
 import type { DiagnosticCollector } from './diagnostic-collector.ts';
 import { checkWithdrawal, noticeOf } from './withdrawal.ts';
@@ -82,7 +82,7 @@ export interface ArticleFile extends MarkdownInput {
 /** An article with what can be checked only when all are read. */
 export interface ArticleDraft {
   article: Article;
-  scribe: DiagnosticCollector;
+  collector: DiagnosticCollector;
   links: BodyLink[];
   /** Ids of its headings, as links name them; undefined where its body was not read. */
   anchors: string[] | undefined;
@@ -100,53 +100,53 @@ export async function readArticle(
   source: ArticleFile,
   context: ArticleContext,
 ): Promise<ArticleDraft | undefined> {
-  const { scribe, skim } = source;
+  const { collector, skim } = source;
   const {
     value: written,
     wrong,
     findings,
-  } = await source.once('fields', () => scribe.validateFields(articleSchema));
-  scribe.add(findings);
+  } = await source.once('fields', () => collector.validateFields(articleSchema));
+  collector.add(findings);
   const publishing = (written?.status ?? 'draft') === 'ready';
   const { body, flaws } = await readBody(
     source,
     written,
     publishing || context.drafts ? context.proofreader : undefined,
   );
-  scribe.add(body.findings);
+  collector.add(body.findings);
   // Those of its text can be waived: the rules for texts look for them.
   source.noteNumbers(body.numbers.filter(({ kind, isText }) => kind === 'mobile' || !isText));
-  const pictures = await readPictures(body, scribe, context.bodyPicture);
+  const pictures = await readPictures(body, collector, context.bodyPicture);
   if (!written) {
-    scribe.add(flaws);
+    collector.add(flaws);
     return undefined;
   }
   if (publishing && !skim && body.length === 0 && body.pictures.length + body.findings.length === 0) {
-    scribe.whole('empty-body', '稿件没有正文', '在第二行 --- 的下面写正文；还没写好就改成 status: draft');
+    collector.whole('empty-body', '稿件没有正文', '在第二行 --- 的下面写正文；还没写好就改成 status: draft');
   }
   written.projects?.forEach(({ park }, index) => {
-    if (park) scribe.resolve(['projects', index, 'park'], '园区', park, context.parks);
+    if (park) collector.resolve(['projects', index, 'park'], '园区', park, context.parks);
   });
   if (publishing) {
-    scribe.add(
+    collector.add(
       missingFields(written, wrong, {
         issueEditor: context.issue.editor,
         reviewRequired: context.site?.review ?? false,
       }),
     );
   }
-  checkWithdrawal(written, scribe);
-  const place = places(written, scribe, context, publishing);
+  checkWithdrawal(written, collector);
+  const place = regionsOfArticle(written, collector, context, publishing);
   const names = <T extends Term>(key: 'topics' | 'industries', label: string, register: Register<T>) =>
-    scribe.resolveAll(key, label, written[key], register);
+    collector.resolveAll(key, label, written[key], register);
   const name = <T extends Term>(
     key: 'category' | 'source' | 'series',
     label: string,
     register: Register<T>,
-  ) => (written[key] === undefined ? undefined : scribe.resolve([key], label, written[key], register));
-  const date = checkDate(written, scribe, context.issue);
-  noteMisquotes(body.misquotes, scribe);
-  const cover = written.cover && (await context.picture(scribe, 'cover', written.cover));
+  ) => (written[key] === undefined ? undefined : collector.resolve([key], label, written[key], register));
+  const date = checkDate(written, collector, context.issue);
+  noteMisquotes(body.misquotes, collector);
+  const cover = written.cover && (await context.picture(collector, 'cover', written.cover));
   const {
     park: _p,
     county: _c,
@@ -177,7 +177,7 @@ export async function readArticle(
     ...place,
     scope: written.scope ?? '园区',
     genre: written.genre ?? '消息',
-    byline: byline(written, scribe),
+    byline: byline(written, collector),
     rights: written.rights ?? 'unknown',
     editor: written.editor ?? context.issue.editor,
     masked: written.masked ?? false,
@@ -196,7 +196,7 @@ export async function readArticle(
   };
   const notice = noticeOf(article, written, context.issue);
   const anchors = skim ? undefined : body.anchors;
-  return { article, scribe, links: body.links, anchors, notice, written, wrong, flaws };
+  return { article, collector, links: body.links, anchors, notice, written, wrong, flaws };
 }
 
 /** What of an article's body the article and its neighbours must know. */
@@ -237,23 +237,23 @@ function bodyOf({ text, ...body }: Inspection, written: ArticleFrontMatter | und
   return { ...body, length: text.replace(/\s/gu, '').length, misquotes: misquotes(written, text) };
 }
 
-function byline(written: ArticleFrontMatter, scribe: DiagnosticCollector): Person[] {
+function byline(written: ArticleFrontMatter, collector: DiagnosticCollector): Person[] {
   if (written.byline === undefined) return [];
   if (typeof written.byline !== 'string') {
     return written.byline.map(({ name, role, org }) => ({ name, role, ...(org && { org }) }));
   }
   const people = parseByline(written.byline);
   if (people) return people;
-  scribe.at(['byline'], 'byline', `读不懂署名“${written.byline}”`, 'byline: 记者 甲某、乙某；通讯员 丙某');
+  collector.at(['byline'], 'byline', `读不懂署名“${written.byline}”`, 'byline: 记者 甲某、乙某；通讯员 丙某');
   return [];
 }
 
 /** The article's date: never after its issue's, and old only with a reason. */
-function checkDate(written: ArticleFrontMatter, scribe: DiagnosticCollector, issue: Issue): string {
+function checkDate(written: ArticleFrontMatter, collector: DiagnosticCollector, issue: Issue): string {
   const date = parseCalendarDate(written.date ?? issue.date) ?? issue.date;
   if (written.date === undefined || issue.date === '') return date;
   if (isAfter(date, issue.date)) {
-    scribe.at(
+    collector.at(
       ['date'],
       'date-after-issue',
       `日期 ${date} 晚于本期的出刊日期 ${issue.date}`,
@@ -262,7 +262,7 @@ function checkDate(written: ArticleFrontMatter, scribe: DiagnosticCollector, iss
   }
   const old = isAfter(issue.date, addMonths(date.length === 7 ? `${date}-31` : date, 2));
   if (old && !written.reprint && !written.dateNote) {
-    scribe.at(
+    collector.at(
       ['date'],
       'date-too-old',
       `日期 ${date} 比本期早两个多月`,
@@ -281,7 +281,7 @@ function misquotes(written: ArticleFrontMatter | undefined, text: string): Misqu
   );
 }
 
-function noteMisquotes(found: Misquote[], scribe: DiagnosticCollector): void {
+function noteMisquotes(found: Misquote[], collector: DiagnosticCollector): void {
   const fix = '从正文里原样复制，一个字、一个标点都不要改';
-  for (const { path, quote } of found) scribe.at(path, 'quote', `正文里没有这句原文：“${quote}”`, fix);
+  for (const { path, quote } of found) collector.at(path, 'quote', `正文里没有这句原文：“${quote}”`, fix);
 }

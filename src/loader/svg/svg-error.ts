@@ -1,5 +1,5 @@
 /** Why a drawing cannot be published; thrown and caught inside this folder. */
-export class SvgRefusal extends Error {
+export class SvgError extends Error {
   readonly fix: string;
 
   constructor(problem: string, fix = '用绘图软件另存为“纯 SVG”，或存成 PNG') {
@@ -7,8 +7,8 @@ export class SvgRefusal extends Error {
     this.fix = fix;
   }
 
-  static at(line: number, problem: string, fix?: string): SvgRefusal {
-    return new SvgRefusal(`第 ${line} 行${problem}`, fix);
+  static at(line: number, problem: string, fix?: string): SvgError {
+    return new SvgError(`第 ${line} 行${problem}`, fix);
   }
 }
 

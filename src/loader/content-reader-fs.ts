@@ -14,19 +14,19 @@ import { LIST_KINDS, OWN_FOLDERS } from '#core/url.ts';
 import { openNumbers } from '#core/text/personal-number.ts';
 import { inspect } from '../markdown/inspect.ts';
 import { parseBody } from '../markdown/parse.ts';
-import { closedAddresses, knownAddresses, laterPages, shownRegions } from './addresses.ts';
-import { checkAcross, nothingToPublish, type PageDraft } from './across.ts';
+import { closedAddresses, knownAddresses, laterPages, shownRegions } from './known-addresses.ts';
+import { checkAcrossArticles, nothingToPublish, type PageDraft } from './cross-article-checks.ts';
 import {
   type ArticleContext,
   type ArticleDraft,
   type Proofreader,
   type ProofreaderKind,
   readArticle,
-} from './articles.ts';
+} from './article-reader.ts';
 import { readPictures } from './body-pictures.ts';
 import { ContentFolder } from './content-folder-fs.ts';
 import { inboxDrafts } from './inbox.ts';
-import { readIssues, standIn } from './issue-folders.ts';
+import { readIssues, standIn } from './issue-folder-reader.ts';
 import { keptAddresses, readAddressList } from './address-list.ts';
 import { asOf, noteDatesAhead } from './as-of.ts';
 import { checkEmptyIssues, noteFrontPage } from './whole-issues.ts';
@@ -77,7 +77,7 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
   const folder = await ContentFolder.open(dir, options.cache);
   if (folder.files.length === 0) {
     folder
-      .scribe('')
+      .collector('')
       .whole(
         'empty',
         '内容文件夹是空的，或者不存在',
@@ -135,7 +135,7 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     const former = withPages[kind].flatMap(({ formerIds }) => formerAddresses(kind, formerIds));
     for (const address of former) old.add(address);
   }
-  checkAcross(drafts, pages, addresses, closedAddresses(issues, kept.years), old);
+  checkAcrossArticles(drafts, pages, addresses, closedAddresses(issues, kept.years), old);
   const { articles, notices } = rightOf(drafts);
   const content = site && {
     site,
@@ -162,10 +162,10 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     const titles = (await options.titles) ?? new Map();
     checkListed(list, published, { folder, ...written, pages, registers: content, titles });
   }
-  for (const { scribe, flaws } of [...drafts, ...inbox]) scribe.add(flaws);
+  for (const { collector, flaws } of [...drafts, ...inbox]) collector.add(flaws);
   noteStrays(folder, { issues: options.only === undefined, inbox: readsInbox });
   const lack = folder.failed ? undefined : nothingToPublish(issues, articles, options.asOf);
-  if (lack) folder.scribe('issues').whole('empty', lack.problem, lack.fix);
+  if (lack) folder.collector('issues').whole('empty', lack.problem, lack.fix);
   if (!lack) checkEmptyIssues(written, folder);
   if (options.today !== undefined) {
     noteFrontPage(written, folder);
@@ -178,7 +178,7 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
 
 /** What of the articles has no error. */
 function rightOf(drafts: readonly ArticleDraft[]): Pick<Content, 'articles' | 'notices'> {
-  const right = drafts.filter(({ scribe }) => !scribe.failed);
+  const right = drafts.filter(({ collector }) => !collector.failed);
   return {
     articles: right.map(({ article }) => article),
     notices: right.flatMap(({ notice }) => notice ?? []),
@@ -250,9 +250,9 @@ async function readArticles(
     const twin = bySlug.get(slug);
     if (!ID_PATTERN.test(slug)) {
       const fix = '改名，例如 some-article.md；文件名就是网址的一部分';
-      input.scribe.whole('file-name', `文件名“${slug}”只能用小写英文字母、数字和连字符`, fix);
+      input.collector.whole('file-name', `文件名“${slug}”只能用小写英文字母、数字和连字符`, fix);
     } else if (twin) {
-      input.scribe.whole('duplicate-slug', `与 ${twin} 的网址相同`, '给其中一个换个文件名');
+      input.collector.whole('duplicate-slug', `与 ${twin} 的网址相同`, '给其中一个换个文件名');
     }
     bySlug.set(slug, `${slug}.${format}`);
     const source = {
@@ -277,23 +277,23 @@ async function readPages(folder: ContentFolder): Promise<PageDraft[]> {
   for (const name of folder.matching(/^pages\/[^/]+\.md$/u)) {
     const input = await folder.markdown(name);
     if (!input) continue;
-    const { scribe, markdown, file, digest, once, noteNumbers } = input;
+    const { collector, markdown, file, digest, once, noteNumbers } = input;
     const id = name.replace(/^pages\/|\.md$/gu, '');
     const taken = OWN_FOLDERS.has(id) || id === 'issues' || id === 'feed';
     if (!ID_PATTERN.test(id) || taken) {
       const why = taken ? '是本站已有的地址' : '只能用小写英文字母、数字和连字符';
-      scribe.whole('file-name', `文件名“${id}”${why}`, '改名，例如 about.md；文件名就是网址');
+      collector.whole('file-name', `文件名“${id}”${why}`, '改名，例如 about.md；文件名就是网址');
     }
     const body = await once('page', () =>
       inspect(parseBody(markdown.body, 'md', markdown.bodyLine), 'md', markdown.bodyLine),
     );
-    scribe.add(body.findings);
+    collector.add(body.findings);
     noteNumbers(body.numbers);
-    const pictures = await readPictures(body, scribe, (src) => folder.picture(name, src));
-    const frontMatter = scribe.validate(pageSchema);
+    const pictures = await readPictures(body, collector, (src) => folder.picture(name, src));
+    const frontMatter = collector.validate(pageSchema);
     if (frontMatter) {
       const page = { ...frontMatter, id, file, body: markdown.body, digest, pictures };
-      pages.push({ page, scribe, links: body.links, anchors: body.anchors });
+      pages.push({ page, collector, links: body.links, anchors: body.anchors });
     }
   }
   return pages;

@@ -5,28 +5,28 @@ import { cityOf } from './registers.ts';
 import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
 /** Parks, counties and cities as ids. A masked article has none, so that no page can show them. */
-export function places(
+export function regionsOfArticle(
   written: ArticleFrontMatter,
-  scribe: DiagnosticCollector,
+  collector: DiagnosticCollector,
   context: { parks: Register<Park>; regions: Register<Region> },
   publishing: boolean,
 ): Pick<Article, 'parks' | 'counties' | 'cities'> {
   const { regions } = context;
-  const parks = scribe.resolveAll('park', '园区', written.park, context.parks);
-  const typed = scribe.resolveAll('county', '县区', written.county, regions);
+  const parks = collector.resolveAll('park', '园区', written.park, context.parks);
+  const typed = collector.resolveAll('county', '县区', written.county, regions);
   const city =
-    written.city === undefined ? undefined : scribe.resolve(['city'], '设区市', written.city, regions);
+    written.city === undefined ? undefined : collector.resolve(['city'], '设区市', written.city, regions);
   for (const code of typed) {
     if (regions.get(code)?.level !== 'county') {
-      scribe.at(['county'], 'region-level', `“${regions.get(code)?.name}”不是县区`, `设区市写在 city 里`);
+      collector.at(['county'], 'region-level', `“${regions.get(code)?.name}”不是县区`, `设区市写在 city 里`);
     }
   }
   if (city && regions.get(city)?.level !== 'city') {
-    scribe.at(['city'], 'region-level', `“${written.city}”不是设区市`, '县区写在 county 里');
+    collector.at(['city'], 'region-level', `“${written.city}”不是设区市`, '县区写在 county 里');
   }
   if (written.masked) return { parks: [], counties: [], cities: [] };
   const ofParks = parks.flatMap((id) => context.parks.get(id) ?? []);
-  checkCounties(written, typed, ofParks, scribe, regions);
+  checkCounties(written, typed, ofParks, collector, regions);
   const counties = distinct([...typed, ...(typed.length > 0 ? [] : ofParks.map((park) => park.county))]);
   const cities = distinct([
     city,
@@ -35,7 +35,7 @@ export function places(
   ]);
   const scope = written.scope ?? '园区';
   if (publishing && scope === '园区' && parks.length > 0 && counties.length + cities.length === 0) {
-    scribe.at(
+    collector.at(
       ['park'],
       'missing-field',
       '园区名录里没有这个园区所在的县区，稿件也没有写',
@@ -50,7 +50,7 @@ function checkCounties(
   { county }: ArticleFrontMatter,
   codes: string[],
   parks: Park[],
-  scribe: DiagnosticCollector,
+  collector: DiagnosticCollector,
   regions: Register<Region>,
 ): void {
   const counties = codes.filter((code) => regions.get(code)?.level === 'county');
@@ -68,7 +68,7 @@ function checkCounties(
     : typed.length > 1
       ? `[${[...typed, place].join(', ')}]`
       : place;
-  scribe.at(
+  collector.at(
     ['county'],
     'county-park',
     `园区“${main.shortName}”在${place}，不在${typed.join('、')}`,

@@ -4,10 +4,10 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { type Article, previewedContent, publishedContent } from '#core/content.ts';
 import { type Diagnostic, formatDiagnostic } from '#core/diagnostic.ts';
 import { ContentError } from './content-error.ts';
-import type { ProofreaderKind } from './articles.ts';
-import { type ReadResult, readContent } from './content-fs.ts';
+import type { ProofreaderKind } from './article-reader.ts';
+import { type ReadResult, readContent } from './content-reader-fs.ts';
 import { fingerprint, READING_CODE } from './fingerprint-fs.ts';
-import { announceLater, handOver } from './handover.ts';
+import { setLaterAddresses, setContent } from './build-context.ts';
 import { ReadingCache } from './reading-cache-fs.ts';
 
 /**
@@ -34,7 +34,7 @@ export function contentLoader(dir: string, proofreaders: Record<'build' | 'dev',
       };
       const first = await readContent(dir, options);
       const { diagnostics } = first;
-      announceLater(first.later);
+      setLaterAddresses(first.later);
       await cache.save(file, version);
       if (!watcher && diagnostics.some(({ severity }) => severity === 'error')) {
         throw new ContentError(diagnostics);
@@ -64,7 +64,7 @@ function publish(context: LoaderContext, { content: all, diagnostics, inbox }: R
   const drafts = inbox.flatMap(({ article, problems }) => (article && problems.every(isMild) ? article : []));
   const mdx = [...(content?.articles ?? []), ...drafts].filter(({ format }) => format === 'mdx');
   for (const article of mdx) addMdx(context, article);
-  handOver(content, mdx, inbox);
+  setContent(content, mdx, inbox);
   // To the terminal, in the editor's language and without Astro's prefix.
   if (context.watcher) for (const diagnostic of diagnostics) console.warn(formatDiagnostic(diagnostic));
   else if (diagnostics.length > 0) {

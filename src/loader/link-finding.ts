@@ -21,7 +21,7 @@ interface LinkedArticle {
   notice?: object | undefined;
 }
 
-type Fault = Pick<Finding, 'problem' | 'fix'> & Partial<Pick<Finding, 'rule' | 'severity'>>;
+type LinkFinding = Pick<Finding, 'problem' | 'fix'> & Partial<Pick<Finding, 'rule' | 'severity'>>;
 
 /**
  * What is wrong with a link inside the bulletin; other sites and the article's own headings are looked
@@ -29,12 +29,12 @@ type Fault = Pick<Finding, 'problem' | 'fix'> & Partial<Pick<Finding, 'rule' | '
  * @param file path of the file in which it stands
  * @param isPublic whether readers see that file
  */
-export function linkFault(
+export function linkFinding(
   url: string,
   file: string,
   isPublic: boolean,
   targets: LinkTargets,
-): Fault | undefined {
+): LinkFinding | undefined {
   if (url.startsWith('#') || /^[a-z][a-z0-9+.-]*:/iu.test(url)) return undefined;
   const [, path = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/su.exec(url) ?? [];
   const linked = articleOfLink(path, file);
@@ -60,7 +60,7 @@ export function linkFault(
   return anchorFault(decodeAddress(hash), target, article, targets);
 }
 
-function missing(url: string, path: string): Fault {
+function missing(url: string, path: string): LinkFinding {
   const problem = `链接的“${url}”不存在`;
   const page = /(?:^|\/)pages\/([^/]+)\.mdx?$/u.exec(path)?.[1];
   if (page !== undefined) return { problem, fix: `页面不写文件名，写地址：/${page}/` };
@@ -72,7 +72,7 @@ function anchorFault(
   target: string,
   article: ReturnType<LinkTargets['article']>,
   targets: LinkTargets,
-): Fault | undefined {
+): LinkFinding | undefined {
   if (anchor === '') return undefined;
   if (article) {
     if (article.anchors?.includes(anchor) !== false) return undefined;
