@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { blanksOf } from '../../src/core/fields-to-fill.ts';
+import { fieldsToFill } from '../../src/core/fields-to-fill.ts';
 import type { Issue } from '../../src/core/content.ts';
 import type { Diagnostic } from '../../src/core/diagnostic.ts';
-import type { Blank } from '../../src/core/write-front-matter.ts';
+import type { FieldToFill } from '../../src/core/write-front-matter.ts';
 import type { ArticleFrontMatter } from '../../src/core/schema/article.ts';
 import { ID_PATTERN } from '../../src/core/schema/field.ts';
 import { readArticle } from '../../src/loader/article-reader.ts';
@@ -28,7 +28,7 @@ export interface NewArticle {
   /** As shown to the editor. */
   file: string;
   /** What is left to be filled in before it can be published. */
-  blanks: Blank[];
+  blanks: FieldToFill[];
 }
 
 /** Stands for the issue of a draft that has none yet. */
@@ -66,7 +66,7 @@ export async function newArticle(
   const fields = ask ? await askFor(desk, issue) : await checkedFlags(flags, desk, issue);
   const name = slug ?? freeSlug(slugOf(String(fields.title)), (each) => taken.has(each));
   const file = path.join(content, place, `${name}.md`);
-  const blanks = blanksOf(
+  const blanks = fieldsToFill(
     fields,
     { issueEditor: issue.editor, reviewRequired: desk.site?.review ?? false },
     { categories: desk.categories.names(), parks: desk.lists.parks.map(({ shortName }) => shortName) },

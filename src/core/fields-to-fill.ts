@@ -1,4 +1,4 @@
-import type { Blank } from './write-front-matter.ts';
+import type { FieldToFill } from './write-front-matter.ts';
 import { articleField, missingKeys, type PublishingContext } from './missing-fields.ts';
 import { type ArticleFrontMatter, GENRES } from './schema/article.ts';
 
@@ -10,12 +10,12 @@ const MOST_CHOICES = 12;
  * @param names names that the registers know, as choices and examples
  * @param ownHints hints that say more than the usual ones
  */
-export function blanksOf(
+export function fieldsToFill(
   article: ArticleFrontMatter,
   context: PublishingContext,
   names: { categories: string[]; parks: string[] },
   ownHints: Partial<Record<string, string>> = {},
-): Blank[] {
+): FieldToFill[] {
   const { categories, parks } = names;
   const hints: Partial<Record<string, string>> = {
     ...(categories.length > 0 && { category: `可选：${some(categories)}` }),

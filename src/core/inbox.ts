@@ -1,6 +1,6 @@
 import type { Article } from './content.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import type { Blank } from './write-front-matter.ts';
+import type { FieldToFill } from './write-front-matter.ts';
 
 /** A file of the inbox as the dev server shows it; no build ever reads one. */
 export interface InboxDraft {
@@ -13,7 +13,7 @@ export interface InboxDraft {
   /** Its text as it stands in the file, for where it cannot be shown as a page. */
   text: string;
   /** What is to be filled in before it can be published. */
-  blanks: Blank[];
+  blanks: FieldToFill[];
   /** What is wrong with the file. */
   problems: Diagnostic[];
 }

@@ -1,7 +1,7 @@
 import { Document, isMap, isScalar } from 'yaml';
 
 /** What an editor has to fill in, and what helps to do so. */
-export interface Blank {
+export interface FieldToFill {
   field: string;
   label: string;
   hint: string;
@@ -13,7 +13,7 @@ export interface Blank {
  * @param entries keys and values in the order in which they are written
  * @param blanks fields that are written without a value, their hint as a comment behind them
  */
-export function frontMatterText(entries: [string, unknown][], blanks: Blank[]): string {
+export function frontMatterText(entries: [string, unknown][], blanks: FieldToFill[]): string {
   const document = new Document(Object.fromEntries(entries), { version: '1.1' });
   const hints = new Map(blanks.map(({ field, label, hint }) => [field, ` 请填${label}：${hint}`]));
   if (isMap(document.contents)) {

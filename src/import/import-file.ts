@@ -2,19 +2,19 @@ import path from 'node:path';
 import { createUrls } from '#core/url.ts';
 import { createRenderer } from '../markdown/render.ts';
 import { freeSlug, slugOf } from '../pinyin/slug.ts';
-import { blanksOfDraft } from './blanks.ts';
-import { bodyFaults, conservationFaults, type WrittenArticle } from './conservation.ts';
+import { draftFieldsToFill } from './draft-fields-to-fill.ts';
+import { lostOrAddedInBody, lostOrAddedText, type WrittenArticle } from './verify/conservation.ts';
 import type { Draft, KnownNames } from './draft.ts';
-import { frontMatterOf, type Origin } from './front-matter.ts';
+import { frontMatterOf, type Origin } from './draft-front-matter.ts';
 import { type ImportWarning, type Manuscript, spansOf, UnreadableError } from './manuscript.ts';
-import { markdownOf } from './markdown.ts';
+import { markdownOf } from './write-markdown.ts';
 import { cleanPicture, type ImportedPicture } from './pictures.ts';
-import type { FileKind } from './readers/kind.ts';
+import type { FileKind } from './readers/file-kind.ts';
 import { readInput } from './readers/read-input.ts';
 import { type RemovedText, type ReportedArticle, reported } from './report.ts';
 import { siblingOf } from './siblings.ts';
-import { releaseCaptions } from './understand/captions.ts';
-import { understand } from './understand/understand.ts';
+import { releaseCaptions } from './structure/captions.ts';
+import { detectStructure } from './structure/detect-structure.ts';
 
 /** A file to be imported. */
 export interface ImportInput {
@@ -58,8 +58,8 @@ const render = createRenderer(createUrls('/'));
  * @throws UnreadableError where it cannot be read, holds nothing, or a character would be lost
  */
 export async function importFile(input: ImportInput, context: ImportContext): Promise<ImportedFile> {
-  const { manuscript, witness, law } = await readInput(input.kind, input.bytes);
-  const drafts = understand(manuscript, context.names);
+  const { manuscript, secondReading: witness, verifyMarkup: law } = await readInput(input.kind, input.bytes);
+  const drafts = detectStructure(manuscript, context.names);
   if (
     drafts.every(
       ({ title, blocks }) =>
@@ -80,7 +80,7 @@ export async function importFile(input: ImportInput, context: ImportContext): Pr
     const fileNames = new Map([...pictures].map(([name, { file }]) => [name, file]));
     const body = await bodyOf(draft, fileNames);
     draft.warnings.unshift(...(draft.number === 1 ? manuscript.warnings : []));
-    const blanks = blanksOfDraft(draft, context.names);
+    const blanks = draftFieldsToFill(draft, context.names);
     const file = `${frontMatterOf(draft, origin, blanks)}\n${body.markdown}`;
     written.push({ draft, file, html: body.html });
     articles.push({
@@ -95,7 +95,7 @@ export async function importFile(input: ImportInput, context: ImportContext): Pr
       ),
     });
   }
-  const faults = [...conservationFaults(manuscript, witness, written), ...law(written)];
+  const faults = [...lostOrAddedText(manuscript, witness, written), ...law(written)];
   if (faults.length > 0) {
     throw new UnreadableError(
       `核对没有通过，有文字会丢失：${faults[0]}`,
@@ -115,7 +115,7 @@ async function bodyOf(
     return { markdown, html: await render({ body: markdown, file: 'inbox/a.md', pictures: {} }) };
   };
   const full = await rendered(false);
-  return bodyFaults(draft, full.html).length === 0 ? full : rendered(true);
+  return lostOrAddedInBody(draft, full.html).length === 0 ? full : rendered(true);
 }
 
 interface NamedPicture extends ImportedPicture {

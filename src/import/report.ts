@@ -1,4 +1,4 @@
-import type { Blank } from '#core/write-front-matter.ts';
+import type { FieldToFill } from '#core/write-front-matter.ts';
 import type { Draft } from './draft.ts';
 import type { ImportWarning } from './manuscript.ts';
 import { escapeControls } from '#core/text/control-character.ts';
@@ -31,7 +31,7 @@ export interface ReportedArticle {
   masked: boolean;
   rights: string | null;
   pictures: string[];
-  blanks: Blank[];
+  blanks: FieldToFill[];
   warnings: { code: string; message: string; quote: string | null; line: number | null }[];
 }
 
@@ -50,7 +50,7 @@ export interface RemovedText {
 /** What the report says of a draft, apart from its file. */
 export function reported(
   draft: Draft,
-  blanks: Blank[],
+  blanks: FieldToFill[],
   pictures: string[],
 ): Omit<ReportedArticle, 'input' | 'file' | 'written'> {
   return {

@@ -1,4 +1,4 @@
-import { blanksOf } from '#core/fields-to-fill.ts';
+import { fieldsToFill } from '#core/fields-to-fill.ts';
 import type { InboxDraft } from '#core/inbox.ts';
 import type { ArticleContext, ArticleDraft } from './article-reader.ts';
 import type { ContentFolder } from './content-folder-fs.ts';
@@ -35,7 +35,9 @@ export async function inboxDrafts(
       ...(article && { article: { ...article, editor: written.editor } }),
       text: article?.body ?? (await folder.bareText(file)),
       // What is typed, but wrongly, is told among the problems.
-      blanks: draft ? blanksOf(written, context, known).filter(({ field }) => !wrong.includes(field)) : [],
+      blanks: draft
+        ? fieldsToFill(written, context, known).filter(({ field }) => !wrong.includes(field))
+        : [],
       problems: problems.get(file) ?? [],
     });
   }

@@ -1,4 +1,4 @@
-import { type Blank, frontMatterText } from '#core/write-front-matter.ts';
+import { type FieldToFill, frontMatterText } from '#core/write-front-matter.ts';
 import { type ArticleFrontMatter, articleSchema } from '#core/schema/article.ts';
 
 /**
@@ -6,7 +6,7 @@ import { type ArticleFrontMatter, articleSchema } from '#core/schema/article.ts'
  * @param fields what the editor has said; nothing is added but `status: draft`
  * @param blanks fields that are still to be filled in, written empty with their hints
  */
-export function articleFile(fields: ArticleFrontMatter, blanks: Blank[]): string {
+export function articleFile(fields: ArticleFrontMatter, blanks: FieldToFill[]): string {
   const values: ArticleFrontMatter = { ...fields, status: 'draft' };
   const blank = new Set(blanks.map(({ field }) => field));
   const entries = Object.keys(articleSchema.shape).flatMap((key): [string, unknown][] => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canon, UnreadableError } from '../../src/import/manuscript.ts';
-import { damagedCharacters, decodeText } from '../../src/import/readers/decode.ts';
-import { decodeHtml } from '../../src/import/readers/html.ts';
-import { witnessText } from '../../src/import/witness/text.ts';
+import { damagedCharacters, decodeText } from '../../src/import/readers/decode-text.ts';
+import { decodeHtml } from '../../src/import/readers/read-html.ts';
+import { rereadText } from '../../src/import/verify/reread-text.ts';
 import { encodeChinese, encodeUtf16 } from '../lib/encode-chinese.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -54,7 +54,7 @@ describe('the encoding of a text', () => {
         const bytes = encodeChinese(each, 'gb18030');
         const decoded = decodeText(bytes);
         expect(decoded).toEqual({ text: each, encoding: 'gb18030' });
-        expect(canon(witnessText(bytes, decoded.encoding))).toBe(canon(decoded.text));
+        expect(canon(rereadText(bytes, decoded.encoding))).toBe(canon(decoded.text));
       }),
     );
   });
@@ -67,7 +67,7 @@ describe('the encoding of a text', () => {
     const bytes = utf8(written);
     const { text, encoding } = decodeText(bytes);
     expect(text).toBe(read);
-    expect(canon(witnessText(bytes, encoding))).toBe(canon(text));
+    expect(canon(rereadText(bytes, encoding))).toBe(canon(text));
   });
 });
 

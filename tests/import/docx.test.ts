@@ -11,7 +11,7 @@ import {
 } from '../../src/import/manuscript.ts';
 import { formatNumber } from '../../src/import/readers/docx/number-format.ts';
 import { readDocx } from '../../src/import/readers/docx/read-docx.ts';
-import { witnessDocx } from '../../src/import/witness/docx.ts';
+import { rereadDocx } from '../../src/import/verify/reread-docx.ts';
 import {
   escapeXml,
   field,
@@ -95,7 +95,7 @@ describe('samples', () => {
 
   it.each(Object.entries(madeDocx))('%s is read by both readers alike', async (_, make) => {
     const bytes = await make();
-    expect(originals(await readDocx(bytes))).toBe(canon(await witnessDocx(bytes)));
+    expect(originals(await readDocx(bytes))).toBe(canon(await rereadDocx(bytes)));
   });
 
   it.each([
@@ -107,7 +107,7 @@ describe('samples', () => {
     ['fields', '目录第一章3图1如表网页信箱域链接。坏数本机文内码果没有结束的域圈生成的目录'],
     ['characters', '戆zhuàng直面积5m2，H2O，注［甲］明暗样式暗网页暗是\uF0D8甲乙丙丁戊设yx2<甲>&乙<丙>'],
   ] as const)('%s is read by the witness as all of its text in order', async (name, text) => {
-    expect(canon(await witnessDocx(await madeDocx[name]()))).toBe(text);
+    expect(canon(await rereadDocx(await madeDocx[name]()))).toBe(text);
   });
 
   it('say in Chinese what the editor has to look at', async () => {
@@ -345,7 +345,7 @@ describe('the law: both readers find the same text', () => {
           footers: [second],
           external: { 'media-1': 'http://example.com/a.png' },
         });
-        expect(originals(await readDocx(bytes))).toBe(canon(await witnessDocx(bytes)));
+        expect(originals(await readDocx(bytes))).toBe(canon(await rereadDocx(bytes)));
       }),
       { numRuns: 100 },
     );
@@ -457,7 +457,7 @@ describe('what cannot be read', () => {
     for (const part of [0.1, 0.5, 0.9, 0.99]) {
       const cut = bytes.subarray(0, Math.floor(bytes.length * part));
       await expect(readDocx(cut)).rejects.toThrow(UnreadableError);
-      await expect(witnessDocx(cut)).rejects.toThrow(UnreadableError);
+      await expect(rereadDocx(cut)).rejects.toThrow(UnreadableError);
     }
   });
 });
@@ -494,7 +494,7 @@ describe('what is hostile and still read', () => {
       numbering: `<w:abstractNum w:abstractNumId="9"><w:lvl w:ilvl="0"><w:start w:val="999999999"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1%1%1"/></w:lvl></w:abstractNum>${num(9, 9)}`,
     });
     const manuscript = await readDocx(bytes);
-    expect(originals(manuscript)).toBe(canon(await witnessDocx(bytes)));
+    expect(originals(manuscript)).toBe(canon(await rereadDocx(bytes)));
     expect(manuscript.blocks.length).toBeGreaterThan(0);
     expect(performance.now() - started).toBeLessThan(5000);
   });

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { conservationFaults, originalText } from '../../src/import/conservation.ts';
+import { lostOrAddedText, originalText } from '../../src/import/verify/conservation.ts';
 import type { KnownNames } from '../../src/import/draft.ts';
 import { importFile } from '../../src/import/import-file.ts';
 import { canon, UnreadableError } from '../../src/import/manuscript.ts';
-import { kindOf } from '../../src/import/readers/kind.ts';
+import { kindOf } from '../../src/import/readers/file-kind.ts';
 import { readInput } from '../../src/import/readers/read-input.ts';
-import { understand } from '../../src/import/understand/understand.ts';
-import { markupFault } from '../../src/import/witness/markup.ts';
+import { detectStructure } from '../../src/import/structure/detect-structure.ts';
+import { unprintedMarkup } from '../../src/import/verify/markup.ts';
 
 const NAMES: KnownNames = {
   categories: [
@@ -617,15 +617,15 @@ describe('conservation', () => {
 
   it('finds every character that is taken out, put in or moved', async () => {
     const source = `白杨县的一天\n本报讯（记者 张三）${PROSE}\n${MORE}\n`;
-    const { manuscript, witness } = await readInput('text', bytesOf(source));
-    const drafts = understand(manuscript, NAMES);
+    const { manuscript, secondReading: witness } = await readInput('text', bytesOf(source));
+    const drafts = detectStructure(manuscript, NAMES);
     const { articles } = await imported(source);
     const whole = articles.map(({ file }, index) => ({
       draft: drafts[index] as (typeof drafts)[number],
       file,
       html: `<p>${PROSE}</p><p>${MORE}</p>`,
     }));
-    expect(conservationFaults(manuscript, witness, whole)).toEqual([]);
+    expect(lostOrAddedText(manuscript, witness, whole)).toEqual([]);
     const kept = PROSE + MORE;
     const edit = fc.record({
       at: fc.nat(kept.length - 2),
@@ -639,21 +639,21 @@ describe('conservation', () => {
         const html = kept.slice(0, at) + middle + kept.slice(at + 2);
         fc.pre(html !== kept);
         expect(
-          conservationFaults(
+          lostOrAddedText(
             manuscript,
             witness,
             whole.map((each) => ({ ...each, html })),
           ),
         ).toHaveLength(1);
         const other = `${originalText(manuscript, whole)}`.replace(kept, html);
-        expect(conservationFaults(manuscript, other, whole)).toHaveLength(1);
+        expect(lostOrAddedText(manuscript, other, whole)).toHaveLength(1);
       }),
     );
     const lifted = whole.map((each) => ({
       ...each,
       file: each.file.replace('本报讯（记者 张三）', '本报讯（记者 李三）'),
     }));
-    expect(conservationFaults(manuscript, witness, lifted)).toEqual([
+    expect(lostOrAddedText(manuscript, witness, lifted)).toEqual([
       '从正文移走的“本报讯（记者张三）”没有写进dateline',
     ]);
   });
@@ -661,12 +661,12 @@ describe('conservation', () => {
   it('finds what was read of a markup and what was not', () => {
     const source = '# 题\n\n**粗**字[链接](https://a.cn "名")<b>体</b>&amp;&nbsp;\n\n1. 甲\n';
     const read = '题粗字链接体&甲';
-    expect(markupFault(source, read)).toBeUndefined();
+    expect(unprintedMarkup(source, read)).toBeUndefined();
     fc.assert(
       fc.property(fc.nat([...read].length - 1), (at) => {
         const without = [...read].toSpliced(at, 1).join('');
-        expect(markupFault(source, without)).toBeDefined();
-        expect(markupFault(source, `${without}多`)).toBeDefined();
+        expect(unprintedMarkup(source, without)).toBeDefined();
+        expect(unprintedMarkup(source, `${without}多`)).toBeDefined();
       }),
     );
     expect(canon(' 甲\u3000乙\u200B\n')).toBe('甲乙');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { KnownName, KnownNames } from '../../src/import/draft.ts';
 import { type ImportedArticle, importFile } from '../../src/import/import-file.ts';
-import { kindOf } from '../../src/import/readers/kind.ts';
+import { kindOf } from '../../src/import/readers/file-kind.ts';
 
 const FOLDER = path.join(import.meta.dirname, '../fixtures/manuscripts');
 const json = (name: string) => JSON.parse(readFileSync(path.join(FOLDER, name), 'utf8'));

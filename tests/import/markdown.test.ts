@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createUrls } from '../../src/core/url.ts';
-import { bodyFaults } from '../../src/import/conservation.ts';
+import { lostOrAddedInBody } from '../../src/import/verify/conservation.ts';
 import type { Draft } from '../../src/import/draft.ts';
 import type { Block, Span } from '../../src/import/manuscript.ts';
-import { markdownOf } from '../../src/import/markdown.ts';
+import { markdownOf } from '../../src/import/write-markdown.ts';
 import { createRenderer } from '../../src/markdown/render.ts';
 
 const render = createRenderer(createUrls('/'));
@@ -173,7 +173,7 @@ describe('a draft as Markdown', () => {
         const draft = draftOf(blocks);
         const markdown = markdownOf(draft, () => undefined, true);
         const html = await render({ body: markdown, file: 'inbox/a.md', pictures: {} });
-        expect(bodyFaults(draft, html)).toEqual([]);
+        expect(lostOrAddedInBody(draft, html)).toEqual([]);
         expect(html).not.toMatch(/<(?:script|iframe|b|x)\b/u);
       }),
       { numRuns: 300 },

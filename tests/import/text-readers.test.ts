@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canon, type Manuscript } from '../../src/import/manuscript.ts';
-import { readJekyll } from '../../src/import/readers/jekyll.ts';
-import { readMarkdown } from '../../src/import/readers/markdown.ts';
+import { readJekyll } from '../../src/import/readers/read-jekyll.ts';
+import { readMarkdown } from '../../src/import/readers/read-markdown.ts';
 import { printedDay } from '../../src/import/readers/printed-day.ts';
-import { readText } from '../../src/import/readers/text.ts';
-import { markupFault } from '../../src/import/witness/markup.ts';
+import { readText } from '../../src/import/readers/read-text.ts';
+import { unprintedMarkup } from '../../src/import/verify/markup.ts';
 import { allText, canonText, linesOf, wordsOf } from '../lib/manuscript-lines.ts';
 
 const warned = ({ warnings }: Manuscript) =>
@@ -159,7 +159,7 @@ describe('Markdown', () => {
     const manuscript = readMarkdown(text);
     expect(linesOf(manuscript.blocks)).toEqual(lines);
     expect(warned(manuscript)).toEqual(warnings);
-    expect(markupFault(text, allText(manuscript))).toBeUndefined();
+    expect(unprintedMarkup(text, allText(manuscript))).toBeUndefined();
   });
 
   it('keeps footnotes, also those that nobody calls', () => {
@@ -203,7 +203,7 @@ describe('Markdown', () => {
     const [, block] = readMarkdown(source).blocks;
     const spans = block?.type === 'paragraph' ? block.spans : [];
     expect(spans.map(({ text: words, strong }) => (strong ? `{${words}}` : words)).join('')).toBe(read);
-    expect(markupFault(source, allText(readMarkdown(source)))).toBeUndefined();
+    expect(unprintedMarkup(source, allText(readMarkdown(source)))).toBeUndefined();
   });
 
   it.each([
@@ -230,7 +230,7 @@ describe('the law of markup', () => {
     [`${READ}多`, '多'],
     [READ.replace('&', ''), '&amp; | 丙 | 3 | |---|--'],
     ['', '题 **县（一）10-20%，[甲](http'],
-  ])('of %j misses %j', (printed, lost) => expect(markupFault(SOURCE, printed)).toBe(lost));
+  ])('of %j misses %j', (printed, lost) => expect(unprintedMarkup(SOURCE, printed)).toBe(lost));
 
   const part = fc.oneof(
     fc.constantFrom(
@@ -295,12 +295,12 @@ describe('the law of markup', () => {
     fc.assert(
       fc.property(markdown, fc.nat(), (text, at) => {
         const printed = canonText(readMarkdown(text));
-        expect(markupFault(text, printed)).toBeUndefined();
+        expect(unprintedMarkup(text, printed)).toBeUndefined();
         const places = [...printed.matchAll(/\p{Script=Han}/gu)].map(({ index }) => index);
         const lost = places[at % places.length];
         // In an address or a picture's description a character may be no text.
         if (lost === undefined || /\]\(|!\[|\[a\]:|<|\]\[/u.test(text)) return;
-        expect(markupFault(text, printed.slice(0, lost) + printed.slice(lost + 1))).toBeDefined();
+        expect(unprintedMarkup(text, printed.slice(0, lost) + printed.slice(lost + 1))).toBeDefined();
       }),
       { numRuns: 1000 },
     );
@@ -324,7 +324,7 @@ describe('the law of markup', () => {
       '\\',
     ]) {
       const text = sign.repeat(200_000 / sign.length);
-      expect(markupFault(text, '乙')).toBeDefined();
+      expect(unprintedMarkup(text, '乙')).toBeDefined();
     }
   });
 });
@@ -369,7 +369,7 @@ describe('a post of a static site', () => {
       '13 图 a.jpg｜丙',
       '13 丁',
     ]);
-    expect(markupFault(text, allText(manuscript))).toBeUndefined();
+    expect(unprintedMarkup(text, allText(manuscript))).toBeUndefined();
   });
 
   it.each<[string, string, Manuscript['meta'], string[], string[]]>([
@@ -420,7 +420,7 @@ describe('a post of a static site', () => {
     expect(manuscript.meta).toEqual(meta);
     expect(linesOf(manuscript.blocks)).toEqual(lines);
     expect(warned(manuscript)).toEqual(warnings);
-    expect(markupFault(text, allText(manuscript))).toBeUndefined();
+    expect(unprintedMarkup(text, allText(manuscript))).toBeUndefined();
   });
 
   it.each([
@@ -433,7 +433,7 @@ describe('a post of a static site', () => {
     expect(manuscript.meta).toEqual({});
     expect(warned(manuscript)).toEqual(['front-matter 1']);
     expect(linesOf(manuscript.blocks)).toEqual([`2 ⟦旧网站的页面信息：${text.split('\n')[1]}⟧`, '4 正文']);
-    expect(markupFault(text, allText(manuscript))).toBeUndefined();
+    expect(unprintedMarkup(text, allText(manuscript))).toBeUndefined();
   });
 
   it.each([

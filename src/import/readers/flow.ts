@@ -9,7 +9,7 @@ const PARTS = /\u2028(?:[ \t\n\u00A0\u3000]*\u2028)+|\u2028(?=[ \t\n]*[\u00A0\u3
 const LATIN = /[!-~\p{Script=Latin}\p{Nd}]/u;
 
 /** What a paragraph is by the elements around it. */
-export interface Place {
+export interface Location {
   level?: number;
   quoted?: true;
   centered?: true;
@@ -59,12 +59,12 @@ export function addBreak(flow: Flow, look: Look, line: number): void {
 }
 
 /** Adds a picture: before the open paragraph where that has no text yet, else after it. */
-export function addPicture(flow: Flow, picture: PictureBlock, place: Place): void {
+export function addPicture(flow: Flow, picture: PictureBlock, place: Location): void {
   if (flow.spans.some(({ text }) => text.trim() !== '')) flow.waiting.push(picture);
   else addBlock(flow, picture, place);
 }
 
-export function addBlock(flow: Flow, block: Block, { outside }: Place): void {
+export function addBlock(flow: Flow, block: Block, { outside }: Location): void {
   flow.blocks.push(block);
   if (outside) flow.outside.add(block);
 }
@@ -73,7 +73,7 @@ export function addBlock(flow: Flow, block: Block, { outside }: Place): void {
  * Ends the open paragraph.
  * @returns whether there was any text in it
  */
-export function close(flow: Flow, place: Place): boolean {
+export function close(flow: Flow, place: Location): boolean {
   const parts = place.verbatim ? linesOf(flow.spans) : partsOf(flow.spans);
   const { line, waiting } = flow;
   Object.assign(flow, { spans: [], waiting: [] });

@@ -1,27 +1,27 @@
-import { originalText, type WrittenArticle } from '../conservation.ts';
+import { originalText, type WrittenArticle } from '../verify/conservation.ts';
 import { type Manuscript, UnreadableError } from '../manuscript.ts';
-import { witnessDocx } from '../witness/docx.ts';
-import { witnessHtml } from '../witness/html.ts';
-import { markupFault } from '../witness/markup.ts';
-import { witnessText } from '../witness/text.ts';
-import { damagedCharacters, decodeText } from './decode.ts';
+import { rereadDocx } from '../verify/reread-docx.ts';
+import { rereadHtml } from '../verify/reread-html.ts';
+import { unprintedMarkup } from '../verify/markup.ts';
+import { rereadText } from '../verify/reread-text.ts';
+import { damagedCharacters, decodeText } from './decode-text.ts';
 import { readDocx } from './docx/read-docx.ts';
-import { decodeHtml, readHtml } from './html.ts';
-import { readJekyll } from './jekyll.ts';
-import type { FileKind } from './kind.ts';
+import { decodeHtml, readHtml } from './read-html.ts';
+import { readJekyll } from './read-jekyll.ts';
+import type { FileKind } from './file-kind.ts';
 import { refuseEndless } from './limits.ts';
-import { readMarkdown } from './markdown.ts';
-import { readText } from './text.ts';
+import { readMarkdown } from './read-markdown.ts';
+import { readText } from './read-text.ts';
 
 export interface ReadInput {
   manuscript: Manuscript;
   /** The text by the second reader; undefined where a law of its own holds. */
-  witness?: string;
+  secondReading?: string;
   /** Faults by the law of markup: of the source, nothing but markup may be missing. */
-  law(written: WrittenArticle[]): string[];
+  verifyMarkup(written: WrittenArticle[]): string[];
 }
 
-const NO_LAW: ReadInput['law'] = () => [];
+const NOTHING_TO_VERIFY: ReadInput['verifyMarkup'] = () => [];
 
 /**
  * Reads a file into the common form, and reads it a second time by other means for the conservation
@@ -31,10 +31,14 @@ const NO_LAW: ReadInput['law'] = () => [];
 export async function readInput(kind: FileKind, bytes: Uint8Array): Promise<ReadInput> {
   switch (kind) {
     case 'docx':
-      return { manuscript: await readDocx(bytes), witness: await witnessDocx(bytes), law: NO_LAW };
+      return {
+        manuscript: await readDocx(bytes),
+        secondReading: await rereadDocx(bytes),
+        verifyMarkup: NOTHING_TO_VERIFY,
+      };
     case 'html': {
       const { text } = decodeHtml(bytes);
-      return { manuscript: readHtml(text), witness: witnessHtml(text), law: NO_LAW };
+      return { manuscript: readHtml(text), secondReading: rereadHtml(text), verifyMarkup: NOTHING_TO_VERIFY };
     }
     case 'pdf': {
       const manuscript = readText(pdfText(bytes));
@@ -44,8 +48,8 @@ export async function readInput(kind: FileKind, bytes: Uint8Array): Promise<Read
       });
       return {
         manuscript: { ...manuscript, kind: 'pdf' },
-        witness: witnessText(bytes, 'utf-8'),
-        law: NO_LAW,
+        secondReading: rereadText(bytes, 'utf-8'),
+        verifyMarkup: NOTHING_TO_VERIFY,
       };
     }
     case 'markdown':
@@ -70,22 +74,23 @@ function readTextual(kind: 'markdown' | 'text', bytes: Uint8Array): ReadInput {
   if (/^\s*(?:<!doctype html|<html[\s>])/iu.test(text)) {
     const manuscript = readHtml(text);
     manuscript.warnings.push(...damage);
-    return { manuscript, witness: witnessHtml(text), law: NO_LAW };
+    return { manuscript, secondReading: rereadHtml(text), verifyMarkup: NOTHING_TO_VERIFY };
   }
   const isPost = /^---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t#-].*\n|\n)+---[ \t]*(?:\n|$)/u.test(text);
   if (isPost || kind === 'markdown') {
     const manuscript = isPost ? readJekyll(text) : readMarkdown(text);
     manuscript.warnings.push(...damage);
-    if (manuscript.kind === 'text') return { manuscript, witness: witnessText(bytes, encoding), law: NO_LAW };
+    if (manuscript.kind === 'text')
+      return { manuscript, secondReading: rereadText(bytes, encoding), verifyMarkup: NOTHING_TO_VERIFY };
     return {
       manuscript,
-      law: (written) => {
-        const lost = markupFault(text, originalText(manuscript, written));
+      verifyMarkup: (written) => {
+        const lost = unprintedMarkup(text, originalText(manuscript, written));
         return lost === undefined ? [] : [`原件里的“${lost}”没有读入`];
       },
     };
   }
   const manuscript = readText(text);
   manuscript.warnings.push(...damage);
-  return { manuscript, witness: witnessText(bytes, encoding), law: NO_LAW };
+  return { manuscript, secondReading: rereadText(bytes, encoding), verifyMarkup: NOTHING_TO_VERIFY };
 }

@@ -1,8 +1,8 @@
 import { type Block, UnreadableError } from '../../manuscript.ts';
 import { chosen, createInline, placeholder } from './inline.ts';
 import { partsOf, readParagraph, settle } from './paragraph.ts';
-import { createFlow, DROPPED, type Flow, type Reading } from './reading.ts';
-import { readTable } from './table.ts';
+import { createFlow, DROPPED, type Flow, type Reading } from './docx-reading.ts';
+import { readTable } from './docx-table.ts';
 import { attributeOf, childOf, childrenOf, findIn, localName, type XmlElement } from './xml.ts';
 
 /** Reads elements as blocks. */

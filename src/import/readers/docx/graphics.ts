@@ -1,7 +1,7 @@
 import type { Handler, Walk } from './inline.ts';
 import { safeLink } from './links.ts';
 import { altOf } from './pictures.ts';
-import { ADDED, type Line, type Place, type Reading, warn } from './reading.ts';
+import { ADDED, type Line, type Place, type Reading, warn } from './docx-reading.ts';
 import { attributeOf, childrenOf, findIn, type XmlElement } from './xml.ts';
 
 /** Readers of pictures and of what else is drawn, by the elements' names. */

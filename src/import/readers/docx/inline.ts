@@ -1,9 +1,9 @@
 import type { Block } from '../../manuscript.ts';
 import { hyperlinkOf, isEquation } from './fields.ts';
 import { graphicHandlers, linked } from './graphics.ts';
-import { ADDED, DROPPED, type Line, type Place, type Reading, warn } from './reading.ts';
+import { ADDED, DROPPED, type Line, type Place, type Reading, warn } from './docx-reading.ts';
 import { type CharacterLook, lookOf, over } from './styles.ts';
-import { addBreak, addMade, addNote, addSymbol, addText } from './text.ts';
+import { addBreak, addMade, addNote, addSymbol, addText } from './docx-text.ts';
 import { attributeOf, childOf, childrenOf, localName, switchOf, valOf, type XmlElement } from './xml.ts';
 
 /** Reads what stands in a paragraph into a line. Elements that it does not know are entered: no text is lost. */

@@ -1,8 +1,8 @@
 import { originalOf, type Span, spansOf } from '../../manuscript.ts';
 import { createBlocks } from './blocks.ts';
 import type { Package } from './package.ts';
-import { createReading, DROPPED, type Reading, warn } from './reading.ts';
-import { paragraphsOf } from './table.ts';
+import { createReading, DROPPED, type Reading, warn } from './docx-reading.ts';
+import { paragraphsOf } from './docx-table.ts';
 import { attributeOf, childrenOf, localName, type XmlElement } from './xml.ts';
 
 /** What the readers of all parts share. */

@@ -1,7 +1,7 @@
 import { canon, type Paragraph, type Span } from '../../manuscript.ts';
 import type { Walk } from './inline.ts';
 import type { Mark } from './numbering.ts';
-import { ADDED, DROPPED, type Flow, type Line, type Reading, warn } from './reading.ts';
+import { ADDED, DROPPED, type Flow, type Line, type Reading, warn } from './docx-reading.ts';
 import { headingLevel, type Style } from './styles.ts';
 import { attributeOf, childOf, childrenOf, numberOf, switchOf, valOf, type XmlElement } from './xml.ts';
 

@@ -13,7 +13,7 @@ import {
 } from './outside.ts';
 import { openPackage, type Package } from './package.ts';
 import { createPictureNames } from './pictures.ts';
-import { createReading } from './reading.ts';
+import { createReading } from './docx-reading.ts';
 import { readStyles } from './styles.ts';
 import type { XmlElement } from './xml.ts';
 

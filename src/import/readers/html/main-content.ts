@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { type Block, canon, type Paragraph, type Span, spansOf } from '../../manuscript.ts';
 import type { Flow } from '../flow.ts';
 import { NOT_TEXT } from './not-text.ts';
-import { OUTSIDE } from './reading.ts';
+import { OUTSIDE } from './page-reading.ts';
 import { isHidden } from './style.ts';
 
 /** Names that publishing systems give to the element with the article. */

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { type Block, canon, type ManuscriptMeta, spansOf } from '../../manuscript.ts';
 import { printedDay } from '../printed-day.ts';
-import { allText } from './reading.ts';
+import { allText } from './page-reading.ts';
 
 /** Names of meta elements by what they tell; those of Chinese government sites first. */
 const NAMES: Record<keyof ManuscriptMeta, string[]> = {

@@ -1,9 +1,9 @@
 import type { Code, List, Nodes, RootContent, Table } from 'mdast';
 import type { Paragraph, Span } from '../../manuscript.ts';
-import { addBlock, addText, close, createFlow, type Place } from '../flow.ts';
-import { readHtmlFragment } from '../html.ts';
+import { addBlock, addText, close, createFlow, type Location } from '../flow.ts';
+import { readHtmlFragment } from '../read-html.ts';
 import { readPhrasing } from './phrasing.ts';
-import { type Context, type MarkdownReading, sourceOf } from './reading.ts';
+import { type Context, type MarkdownReading, sourceOf } from './markdown-reading.ts';
 
 /** Reads blocks of Markdown into paragraphs, tables and pictures. */
 export function readBlocks(nodes: RootContent[], context: Context, reading: MarkdownReading): void {
@@ -43,7 +43,7 @@ function readBlock(node: RootContent, context: Context, reading: MarkdownReading
   }
 }
 
-function endWith(place: Place, read: () => void, { flow }: MarkdownReading): void {
+function endWith(place: Location, read: () => void, { flow }: MarkdownReading): void {
   read();
   close(flow, place);
 }
@@ -66,7 +66,7 @@ function readList({ ordered, start, children }: List, context: Context, reading:
   });
 }
 
-function readTable(node: Table, place: Place, reading: MarkdownReading): void {
+function readTable(node: Table, place: Location, reading: MarkdownReading): void {
   const pictures = createFlow();
   const rows = node.children.map(({ children }) =>
     children.map((cell): Span[][] => {
@@ -83,7 +83,7 @@ function readTable(node: Table, place: Place, reading: MarkdownReading): void {
   for (const picture of pictures.blocks) addBlock(reading.flow, picture, place);
 }
 
-function readHtml(html: string, line: number, place: Place, reading: MarkdownReading): void {
+function readHtml(html: string, line: number, place: Location, reading: MarkdownReading): void {
   const { blocks, warnings } = readHtmlFragment(reading.restore(html), line, reading.pictures);
   reading.warnings.push(...warnings);
   for (const block of blocks) {

@@ -13,12 +13,12 @@ import {
   UnreadableError,
 } from '../../manuscript.ts';
 import { createFlow } from '../flow.ts';
-import { emptyManuscript, readText } from '../text.ts';
+import { emptyManuscript, readText } from '../read-text.ts';
 import { readBlocks } from './blocks.ts';
-import { refuseLarge, refuseSigns } from './guard.ts';
-import { hideMasks } from './masks.ts';
+import { refuseLarge, refuseSigns } from './refuse.ts';
+import { hideMasks } from './hide-masks.ts';
 import { remarkPartLines } from './part-lines.ts';
-import type { MarkdownReading } from './reading.ts';
+import type { MarkdownReading } from './markdown-reading.ts';
 
 /** What no plain text holds: the beginnings of blocks, and links. */
 const MARKDOWN =

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { Parser } from 'htmlparser2';
-import { BLOCKS } from '../html/blocks.ts';
+import { BLOCKS } from '../html/block-elements.ts';
 import { NOT_TEXT } from '../html/not-text.ts';
 
 const INLINE = new Set(

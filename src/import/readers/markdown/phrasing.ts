@@ -1,14 +1,14 @@
 import type { PhrasingContent } from 'mdast';
 import { windowsPath } from '../../../markdown/picture-source.ts';
-import { linkAddress } from '../address.ts';
+import { linkAddress } from '../link-address.ts';
 import { addBlock, addBreak, addNote, addPicture, addReplaced, addText, close } from '../flow.ts';
 import { NOT_TEXT } from '../html/not-text.ts';
 import { isBold, isHidden } from '../html/style.ts';
-import { takePicture } from '../picture.ts';
+import { takePicture } from '../take-picture.ts';
 import type { Look } from '../span-list.ts';
 import { scriptFigures } from '../superscript.ts';
 import { readInlineHtml } from './inline-html.ts';
-import { type Context, type MarkdownReading, sourceOf } from './reading.ts';
+import { type Context, type MarkdownReading, sourceOf } from './markdown-reading.ts';
 
 /** Tags that are open at a place of a line. */
 interface OpenTag {

@@ -6,7 +6,7 @@ import { readPeople } from '#core/byline/people.ts';
 import { tidy } from '#core/byline/byline-text.ts';
 
 /** How sure the place of a credit makes it that it is one: brackets more than a sentence before it. */
-export type Place = 'line' | 'behind' | 'enclosed';
+export type TextRange = 'line' | 'behind' | 'enclosed';
 
 const VOUCHING = { isName: isPlausibleName, posts: false };
 const STOCK =
@@ -36,7 +36,7 @@ const SHORTEST_OFFICE = 4;
  * Reads a credit without its caption and its brackets.
  * @returns its people; none where it is only said where the picture comes from; undefined where it is no credit
  */
-export function giversOf(text: string, place: Place): Person[] | undefined {
+export function giversOf(text: string, place: TextRange): Person[] | undefined {
   const line = tidy(text).replace(WHERE_TAKEN, '$1').replace(SOLD_BY, '$1');
   if (STOCK.test(line) || (place === 'enclosed' && STOCK_ENCLOSED.test(line))) return [];
   const issued = ISSUED.exec(line)?.groups;

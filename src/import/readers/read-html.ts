@@ -1,16 +1,16 @@
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { type Block, type ImportWarning, type Manuscript, spansOf, UnreadableError } from '../manuscript.ts';
-import { decodeAs, type DecodedText, decodeText, type Encoding, isUtf8 } from './decode.ts';
+import { decodeAs, type DecodedText, decodeText, type Encoding, isUtf8 } from './decode-text.ts';
 import { createFlow } from './flow.ts';
-import { inspectHtml, type PageFacts } from './html/guard.ts';
+import { inspectHtml, type PageFacts } from './html/inspect-html.ts';
 import { findMain, settleOutside } from './html/main-content.ts';
 import { readPageMeta, standsIn, windowTitle } from './html/page-meta.ts';
-import { childrenOf, type PageReading } from './html/reading.ts';
-import { framesIn } from './html/table.ts';
+import { childrenOf, type PageReading } from './html/page-reading.ts';
+import { framesIn } from './html/html-table.ts';
 import { walk } from './html/walk.ts';
 import { hideUnclosed } from './html/unclosed.ts';
-import { emptyManuscript } from './text.ts';
+import { emptyManuscript } from './read-text.ts';
 
 /** So far into a page its encoding may be named. */
 const HEAD_BYTES = 4096;

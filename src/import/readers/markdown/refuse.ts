@@ -1,5 +1,5 @@
 import { UnreadableError } from '../../manuscript.ts';
-import { BLOCKS } from '../html/blocks.ts';
+import { BLOCKS } from '../html/block-elements.ts';
 
 const MOST_CHARACTERS = 200_000;
 /** Lines that begin a block of Markdown. */

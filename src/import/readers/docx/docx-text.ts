@@ -1,6 +1,6 @@
 import type { Span } from '../../manuscript.ts';
 import { scripted, symbolOf } from './characters.ts';
-import { ADDED, DROPPED, type Line, type Place, type Reading, warn } from './reading.ts';
+import { ADDED, DROPPED, type Line, type Place, type Reading, warn } from './docx-reading.ts';
 
 const PRIVATE_USE = /([\uF020-\uF0FF])/u;
 const UNKNOWN = '□';

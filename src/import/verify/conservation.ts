@@ -1,9 +1,9 @@
 import { Parser } from 'htmlparser2';
 import { parse } from 'yaml';
 import { frontMatterYaml } from '#core/text/find-front-matter.ts';
-import type { Draft } from './draft.ts';
-import { canon, type LiftedField, type Manuscript, originalOf, type Span, spansOf } from './manuscript.ts';
-import { isLive } from './spans.ts';
+import type { Draft } from '../draft.ts';
+import { canon, type LiftedField, type Manuscript, originalOf, type Span, spansOf } from '../manuscript.ts';
+import { isLive } from '../spans.ts';
 
 /** One article as it will be written, and as the site's own engine renders it. */
 export interface WrittenArticle {
@@ -24,7 +24,7 @@ const AROUND = 12;
  * @param witness the input's text by an independent reader; undefined where that has its own law
  * @returns the faults in Chinese; none where all is conserved
  */
-export function conservationFaults(
+export function lostOrAddedText(
   manuscript: Manuscript,
   witness: string | undefined,
   articles: WrittenArticle[],
@@ -36,7 +36,7 @@ export function conservationFaults(
   for (const { draft, file, html } of articles) {
     const frontMatter = valuesOf(file);
     const rendered = readRendered(html);
-    faults.push(...bodyFaults(draft, html));
+    faults.push(...lostOrAddedInBody(draft, html));
     for (const block of draft.blocks) {
       for (const [field, text] of liftedTexts(spansOf(block))) {
         const place = field === 'caption' ? canon(rendered.captions) : (frontMatter.get(PLACES[field]) ?? '');
@@ -50,7 +50,7 @@ export function conservationFaults(
 }
 
 /** Whether a rendered body shows what the draft keeps. */
-export function bodyFaults(draft: Draft, html: string): string[] {
+export function lostOrAddedInBody(draft: Draft, html: string): string[] {
   return compare('写出的正文与读入的不同', canon(keptText(draft)), canon(readRendered(html).text));
 }
 

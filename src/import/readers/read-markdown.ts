@@ -1,6 +1,6 @@
 import type { Manuscript } from '../manuscript.ts';
-import { partFrontMatter } from './front-matter.ts';
-import { readJekyll } from './jekyll.ts';
+import { partFrontMatter } from './typed-front-matter.ts';
+import { readJekyll } from './read-jekyll.ts';
 import { readMarkdownBody } from './markdown/body.ts';
 
 /** Reads Markdown; with front matter it is the post of a site. */

@@ -6,7 +6,7 @@ import { NOT_TEXT } from '../readers/html/not-text.ts';
  * forms. It differs from a browser's reading where text stands in a table outside its cells, which a
  * browser moves before the table; the conservation check refuses such pages.
  */
-export function witnessHtml(html: string): string {
+export function rereadHtml(html: string): string {
   let text = '';
   let skipped = 0;
   const parser = new Parser({

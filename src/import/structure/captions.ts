@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import { readCredit } from '../forms/credit.ts';
+import { readCredit } from '../patterns/credit.ts';
 import type { Block, Span } from '../manuscript.ts';
 import { isParagraph, markAll, textOf } from '../spans.ts';
 

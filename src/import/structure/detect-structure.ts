@@ -4,16 +4,16 @@ import type { Block, ImportWarning, Manuscript } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
 import { readPart } from './article.ts';
 import { repeatedRuns } from './damage.ts';
-import { maskWarnings, writeMasks } from './masks.ts';
+import { maskWarnings, writeMasks } from './masked-names.ts';
 import { findPlaces } from './places.ts';
-import { dropResidue } from './residue.ts';
+import { dropResidue } from './drop-residue.ts';
 import { splitArticles } from './split.ts';
 
 /** A newspaper that signs: 某某日报社. */
 const PAPER = /^(\p{Script=Han}{2,10}报)社/u;
 
 /** Reads the articles out of a manuscript: what is printed, nothing else, each character accounted for. */
-export function understand(manuscript: Manuscript, names: KnownNames): Draft[] {
+export function detectStructure(manuscript: Manuscript, names: KnownNames): Draft[] {
   const taken = dropResidue(manuscript);
   const masked = writeMasks(manuscript.blocks);
   const paper = publisherOf(manuscript.blocks);

@@ -1,9 +1,9 @@
 import type { Person } from '#core/byline.ts';
 import type { KnownNames } from '../draft.ts';
 import { readBareNames, readBylineLine, readEditorLine, readSignature } from '#core/byline/line.ts';
-import { readDateline } from '../forms/dateline.ts';
-import { readCredit } from '../forms/credit.ts';
-import { readDateLine, readSourceLine } from '../forms/source.ts';
+import { readDateline } from '../patterns/dateline.ts';
+import { readCredit } from '../patterns/credit.ts';
+import { readDateLine, readSourceLine } from '../patterns/source.ts';
 import type { Block, Paragraph } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
 

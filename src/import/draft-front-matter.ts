@@ -1,4 +1,4 @@
-import { type Blank, frontMatterText } from '#core/write-front-matter.ts';
+import { type FieldToFill, frontMatterText } from '#core/write-front-matter.ts';
 import { withEdits } from '#core/text/edit.ts';
 import { findNumbers, masked } from '#core/text/personal-number.ts';
 import type { Draft } from './draft.ts';
@@ -15,7 +15,7 @@ export interface Origin {
 const LONGEST_PRINTED = 200;
 
 /** The front matter of a draft: what is printed, and blank what the editor has to decide, with a hint. */
-export function frontMatterOf(draft: Draft, origin: Origin, blanks: Blank[]): string {
+export function frontMatterOf(draft: Draft, origin: Origin, blanks: FieldToFill[]): string {
   const blank = new Set(blanks.map(({ field }) => field));
   const own = (field: string, value: unknown): [string, unknown][] => {
     const isEmpty = value === undefined || (Array.isArray(value) && value.length === 0);

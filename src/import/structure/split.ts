@@ -1,6 +1,6 @@
 import type { KnownNames } from '../draft.ts';
-import { readCredit } from '../forms/credit.ts';
-import { readDateline } from '../forms/dateline.ts';
+import { readCredit } from '../patterns/credit.ts';
+import { readDateline } from '../patterns/dateline.ts';
 import type { Block } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
 import { type Header, readHeader } from './header.ts';

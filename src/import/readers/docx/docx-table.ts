@@ -8,7 +8,7 @@ import {
 } from '../../manuscript.ts';
 import { isLive } from '../../spans.ts';
 import type { ReadBlocks } from './blocks.ts';
-import { type Reading, warn } from './reading.ts';
+import { type Reading, warn } from './docx-reading.ts';
 import { childOf, childrenOf, localName, numberOf, type XmlElement } from './xml.ts';
 
 type Cell = Span[][];

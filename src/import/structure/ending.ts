@@ -1,8 +1,8 @@
 import type { Draft } from '../draft.ts';
 import { readBylineLine, readEditorLine, readSignature } from '#core/byline/line.ts';
-import { readCredit } from '../forms/credit.ts';
-import { readDateLine, readSourceLine } from '../forms/source.ts';
-import { readOrgLine, readTail } from '../forms/tail.ts';
+import { readCredit } from '../patterns/credit.ts';
+import { readDateLine, readSourceLine } from '../patterns/source.ts';
+import { readOrgLine, readTail } from '../patterns/tail.ts';
 import { isParagraph, liveText, mark, textOf } from '../spans.ts';
 import { lift, liftByline, liftSource } from './lift.ts';
 

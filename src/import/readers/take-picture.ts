@@ -1,5 +1,5 @@
 import type { ImportWarning, PictureBlock } from '../manuscript.ts';
-import { pictureAddress } from './address.ts';
+import { pictureAddress } from './link-address.ts';
 
 const EMBEDDED = /^data:image\/(?<type>jpe?g|png)\s*;\s*base64,/iu;
 const LONGEST_QUOTE = 200;

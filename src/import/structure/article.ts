@@ -1,6 +1,6 @@
 import type { Person } from '#core/byline.ts';
 import type { Draft, KnownNames } from '../draft.ts';
-import { readDateline } from '../forms/dateline.ts';
+import { readDateline } from '../patterns/dateline.ts';
 import { type Block, canon, type Manuscript, type Paragraph } from '../manuscript.ts';
 import { isParagraph, liveText, mark, textOf } from '../spans.ts';
 import { findCaptions } from './captions.ts';

@@ -17,7 +17,7 @@ const MOST_STATES = 64;
  * @param printed all that was read of it, left-out text too: blocks, then footnotes
  * @returns the first passage that is lost or too much; undefined where there is none
  */
-export function markupFault(source: string, printed: string): string | undefined {
+export function unprintedMarkup(source: string, printed: string): string | undefined {
   const text = notesLast(source);
   const wanted = canon(printed);
   const regions = markupRegions(text);

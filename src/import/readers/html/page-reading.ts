@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import type { ImportWarning } from '../../manuscript.ts';
 import type { Look } from '../span-list.ts';
-import type { Flow, Place } from '../flow.ts';
+import type { Flow, Location } from '../flow.ts';
 
 /** Why the text around an article is left out. */
 export const OUTSIDE = '网页的导航和页脚';
@@ -24,7 +24,7 @@ export interface PageReading {
 /** What the elements around a node make of it. */
 export interface Context {
   look: Look;
-  place: Place;
+  place: Location;
   list?: { ordered: boolean; depth: number; next: number };
 }
 

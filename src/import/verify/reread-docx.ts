@@ -9,7 +9,7 @@ import { unzip } from '../zip.ts';
  * comments. Whether a text is shown does not matter here.
  * @throws UnreadableError where a part is no XML
  */
-export async function witnessDocx(bytes: Uint8Array): Promise<string> {
+export async function rereadDocx(bytes: Uint8Array): Promise<string> {
   const files = await unzip(bytes, { wanted: (name) => /\.(?:xml|rels)$/iu.test(name) });
   const parts = new Map([...files].map(([name, content]) => [name.toLowerCase(), decoded(content)]));
   const textOf = (part: string) => textsIn(parts.get(part) ?? '').get('') ?? '';
