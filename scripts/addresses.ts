@@ -6,7 +6,7 @@ import { readContent } from '../src/loader/content-reader-fs.ts';
 import { writeWhole } from '../src/scaffold/apply-changes-fs.ts';
 import { commandLine, PROBLEMS } from './lib/command.ts';
 import { addressesOf } from './lib/published-list.ts';
-import { orRefuse, Refusal } from './lib/refusal.ts';
+import { reportingErrors, CommandError } from './lib/command-error.ts';
 import { shownPath } from './lib/shown-path.ts';
 
 const HELP = `用法：npm run addresses -- [--content <文件夹>] [--check] [--json]
@@ -29,7 +29,7 @@ const { values } = commandLine(HELP, {
 });
 const dir = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
 
-await orRefuse(values.json, async () => {
+await reportingErrors(values.json, async () => {
   const {
     content,
     diagnostics,
@@ -40,7 +40,7 @@ await orRefuse(values.json, async () => {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (!content || errors.length > 0) {
     const told = errors.map((diagnostic) => formatDiagnostic(diagnostic, shownPath(dir))).join('\n');
-    throw new Refusal(`内容有 ${errors.length} 处错误\n${told}`, '改好再运行');
+    throw new CommandError(`内容有 ${errors.length} 处错误\n${told}`, '改好再运行');
   }
   const added = addressesOf(content).filter((address) => !listed.has(address));
   const file = shownPath(dir, ADDRESS_LIST);

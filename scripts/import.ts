@@ -3,7 +3,7 @@ import { formatReport, type ImportReport } from '../src/import/report.ts';
 import { commandLine, PROBLEMS, wrongUse } from './lib/command.ts';
 import { ImportThread } from './lib/import-thread.ts';
 import { Inbox } from './lib/inbox.ts';
-import { type Intake, takeIn } from './lib/intake.ts';
+import { type ImportSource, importSources } from './lib/import-sources.ts';
 import { readKnownNames } from './lib/known-names.ts';
 import { escapeControls, jsonText } from '../src/core/text/control-character.ts';
 
@@ -34,7 +34,7 @@ const report: ImportReport = { articles: [], errors: [], removed: [] };
 const names = await readKnownNames(content);
 const inbox = await Inbox.open(content);
 const thread = new ImportThread();
-const intakes = await takeIn(positionals);
+const intakes = await importSources(positionals);
 const started = performance.now();
 for (const [index, intake] of intakes.entries()) {
   if (performance.now() - started > 2000 && !values.json) {
@@ -54,7 +54,7 @@ console.log(values.json ? jsonText(report) : formatReport(report));
 if (report.errors.length > 0) process.exitCode = PROBLEMS;
 
 /** One bad file becomes one error; the others are imported. */
-async function importOne({ name, load }: Intake): Promise<void> {
+async function importOne({ name, load }: ImportSource): Promise<void> {
   const loaded = await load();
   if ('error' in loaded) {
     report.errors.push({ input: name, message: loaded.error.message, fix: loaded.error.fix });

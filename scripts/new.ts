@@ -1,7 +1,7 @@
 import { commandLine, wrongUse } from './lib/command.ts';
 import { formatNewArticle, newArticle } from './lib/new-article.ts';
 import { formatNewIssue, newIssue } from './lib/new-issue.ts';
-import { orRefuse } from './lib/refusal.ts';
+import { reportingErrors } from './lib/command-error.ts';
 import { Terminal } from './lib/terminal.ts';
 import { escapeControls, jsonText } from '../src/core/text/control-character.ts';
 
@@ -87,7 +87,7 @@ if (inbox && folder !== undefined) wrongUse('写了是哪一期，就不能再�
 const content = typed ?? process.env.BULLETIN_CONTENT ?? 'content';
 const ask = Terminal.isThere && !json && Object.keys(given).length === 0;
 
-await orRefuse(json, async () => {
+await reportingErrors(json, async () => {
   const made =
     kind === 'issue'
       ? await newIssue(folder, given, { content, ask, special: special ?? false })

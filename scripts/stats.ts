@@ -3,7 +3,7 @@ import { readContent } from '../src/loader/content-reader-fs.ts';
 import { COUNTED_BY, count, INCLUDED, pieces } from '../src/stats/count.ts';
 import { textTable } from '../src/stats/text-table.ts';
 import { choice, commandLine, positive, PROBLEMS, wrongUse } from './lib/command.ts';
-import { orRefuse, Refusal } from './lib/refusal.ts';
+import { reportingErrors, CommandError } from './lib/command-error.ts';
 import { shownPath } from './lib/shown-path.ts';
 import { csvFiles, writeCsv } from './lib/stats-csv.ts';
 import { escapeControls, jsonText } from '../src/core/text/control-character.ts';
@@ -39,12 +39,12 @@ const dir = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
 const targets = values.csv === undefined ? undefined : csvFiles(values.csv, tables);
 if (typeof targets === 'string') wrongUse(targets);
 
-await orRefuse(values.json, async () => {
+await reportingErrors(values.json, async () => {
   const { content, diagnostics } = await readContent(dir);
   const errors = diagnostics.filter(({ severity, rule }) => severity === 'error' && rule !== 'empty');
   const told = errors.map((diagnostic) => formatDiagnostic(diagnostic, shownPath(dir))).join('\n');
   if (!content) {
-    throw new Refusal(
+    throw new CommandError(
       `内容文件夹 ${shownPath(dir)} 读不出来${told && `\n${told}`}`,
       '用 --content 写对文件夹',
     );

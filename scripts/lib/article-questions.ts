@@ -8,7 +8,7 @@ import type { Region } from '../../src/core/content.ts';
 import { articleField } from '../../src/core/missing-fields.ts';
 import type { Register } from '../../src/core/register.ts';
 import { type Offer, offerOf } from '../../src/scaffold/complete.ts';
-import type { Desk } from './desk.ts';
+import type { EditingContext } from './editing-context.ts';
 
 export type ArticleFlag =
   'title' | 'category' | 'scope' | 'park' | 'county' | 'city' | 'genre' | 'byline' | 'rights' | 'source';
@@ -19,14 +19,14 @@ interface ArticleQuestion {
   proposal?: string;
   /** Whether it is asked after what has been answered. */
   when?(fields: ArticleFrontMatter): boolean;
-  choices?(desk: Desk): { value: string; says?: string }[];
-  offers?(desk: Desk): Offer[];
+  choices?(desk: EditingContext): { value: string; says?: string }[];
+  offers?(desk: EditingContext): Offer[];
 }
 
 const scopeOf = ({ scope }: ArticleFrontMatter) => scope ?? '园区';
 const regions =
   (level: Region['level']) =>
-  ({ lists, regions: register }: Desk): Offer[] =>
+  ({ lists, regions: register }: EditingContext): Offer[] =>
     lists.regions
       .filter((region) => region.level === level)
       .map(({ id, name, aliases }) => offerOf([name, ...aliases], isOwn(register, id)));

@@ -6,7 +6,7 @@ import {
   importFile,
 } from '../../src/import/import-file.ts';
 import { UnreadableError } from '../../src/import/manuscript.ts';
-import { convert } from './office.ts';
+import { convert } from './convert-office.ts';
 
 /** What the worker is asked, and what it answers; errors do not cross threads whole. */
 export interface ImportRequest {

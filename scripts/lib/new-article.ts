@@ -16,8 +16,8 @@ import { NAME_PARTS } from '../../src/scaffold/complete.ts';
 import { takenSlugs } from './addresses.ts';
 import { ARTICLE_QUESTIONS, type ArticleFlag } from './article-questions.ts';
 import { wrongUse } from './command.ts';
-import { type Desk, openDesk } from './desk.ts';
-import { Refusal } from './refusal.ts';
+import { type EditingContext, openEditingContext } from './editing-context.ts';
+import { CommandError } from './command-error.ts';
 import { shownPath } from './shown-path.ts';
 import { Terminal } from './terminal.ts';
 
@@ -56,12 +56,12 @@ export async function newArticle(
 ): Promise<NewArticle> {
   if (slug !== undefined) checkSlug(slug);
   if (!ask && flags.title === undefined) wrongUse('要写上标题：--title "园区开出直通车"');
-  const desk = await openDesk(content);
+  const desk = await openEditingContext(content);
   const issue = issueOf(folder, desk);
   const place = folder === undefined ? 'inbox' : `issues/${folder}`;
   const taken = await takenSlugs(desk.folder, place);
   if (slug !== undefined && taken.has(slug)) {
-    throw new Refusal(`${place}/${slug} 这个名字已经用了`, '换一个 --slug，或不写，由程序按标题取名');
+    throw new CommandError(`${place}/${slug} 这个名字已经用了`, '换一个 --slug，或不写，由程序按标题取名');
   }
   const fields = ask ? await askFor(desk, issue) : await checkedFlags(flags, desk, issue);
   const name = slug ?? freeSlug(slugOf(String(fields.title)), (each) => taken.has(each));
@@ -92,7 +92,7 @@ function checkSlug(slug: string): void {
   wrongUse(`--slug：文件名“${slug}”只能用小写英文字母、数字和连字符\n  改法：--slug some-article`);
 }
 
-function issueOf(folder: string | undefined, { issues }: Desk): Issue {
+function issueOf(folder: string | undefined, { issues }: EditingContext): Issue {
   if (folder === undefined) return NO_ISSUE;
   const issue = issues.find(({ id }) => id === folder);
   if (issue) return issue;
@@ -100,14 +100,18 @@ function issueOf(folder: string | undefined, { issues }: Desk): Issue {
     .map(({ id }) => id)
     .toSorted()
     .slice(-3);
-  throw new Refusal(
+  throw new CommandError(
     `没有 ${folder} 这一期${last.length > 0 ? `（最近的几期：${last.join('、')}）` : ''}`,
     `先建这一期：npm run new -- issue ${folder}；还没定期的不写期号，放进 inbox`,
   );
 }
 
 /** All flags, or a refusal that names every wrong one. */
-async function checkedFlags(flags: ArticleFlags, desk: Desk, issue: Issue): Promise<ArticleFrontMatter> {
+async function checkedFlags(
+  flags: ArticleFlags,
+  desk: EditingContext,
+  issue: Issue,
+): Promise<ArticleFrontMatter> {
   const faults: string[] = [];
   let fields: ArticleFrontMatter = {};
   for (const { key } of ARTICLE_QUESTIONS) {
@@ -121,10 +125,10 @@ async function checkedFlags(flags: ArticleFlags, desk: Desk, issue: Issue): Prom
   const [first, ...others] = faults;
   if (first === undefined) return fields;
   const [problem = '', fix = ''] = first.split('\n  改法：');
-  throw new Refusal(problem, [fix, ...others].join('\n'));
+  throw new CommandError(problem, [fix, ...others].join('\n'));
 }
 
-async function askFor(desk: Desk, issue: Issue): Promise<ArticleFrontMatter> {
+async function askFor(desk: EditingContext, issue: Issue): Promise<ArticleFrontMatter> {
   console.log('新的稿件。不知道的直接回车，以后再补。');
   const terminal = new Terminal(() => {
     console.log('\n没有写任何文件。');
@@ -153,7 +157,11 @@ async function askFor(desk: Desk, issue: Issue): Promise<ArticleFrontMatter> {
 }
 
 /** What the check would say of an article with these fields: one rule for what is typed and what is read. */
-async function faultsOf(fields: ArticleFrontMatter, desk: Desk, issue: Issue): Promise<Diagnostic[]> {
+async function faultsOf(
+  fields: ArticleFrontMatter,
+  desk: EditingContext,
+  issue: Issue,
+): Promise<Diagnostic[]> {
   const markdown = splitFrontMatter(articleFile(fields, []));
   const collector = new DiagnosticCollector('', markdown.frontMatter);
   const { folder, lists: _, dir: __, issues: ___, ...registers } = desk;

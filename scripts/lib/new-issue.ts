@@ -13,8 +13,8 @@ import {
   proposeIssue,
 } from '../../src/scaffold/issue-proposal.ts';
 import { wrongUse } from './command.ts';
-import { type Desk, openDesk } from './desk.ts';
-import { Refusal } from './refusal.ts';
+import { type EditingContext, openEditingContext } from './editing-context.ts';
+import { CommandError } from './command-error.ts';
 import { shownPath } from './shown-path.ts';
 import { Terminal } from './terminal.ts';
 
@@ -57,7 +57,7 @@ export async function newIssue(
     const fault = faultOf(key as keyof IssueFlags, typed);
     if (fault) wrongUse(`--${key}：${fault.problem}\n  改法：--${key} ${fault.fix}`);
   }
-  const desk = await openDesk(content);
+  const desk = await openEditingContext(content);
   const folder = special ? specialFolder(typed, desk) : typed;
   refuseFolder(folder, desk);
   const known = desk.issues.map((issue) => ({ ...issue, categories: columnNames(issue.categories, desk) }));
@@ -70,7 +70,7 @@ export async function newIssue(
   const issue: IssueFile = { ...fields, status: 'draft' };
   for (const [key, typed] of Object.entries(given)) Object.assign(issue, { [key]: meantBy(key, typed) });
   const taken = issue.serial === undefined ? undefined : serialFault(issue.serial, desk);
-  if (taken) throw new Refusal(taken.problem, taken.fix);
+  if (taken) throw new CommandError(taken.problem, taken.fix);
   const file = await write(path.join(content, 'issues', folder), issueFile(issue));
   const proposed = (Object.keys(reasons) as ProposedField[])
     .filter((field) => !(field in given))
@@ -89,7 +89,7 @@ export function formatNewIssue({ file, issue, proposed }: NewIssue): string {
   return [
     `已建 ${file}：${namesOf(folder, issue).join('，')}`,
     ...proposed.map(({ label, value, reason }) => `  ${label}${value && ` ${value}`}：${reason}`),
-    `接着做：新写的稿件 npm run new -- article ${folder}；来稿 npm run place -- <稿件> ${folder}；出刊时把 status 改成 published`,
+    `接着做：新写的稿件 npm run new -- article ${folder}；来稿 npm run move -- <稿件> ${folder}；出刊时把 status 改成 published`,
   ].join('\n');
 }
 
@@ -103,28 +103,34 @@ function namesOf(folder: string, issue: IssueFile): string[] {
 }
 
 /** The next special issue of the month that was typed. */
-function specialFolder(typed: string, { folder: { files } }: Desk): string {
+function specialFolder(typed: string, { folder: { files } }: EditingContext): string {
   if (!/^\d{4}-\d{2}$/u.test(typed)) wrongUse(`--special 前面只写一个月份，例如 2022-09；“${typed}”不是`);
   const taken = files.flatMap((file) => /^issues\/([^/]+)\//u.exec(file)?.[1] ?? []);
   const folder = nextSpecialFolder(typed, taken);
-  if (folder === undefined) throw new Refusal(`${typed} 已有九期增刊、特刊`, '换一个月份');
+  if (folder === undefined) throw new CommandError(`${typed} 已有九期增刊、特刊`, '换一个月份');
   return folder;
 }
 
-function columnNames(ids: string[], desk: Desk): string[] {
+function columnNames(ids: string[], desk: EditingContext): string[] {
   return ids.flatMap((id) => desk.categories.get(id)?.name ?? []);
 }
 
-function refuseFolder(folder: string, { dir, folder: { files }, issues }: Desk): void {
+function refuseFolder(folder: string, { dir, folder: { files }, issues }: EditingContext): void {
   if (issues.some(({ id }) => id === folder)) {
-    throw new Refusal(`${folder} 这一期已经有了`, `直接改 ${shownPath(dir, 'issues', folder, 'issue.yaml')}`);
+    throw new CommandError(
+      `${folder} 这一期已经有了`,
+      `直接改 ${shownPath(dir, 'issues', folder, 'issue.yaml')}`,
+    );
   }
   if (files.some((file) => file.startsWith(`issues/${folder}/`))) {
-    throw new Refusal(`文件夹 ${shownPath(dir, 'issues', folder)} 已经有了`, '换一期，或把那个文件夹移走');
+    throw new CommandError(
+      `文件夹 ${shownPath(dir, 'issues', folder)} 已经有了`,
+      '换一期，或把那个文件夹移走',
+    );
   }
 }
 
-async function askFor(folder: string, fields: Partial<IssueFile>, desk: Desk): Promise<IssueFlags> {
+async function askFor(folder: string, fields: Partial<IssueFile>, desk: EditingContext): Promise<IssueFlags> {
   console.log(`新的一期：${folder}。方括号里的是建议，直接回车就用它。`);
   const terminal = new Terminal(() => {
     console.log('\n没有写任何文件。');
@@ -163,7 +169,10 @@ function meantBy(key: string, typed: string): string | number {
   return isFigures ? Number(typed) : typed;
 }
 
-function serialFault(serial: number, { issues }: Desk): { problem: string; fix: string } | undefined {
+function serialFault(
+  serial: number,
+  { issues }: EditingContext,
+): { problem: string; fix: string } | undefined {
   const other = issues.find((issue) => issue.serial === serial);
   return (
     other && {
@@ -178,7 +187,7 @@ async function write(folder: string, text: string): Promise<string> {
   await mkdir(path.dirname(folder), { recursive: true });
   await mkdir(folder).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'EEXIST') throw cause;
-    throw new Refusal(`文件夹 ${shownPath(folder)} 已经有了`, '换一期，或把那个文件夹移走');
+    throw new CommandError(`文件夹 ${shownPath(folder)} 已经有了`, '换一期，或把那个文件夹移走');
   });
   const file = path.join(folder, 'issue.yaml');
   try {

@@ -61,7 +61,7 @@ function strayFix(file: string): string {
   if (/^pages\/[^/]+\.mdx$/u.test(file)) return `固定页面只用 .md：改名为 ${path.basename(file, 'x')}`;
   if (/^parks\//u.test(file)) return 'parks 里一个园区一个文件，以 .yaml 结尾；其他文件移走';
   if (/\.(?:docx?|wps|rtf|txt|pdf|html?|zip)$/iu.test(file)) {
-    return '来稿先用 npm run import 变成草稿，再用 npm run place 移进来；原件移到别处';
+    return '来稿先用 npm run import 变成草稿，再用 npm run move 移进来；原件移到别处';
   }
   if (/\.mdx?$/iu.test(file) && !file.startsWith('issues/')) {
     return '稿件放进 issues 里那一期的文件夹，没定期的放进 inbox，固定页面放进 pages；其他文件移走';

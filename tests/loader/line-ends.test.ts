@@ -7,7 +7,7 @@ import { formerArticles } from '../../scripts/lib/former-articles-git.ts';
 import { Inbox } from '../../scripts/lib/inbox.ts';
 import { formFields } from '../../src/admin/form-field.ts';
 import { type FormFile, readFormFile, writeFormFile } from '../../src/admin/form-file.ts';
-import { planPlace } from '../../src/scaffold/place.ts';
+import { planMove } from '../../src/scaffold/plan-move.ts';
 import { article, bulletinFiles, messagesOf, writeFiles } from '../lib/bulletin-files.ts';
 
 /** The ways in which an editor's program may save a text, and one that two programs have saved. */
@@ -88,7 +88,7 @@ describe.each(SAVED)('a file saved with %s', (_, saved) => {
 
   it('keeps every other byte when it is placed', () => {
     const text = article('第三篇', '', '见[甲](./first.md)。\n\n![图](./images/a.jpg "图｜摄影：甲")');
-    const plan = planPlace({
+    const plan = planMove({
       from: 'issues/2022-09/third.md',
       to: 'issues/2022-10/third.md',
       isPublic: false,

@@ -443,7 +443,7 @@ describe('files and folders', () => {
         "content/issues/2022-09/sub/c.md 提醒：这个文件不会发布
         改法：稿件直接放在期的文件夹里，文件名以 .md 或 .mdx 结尾；图片放进 images；其他文件移走",
         "content/issues/2022-09/来稿.docx 提醒：这个文件不会发布
-        改法：来稿先用 npm run import 变成草稿，再用 npm run place 移进来；原件移到别处",
+        改法：来稿先用 npm run import 变成草稿，再用 npm run move 移进来；原件移到别处",
       ]
     `));
   it('no site.yaml', async () =>

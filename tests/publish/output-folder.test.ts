@@ -2,7 +2,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkReplaceable, MARK, MARK_TEXT, outputFolder } from '../../scripts/lib/publish/output-folder.ts';
-import { Refusal } from '../../scripts/lib/refusal.ts';
+import { CommandError } from '../../scripts/lib/command-error.ts';
 import { writeFiles } from '../lib/bulletin-files.ts';
 
 /** What is said of an output folder; undefined where a site may be published there. */
@@ -11,7 +11,7 @@ function saidOf(folder: string, content: string): string | undefined {
     checkReplaceable(outputFolder(folder, content));
     return undefined;
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof CommandError)) throw error;
     return error.problem.replace(/^不能发布到 .*：/u, '');
   }
 }

@@ -2,7 +2,7 @@ import path from 'node:path/posix';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editAsRead } from '../../src/core/text/edit.ts';
-import { planPlace } from '../../src/scaffold/place.ts';
+import { planMove } from '../../src/scaffold/plan-move.ts';
 import { namedIn } from '../../src/scaffold/references.ts';
 
 /** Words of a body: prose, addresses of every kind, and marks that only look like them. */
@@ -67,7 +67,7 @@ describe('a move', { timeout: 60_000 }, () => {
           [...disk].filter(([file]) => file.endsWith('.md')).map(([file, each]) => [file, text(each)]),
         );
         const read = (file: string) => before.get(file) ?? new Uint8Array();
-        const plan = planPlace({ from, to, isPublic, texts, files: [...disk.keys()], read });
+        const plan = planMove({ from, to, isPublic, texts, files: [...disk.keys()], read });
         if ('problem' in plan) {
           expect(plan.problem).toContain('移过去会用错图');
           return;

@@ -28,7 +28,7 @@ describe('npm run new -- issue', { timeout: 60_000 }, () => {
         出刊日期 2022-10-31：取当月最后一天，请核对
         责任编辑 本刊编辑部：照上一期（2022-09）
         栏目次序 特稿、园区要闻：照上一期（2022-09）
-      接着做：新写的稿件 npm run new -- article 2022-10；来稿 npm run place -- <稿件> 2022-10；出刊时把 status 改成 published
+      接着做：新写的稿件 npm run new -- article 2022-10；来稿 npm run move -- <稿件> 2022-10；出刊时把 status 改成 published
       "
     `);
     expect(await fileOf(dir, '2022-10')).toMatchInlineSnapshot(`
@@ -64,7 +64,7 @@ describe('npm run new -- issue', { timeout: 60_000 }, () => {
       "已建 <刊物>/issues/2024-01-02/issue.yaml：2024年1—2月合刊，2024年第1期，总第14期
         年内期号 1：上一期（2022-09）是 2022 年的，从 1 起，请核对
         栏目次序 特稿、园区要闻：照上一期（2022-09）
-      接着做：新写的稿件 npm run new -- article 2024-01-02；来稿 npm run place -- <稿件> 2024-01-02；出刊时把 status 改成 published
+      接着做：新写的稿件 npm run new -- article 2024-01-02；来稿 npm run move -- <稿件> 2024-01-02；出刊时把 status 改成 published
       "
     `);
     expect(await fileOf(dir, '2024-01-02')).toMatchInlineSnapshot(`
@@ -112,7 +112,7 @@ describe('npm run new -- issue', { timeout: 60_000 }, () => {
         出刊日期 2022-09-30：取当月最后一天，请核对
         责任编辑 本刊编辑部：照上一期（2022-09）
         栏目次序 特稿、园区要闻：照上一期（2022-09）
-      接着做：新写的稿件 npm run new -- article 2022-09-s1；来稿 npm run place -- <稿件> 2022-09-s1；出刊时把 status 改成 published
+      接着做：新写的稿件 npm run new -- article 2022-09-s1；来稿 npm run move -- <稿件> 2022-09-s1；出刊时把 status 改成 published
       "
     `);
     expect(await fileOf(dir, '2022-09-s1')).toMatchInlineSnapshot(`
@@ -243,7 +243,7 @@ describe('npm run new -- issue', { timeout: 60_000 }, () => {
       责任编辑[本刊编辑部]：甲某
       已建 <刊物>/issues/2022-10/issue.yaml：2022年10月号，2022年第2期，总第12期
         栏目次序 特稿、园区要闻：照上一期（2022-09）
-      接着做：新写的稿件 npm run new -- article 2022-10；来稿 npm run place -- <稿件> 2022-10；出刊时把 status 改成 published
+      接着做：新写的稿件 npm run new -- article 2022-10；来稿 npm run move -- <稿件> 2022-10；出刊时把 status 改成 published
       "
     `);
     expect(await fileOf(dir, '2022-10')).toBe(

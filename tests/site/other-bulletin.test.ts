@@ -64,7 +64,7 @@ it('builds any other bulletin anywhere, and a broken one leaves it as it was', a
 ${dir}/issues/2022-09/first.md:2:1 错误：字段名“title”后面用了中文冒号“：”
   改法：title: 坏稿
 ${dir}/issues/2022-09/notes.txt 提醒：这个文件不会发布
-  改法：来稿先用 npm run import 变成草稿，再用 npm run place 移进来；原件移到别处
+  改法：来稿先用 npm run import 变成草稿，再用 npm run move 移进来；原件移到别处
 ${dir}/issues/2022-09/second.md:4:7 错误：园区“无此园”不在名录里
   改法：改成名录里有的名称，或先把它加进 parks 文件夹（一个园区一个 .yaml 文件）（可选：甲园电子信息产业园、甲县经济开发区）
 ${dir}/issues/2022-09/third.mdx:11:1 错误：隐去的地名写成了“XX县”

@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
-import { Refusal } from '../refusal.ts';
+import { CommandError } from '../command-error.ts';
 import { shownPath } from '../shown-path.ts';
 
 /** A file in every built site. Only a folder that has it, or is empty, is ever replaced. */
@@ -63,7 +63,7 @@ export function checkReplaceable(folder: string): void {
 }
 
 function refusal(folder: string, problem: string, fix: string): never {
-  throw new Refusal(`不能发布到 ${shownPath(folder)}：${problem}`, fix);
+  throw new CommandError(`不能发布到 ${shownPath(folder)}：${problem}`, fix);
 }
 
 /** Whether one path is another, or lies below it. */

@@ -1,6 +1,6 @@
 import { type Diagnostic, formatDiagnostic } from '../../../src/core/diagnostic.ts';
 import { programError } from '../program-error.ts';
-import { Refusal, refusedByDisk } from '../refusal.ts';
+import { CommandError, diskError } from '../command-error.ts';
 import { shownPath } from '../shown-path.ts';
 import { HalfReplacedError } from './replace-inside.ts';
 
@@ -28,7 +28,7 @@ export function reportFailure(error: unknown, content: string, say: (line: strin
       `发布到一半出了错，网站现在不完整：${error.message}\n  改法：看看磁盘和权限，再运行一次 npm run build，它会先恢复原来的网站`,
     );
   } else {
-    const refused = error instanceof Refusal ? error : refusedByDisk(error);
+    const refused = error instanceof CommandError ? error : diskError(error);
     if (refused) say(`${refused.problem}\n  改法：${refused.fix}\n\n${UNCHANGED}`);
     else say(`生成失败，${programError(error)}\n\n${UNCHANGED}`);
   }

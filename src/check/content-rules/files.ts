@@ -108,7 +108,7 @@ export const WHOLE_RULES: readonly Omit<ContentRule, 'examples'>[] = [
     id: 'address',
     severity: 'error',
     title: '网址断了',
-    why: '发布过的网址永远要能打开：稿件改名、移期用 npm run place，它会把旧网址写进 aliases；期、固定页面改名，旧址写进 aliases；园区、栏目、地区等改编号，旧编号写进 formerIds；撤稿写 status: withdrawn 和 withdrawn: { date: 撤稿那天的日期 }，不要删文件。',
+    why: '发布过的网址永远要能打开：稿件改名、移期用 npm run move，它会把旧网址写进 aliases；期、固定页面改名，旧址写进 aliases；园区、栏目、地区等改编号，旧编号写进 formerIds；撤稿写 status: withdrawn 和 withdrawn: { date: 撤稿那天的日期 }，不要删文件。',
   },
   {
     id: 'address-line',

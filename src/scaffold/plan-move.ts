@@ -2,12 +2,12 @@ import path from 'node:path/posix';
 import { type Edit, editAsRead } from '#core/text/edit.ts';
 import { aliasEdits, aliasesOf } from './aliases.ts';
 import { relink } from './relink.ts';
-import { type PicturePlace, placePictures, withSuffix } from './place-pictures.ts';
+import { type PictureMove, movePictures, withSuffix } from './move-pictures.ts';
 import { partRaw, type RawArticle } from './raw-article.ts';
 import { addressFor, addressOf, mayName, namedIn, type Reference, referencesOf } from './references.ts';
 
 /** An article that is to move, and all that may name it or its pictures. Paths are those inside the content folder. */
-export interface PlaceInput {
+export interface MoveInput {
   /** `inbox/x.md`, `issues/2022-09/x.md` */
   from: string;
   /** `issues/2022-10/x.md` */
@@ -22,13 +22,13 @@ export interface PlaceInput {
 }
 
 /** What is to be done on disk, all of it or nothing, and what is to be told. */
-export interface Placement {
+export interface Move {
   /** Files that are not there yet. */
   create: Map<string, Uint8Array>;
   /** Files whose text changes. */
   replace: Map<string, Uint8Array>;
   remove: string[];
-  pictures: PicturePlace[];
+  pictures: PictureMove[];
   /** Other files whose links now lead to the new place. */
   relinked: string[];
   /** The old address that the article keeps. */
@@ -40,13 +40,13 @@ export interface Placement {
 }
 
 /** Why nothing is done. */
-export interface PlaceRefusal {
+export interface MoveProblem {
   problem: string;
   fix: string;
 }
 
 /** Plans the move of an article with its pictures; what is not named here keeps every byte. */
-export function planPlace(input: PlaceInput): Placement | PlaceRefusal {
+export function planMove(input: MoveInput): Move | MoveProblem {
   const { from, to, texts, files, read } = input;
   const stem = withoutFormat(to).toLowerCase();
   const there = files.find((file) => /\.mdx?$/u.test(file) && withoutFormat(file).toLowerCase() === stem);
@@ -89,14 +89,14 @@ export function planPlace(input: PlaceInput): Placement | PlaceRefusal {
 }
 
 interface PicturePlan {
-  pictures: PicturePlace[];
+  pictures: PictureMove[];
   missing: string[];
   unread: string[];
   isShared(picture: string): boolean;
 }
 
 /** Where the pictures of the article's own folder go; none moves where the folder stays the same. */
-function planPictures(input: PlaceInput, references: Reference[]): PicturePlan | PlaceRefusal {
+function planPictures(input: MoveInput, references: Reference[]): PicturePlan | MoveProblem {
   const { from, to, files, read } = input;
   const [fromDir, toDir] = [path.dirname(from), path.dirname(to)];
   const own = [...new Set(references.map(({ target }) => target))].filter(
@@ -118,14 +118,14 @@ function planPictures(input: PlaceInput, references: Reference[]): PicturePlan |
   const claimed = namedByOthers(input, toDir).named;
   // What an unreadable file names is not known: it may be any of them.
   const isShared = (picture: string) => here.unread.length > 0 || here.named.has(picture);
-  const pictures = placePictures(present, { from: fromDir, to: toDir }, files, claimed, isShared, read);
+  const pictures = movePictures(present, { from: fromDir, to: toDir }, files, claimed, isShared, read);
   return { pictures, missing, unread: here.unread, isShared };
 }
 
 function changeOfAliases(
-  { from, to, isPublic, texts }: PlaceInput,
+  { from, to, isPublic, texts }: MoveInput,
   article: RawArticle,
-): { edits: Edit[]; added?: string } | PlaceRefusal {
+): { edits: Edit[]; added?: string } | MoveProblem {
   const address = addressOf(to);
   for (const [file, text] of texts) {
     if (file === from || !text.includes(address)) continue;
@@ -144,7 +144,7 @@ function changeOfAliases(
 }
 
 /** The article's own pictures and links, as they must be written in its new folder. */
-function editOfOwn(reference: Reference, { from, to, files }: PlaceInput, place?: PicturePlace): Edit[] {
+function editOfOwn(reference: Reference, { from, to, files }: MoveInput, place?: PictureMove): Edit[] {
   const { target, written, start, end } = reference;
   if (target.startsWith('/')) {
     return target === addressOf(from) ? [{ start, end, text: addressOf(to) }] : [];
@@ -159,7 +159,7 @@ function editOfOwn(reference: Reference, { from, to, files }: PlaceInput, place?
 }
 
 /** What other files name in a folder; of those that cannot be read nothing is known. */
-function namedByOthers(input: PlaceInput, folder: string): { named: Set<string>; unread: string[] } {
+function namedByOthers(input: MoveInput, folder: string): { named: Set<string>; unread: string[] } {
   const named = new Set<string>();
   const unread: string[] = [];
   for (const [file, text] of input.texts) {

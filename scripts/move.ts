@@ -1,14 +1,14 @@
 import { commandLine, wrongUse } from './lib/command.ts';
-import { formatPlaced, placeArticle } from './lib/place-article.ts';
-import { orRefuse } from './lib/refusal.ts';
+import { formatMove, moveArticle } from './lib/move-article.ts';
+import { reportingErrors } from './lib/command-error.ts';
 import { jsonText } from '../src/core/text/control-character.ts';
 
-const HELP = `用法：npm run place -- <稿件> <年-月> [--slug <新文件名>] [--content <文件夹>] [--json]
+const HELP = `用法：npm run move -- <稿件> <年-月> [--slug <新文件名>] [--content <文件夹>] [--json]
 
 把一篇稿件连同它的图片移进某一期：
-  npm run place -- content/inbox/x.md 2022-10
+  npm run move -- content/inbox/x.md 2022-10
 从一期移到另一期、在同一期里改名，也用它：
-  npm run place -- content/issues/2022-10/x.md 2022-10 --slug new-name
+  npm run move -- content/issues/2022-10/x.md 2022-10 --slug new-name
 
 只有它用的图片一起移走，别的稿件也用的复制一份；那一期已有同名的另一张图时，
 图片改名为 -2，稿件里跟着改。正文一个字不动。已经发布过的稿件，旧网址记进 aliases；
@@ -36,7 +36,7 @@ if (file === undefined || folder === undefined || rest.length > 0) {
 }
 const content = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
 
-await orRefuse(values.json, async () => {
-  const placed = await placeArticle(file, folder, { content, slug: values.slug });
-  console.log(values.json ? jsonText(placed) : formatPlaced(placed));
+await reportingErrors(values.json, async () => {
+  const placed = await moveArticle(file, folder, { content, slug: values.slug });
+  console.log(values.json ? jsonText(placed) : formatMove(placed));
 });

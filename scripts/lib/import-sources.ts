@@ -7,15 +7,15 @@ import { type FileKind, kindOf } from '../../src/import/readers/file-kind.ts';
 import { unzip } from '../../src/import/zip.ts';
 
 /** A file to import, read only when its turn comes. */
-export interface Intake {
+export interface ImportSource {
   /** As the report names it: its path as it was given, or its place in a zip. */
   name: string;
   load(): Promise<ImportInput | { error: UnreadableError }>;
 }
 
 /** Bigger files are no manuscripts; texts without pictures are smaller still. */
-const LARGEST = 100 * 1024 * 1024;
-const LARGEST_TEXT = 12 * 1024 * 1024;
+const MAX_FILE_BYTES = 100 * 1024 * 1024;
+const MAX_TEXT_BYTES = 12 * 1024 * 1024;
 const TEXTS = new Set<FileKind>(['text', 'markdown', 'html']);
 /** What systems and word processors leave in folders. */
 const LITTER = /^(?:\.|~\$)|^(?:Thumbs\.db|desktop\.ini|__MACOSX)$/iu;
@@ -27,8 +27,8 @@ const NAMES_PICTURE = new RegExp(`\\.(?:${PICTURES})`, 'iu');
  * The files that a command line names: files, folders with all below them, zips with all in them.
  * Pictures are no manuscripts; they are read with the manuscript that names them.
  */
-export async function takeIn(paths: string[]): Promise<Intake[]> {
-  const out: Intake[] = [];
+export async function importSources(paths: string[]): Promise<ImportSource[]> {
+  const out: ImportSource[] = [];
   for (const each of paths) {
     const info = await stat(each).catch(() => undefined);
     if (info?.isDirectory()) {
@@ -45,8 +45,8 @@ export async function takeIn(paths: string[]): Promise<Intake[]> {
   return out;
 }
 
-async function takeFile(file: string): Promise<Intake[]> {
-  const failed = (error: UnreadableError): Intake[] => [{ name: file, load: async () => ({ error }) }];
+async function takeFile(file: string): Promise<ImportSource[]> {
+  const failed = (error: UnreadableError): ImportSource[] => [{ name: file, load: async () => ({ error }) }];
   let kind: FileKind;
   try {
     kind = await kindOfFile(file);
@@ -66,7 +66,7 @@ async function takeFile(file: string): Promise<Intake[]> {
 async function kindOfFile(file: string): Promise<FileKind> {
   const info = await stat(file).catch(() => undefined);
   if (!info?.isFile()) throw new UnreadableError('没有这个文件', '检查路径；有空格的路径要加引号');
-  if (info.size > LARGEST) {
+  if (info.size > MAX_FILE_BYTES) {
     throw new UnreadableError(
       `有 ${Math.round(info.size / 1024 / 1024)} MB，太大了（最多 100 MB）`,
       '把图片另存出来，只留文字再导入',
@@ -76,7 +76,7 @@ async function kindOfFile(file: string): Promise<FileKind> {
   try {
     const { buffer, bytesRead } = await handle.read(new Uint8Array(8), 0, 8, 0);
     const kind = kindOf(path.basename(file), buffer.subarray(0, bytesRead));
-    if (TEXTS.has(kind) && info.size > LARGEST_TEXT) {
+    if (TEXTS.has(kind) && info.size > MAX_TEXT_BYTES) {
       throw new UnreadableError('文字文件超过 12 MB，不像一篇稿件', '把稿件单独存成一个文件再导入');
     }
     return kind;
@@ -85,7 +85,7 @@ async function kindOfFile(file: string): Promise<FileKind> {
   }
 }
 
-async function takeZip(file: string): Promise<Intake[]> {
+async function takeZip(file: string): Promise<ImportSource[]> {
   const entries = await unzip(await readFile(file));
   const pictures = new Map([...entries].filter(([name]) => PICTURE.test(name)));
   return [...entries]
@@ -136,7 +136,7 @@ async function picturesBeside(file: string, kind: FileKind): Promise<Map<string,
     const base = path.basename(name);
     if (!PICTURE.test(name) || !spellings(base).some((each) => named.includes(each))) continue;
     const info = await stat(path.join(folder, name));
-    if (info.isFile() && info.size <= LARGEST)
+    if (info.isFile() && info.size <= MAX_FILE_BYTES)
       found.set(name.replaceAll(path.sep, '/'), await readFile(path.join(folder, name)));
   }
   return found;

@@ -2,7 +2,7 @@ import { escapeControls, jsonText } from '../../src/core/text/control-character.
 import { PROBLEMS } from './command.ts';
 
 /** Why a command does nothing, and what the editor can do about it. Nothing has been written. */
-export class Refusal extends Error {
+export class CommandError extends Error {
   readonly problem: string;
   readonly fix: string;
 
@@ -14,11 +14,11 @@ export class Refusal extends Error {
 }
 
 /** Runs a command's work; a refusal is told, and becomes the exit code. */
-export async function orRefuse(json: boolean, work: () => Promise<void>): Promise<void> {
+export async function reportingErrors(json: boolean, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    const refused = error instanceof Refusal ? error : refusedByDisk(error);
+    const refused = error instanceof CommandError ? error : diskError(error);
     if (!refused) throw error;
     const { problem, fix } = refused;
     if (json) console.log(jsonText({ error: { problem, fix } }));
@@ -29,9 +29,9 @@ export async function orRefuse(json: boolean, work: () => Promise<void>): Promis
 }
 
 /** What the system would not do (a full disk, a folder without rights); undefined for any other error. */
-export function refusedByDisk(error: unknown): { problem: string; fix: string } | undefined {
+export function diskError(error: unknown): { problem: string; fix: string } | undefined {
   if (!(error instanceof Error)) return undefined;
-  if (!('syscall' in error && 'code' in error)) return refusedByDisk(error.cause);
+  if (!('syscall' in error && 'code' in error)) return diskError(error.cause);
   const file = 'path' in error ? ` ${error.path}` : '';
   return {
     problem: `系统不让写${file}（${error.code}）`,

@@ -1,7 +1,7 @@
 import path from 'node:path/posix';
 
 /** Where a picture goes when its article moves. */
-export interface PicturePlace {
+export interface PictureMove {
   from: string;
   to: string;
   /** moved: only this article used it; copied: another uses it too; there: the same picture is there already. */
@@ -16,14 +16,14 @@ export interface PicturePlace {
  * @param files all paths of the content folder
  * @param claimed paths that other files name, there or not: a newcomer must not appear in their place
  */
-export function placePictures(
+export function movePictures(
   pictures: readonly string[],
   { from, to }: { from: string; to: string },
   files: readonly string[],
   claimed: ReadonlySet<string>,
   isShared: (picture: string) => boolean,
   read: (file: string) => Uint8Array,
-): PicturePlace[] {
+): PictureMove[] {
   const taken = new Map(files.map((file) => [folded(file), file]));
   const planned = new Map<string, string>();
   return pictures.map((picture) => {

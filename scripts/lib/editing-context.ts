@@ -5,11 +5,11 @@ import type { ArticleContext } from '../../src/loader/article-reader.ts';
 import { ContentFolder } from '../../src/loader/content-folder-fs.ts';
 import { readRegisters } from '../../src/loader/content-reader-fs.ts';
 import { readIssues } from '../../src/loader/issue-folder-reader.ts';
-import { Refusal } from './refusal.ts';
+import { CommandError } from './command-error.ts';
 import { shownPath } from './shown-path.ts';
 
 /** What stands ready when an editor begins something new: the registers and the issues. */
-export interface Desk extends Pick<
+export interface EditingContext extends Pick<
   ArticleContext,
   'site' | 'categories' | 'parks' | 'regions' | 'sources' | 'series' | 'topics' | 'industries'
 > {
@@ -23,11 +23,11 @@ export interface Desk extends Pick<
  * Reads the registers and issues of a content folder.
  * @throws Refusal where one of them cannot be read: a proposal from the others might be wrong
  */
-export async function openDesk(dir: string): Promise<Desk> {
+export async function openEditingContext(dir: string): Promise<EditingContext> {
   const folder = await ContentFolder.open(dir);
   const shown = shownPath(dir);
   if (folder.files.length === 0) {
-    throw new Refusal(
+    throw new CommandError(
       `内容文件夹 ${shown} 是空的，或者不存在`,
       '用 --content 写对文件夹；新的刊物从本项目自带的 content 复制一份再改',
     );
@@ -39,7 +39,7 @@ export async function openDesk(dir: string): Promise<Desk> {
   if (folder.failed) {
     const errors = folder.diagnostics.filter(({ severity }) => severity === 'error');
     const told = errors.map((diagnostic) => formatDiagnostic(diagnostic, shown));
-    throw new Refusal(`名录或别的期有错\n${told.join('\n')}`, '先改好上面这些，再运行一次');
+    throw new CommandError(`名录或别的期有错\n${told.join('\n')}`, '先改好上面这些，再运行一次');
   }
   return {
     dir,

@@ -8,7 +8,7 @@ import type { ImportInput } from '../../src/import/import-file.ts';
 import { UnreadableError } from '../../src/import/manuscript.ts';
 
 const run = promisify(execFile);
-const PATIENCE = 120_000;
+const MAX_MILLISECONDS = 120_000;
 
 /**
  * Turns what only other programs can read into what the importer reads: `.doc`, `.wps`, `.rtf`, `.odt`
@@ -35,7 +35,7 @@ async function toDocx({ name, bytes }: ImportInput): Promise<Uint8Array> {
     // A profile of its own: a LibreOffice that is open on this machine would refuse the work.
     const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`;
     await run(tool, [profile, '--headless', '--convert-to', 'docx', '--outdir', folder, source], {
-      timeout: PATIENCE,
+      timeout: MAX_MILLISECONDS,
     });
     return readFile(path.join(folder, 'a.docx'));
   }, '用 Word 或 WPS 打开，另存为 .docx 再导入');
@@ -52,7 +52,7 @@ async function pdfText({ bytes }: ImportInput): Promise<Uint8Array> {
     const source = path.join(folder, 'a.pdf');
     const target = path.join(folder, 'a.txt');
     await writeFile(source, bytes);
-    await run('pdftotext', ['-enc', 'UTF-8', '-nopgbrk', source, target], { timeout: PATIENCE });
+    await run('pdftotext', ['-enc', 'UTF-8', '-nopgbrk', source, target], { timeout: MAX_MILLISECONDS });
     return readFile(target);
   }, '向作者要 Word 原稿；扫描件先做文字识别');
 }

@@ -35,7 +35,7 @@ const DRAFT = article('来稿', 'cover: { src: "./images/a.svg", alt: 画面, cr
     '见[第一篇](../issues/2022-09/first.md#jie)、[二](../2022-09/second.md)、[三](../inbox/other.md)。\n',
   );
 
-describe('npm run place', { timeout: 60_000 }, () => {
+describe('npm run move', { timeout: 60_000 }, () => {
   it('moves a draft with its pictures; a shared one is copied, a name that is taken changes', async () => {
     const other = article('另一篇').concat('\n![丙](images/c.svg)\n');
     const { code, stdout, stderr, before, after } = await place(

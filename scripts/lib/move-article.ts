@@ -6,18 +6,15 @@ import { ID_PATTERN } from '../../src/core/schema/field.ts';
 import { escapeControls } from '../../src/core/text/control-character.ts';
 import { folderFix, parseIssueFolder } from '../../src/core/issue-folder.ts';
 import { applyChanges } from '../../src/scaffold/apply-changes-fs.ts';
-import { type Placement, planPlace } from '../../src/scaffold/place.ts';
+import { type Move, planMove } from '../../src/scaffold/plan-move.ts';
 import { partRaw } from '../../src/scaffold/raw-article.ts';
 import { wrongUse } from './command.ts';
-import { type Desk, openDesk } from './desk.ts';
-import { Refusal } from './refusal.ts';
+import { type EditingContext, openEditingContext } from './editing-context.ts';
+import { CommandError } from './command-error.ts';
 import { shownPath } from './shown-path.ts';
 
 /** What was done, for the report. Files as shown to the editor. */
-export interface PlacedArticle extends Pick<
-  Placement,
-  'pictures' | 'relinked' | 'alias' | 'missing' | 'unread'
-> {
+export interface PlacedArticle extends Pick<Move, 'pictures' | 'relinked' | 'alias' | 'missing' | 'unread'> {
   from: string;
   to: string;
   /** Whether readers cannot see it any more until its new issue is published. */
@@ -29,7 +26,7 @@ export interface PlacedArticle extends Pick<
  * @param file as typed: a path from where the command runs
  * @throws Refusal where it cannot be done; then everything is as it was
  */
-export async function placeArticle(
+export async function moveArticle(
   file: string,
   folder: string,
   { content, slug }: { content: string; slug?: string | undefined },
@@ -38,25 +35,25 @@ export async function placeArticle(
   if (slug !== undefined && !ID_PATTERN.test(slug)) {
     wrongUse(`--slug：文件名“${slug}”只能用小写英文字母、数字和连字符\n  改法：--slug new-name`);
   }
-  const desk = await openDesk(content);
+  const desk = await openEditingContext(content);
   const from = await placeInside(file, desk);
   const issue = desk.issues.find(({ id }) => id === folder);
-  if (!issue) throw new Refusal(`没有 ${folder} 这一期`, `先建这一期：npm run new -- issue ${folder}`);
+  if (!issue) throw new CommandError(`没有 ${folder} 这一期`, `先建这一期：npm run new -- issue ${folder}`);
   const { name, ext } = path.posix.parse(from);
   if (slug === undefined && !ID_PATTERN.test(name)) {
-    throw new Refusal(
+    throw new CommandError(
       `文件名“${name}”不能作网址，只能用小写英文字母、数字和连字符`,
       '给它起个名字：加 --slug new-name',
     );
   }
   const to = `issues/${folder}/${slug ?? name}${ext}`;
   if (to === from)
-    throw new Refusal(`${shownPath(content, from)} 已经在这一期`, '要改名的话加 --slug new-name');
+    throw new CommandError(`${shownPath(content, from)} 已经在这一期`, '要改名的话加 --slug new-name');
   const texts = await readTexts(desk);
   const wasPublic = isOut(from, texts.get(from) ?? '', desk);
   const read = (each: string) => readFileSync(path.join(content, each));
-  const plan = planPlace({ from, to, isPublic: wasPublic, texts, files: desk.folder.files, read });
-  if ('problem' in plan) throw new Refusal(plan.problem, plan.fix);
+  const plan = planMove({ from, to, isPublic: wasPublic, texts, files: desk.folder.files, read });
+  if ('problem' in plan) throw new CommandError(plan.problem, plan.fix);
   await applyChanges(content, plan);
   const { pictures, relinked, alias, missing, unread } = plan;
   const hidden = wasPublic && issue.status !== 'published';
@@ -75,7 +72,7 @@ export async function placeArticle(
 const HOW = { moved: '移到', copied: '另一篇也在用，复制到', there: '那里已有同一张' } as const;
 
 /** The report for people. */
-export function formatPlaced(placed: PlacedArticle): string {
+export function formatMove(placed: PlacedArticle): string {
   const { from, to, pictures, relinked, alias, missing, unread, hidden } = placed;
   return [
     `${from} → ${to}`,
@@ -96,12 +93,12 @@ export function formatPlaced(placed: PlacedArticle): string {
 const ARTICLE = /^(?:inbox|issues\/[^/]+)\/[^/]+\.mdx?$/u;
 
 /** The file's path inside the content folder. */
-async function placeInside(file: string, { dir, folder }: Desk): Promise<string> {
+async function placeInside(file: string, { dir, folder }: EditingContext): Promise<string> {
   const full = await realpath(file).catch(() => {
     const alike = folder
       .matching(ARTICLE)
       .filter((each) => path.posix.basename(each) === path.basename(file));
-    throw new Refusal(
+    throw new CommandError(
       `没有 ${file} 这个文件`,
       alike.length > 0
         ? `它也许已经移走了，同名的有：${alike.map((each) => shownPath(dir, each)).join('、')}`
@@ -110,14 +107,14 @@ async function placeInside(file: string, { dir, folder }: Desk): Promise<string>
   });
   const inside = path.relative(await realpath(dir), full).replaceAll(path.sep, '/');
   if (ARTICLE.test(inside) && folder.files.includes(inside)) return inside;
-  throw new Refusal(
+  throw new CommandError(
     `${file} 不是内容文件夹 ${shownPath(dir)} 里的稿件`,
     '写 inbox 或某一期文件夹里的 .md 文件；内容文件夹不是它的话，加 --content',
   );
 }
 
 /** Texts that are no UTF-8 are left out: nothing can be said of them, and the check names them. */
-async function readTexts({ dir, folder }: Desk): Promise<Map<string, string>> {
+async function readTexts({ dir, folder }: EditingContext): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   for (const file of folder.matching(
@@ -133,7 +130,7 @@ async function readTexts({ dir, folder }: Desk): Promise<Map<string, string>> {
 }
 
 /** Whether an article's address is known to readers. */
-function isOut(file: string, text: string, { issues }: Desk): boolean {
+function isOut(file: string, text: string, { issues }: EditingContext): boolean {
   const issue = issues.find(({ id }) => id === file.split('/')[1]);
   const data = partRaw(file, text)?.data;
   if (issue === undefined || !file.startsWith('issues/') || data === undefined) return false;
