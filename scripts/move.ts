@@ -37,6 +37,6 @@ if (file === undefined || folder === undefined || rest.length > 0) {
 const content = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
 
 await reportingErrors(values.json, async () => {
-  const placed = await moveArticle(file, folder, { content, slug: values.slug });
-  console.log(values.json ? jsonText(placed) : formatMove(placed));
+  const moved = await moveArticle(file, folder, { content, slug: values.slug });
+  console.log(values.json ? jsonText(moved) : formatMove(moved));
 });

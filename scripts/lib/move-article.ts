@@ -14,7 +14,7 @@ import { CommandError } from './command-error.ts';
 import { shownPath } from './shown-path.ts';
 
 /** What was done, for the report. Files as shown to the editor. */
-export interface PlacedArticle extends Pick<Move, 'pictures' | 'relinked' | 'alias' | 'missing' | 'unread'> {
+export interface MovedArticle extends Pick<Move, 'pictures' | 'relinked' | 'alias' | 'missing' | 'unread'> {
   from: string;
   to: string;
   /** Whether readers cannot see it any more until its new issue is published. */
@@ -30,7 +30,7 @@ export async function moveArticle(
   file: string,
   folder: string,
   { content, slug }: { content: string; slug?: string | undefined },
-): Promise<PlacedArticle> {
+): Promise<MovedArticle> {
   if (!parseIssueFolder(folder)) wrongUse(`“${folder}”不是期。${folderFix(folder)}`);
   if (slug !== undefined && !ID_PATTERN.test(slug)) {
     wrongUse(`--slug：文件名“${slug}”只能用小写英文字母、数字和连字符\n  改法：--slug new-name`);
@@ -72,8 +72,8 @@ export async function moveArticle(
 const HOW = { moved: '移到', copied: '另一篇也在用，复制到', there: '那里已有同一张' } as const;
 
 /** The report for people. */
-export function formatMove(placed: PlacedArticle): string {
-  const { from, to, pictures, relinked, alias, missing, unread, hidden } = placed;
+export function formatMove(moved: MovedArticle): string {
+  const { from, to, pictures, relinked, alias, missing, unread, hidden } = moved;
   return [
     `${from} → ${to}`,
     ...pictures.map(

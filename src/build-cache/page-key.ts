@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Content } from '#core/content.ts';
-import { fingerprint } from '../loader/fingerprint-fs.ts';
+import { fingerprint } from './fingerprint-fs.ts';
 
 /** All that is code: templates, styles, scripts, settings, packages. */
 const CODE = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];

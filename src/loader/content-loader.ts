@@ -6,7 +6,7 @@ import { type Diagnostic, formatDiagnostic } from '#core/diagnostic.ts';
 import { ContentError } from './content-error.ts';
 import type { ProofreaderKind } from './article-reader.ts';
 import { type ReadResult, readContent } from './content-reader-fs.ts';
-import { fingerprint, READING_CODE } from './fingerprint-fs.ts';
+import { fingerprint, READING_CODE } from '../build-cache/fingerprint-fs.ts';
 import { setLaterAddresses, setContent } from './build-context.ts';
 import { ReadingCache } from './reading-cache-fs.ts';
 

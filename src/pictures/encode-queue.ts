@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { ENCODER, openPicture } from './encode-fs.ts';
 import type { Picture } from '#core/content.ts';
 import { variantsOf } from '#core/picture-variants.ts';
-import { fingerprint } from '../loader/fingerprint-fs.ts';
+import { fingerprint } from '../build-cache/fingerprint-fs.ts';
 import type { PictureListener } from '../loader/build-context.ts';
 import { type FileStore, keyOf } from '../build-cache/file-store.ts';
 

@@ -58,7 +58,7 @@ it(
         .replace(/^genre:.*$/mu, 'genre: 消息')
         .replace(/^rights:.*$/mu, 'rights: own\nlead: true'),
     );
-    await desks('place', path.join(content, `inbox/${draft}.md`), '2022-10');
+    await desks('move', path.join(content, `inbox/${draft}.md`), '2022-10');
     const notice = ['--category', '公告', '--scope', '全国', '--genre', '公告', '--rights', 'own'];
     await desks('new', 'article', '2022-10', '--title', '征稿启事', ...notice);
     await edit(

@@ -125,7 +125,7 @@ describe('npm run stats', { timeout: 60_000 }, () => {
     expect([code, stderr]).toEqual([2, message]);
   });
 
-  it.each(['new', 'place', 'stats'])('%s --help is in Chinese', async (command) => {
+  it.each(['new', 'move', 'stats'])('%s --help is in Chinese', async (command) => {
     const { code, stdout } = await run(command, ['--help']);
     expect([code, stdout.startsWith(`用法：npm run ${command} -- `)]).toEqual([0, true]);
     expect(stdout).toMatch(/\n退出码：0 .+，1 .+，2 .+\n$/u);

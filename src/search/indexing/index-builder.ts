@@ -1,4 +1,4 @@
-import { fingerprint } from '../../loader/fingerprint-fs.ts';
+import { fingerprint } from '../../build-cache/fingerprint-fs.ts';
 import { catalogueOf, charactersOf, sumCounts } from '../shared/catalogue.ts';
 import { indexHtml } from './index-html.ts';
 import { segmentsOf } from '../shared/segments.ts';
