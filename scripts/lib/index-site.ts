@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pageKind } from '../../src/core/budgets.ts';
+import { pageKind } from '../../src/core/page-kind.ts';
 import { IndexBuilder } from '../../src/search/indexing/index-builder.ts';
 
 /**

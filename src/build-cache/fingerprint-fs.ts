@@ -2,9 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** Code and packages that decide what reading a content file gives. */
-export const READING_CODE = ['src/core', 'src/markdown', 'src/check', 'src/loader', 'package-lock.json'];
-
 /**
  * A digest of files of the project, by their names and bytes, and of the Node that runs them. What is
  * kept from build to build carries it, so that changed code never meets old results.

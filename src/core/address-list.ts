@@ -1,4 +1,5 @@
-import { compareText, type Finding } from './diagnostic.ts';
+import { type Finding } from './diagnostic.ts';
+import { compareText } from './text/compare-text.ts';
 
 /** Its name in the content folder. */
 export const ADDRESS_LIST = 'addresses.txt';

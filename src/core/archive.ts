@@ -1,6 +1,6 @@
 import { firstDay } from './calendar-date.ts';
 import type { Article, Category, Content, Issue, Park, Region, Source, Term } from './content.ts';
-import { compareText } from './diagnostic.ts';
+import { compareText } from './text/compare-text.ts';
 import { Register } from './register.ts';
 import { LIST_KINDS, type ListKind } from './url.ts';
 

@@ -1,38 +1,10 @@
+import type { PageKind } from './page-kind.ts';
+import { KIND_LABELS, pageKind } from './page-kind.ts';
+
 /**
  * All limits in one place: what a page may weigh, what the search may weigh, and how long a build may
  * take beside its peers. The build holds the bytes of files, `bench:pages` what a browser loads, `bench` the times.
  */
-
-/** The kinds of pages, by their address below the site. */
-const KINDS = [
-  ['front', /^$/u],
-  ['search', /^search\/$/u],
-  ['archive', /^issues\/$/u],
-  ['year', /^issues\/\d{4}\/$/u],
-  ['issue', /^issues\/(?:latest|\d{4}-\d{2}(?:-(?:\d{2}|s\d))?)\/$/u],
-  ['article', /^issues\/\d{4}-\d{2}(?:-(?:\d{2}|s\d))?\/[^/]+\/$/u],
-  ['index', /^(?:categories|parks|regions|series|topics|industries)\/$/u],
-  ['list', /^(?:categories|parks|regions|series|topics|industries)\//u],
-] as const;
-
-export type PageKind = (typeof KINDS)[number][0] | 'other';
-
-/** @param address below the site: `issues/2022-09/a/`, empty for the front page */
-export function pageKind(address: string): PageKind {
-  return KINDS.find(([, pattern]) => pattern.test(address))?.[0] ?? 'other';
-}
-
-export const KIND_LABELS: Record<PageKind, string> = {
-  front: '首页',
-  search: '检索页',
-  archive: '往期',
-  year: '年度总目录',
-  issue: '一期的目录',
-  article: '稿件页',
-  index: '名录页',
-  list: '列表页',
-  other: '其他页面',
-};
 
 /**
  * Bytes of one HTML file as it lies on the disk, by kind. Ten times and more what the pages of 5,000 made

@@ -1,3 +1,4 @@
+import { compareText } from './text/compare-text.ts';
 import { escapeControls } from './text/control-character.ts';
 
 /** What is wrong, where, and how an editor mends it: one shape for the build and every check. */
@@ -41,9 +42,4 @@ export function formatDiagnostic(diagnostic: Diagnostic, folder = 'content'): st
 export function summaryLine(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   return `${errors} 处错误，${diagnostics.length - errors} 处提醒。`;
-}
-
-/** Compares by code units, so that the order is the same on every machine. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

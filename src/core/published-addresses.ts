@@ -1,5 +1,5 @@
 import type { Archive } from './archive.ts';
-import { compareText } from './diagnostic.ts';
+import { compareText } from './text/compare-text.ts';
 import { monthLabel } from './issue-label.ts';
 import { createUrls, LIST_KINDS, type ListKind } from './url.ts';
 

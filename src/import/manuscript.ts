@@ -128,3 +128,8 @@ export function spansOf(block: Block): Span[] {
   if (block.type === 'paragraph') return block.spans;
   return block.type === 'table' ? block.rows.flat(3) : [];
 }
+
+/** A manuscript that has nothing yet. */
+export function emptyManuscript(kind: Manuscript['kind']): Manuscript {
+  return { kind, blocks: [], notes: new Map(), asides: [], pictures: new Map(), meta: {}, warnings: [] };
+}

@@ -6,9 +6,12 @@ import { type Diagnostic, formatDiagnostic } from '#core/diagnostic.ts';
 import { ContentError } from './content-error.ts';
 import type { ProofreaderKind } from './article-reader.ts';
 import { type ReadResult, readContent } from './content-reader-fs.ts';
-import { fingerprint, READING_CODE } from '../build-cache/fingerprint-fs.ts';
+import { fingerprint } from '../build-cache/fingerprint-fs.ts';
 import { setLaterAddresses, setContent } from './build-context.ts';
 import { ReadingCache } from './reading-cache-fs.ts';
+
+/** Code and packages that decide what reading a content file gives. */
+const READING_CODE = ['src/core', 'src/markdown', 'src/check', 'src/loader', 'package-lock.json'];
 
 /**
  * Makes the Astro loader of a content folder. It hands the whole content to the pages in memory; only

@@ -1,5 +1,5 @@
 import type { Issue } from '#core/content.ts';
-import { compareText } from '#core/diagnostic.ts';
+import { compareText } from '#core/text/compare-text.ts';
 import { folderFix, parseIssueFolder } from '#core/issue-folder.ts';
 import type { ArticleContext } from './article-reader.ts';
 import type { ContentFolder } from './content-folder-fs.ts';

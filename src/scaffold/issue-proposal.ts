@@ -1,5 +1,5 @@
 import { addMonths } from '#core/calendar-date.ts';
-import { compareText } from '#core/diagnostic.ts';
+import { compareText } from '#core/text/compare-text.ts';
 import { type IssueFolder, parseIssueFolder } from '#core/issue-folder.ts';
 import type { IssueFile } from '#core/schema/issue.ts';
 

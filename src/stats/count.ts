@@ -1,5 +1,5 @@
 import { type Article, type Content, type Issue, isPublic } from '#core/content.ts';
-import { compareText } from '#core/diagnostic.ts';
+import { compareText } from '#core/text/compare-text.ts';
 import { monthLabel } from '#core/issue-label.ts';
 
 /** What pieces are counted by. */

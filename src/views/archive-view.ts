@@ -1,4 +1,4 @@
-import { compareText } from '#core/diagnostic.ts';
+import { compareText } from '#core/text/compare-text.ts';
 import { countLabel, monthLabel } from '#core/issue-label.ts';
 import { type Card, cardOf } from './card.ts';
 import { type Cover, coverOf } from './issue-view.ts';

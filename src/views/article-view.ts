@@ -1,4 +1,5 @@
 import { chineseDate } from '#core/calendar-date.ts';
+import type { FilterName } from '#core/filter-name.ts';
 import type { Article, CaptionedPicture } from '#core/content.ts';
 import { monthLabel, serialLabel } from '#core/issue-label.ts';
 import type { ListKind } from '#core/url.ts';
@@ -47,7 +48,7 @@ export interface ArticleView {
   samePark?: { park: Link; cards: Card[] };
   related: Card[];
   /** Values that the search filters by: ids, codes of counties and their cities. */
-  facets: { name: 'category' | 'park' | 'county' | 'year' | 'genre'; value: string }[];
+  facets: { name: FilterName; value: string }[];
 }
 
 const RIGHTS = { own: '本刊稿件', reprint: '转载', cleared: '经授权刊用', unknown: '权利未明' };

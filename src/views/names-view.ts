@@ -5,7 +5,8 @@ import { initialsOf } from '../pinyin/initials.ts';
 import { KIND_NAMES } from './list-view.ts';
 import type { ViewContext } from './view.ts';
 
-const KINDS: ListKind[] = ['parks', 'regions', 'categories', 'series', 'topics', 'industries'];
+/** In the order in which the search offers them. */
+const KINDS: readonly ListKind[] = ['parks', 'regions', 'categories', 'series', 'topics', 'industries'];
 
 /** The names of all pages that have articles, for the search to lead to. */
 export function namesView({ archive, urls }: ViewContext): NamedPage[] {

@@ -1,5 +1,5 @@
 import { chineseDate } from '#core/calendar-date.ts';
-import { compareText } from '#core/diagnostic.ts';
+import { compareText } from '#core/text/compare-text.ts';
 import { monthLabel } from '#core/issue-label.ts';
 import type { Site } from '#core/schema/site.ts';
 import type { Link, ViewContext } from './view.ts';

@@ -1,5 +1,6 @@
 import type { Region, Term } from '#core/content.ts';
-import { compareText } from '#core/diagnostic.ts';
+import type { FilterName } from '#core/filter-name.ts';
+import { compareText } from '#core/text/compare-text.ts';
 import { yearsOf } from './archive-view.ts';
 import type { ViewContext } from './view.ts';
 
@@ -10,7 +11,7 @@ interface Option {
 
 /** A choice on the search page; `name` is the parameter in its address. */
 export interface Filter {
-  name: 'category' | 'park' | 'county' | 'year' | 'genre';
+  name: FilterName;
   label: string;
   groups: { label?: string; options: Option[] }[];
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { holdBudgets } from '../../scripts/lib/site-budgets.ts';
-import { type BuiltFile, formatOverweight, overweight, pageKind } from '../../src/core/budgets.ts';
+import { type BuiltFile, formatOverweight, overweight } from '../../src/core/budgets.ts';
+import { pageKind } from '../../src/core/page-kind.ts';
 import { writeFiles } from '../lib/bulletin-files.ts';
 
 it('tells the kinds of pages apart by their addresses', () => {

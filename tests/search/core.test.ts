@@ -10,7 +10,7 @@ import {
   sumCounts,
 } from '../../src/search/shared/catalogue.ts';
 import { facetCounts, filtered } from '../../src/search/browser/facets.ts';
-import { FILTER_NAMES } from '../../src/search/browser/query.ts';
+import { FILTER_NAMES } from '../../src/core/filter-name.ts';
 import { BOUNDARY, bare, fold, foldWidth, SPACED, spellOut, tokensOf } from '../../src/search/shared/fold.ts';
 import { indexHtml } from '../../src/search/indexing/index-html.ts';
 import { directPages, otherNames, suggestions } from '../../src/search/browser/direct-pages.ts';

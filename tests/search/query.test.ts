@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { FILTER_NAMES, isEmptyQuery, parseQuery, queryParameters } from '../../src/search/browser/query.ts';
+import { isEmptyQuery, parseQuery, queryParameters } from '../../src/search/browser/query.ts';
+import { FILTER_NAMES } from '../../src/core/filter-name.ts';
 
 it('keeps a query through its address', () => {
   const filter = fc.option(fc.stringMatching(/^[a-z0-9-]{1,12}$/u), { nil: undefined });

@@ -1,4 +1,5 @@
-import { GROWTH_BYTES, KIND_LABELS, LOAD_BYTES } from '../../../src/core/budgets.ts';
+import { GROWTH_BYTES, LOAD_BYTES } from '../../../src/core/budgets.ts';
+import { KIND_LABELS } from '../../../src/core/page-kind.ts';
 import type { PageLoad } from './page-loads.ts';
 
 /** How much more a page loads in the largest bulletin than in the smallest. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import { type PageKind, pageKind } from '../../../src/core/budgets.ts';
+import { type PageKind, pageKind } from '../../../src/core/page-kind.ts';
 import { isCompressed, serveFolder } from '../static-server.ts';
 
 /** A phone, held upright. */

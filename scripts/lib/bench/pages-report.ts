@@ -1,4 +1,5 @@
-import { GROWTH_BYTES, KIND_LABELS } from '../../../src/core/budgets.ts';
+import { GROWTH_BYTES } from '../../../src/core/budgets.ts';
+import { KIND_LABELS } from '../../../src/core/page-kind.ts';
 import type { LighthouseFigures } from './lighthouse.ts';
 import { type Machine, machineLine } from './machine.ts';
 import type { PageGrowth } from './page-growth.ts';

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { compareText } from '../../../src/core/diagnostic.ts';
+import { compareText } from '../../../src/core/text/compare-text.ts';
 import { type MadeArticle, type MadeBulletin, stamped } from '../made-bulletin.ts';
 
 /**

@@ -10,7 +10,7 @@ import { childrenOf, type PageReading } from './html/page-reading.ts';
 import { framesIn } from './html/html-table.ts';
 import { walk } from './html/walk.ts';
 import { hideUnclosed } from './html/unclosed.ts';
-import { emptyManuscript } from './read-text.ts';
+import { emptyManuscript } from '../manuscript.ts';
 
 /** So far into a page its encoding may be named. */
 const HEAD_BYTES = 4096;

@@ -1,10 +1,11 @@
-import type { ImportWarning, Manuscript, Paragraph, Span } from '../manuscript.ts';
+import {
+  emptyManuscript,
+  type ImportWarning,
+  type Manuscript,
+  type Paragraph,
+  type Span,
+} from '../manuscript.ts';
 import { wrappedLines } from './hard-wrap.ts';
-
-/** A manuscript that has nothing yet. */
-export function emptyManuscript(kind: Manuscript['kind']): Manuscript {
-  return { kind, blocks: [], notes: new Map(), asides: [], pictures: new Map(), meta: {}, warnings: [] };
-}
 
 /** Reads plain text: a line is a paragraph, unless all lines are broken at one width. */
 export function readText(text: string): Manuscript {

@@ -1,6 +1,6 @@
 import { type Catalogue, rowsOf } from '../shared/catalogue.ts';
 import { BOUNDARY, isSymbol, SPACED, TOKEN_GAP, tokensOf } from '../shared/fold.ts';
-import type { FilterName } from './query.ts';
+import type { FilterName } from '#core/filter-name.ts';
 
 /** The part of Pagefind's browser API that is used here. */
 interface Pagefind {

@@ -1,5 +1,6 @@
 import type { Engine, Hit } from './engine.ts';
-import { FILTER_NAMES, type FilterName, type SearchQuery } from './query.ts';
+import { type SearchQuery } from './query.ts';
+import { FILTER_NAMES, type FilterName } from '#core/filter-name.ts';
 
 /** Of each filter, how many of the hits have each value. */
 export type FacetCounts = Record<FilterName, Record<string, number>>;

@@ -4,7 +4,7 @@ import type { FacetCounts } from './facets.ts';
 import { fold } from '../shared/fold.ts';
 import { directPages, otherNames } from './direct-pages.ts';
 import { phraseHits } from './phrase.ts';
-import { FILTER_NAMES } from './query.ts';
+import { FILTER_NAMES } from '#core/filter-name.ts';
 import { forgetSearches } from './recent.ts';
 import { element } from './result-card.ts';
 import type { Answer } from './search.ts';

@@ -1,12 +1,11 @@
+import { FILTER_NAMES, type FilterName } from '#core/filter-name.ts';
+
 /** What the reader asks for; the search page's address holds exactly this. */
 export interface SearchQuery {
   text: string;
   filters: Partial<Record<FilterName, string>>;
   sort: 'relevance' | 'date';
 }
-
-export const FILTER_NAMES = ['category', 'park', 'county', 'year', 'genre'] as const;
-export type FilterName = (typeof FILTER_NAMES)[number];
 
 /** Longer queries are cut: nobody types them, and the engine need not see them. */
 const LONGEST = 200;

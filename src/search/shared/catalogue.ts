@@ -1,5 +1,5 @@
 import { isSymbol, tokensOf } from './fold.ts';
-import { FILTER_NAMES, type FilterName } from '../browser/query.ts';
+import { FILTER_NAMES, type FilterName } from '#core/filter-name.ts';
 
 /**
  * What the search must know of all articles before it asks for one: a file beside the index. Pagefind's

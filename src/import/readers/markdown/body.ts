@@ -13,7 +13,8 @@ import {
   UnreadableError,
 } from '../../manuscript.ts';
 import { createFlow } from '../flow.ts';
-import { emptyManuscript, readText } from '../read-text.ts';
+import { readText } from '../read-text.ts';
+import { emptyManuscript } from '../../manuscript.ts';
 import { readBlocks } from './blocks.ts';
 import { refuseLarge, refuseSigns } from './refuse.ts';
 import { hideMasks } from './hide-masks.ts';
