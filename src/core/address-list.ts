@@ -1,4 +1,4 @@
-import { type Finding } from './diagnostic.ts';
+import type { Finding } from './diagnostic.ts';
 import { compareText } from './text/compare-text.ts';
 
 /** Its name in the content folder. */

@@ -1,5 +1,5 @@
 import type { Engine, Hit } from './engine.ts';
-import { type SearchQuery } from './query.ts';
+import type { SearchQuery } from './query.ts';
 import { FILTER_NAMES, type FilterName } from '#core/filter-name.ts';
 
 /** Of each filter, how many of the hits have each value. */
