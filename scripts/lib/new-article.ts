@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { blanksOf } from '../../src/core/blanks.ts';
 import type { Issue } from '../../src/core/content.ts';
-import type { Diagnostic } from '../../src/core/diagnostic.ts';
+import { type Diagnostic, maskDiagnostics } from '../../src/core/diagnostic.ts';
+import { openNumbers } from '../../src/core/text/personal-number.ts';
 import type { Blank } from '../../src/core/front-matter-text.ts';
 import type { ArticleFrontMatter } from '../../src/core/schema/article.ts';
 import { ID_PATTERN } from '../../src/core/schema/field.ts';
@@ -177,7 +178,7 @@ async function faultsOf(fields: ArticleFrontMatter, desk: Desk, issue: Issue): P
       drafts: false,
     },
   );
-  return scribe.diagnostics;
+  return maskDiagnostics(scribe.diagnostics, openNumbers(desk.site));
 }
 
 function meantBy(key: ArticleFlag, typed: string): string | string[] {
