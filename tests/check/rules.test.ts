@@ -155,6 +155,9 @@ const MESSAGES: Record<string, string[]> = {
   'known-name': [
     '“京津翼”和“京津冀”只差一个字 | 改成“京津冀”；确实是别的名称，写进 check.yaml 的 distinct',
     '“一代一路”和“一带一路”只差一个字 | 改成“一带一路”；确实是别的名称，写进 check.yaml 的 distinct',
+    '“京冀津”和“京津冀”有两个字颠倒了 | 改成“京津冀”；确实是别的名称，写进 check.yaml 的 distinct',
+    '“雄安新新区”比“雄安新区”多一个字 | 改成“雄安新区”；确实是别的名称，写进 check.yaml 的 distinct',
+    '“固定资投资”比“固定资产投资”少一个字 | 改成“固定资产投资”；确实是别的名称，写进 check.yaml 的 distinct',
     '“放管付”和“放管服”只差一个字 | 改成“放管服”；确实是别的名称，写进 check.yaml 的 distinct',
   ],
   'near-names': [
