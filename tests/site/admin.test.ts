@@ -7,11 +7,10 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../../scripts/lib/browser.ts';
 import { bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
 import { LONG } from '../lib/long.ts';
-import { run, start } from '../lib/command.ts';
+import { run, serve } from '../lib/command.ts';
 import { FormDriver } from '../lib/form-driver.ts';
 
 const below = inject('siteBelow');
-const DEV = 'http://localhost:4761/';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -267,15 +266,14 @@ it('never writes over what a colleague has changed, made or removed meanwhile, a
 }, 600_000);
 
 /** Publishes a small bulletin with a form, and serves it. */
-async function published(admin: string, port: number) {
+async function published(admin: string) {
   const { 'site.yaml': settings } = bulletinFiles();
   const content = await writeFiles(bulletinFiles({ 'site.yaml': `${settings}admin: ${admin}\n` }));
   const outDir = path.join(await writeFiles({}), 'site');
   const env = { BULLETIN_CONTENT: content, SITE_URL: '' };
   expect(await run('build', ['--outDir', outDir], env)).toMatchObject({ code: 0 });
-  const { child, output } = start('preview', ['--outDir', outDir, '--port', String(port)], env);
-  await expect.poll(() => output.stdout, { timeout: 60_000 }).toContain(`http://localhost:${port}/`);
-  return { url: `http://localhost:${port}/admin/`, stop: () => child.kill() };
+  const { url, stop } = await serve('preview', ['--outDir', outDir], env);
+  return { url: `${url}admin/`, stop };
 }
 
 describe('a published form', () => {
@@ -290,20 +288,19 @@ describe('a published form', () => {
     expect(existsSync(path.join(below.dir, 'admin/handbook/rules/index.html'))).toBe(true);
   });
 
-  const SERVICES: [admin: string, port: number, services: string[]][] = [
-    ['{ backend: github, repo: a/b, publish: true }', 4762, ['https://api.github.com']],
-    ['{ backend: gitlab, repo: a/b, publish: true }', 4763, ['https://gitlab.com']],
+  const SERVICES: [admin: string, services: string[]][] = [
+    ['{ backend: github, repo: a/b, publish: true }', ['https://api.github.com']],
+    ['{ backend: gitlab, repo: a/b, publish: true }', ['https://gitlab.com']],
     [
       '{ backend: gitea, repo: a/b, publish: true, apiRoot: https://git.example/api/v1, baseUrl: https://git.example }',
-      4764,
       ['https://git.example'],
     ],
   ];
 
   it.each(LONG ? SERVICES : SERVICES.slice(0, 1))(
     'for %s asks its service and no other host',
-    async (admin, port, services) => {
-      const { url, stop } = await published(admin, port);
+    async (admin, services) => {
+      const { url, stop } = await published(admin);
       try {
         const { page, faults, asked, close } = await openPage(url);
         await page.goto(url);
@@ -340,18 +337,17 @@ describe('a form for one’s own machine', () => {
     await cp('content', sample, { recursive: true });
     const settings = path.join(sample, 'site.yaml');
     await writeFile(settings, (await readFile(settings, 'utf8')).replace(/^admin: .*\n/mu, ''));
-    const { child, output } = start('dev', ['--port', '4761'], {
+    const { url, stop } = await serve('dev', [], {
       NODE_ENV: 'development',
       SITE_URL: '',
       BULLETIN_CONTENT: sample,
     });
     try {
-      await expect.poll(() => output.stdout, { timeout: 60_000 }).toContain(DEV);
-      const get = (address: string) => fetch(DEV + address);
+      const get = (address: string) => fetch(url + address);
       expect(await (await get('admin/')).text()).toContain('<title>园区导刊 编辑表单</title>');
       expect(await (await get('admin/handbook/')).text()).toContain('编辑手册');
       expect((await get('admin/app/form.js')).headers.get('content-type')).toContain('text/javascript');
-      const { page, form, faults, asked, close } = await openForm(`${DEV}admin/`);
+      const { page, form, faults, asked, close } = await openForm(`${url}admin/`);
       await form.go('collections/articles/entries/2022-09/tangshan-four-faces');
       await form.fill('日期', '2022-09-24');
       await form.save();
@@ -359,7 +355,7 @@ describe('a form for one’s own machine', () => {
       expect([faults, [...asked]]).toEqual([[], []]);
       await close();
     } finally {
-      child.kill();
+      stop();
     }
   }, 600_000);
 });
