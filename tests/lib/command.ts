@@ -22,11 +22,8 @@ export function run(name: string, args: string[], env: Record<string, string> = 
  */
 export function start(name: string, args: string[], env: Record<string, string> = {}) {
   // Astro's dev server does nothing where it sees VITEST.
-  const {
-    VITEST: _,
-    BULLETIN_TEST_PROJECT: cwd,
-    ...own
-  } = { ...process.env, NODE_ENV: 'production', ...env };
+  const all: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', ...env };
+  const { VITEST: _, BULLETIN_TEST_PROJECT: cwd, ...own } = all;
   const options: SpawnOptions = { cwd, env: own, stdio: 'pipe' };
   const child = spawn(process.execPath, [`scripts/${name}.ts`, ...args], options);
   const output = { stdout: '', stderr: '' };

@@ -10,5 +10,6 @@ export default async function setup() {
   if (process.env.NODE_COMPILE_CACHE) return undefined;
   const folder = await mkdtemp(path.join(os.tmpdir(), 'bulletin-compiled-'));
   process.env.NODE_COMPILE_CACHE = folder;
-  return () => rm(folder, { recursive: true, force: true });
+  // The last workers may still be writing to it.
+  return () => rm(folder, { recursive: true, force: true, maxRetries: 10 });
 }
