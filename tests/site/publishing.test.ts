@@ -54,7 +54,8 @@ beforeAll(async () => {
 
 describe('a build that is killed', { timeout: 1_200_000 }, () => {
   const random = randomNumbers(20221130);
-  const moments = Array.from({ length: LONG ? 20 : 1 }, () => random());
+  // The short run takes one of the last: by then files of the old site may have been touched.
+  const moments = LONG ? Array.from({ length: 20 }, () => random()) : [0.95];
 
   it.each(moments)('after %d of its time leaves the old site or the new one', async (moment) => {
     const outDir = await newFolder();
