@@ -1,29 +1,34 @@
+import os from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { CountReporter } from './tests/lib/count-reporter.ts';
 
 export default defineConfig({
   test: {
     reporters: [['default', { summary: false }], new CountReporter()],
+    // Vitest leaves one core idle; commands and browsers that tests start take what is free of it anyway.
+    maxWorkers: Math.min(4, os.availableParallelism()),
     projects: [
       {
+        extends: true,
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**'],
+          globalSetup: 'tests/lib/compile-cache.ts',
           setupFiles: 'tests/lib/property-seed.ts',
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {
+        extends: true,
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          globalSetup: 'tests/site/setup.ts',
-          // Builds share Astro's folder of generated modules, so they run one after the other.
-          fileParallelism: false,
-          testTimeout: 120_000,
+          globalSetup: ['tests/lib/compile-cache.ts', 'tests/site/setup.ts'],
+          setupFiles: 'tests/site/own-project.ts',
+          testTimeout: 300_000,
           hookTimeout: 300_000,
-          expect: { poll: { timeout: 10_000 } },
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -3,13 +3,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { article, bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
-import { run } from '../lib/command.ts';
+import { runHere } from '../lib/run-here.ts';
 
 describe('npm run addresses', { timeout: 60_000 }, () => {
   it('writes the list, extends it, and never takes a line away', async () => {
     const dir = await writeFiles(bulletinFiles());
     const list = path.join(dir, 'addresses.txt');
-    const addresses = (...args: string[]) => run('addresses', ['--content', dir, ...args]);
+    const addresses = (...args: string[]) => runHere('addresses', ['--content', dir, ...args]);
     const behind = await addresses('--check');
     expect([behind.code, behind.stdout.split('\n').at(-2)?.replaceAll(dir, '<刊物>')]).toEqual([
       1,
@@ -39,7 +39,7 @@ describe('npm run addresses', { timeout: 60_000 }, () => {
 
   it('writes nothing where the content has errors', async () => {
     const dir = await writeFiles(bulletinFiles({ 'issues/2022-09/third.md': article('第三篇', 'xyz: 1\n') }));
-    const { code, stderr } = await run('addresses', ['--content', dir]);
+    const { code, stderr } = await runHere('addresses', ['--content', dir]);
     expect(code).toBe(1);
     expect(stderr).toContain('没有写任何文件：内容有 1 处错误\n');
     expect(stderr).toContain('third.md:9:1 错误：不认识的字段“xyz”');

@@ -2,7 +2,7 @@ import { readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { article, bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
-import { run } from '../lib/command.ts';
+import { runHere } from '../lib/run-here.ts';
 
 describe('npm run check', { timeout: 60_000 }, () => {
   it('says of texts and of fields where, what, and how to mend it', async () => {
@@ -13,7 +13,7 @@ describe('npm run check', { timeout: 60_000 }, () => {
           '\n**县的项目管理系系统,已经开通。\n',
       }),
     );
-    const { code, stdout } = await run('check', ['--content', dir]);
+    const { code, stdout } = await runHere('check', ['--content', dir]);
     expect(code).toBe(1);
     expect(stdout.replaceAll(dir, '<刊物>')).toMatchInlineSnapshot(`
       "<刊物>/issues/2022-09/third.md:3:11 错误：栏目“园区要问”不在名录里
@@ -28,7 +28,7 @@ describe('npm run check', { timeout: 60_000 }, () => {
       2 处错误，2 处提醒。
       "
     `);
-    const { stdout: json } = await run('check', [
+    const { stdout: json } = await runHere('check', [
       '--content',
       dir,
       '--json',
@@ -41,7 +41,7 @@ describe('npm run check', { timeout: 60_000 }, () => {
     const dir = await writeFiles(
       bulletinFiles({ 'issues/2022-09/third.md': `${article('第三篇')}\n路已修通,水电也通了......\n` }),
     );
-    const { stdout } = await run('check', ['--content', dir, '--fix']);
+    const { stdout } = await runHere('check', ['--content', dir, '--fix']);
     expect(stdout.replaceAll(dir, '<刊物>')).toMatchInlineSnapshot(`
       "<刊物>/issues/2022-09/third.md:13 已改
       - 路已修通,水电也通了......
@@ -58,7 +58,7 @@ describe('npm run check', { timeout: 60_000 }, () => {
     const file = path.join(dir, 'issues/2022-09/third.md');
     const mended = await readFile(file, 'utf8');
     expect(mended).toContain('路已修通，水电也通了……');
-    await run('check', ['--content', dir, '--fix']);
+    await runHere('check', ['--content', dir, '--fix']);
     expect(await readFile(file, 'utf8')).toBe(mended);
   });
 
@@ -68,7 +68,7 @@ describe('npm run check', { timeout: 60_000 }, () => {
       '\r\n',
     );
     const dir = await writeFiles(bulletinFiles({ 'issues/2022-09/third.md': windows }));
-    expect((await run('check', ['--content', dir, '--fix'])).code).toBe(0);
+    expect((await runHere('check', ['--content', dir, '--fix'])).code).toBe(0);
     expect(await readFile(path.join(dir, 'issues/2022-09/third.md'), 'utf8')).toBe(
       windows.replace(',', '，'),
     );
@@ -79,7 +79,7 @@ describe('npm run check', { timeout: 60_000 }, () => {
       bulletinFiles({ 'issues/2022-09/third.md': article('第三篇', '', 'XX县开工：12项,投产|3项。') }),
     );
     const report = async (style: string) =>
-      (await run('check', ['--content', dir, '--report', style])).stdout.replaceAll(dir, '<刊物>');
+      (await runHere('check', ['--content', dir, '--report', style])).stdout.replaceAll(dir, '<刊物>');
     expect(await report('github')).toMatchInlineSnapshot(`
       "::error file=<刊物>/issues/2022-09/third.md,line=11,col=1,title=mask::隐去的地名写成了“XX县”%0A改法：隐名统一用“××”，例如“××县”
       ::warning file=<刊物>/issues/2022-09/third.md,line=11,col=10,title=ascii-mark::这里用了半角的 , ：…工：12项,投产|3项…%0A改法：改成“，”
@@ -118,7 +118,7 @@ describe('npm run check', { timeout: 60_000 }, () => {
       }),
     );
     const told = async (...names: string[]) => {
-      const { code, stdout, stderr } = await run('check', [
+      const { code, stdout, stderr } = await runHere('check', [
         '--content',
         dir,
         ...names.map((name) => path.join(dir, name)),
@@ -143,7 +143,7 @@ describe('npm run check', { timeout: 60_000 }, () => {
     expect(await told('issues/2022-09/first.md')).toEqual([0, '']);
     expect(await told('none.md')).toEqual([2, '没有“<刊物>/none.md”这个文件\n']);
     expect(await told('../')).toEqual([2, expect.stringContaining('不在内容文件夹 <刊物> 里')]);
-    const { code, stderr } = await run('check', ['--report', 'html']);
+    const { code, stderr } = await runHere('check', ['--report', 'html']);
     expect([code, stderr]).toEqual([
       2,
       '没有“html”这种样式（可选：terminal、json、github、gitlab、markdown）\n',
@@ -152,7 +152,7 @@ describe('npm run check', { timeout: 60_000 }, () => {
 
   it('says in Chinese which word of the command is wrong, and recalls the usage', async () => {
     const told = async (...args: string[]) => {
-      const { code, stderr } = await run('check', args);
+      const { code, stderr } = await runHere('check', args);
       return [code, stderr.split('\n')[0]];
     };
     expect(await told('--contnet', 'x')).toEqual([
@@ -167,7 +167,7 @@ describe('npm run check', { timeout: 60_000 }, () => {
       '参数不对：--content 后面要写内容，有空格的要加引号',
     ]);
     expect(await told('--json=是')).toEqual([2, '参数不对：--json 后面不写内容']);
-    const { code, stderr } = await run('stats', ['2022']);
+    const { code, stderr } = await runHere('stats', ['2022']);
     expect([code, stderr]).toEqual([
       2,
       `参数不对：多出了“2022”
@@ -198,7 +198,7 @@ describe('npm run check', { timeout: 60_000 }, () => {
     );
     await symlink('/etc/hostname', path.join(dir, 'issues/2022-09/link.md'));
     await symlink(dir, path.join(dir, 'loop'));
-    const { code, stdout } = await run('check', ['--content', dir, '--json']);
+    const { code, stdout } = await runHere('check', ['--content', dir, '--json']);
     const { diagnostics } = JSON.parse(stdout) as { diagnostics: { file: string; rule: string }[] };
     const told = new Set(diagnostics.map(({ file, rule }) => `${path.basename(file)} ${rule}`));
     expect([code, ...told]).toEqual([
@@ -221,7 +221,7 @@ describe('npm run check', { timeout: 60_000 }, () => {
         'issues/2022-09/third.md': `${article('第三篇', 'waivers: [{ rule: doubled-character, quote: 系系统, reason: 公司名 }]\n')}\n管理系系统里有某某错字。\n`,
       }),
     );
-    const { stdout } = await run('check', ['--content', dir, '--json']);
+    const { stdout } = await runHere('check', ['--content', dir, '--json']);
     expect(JSON.parse(stdout).diagnostics.map(({ rule }: { rule: string }) => rule)).toEqual([
       'address-list',
       'no-cover',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
-import { run } from '../lib/command.ts';
+import { runHere } from '../lib/run-here.ts';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
@@ -14,7 +14,7 @@ it.each(['.github/workflows/bulletin.yml', '.gitlab-ci.yml', '.workflow/check.ym
     expect(calls.length).toBeGreaterThan(1);
     for (const [, name = '', options = ''] of calls) {
       expect(scripts).toHaveProperty(name);
-      const { code } = await run(name, [...options.trim().split(' ').filter(Boolean), '--help']);
+      const { code } = await runHere(name, [...options.trim().split(' ').filter(Boolean), '--help']);
       expect([name, options, code]).toEqual([name, options, 0]);
     }
   },

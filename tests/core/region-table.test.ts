@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type RegionChoice, regionsYaml, regionTable } from '../../src/core/region-table.ts';
-import { run } from '../lib/command.ts';
+import { runHere } from '../lib/run-here.ts';
 
 const TABLE = [
   { code: '990000', name: '甲省' },
@@ -50,7 +50,7 @@ it('refuses a code that is not in the table', () => {
 });
 
 it('has made the register that is committed', async () => {
-  expect(await run('regions', ['--check'])).toMatchObject({
+  expect(await runHere('regions', ['--check'])).toMatchObject({
     code: 0,
     stdout: 'content/regions.yaml 已是最新\n',
   });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
-import { run } from '../lib/command.ts';
+import { runHere } from '../lib/run-here.ts';
 
 const PROSE = '丙县把项目清单逐条核对，管委会派人住进厂区，每周开一次碰头会，当场把难题交给能办的人去办。';
 const GOOD = `园区要闻\n丙县打通断头路\n本报讯（记者 张三）${PROSE}\n`;
@@ -30,7 +30,7 @@ const places = (text: string) => text.replaceAll(content, '<刊物>').replaceAll
 
 describe('npm run import', { timeout: 60_000 }, () => {
   it('imports a folder, file by file; one bad file does not stop the others', async () => {
-    const { code, stdout } = await run('import', [path.join(desk, '来稿'), '--content', content]);
+    const { code, stdout } = await runHere('import', [path.join(desk, '来稿'), '--content', content]);
     expect(code).toBe(1);
     expect(places(stdout)).toMatchInlineSnapshot(`
       "<刊物>/inbox/bing-xian-da-tong-duan-tou-lu.md
@@ -67,7 +67,12 @@ describe('npm run import', { timeout: 60_000 }, () => {
   });
 
   it('reads zips, and says it all as JSON', async () => {
-    const { code, stdout } = await run('import', [path.join(desk, '包.zip'), '--content', content, '--json']);
+    const { code, stdout } = await runHere('import', [
+      path.join(desk, '包.zip'),
+      '--content',
+      content,
+      '--json',
+    ]);
     expect(code).toBe(0);
     expect(JSON.parse(places(stdout))).toMatchInlineSnapshot(`
       {
@@ -129,7 +134,7 @@ describe('npm run import', { timeout: 60_000 }, () => {
     const file = path.join(content, 'inbox/bing-xian-da-tong-duan-tou-lu.md');
     const edited = (await readFile(file, 'utf8')).replace('每周', '每月');
     await writeFile(file, edited);
-    const again = await run('import', [path.join(desk, '来稿/一.txt'), '--content', content]);
+    const again = await runHere('import', [path.join(desk, '来稿/一.txt'), '--content', content]);
     expect(again.code).toBe(0);
     expect(again.stdout).toContain('（以前导入过，没有改动）');
     expect(again.stdout).toMatch(/导入 0 篇，以前导入过、没有改动的 1 篇。\n$/u);
@@ -137,7 +142,12 @@ describe('npm run import', { timeout: 60_000 }, () => {
     const moved = path.join(content, 'issues/2022-09/duan-tou-lu.md');
     await mkdir(path.dirname(moved), { recursive: true });
     await rename(file, moved);
-    const { stdout } = await run('import', [path.join(desk, '来稿/一.txt'), '--content', content, '--json']);
+    const { stdout } = await runHere('import', [
+      path.join(desk, '来稿/一.txt'),
+      '--content',
+      content,
+      '--json',
+    ]);
     expect(JSON.parse(stdout).articles[0]).toMatchObject({ file: moved, written: false });
     await expect(readFile(file)).rejects.toThrow();
   });
@@ -146,21 +156,21 @@ describe('npm run import', { timeout: 60_000 }, () => {
     const other = path.join(desk, '另一篇.txt');
     await writeFile(other, GOOD.replace('逐条', '逐项'));
     await writeFile(path.join(content, 'inbox/bing-xian-da-tong-duan-tou-lu.md'), '编辑自己的稿子');
-    const { stdout } = await run('import', [other, '--content', content, '--json']);
+    const { stdout } = await runHere('import', [other, '--content', content, '--json']);
     expect(path.basename(JSON.parse(stdout).articles[0].file)).toBe('bing-xian-da-tong-duan-tou-lu-2.md');
   });
 
   it('says what to do where it is called wrongly', async () => {
-    const none = await run('import', []);
+    const none = await runHere('import', []);
     expect([none.code, none.stderr.split('\n')[0]]).toEqual([2, '要写上导入哪些文件']);
-    const unknown = await run('import', ['a.txt', '--contents', 'x']);
+    const unknown = await runHere('import', ['a.txt', '--contents', 'x']);
     expect(unknown.code).toBe(2);
-    const help = await run('import', ['--help']);
+    const help = await runHere('import', ['--help']);
     expect([help.code, help.stdout.split('\n')[0]]).toEqual([
       0,
       '用法：npm run import -- <文件或文件夹…> [--content <文件夹>] [--json]',
     ]);
-    const missing = await run('import', ['没有.txt', '--content', content]);
+    const missing = await runHere('import', ['没有.txt', '--content', content]);
     expect(missing.code).toBe(1);
     expect(missing.stdout).toContain(
       '没有.txt：没有导入。没有这个文件\n    改法：检查路径；有空格的路径要加引号',

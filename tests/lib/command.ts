@@ -1,4 +1,5 @@
 import { spawn, type SpawnOptions } from 'node:child_process';
+import { createServer } from 'node:net';
 
 export interface Finished {
   code: number | null;
@@ -15,14 +16,45 @@ export function run(name: string, args: string[], env: Record<string, string> = 
   });
 }
 
-/** Starts a command that goes on until it is killed. */
+/**
+ * Starts a command that goes on until it is killed. It runs in this project, or in the copy of it that
+ * the tests of the built site give each worker.
+ */
 export function start(name: string, args: string[], env: Record<string, string> = {}) {
   // Astro's dev server does nothing where it sees VITEST.
-  const { VITEST: _, ...own } = process.env;
-  const options: SpawnOptions = { env: { ...own, NODE_ENV: 'production', ...env }, stdio: 'pipe' };
+  const all: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', ...env };
+  const { VITEST: _, BULLETIN_TEST_PROJECT: cwd, ...own } = all;
+  const options: SpawnOptions = { cwd, env: own, stdio: 'pipe' };
   const child = spawn(process.execPath, [`scripts/${name}.ts`, ...args], options);
   const output = { stdout: '', stderr: '' };
   child.stdout?.on('data', (text) => (output.stdout += text));
   child.stderr?.on('data', (text) => (output.stderr += text));
   return { child, output };
+}
+
+/**
+ * Starts a server, `dev` or `preview`, on a port that is free, and waits for the address that it prints.
+ * @returns the address, and a function that ends the server
+ */
+export async function serve(name: string, args: string[], env: Record<string, string> = {}) {
+  const { child, output } = start(name, [...args, '--port', String(await freePort())], env);
+  for (let waited = 0; waited < 600 && child.exitCode === null; waited += 1) {
+    const url = /在浏览器里打开：(http:\/\/localhost:\d+\S*)/u.exec(output.stdout)?.[1];
+    if (url) return { url, output, stop: () => child.kill() };
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  child.kill();
+  throw new Error(`${name} did not start:\n${output.stderr}`);
+}
+
+/** A port that nothing listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
 }

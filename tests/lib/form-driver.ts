@@ -62,7 +62,7 @@ export class FormDriver {
     for (let turn = 1; ; turn += 1) {
       await field.getByRole('combobox').click();
       try {
-        return await item.click({ timeout: 5_000 });
+        return await item.click({ timeout: turn * 5_000 });
       } catch (fault) {
         if (turn === 5) throw fault;
         await this.#page.keyboard.press('Escape');

@@ -1,19 +1,9 @@
-import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
-import type { Finished } from './command.ts';
-
-const CODE = [
-  'src',
-  'scripts',
-  'public',
-  'astro.config.mjs',
-  'tsconfig.json',
-  'package.json',
-  'package-lock.json',
-];
+import { type Finished, run } from './command.ts';
+import { copyProjectTo } from './copy-project-to.ts';
 
 /** A copy of the project whose code a test may change, with caches of its own; it goes away after the tests. */
 export interface ProjectCopy {
@@ -29,12 +19,7 @@ afterAll(() => Promise.all(copies.map((dir) => rm(dir, { recursive: true, force:
 export async function copyProject(): Promise<ProjectCopy> {
   const dir = await mkdtemp(path.join(os.tmpdir(), 'bulletin-project-'));
   copies.push(dir);
-  for (const name of CODE) await cp(name, path.join(dir, name), { recursive: true });
-  await mkdir(path.join(dir, 'node_modules'));
-  for (const name of await readdir('node_modules')) {
-    if (['.astro', '.cache', '.vite'].includes(name)) continue;
-    await symlink(path.resolve('node_modules', name), path.join(dir, 'node_modules', name));
-  }
+  await copyProjectTo(dir);
   return {
     dir,
     async edit(file, from, to) {
@@ -43,17 +28,11 @@ export async function copyProject(): Promise<ProjectCopy> {
       await writeFile(path.join(dir, file), text.replace(from, to));
     },
     build: (content, outDir, env = {}, args = []) =>
-      new Promise((resolve, reject) => {
-        const { VITEST: _, ...own } = process.env;
-        const child = spawn(process.execPath, ['scripts/build.ts', '--outDir', outDir, ...args], {
-          cwd: dir,
-          env: { ...own, NODE_ENV: 'production', SITE_URL: '', ...env, BULLETIN_CONTENT: content },
-        });
-        const output = { stdout: '', stderr: '' };
-        child.stdout.on('data', (text) => (output.stdout += text));
-        child.stderr.on('data', (text) => (output.stderr += text));
-        child.on('error', reject);
-        child.on('close', (code) => resolve({ code, ...output }));
+      run('build', ['--outDir', outDir, ...args], {
+        SITE_URL: '',
+        ...env,
+        BULLETIN_CONTENT: content,
+        BULLETIN_TEST_PROJECT: dir,
       }),
   };
 }

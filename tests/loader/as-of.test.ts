@@ -4,7 +4,7 @@ import { publishedContent } from '../../src/core/content.ts';
 import { formatDiagnostic } from '../../src/core/diagnostic.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { article, bulletinFiles, type Files, writeFiles } from '../lib/bulletin-files.ts';
-import { run } from '../lib/command.ts';
+import { runHere } from '../lib/run-here.ts';
 
 const issue = (date: string) =>
   `year: 2022\nnumber: 2\nserial: 2\nmonths: [10]\ndate: ${date}\nstatus: published\neditor: 本刊编辑部\n`;
@@ -126,7 +126,7 @@ it.each(['2022-02-30', '2022-10', '2022年10月31日', '2022-10-31T00:00', '', '
   async (typed) => {
     const told = `“${typed}”不是日期，写成 --as-of 2022-10-31\n`;
     for (const command of ['build', 'check']) {
-      const { code, stderr } = await run(command, ['--as-of', typed]);
+      const { code, stderr } = await runHere(command, ['--as-of', typed]);
       expect([code, stderr]).toEqual([2, told]);
     }
   },

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { article, bulletinFiles, type Files, writeFiles } from '../lib/bulletin-files.ts';
-import { run } from '../lib/command.ts';
+import { runHere } from '../lib/run-here.ts';
 import { filesIn } from '../lib/folder.ts';
 
 const OCTOBER =
@@ -16,7 +16,7 @@ async function place(changes: Files, args: string[]) {
   const dir = await writeFiles(files(changes));
   const before = await filesIn(dir);
   const [file = '', ...rest] = args;
-  const result = await run('move', [path.join(dir, file), ...rest, '--content', dir]);
+  const result = await runHere('move', [path.join(dir, file), ...rest, '--content', dir]);
   const said = (text: string) => text.replaceAll(dir, '<刊物>');
   return {
     dir,
@@ -111,7 +111,7 @@ describe('npm run move', { timeout: 60_000 }, () => {
     });
     const { diagnostics } = await readContent(dir);
     expect(diagnostics).toEqual([]);
-    const back = await run('move', [
+    const back = await runHere('move', [
       path.join(dir, 'issues/2022-10/opening.md'),
       '2022-09',
       '--slug',
@@ -261,7 +261,13 @@ describe('npm run move', { timeout: 60_000 }, () => {
       files({ 'inbox/x.md': DRAFT, 'inbox/images/a.svg': SVG('red'), 'issues/2022-10/images': '不是文件夹' }),
     );
     const before = await filesIn(dir);
-    const result = await run('move', [path.join(dir, 'inbox/x.md'), '2022-10', '--content', dir, '--json']);
+    const result = await runHere('move', [
+      path.join(dir, 'inbox/x.md'),
+      '2022-10',
+      '--content',
+      dir,
+      '--json',
+    ]);
     expect(result.code).toBe(1);
     expect(JSON.parse(result.stdout).error.problem).toContain('系统不让写');
     expect(await filesIn(dir)).toEqual(before);

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { article, bulletinFiles, type Files, writeFiles } from '../lib/bulletin-files.ts';
-import { run } from '../lib/command.ts';
+import { runHere } from '../lib/run-here.ts';
 import { filesIn } from '../lib/folder.ts';
 import { runAtTerminal } from '../lib/terminal.ts';
 
 async function newArticle(args: string[], changes: Files = {}) {
   const dir = await writeFiles(bulletinFiles(changes));
-  const { code, stdout, stderr } = await run('new', ['article', ...args, '--content', dir]);
+  const { code, stdout, stderr } = await runHere('new', ['article', ...args, '--content', dir]);
   const said = (text: string) => text.replaceAll(dir, '<刊物>');
   return { dir, code, stdout: said(stdout), stderr: said(stderr) };
 }
@@ -54,7 +54,7 @@ describe('npm run new -- article', { timeout: 60_000 }, () => {
 
       "
     `);
-    const checked = await run('check', ['--content', dir]);
+    const checked = await runHere('check', ['--content', dir]);
     expect([checked.code, checked.stdout]).toEqual([
       0,
       `${dir} 提醒：还没有网址清单，断了的网址不一定查得出来
@@ -114,7 +114,7 @@ ${dir}/issues/2022-09/issue.yaml:1:1 提醒：首页的这一期没有封面图�
       "
     `);
     const file = path.join(dir, 'inbox/2022-09-01.md');
-    expect((await run('check', [file, '--content', dir])).code).toBe(0);
+    expect((await runHere('check', [file, '--content', dir])).code).toBe(0);
   });
 
   it('takes another name where one is taken, or leads to an article that has moved away', async () => {

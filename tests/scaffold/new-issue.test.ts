@@ -3,13 +3,13 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { bulletinFiles, type Files, writeFiles } from '../lib/bulletin-files.ts';
-import { run } from '../lib/command.ts';
+import { runHere } from '../lib/run-here.ts';
 import { filesIn } from '../lib/folder.ts';
 import { runAtTerminal } from '../lib/terminal.ts';
 
 async function newIssue(args: string[], changes: Files = {}) {
   const dir = await writeFiles(bulletinFiles(changes));
-  const { code, stdout, stderr } = await run('new', ['issue', ...args, '--content', dir]);
+  const { code, stdout, stderr } = await runHere('new', ['issue', ...args, '--content', dir]);
   const said = (text: string) => text.replaceAll(dir, '<刊物>');
   return { dir, code, stdout: said(stdout), stderr: said(stderr) };
 }
@@ -126,7 +126,7 @@ describe('npm run new -- issue', { timeout: 60_000 }, () => {
       "
     `);
     expect((await readContent(dir)).diagnostics).toEqual([]);
-    const again = await run('new', [
+    const again = await runHere('new', [
       'issue',
       '2022-09',
       '--special',
@@ -138,7 +138,7 @@ describe('npm run new -- issue', { timeout: 60_000 }, () => {
     ]);
     expect(JSON.parse(again.stdout)).toMatchObject({ issue: { serial: 2, date: '2022-09-30' } });
     expect(await fileOf(dir, '2022-09-s2')).toContain('serial: 2\nmonths: [9]\n');
-    const next = await run('new', ['issue', '2022-10', '--content', dir, '--json']);
+    const next = await runHere('new', ['issue', '2022-10', '--content', dir, '--json']);
     expect(JSON.parse(next.stdout)).toMatchObject({ issue: { number: 2, serial: 3 } });
   });
 

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { beforeAll, expect, it } from 'vitest';
 import { article, type Files, writeFiles } from '../lib/bulletin-files.ts';
 import { everything, picture } from '../lib/edits.ts';
+import { LONG } from '../lib/long.ts';
 import { copyProject, type ProjectCopy } from '../lib/project-copy.ts';
 import { brokenLinks, digestsOf, htmlPages, siteFiles } from '../lib/site-files.ts';
 
@@ -61,19 +62,32 @@ beforeAll(async () => {
   content = await writeFiles(files);
 });
 
-/** Builds the bulletin of a day with the caches of the builds before; it must be what a clean build gives. */
+/**
+ * Builds the bulletin of a day with the caches of the builds before. The first time that a day is built it
+ * must be what a clean build gives, and the same ever after.
+ */
 async function builtOn(day?: string): Promise<string> {
-  await rm(path.join(clean.dir, 'node_modules/.astro'), { recursive: true, force: true });
-  const outputs = [path.join(await writeFiles({}), 'site'), path.join(await writeFiles({}), 'site')] as const;
+  const outDir = path.join(await writeFiles({}), 'site');
   const args = day === undefined ? [] : ['--as-of', day];
-  const results = await Promise.all([
-    warm.build(content, outputs[0], {}, args),
-    clean.build(await writeFiles(files), outputs[1], {}, args),
+  const [{ code, stderr }, right] = await Promise.all([
+    warm.build(content, outDir, {}, args),
+    known.get(day) ?? cleanBuild(args),
   ]);
-  expect(results.map(({ code, stderr }) => (code === 0 ? '' : stderr))).toEqual(['', '']);
-  expect(await digestsOf(outputs[0])).toEqual(await digestsOf(outputs[1]));
-  expect(await brokenLinks(outputs[0], '/')).toEqual([]);
-  return outputs[0];
+  known.set(day, right);
+  expect([code, stderr]).toEqual([0, expect.anything()]);
+  expect(await digestsOf(outDir)).toEqual(right);
+  expect(await brokenLinks(outDir, '/')).toEqual([]);
+  return outDir;
+}
+
+const known = new Map<string | undefined, Record<string, string>>();
+
+async function cleanBuild(args: string[]): Promise<Record<string, string>> {
+  await rm(path.join(clean.dir, 'node_modules/.astro'), { recursive: true, force: true });
+  const outDir = path.join(await writeFiles({}), 'site');
+  const { code, stderr } = await clean.build(await writeFiles(files), outDir, {}, args);
+  expect([code, stderr]).toEqual([0, expect.anything()]);
+  return digestsOf(outDir);
 }
 
 /** Files of a site that hold the mark, or whose names are those of what comes later. */
@@ -125,10 +139,11 @@ it('nothing of what comes later is anywhere in a site of that day, whatever was 
   // The latest issue of that day, a special one.
   expect(await readFile(path.join(october, 'index.html'), 'utf8')).toContain('2022年10月招商特刊');
 
-  const november = await siteFiles(await builtOn('2022-11-01'));
-  expect(november).toContain('issues/2022-11/opening/index.html');
-  expect(november.filter((name) => /mark-later|2023|old/u.test(name))).toEqual([]);
-
-  expect(await digestsOf(await builtOn('2022-10-31'))).toEqual(await digestsOf(october));
-  expect(await digestsOf(await builtOn())).toEqual(await digestsOf(all));
+  if (LONG) {
+    const november = await siteFiles(await builtOn('2022-11-01'));
+    expect(november).toContain('issues/2022-11/opening/index.html');
+    expect(november.filter((name) => /mark-later|2023|old/u.test(name))).toEqual([]);
+    await builtOn('2022-10-31');
+  }
+  await builtOn();
 }, 900_000);

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { expect, inject, it } from 'vitest';
 import { launchBrowser } from '../../scripts/lib/browser.ts';
 import { article, bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
-import { start } from '../lib/command.ts';
+import { serve } from '../lib/command.ts';
 
 it('shows drafts with a banner, follows every edit, and tells faults without stopping', async () => {
   const dir = await writeFiles(
@@ -11,49 +11,41 @@ it('shows drafts with a banner, follows every edit, and tells faults without sto
       'issues/2022-09/chart.mdx': article('图表', 'dateline: 本报讯\n', '原来的正文。'),
     }),
   );
-  const { child, output } = start('dev', ['--port', '4751'], {
-    BULLETIN_CONTENT: dir,
-    NODE_ENV: 'development',
-  });
+  const { url, output, stop } = await serve('dev', [], { BULLETIN_CONTENT: dir, NODE_ENV: 'development' });
   try {
-    await expect.poll(() => output.stdout, { timeout: 60_000 }).toContain('http://localhost:4751/');
-    const page = async (address: string) => (await fetch(`http://localhost:4751${address}`)).text();
+    const page = async (address: string) => (await fetch(new URL(address, url))).text();
     const draft = '/issues/2022-09/third/';
     expect(await page(draft)).toContain('草稿：只在本机预览可见，不会发布');
 
     const file = `${dir}/issues/2022-09/third.md`;
     await writeFile(file, (await readFile(file, 'utf8')).replace('title: 第三篇', 'title: 改过的题目'));
-    await expect.poll(() => page(draft), { timeout: 20_000 }).toContain('<h1>改过的题目</h1>');
+    await expect.poll(() => page(draft)).toContain('<h1>改过的题目</h1>');
 
     const chart = '/issues/2022-09/chart/';
     expect(await page(chart)).toContain('<p><span class="dateline">本报讯</span>原来的正文。</p>');
     const mdx = `${dir}/issues/2022-09/chart.mdx`;
     await writeFile(mdx, (await readFile(mdx, 'utf8')).replace('原来的正文', '改过的正文'));
-    await expect.poll(() => page(chart), { timeout: 20_000 }).toContain('</span>改过的正文。</p>');
+    await expect.poll(() => page(chart)).toContain('</span>改过的正文。</p>');
     await writeFile(mdx, (await readFile(mdx, 'utf8')).replace('改过的正文', '{1 + 1}'));
-    await expect.poll(() => output.stderr, { timeout: 20_000 }).toContain('稿件里不能有程序');
+    await expect.poll(() => output.stderr).toContain('稿件里不能有程序');
     expect(await page(chart)).not.toContain('<h1>图表</h1>');
 
     const browser = await launchBrowser(inject('browser'));
     const open = await browser.newPage();
-    await open.goto(`http://localhost:4751${draft}`);
+    await open.goto(new URL(draft, url).href);
     // The page is open before Vite's script in it listens.
     await open.waitForLoadState('networkidle');
     await writeFile(file, (await readFile(file, 'utf8')).replace('title: 改过的题目', 'title: 又改的题目'));
-    await expect.poll(() => open.locator('h1').innerText(), { timeout: 20_000 }).toBe('又改的题目');
+    await expect.poll(() => open.locator('h1').innerText()).toBe('又改的题目');
     await browser.close();
 
     await writeFile(`${dir}/issues/2022-09/fourth.md`, article('新来的一篇'));
-    await expect
-      .poll(() => page('/issues/2022-09/fourth/'), { timeout: 20_000 })
-      .toContain('<h1>新来的一篇</h1>');
+    await expect.poll(() => page('/issues/2022-09/fourth/')).toContain('<h1>新来的一篇</h1>');
 
     await writeFile(file, '---\ntitle：坏稿\n---\n');
-    await expect
-      .poll(() => output.stderr, { timeout: 20_000 })
-      .toContain('字段名“title”后面用了中文冒号“：”');
+    await expect.poll(() => output.stderr).toContain('字段名“title”后面用了中文冒号“：”');
     expect(await page('/issues/2022-09/fourth/')).toContain('<h1>新来的一篇</h1>');
   } finally {
-    child.kill();
+    stop();
   }
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
 import { run } from '../lib/command.ts';
+import { runHere } from '../lib/run-here.ts';
 
 const PROSE = '丙县把项目清单逐条核对，管委会派人住进厂区，每周开一次碰头会，当场把难题交给能办的人去办。';
 const MANUSCRIPT = `园区要闻
@@ -22,7 +23,7 @@ const MANUSCRIPT = `园区要闻
 it('goes from a manuscript to a published page with the same text', async () => {
   const content = await writeFiles(bulletinFiles());
   const manuscript = path.join(await writeFiles({ '稿.txt': MANUSCRIPT }), '稿.txt');
-  const { code, stdout } = await run('import', [manuscript, '--content', content, '--json']);
+  const { code, stdout } = await runHere('import', [manuscript, '--content', content, '--json']);
   expect(code).toBe(0);
   const [{ file, blanks }] = JSON.parse(stdout).articles;
   expect(blanks.map(({ field }: { field: string }) => field)).toEqual(['genre', 'rights']);

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { article, bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
-import { start } from '../lib/command.ts';
+import { serve } from '../lib/command.ts';
 import { siteFiles } from '../lib/site-files.ts';
 
 it('the dev server shows the inbox: drafts, broken files, pictures, and each change', async () => {
@@ -17,16 +17,11 @@ it('the dev server shows the inbox: drafts, broken files, pictures, and each cha
       'inbox/broken.md': '---\ntitle：坏稿\n---\n\n坏稿的正文\n',
     }),
   );
-  const { child, output } = start('dev', ['--port', '4761'], {
-    BULLETIN_CONTENT: dir,
-    NODE_ENV: 'development',
-  });
+  const { url, output, stop } = await serve('dev', [], { BULLETIN_CONTENT: dir, NODE_ENV: 'development' });
   try {
-    await expect
-      .poll(() => output.stdout, { timeout: 60_000 })
-      .toContain('来稿箱：http://localhost:4761/inbox/\n');
+    expect(output.stdout).toContain(`来稿箱：${url}inbox/\n`);
     const page = async (address: string) => {
-      const answer = await fetch(`http://localhost:4761${address}`);
+      const answer = await fetch(new URL(address, url));
       return [answer.status, await answer.text()] as const;
     };
     const text = async (address: string) => (await page(address))[1];
@@ -53,9 +48,9 @@ it('the dev server shows the inbox: drafts, broken files, pictures, and each cha
     expect(broken).toContain('坏稿的正文');
 
     await writeFile(path.join(dir, 'inbox/broken.md'), '---\ntitle: 改好的稿\n---\n\n坏稿的正文\n');
-    await expect.poll(() => text('/inbox/broken/'), { timeout: 20_000 }).toContain('<h1>改好的稿</h1>');
+    await expect.poll(() => text('/inbox/broken/')).toContain('<h1>改好的稿</h1>');
   } finally {
-    child.kill();
+    stop();
   }
 });
 

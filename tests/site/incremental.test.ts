@@ -14,36 +14,52 @@ import { siteFiles } from '../lib/site-files.ts';
  * each time, from a content folder of its own.
  */
 const SEED = 20220915;
-/** Edits of the series that are tried in a short run. */
-const SAMPLE = 8;
+/**
+ * The short run edits many things at once: each round what one kind of key must notice. An edit of a wider
+ * key would hide that a narrower one stayed the same, so the widest, the code, comes last.
+ */
+const ROUNDS = [
+  ['body', 'article added', 'old address', 'correction', 'chart', 'caption', 'picture under the same name'],
+  ['category name', 'park short name', 'region name', 'order of the columns', 'withdrawn', 'rights lost'],
+  ['bulletin name', 'page', 'page title', 'words of the check', 'article renamed'],
+  ['template', 'style', 'script of a page', 'Markdown plugin', 'encoder', 'public file'],
+];
 
 let warm: ProjectCopy;
 let clean: ProjectCopy;
 let files: Files;
 let content: string;
 let output: string;
+/** What a clean build gives of the content and the code as they are; undefined where they have changed. */
+let right: string | undefined;
 
 beforeAll(async () => {
   [warm, clean] = await Promise.all([copyProject(), copyProject()]);
   files = await everything();
   content = await writeFiles(files);
   output = path.join(await writeFiles({}), 'site');
+  expect((await warm.build(content, output)).code).toBe(0);
 });
 
 /** What differs between the warm build and a clean one of the same content; empty where nothing does. */
 async function differences(): Promise<string[]> {
-  await rm(path.join(clean.dir, 'node_modules/.astro'), { recursive: true, force: true });
-  const from = await writeFiles(files);
-  const to = path.join(await writeFiles({}), 'site');
-  const [a, b] = await Promise.all([warm.build(content, output), clean.build(from, to)]);
+  const [built, to] = await Promise.all([warm.build(content, output), right ?? cleanBuild()]);
+  right = to;
   const names = [...new Set([...(await siteFiles(output)), ...(await siteFiles(to))])].sort();
   const differing: string[] = [];
   for (const name of names) {
-    const [mine, right] = await Promise.all([output, to].map((dir) => bytesOf(path.join(dir, name))));
-    if (!right || !mine?.equals(right)) differing.push(name);
+    const [mine, other] = await Promise.all([output, to].map((dir) => bytesOf(path.join(dir, name))));
+    if (!other || !mine?.equals(other)) differing.push(name);
   }
-  await Promise.all([from, path.dirname(to)].map((dir) => rm(dir, { recursive: true, force: true })));
-  return [a, b].flatMap(({ code, stderr }) => (code === 0 ? [] : [stderr])).concat(differing);
+  return (built.code === 0 ? [] : [built.stderr]).concat(differing);
+}
+
+async function cleanBuild(): Promise<string> {
+  await rm(path.join(clean.dir, 'node_modules/.astro'), { recursive: true, force: true });
+  const to = path.join(await writeFiles({}), 'site');
+  const { code, stderr } = await clean.build(await writeFiles(files), to);
+  expect([code, stderr]).toEqual([0, expect.anything()]);
+  return to;
 }
 
 const bytesOf = (file: string) => readFile(file).catch(() => undefined);
@@ -64,7 +80,9 @@ async function write(before: Files): Promise<void> {
 
 async function edit(name: string, next: (below: number) => number): Promise<void> {
   const before = { ...files };
-  await EDITS[name]?.({
+  const made = EDITS[name];
+  if (!made) throw new Error(`There is no edit “${name}”`);
+  await made({
     files,
     next,
     code: async (...change) => {
@@ -72,26 +90,24 @@ async function edit(name: string, next: (below: number) => number): Promise<void
     },
   });
   await write(before);
+  right = undefined;
 }
 
 describe('a build after', { timeout: 3_600_000 }, () => {
-  it('nothing but itself gives what a clean build gives', async () => {
-    expect(await differences()).toEqual([]);
-    expect(await differences()).toEqual([]);
-  });
-
   const random = randomNumbers(SEED);
   const next = (below: number) => Math.floor(random() * below);
   const series = Object.keys(EDITS)
     .map((name) => ({ name, at: random() }))
     .toSorted((a, b) => a.at - b.at)
-    .slice(0, LONG ? undefined : SAMPLE)
-    .map(({ name }, index) => ({ name, index: index + 1 }));
+    .map(({ name }) => [name]);
 
-  it.each(series)('edit $index ($name) gives what a clean build gives', async ({ name }) => {
-    await edit(name, next);
-    expect(await differences()).toEqual([]);
-  });
+  it.each((LONG ? series : ROUNDS).map((names) => names.join('; ')))(
+    '%s gives what a clean build gives',
+    async (names) => {
+      for (const name of names.split('; ')) await edit(name, next);
+      expect(await differences()).toEqual([]);
+    },
+  );
 
   it('a fault, and its undoing, gives what a clean build gives', async () => {
     const before = { ...files };
@@ -111,22 +127,36 @@ describe('a build from a cache that', { timeout: 600_000 }, () => {
     return path.join(copy.dir, 'node_modules/.astro', name);
   };
 
-  it('is damaged gives what a clean build gives', async () => {
-    const cache = await cacheOf(warm);
-    for (const [index, name] of (await readdir(path.join(cache, 'files'))).entries()) {
-      const file = path.join(cache, 'files', name);
-      if (index % 4 === 0) await rm(file);
-      else if (index % 4 === 1) await truncate(file, 20);
-      else if (index % 4 === 2) await writeFile(file, '<p>另一页</p>');
-    }
-    const reading = path.join(cache, 'reading.json');
-    await writeFile(reading, (await readFile(reading, 'utf8')).replaceAll('第一篇', '第二篇'));
-    expect(await differences()).toEqual([]);
-    await writeFile(reading, '{"');
-    expect(await differences()).toEqual([]);
-    await rm(path.join(cache, 'files'), { recursive: true });
-    expect(await differences()).toEqual([]);
-  });
+  /** Ways to damage a cache. */
+  const DAMAGES: [name: string, damage: (cache: string) => Promise<void>][] = [
+    [
+      'holds other files, half files and another reading',
+      async (cache) => {
+        for (const [index, name] of (await readdir(path.join(cache, 'files'))).entries()) {
+          const file = path.join(cache, 'files', name);
+          if (index % 4 === 0) await rm(file);
+          else if (index % 4 === 1) await truncate(file, 20);
+          else if (index % 4 === 2) await writeFile(file, '<p>另一页</p>');
+        }
+        const reading = path.join(cache, 'reading.json');
+        await writeFile(reading, (await readFile(reading, 'utf8')).replaceAll('第一篇', '第二篇'));
+      },
+    ],
+    ['holds half a reading', (cache) => writeFile(path.join(cache, 'reading.json'), '{"')],
+    ['has lost its files', (cache) => rm(path.join(cache, 'files'), { recursive: true })],
+  ];
+
+  it.each(LONG ? DAMAGES : DAMAGES.slice(0, 1))(
+    '%s gives what a clean build gives, and holds no more files than before',
+    async (_, damage) => {
+      const cache = await cacheOf(warm);
+      const kept = async () => (await readdir(path.join(cache, 'files'))).length;
+      const before = await kept();
+      await damage(cache);
+      expect(await differences()).toEqual([]);
+      expect(await kept()).toBe(before);
+    },
+  );
 
   it('is another bulletin’s gives what a clean build gives', async () => {
     const cache = await cacheOf(warm);
@@ -139,13 +169,5 @@ describe('a build from a cache that', { timeout: 600_000 }, () => {
     await rm(cache, { recursive: true });
     await cp(await cacheOf(clean), cache, { recursive: true });
     expect(await differences()).toEqual([]);
-  });
-
-  it('was filled before holds nothing that is not used', async () => {
-    const kept = async () => (await readdir(path.join(await cacheOf(warm), 'files'))).length;
-    const before = await kept();
-    await rm(path.join(await cacheOf(warm), 'files'), { recursive: true });
-    await warm.build(content, output);
-    expect(await kept()).toBe(before);
   });
 });

@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { article, bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
 import { run } from '../lib/command.ts';
+import { runHere } from '../lib/run-here.ts';
 import { brokenLinks, siteFiles } from '../lib/site-files.ts';
 
 const photo = await sharp({ create: { width: 1000, height: 600, channels: 3, background: 'teal' } })
@@ -14,6 +15,7 @@ const photo = await sharp({ create: { width: 1000, height: 600, channels: 3, bac
 it('builds any other bulletin anywhere, and a broken one leaves it as it was', async () => {
   const dir = await writeFiles(
     bulletinFiles({
+      'site.yaml': `${bulletinFiles()['site.yaml']}admin: { backend: gitee, publish: true }\n`,
       'pages/about.md': '---\ntitle: 关于\n---\n\n见[第三篇](../issues/2022-09/third.mdx)。\n',
       'issues/2022-09/images/photo.jpg': photo,
       // Draws a warning.
@@ -26,7 +28,8 @@ it('builds any other bulletin anywhere, and a broken one leaves it as it was', a
     }),
   );
   const outDir = path.join(await writeFiles({}), 'site');
-  const build = () => run('build', ['--outDir', outDir], { BULLETIN_CONTENT: dir, SITE_URL: '' });
+  const build = () =>
+    run('build', ['--outDir', outDir, '--no-admin'], { BULLETIN_CONTENT: dir, SITE_URL: '' });
   const first = await build();
   expect([first.code, first.stderr.replace(/用时 [\d.]+ 秒/u, '用时')]).toEqual([
     0,
@@ -55,6 +58,8 @@ it('builds any other bulletin anywhere, and a broken one leaves it as it was', a
   expect(pictures).toHaveLength(3);
   for (const name of pictures)
     expect((await readFile(path.join(outDir, name))).includes('EXIF-SECRET')).toBe(false);
+
+  expect((await siteFiles(outDir)).filter((name) => name.startsWith('admin/'))).toEqual([]);
 
   const before = await readFile(path.join(outDir, 'index.html'));
   await writeBroken(dir);
@@ -89,19 +94,19 @@ it.each([
   ['build', ['--nonsense'], '参数不对'],
   ['preview', ['--port', 'abc'], '端口“abc”不对'],
 ])('%s %j is wrong use', async (command, args, message) => {
-  const result = await run(command, args);
+  const result = await runHere(command, args);
   expect(result.code).toBe(2);
   expect(result.stderr).toContain(message);
 });
 
 it.each(['build', 'preview', 'dev', 'regions'])('%s --help is in Chinese', async (command) => {
-  const result = await run(command, ['--help']);
+  const result = await runHere(command, ['--help']);
   expect(result.code).toBe(0);
   expect(result.stdout).toMatch(/^用法：npm run /u);
 });
 
 it('says what to do where nothing is built yet', async () => {
-  const result = await run('preview', ['--outDir', path.join(await writeFiles({}), 'none')]);
+  const result = await runHere('preview', ['--outDir', path.join(await writeFiles({}), 'none')]);
   expect(result.code).toBe(1);
   expect(result.stderr).toContain('先运行 npm run build');
 });

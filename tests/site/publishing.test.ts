@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { randomNumbers } from '../../scripts/lib/made-text.ts';
 import { restoreInside } from '../../scripts/lib/publish/replace-inside.ts';
 import { article, writeFiles } from '../lib/bulletin-files.ts';
+import { serve, start } from '../lib/command.ts';
 import { everything } from '../lib/edits.ts';
 import { LONG } from '../lib/long.ts';
 import { copyProject, type ProjectCopy } from '../lib/project-copy.ts';
@@ -44,31 +45,25 @@ beforeAll(async () => {
   old = await digestsOf(oldFolder);
   await writeFile(path.join(content, 'issues/2022-09/first.md'), article('改过的第一篇', 'lead: true\n'));
   const folder = await newFolder();
-  await build(folder);
-  now = await digestsOf(folder);
-  expect(now).not.toEqual(old);
   const started = performance.now();
   await build(folder);
   time = performance.now() - started;
+  now = await digestsOf(folder);
+  expect(now).not.toEqual(old);
 });
 
 describe('a build that is killed', { timeout: 1_200_000 }, () => {
   const random = randomNumbers(20221130);
-  const moments = Array.from({ length: LONG ? 20 : 3 }, () => random());
+  // The short run takes one of the last: by then files of the old site may have been touched.
+  const moments = LONG ? Array.from({ length: 20 }, () => random()) : [0.95];
 
   it.each(moments)('after %d of its time leaves the old site or the new one', async (moment) => {
     const outDir = await newFolder();
     await oldSite(outDir);
-    const child = spawn(process.execPath, ['scripts/build.ts', '--outDir', outDir], {
-      cwd: project.dir,
-      env: {
-        ...process.env,
-        VITEST: undefined,
-        NODE_ENV: 'production',
-        SITE_URL: '',
-        BULLETIN_CONTENT: content,
-      },
-      stdio: 'ignore',
+    const { child } = start('build', ['--outDir', outDir], {
+      SITE_URL: '',
+      BULLETIN_CONTENT: content,
+      BULLETIN_TEST_PROJECT: project.dir,
     });
     const ended = new Promise((resolve) => child.on('close', resolve));
     setTimeout(() => child.kill('SIGKILL'), moment * time);
@@ -80,27 +75,29 @@ describe('a build that is killed', { timeout: 1_200_000 }, () => {
   });
 });
 
-it('is the same in another folder and another time zone', async () => {
+it('is the same from another folder, in another project and another time zone', async () => {
   const elsewhere = await copyProject();
-  const [here, there] = await Promise.all([newFolder(), newFolder()]);
+  const there = await newFolder();
   const copied = path.join(await writeFiles({}), '刊物 内容');
   await cp(content, copied, { recursive: true });
-  await rm(path.join(project.dir, 'node_modules/.astro'), { recursive: true });
-  const built = await Promise.all([
-    project.build(content, here, { TZ: 'Pacific/Kiritimati', LANG: 'zh_CN.UTF-8' }),
-    elsewhere.build(copied, there, { TZ: 'America/Los_Angeles', LANG: 'C' }),
-  ]);
-  expect(built.map(({ code }) => code)).toEqual([0, 0]);
-  expect(await digestsOf(there)).toEqual(await digestsOf(here));
+  const { code } = await elsewhere.build(copied, there, { TZ: 'Pacific/Kiritimati', LANG: 'C' });
+  expect([code, await digestsOf(there)]).toEqual([0, now]);
 });
 
-it('two builds at once wait for one another', async () => {
-  const [a, b] = await Promise.all([newFolder(), newFolder()]);
-  const said = await Promise.all([build(a), build(b)]);
-  expect(said.filter((text) => /^这个项目正在生成另一次（进程 \d+），等它结束…$/mu.test(text))).toHaveLength(
-    1,
-  );
-  expect([await digestsOf(a), await digestsOf(b)]).toEqual([now, now]);
+it('two builds at once wait for one another; folders of any name are published into, and replaced', async () => {
+  const strange = path.join(await newFolder(), "a#b?c%20d e中文&amp;'[x]{a,b}", '#?%20 站');
+  await oldSite(strange);
+  // Its name begins as that of the project does.
+  const beside = `${project.dir}-site`;
+  try {
+    const said = await Promise.all([build(strange), build(beside)]);
+    expect(
+      said.filter((text) => /^这个项目正在生成另一次（进程 \d+），等它结束…$/mu.test(text)),
+    ).toHaveLength(1);
+    expect([await digestsOf(strange), await digestsOf(beside)]).toEqual([now, now]);
+  } finally {
+    await rm(beside, { recursive: true, force: true });
+  }
 });
 
 it('restores before it previews, and says so', async () => {
@@ -114,33 +111,12 @@ it('restores before it previews, and says so', async () => {
       await rename(path.join(outDir, name), path.join(staging, 'previous', name));
   }
   await writeFile(path.join(outDir, 'index.html'), 'half');
-  const child = spawn(process.execPath, ['scripts/preview.ts', '--outDir', outDir, '--port', '4791'], {
-    cwd: project.dir,
+  const { output, stop } = await serve('preview', ['--outDir', outDir], {
+    BULLETIN_TEST_PROJECT: project.dir,
   });
-  let said = '';
-  child.stderr.on('data', (text) => (said += text));
-  child.stdout.on('data', (text) => (said += text));
-  await expect.poll(() => said, { timeout: 20_000 }).toContain('在浏览器里打开');
-  child.kill();
-  expect(said).toContain('上一次发布到一半断了，已先恢复原来的网站。');
+  stop();
+  expect(output.stderr).toContain('上一次发布到一半断了，已先恢复原来的网站。');
   expect(await digestsOf(outDir)).toEqual(old);
-});
-
-it('publishes into a folder of any name, also twice', async () => {
-  const outDir = path.join(await newFolder(), "a#b?c%20d e中文&amp;'[x]{a,b}", '#?%20 站');
-  await build(outDir);
-  await build(outDir);
-  expect(await digestsOf(outDir)).toEqual(now);
-});
-
-it('publishes beside the project, where the names begin alike', async () => {
-  const outDir = `${project.dir}-site`;
-  try {
-    await build(outDir);
-    expect(await digestsOf(outDir)).toEqual(now);
-  } finally {
-    await rm(outDir, { recursive: true, force: true });
-  }
 });
 
 it('refuses a folder with files of others before anything is read', async () => {
@@ -177,44 +153,32 @@ it('keeps details of a program error out of the terminal', async () => {
   expect(existsSync(outDir)).toBe(false);
 });
 
-it.each([
-  [
-    'needs a file that is not there',
-    ['src/layouts/Page.astro', "urls.file('favicon.svg')", "urls.file('favicon-gone.svg')"],
-    /^(?:[^\n]+\.html：要用的文件 favicon-gone\.svg 没有生成\n)+$/u,
-  ],
-  [
-    'prints a mobile number, wherever it comes from',
-    [
-      'src/components/ArticleFoot.astro',
-      '<footer class="article-foot">',
-      '<footer class="article-foot">１３８-0013-8000',
-    ],
-    /^(?:\/issues\/[^\n]+\/index\.html：里有手机号码 138\*{4}8000\n)+$/u,
-  ],
-] as const)('fails where a page %s, and again the next time', async (_, [file, from, to], told) => {
+it('fails where a page needs a file that is not there, or prints a mobile number, and again the next time', async () => {
   const broken = await copyProject();
-  await broken.edit(file, from, to);
+  await broken.edit('src/layouts/Page.astro', "urls.file('favicon.svg')", "urls.file('favicon-gone.svg')");
+  await broken.edit(
+    'src/components/ArticleFoot.astro',
+    '<footer class="article-foot">',
+    '<footer class="article-foot">１３８-0013-8000',
+  );
   for (let time = 0; time < 2; time += 1) {
     const { code, stderr } = await broken.build(content, await newFolder());
     expect(code).toBe(1);
     const [problems, end] = stderr.split('建立检索…\n')[1]?.split(/\n(?=\n)/u) ?? [];
-    expect(`${problems}\n`).toMatch(told);
+    const lines = (problems ?? '').split('\n').sort();
+    const articles = lines.filter((line) =>
+      /^\/issues\/[^\n]+\/index\.html：里有手机号码 138\*{4}8000$/u.test(line),
+    );
+    expect(articles.length).toBeGreaterThan(3);
+    expect(lines.filter((line) => !articles.includes(line))).toEqual([
+      expect.stringMatching(/^[^\n]+\.html：要用的文件 favicon-gone\.svg 没有生成$/u),
+    ]);
     expect(end).toBe('\n网站里缺少文件，或有不该发布的字。没有发布任何东西，上一次的结果没有改动。\n');
   }
 });
 
 const onDisks = () => {
-  it('is published on, and its inside replaced', async () => {
-    const outDir = await newFolder();
-    await mountDisk(outDir, 64);
-    await oldSite(outDir);
-    expect(await digestsOf(outDir)).toEqual(old);
-    await build(outDir);
-    expect(await digestsOf(outDir)).toEqual(now);
-  });
-
-  it('that is full keeps the old site', async () => {
+  it('that is full keeps the old site, which is replaced once there is room', async () => {
     const outDir = await newFolder();
     await mountDisk(outDir, 64);
     await oldSite(outDir);
@@ -249,17 +213,20 @@ const onDisks = () => {
     expect(await digestsOf(outDir)).toEqual(old);
   });
 
-  it.each(['full', 'read-only'])('as a cache that is %s does not stop a build', async (kind) => {
-    const outDir = await newFolder();
-    await oldSite(outDir);
-    const cache = path.join(project.dir, 'node_modules/.astro');
-    await mountDisk(cache, 1);
-    if (kind === 'read-only') makeReadOnly(cache);
-    expect(await build(outDir)).toMatch(
-      /^缓存文件夹 .* 不能写，或者磁盘满了：这一次不用缓存，慢一些，结果一样$/mu,
-    );
-    expect(await digestsOf(outDir)).toEqual(now);
-  });
+  it.each(LONG ? ['full', 'read-only'] : ['full'])(
+    'as a cache that is %s does not stop a build',
+    async (kind) => {
+      const outDir = await newFolder();
+      await oldSite(outDir);
+      const cache = path.join(project.dir, 'node_modules/.astro');
+      await mountDisk(cache, 1);
+      if (kind === 'read-only') makeReadOnly(cache);
+      expect(await build(outDir)).toMatch(
+        /^缓存文件夹 .* 不能写，或者磁盘满了：这一次不用缓存，慢一些，结果一样$/mu,
+      );
+      expect(await digestsOf(outDir)).toEqual(now);
+    },
+  );
 };
 
 const withoutDisks = () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { widthOf } from '../../src/core/text/width.ts';
 import { article, bulletinFiles, type Files, writeFiles } from '../lib/bulletin-files.ts';
-import { run } from '../lib/command.ts';
+import { runHere } from '../lib/run-here.ts';
 import { filesIn } from '../lib/folder.ts';
 
 const byline = (text: string) => article('某篇').replace(/byline: .*/u, `byline: ${text}`);
@@ -17,7 +17,7 @@ const FILES: Files = {
 
 async function stats(args: string[], files: Files = FILES) {
   const dir = await writeFiles(bulletinFiles(files));
-  const { code, stdout, stderr } = await run('stats', ['--content', dir, ...args]);
+  const { code, stdout, stderr } = await runHere('stats', ['--content', dir, ...args]);
   return { dir, code, stdout: stdout.replaceAll(dir, '<刊物>'), stderr: stderr.replaceAll(dir, '<刊物>') };
 }
 
@@ -121,12 +121,12 @@ describe('npm run stats', { timeout: 60_000 }, () => {
     [['--by', 'x'], '--by 不能是“x”，可选：county、park、contributor、category、month\n'],
     [['--year', 'x'], '“x”不是正整数\n'],
   ])('%j is wrong use', async (args, message) => {
-    const { code, stderr } = await run('stats', args);
+    const { code, stderr } = await runHere('stats', args);
     expect([code, stderr]).toEqual([2, message]);
   });
 
   it.each(['new', 'move', 'stats'])('%s --help is in Chinese', async (command) => {
-    const { code, stdout } = await run(command, ['--help']);
+    const { code, stdout } = await runHere(command, ['--help']);
     expect([code, stdout.startsWith(`用法：npm run ${command} -- `)]).toEqual([0, true]);
     expect(stdout).toMatch(/\n退出码：0 .+，1 .+，2 .+\n$/u);
   });

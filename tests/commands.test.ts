@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { article, bulletinFiles, writeFiles } from './lib/bulletin-files.ts';
+import { run } from './lib/command.ts';
+
+/* The other tests of commands run them in their own process. Here each is a process: its exit code counts. */
+
+const BAD = { 'issues/2022-09/third.md': article('第三篇').replace('园区要闻', '要问') };
+
+it.each([
+  ['check', [], 1],
+  ['stats', [], 1],
+  ['addresses', [], 1],
+  ['import', ['没有.txt'], 1],
+  ['place', ['issues/2022-09/none.md', '2022-10'], 1],
+  ['new', ['issue', '2022-09'], 1],
+  ['schema', ['--nonsense'], 2],
+  ['bench', ['--only', 'x'], 2],
+  ['bench-pages', ['--articles', '0'], 2],
+  ['bench-search', ['--articles', '0'], 2],
+] as [string, string[], number][])('%s %j ends with its exit code', async (name, args, expected) => {
+  const { code, stdout, stderr } = await run(name, args, {
+    BULLETIN_CONTENT: await writeFiles(bulletinFiles(BAD)),
+  });
+  expect([code, `${stdout}${stderr}`]).toEqual([expected, expect.stringMatching(/\p{Script=Han}/u)]);
+  expect(stderr).not.toMatch(/\n +at /u);
+});

@@ -1,0 +1,15 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+
+/**
+ * Lets the commands that tests start, and Vitest's own workers, share compiled code for the length of a run.
+ * https://nodejs.org/api/module.html#module-compile-cache
+ */
+export default async function setup() {
+  if (process.env.NODE_COMPILE_CACHE) return undefined;
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'bulletin-compiled-'));
+  process.env.NODE_COMPILE_CACHE = folder;
+  // The last workers may still be writing to it.
+  return () => rm(folder, { recursive: true, force: true, maxRetries: 10 });
+}

@@ -1,0 +1,57 @@
+import { format } from 'node:util';
+import type { Finished } from './command.ts';
+
+/** What a command that ends itself throws here, where the process must go on. */
+class Ended extends Error {}
+
+let last: Promise<unknown> = Promise.resolve();
+let runs = 0;
+
+/**
+ * Runs one of the project's commands in this process, which saves the start of another one. Its exit code
+ * and its output are those that the process would have; one command runs at a time.
+ */
+export function runHere(name: string, args: string[]): Promise<Finished> {
+  const finished = last.then(() => runAlone(name, args));
+  last = finished.catch(() => undefined);
+  return finished;
+}
+
+async function runAlone(name: string, args: string[]): Promise<Finished> {
+  const { argv, exit, exitCode } = process;
+  const { log, error } = console;
+  const listeners = process.listeners('uncaughtException');
+  const output = { stdout: '', stderr: '' };
+  let code: number | undefined;
+  const write = (stream: keyof typeof output) => {
+    return (...words: unknown[]) => {
+      // Nothing is said after the end.
+      if (code === undefined) output[stream] += `${format(...words)}\n`;
+    };
+  };
+  process.argv = [process.execPath, `scripts/${name}.ts`, ...args];
+  process.exitCode = undefined;
+  process.exit = (given) => {
+    code ??= Number(given ?? process.exitCode ?? 0);
+    throw new Ended();
+  };
+  console.log = write('stdout');
+  console.error = write('stderr');
+  runs += 1;
+  try {
+    // A module runs once; under another address it runs anew.
+    await import(/* @vite-ignore */ `../../scripts/${name}.ts?run=${runs}`);
+  } catch (thrown) {
+    if (!(thrown instanceof Ended)) throw thrown;
+  } finally {
+    code ??= Number(process.exitCode ?? 0);
+    process.argv = argv;
+    process.exit = exit;
+    process.exitCode = exitCode;
+    console.log = log;
+    console.error = error;
+    for (const listener of process.listeners('uncaughtException'))
+      if (!listeners.includes(listener)) process.off('uncaughtException', listener);
+  }
+  return { code: code ?? 0, ...output };
+}

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Engine, Hit } from '../../src/search/browser/engine.ts';
+import { catalogueOf, charactersOf, rowsOf } from '../../src/search/shared/catalogue.ts';
+import { facetCounts, filtered } from '../../src/search/browser/facets.ts';
+import { FILTER_NAMES } from '../../src/core/filter-name.ts';
+
+describe('the catalogue', () => {
+  const value = fc.constantFrom('甲', '乙', '丙');
+  const article = fc.record({
+    segment: fc.constantFrom('und-202201', 'und-202207'),
+    hash: fc.stringMatching(/^[0-9a-f]{7}$/u),
+    date: fc.constantFrom('2022-09-30', '2022-10-31', '2023-01-31'),
+    filters: fc.array(fc.tuple(fc.constantFrom(...FILTER_NAMES), value), { maxLength: 5 }),
+  });
+  const articles = fc.uniqueArray(article, { selector: ({ hash }) => hash, minLength: 1, maxLength: 40 });
+
+  it('gives back each article’s values, newest first, and counts as a count by hand does', () => {
+    fc.assert(
+      fc.property(articles, fc.constantFrom(...FILTER_NAMES), value, (all, name, chosen) => {
+        const catalogue = JSON.parse(
+          JSON.stringify(catalogueOf(all, ['und-202207', 'und-202201'], charactersOf(new Map()))),
+        );
+        const rowOf = rowsOf(catalogue);
+        const valuesOf: Engine['valuesOf'] = ({ row }, filter) =>
+          catalogue.filters[filter].sets[catalogue.filters[filter].of[row]] ?? [];
+        const idOf = ({ segment, hash }: (typeof all)[number]) => `${segment}_${hash}`;
+        const hits = all.map((each) => ({ id: idOf(each), row: rowOf(idOf(each)) }) as Hit);
+        expect(hits.toSorted((a, b) => a.row - b.row).map(({ id }) => id)).toEqual(
+          all.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)).map(idOf),
+        );
+        const has = (index: number, of: string, what: string) =>
+          all[index]?.filters.some(([each, held]) => each === of && held === what) ?? false;
+        const left = hits.filter((_, index) => has(index, name, chosen));
+        expect(filtered(hits, { [name]: chosen }, valuesOf)).toEqual(left);
+        const counts = facetCounts(hits, { [name]: chosen }, valuesOf);
+        for (const of of FILTER_NAMES) {
+          for (const what of ['甲', '乙', '丙']) {
+            const among = all.filter(
+              (_, index) => has(index, of, what) && (of === name || has(index, name, chosen)),
+            );
+            expect(counts[of][what] ?? 0).toBe(among.length);
+          }
+        }
+      }),
+    );
+  });
+});

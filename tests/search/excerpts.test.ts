@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { marked, markPattern, excerptsOf } from '../../src/search/browser/excerpts.ts';
+
+describe('places', () => {
+  const document = {
+    url: '/a/',
+    title: '园区一例',
+    category: '',
+    issue: '',
+    date: '',
+    blocks: [
+      { text: '园区一例' },
+      { text: '园区小题', anchor: 'x' },
+      { text: `开头${'很长'.repeat(30)}园区在中间${'也长'.repeat(60)}`, anchor: 'x' },
+    ],
+  };
+  it('are cut around the hit, paragraphs before headings', () => {
+    expect(excerptsOf(document, markPattern(['园区'], 'phrase'))).toEqual([
+      {
+        anchor: 'x',
+        parts: [
+          { text: `…${'很长'.repeat(12)}`, marked: false },
+          { text: '园区', marked: true },
+          { text: `在中间${'也长'.repeat(27)}也…`, marked: false },
+        ],
+      },
+      {
+        anchor: 'x',
+        parts: [
+          { text: '园区', marked: true },
+          { text: '小题', marked: false },
+        ],
+      },
+    ]);
+  });
+  it('show the beginning where only the title has it', () => {
+    expect(excerptsOf(document, markPattern(['一例'], 'phrase'))[0]?.parts[0]?.text).toMatch(/^开头很长/u);
+  });
+  it('mark over punctuation where it was not regarded', () => {
+    expect(marked('“碳中和”园区', markPattern(['碳中和园区'], 'punct'))).toEqual([
+      { text: '“', marked: false },
+      { text: '碳中和”园区', marked: true },
+    ]);
+  });
+});
