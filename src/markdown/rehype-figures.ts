@@ -7,7 +7,7 @@ import { decodeAddress } from '#core/text/decode-address.ts';
 import type { Urls } from '#core/url.ts';
 import type { BodyOptions } from './body-options.ts';
 import { parseCaption } from './caption.ts';
-import { partPictures } from './part-pictures.ts';
+import { splitAtPictures } from './split-at-pictures.ts';
 
 /** Width that a body picture has in the text column. */
 const SIZES = '(min-width: 48rem) 42rem, 100vw';
@@ -17,7 +17,7 @@ export function rehypeFigures({ urls, contextOf }: BodyOptions) {
   return (tree: Root, file: VFile): void => {
     const { pictures } = contextOf(file);
     const pictureOf = ({ properties }: Element) => pictures[decodeAddress(String(properties.src))]?.picture;
-    partPictures(tree, (image) => figure(image, pictureOf(image), urls));
+    splitAtPictures(tree, (image) => figure(image, pictureOf(image), urls));
     // Those that are left stand where no figure can; the dev server shows them all the same.
     visit(tree, { tagName: 'img' }, (image) => {
       const picture = pictureOf(image);

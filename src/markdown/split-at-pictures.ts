@@ -21,11 +21,11 @@ type Part = { pictures: Element[] } | { run: Run; continues: boolean };
  * Text keeps its order. The rest of a paragraph becomes a paragraph of class `continued`.
  * @param figure makes a figure of a picture
  */
-export function partPictures(parent: Parents, figure: (image: Element) => Element): void {
+export function splitAtPictures(parent: Parents, figure: (image: Element) => Element): void {
   const out: Parents['children'] = [];
   let line: Run = [];
   const endLine = () => {
-    out.push(...(line.some(holdsPicture) ? partsOf(line).flatMap((part) => blocksOf(part, figure)) : line));
+    out.push(...(line.some(holdsPicture) ? splitLine(line).flatMap((part) => blocksOf(part, figure)) : line));
     line = [];
   };
   for (const child of parent.children as ElementContent[]) {
@@ -36,9 +36,9 @@ export function partPictures(parent: Parents, figure: (image: Element) => Elemen
     endLine();
     if (child.type !== 'element' || !holdsPicture(child)) out.push(child);
     else if (child.tagName === 'p')
-      out.push(...partsOf(child.children).flatMap((part) => blocksOf(part, figure, child)));
+      out.push(...splitLine(child.children).flatMap((part) => blocksOf(part, figure, child)));
     else {
-      partPictures(child, figure);
+      splitAtPictures(child, figure);
       out.push(child);
     }
   }
@@ -52,7 +52,7 @@ function holdsPicture(node: ElementContent): boolean {
   return node.tagName === 'img' || node.children.some(holdsPicture);
 }
 
-function partsOf(line: Run): Part[] {
+function splitLine(line: Run): Part[] {
   const parts: Part[] = [];
   let text: Run | undefined;
   for (const piece of pieces(line)) {
