@@ -1,12 +1,16 @@
 import type { Finding } from '#core/diagnostic.ts';
-import { BLOCKS } from './blocks.ts';
-import { lostText } from './coverage.ts';
-import { findingOf, type Form, NodesByType, type ParsedText } from './form.ts';
-import { INLINES } from './inlines.ts';
-import { TYPED } from './typed.ts';
+import { BLOCK_RULES } from './block-rules.ts';
+import { lostText } from './lost-text.ts';
+import { findingOf, type ConstructRule, NodesByType, type ParsedText } from './construct-rule.ts';
+import { INLINE_RULES } from './inline-rules.ts';
+import { INACTIVE_MARK_RULES } from './inactive-marks.ts';
 
 /** Every construct of CommonMark, GFM and our own, with what becomes of its characters. */
-export const FORMS: readonly Form[] = [...BLOCKS, ...INLINES, ...TYPED];
+export const CONSTRUCT_RULES: readonly ConstructRule[] = [
+  ...BLOCK_RULES,
+  ...INLINE_RULES,
+  ...INACTIVE_MARK_RULES,
+];
 
 /**
  * The law for written bodies: every character is on the page, or is a mark that works, or is an error with
@@ -16,7 +20,7 @@ export const FORMS: readonly Form[] = [...BLOCKS, ...INLINES, ...TYPED];
  */
 export function verifyBody(parsed: ParsedText, firstLine: number): Finding[] {
   const nodes = new NodesByType(parsed.tree);
-  const findings = FORMS.flatMap((form) =>
+  const findings = CONSTRUCT_RULES.flatMap((form) =>
     (form.find?.(parsed, nodes) ?? []).map((fault) => findingOf(form, fault, firstLine)),
   );
   const errors = findings.filter(({ severity }) => severity !== 'warning');

@@ -1,7 +1,7 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { FORMS, verifyBody } from '../../src/markdown/verify/verify-body.ts';
+import { CONSTRUCT_RULES, verifyBody } from '../../src/markdown/verify/verify-body.ts';
 import { applyPlugins, parseBody } from '../../src/markdown/parse.ts';
 
 function read(body: string) {
@@ -17,7 +17,7 @@ function read(body: string) {
   return { findings, text: texts.join('\n') };
 }
 
-describe.each(FORMS.map((form) => [form.construct, form] as const))('%s', (_, form) => {
+describe.each(CONSTRUCT_RULES.map((form) => [form.construct, form] as const))('%s', (_, form) => {
   it.each(form.printed)('prints %j', (body, text) => {
     expect(read(body)).toEqual({ findings: [], text });
   });

@@ -9,7 +9,7 @@ export interface ParsedText {
 }
 
 /** A fault of a body, at a node or so many lines below its first; without a node, below the body's first. */
-export interface FormFinding {
+export interface ConstructFinding {
   node?: Nodes;
   lines?: number;
   problem: string;
@@ -17,7 +17,7 @@ export interface FormFinding {
 }
 
 /** One construct of Markdown, and what becomes of each of its characters. */
-export interface Form {
+export interface ConstructRule {
   /** Its name in CommonMark, in GFM, or here. */
   construct: string;
   rule: 'lost-text' | 'list-number' | 'mark-left' | 'joined-lines';
@@ -27,7 +27,7 @@ export interface Form {
   printed: readonly (readonly [body: string, text: string])[];
   /** Bodies that are refused, with line, problem and cure. */
   refused: readonly (readonly [body: string, line: number, problem: string, fix: string])[];
-  find?(text: ParsedText, nodes: NodesByType): FormFinding[];
+  find?(text: ParsedText, nodes: NodesByType): ConstructFinding[];
 }
 
 type NodeOf<T extends Nodes['type']> = Extract<Nodes, { type: T }>;
@@ -70,8 +70,8 @@ export function paragraphLines({ body }: ParsedText, nodes: NodesByType): TypedL
 
 /** A fault as a finding. */
 export function findingOf(
-  { rule, severity }: Pick<Form, 'rule' | 'severity'>,
-  { node, lines = 0, problem, fix }: FormFinding,
+  { rule, severity }: Pick<ConstructRule, 'rule' | 'severity'>,
+  { node, lines = 0, problem, fix }: ConstructFinding,
   firstLine: number,
 ): Finding {
   const start = node?.position?.start;

@@ -1,10 +1,10 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import { widthOf } from '#core/text/width.ts';
 import { sourceOf } from '../source-of.ts';
-import { type Form, paragraphLines } from './form.ts';
+import { type ConstructRule, paragraphLines } from './construct-rule.ts';
 
 /** Columns that a program fills before it wraps a line; a Chinese character fills two. */
-const WRAPPED = 30;
+const MIN_WRAPPED_COLUMNS = 30;
 
 const JOINED = {
   problem: '这一行会和上一行连成一段',
@@ -12,7 +12,7 @@ const JOINED = {
 };
 
 /** Blocks: headings, rules, quotations, lists, code, tables. */
-export const BLOCKS: readonly Form[] = [
+export const BLOCK_RULES: readonly ConstructRule[] = [
   {
     construct: 'paragraph, line break',
     rule: 'joined-lines',
@@ -44,7 +44,7 @@ export const BLOCKS: readonly Form[] = [
     find: ({ body }, nodes) =>
       nodes.of('paragraph').flatMap((node) => {
         const lines = sourceOf(node, body).split('\n');
-        const isWrapped = lines.slice(0, -1).some((line) => widthOf(line) >= WRAPPED);
+        const isWrapped = lines.slice(0, -1).some((line) => widthOf(line) >= MIN_WRAPPED_COLUMNS);
         if (isWrapped || /(?: {2}|\\)$/mu.test(lines.slice(0, -1).join('\n'))) return [];
         return lines.slice(1).map((_, index) => ({ node, lines: index + 1, ...JOINED }));
       }),

@@ -1,10 +1,10 @@
 import type { FootnoteDefinition, Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { sourceOf } from '../source-of.ts';
-import type { Form, NodesByType } from './form.ts';
+import type { ConstructRule, NodesByType } from './construct-rule.ts';
 
 /** Marks within a line: bold, links, addresses, notes, code. */
-export const INLINES: readonly Form[] = [
+export const INLINE_RULES: readonly ConstructRule[] = [
   {
     construct: 'emphasis, strong',
     rule: 'mark-left',

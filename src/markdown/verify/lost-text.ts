@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { FormFinding, ParsedText } from './form.ts';
+import type { ConstructFinding, ParsedText } from './construct-rule.ts';
 
 /** Letters and figures: what no mark of Markdown is made of, but for the numbers of a list. */
 const WORD = /[\p{L}\p{N}]/u;
@@ -25,14 +25,14 @@ const WHOLE: ReadonlySet<Nodes['type']> = new Set([
  * Letters and figures of a body that no node of its tree holds: whatever construct dropped them, the
  * table of forms does not know it.
  */
-export function lostText({ tree, body }: ParsedText): FormFinding[] {
+export function lostText({ tree, body }: ParsedText): ConstructFinding[] {
   const spans: [number, number][] = [];
   addSpans(tree, spans);
   spans.sort(([a], [b]) => a - b);
   let end = 0;
   for (const [from, to] of [...spans, [body.length, body.length] as const]) {
     const lost = from > end ? WORD.exec(body.slice(end, from)) : null;
-    if (lost) return [fault(body, end + lost.index)];
+    if (lost) return [findingAt(body, end + lost.index)];
     end = Math.max(end, to);
   }
   return [];
@@ -56,7 +56,7 @@ function addSpans(node: Nodes, spans: [number, number][]): void {
   if ('children' in node) for (const child of node.children) addSpans(child, spans);
 }
 
-function fault(body: string, offset: number): FormFinding {
+function findingAt(body: string, offset: number): ConstructFinding {
   const before = body.slice(0, offset).split('\n');
   const shown = body.slice(offset).split('\n')[0]?.slice(0, 20) ?? '';
   return {

@@ -1,8 +1,8 @@
 import type { Nodes, PhrasingContent, Text } from 'mdast';
-import type { FormFinding, Form, NodesByType } from './form.ts';
+import type { ConstructFinding, ConstructRule, NodesByType } from './construct-rule.ts';
 
 /** A mark that would be printed where it was meant to work. */
-interface LeftMark {
+interface InactiveMark {
   pattern: RegExp;
   /** Only where a paragraph, or a line of it, begins. */
   atStart?: boolean;
@@ -14,7 +14,7 @@ const halfWidth = (text: string): string => text.normalize('NFKC');
 const inHalfWidth = (found: string): string => `“${found}”用了全角的记号，不起作用`;
 const halfWidthCure = (found: string): string => `改成半角：${halfWidth(found)}`;
 
-const MARKS: readonly LeftMark[] = [
+const MARKS: readonly InactiveMark[] = [
   {
     pattern: /\[\s*\^[^\]\n]{0,40}\]|［\s*\^[^］\n]{0,40}］|【\s*\^[^】\n]{0,40}】/gu,
     problem: (found) => `注“${found}”没有注文`,
@@ -111,7 +111,7 @@ const MARKS: readonly LeftMark[] = [
 const SIGNS = /[\^＊～＃#>＞+\-［｀＜=:[{$&*\\]/u;
 
 /** Marks of other keyboards and other programs, which nothing would make work. */
-export const TYPED: readonly Form[] = [
+export const INACTIVE_MARK_RULES: readonly ConstructRule[] = [
   {
     construct: 'marks that do not work',
     rule: 'mark-left',
@@ -158,17 +158,17 @@ export const TYPED: readonly Form[] = [
       ],
       ['甲园\\', 1, '段末的“\\”会照样印出来', '删去'],
     ],
-    find: (_, nodes) => [...texts(nodes)].flatMap(leftMarks),
+    find: (_, nodes) => [...texts(nodes)].flatMap(inactiveMarks),
   },
 ];
 
-interface PrintedText {
+interface TextNode {
   node: Text;
   /** Whether its paragraph begins with it. */
   isFirst: boolean;
 }
 
-function* texts(nodes: NodesByType): Generator<PrintedText> {
+function* texts(nodes: NodesByType): Generator<TextNode> {
   const parents: (Nodes & { children: PhrasingContent[] })[] = [
     ...nodes.of('paragraph'),
     ...nodes.of('heading'),
@@ -184,7 +184,7 @@ function* texts(nodes: NodesByType): Generator<PrintedText> {
     }
 }
 
-function leftMarks({ node, isFirst }: PrintedText): FormFinding[] {
+function inactiveMarks({ node, isFirst }: TextNode): ConstructFinding[] {
   if (!SIGNS.test(node.value)) return [];
   const lines = node.value.split('\n');
   return MARKS.flatMap(({ pattern, atStart, problem, fix }) =>
