@@ -7,7 +7,7 @@ import { rehypeFigures } from './rehype-figures.ts';
 import { remarkIndent } from './remark-indent.ts';
 import { remarkJoinLines } from './remark-join-lines.ts';
 import { rehypeLinks } from './rehype-links.ts';
-import { remarkLines, remarkMarks } from './syntax/syntax.ts';
+import { remarkBlockSyntax, remarkInlineSyntax } from './syntax/syntax.ts';
 import { rehypeTables } from './rehype-tables.ts';
 
 /**
@@ -15,9 +15,9 @@ import { rehypeTables } from './rehype-tables.ts';
  * strike-through (`1~3月…4~6月`), emphasis that closes beside Chinese punctuation, joined soft lines.
  */
 export const remarkPlugins: PluggableList = [
-  remarkMarks,
+  remarkInlineSyntax,
   [remarkGfm, { singleTilde: false }],
-  remarkLines,
+  remarkBlockSyntax,
   remarkIndent,
   remarkJoinLines,
 ];

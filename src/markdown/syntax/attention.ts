@@ -1,7 +1,7 @@
 import { attention } from 'micromark-core-commonmark';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import type { Code, Construct, Resolver, Token, TokenizeContext, TokenType } from 'micromark-util-types';
-import { isInk } from './characters.ts';
+import { isNonBlank } from './character-codes.ts';
 
 /** A run of marks with what it touches. */
 interface Run extends Token {
@@ -55,11 +55,11 @@ function run(
       }
       const token: Run = effects.exit(type);
       const size = token.end.offset - token.start.offset;
-      token._open = isMark(size) && isInk(code) && !isClosing(code);
-      token._close = isMark(size) && isInk(before) && !isOpening(before);
+      token._open = isMark(size) && isNonBlank(code) && !isClosing(code);
+      token._close = isMark(size) && isNonBlank(before) && !isOpening(before);
       token._inWord = isWord(before) && isWord(code);
       token._inFigure = isFigure(before) && isFigure(code);
-      if (token._close && (size === 2 ? token._inFigure : token._inWord)) leaveSign(context, token, size);
+      if (token._close && (size === 2 ? token._inFigure : token._inWord)) cancelPair(context, token, size);
       return ok(code);
     };
     return inside(marker);
@@ -67,7 +67,7 @@ function run(
 }
 
 /** Two runs within words or figures make no pair: they are signs of multiplication, masks, ranges. */
-function leaveSign({ events }: TokenizeContext, closer: Run, size: number): void {
+function cancelPair({ events }: TokenizeContext, closer: Run, size: number): void {
   for (let index = events.length - 1; index >= 0; index--) {
     const [kind, opener = closer] = (events[index] ?? []) as [string?, Run?];
     if (kind !== 'exit' || opener === closer || opener.type !== closer.type) continue;

@@ -1,6 +1,6 @@
 import type { Code, Construct, State, TokenizeContext } from 'micromark-util-types';
 import { widthOf } from '#core/text/width.ts';
-import { isBlank, isLineEnd } from './characters.ts';
+import { isBlank, isLineEnd } from './character-codes.ts';
 
 /** What a sentence, or a line of an enumeration, ends with; quotation marks and brackets may follow. */
 const ENDED = /[。！？…；：!?;:][”’」』）》】)"'*~]*$/u;

@@ -1,5 +1,5 @@
 import type { Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
-import { isBlank, isLineEnd, isSpace } from './characters.ts';
+import { isBlank, isLineEnd, isSpace } from './character-codes.ts';
 
 /**
  * A quotation, begun by `>` and a blank. CommonMark asks for no blank, and would make a quotation of

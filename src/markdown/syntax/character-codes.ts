@@ -14,4 +14,4 @@ export const isBlank = (code: Code): boolean =>
   isSpace(code) || (code !== null && code >= 32 && BLANK.test(String.fromCharCode(code)));
 
 /** Whether text that is set in bold can stand against it: any character but a blank. */
-export const isInk = (code: Code): boolean => !isLineEnd(code) && !isBlank(code);
+export const isNonBlank = (code: Code): boolean => !isLineEnd(code) && !isBlank(code);
