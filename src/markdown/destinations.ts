@@ -23,13 +23,13 @@ export function destinationsOf(body: string, format: 'md' | 'mdx'): Destination[
     .use(remarkParse)
     .use(remarkPlugins)
     .use(format === 'mdx' ? [remarkMdx] : [])
-    .use(recorder, found);
+    .use(recordDestinations, found);
   processor.parse(body);
   return found.toSorted((a, b) => a.start - b.start);
 }
 
 /** Takes over from the parser where it reads an address, and notes its place. */
-function recorder(this: ReturnType<typeof unified>, found: Destination[]): void {
+function recordDestinations(this: ReturnType<typeof unified>, found: Destination[]): void {
   const data = this.data();
   data.fromMarkdownExtensions ??= [];
   data.fromMarkdownExtensions.push({

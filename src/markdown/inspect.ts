@@ -11,7 +11,13 @@ import { verifyBody } from './verify/verify-body.ts';
 import { misplacedPictures, type WindowsPath, windowsPath } from './picture-source.ts';
 import { sourceOf } from './source-of.ts';
 import { applyPlugins, type BodyFormat, type ParsedBody } from './parse.ts';
-import { type BodyNumber, controlCharacters, numbersIn, printedBy, type PrintedText } from './printed.ts';
+import {
+  type BodyNumber,
+  controlCharacters,
+  personalNumbersIn,
+  printedTexts,
+  type PrintedText,
+} from './printed-text.ts';
 
 export interface BodyPicture {
   src: string;
@@ -44,7 +50,7 @@ export interface Inspection {
 }
 
 /** Of a body that was not read. */
-export const UNREAD: Inspection = {
+export const EMPTY_INSPECTION: Inspection = {
   findings: [],
   pictures: [],
   links: [],
@@ -63,27 +69,27 @@ type Component = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement
  * @param firstLine line of the file on which the body begins
  */
 export function inspect(parsed: ParsedBody, format: BodyFormat, firstLine: number): Inspection {
-  if ('finding' in parsed) return { ...UNREAD, findings: [parsed.finding] };
+  if ('finding' in parsed) return { ...EMPTY_INSPECTION, findings: [parsed.finding] };
   const findings = verifyBody(parsed, firstLine);
-  const inspection: Inspection = { ...UNREAD, findings, pictures: [], links: [] };
+  const inspection: Inspection = { ...EMPTY_INSPECTION, findings, pictures: [], links: [] };
   const tree = applyPlugins(parsed.tree, format);
   const texts: string[] = [];
   const printed: PrintedText[] = [];
   visit(tree, (node) => {
     inspectNode(node, firstLine, inspection, parsed.body);
-    printed.push(...printedBy(node, firstLine));
+    printed.push(...printedTexts(node, firstLine));
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       const text = plainText(node, { includeImageAlt: false });
       texts.push(text);
-      if (node.type === 'paragraph' && opens(text, inspection.opening)) inspection.opening = text.trim();
+      if (node.type === 'paragraph' && isOpening(text, inspection.opening)) inspection.opening = text.trim();
     } else if (node.type === 'code') texts.push(node.value);
     else if (node.type === 'mdxJsxFlowElement') texts.push(printedCaption(node));
   });
-  inspection.numbers = numbersIn(printed);
+  inspection.numbers = personalNumbersIn(printed);
   inspection.findings.push(...controlCharacters(printed, parsed.body, firstLine));
   inspection.findings.push(...misplacedPictures(tree, parsed.body, firstLine));
   inspection.anchors = anchorsOf(tree);
-  inspection.findings.push(...deadAnchors(inspection));
+  inspection.findings.push(...brokenAnchors(inspection));
   inspection.text = texts.join('\n');
   return inspection;
 }
@@ -99,7 +105,7 @@ function anchorsOf(tree: Root): string[] {
 }
 
 /** Links to a heading of the same article that it does not have. */
-function deadAnchors({ anchors, links }: Inspection): Finding[] {
+function brokenAnchors({ anchors, links }: Inspection): Finding[] {
   return links
     .filter(({ url }) => url.startsWith('#') && !anchors.includes(decodeAddress(url.slice(1))))
     .map(({ url, line }) => ({
@@ -112,7 +118,7 @@ function deadAnchors({ anchors, links }: Inspection): Finding[] {
 }
 
 /** The first paragraph that says something: no picture, no salutation (各位读者：). */
-function opens(text: string, before: string): boolean {
+function isOpening(text: string, before: string): boolean {
   return before === '' && text.trim() !== '' && !/[：:]\s*$/u.test(text);
 }
 
@@ -121,7 +127,7 @@ function inspectNode(node: Nodes, firstLine: number, out: Inspection, body: stri
   const place = { line: (start?.line ?? 1) + firstLine - 1, column: start?.column ?? 1 };
   switch (node.type) {
     case 'html':
-      out.findings.push({ rule: 'raw-html', ...place, ...refusedHtml(node.value) });
+      out.findings.push({ rule: 'raw-html', ...place, ...htmlProblem(node.value) });
       break;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
@@ -157,7 +163,7 @@ function inspectNode(node: Nodes, firstLine: number, out: Inspection, body: stri
       break;
     case 'link':
     case 'definition':
-      noteLink(node.url, place, out);
+      inspectLink(node.url, place, out);
       break;
     case 'image':
       inspectImage(node, place, out, body);
@@ -174,7 +180,7 @@ function inspectNode(node: Nodes, firstLine: number, out: Inspection, body: stri
 }
 
 /** Takes down a link, or why it must not be published. */
-function noteLink(url: string, place: { line: number; column: number }, out: Inspection): void {
+function inspectLink(url: string, place: { line: number; column: number }, out: Inspection): void {
   const unsafe = unsafeLink(url);
   if (unsafe) out.findings.push({ rule: 'unsafe-link', ...place, ...unsafe });
   else out.links.push({ url, line: place.line });
@@ -193,7 +199,7 @@ function inspectImage(
       rule: 'picture',
       ...place,
       problem: `图片“${(windows?.typed ?? node.url).slice(0, 80)}”在${onOwnDisk ? '自己的电脑里，读者看不到' : '别的网站上'}`,
-      fix: `把图片存到这一期的 images 文件夹，写成 ${windows?.mended ?? '![画面说明](./images/文件名.jpg)'}`,
+      fix: `把图片存到这一期的 images 文件夹，写成 ${windows?.corrected ?? '![画面说明](./images/文件名.jpg)'}`,
     });
     return;
   }
@@ -213,7 +219,7 @@ function inspectImage(
   });
 }
 
-function refusedHtml(value: string): Pick<Finding, 'problem' | 'fix'> {
+function htmlProblem(value: string): Pick<Finding, 'problem' | 'fix'> {
   const name = /^<\/?([A-Za-z][\w-]*)/u.exec(value)?.[1] ?? '';
   if (ARTICLE_COMPONENTS.has(name)) {
     return { problem: `<${name}> 只能用在 .mdx 稿件里`, fix: '把文件名的 .md 改成 .mdx' };
@@ -227,7 +233,7 @@ function refusedHtml(value: string): Pick<Finding, 'problem' | 'fix'> {
 
 function inspectComponent(node: Component): Finding[] {
   const rule = ARTICLE_COMPONENTS.get(node.name ?? '');
-  if (!rule || !node.name) return [{ rule: 'raw-html', ...refusedHtml(`<${node.name ?? ''}>`) }];
+  if (!rule || !node.name) return [{ rule: 'raw-html', ...htmlProblem(`<${node.name ?? ''}>`) }];
   const wrong = (problem: string): Finding[] => [
     { rule: 'component', problem: `${node.name} 图表：${problem}`, fix: rule.example },
   ];

@@ -11,7 +11,7 @@ export type BodyFormat = 'md' | 'mdx';
 export type ParsedBody = { tree: Root; body: string } | { finding: Finding };
 
 /** Quotations and lists within one another that the parser is given; it would end at some thousands. */
-const MOST_DEPTH = 30;
+const MAX_DEPTH = 30;
 
 const markdown = () => unified().use(remarkParse).use(remarkPlugins);
 const processors = { md: markdown().freeze(), mdx: markdown().use(remarkMdx).freeze() };
@@ -21,14 +21,14 @@ const processors = { md: markdown().freeze(), mdx: markdown().use(remarkMdx).fre
  * @param firstLine line of the file on which the body begins
  */
 export function parseBody(body: string, format: BodyFormat, firstLine = 1): ParsedBody {
-  const nested = body.split('\n').findIndex((line) => depthOf(line) > MOST_DEPTH);
+  const nested = body.split('\n').findIndex((line) => depthOf(line) > MAX_DEPTH);
   if (nested >= 0) {
     return {
       finding: {
         rule: 'nested',
         line: nested + firstLine,
         column: 1,
-        problem: `行首的“>”“-”或空格太多，引用和清单套了 ${MOST_DEPTH} 层以上`,
+        problem: `行首的“>”“-”或空格太多，引用和清单套了 ${MAX_DEPTH} 层以上`,
         fix: '删去多余的，引用写一个“>”，清单最多套两三层',
       },
     };

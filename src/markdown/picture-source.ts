@@ -8,12 +8,12 @@ import { sourceOf } from './source-of.ts';
 const TYPED =
   /^(!\[.*?\]\(\s*)(<[^>\n]*>|[^\s<]\S*?)((?:\s+(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\)))?\s*\))$/su;
 /** No editor types a longer one. */
-const LONGEST = 2000;
+const MAX_SOURCE_LENGTH = 2000;
 
 /** An address of a picture with a Windows path, and the same picture mended. */
 export interface WindowsPath {
   typed: string;
-  mended: string;
+  corrected: string;
 }
 
 /**
@@ -21,16 +21,16 @@ export interface WindowsPath {
  * @returns undefined where the address is no Windows path and leads to no drive
  */
 export function windowsPath(source: string): WindowsPath | undefined {
-  if (source.length > LONGEST || !/\\|:/u.test(source)) return undefined;
+  if (source.length > MAX_SOURCE_LENGTH || !/\\|:/u.test(source)) return undefined;
   const [, before = '', address = '', behind = ''] = TYPED.exec(source) ?? [];
   const typed = address.replace(/^<|>$/gu, '');
   if (!typed.includes('\\') && !/^(?:[a-z]:|file:)/iu.test(typed)) return undefined;
-  const mended = mendedAddress(typed);
-  return { typed, mended: `${before}${/\s/u.test(mended) ? `<${mended}>` : mended}${behind}` };
+  const mended = correctedAddress(typed);
+  return { typed, corrected: `${before}${/\s/u.test(mended) ? `<${mended}>` : mended}${behind}` };
 }
 
 /** The address with `/`; from a drive or another computer, its file in the issue's own folder. */
-export function mendedAddress(typed: string): string {
+export function correctedAddress(typed: string): string {
   const slashed = decodeAddress(typed)
     .replaceAll('\\', '/')
     .replace(/\/{2,}/gu, '/');

@@ -26,7 +26,7 @@ export interface BodyNumber extends Omit<PrintedText, 'text'> {
 }
 
 /** What a node itself brings to the page; a text's emphasis and links are read with their paragraph. */
-export function printedBy(node: Nodes, firstLine: number): PrintedText[] {
+export function printedTexts(node: Nodes, firstLine: number): PrintedText[] {
   const { start, end } = node.position ?? {};
   const line = (start?.line ?? 1) + firstLine - 1;
   const piece = (text: string | null | undefined, isText = false): PrintedText[] =>
@@ -53,7 +53,7 @@ export function printedBy(node: Nodes, firstLine: number): PrintedText[] {
   }
 }
 
-export function numbersIn(printed: readonly PrintedText[]): BodyNumber[] {
+export function personalNumbersIn(printed: readonly PrintedText[]): BodyNumber[] {
   return printed.flatMap(({ text, ...place }) =>
     findNumbers(text).map(({ kind, number }) => ({ kind, number, ...place })),
   );
