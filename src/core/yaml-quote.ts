@@ -1,7 +1,7 @@
 import { isScalar, parseDocument } from 'yaml';
 
 /** What says by itself where it ends: a text in quotes, or a word of letters and figures. */
-const WHOLE = /^(?:"(?:\\["\\]|[^"\\])*"|'(?:''|[^'])*'|[\w.+-]+)$/u;
+const SELF_DELIMITED = /^(?:"(?:\\["\\]|[^"\\])*"|'(?:''|[^'])*'|[\w.+-]+)$/u;
 
 /** A text in quotes that YAML reads as exactly this text, with as few signs of YAML's own as can be. */
 export function quoted(text: string): string {
@@ -11,7 +11,7 @@ export function quoted(text: string): string {
 }
 
 /** A text as it may stand behind `key: `: in quotes only where YAML would read it as something else. */
-export function asValue(text: string): string {
+export function plainOrQuoted(text: string): string {
   const { contents, errors } = parseDocument(`[\n${text}\n]`, { prettyErrors: false, logLevel: 'silent' });
   const isPlain = errors.length === 0 && !text.includes(' #') && !/[[\]{},]|: /u.test(text);
   const [only, ...more] = isPlain ? ((contents as { items?: unknown[] }).items ?? []) : [];
@@ -19,10 +19,10 @@ export function asValue(text: string): string {
 }
 
 /** A value as it was typed, where YAML keeps all of it: a text, a number, a list; in quotes where it does not. */
-export function keptValue(text: string): string {
+export function valueAsTyped(text: string): string {
   if (text === '') return text;
   if (isFlow(text)) return quotedFlow(text);
-  return WHOLE.test(text) ? text : asValue(text);
+  return SELF_DELIMITED.test(text) ? text : plainOrQuoted(text);
 }
 
 /** A list or map on one line, `[甲 #2, 乙]`, with quotes around what needs them. */
@@ -32,7 +32,7 @@ export function quotedFlow(text: string): string {
     const [, key = '', value = ''] =
       open === '{' ? (/^([A-Za-z]+: +)(.*)$/u.exec(part) ?? ['', '', part]) : ['', '', part];
     if (isFlow(value)) return key + quotedFlow(value);
-    return key + (WHOLE.test(value) ? value : asValue(value));
+    return key + (SELF_DELIMITED.test(value) ? value : plainOrQuoted(value));
   });
   const inner = parts.join(', ');
   return open === '{' ? `{ ${inner} }` : `${open}${inner}${close}`;

@@ -1,9 +1,9 @@
 import { isMap, isNode, isScalar, LineCounter, type Document, parseDocument, type YAMLError } from 'yaml';
 import type { Finding } from './diagnostic.ts';
 import { controlCharacterFinding, controlCharacterLines } from './text/control-character.ts';
-import { refusedYaml, unparsable } from './yaml-guard.ts';
-import { brokenValues, commonSlips } from './yaml-slips.ts';
-import { type Misread, misreadText } from './yaml-typed.ts';
+import { forbiddenYaml, unparsable } from './yaml-restrictions.ts';
+import { unquotedValues, commonMistakes } from './yaml-mistakes.ts';
+import { type Misread, misreadText } from './yaml-misread.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -32,7 +32,7 @@ export interface SourcePosition {
  */
 export function parseYaml(text: string, firstLine = 1): YamlSource {
   const unparsed = unparsable(text, firstLine);
-  if (unparsed) return unread(unparsed);
+  if (unparsed) return unparsedSource(unparsed);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): SourcePosition => {
@@ -50,11 +50,11 @@ export function parseYaml(text: string, firstLine = 1): YamlSource {
     controlCharacterFinding(name, line + firstLine),
   );
   const isWrong = document.errors.length > 0 || isScalar(document.contents);
-  const refused = isWrong ? [] : refusedYaml(document, text, at);
-  const slips = isWrong || refused.length > 0 ? commonSlips(text, firstLine) : [];
+  const refused = isWrong ? [] : forbiddenYaml(document, text, at);
+  const slips = isWrong || refused.length > 0 ? commonMistakes(text, firstLine) : [];
   const isSlip = ({ line }: Finding) => slips.some((slip) => slip.line === line);
   const needsTries = isWrong ? slips.length === 0 : refused.some((found) => !isSlip(found));
-  const broken = needsTries ? brokenValues(text, firstLine) : [];
+  const broken = needsTries ? unquotedValues(text, firstLine) : [];
   if (isWrong) {
     const told = slips.length > 0 ? slips : broken;
     source.findings = told.length > 0 ? told : explainAll(document, at);
@@ -69,7 +69,7 @@ export function parseYaml(text: string, firstLine = 1): YamlSource {
   return source;
 }
 
-function unread(finding: Finding): YamlSource {
+function unparsedSource(finding: Finding): YamlSource {
   const place = () => ({ line: finding.line ?? 1, column: 1 });
   return { data: undefined, findings: [finding], place, keyPlace: place, misread: () => undefined };
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../diagnostic.ts';
 import { nearestNames } from '../text/nearest.ts';
 import type { Path, YamlSource } from '../yaml-source.ts';
 import { type FieldInfo, fieldInfo } from './field.ts';
-import { type MisreadField, misreadFields } from './typed-text.ts';
+import { type MisreadField, misreadFields } from './misread-fields.ts';
 
 /**
  * Checks YAML data against a schema and says in Chinese what is wrong and how to mend it.

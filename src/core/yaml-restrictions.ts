@@ -3,9 +3,9 @@ import type { Finding } from './diagnostic.ts';
 import { controlCharacter, controlCharacterFinding } from './text/control-character.ts';
 
 /** Lists and fields within one another; the deepest field of the bulletin has four. */
-const MOST_DEPTH = 20;
+const MAX_DEPTH = 20;
 /** Brackets or blanks of a text at which it is not even parsed: the parser needs the square of them. */
-const MOST_OPEN = 100;
+const MAX_OPEN = 100;
 
 type At = (offset: number) => { line: number; column: number };
 
@@ -24,12 +24,12 @@ export function unparsable(text: string, firstLine: number): Finding | undefined
     const [head = ''] = /^(?:[ \t]|[-?:](?=[ \t]))*/u.exec(line) ?? [];
     for (const sign of line.match(/[[\]{}]/gu) ?? []) open += sign === '[' || sign === '{' ? 1 : -1;
     open = Math.max(0, open);
-    if (open > MOST_OPEN || head.length > MOST_OPEN) return deep({ line: firstLine + index, column: 1 });
+    if (open > MAX_OPEN || head.length > MAX_OPEN) return tooDeep({ line: firstLine + index, column: 1 });
   }
   return undefined;
 }
 
-function deep(place: { line: number; column: number }): Finding {
+function tooDeep(place: { line: number; column: number }): Finding {
   return {
     rule: 'yaml',
     ...place,
@@ -42,14 +42,14 @@ function deep(place: { line: number; column: number }): Finding {
  * What YAML allows and a bulletin does not: one value at two places, types of its own, a key that is no
  * word, numbers that cannot be kept, control characters written as escapes. The first of each line.
  */
-export function refusedYaml(document: Document, text: string, at: At): Finding[] {
+export function forbiddenYaml(document: Document, text: string, at: At): Finding[] {
   const findings: Finding[] = [];
   const tell = (node: unknown, problem: string, fix: string) => {
     findings.push({ rule: 'yaml', ...at(offsetOf(node)), problem, fix });
   };
   const walk = (node: unknown, depth: number): void => {
-    if (depth > MOST_DEPTH) {
-      findings.push(deep(at(offsetOf(node))));
+    if (depth > MAX_DEPTH) {
+      findings.push(tooDeep(at(offsetOf(node))));
     } else if (isPair(node)) {
       checkKey(node.key);
       // What the importer notes down is printed nowhere: a file of any name can be imported.

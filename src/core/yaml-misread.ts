@@ -1,6 +1,6 @@
 import { type Document, isCollection, isNode, isPair, isScalar, type Node, Scalar } from 'yaml';
 import { needsSpace } from './text/needs-space.ts';
-import { asValue, quoted } from './yaml-quote.ts';
+import { plainOrQuoted, quoted } from './yaml-quote.ts';
 import type { Path } from './yaml-source.ts';
 
 /** Where YAML reads a text as something else than was typed, and the line that it reads as typed. */
@@ -30,8 +30,8 @@ export function misreadText(
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const lineEnd = (text.indexOf('\n', offset) + 1 || text.length + 1) - 1;
   const nodeEnd = Math.max(offset, node?.range?.[1] ?? offset);
-  const restOfLine = withoutBlanksBehind(text.slice(offset, lineEnd));
-  const source = withoutBlanksBehind(text.slice(offset, nodeEnd));
+  const restOfLine = trimTrailingYamlSpace(text.slice(offset, lineEnd));
+  const source = trimTrailingYamlSpace(text.slice(offset, nodeEnd));
   const typed = inFlow ? source : restOfLine;
   const tell = (problem: string, value: string, replaced = typed): Misread => {
     const behind = inFlow ? text.slice(offset + replaced.length, lineEnd).trimEnd() : '';
@@ -55,12 +55,14 @@ export function misreadText(
   if (type === Scalar.BLOCK_FOLDED || type === Scalar.BLOCK_LITERAL) {
     if (value.trim() === '') return tell(`“${typed}”读出来是空的`, quoted(typed));
     const lines = linesOf(value.includes('\n') ? text.slice(lineEnd, nodeEnd) : value);
-    if (lines.length > 1) return tell('写成了几行，读出来会换行或多出空格', asValue(joined(lines)));
-    return outerBlank(value.replace(/^\n+|\n+$/gu, '')) ? tell(ENDS, asValue(trimmed(value))) : undefined;
+    if (lines.length > 1) return tell('写成了几行，读出来会换行或多出空格', plainOrQuoted(joined(lines)));
+    return hasOuterSpace(value.replace(/^\n+|\n+$/gu, ''))
+      ? tell(ENDS, plainOrQuoted(trimmed(value)))
+      : undefined;
   }
   if (source.includes('\n')) {
     const inner = isQuoted ? source.slice(1, -1) : source;
-    return tell('写成了几行，读出来会多出空格', asValue(joined(linesOf(inner))), source.split('\n')[0]);
+    return tell('写成了几行，读出来会多出空格', plainOrQuoted(joined(linesOf(inner))), source.split('\n')[0]);
   }
   if (type === Scalar.PLAIN && !inFlow && typed !== value) {
     return tell(`里的“ #”后面读不到（“${typed.slice(value.length).trim()}”会丢）`, quoted(typed));
@@ -72,7 +74,7 @@ export function misreadText(
     const inner = source.slice(1, -1).replace(/\\(["\\])/gu, '$1');
     return tell('里的反斜线“\\”会变成别的字', quoted(inner), source);
   }
-  return outerBlank(value) ? tell(ENDS, asValue(trimmed(value)), source) : undefined;
+  return hasOuterSpace(value) ? tell(ENDS, plainOrQuoted(trimmed(value)), source) : undefined;
 }
 
 /** A character given by its code (`\u4e2d`) is what it says; any other escape was a backslash of the text. */
@@ -81,7 +83,7 @@ const ENDS = '开头或末尾有空格';
 const BLANKS = /^[\s\u200B\u2060\uFEFF]+|[\s\u200B\u2060\uFEFF]+$/gu;
 
 /** Blanks and line ends that YAML never counts; 　 is none of them. */
-function withoutBlanksBehind(text: string): string {
+function trimTrailingYamlSpace(text: string): string {
   return text.replace(/[ \t\n]+$/u, '');
 }
 
@@ -89,7 +91,7 @@ function trimmed(value: string): string {
   return value.replace(BLANKS, '');
 }
 
-function outerBlank(value: string): boolean {
+function hasOuterSpace(value: string): boolean {
   return trimmed(value) !== value && trimmed(value) !== '';
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Misread } from '../yaml-typed.ts';
+import type { Misread } from '../yaml-misread.ts';
 import type { Path, YamlSource } from '../yaml-source.ts';
 
 /** A text field that YAML reads otherwise than it was typed. */
