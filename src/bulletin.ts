@@ -1,6 +1,6 @@
 import { getEntry, render } from 'astro:content';
 import { type Archive, createArchive } from '#core/archive.ts';
-import type { InboxDraft } from '#core/inbox.ts';
+import type { InboxDraft } from '#core/inbox-draft.ts';
 import { createUrls, type Urls } from '#core/url.ts';
 import { getInbox, getContent } from './loader/build-context.ts';
 import { createRenderer, type MarkdownSource } from './markdown/render.ts';

@@ -2,7 +2,7 @@ import type { Person } from './byline.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import type { ArticleFrontMatter, Withdrawal } from './schema/article.ts';
 import type { IssueFile } from './schema/issue.ts';
-import type { ParkFile } from './schema/register.ts';
+import type { ParkFile } from './schema/register-entries.ts';
 import type { Site } from './schema/site.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { InboxDraft } from '#core/inbox.ts';
+import type { InboxDraft } from '#core/inbox-draft.ts';
 import { type ArticleView, articleView } from './article-view.ts';
 import type { Link, ViewContext } from './view.ts';
 

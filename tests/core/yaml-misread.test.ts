@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { articleSchema } from '../../src/core/schema/article.ts';
-import { validate } from '../../src/core/schema/explain.ts';
+import { validate } from '../../src/core/schema/validate.ts';
 import { parseYaml } from '../../src/core/yaml-source.ts';
 
 function read(yaml: string) {

@@ -3,7 +3,7 @@ import { ALWAYS_REQUIRED } from '../missing-fields.ts';
 import { articleSchema } from './article.ts';
 import { specialIssueSchema } from './issue.ts';
 import { type JsonSchema, jsonSchema, type NamesByKey } from './json-schema.ts';
-import { categorySchema, parkSchema, regionSchema, sourceSchema, termSchema } from './register.ts';
+import { categorySchema, parkSchema, regionSchema, sourceSchema, termSchema } from './register-entries.ts';
 import { siteSchema } from './site.ts';
 import { wordListsSchema } from './word-lists.ts';
 

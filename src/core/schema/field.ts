@@ -29,7 +29,11 @@ export function field<T extends z.ZodType>(
 }
 
 /** A field of a few words that are not Chinese: each is told with its meaning. */
-export function coded<const T extends Record<string, string>>(label: string, example: string, meanings: T) {
+export function labelledEnum<const T extends Record<string, string>>(
+  label: string,
+  example: string,
+  meanings: T,
+) {
   const schema = z.enum(Object.keys(meanings) as (keyof T & string)[]);
   const description = Object.entries(meanings).map(([word, meaning]) => `${word} ${meaning}`);
   fieldInfo.add(schema, { label, example, description: description.join('、'), meanings });
