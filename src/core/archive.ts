@@ -18,13 +18,13 @@ export interface Archive {
   /** All articles of a list, newest issue first, in the order of their columns. */
   articlesIn(kind: ListKind, id: string): Article[];
   /** The columns of an issue that hold articles, in its order. */
-  columnsOf(issue: Issue): { category: Category; articles: Article[] }[];
+  articlesByCategory(issue: Issue): { category: Category; articles: Article[] }[];
   /** The years that have a page, newest first. */
   years: number[];
   /** The entries of a register that have a page. */
   entries(kind: ListKind): Term[];
   /** Whether a region has a page. */
-  hasPage(region: string): boolean;
+  hasRegionPage(region: string): boolean;
   categories: Register<Category>;
   parks: Register<Park>;
   regions: Register<Region>;
@@ -50,7 +50,7 @@ export function createArchive(content: Content): Archive {
   const byIssue = new Map<string, Article[]>();
   for (const [id, articles] of Map.groupBy(content.articles, ({ issue }) => issue)) {
     const issue = issueById.get(id);
-    if (issue) byIssue.set(id, articles.toSorted(columnOrder(issue, registers.categories)));
+    if (issue) byIssue.set(id, articles.toSorted(pageOrder(issue, registers.categories)));
   }
   const ordered = issues.flatMap(({ id }) => byIssue.get(id) ?? []);
   const articleById = new Map(ordered.map((article) => [article.id, article]));
@@ -58,7 +58,7 @@ export function createArchive(content: Content): Archive {
   const children = Map.groupBy(content.parks, ({ parent }) => parent ?? '');
   const articlesOf = (issue: string) => byIssue.get(issue) ?? [];
   const articlesIn = (kind: ListKind, id: string) => lists[kind].get(id) ?? [];
-  const keptRegions = new Set(content.kept.regions);
+  const keptRegions = new Set(content.retained.regions);
   const regions = content.regions.filter(
     ({ id }) => keptRegions.has(id) || articlesIn('regions', id).length > 0,
   );
@@ -72,14 +72,16 @@ export function createArchive(content: Content): Archive {
     articlesOf,
     article: (id) => articleById.get(id),
     articlesIn,
-    columnsOf: (issue) =>
+    articlesByCategory: (issue) =>
       [...Map.groupBy(articlesOf(issue.id), ({ category }) => category)].flatMap(([id, articles]) => {
         const category = registers.categories.get(id);
         return category ? [{ category, articles }] : [];
       }),
-    years: [...new Set([...content.kept.years, ...issues.map(({ year }) => year)])].toSorted((a, b) => b - a),
+    years: [...new Set([...content.retained.years, ...issues.map(({ year }) => year)])].toSorted(
+      (a, b) => b - a,
+    ),
     entries: (kind) => (kind === 'regions' ? regions : content[kind]),
-    hasPage: (region) => shownRegions.has(region),
+    hasRegionPage: (region) => shownRegions.has(region),
     parksIn: (park) => children.get(park) ?? [],
     parkPath: (id) => ancestors(id, registers.parks).toReversed(),
     regionPath: (id) => ancestors(id, registers.regions).toReversed(),
@@ -92,7 +94,7 @@ export function newestFirst(a: Pick<Issue, 'id' | 'date'>, b: Pick<Issue, 'id' |
 }
 
 /** The issue's own order of columns, then `order`, page and name. */
-function columnOrder(issue: Issue, categories: Register<Category>) {
+function pageOrder(issue: Issue, categories: Register<Category>) {
   const rank = (article: Article) => {
     const position = issue.categories.indexOf(article.category);
     return position >= 0 ? position : 1000 + (categories.get(article.category)?.order ?? 0);

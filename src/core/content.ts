@@ -16,7 +16,7 @@ export interface Content {
   /** What readers find in the place of articles that were withdrawn. */
   notices: Notice[];
   /** Addresses that were published once and that nothing but the list of addresses gives a page now. */
-  kept: KeptAddresses;
+  retained: RetainedPages;
   pages: Page[];
   categories: Category[];
   parks: Park[];
@@ -170,7 +170,7 @@ export interface Notice {
 }
 
 /** Pages that stay although nothing is left to list on them: a published address works for ever. */
-export interface KeptAddresses {
+export interface RetainedPages {
   regions: string[];
   years: number[];
 }

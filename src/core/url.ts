@@ -7,7 +7,7 @@ export const LIST_KINDS = ['categories', 'parks', 'regions', 'series', 'topics',
 export type ListKind = (typeof LIST_KINDS)[number];
 
 /** First parts of addresses that the build fills itself: no page or old address of an editor's. */
-export const OWN_FOLDERS: ReadonlySet<string> = new Set([
+export const RESERVED_FOLDERS: ReadonlySet<string> = new Set([
   ...LIST_KINDS,
   'search',
   'data',

@@ -10,7 +10,7 @@ import { Register } from '#core/register.ts';
 import { ID_PATTERN } from '#core/schema/field.ts';
 import { pageSchema, siteSchema } from '#core/schema/site.ts';
 import { wordListsSchema } from '#core/schema/word-lists.ts';
-import { LIST_KINDS, OWN_FOLDERS } from '#core/url.ts';
+import { LIST_KINDS, RESERVED_FOLDERS } from '#core/url.ts';
 import { openNumbers } from '#core/text/personal-number.ts';
 import { inspect } from '../markdown/inspect.ts';
 import { parseBody } from '../markdown/parse.ts';
@@ -279,7 +279,7 @@ async function readPages(folder: ContentFolder): Promise<PageDraft[]> {
     if (!input) continue;
     const { collector, markdown, file, digest, once, noteNumbers } = input;
     const id = name.replace(/^pages\/|\.md$/gu, '');
-    const taken = OWN_FOLDERS.has(id) || id === 'issues' || id === 'feed';
+    const taken = RESERVED_FOLDERS.has(id) || id === 'issues' || id === 'feed';
     if (!ID_PATTERN.test(id) || taken) {
       const why = taken ? '是本站已有的地址' : '只能用小写英文字母、数字和连字符';
       collector.whole('file-name', `文件名“${id}”${why}`, '改名，例如 about.md；文件名就是网址');

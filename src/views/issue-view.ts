@@ -74,7 +74,7 @@ export function issueView(issue: Issue, context: ViewContext): IssueView {
     date: chineseDate(issue.date),
     datetime: issue.date,
     count: articles.length,
-    columns: archive.columnsOf(issue).flatMap(({ category, articles: inColumn }) => {
+    columns: archive.articlesByCategory(issue).flatMap(({ category, articles: inColumn }) => {
       const cards = inColumn.filter((article) => article !== lead).map((article) => cardOf(article, context));
       const link = { name: category.name, url: urls.list('categories', category.id) };
       return cards.length > 0 ? [{ category: link, cards }] : [];

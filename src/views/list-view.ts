@@ -107,7 +107,7 @@ function parkFacts(park: Park, { archive, urls }: ViewContext): ListView['facts'
 
 /** A region links to its page only where it has one. */
 function regionLink(region: Region, { archive, urls }: ViewContext): Link {
-  return { name: region.name, url: archive.hasPage(region.id) ? urls.list('regions', region.id) : '' };
+  return { name: region.name, url: archive.hasRegionPage(region.id) ? urls.list('regions', region.id) : '' };
 }
 
 function regionFacts(region: Region, context: ViewContext): ListView['facts'] {
