@@ -76,14 +76,14 @@ export interface BuiltFile {
 }
 
 /** Something of a built site that weighs too much. */
-export interface Overweight {
+export interface ExceededBudget {
   what: string;
   bytes: number;
   limit: number;
   fix: string;
 }
 
-const OURS = '这不是稿件的错：请把这几行交给维护网站的人';
+const NOT_EDITORIAL = '这不是稿件的错：请把这几行交给维护网站的人';
 const FIXES: Partial<Record<PageKind, string>> = {
   article: '把这篇稿件分成几篇（上、下），或删减其中的长表格',
   other: '把这一页分成几页，或删减其中的长表格',
@@ -93,14 +93,14 @@ const FIXES: Partial<Record<PageKind, string>> = {
  * What of a built site is over its budget.
  * @param files every file of it; styles, scripts and the search's files are given as they are sent, compressed
  */
-export function overweight(files: BuiltFile[]): Overweight[] {
+export function exceededBudgets(files: BuiltFile[]): ExceededBudget[] {
   const pages = files.flatMap(({ name, bytes }) => {
     if (!name.endsWith('.html')) return [];
     const address = name.replace(/index\.html$/u, '');
     const kind = pageKind(address);
     const limit = PAGE_BYTES[kind];
     const what = `${KIND_LABELS[kind]} /${address}`;
-    return bytes > limit ? [{ what, bytes, limit, fix: FIXES[kind] ?? OURS }] : [];
+    return bytes > limit ? [{ what, bytes, limit, fix: FIXES[kind] ?? NOT_EDITORIAL }] : [];
   });
   const sum = (pattern: RegExp) =>
     files.filter(({ name }) => pattern.test(name)).reduce((total, { bytes }) => total + bytes, 0);
@@ -109,21 +109,26 @@ export function overweight(files: BuiltFile[]): Overweight[] {
   ).length;
   const pieces = files.filter(({ name }) => /^pagefind\/.*\//u.test(name)).map(({ bytes }) => bytes);
   const others = [
-    { what: '样式表', bytes: sum(/^_astro\/.*\.css$/u), limit: ASSET_BYTES.css, fix: OURS },
-    { what: '脚本', bytes: sum(/^_astro\/.*\.js$/u), limit: ASSET_BYTES.js, fix: OURS },
+    { what: '样式表', bytes: sum(/^_astro\/.*\.css$/u), limit: ASSET_BYTES.css, fix: NOT_EDITORIAL },
+    { what: '脚本', bytes: sum(/^_astro\/.*\.js$/u), limit: ASSET_BYTES.js, fix: NOT_EDITORIAL },
     {
       what: '检索（第一次查询）',
       bytes: sum(/^pagefind\/[^/]*$/u),
       limit: INDEX_BYTES.first + INDEX_BYTES.perArticle * articles,
-      fix: OURS,
+      fix: NOT_EDITORIAL,
     },
-    { what: '检索（最大的一块）', bytes: Math.max(0, ...pieces), limit: INDEX_BYTES.piece, fix: OURS },
+    {
+      what: '检索（最大的一块）',
+      bytes: Math.max(0, ...pieces),
+      limit: INDEX_BYTES.piece,
+      fix: NOT_EDITORIAL,
+    },
   ];
   return [...pages, ...others.filter(({ bytes, limit }) => bytes > limit)];
 }
 
 /** `稿件页 /issues/2022-09/a/ 太大：1013 kB，上限 1000 kB` and, on the next line, the cure. */
-export function formatOverweight({ what, bytes, limit, fix }: Overweight): string {
+export function formatExceededBudget({ what, bytes, limit, fix }: ExceededBudget): string {
   const kilobytes = (number: number) => `${Math.ceil(number / 1000)} kB`;
   return `${what} 太大：${kilobytes(bytes)}，上限 ${kilobytes(limit)}\n  改法：${fix}`;
 }

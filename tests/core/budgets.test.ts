@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { holdBudgets } from '../../scripts/lib/site-budgets.ts';
-import { type BuiltFile, formatOverweight, overweight } from '../../src/core/budgets.ts';
+import { type BuiltFile, formatExceededBudget, exceededBudgets } from '../../src/core/budgets.ts';
 import { pageKind } from '../../src/core/page-kind.ts';
 import { writeFiles } from '../lib/bulletin-files.ts';
 
@@ -25,7 +25,7 @@ it('tells the kinds of pages apart by their addresses', () => {
   for (const [address, kind] of Object.entries(kinds)) expect(pageKind(address), address).toBe(kind);
 });
 
-const messages = (files: BuiltFile[]) => overweight(files).map(formatOverweight);
+const messages = (files: BuiltFile[]) => exceededBudgets(files).map(formatExceededBudget);
 
 it('names each page over its budget, with the cure that its reader can bring about', () => {
   expect(
