@@ -25,7 +25,7 @@ export function parseAddressList(text: string): AddressList {
     const line = raw.trim();
     if (line === '' || lines.has(line)) return;
     if (line === '/' || ADDRESS.test(line)) lines.set(line, index + 1);
-    else findings.push(noAddress(line, index + 1));
+    else findings.push(invalidLine(line, index + 1));
   });
   return { lines, findings };
 }
@@ -38,7 +38,7 @@ export function formatAddressList(addresses: Iterable<string>): string {
     .join('');
 }
 
-function noAddress(line: string, number: number): Finding {
+function invalidLine(line: string, number: number): Finding {
   const near = `/${line
     .replace(/^[a-z]+:\/\/[^/]+/iu, '')
     .toLowerCase()

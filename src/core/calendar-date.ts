@@ -36,7 +36,7 @@ export function parseCalendarDate(text: string): CalendarDate | undefined {
  * The date that somebody meant who wrote it another way than asked: `2022年9月3日`, `2022/9/3`, `2022-9-3`.
  * @returns undefined where it is none of these, or no date of the calendar
  */
-export function dateWrittenOtherwise(text: string): CalendarDate | undefined {
+export function parseLooseDate(text: string): CalendarDate | undefined {
   const parts = /^(\d{4})\s*[年./-]\s*(\d{1,2})(?:\s*[月./-]\s*(\d{1,2}))?\s*[月日号]?$/u.exec(text.trim());
   if (!parts) return undefined;
   const [, year = '', month = '', day] = parts;

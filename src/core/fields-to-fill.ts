@@ -3,7 +3,7 @@ import { articleField, missingKeys, type PublishingContext } from './missing-fie
 import { type ArticleFrontMatter, GENRES } from './schema/article.ts';
 
 /** Choices that are named to the editor; more would not help. */
-const MOST_CHOICES = 12;
+const MAX_CHOICES = 12;
 
 /**
  * What an editor must fill in before an article may be published, each with a hint.
@@ -31,5 +31,5 @@ export function fieldsToFill(
 }
 
 function some(names: string[]): string {
-  return names.slice(0, MOST_CHOICES).join('、') + (names.length > MOST_CHOICES ? '…' : '');
+  return names.slice(0, MAX_CHOICES).join('、') + (names.length > MAX_CHOICES ? '…' : '');
 }

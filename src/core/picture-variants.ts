@@ -4,8 +4,8 @@ import type { Urls } from './url.ts';
 /** Widths in CSS pixels of the copies that are made of a picture, for phones, columns and large screens. */
 const WIDTHS = [480, 960, 1600];
 /** Pixels in height that the largest copy of a panorama has where it can, and the width up to which it has them. */
-const PANORAMA_HEIGHT = 800;
-const WIDEST_PANORAMA = 6400;
+const MAX_PANORAMA_HEIGHT = 800;
+const MAX_PANORAMA_WIDTH = 6400;
 
 /** One file to be made from a picture. */
 export interface Variant {
@@ -31,18 +31,18 @@ export function variantsOf(picture: Picture): Variant[] {
 
 /** Width in pixels of the largest copy; a panorama has more, for its details. */
 export function widestOf({ width, height }: Pick<Picture, 'width' | 'height'>): number {
-  const panorama = Math.min(Math.round((PANORAMA_HEIGHT * width) / height), WIDEST_PANORAMA);
+  const panorama = Math.min(Math.round((MAX_PANORAMA_HEIGHT * width) / height), MAX_PANORAMA_WIDTH);
   return Math.min(width, Math.max(WIDTHS.at(-1) ?? width, panorama));
 }
 
 /** Pixels of a side up to which WebP can hold a picture. */
-const LONGEST_SIDE = 16_383;
+const MAX_WEBP_SIDE = 16_383;
 
 /** Whether each copy of a picture has at least a pixel in height, and no more than WebP can hold. */
 export function canBeCopied(size: Pick<Picture, 'width' | 'height'>): boolean {
   return [Math.min(size.width, WIDTHS[0] ?? size.width), widestOf(size)].every((width) => {
     const height = Math.round((size.height * width) / size.width);
-    return height >= 1 && height <= LONGEST_SIDE;
+    return height >= 1 && height <= MAX_WEBP_SIDE;
   });
 }
 

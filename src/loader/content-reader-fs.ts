@@ -11,7 +11,7 @@ import { ID_PATTERN } from '#core/schema/field.ts';
 import { pageSchema, siteSchema } from '#core/schema/site.ts';
 import { wordListsSchema } from '#core/schema/word-lists.ts';
 import { LIST_KINDS, RESERVED_FOLDERS } from '#core/url.ts';
-import { openNumbers } from '#core/text/personal-number.ts';
+import { publicMobileNumbers } from '#core/text/personal-number.ts';
 import { inspect } from '../markdown/inspect.ts';
 import { parseBody } from '../markdown/parse.ts';
 import { closedAddresses, knownAddresses, laterPages, shownRegions } from './known-addresses.ts';
@@ -87,7 +87,7 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
   }
   const lists = await readRegisters(folder);
   const { site, categories, regions, sources, series, topics, industries, parks } = lists;
-  folder.openNumbers(openNumbers(site));
+  folder.openNumbers(publicMobileNumbers(site));
   const registers = {
     categories: new Register(categories),
     regions: new Register(regions),

@@ -6,7 +6,7 @@ import {
   controlCharacterFinding,
   controlCharacterLines,
 } from '#core/text/control-character.ts';
-import { findNumbers, type NumberKind } from '#core/text/personal-number.ts';
+import { findPersonalNumbers, type NumberKind } from '#core/text/personal-number.ts';
 import { decodeAddress } from '#core/text/decode-address.ts';
 
 /** A piece of a body that reaches a page: as text, or in an attribute. */
@@ -55,7 +55,7 @@ export function printedTexts(node: Nodes, firstLine: number): PrintedText[] {
 
 export function personalNumbersIn(printed: readonly PrintedText[]): BodyNumber[] {
   return printed.flatMap(({ text, ...place }) =>
-    findNumbers(text).map(({ kind, number }) => ({ kind, number, ...place })),
+    findPersonalNumbers(text).map(({ kind, number }) => ({ kind, number, ...place })),
   );
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addMonths,
   chineseDate,
-  dateWrittenOtherwise,
+  parseLooseDate,
   isAfter,
   parseCalendarDate,
 } from '../../src/core/calendar-date.ts';
@@ -38,7 +38,7 @@ describe('dateWrittenOtherwise', () => {
     ['2022年9月31日', undefined],
     ['2022年', undefined],
     ['九月三日', undefined],
-  ])('%j means %j', (text, expected) => expect(dateWrittenOtherwise(text)).toBe(expected));
+  ])('%j means %j', (text, expected) => expect(parseLooseDate(text)).toBe(expected));
 });
 
 describe('isAfter', () => {

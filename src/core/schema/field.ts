@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateWrittenOtherwise, parseCalendarDate } from '../calendar-date.ts';
+import { parseLooseDate, parseCalendarDate } from '../calendar-date.ts';
 import { webAddressProblem } from '../text/web-address.ts';
 
 /** What people are told of a field: in messages, in the editor's form and in the handbook. */
@@ -60,7 +60,7 @@ export function date() {
     .string()
     .superRefine((value, context) => {
       if (parseCalendarDate(value) !== undefined) return;
-      const otherwise = dateWrittenOtherwise(value);
+      const otherwise = parseLooseDate(value);
       const params = otherwise
         ? { problem: `不能写成“${value}”`, fix: `写成 ${otherwise}` }
         : { problem: '不是日历上的日期', fix: '写成 2022-09-30 或 2022-09' };

@@ -33,14 +33,14 @@ const IN_NUMERALS = new RegExp(`[${NUMERAL}][^A-Za-z]{0,3}[${NUMERAL}]`, 'u');
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** The personal numbers in a text as it is printed: folded, behind letters, in groups. */
-export function findNumbers(text: string): FoundNumber[] {
+export function findPersonalNumbers(text: string): FoundNumber[] {
   if (!MAY_HOLD.test(text) && !(UNUSUAL.test(text) && RARE.test(text))) return [];
   const folded = foldDigits(text);
   const found = [
-    ...matches(folded, text, MOBILE, 'mobile', isMobile),
-    ...matches(folded, text, IDENTITY, 'identity', ([whole]) => isIdentity(bare(whole))),
-    ...matches(folded, text, CARD, 'card', ([whole]) => isCard(bare(whole))),
-    ...inNumerals(text),
+    ...findAll(folded, text, MOBILE, 'mobile', isMobile),
+    ...findAll(folded, text, IDENTITY, 'identity', ([whole]) => isIdentity(bare(whole))),
+    ...findAll(folded, text, CARD, 'card', ([whole]) => isCard(bare(whole))),
+    ...findInNumerals(text),
   ];
   return found.toSorted((a, b) => a.index - b.index);
 }
@@ -53,18 +53,18 @@ export function personalNumbers(
   text: string,
   open: ReadonlySet<string>,
 ): { kind: NumberKind; masked: string }[] {
-  return findNumbers(text)
+  return findPersonalNumbers(text)
     .filter(({ number }) => !open.has(number))
-    .map(({ kind, number }) => ({ kind, masked: masked(kind, number) }));
+    .map(({ kind, number }) => ({ kind, maskNumber: masked(kind, number) }));
 }
 
 /** The mobile numbers of a text, as eleven digits each. */
 export function mobileNumbers(text: string): string[] {
-  return findNumbers(text).flatMap(({ kind, number }) => (kind === 'mobile' ? number : []));
+  return findPersonalNumbers(text).flatMap(({ kind, number }) => (kind === 'mobile' ? number : []));
 }
 
 /** Mobile numbers of the contacts that a site shows: they may stand everywhere. */
-export function openNumbers(site: Pick<Site, 'contacts'> | undefined): ReadonlySet<string> {
+export function publicMobileNumbers(site: Pick<Site, 'contacts'> | undefined): ReadonlySet<string> {
   const shown = (site?.contacts ?? []).filter((contact) => contact.public);
   return new Set(shown.flatMap(({ value }) => mobileNumbers(value)));
 }
@@ -75,7 +75,7 @@ export function masked(kind: NumberKind, number: string): string {
     : `${number.slice(0, 4)}****${number.slice(-2)}`;
 }
 
-function matches(
+function findAll(
   { text, offsets }: Folded,
   original: string,
   pattern: RegExp,
@@ -98,9 +98,9 @@ function matches(
 }
 
 /** Numbers whose digits are Chinese numerals, four of them at least. */
-function inNumerals(text: string): FoundNumber[] {
+function findInNumerals(text: string): FoundNumber[] {
   if (!IN_NUMERALS.test(text)) return [];
-  return matches(foldDigits(text, true), text, MOBILE, 'mobile', isMobile).filter(
+  return findAll(foldDigits(text, true), text, MOBILE, 'mobile', isMobile).filter(
     ({ index, length }) => [...text.slice(index, index + length)].filter(isNumeral).length >= 4,
   );
 }
