@@ -1,4 +1,4 @@
-import { readTypedByline } from './byline/line.ts';
+import { readTypedByline } from './byline/byline-line.ts';
 import { GLUED_WORK, REPORTER, workOf } from './byline/roles.ts';
 import { unify } from './byline/byline-text.ts';
 import { ROLES } from './schema/article.ts';
@@ -29,7 +29,7 @@ export function parseByline(text: string): Person[] | undefined {
   const typed = shorthand(text);
   if (typed) return typed;
   const people = readTypedByline(text);
-  return people && accountsFor(text, people) ? people : undefined;
+  return people && coversText(text, people) ? people : undefined;
 }
 
 /** Groups parted by ；, each a role and its names parted by 、. A group without a role is 作者. */
@@ -58,7 +58,7 @@ function isPrinted(word: string): boolean {
 }
 
 /** Whether nothing is left of a text without its names, offices, roles, works and the signs between them. */
-function accountsFor(text: string, people: readonly Person[]): boolean {
+function coversText(text: string, people: readonly Person[]): boolean {
   const named = new Set(people.flatMap(({ name, org }) => [name, ...(org?.split(' ') ?? [])]));
   let rest = unify(text).replace(/\s/gu, '');
   for (const each of [...named].toSorted((a, b) => b.length - a.length)) {

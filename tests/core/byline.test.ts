@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBylineLine } from '#core/byline/line.ts';
+import { readBylineLine } from '#core/byline/byline-line.ts';
 import { type Person, parseByline } from '#core/byline.ts';
 
 const shown = (people: Person[] | undefined) =>

@@ -1,5 +1,5 @@
 /** Characters that stand for one another in printed forms, each replaced by one of the same length. */
-const SAME: [RegExp, string][] = [
+const EQUIVALENT: [RegExp, string][] = [
   [/[\s\u200B-\u200D\u2060\uFEFF\u00AD\p{Cc}]/gu, ' '],
   [/[(﹙]/gu, '（'],
   [/[)﹚]/gu, '）'],
@@ -20,7 +20,7 @@ const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/gu;
 /** A text with one form for each sign (full-width brackets, half-width figures), every position kept. */
 export function unify(text: string): string {
   const narrow = text.replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
-  return SAME.reduce((result, [signs, sign]) => result.replace(signs, sign), narrow);
+  return EQUIVALENT.reduce((result, [signs, sign]) => result.replace(signs, sign), narrow);
 }
 
 /** A whole line with one form for each sign and single spaces; positions are not kept. */

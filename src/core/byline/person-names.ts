@@ -1,4 +1,4 @@
-import { NOT_NAMES, SOUNDS, UNNAMED } from './not-names.ts';
+import { NOT_NAMES, TRANSLITERATION, NEVER_IN_NAMES } from './not-names.ts';
 import {
   COMMON_SURNAMES,
   COMPOUND_SURNAMES,
@@ -44,7 +44,7 @@ function isMasked(text: string): boolean {
   if (!groups) return false;
   const { surname, last } = groups;
   const isKnown = [COMMON, WORDY, RARE, RARE_WORDY, STEMS].some((known) => known.has(surname ?? ''));
-  return (surname === undefined || isKnown) && (last === undefined || !UNNAMED.has(last));
+  return (surname === undefined || isKnown) && (last === undefined || !NEVER_IN_NAMES.has(last));
 }
 
 function isHan(text: string, byRole: boolean): boolean {
@@ -59,18 +59,22 @@ function isHan(text: string, byRole: boolean): boolean {
 }
 
 function isGiven(characters: string[]): boolean {
-  return !characters.some((each) => UNNAMED.has(each));
+  return !characters.some((each) => NEVER_IN_NAMES.has(each));
 }
 
 /** Names of other peoples with ·: most of their characters are such as stand for sounds. */
 function isForeign(text: string): boolean {
   if (!FOREIGN.test(text)) return false;
   const letters = [...text.replaceAll('·', '')];
-  return letters.length >= 4 && letters.filter((each) => SOUNDS.has(each)).length >= letters.length * 0.7;
+  return (
+    letters.length >= 4 && letters.filter((each) => TRANSLITERATION.has(each)).length >= letters.length * 0.7
+  );
 }
 
 function isTransliterated(text: string): boolean {
   return (
-    /^\p{Script=Han}{3,7}$/u.test(text) && !NOT_NAMES.has(text) && [...text].every((each) => SOUNDS.has(each))
+    /^\p{Script=Han}{3,7}$/u.test(text) &&
+    !NOT_NAMES.has(text) &&
+    [...text].every((each) => TRANSLITERATION.has(each))
   );
 }

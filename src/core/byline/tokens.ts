@@ -1,19 +1,19 @@
 import type { Role } from '../byline.ts';
-import { closeNames, splitGlued } from './name-rows.ts';
+import { joinSpacedNames, splitGlued } from './name-rows.ts';
 import { isNameByLabel, isNameByRole, isPlausibleName, type NameTest } from './person-names.ts';
 import { isMedia, isOrg, isPost } from './orgs.ts';
 import { BOTH, GLUED_WORK, REPORTER, roleOf, type Work, workOf } from './roles.ts';
 
 /** What a line of names is made of. */
 export type Token =
-  | { is: 'role'; role: Role; org?: string }
-  | { is: 'work'; work: Work }
-  | { is: 'name'; name: string }
-  | { is: 'org'; org: string }
-  | { is: 'link' | 'comma' | 'space' | 'open' | 'close'; sign: string };
+  | { type: 'role'; role: Role; org?: string }
+  | { type: 'work'; work: Work }
+  | { type: 'name'; name: string }
+  | { type: 'org'; org: string }
+  | { type: 'link' | 'comma' | 'space' | 'open' | 'close'; sign: string };
 
 /** How far the place of a line vouches for its words. */
-export interface Vouching {
+export interface LineContext {
   isName: NameTest;
   /** Whether posts may stand before names: 某县县长 甲某. */
   posts: boolean;
@@ -41,28 +41,28 @@ const SPACED = /(?<=记) (?=者)|(?<=通) (?=讯 ?员)|(?<=讯) (?=员)|(?<=作)
 const ROLE_BEFORE_SPACED = new RegExp(`(${REPORTER.source})(?=\\p{Script=Han} \\p{Script=Han})`, 'gu');
 const ROLE_BEHIND_SPACED = new RegExp(`(?<= \\p{Script=Han})(?=${REPORTER.source})`, 'gu');
 /** Words that say nothing of the people: one's own paper apart from the role, a beginner in brackets. */
-const SILENT = /^(?:本报|本刊|本网|本台|本社|实习|见习)$/u;
+const IGNORED = /^(?:本报|本刊|本网|本台|本社|实习|见习)$/u;
 const FROM = /^发自\p{Script=Han}{2,8}$/u;
 /** Where a report was written, before the word for it: 某县报道. */
 const PLACED = /^\p{Script=Han}{2,6}(?:摄影)?报道$/u;
-const MOST_ROLES = 12;
+const MAX_ROLES = 12;
 
 /** Takes a tidied line apart; undefined where any word of it is none that such a line has. */
-export function tokensOf(text: string, vouching: Vouching): Token[] | undefined {
+export function tokensOf(text: string, vouching: LineContext): Token[] | undefined {
   const isName = REPORTER.test(text) ? isNameByRole : vouching.isName;
   const parted = text
     .replace(SPACED, '')
     .replace(GLUED_BOTH, ' ')
     .replace(ROLE_BEFORE_SPACED, '$1 ')
     .replace(ROLE_BEHIND_SPACED, ' ');
-  const line = closeNames(parted, isName);
+  const line = joinSpacedNames(parted, isName);
   const both = new RegExp(BOTH, 'uy');
   const tokens: Token[] = [];
   for (let at = 0; at < line.length;) {
     const sign = line[at] ?? '';
     const is = SIGNS[sign];
     if (is) {
-      tokens.push({ is, sign });
+      tokens.push({ type: is, sign });
       at += 1;
       continue;
     }
@@ -79,19 +79,19 @@ export function tokensOf(text: string, vouching: Vouching): Token[] | undefined 
 }
 
 /** Reads a word that may hold several roles with their names: 本报记者甲某通讯员乙某. */
-function readWord(word: string, before: Token[], vouching: Vouching): Token[] | undefined {
-  if (SILENT.test(word)) return [];
+function readWord(word: string, before: Token[], vouching: LineContext): Token[] | undefined {
+  if (IGNORED.test(word)) return [];
   const tokens: Token[] = [];
   let rest = word;
-  for (let found = REPORTER.exec(rest); found && tokens.length < MOST_ROLES; found = REPORTER.exec(rest)) {
+  for (let found = REPORTER.exec(rest); found && tokens.length < MAX_ROLES; found = REPORTER.exec(rest)) {
     const head = rest.slice(0, found.index);
     const role = roleOf(found[0]);
     const org = orgBefore(head, found[0]);
-    if (org !== undefined || head === '') tokens.push({ is: 'role', role, ...(org && { org }) });
+    if (org !== undefined || head === '') tokens.push({ type: 'role', role, ...(org && { org }) });
     else {
       const names = readPlain(head, [...before, ...tokens], vouching);
       if (!names) return undefined;
-      tokens.push(...names, { is: 'role', role });
+      tokens.push(...names, { type: 'role', role });
     }
     rest = rest.slice(found.index + found[0].length);
   }
@@ -109,28 +109,28 @@ function orgBefore(head: string, reporter: string): string | undefined {
   return medium !== head && isMedia(medium) ? medium : undefined;
 }
 
-function readPlain(word: string, before: Token[], vouching: Vouching): Token[] | undefined {
+function readPlain(word: string, before: Token[], vouching: LineContext): Token[] | undefined {
   const work = workOf(word);
-  if (work) return [{ is: 'work', work }];
-  const isName = testAt(before, vouching.isName);
-  const hasRole = before.some(({ is }) => is === 'role');
-  if (isName(word)) return [{ is: 'name', name: word }];
-  if (hasRole && FROM.test(word)) return [{ is: 'work', work: 'text' }];
+  if (work) return [{ type: 'work', work }];
+  const isName = nameTestAfter(before, vouching.isName);
+  const hasRole = before.some(({ type: is }) => is === 'role');
+  if (isName(word)) return [{ type: 'name', name: word }];
+  if (hasRole && FROM.test(word)) return [{ type: 'work', work: 'text' }];
   const glued = GLUED_WORK.exec(word);
   const bearers = glued?.index ? readPlain(word.slice(0, glued.index), before, vouching) : undefined;
-  if (glued && bearers) return [...bearers, { is: 'work', work: workOf(glued[0]) ?? 'text' }];
-  if (hasRole && before.some(({ is }) => is === 'name') && PLACED.test(word)) {
-    return [{ is: 'work', work: 'text' }];
+  if (glued && bearers) return [...bearers, { type: 'work', work: workOf(glued[0]) ?? 'text' }];
+  if (hasRole && before.some(({ type: is }) => is === 'name') && PLACED.test(word)) {
+    return [{ type: 'work', work: 'text' }];
   }
-  if (isOrg(word) || (vouching.posts && isPost(word))) return [{ is: 'org', org: word }];
+  if (isOrg(word) || (vouching.posts && isPost(word))) return [{ type: 'org', org: word }];
   return readGlued(word, hasRole, isName, vouching.posts);
 }
 
 /** How sure the words before make it that a name follows. */
-function testAt(before: Token[], isName: NameTest): NameTest {
-  const [work, link] = before.filter(({ is }) => is !== 'space').slice(-2);
-  if (work?.is === 'work' && link?.is === 'link' && work.work !== 'photo') return isNameByLabel;
-  return before.some(({ is }) => is === 'role') ? isNameByRole : isName;
+function nameTestAfter(before: Token[], isName: NameTest): NameTest {
+  const [work, link] = before.filter(({ type: is }) => is !== 'space').slice(-2);
+  if (work?.type === 'work' && link?.type === 'link' && work.work !== 'photo') return isNameByLabel;
+  return before.some(({ type: is }) => is === 'role') ? isNameByRole : isName;
 }
 
 /** Names without anything between them, or an office and a name. */
@@ -142,8 +142,8 @@ function readGlued(word: string, hasRole: boolean, isName: NameTest, posts: bool
     const isBearer = isMedia(org) || (hasRole && isOrg(org)) || (posts && isPost(org));
     if (isBearer && isPlausibleName(name)) {
       return [
-        { is: 'org', org },
-        { is: 'name', name },
+        { type: 'org', org },
+        { type: 'name', name },
       ];
     }
   }

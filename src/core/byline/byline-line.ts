@@ -1,9 +1,9 @@
 import type { Person } from '../byline.ts';
-import { readEditorLine, withoutEditors } from './editor.ts';
+import { readEditorLine, withoutEditors } from './editor-line.ts';
 import { readNames } from './name-rows.ts';
 import { isNameByLabel, isNameByRole, isPlausibleName } from './person-names.ts';
 import { isCommentator, isMedia, isSigner } from './orgs.ts';
-import { type Reading, readPeople } from './people.ts';
+import { type NameLine, readPeople } from './people.ts';
 import { isTooLong, tidy, unbracket } from './byline-text.ts';
 
 export { isPlausibleName, readEditorLine, readNames };
@@ -17,8 +17,8 @@ const BYLINE_MARK = /^[□◎]/u;
 const MISREAD_MARK = /^[口日ロ] ?(?=(?:本[报刊网]|记者|通讯员|特约))/u;
 const DASHES = /^[—–―-]{1,3} ?|(?: ?[—–―-]{1,3})$/gu;
 const PLACE = /(?:[县市区镇乡村省场馆]|开发区|园区)$/u;
-const MOST_BARE_NAMES = 6;
-const MOST_OFFICES = 6;
+const MAX_BARE_NAMES = 6;
+const MAX_ORGS = 6;
 
 /** Reads a whole line that is a byline, by its mark or by a role or work that it prints. */
 export function readBylineLine(text: string): Person[] | undefined {
@@ -50,14 +50,14 @@ export function readTypedByline(text: string): Person[] | undefined {
   return readPeople(line, { isName: isNameByLabel, posts: true })?.people;
 }
 
-function isMarked({ people, photoOnly, hasRole, works }: Reading, isSure: boolean): boolean {
+function isMarked({ people, photoOnly, hasRole, works }: NameLine, isSure: boolean): boolean {
   if (photoOnly && !hasRole && !isSure) return false;
   const isSigned = ({ name, role }: Person) => role !== '署名单位' || isSigner(name);
   return hasRole || works.length > 0 || people.every(isSigned);
 }
 
 /** Without a mark, a role or a work has to vouch for the names, or the paper or office they are of. */
-function isPlain({ people, photoOnly, hasRole, works, linked, orgs }: Reading): boolean {
+function isPlain({ people, photoOnly, hasRole, works, linked, orgs }: NameLine): boolean {
   const hasNames = people.some(({ role }) => role !== '署名单位');
   if (photoOnly) return false;
   if (hasRole) return hasNames || works.length > 0;
@@ -70,7 +70,7 @@ function isPlain({ people, photoOnly, hasRole, works, linked, orgs }: Reading): 
 export function readBareNames(text: string): Person[] | undefined {
   if (isTooLong(text)) return undefined;
   const reading = readPeople(unbracket(tidy(text)), { isName: isPlausibleName, posts: true });
-  if (!reading || reading.people.length > MOST_BARE_NAMES || reading.linked) return undefined;
+  if (!reading || reading.people.length > MAX_BARE_NAMES || reading.linked) return undefined;
   if (reading.hasRole || reading.works.length > 0) return undefined;
   return reading.people.every(({ role }) => role === '作者') ? reading.people : undefined;
 }
@@ -80,7 +80,7 @@ export function readSignature(text: string): Person[] | undefined {
   if (isTooLong(text)) return undefined;
   const line = unbracket(tidy(text).replace(MARK, '').replace(DASHES, ''));
   const offices = line.split(/[ 、，；]+/u);
-  return offices.length <= MOST_OFFICES && offices.every(isSigner)
+  return offices.length <= MAX_ORGS && offices.every(isSigner)
     ? offices.map((name) => ({ name, role: '署名单位' }))
     : undefined;
 }

@@ -1,4 +1,4 @@
-import { closeNames, splitGlued } from './name-rows.ts';
+import { joinSpacedNames, splitGlued } from './name-rows.ts';
 import { isNameByLabel, isNameByRole, isPlausibleName, type NameTest } from './person-names.ts';
 import { isOrg } from './orgs.ts';
 import { workOf } from './roles.ts';
@@ -31,14 +31,14 @@ export function readEditorLine(text: string): EditorLine | undefined {
   if (isTooLong(text)) return undefined;
   const line = unbracket(tidy(text));
   if (!LINE.test(line)) return undefined;
-  const spaced = closeNames(line.replace(GLUED, '$1 $2'), isNameByRole);
+  const spaced = joinSpacedNames(line.replace(GLUED, '$1 $2'), isNameByRole);
   const parts = [...spaced.matchAll(PARTS)];
   if (parts[0]?.index !== 0) return undefined;
   const read: EditorLine['others'] = [];
   for (const [index, part] of parts.entries()) {
     const [all, duty = '', sign = ''] = part;
     const bearers = spaced.slice(part.index + all.length, parts[index + 1]?.index);
-    const names = readBearers(bearers, testFor(duty, sign));
+    const names = readBearers(bearers, nameTestFor(duty, sign));
     if (!names) return undefined;
     read.push({ duty, names });
   }
@@ -51,7 +51,7 @@ export function readEditorLine(text: string): EditorLine | undefined {
 }
 
 /** What may bear a duty: with a colon pen names, offices and log-in names too. */
-function testFor(duty: string, sign: string): NameTest {
+function nameTestFor(duty: string, sign: string): NameTest {
   if (sign !== ' ') return (word) => isNameByLabel(word) || isOrg(word) || LOGIN.test(word);
   return EDITOR.test(duty) || /校对?$/u.test(duty) ? isNameByRole : isPlausibleName;
 }
