@@ -142,7 +142,7 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     issues,
     articles,
     notices,
-    kept,
+    retained: kept,
     pages: pages.map(({ page }) => page),
     categories,
     parks,
@@ -152,7 +152,7 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     topics,
     industries,
   };
-  const atLast = content && { ...content, ...rightOf(allDrafts), issues: allIssues, kept: keptAtLast };
+  const atLast = content && { ...content, ...rightOf(allDrafts), issues: allIssues, retained: keptAtLast };
   const isPart = options.asOf !== undefined;
   // Addresses that come later are not lost.
   const published = new Set(atLast && (list || isPart) ? addressesOf(atLast) : []);

@@ -1,4 +1,4 @@
-/** Characters that given names do not hold: one of them makes a word no name. */
+/** Characters that do not occur in given names: a word with one of them is not a name. */
 export const NEVER_IN_NAMES = new Set(
   '的了是在不也都就很这哪你我他她它们吗呢吧啊及或但而且则因被把给到从着过地个些每各此谁什怎么已即再更最只仅还将使做让' +
     '县区市省镇乡村街巷局厅署部委处室院校厂店铺站网馆所司机器油场装事片量间种团队班组动表产报牌率型气界费纸奖系务件层灯价术戏职属料号刷压轮船眼架肉末击数底酒菜酸键吨屋防袋灰类热细圈案单血效论织股块段电像款证卷矿检技办套句版速针险考请况' +
@@ -9,7 +9,7 @@ export const NEVER_IN_NAMES = new Set(
     '虽尽便另释碑辖葺缮陋痹嫩酷漠迹昏梯恨膏厢惩陲析缘粱袱呼涨闭免慰低差冻雾病傲躬扎邸郊誓踞岸带族代儿顷泳揽',
 );
 
-/** Words that begin like a name and are none. */
+/** Words that begin with a surname and are not names. */
 export const NOT_NAMES = new Set(
   (
     '高新 高端 高效 高速 高度 高标准 高水平 高中 高等 高校 高能 高层 高铁 高考 高原 高温 高山 高寒 高空 高举 高起 高地 高于 高成长 高附加 高精尖 高素 高龄 高发 高位 高大上 金融 金秋 金融业 金钱 金属 金牌 金额 金色 金点 金桥 金奖 金杯 金字塔 金山银 金融家 ' +

@@ -2,56 +2,60 @@ import type { Person, Role } from '../byline.ts';
 import type { Work } from './roles.ts';
 import { type Token, tokensOf, type LineContext } from './tokens.ts';
 
-/** What a line of names says. */
+/** A parsed line of names. */
 export interface NameLine {
   people: Person[];
-  /** Whether 记者, 通讯员 or the like is printed. */
+  /** Whether a role such as 记者 or 通讯员 is printed. */
   hasRole: boolean;
   works: Work[];
-  /** Whether a slash, bar or colon ties a work to its names. */
+  /** Whether a slash, bar or colon links a kind of work to its names. */
   linked: boolean;
-  /** Whether all of them are named for their pictures only. */
+  /** Whether all people are credited for pictures only. */
   photoOnly: boolean;
-  /** Offices that are named with their people. */
+  /** Organisations of the people. */
   orgs: string[];
 }
 
+/** A line with more names is a list and not a byline. */
 const MAX_PEOPLE = 24;
 
-/** The state in which the next name is read. */
+/** Parser state: the names that follow a role or a kind of work. */
 interface Group {
   role?: Role;
-  /** A work that is printed before its names: 摄影：甲某. */
+  /** A kind of work that is printed before its names: 摄影：甲某. */
   prefix?: Work;
-  /** Whether the prefix stands before reporters of several roles: 摄影：记者甲某 通讯员乙某. */
+  /** Whether the prefix applies to several roles: 摄影：记者甲某 通讯员乙某. */
   nested: boolean;
   org?: string;
-  /** Offices after which no name has come yet. */
+  /** Organisations that no name has followed yet. */
   pendingOrgs: string[];
-  /** Names that a work behind them would be of. */
+  /** Names to which a kind of work printed after them would apply. */
   pendingPeople: Person[];
 }
 
-/** Reads a tidied line that is made of roles, works, offices and names, and of nothing else. */
-export function readPeople(line: string, vouching: LineContext): NameLine | undefined {
-  const tokens = tokensOf(line, vouching);
+/**
+ * Parses a tidied line that consists of roles, kinds of work, organisations and names only.
+ * @returns undefined if the line contains anything else, or no names
+ */
+export function readPeople(line: string, context: LineContext): NameLine | undefined {
+  const tokens = tokensOf(line, context);
   if (!tokens) return undefined;
-  const solid = mergeWorks(tokens.filter(({ type: is }) => is !== 'space'));
-  const people = peopleFrom(solid);
+  const significant = mergeWorks(tokens.filter(({ type }) => type !== 'space'));
+  const people = peopleFrom(significant);
   if (!people || people.length === 0 || people.length > MAX_PEOPLE) return undefined;
-  const works = solid.flatMap((token) => (token.type === 'work' ? [token.work] : []));
+  const works = significant.flatMap((token) => (token.type === 'work' ? [token.work] : []));
   const isOfPhotos = ({ role }: Person) => role === '摄影' || role === '署名单位';
   return {
     people,
-    hasRole: solid.some(({ type: is }) => is === 'role'),
+    hasRole: significant.some(({ type }) => type === 'role'),
     works,
-    linked: solid.some(({ type: is }) => is === 'link'),
+    linked: significant.some(({ type }) => type === 'link'),
     photoOnly: works.length > 0 && works.every((work) => work === 'photo') && people.every(isOfPhotos),
-    orgs: solid.flatMap((token) => (token.type === 'org' ? [token.org] : [])),
+    orgs: significant.flatMap((token) => (token.type === 'org' ? [token.org] : [])),
   };
 }
 
-/** Makes one work of those printed side by side: 撰文 摄影：甲某. Of both kinds, the text counts. */
+/** Merges adjacent kinds of work into one: 撰文 摄影：甲某. Text takes precedence over pictures. */
 function mergeWorks(tokens: Token[]): Token[] {
   const merged: Token[] = [];
   tokens.forEach((token, index) => {
@@ -73,27 +77,27 @@ function mergeWorks(tokens: Token[]): Token[] {
 function peopleFrom(tokens: Token[]): Person[] | undefined {
   const people: Person[] = [];
   let group = newGroup({});
-  /** The person behind whose name the tokens stand in brackets. */
-  let aside: Person | undefined;
+  /** The person whose name precedes the brackets that contain the current token. */
+  let bracketed: Person | undefined;
   let depth = 0;
   for (const [index, token] of tokens.entries()) {
     const [before, next] = [tokens[index - 1], tokens[index + 1]];
     depth += token.type === 'open' ? 1 : token.type === 'close' ? -1 : 0;
     if (depth < 0 || depth > 1) return undefined;
-    if (token.type === 'open') aside = before?.type === 'name' ? people.at(-1) : undefined;
-    else if (token.type === 'close') aside = undefined;
+    if (token.type === 'open') bracketed = before?.type === 'name' ? people.at(-1) : undefined;
+    else if (token.type === 'close') bracketed = undefined;
     else if (token.type === 'link' && token.sign === '：' && isNameOrOrg(before)) return undefined;
     else if (token.type === 'name') addName(token.name, group, people);
     else if (token.type === 'org') {
-      if (aside) aside.org = token.org;
+      if (bracketed) bracketed.org = token.org;
       else group.pendingOrgs.push(token.org);
     } else if (token.type === 'role') {
-      if (aside) aside.role = token.role;
+      if (bracketed) bracketed.role = token.role;
       else group = groupOf(token, tokens.slice(0, index), group, people);
     } else if (token.type === 'work') {
       if (followsNames(before, next, tokens.at(-1), group)) {
-        const bearers = appliesToAll(index, tokens) ? people : group.pendingPeople;
-        for (const person of bearers) person.role = roleBy(token.work, person.role);
+        const authors = appliesToAll(index, tokens) ? people : group.pendingPeople;
+        for (const person of authors) person.role = roleBy(token.work, person.role);
         assignOrgs(group, people);
         group.pendingPeople = [];
       } else if (next) {
@@ -119,9 +123,9 @@ function addName(name: string, group: Group, people: Person[]): void {
   group.pendingPeople.push(person);
 }
 
-/** The group that a role begins; a work right before it goes for it too. */
+/** The group that a role begins. A kind of work right before the role applies to it too. */
 function groupOf(
-  token: Extract<Token, { is: 'role' }>,
+  token: Extract<Token, { type: 'role' }>,
   before: Token[],
   group: Group,
   people: Person[],
@@ -143,7 +147,7 @@ function roleBy(work: Work | undefined, role: Role | undefined): Role {
   return work === '整理' ? '整理' : (role ?? '作者');
 }
 
-/** Whether a work belongs to the names before it (甲某/文), not to those after it (文/甲某). */
+/** Whether a kind of work applies to the names before it (甲某/文) and not to those after it (文/甲某). */
 function followsNames(
   before: Token | undefined,
   next: Token | undefined,
@@ -156,9 +160,9 @@ function followsNames(
   return !(isNameOrOrg(next) && isNameOrOrg(last));
 }
 
-/** Whether a work that ends a line is of all its people: 记者甲某 通讯员乙某 摄. */
+/** Whether a kind of work at the end of a line applies to all its people: 记者甲某 通讯员乙某 摄. */
 function appliesToAll(index: number, tokens: Token[]): boolean {
-  const isOnly = tokens.findIndex(({ type: is }) => is === 'work') === index;
+  const isOnly = tokens.findIndex(({ type }) => type === 'work') === index;
   return isOnly && index === tokens.length - 1 && tokens[index - 1]?.type !== 'link';
 }
 
@@ -166,11 +170,11 @@ function isNameOrOrg(token: Token | undefined): boolean {
   return token?.type === 'name' || token?.type === 'org';
 }
 
-/** Offices without names after them are those of the names before them, or sign themselves. */
+/** Organisations that no name follows belong to the names before them, or sign the text themselves. */
 function assignOrgs(group: Group, people: Person[]): void {
-  const homeless = group.pendingPeople.filter(({ org }) => org === undefined);
+  const withoutOrg = group.pendingPeople.filter(({ org }) => org === undefined);
   const org = group.pendingOrgs.join(' ');
-  if (org && homeless.length > 0) for (const person of homeless) person.org = org;
+  if (org && withoutOrg.length > 0) for (const person of withoutOrg) person.org = org;
   else people.push(...group.pendingOrgs.map((name): Person => ({ name, role: '署名单位' })));
   group.pendingOrgs = [];
 }

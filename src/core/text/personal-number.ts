@@ -55,7 +55,7 @@ export function personalNumbers(
 ): { kind: NumberKind; masked: string }[] {
   return findPersonalNumbers(text)
     .filter(({ number }) => !open.has(number))
-    .map(({ kind, number }) => ({ kind, maskNumber: masked(kind, number) }));
+    .map(({ kind, number }) => ({ kind, masked: masked(kind, number) }));
 }
 
 /** The mobile numbers of a text, as eleven digits each. */
