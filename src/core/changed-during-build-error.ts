@@ -1,6 +1,6 @@
-/** A file was saved after it was read and checked: what would be published is not what was checked. */
+/** Thrown when a file was saved after it was checked, because the build would publish unchecked content. */
 export class ChangedDuringBuildError extends Error {
-  /** @param what the file, as an editor calls it: `图片“x.png”` */
+  /** @param what the file as named in messages: `图片“x.png”` */
   constructor(what: string) {
     super(`${what}在生成的途中改过。再运行一次 npm run build`);
     this.name = 'ChangedDuringBuild';

@@ -2,18 +2,18 @@ import type { Article } from './content.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { FieldToFill } from './write-front-matter.ts';
 
-/** A file of the inbox as the dev server shows it; no build ever reads one. */
+/** A file of the inbox as the dev server shows it. Builds do not read the inbox. */
 export interface InboxDraft {
-  /** Its path inside the content folder, `inbox/某稿.md`. */
+  /** Path inside the content folder, `inbox/某稿.md`. */
   file: string;
-  /** The last part of its address: its name without the ending, of no other file. */
+  /** Last part of its address: the file name without extension, made unique. */
   name: string;
-  /** Undefined where the file cannot be read as an article. */
+  /** Undefined if the file cannot be parsed as an article. */
   article?: Article;
-  /** Its text as it stands in the file, for where it cannot be shown as a page. */
+  /** Text of the file, shown if the draft cannot be rendered. */
   text: string;
-  /** What is to be filled in before it can be published. */
+  /** Fields to fill in before it can be published. */
   blanks: FieldToFill[];
-  /** What is wrong with the file. */
+  /** Problems of the file. */
   problems: Diagnostic[];
 }

@@ -1,7 +1,7 @@
-/** A kind of file that no browser shows as a picture, or none can be made of here. */
+/** A file format that browsers do not show as a picture or that the build cannot convert. */
 export interface UnsupportedFormat {
   name: string;
-  /** What an editor can do. */
+  /** How an editor gets a usable picture. */
   fix: string;
 }
 
@@ -13,7 +13,7 @@ const HEIC: UnsupportedFormat = {
 const VIDEO: UnsupportedFormat = { name: '视频', fix: '截取一帧，存成 JPG' };
 const resavable = (name: string): UnsupportedFormat => ({ name, fix: SAVE_AS });
 
-/** By what a file begins with. */
+/** Formats by the first bytes of a file. */
 const SIGNATURES: readonly (readonly [string, UnsupportedFormat])[] = [
   ['BM', resavable('BMP')],
   ['8BPS', { name: 'PSD（Photoshop 文件）', fix: '用 Photoshop 导出为 JPG 或 PNG' }],
@@ -40,8 +40,8 @@ const SIGNATURES: readonly (readonly [string, UnsupportedFormat])[] = [
 ];
 
 /**
- * Says what a file is that is no picture for a page, whatever its name says.
- * @returns undefined for the formats that are read, and for what is not known
+ * Detects an unsupported format by the content of a file; the file name does not matter.
+ * @returns undefined for supported and for unknown formats
  */
 export function unsupportedFormat(bytes: Uint8Array): UnsupportedFormat | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 64));
@@ -51,10 +51,10 @@ export function unsupportedFormat(bytes: Uint8Array): UnsupportedFormat | undefi
     return { name: '网页', fix: '回到那个网页，在图片上点右键，选“图片另存为”' };
   }
   if (head.slice(40, 44) === ' EMF') return resavable('EMF（Windows 图元文件）');
-  return SIGNATURES.find(([beginning]) => head.startsWith(beginning))?.[1];
+  return SIGNATURES.find(([signature]) => head.startsWith(signature))?.[1];
 }
 
-/** ISO media files say in their first box which brands they can be read as. */
+/** Detects the format of an ISO media file by the brands in its first box (ISO/IEC 14496-12). */
 function formatOfBoxes(head: string, size: number): UnsupportedFormat | undefined {
   const brands = [head.slice(8, 12), ...(head.slice(16, size).match(/.{4}/gsu) ?? [])];
   if (brands.some((brand) => /^avi[fs]$/u.test(brand))) return undefined;
@@ -62,7 +62,7 @@ function formatOfBoxes(head: string, size: number): UnsupportedFormat | undefine
   return brands[0] === 'crx ' ? resavable('相机的 RAW 文件') : VIDEO;
 }
 
-/** Whether a PNG moves: its chunk acTL stands before its pixels. Readers of PNG take its first frame. */
+/** Whether a PNG is animated: it has an acTL chunk before its IDAT chunk. Only its first frame is used. */
 export function isMovingPng(bytes: Uint8Array): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 8 || view.getUint32(0) !== 0x89_50_4e_47) return false;

@@ -3,7 +3,7 @@ import type { Finding } from './diagnostic.ts';
 import { forbiddenYaml } from './yaml-restrictions.ts';
 import { isFlow, valueAsTyped, quoted, quotedFlow } from './yaml-quote.ts';
 
-/** What editors who never saw YAML get wrong most often, seen line by line. */
+/** Finds, line by line, the mistakes that editors without knowledge of YAML make most often. */
 export function commonMistakes(text: string, firstLine: number): Finding[] {
   const findings: Finding[] = [];
   text.split('\n').forEach((line, index) => {
@@ -57,12 +57,12 @@ export function commonMistakes(text: string, firstLine: number): Finding[] {
   return findings;
 }
 
-/** Lines that are tried in a text that cannot be parsed: each try parses it again. */
+/** Corrections to try in one text: each try parses the text again. */
 const MAX_TRIES = 12;
 
 /**
- * The lines of a broken text whose values need quotes: each is broken by itself, and the text is less
- * broken once it is corrected.
+ * Finds the lines of an invalid text whose values need quotes: the value alone is invalid, and quoting it
+ * reduces the errors of the text.
  */
 export function unquotedValues(text: string, firstLine: number): Finding[] {
   const lines = text.split('\n');
@@ -75,25 +75,25 @@ export function unquotedValues(text: string, firstLine: number): Finding[] {
     if (head === '' || errors === 0 || errorScore(`k: ${value}`) === 0) continue;
     tries += 1;
     if (tries > MAX_TRIES) break;
-    for (const cured of isFlow(value) ? [quotedFlow(value), quoted(value)] : [quoted(value)]) {
-      const left = errorScore(lines.with(index, indent + head + cured).join('\n'));
-      if (left >= errors) continue;
+    for (const corrected of isFlow(value) ? [quotedFlow(value), quoted(value)] : [quoted(value)]) {
+      const remaining = errorScore(lines.with(index, indent + head + corrected).join('\n'));
+      if (remaining >= errors) continue;
       findings.push({
         rule: 'yaml',
         line: firstLine + index,
         column: 1,
         problem: '内容里有 YAML 另作他用的符号，要加引号',
-        fix: head + cured,
+        fix: head + corrected,
       });
-      lines[index] = indent + head + cured;
-      errors = left;
+      lines[index] = indent + head + corrected;
+      errors = remaining;
       break;
     }
   }
   return findings;
 }
 
-/** How broken a text is: what cannot be parsed weighs more than what is refused. */
+/** Number of errors in a text; parse errors weigh more than forbidden YAML. */
 function errorScore(text: string): number {
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
   const { errors, contents } = document;
