@@ -17,8 +17,8 @@ const person = z.strictObject({
 const quote = field('原文', '完成投资4122.0亿元', text(300), '正文里一字不差的那一句');
 
 /**
- * Front matter of an article as an editor types it: names in Chinese, all keys known. Fields that
- * are required only of what is published are optional here; see missing-fields.ts.
+ * Front matter of an article as an editor types it: names in Chinese, no unknown keys. Fields that only
+ * published articles need are optional here; see missing-fields.ts.
  */
 export const articleSchema = z.strictObject({
   title: field('标题', '园区开出“直通车”', text(60)).optional(),

@@ -30,7 +30,7 @@ export const issueSchema = z.strictObject({
   aliases: field('旧址', '[/issues/2022-08/]', z.array(text()), '文件夹改名以前的网址').optional(),
 });
 
-/** `issue.yaml` of a special issue (增刊, 特刊): it has a number only where one is printed. */
+/** `issue.yaml` of a special issue (增刊, 特刊), whose numbers are optional. */
 export const specialIssueSchema = issueSchema.partial({ number: true, serial: true });
 
 export type IssueFile = z.infer<typeof specialIssueSchema>;

@@ -3,10 +3,10 @@ import { type Folded, foldDigits, isNumeral } from './fold-digits.ts';
 
 export type NumberKind = 'mobile' | 'identity' | 'card';
 
-/** A number that tells of a person, however it is written, and where it stands in the text. */
+/** A personal number in any notation, with its position in the text. */
 export interface FoundNumber {
   kind: NumberKind;
-  /** As bare digits. */
+  /** As digitsOnly digits. */
   number: string;
   index: number;
   length: number;
@@ -14,9 +14,9 @@ export interface FoundNumber {
 
 const NUMERAL = '〇零○一壹幺二贰两三叁四肆五伍六陆七柒八捌九玖';
 const DIGIT = `0-9０-９${NUMERAL}`;
-/** Eleven digits with little between them: of texts without, nothing more is asked. No `u`, which is slower. */
-const MAY_HOLD = new RegExp(`[${DIGIT}](?:[^A-Za-z\\u3400-\\u9FFF${DIGIT}]{0,9}[${DIGIT}]){10}`);
-/** Digits of other scripts and in circles are rare enough to be looked at wherever they stand. */
+/** Quick test: eleven digits close together. Without the flag `u`, which is slower. */
+const MAY_CONTAIN = new RegExp(`[${DIGIT}](?:[^A-Za-z\\u3400-\\u9FFF${DIGIT}]{0,9}[${DIGIT}]){10}`);
+/** Characters outside the common ranges; only texts with one are searched for digits of other scripts. */
 const UNUSUAL = /[^\0-\u024F\u2010-\u203B\u3000-\u9FFF\uF900-\uFFEF]/;
 const RARE = /[[\p{Nd}\p{No}]--[0-9０-９]]/v;
 
@@ -27,34 +27,34 @@ const MOBILE = new RegExp(
 );
 const IDENTITY =
   /(?<![0-9A-Za-z])[1-8]\d{5}[ -]{0,3}(?:18|19|20)\d{2}[ -]{0,3}(?:0[1-9]|1[0-2])[ -]?(?:0[1-9]|[12]\d|3[01])[ -]{0,3}\d{3}[\dXx](?![0-9A-Za-z])/gu;
-/** UnionPay cards, in one run or in groups of four. */
+/** UnionPay cards, without separators or in groups of four. */
 const CARD = /(?<![0-9A-Za-z])62\d{2}(?:[ -]{0,3}\d{4}){3}(?:[ -]{0,3}\d{1,3})?(?![0-9A-Za-z])/gu;
 const IN_NUMERALS = new RegExp(`[${NUMERAL}][^A-Za-z]{0,3}[${NUMERAL}]`, 'u');
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-/** The personal numbers in a text as it is printed: folded, behind letters, in groups. */
+/** Finds personal numbers in a text in any notation: full-width, grouped, after letters, in numerals. */
 export function findPersonalNumbers(text: string): FoundNumber[] {
-  if (!MAY_HOLD.test(text) && !(UNUSUAL.test(text) && RARE.test(text))) return [];
+  if (!MAY_CONTAIN.test(text) && !(UNUSUAL.test(text) && RARE.test(text))) return [];
   const folded = foldDigits(text);
   const found = [
     ...findAll(folded, text, MOBILE, 'mobile', isMobile),
-    ...findAll(folded, text, IDENTITY, 'identity', ([whole]) => isIdentity(bare(whole))),
-    ...findAll(folded, text, CARD, 'card', ([whole]) => isCard(bare(whole))),
+    ...findAll(folded, text, IDENTITY, 'identity', ([whole]) => isIdentity(digitsOnly(whole))),
+    ...findAll(folded, text, CARD, 'card', ([whole]) => isCard(digitsOnly(whole))),
     ...findInNumerals(text),
   ];
   return found.toSorted((a, b) => a.index - b.index);
 }
 
 /**
- * The personal numbers in a text that must not be published, masked for a message.
- * @param open mobile numbers of public contacts, as eleven digits
+ * The personal numbers in a text that must not be published, masked for messages.
+ * @param publicNumbers mobile numbers of public contacts, as eleven digits
  */
 export function personalNumbers(
   text: string,
-  open: ReadonlySet<string>,
+  publicNumbers: ReadonlySet<string>,
 ): { kind: NumberKind; masked: string }[] {
   return findPersonalNumbers(text)
-    .filter(({ number }) => !open.has(number))
+    .filter(({ number }) => !publicNumbers.has(number))
     .map(({ kind, number }) => ({ kind, masked: masked(kind, number) }));
 }
 
@@ -63,12 +63,13 @@ export function mobileNumbers(text: string): string[] {
   return findPersonalNumbers(text).flatMap(({ kind, number }) => (kind === 'mobile' ? number : []));
 }
 
-/** Mobile numbers of the contacts that a site shows: they may stand everywhere. */
+/** Mobile numbers of the public contacts of a site; they may appear everywhere. */
 export function publicMobileNumbers(site: Pick<Site, 'contacts'> | undefined): ReadonlySet<string> {
   const shown = (site?.contacts ?? []).filter((contact) => contact.public);
   return new Set(shown.flatMap(({ value }) => mobileNumbers(value)));
 }
 
+/** A number for a message, with its middle hidden. */
 export function masked(kind: NumberKind, number: string): string {
   return kind === 'mobile'
     ? `${number.slice(0, 3)}****${number.slice(7)}`
@@ -92,12 +93,12 @@ function findAll(
     const end = match.index + match[0].length;
     const index = offsets[match.index] ?? 0;
     const length = (offsets[end] ?? original.length) - index;
-    found.push({ kind, number: bare(match[2] ?? match[0]), index, length });
+    found.push({ kind, number: digitsOnly(match[2] ?? match[0]), index, length });
   }
   return found;
 }
 
-/** Numbers whose digits are Chinese numerals, four of them at least. */
+/** Mobile numbers with at least four Chinese numerals. */
 function findInNumerals(text: string): FoundNumber[] {
   if (!IN_NUMERALS.test(text)) return [];
   return findAll(foldDigits(text, true), text, MOBILE, 'mobile', isMobile).filter(
@@ -105,11 +106,11 @@ function findInNumerals(text: string): FoundNumber[] {
   );
 }
 
-function bare(number: string): string {
+function digitsOnly(number: string): string {
   return number.replace(/[^0-9Xx]/gu, '');
 }
 
-/** Whether eleven digits are set as a telephone number is, and are no part of something else. */
+/** Whether eleven digits are grouped like a telephone number and are not part of another number or code. */
 function isMobile({ input, index, 0: whole, 2: number = '' }: RegExpExecArray): boolean {
   const before = input.slice(Math.max(0, index - 40), index);
   const after = input.slice(index + whole.length, index + whole.length + 4);
@@ -123,7 +124,7 @@ function isMobile({ input, index, 0: whole, 2: number = '' }: RegExpExecArray): 
   return isGrouped(number, /\d[ -]$/u.test(before) || /^[ -]\d/u.test(after));
 }
 
-/** @param hasNeighbours whether more digits stand beside it, parted by a blank or hyphen */
+/** @param hasNeighbours whether more digits precede or follow after a space or hyphen */
 function isGrouped(number: string, hasNeighbours: boolean): boolean {
   const groups = number.split(/\D+/u).map(({ length }) => length);
   const gaps = [...new Set(number.match(/\D+/gu))];
@@ -133,13 +134,13 @@ function isGrouped(number: string, hasNeighbours: boolean): boolean {
   return ['3-8', '7-4', '4-7', '3-3-5', '4-3-4', '4-4-3', '1-1-1-1-1-1-1-1-1-1-1'].includes(shape);
 }
 
-/** Check digit of GB 11643. */
+/** Verifies the check digit (GB 11643). */
 function isIdentity(number: string): boolean {
   const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(number[at]), 0);
   return '10X98765432'[sum % 11] === number[17]?.toUpperCase();
 }
 
-/** Check digit of ISO/IEC 7812 (Luhn). */
+/** Verifies the check digit (ISO/IEC 7812, Luhn). */
 function isCard(number: string): boolean {
   const sum = [...number].toReversed().reduce((total, digit, at) => {
     const value = Number(digit) * (at % 2 === 0 ? 1 : 2);
