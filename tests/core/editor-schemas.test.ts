@@ -64,11 +64,11 @@ describe('the front matter of an article, in the language server of the Astro ex
       );
     };
     expect(await messagesFor(valid)).toEqual([]);
-    expect(await messagesFor(valid.replace('园区要闻', '要问').replace('rights: own', 'valid: own')))
+    expect(await messagesFor(valid.replace('园区要闻', '要问').replace('rights: own', 'right: own')))
       .toMatchInlineSnapshot(`
       [
         "1 Missing property "rights".",
-        "7 Property valid is not allowed.",
+        "7 Property right is not allowed.",
         "3 Value is not accepted. Valid values: "园区要闻", "要闻", "特稿", "双招双引".",
       ]
     `);

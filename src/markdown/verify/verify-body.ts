@@ -5,7 +5,7 @@ import { findingOf, type ConstructRule, NodesByType, type ParsedText } from './c
 import { INLINE_RULES } from './inline-rules.ts';
 import { INACTIVE_MARK_RULES } from './inactive-marks.ts';
 
-/** Every construct of CommonMark, GFM and our own, with what becomes of its characters. */
+/** The rules for all constructs of CommonMark, GFM and this dialect. */
 export const CONSTRUCT_RULES: readonly ConstructRule[] = [
   ...BLOCK_RULES,
   ...INLINE_RULES,
@@ -13,18 +13,18 @@ export const CONSTRUCT_RULES: readonly ConstructRule[] = [
 ];
 
 /**
- * The law for written bodies: every character is on the page, or is a mark that works, or is an error with
- * its place and cure.
+ * Verifies that no character of a body is lost: each is printed, is a mark that works, or is reported with a
+ * fix. Returns warnings only if there are no errors.
  * @param parsed a body's tree as it was parsed, before any plugin ran
  * @param firstLine line of the file on which the body begins
  */
 export function verifyBody(parsed: ParsedText, firstLine: number): Finding[] {
   const nodes = new NodesByType(parsed.tree);
-  const findings = CONSTRUCT_RULES.flatMap((form) =>
-    (form.find?.(parsed, nodes) ?? []).map((fault) => findingOf(form, fault, firstLine)),
+  const findings = CONSTRUCT_RULES.flatMap((rule) =>
+    (rule.find?.(parsed, nodes) ?? []).map((found) => findingOf(rule, found, firstLine)),
   );
   const errors = findings.filter(({ severity }) => severity !== 'warning');
   if (errors.length > 0) return errors;
   if (findings.length > 0) return findings;
-  return lostText(parsed).map((fault) => findingOf({ rule: 'lost-text' }, fault, firstLine));
+  return lostText(parsed).map((found) => findingOf({ rule: 'lost-text' }, found, firstLine));
 }
