@@ -34,7 +34,7 @@ function context() {
 let code: string | undefined;
 
 /** Gives pages their keys; the dev server makes every page anew. */
-function keyed<Props>(paths: Path<Props>[]): Path<Props>[] {
+function withCacheKeys<Props>(paths: Path<Props>[]): Path<Props>[] {
   if (__DEV_SERVER__) return paths;
   code ??= codeFingerprint();
   const keyOf = pageKeys(code, process.env.SITE_URL ?? '', getArchive().content);
@@ -43,7 +43,7 @@ function keyed<Props>(paths: Path<Props>[]): Path<Props>[] {
 
 export function articlePaths() {
   const { archive } = context();
-  return keyed(
+  return withCacheKeys(
     allArticles(archive).map((article) => ({
       params: { issue: article.issue, slug: article.slug },
       props: { view: articleView(article, { archive, urls }) },
@@ -81,12 +81,14 @@ export function issuePaths() {
     params: { issue: issue.id },
     props: { kind: 'issue' as const, view: issueView(issue, at) },
   }));
-  return keyed<(typeof years | typeof issues)[number]['props']>([...years, ...issues]);
+  return withCacheKeys<(typeof years | typeof issues)[number]['props']>([...years, ...issues]);
 }
 
 export function indexPaths() {
   const at = context();
-  return keyed(LIST_KINDS.map((kind) => ({ params: { kind }, props: { view: indexView(kind, at) } })));
+  return withCacheKeys(
+    LIST_KINDS.map((kind) => ({ params: { kind }, props: { view: indexView(kind, at) } })),
+  );
 }
 
 export function listPaths() {
@@ -99,13 +101,13 @@ export function listPaths() {
       })),
     ),
   );
-  return keyed(paths);
+  return withCacheKeys(paths);
 }
 
 export function pagePaths() {
   const at = context();
   const { pages, site } = at.archive.content;
-  return keyed(
+  return withCacheKeys(
     pages.map((page) => ({
       params: { page: page.id },
       props: {
@@ -120,7 +122,7 @@ export function pagePaths() {
 /** Notices of withdrawn articles, at the articles' addresses. */
 export function noticePaths() {
   const at = context();
-  return keyed(
+  return withCacheKeys(
     at.archive.content.notices.map((notice) => ({
       params: { issue: notice.issue, withdrawn: notice.id.slice(notice.issue.length + 1) },
       props: { view: noticeView(notice, at) },
@@ -130,7 +132,7 @@ export function noticePaths() {
 
 /** Old addresses and where they lead now. */
 export function aliasPaths() {
-  return keyed(
+  return withCacheKeys(
     redirectsOf(getArchive()).map(({ from, to, title }) => ({
       params: { alias: from.replace(/^\/|\/$/gu, '') },
       props: { url: urls.internal(to), title },
@@ -141,7 +143,7 @@ export function aliasPaths() {
 /** The masthead's font, which is the same for the same name. */
 export function fontPaths() {
   const { title } = getArchive().content.site;
-  return keyed([{ params: { name: mastheadFontName(title) }, props: { title } }]);
+  return withCacheKeys([{ params: { name: mastheadFontName(title) }, props: { title } }]);
 }
 
 /** Every file that is made of a published picture. */
@@ -157,7 +159,7 @@ export function picturePaths(extension: Variant['extension']): Path<{ variant: V
   const byHash = new Map<string, Picture>();
   for (const captioned of shown) if (captioned) byHash.set(captioned.picture.hash, captioned.picture);
   const variants = [...byHash.values()].flatMap(variantsOf);
-  return keyed(
+  return withCacheKeys(
     variants
       .filter((variant) => variant.extension === extension)
       .map((variant) => ({ params: { name: variant.name }, props: { variant } })),
@@ -175,13 +177,15 @@ function hasForm(): boolean {
 
 /** The editors' form. */
 export function formPaths() {
-  return keyed(hasForm() ? [{ params: { form: undefined }, props: { view: formView(context()) } }] : []);
+  return withCacheKeys(
+    hasForm() ? [{ params: { form: undefined }, props: { view: formView(context()) } }] : [],
+  );
 }
 
 /** The editors' handbook, beside the form: a month in eight steps, then what its parts list. */
 export function handbookPaths(): Path<{ part: 'month' | 'fields' | 'rules' }>[] {
   if (!hasForm()) return [];
-  return keyed([
+  return withCacheKeys([
     { params: { part: undefined }, props: { part: 'month' } },
     { params: { part: 'fields' }, props: { part: 'fields' } },
     { params: { part: 'rules' }, props: { part: 'rules' } },
@@ -191,8 +195,8 @@ export function handbookPaths(): Path<{ part: 'month' | 'fields' | 'rules' }>[] 
 /** The files of the form's script that end so; the digest stands for what is in them. */
 export async function formFilePaths(extension: 'js' | 'woff2') {
   if (!hasForm()) return [];
-  const { files } = await theForm();
-  return keyed(
+  const { files } = await loadForm();
+  return withCacheKeys(
     [...files]
       .filter(([file]) => path.extname(file) === `.${extension}`)
       .map(([file, bytes]) => ({
@@ -203,16 +207,16 @@ export async function formFilePaths(extension: 'js' | 'woff2') {
 }
 
 export async function formFile(name: string): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = (await theForm()).files.get(name);
+  const bytes = (await loadForm()).files.get(name);
   if (!bytes) throw new Error(`The form has no file ${name}`);
   return bytes;
 }
 
 /** The licences of all that the site holds of other people's work. */
 export async function licenses(): Promise<string> {
-  return licenseText(hasForm() ? (await theForm()).licenses : undefined);
+  return licenseText(hasForm() ? (await loadForm()).licenses : undefined);
 }
 
-function theForm() {
+function loadForm() {
   return formBundle(path.resolve('node_modules/.cache/form'));
 }

@@ -6,7 +6,7 @@ import type { ListKind } from '#core/url.ts';
 import { type Card, cardOf } from './card.ts';
 import type { Link, ViewContext } from './view.ts';
 
-const SAME_PARK = 5;
+const MAX_SAME_PARK_CARDS = 5;
 
 export interface ArticleView {
   /** `2022-09/slug`; finds the body. */
@@ -37,7 +37,7 @@ export interface ArticleView {
   draft: boolean;
   genre: string;
   parks: Link[];
-  regions: Link[];
+  counties: Link[];
   cities: Link[];
   terms: { label: string; links: Link[] }[];
   cover?: CaptionedPicture;
@@ -154,7 +154,7 @@ function placeLinks(
       const park = archive.parks.get(id);
       return park ? [{ name: park.shortName, url: urls.list('parks', id) }] : [];
     }),
-    regions: article.counties.flatMap(region),
+    counties: article.counties.flatMap(region),
     cities: article.cities.flatMap(region),
   };
 }
@@ -182,7 +182,7 @@ function sameParkOf(article: Article, context: ViewContext): ArticleView['samePa
   const others: Article[] = [];
   for (const other of archive.articlesIn('parks', park.id)) {
     if (other.id !== article.id && !article.related.includes(other.id)) others.push(other);
-    if (others.length === SAME_PARK) break;
+    if (others.length === MAX_SAME_PARK_CARDS) break;
   }
   if (others.length === 0) return undefined;
   return {
