@@ -11,7 +11,7 @@ import { cardOf } from '../../src/views/card.ts';
 import { issueView } from '../../src/views/issue-view.ts';
 import { bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
 
-/** Fields whose text is printed; each holds a mark of its own, which is looked for in what pages print. */
+/** Every printed field contains a unique marker (标记…), which the test looks for in the views. */
 const ARTICLE = `---
 title: 标记标题
 kicker: 标记引题
@@ -25,7 +25,7 @@ byline: [{ name: 标记姓名, role: 记者, org: 标记单位 }]
 dateline: 标记电头
 interviewee: { name: 标记受访人, post: 标记职务 }
 source: 甲省日报
-reprint: { url: https://example.com/mark, originalTitle: 标记原题, originalAuthor: 标记原作者, originalDate: 2022-08-15 }
+reprint: { url: https://example.com/marker, originalTitle: 标记原题, originalAuthor: 标记原作者, originalDate: 2022-08-15 }
 rights: reprint
 editor: 标记编辑
 review: { first: 标记初审, second: 标记复审, final: 标记终审 }
@@ -49,18 +49,18 @@ editor: 标记期编辑
 cover: { src: ./images/a.svg, alt: 标记期替代, caption: 标记期图注, credit: 标记期署名 }
 `;
 
-/** Fields that are used in another way than by printing their text. */
-const OTHERWISE: Record<string, Record<string, string>> = {
+/** Fields that are used in another way than by printing their text, with the use. */
+const OTHER_USES: Record<string, Record<string, string>> = {
   article: {
-    ...of('chooses or orders what pages show', 'date category park county city genre scope series topics'),
-    ...of('chooses or orders what pages show', 'industries lead order page source related status masked'),
-    ...of('said in words of the page', 'titleBy rights byline.role corrections.date reprint.originalDate'),
+    ...of('selects or sorts what pages show', 'date category park county city genre scope series topics'),
+    ...of('selects or sorts what pages show', 'industries lead order page source related status masked'),
+    ...of('printed in other words', 'titleBy rights byline.role corrections.date reprint.originalDate'),
     ...of('read as a picture', 'cover.src'),
-    ...of('set before the body by the Markdown pipeline', 'dateline'),
+    ...of('inserted into the body by the Markdown pipeline', 'dateline'),
     ...of('makes an address', 'aliases'),
     ...of('shown by the notice', 'withdrawn.date withdrawn.reason withdrawn.hideTitle'),
     ...of('used by the check', 'waivers.rule waivers.quote waivers.reason'),
-    ...of('kept for the importer', 'import.from import.sha256 import.at import.printed import.warnings'),
+    ...of('used by the importer', 'import.from import.sha256 import.at import.printed import.warnings'),
     ...of('for a later issue', 'facts.label facts.value facts.unit facts.period facts.quote'),
     ...of('for a later issue', 'projects.name projects.park projects.investment projects.unit'),
     ...of(
@@ -69,11 +69,11 @@ const OTHERWISE: Record<string, Record<string, string>> = {
     ),
   },
   issue: {
-    ...of('said in the words of the label', 'year number serial months date'),
-    ...of('chooses or orders what pages show', 'status categories'),
+    ...of('printed in the label', 'year number serial months date'),
+    ...of('selects or sorts what pages show', 'status categories'),
     ...of('read as a picture', 'cover.src'),
     ...of('makes an address', 'aliases'),
-    ...of('its file must be there', 'pdf pages.image pages.pdf'),
+    ...of('its file must exist', 'pdf pages.image pages.pdf'),
     ...of('for a later issue', 'pages.no pages.name pages.areas'),
   },
 };
@@ -82,7 +82,7 @@ function of(why: string, paths: string): Record<string, string> {
   return Object.fromEntries(paths.split(' ').map((path) => [path, why]));
 }
 
-/** Paths of all fields that hold a value, without the numbers of lists. */
+/** Paths of all leaf fields, without list indexes. */
 function leaves(schema: z.ZodType, path: string[] = []): string[] {
   if ('shape' in schema) {
     return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([key, inner]) =>
@@ -99,8 +99,8 @@ function leaves(schema: z.ZodType, path: string[] = []): string[] {
   return [path.join('.')];
 }
 
-/** The mark that a fixture holds at a path. */
-function markAt(source: unknown, path: string): string | undefined {
+/** The marker at a path of a fixture. */
+function markerAt(source: unknown, path: string): string | undefined {
   let value = source;
   for (const key of path.split('.')) {
     const owner = Array.isArray(value) ? value[0] : value;
@@ -135,12 +135,12 @@ it('every field of an article and an issue is printed, or used as the table says
   };
   const unused = (name: 'article' | 'issue', schema: z.ZodType, source: unknown) =>
     leaves(schema).filter((path) => {
-      const mark = markAt(source, path);
-      const isPrinted = mark !== undefined && /标记|mark/u.test(mark) && printed[name].includes(mark);
-      return !isPrinted && OTHERWISE[name]?.[path] === undefined;
+      const marker = markerAt(source, path);
+      const isPrinted = marker !== undefined && /标记|marker/u.test(marker) && printed[name].includes(marker);
+      return !isPrinted && OTHER_USES[name]?.[path] === undefined;
     });
   const stale = (name: string, schema: z.ZodType) =>
-    Object.keys(OTHERWISE[name] ?? {}).filter((path) => !leaves(schema).includes(path));
+    Object.keys(OTHER_USES[name] ?? {}).filter((path) => !leaves(schema).includes(path));
   expect(unused('article', articleSchema, parse(ARTICLE.split('---\n')[1] ?? ''))).toEqual([]);
   expect(unused('issue', issueSchema, parse(ISSUE))).toEqual([]);
   expect([...stale('article', articleSchema), ...stale('issue', issueSchema)]).toEqual([]);
