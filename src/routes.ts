@@ -119,7 +119,7 @@ export function pagePaths() {
   );
 }
 
-/** Notices of withdrawn articles, views the articles' addresses. */
+/** Notices of withdrawn articles, at the articles' addresses. */
 export function noticePaths() {
   const viewContext = context();
   return withCacheKeys(

@@ -3,6 +3,6 @@ export class ChangedDuringBuildError extends Error {
   /** @param what the file as named in messages: `图片“x.png”` */
   constructor(what: string) {
     super(`${what}在生成的途中改过。再运行一次 npm run build`);
-    this.name = 'ChangedDuringBuild';
+    this.name = 'ChangedDuringBuildError';
   }
 }

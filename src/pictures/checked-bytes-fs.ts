@@ -6,7 +6,7 @@ import type { Picture } from '#core/content.ts';
 
 /**
  * The bytes of a picture, the very ones that were checked: what is published is made of these.
- * @throws ChangedDuringBuild where the file has changed or gone since it was read
+ * @throws ChangedDuringBuildError where the file has changed or gone since it was read
  */
 export async function checkedBytes(picture: Pick<Picture, 'file' | 'hash'>): Promise<Buffer> {
   const bytes = await readFile(picture.file).catch(() => undefined);
