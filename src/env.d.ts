@@ -1,8 +1,8 @@
-/** Path that the site is served below; see astro.config.mjs. */
+/** Base path of the site; see astro.config.mjs. */
 declare const __BASE__: string;
 
 /** True in the dev server only. */
 declare const __DEV_SERVER__: boolean;
 
-/** False where a build leaves the editors’ form out, also one that the site asks for. */
+/** False with `--no-admin`: the build omits the editors' form even if site.yaml says to publish it. */
 declare const __ADMIN__: boolean;

@@ -21,9 +21,9 @@ import { noticeView } from './views/notice-view.ts';
 import { contactsView, correctionsView } from './views/page-view.ts';
 
 /**
- * What `getStaticPaths` of every page returns: its address, as props all the data that the page
- * shows, and a key of both. A page depends on its props, its template, the frame (masthead, footer)
- * and the site's settings, and on nothing else: with the same key it is not made again.
+ * What `getStaticPaths` of every page returns: the parameters of its address, its props, and a cache key. A page
+ * depends only on its props, the code, the frame (masthead, footer) and the site's settings; with the same key it
+ * is taken from the cache.
  */
 type Path<Props> = { params: Record<string, string | undefined>; props: Props; cacheKey?: string };
 
@@ -31,19 +31,19 @@ function context() {
   return { archive: getArchive(), urls };
 }
 
-let code: string | undefined;
+let fingerprint: string | undefined;
 
-/** Gives pages their keys; the dev server makes every page anew. */
-function keyed<Props>(paths: Path<Props>[]): Path<Props>[] {
+/** Adds cache keys; the dev server renders every page again. */
+function withCacheKeys<Props>(paths: Path<Props>[]): Path<Props>[] {
   if (__DEV_SERVER__) return paths;
-  code ??= codeFingerprint();
-  const keyOf = pageKeys(code, process.env.SITE_URL ?? '', getArchive().content);
+  fingerprint ??= codeFingerprint();
+  const keyOf = pageKeys(fingerprint, process.env.SITE_URL ?? '', getArchive().content);
   return paths.map((each) => ({ ...each, cacheKey: keyOf(each.props) }));
 }
 
 export function articlePaths() {
   const { archive } = context();
-  return keyed(
+  return withCacheKeys(
     allArticles(archive).map((article) => ({
       params: { issue: article.issue, slug: article.slug },
       props: { view: articleView(article, { archive, urls }) },
@@ -56,62 +56,64 @@ export function inboxList() {
   return inboxLinks(getInbox(), context());
 }
 
-/** The drafts of the inbox. A draft with errors is shown as its bare text where its body cannot be made. */
+/** The drafts of the inbox. If a body cannot be rendered, the page shows its source. */
 export async function inboxPaths() {
-  const at = context();
+  const viewContext = context();
   return Promise.all(
     getInbox().map(async (draft) => {
-      const isShown = draft.article !== undefined && (await hasBody(draft));
+      const isRenderable = draft.article !== undefined && (await hasBody(draft));
       return {
         params: { name: draft.name },
-        props: { draft: inboxView(draft, at), ...(!isShown && { text: draft.text }) },
+        props: { draft: inboxView(draft, viewContext), ...(!isRenderable && { text: draft.text }) },
       };
     }),
   );
 }
 
-/** Years and issues share `/issues/…/`. */
+/** Years and issues; both have addresses of the form `/issues/…/`. */
 export function issuePaths() {
-  const at = context();
-  const years = at.archive.years.map((year) => ({
+  const viewContext = context();
+  const years = viewContext.archive.years.map((year) => ({
     params: { issue: String(year) },
-    props: { kind: 'year' as const, view: yearView(year, at) },
+    props: { kind: 'year' as const, view: yearView(year, viewContext) },
   }));
-  const issues = at.archive.issues.map((issue) => ({
+  const issues = viewContext.archive.issues.map((issue) => ({
     params: { issue: issue.id },
-    props: { kind: 'issue' as const, view: issueView(issue, at) },
+    props: { kind: 'issue' as const, view: issueView(issue, viewContext) },
   }));
-  return keyed<(typeof years | typeof issues)[number]['props']>([...years, ...issues]);
+  return withCacheKeys<(typeof years | typeof issues)[number]['props']>([...years, ...issues]);
 }
 
 export function indexPaths() {
-  const at = context();
-  return keyed(LIST_KINDS.map((kind) => ({ params: { kind }, props: { view: indexView(kind, at) } })));
+  const viewContext = context();
+  return withCacheKeys(
+    LIST_KINDS.map((kind) => ({ params: { kind }, props: { view: indexView(kind, viewContext) } })),
+  );
 }
 
 export function listPaths() {
-  const at = context();
+  const viewContext = context();
   const paths = LIST_KINDS.flatMap((kind) =>
-    at.archive.entries(kind).flatMap((entry) =>
-      listViews(kind, entry, at).map((view) => ({
+    viewContext.archive.entries(kind).flatMap((entry) =>
+      listViews(kind, entry, viewContext).map((view) => ({
         params: { kind, id: entry.id, page: view.page === 1 ? undefined : String(view.page) },
         props: { view },
       })),
     ),
   );
-  return keyed(paths);
+  return withCacheKeys(paths);
 }
 
 export function pagePaths() {
-  const at = context();
-  const { pages, site } = at.archive.content;
-  return keyed(
+  const viewContext = context();
+  const { pages, site } = viewContext.archive.content;
+  return withCacheKeys(
     pages.map((page) => ({
       params: { page: page.id },
       props: {
         page,
         contacts: ['about', 'contribute'].includes(page.id) ? contactsView(site) : [],
-        corrections: page.id === 'corrections' ? correctionsView(at) : undefined,
+        corrections: page.id === 'corrections' ? correctionsView(viewContext) : undefined,
       },
     })),
   );
@@ -119,18 +121,18 @@ export function pagePaths() {
 
 /** Notices of withdrawn articles, at the articles' addresses. */
 export function noticePaths() {
-  const at = context();
-  return keyed(
-    at.archive.content.notices.map((notice) => ({
+  const viewContext = context();
+  return withCacheKeys(
+    viewContext.archive.content.notices.map((notice) => ({
       params: { issue: notice.issue, withdrawn: notice.id.slice(notice.issue.length + 1) },
-      props: { view: noticeView(notice, at) },
+      props: { view: noticeView(notice, viewContext) },
     })),
   );
 }
 
-/** Old addresses and where they lead now. */
+/** Redirects from former addresses. */
 export function aliasPaths() {
-  return keyed(
+  return withCacheKeys(
     redirectsOf(getArchive()).map(({ from, to, title }) => ({
       params: { alias: from.replace(/^\/|\/$/gu, '') },
       props: { url: urls.internal(to), title },
@@ -138,26 +140,26 @@ export function aliasPaths() {
   );
 }
 
-/** The masthead's font, which is the same for the same name. */
+/** The masthead font; it depends only on the title. */
 export function fontPaths() {
   const { title } = getArchive().content.site;
-  return keyed([{ params: { name: mastheadFontName(title) }, props: { title } }]);
+  return withCacheKeys([{ params: { name: mastheadFontName(title) }, props: { title } }]);
 }
 
-/** Every file that is made of a published picture. */
+/** All files generated from the pictures of the bulletin. */
 export function picturePaths(extension: Variant['extension']): Path<{ variant: Variant }>[] {
   const { archive } = context();
   const drafts = getInbox().flatMap(({ article }) => article ?? []);
-  const shown: (CaptionedPicture | undefined)[] = [
+  const used: (CaptionedPicture | undefined)[] = [
     ...archive.issues.map(({ cover }) => cover),
     ...allArticles(archive).flatMap(({ cover, pictures }) => [cover, ...Object.values(pictures)]),
     ...archive.content.pages.flatMap(({ pictures }) => Object.values(pictures)),
     ...drafts.flatMap(({ cover, pictures }) => [cover, ...Object.values(pictures)]),
   ];
   const byHash = new Map<string, Picture>();
-  for (const captioned of shown) if (captioned) byHash.set(captioned.picture.hash, captioned.picture);
+  for (const captioned of used) if (captioned) byHash.set(captioned.picture.hash, captioned.picture);
   const variants = [...byHash.values()].flatMap(variantsOf);
-  return keyed(
+  return withCacheKeys(
     variants
       .filter((variant) => variant.extension === extension)
       .map((variant) => ({ params: { name: variant.name }, props: { variant } })),
@@ -168,31 +170,33 @@ function allArticles(archive: Archive) {
   return archive.issues.flatMap(({ id }) => archive.articlesOf(id));
 }
 
-/** Whether the editors' form and handbook are there: in the dev server, and where the site asks to publish them. */
+/** Whether there are form and handbook for editors: in the dev server, or if site.yaml says to publish them. */
 function hasForm(): boolean {
   return __ADMIN__ && (__DEV_SERVER__ || getArchive().content.site.admin?.publish === true);
 }
 
 /** The editors' form. */
 export function formPaths() {
-  return keyed(hasForm() ? [{ params: { form: undefined }, props: { view: formView(context()) } }] : []);
+  return withCacheKeys(
+    hasForm() ? [{ params: { form: undefined }, props: { view: formView(context()) } }] : [],
+  );
 }
 
-/** The editors' handbook, beside the form: a month in eight steps, then what its parts list. */
+/** The editors' handbook: a month in eight steps, all fields, all rules. */
 export function handbookPaths(): Path<{ part: 'month' | 'fields' | 'rules' }>[] {
   if (!hasForm()) return [];
-  return keyed([
+  return withCacheKeys([
     { params: { part: undefined }, props: { part: 'month' } },
     { params: { part: 'fields' }, props: { part: 'fields' } },
     { params: { part: 'rules' }, props: { part: 'rules' } },
   ]);
 }
 
-/** The files of the form's script that end so; the digest stands for what is in them. */
+/** The files of the form's script with this extension; the digest makes the cache key depend on the content. */
 export async function formFilePaths(extension: 'js' | 'woff2') {
   if (!hasForm()) return [];
-  const { files } = await theForm();
-  return keyed(
+  const { files } = await loadForm();
+  return withCacheKeys(
     [...files]
       .filter(([file]) => path.extname(file) === `.${extension}`)
       .map(([file, bytes]) => ({
@@ -202,17 +206,21 @@ export async function formFilePaths(extension: 'js' | 'woff2') {
   );
 }
 
+/**
+ * The content of a file of the form.
+ * @throws Error if there is no such file
+ */
 export async function formFile(name: string): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = (await theForm()).files.get(name);
+  const bytes = (await loadForm()).files.get(name);
   if (!bytes) throw new Error(`The form has no file ${name}`);
   return bytes;
 }
 
-/** The licences of all that the site holds of other people's work. */
+/** The licences of all third-party works in the site. */
 export async function licenses(): Promise<string> {
-  return licenseText(hasForm() ? (await theForm()).licenses : undefined);
+  return licenseText(hasForm() ? (await loadForm()).licenses : undefined);
 }
 
-function theForm() {
+function loadForm() {
   return formBundle(path.resolve('node_modules/.cache/form'));
 }

@@ -5,7 +5,7 @@ import { proofreader } from '../../src/check/proofread.ts';
 import { type FormerArticle, lostAddresses } from '../../src/check/lost-addresses.ts';
 import { type Diagnostic, maskDiagnostics, sortDiagnostics } from '../../src/core/diagnostic.ts';
 import { asRead, type Edit, editAsRead } from '../../src/core/text/edit.ts';
-import { openNumbers, withMaskedNumbers } from '../../src/core/text/personal-number.ts';
+import { publicMobileNumbers, withMaskedNumbers } from '../../src/core/text/personal-number.ts';
 import { ContentFolder } from '../../src/loader/content-folder-fs.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { writeWhole } from '../../src/scaffold/apply-changes-fs.ts';
@@ -58,7 +58,7 @@ export async function checkContent(dir: string, only: string[], day: string): Pr
     ...lostAddresses(history.former, (address) => kept.has(address), present),
     ...listReminders(published, listed, history, diagnostics),
   ];
-  return sortDiagnostics([...diagnostics, ...maskDiagnostics(lost, openNumbers(content.site))]);
+  return sortDiagnostics([...diagnostics, ...maskDiagnostics(lost, publicMobileNumbers(content.site))]);
 }
 
 /** Titles of lost articles, by their addresses. */

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { monthLabel, numberLabel, serialLabel } from '../../src/core/issue-label.ts';
-import { validate } from '../../src/core/schema/explain.ts';
+import { validate } from '../../src/core/schema/validate.ts';
 import { FOLDER_FORMS, folderFix, parseIssueFolder } from '../../src/core/issue-folder.ts';
 import { type IssueFile, specialIssueSchema } from '../../src/core/schema/issue.ts';
 import { parseYaml } from '../../src/core/yaml-source.ts';

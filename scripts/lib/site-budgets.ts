@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type BuiltFile, formatOverweight, overweight } from '../../src/core/budgets.ts';
+import { type BuiltFile, formatExceededBudget, exceededBudgets } from '../../src/core/budgets.ts';
 import { SiteError } from '../../src/site-checks/site-error.ts';
 
 /** Sent compressed: the size on the disk says little. */
@@ -24,7 +24,7 @@ export function holdBudgets(site: string): void {
       .filter((name) => /(?:^|\/)index\.html$/u.test(name)),
     ...FOLDERS.flatMap((folder) => (existsSync(path.join(site, folder)) ? filesIn(site, folder) : [])),
   ];
-  const lines = overweight(files.flatMap((name) => weigh(site, name))).map(formatOverweight);
+  const lines = exceededBudgets(files.flatMap((name) => weigh(site, name))).map(formatExceededBudget);
   if (lines.length > 0) throw new SiteError(lines, '有的文件超过了上限。');
 }
 

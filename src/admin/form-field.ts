@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { articleSchema } from '#core/schema/article.ts';
 import { type FieldInfo, fieldInfo } from '#core/schema/field.ts';
 import { specialIssueSchema } from '#core/schema/issue.ts';
-import { categorySchema, parkSchema, sourceSchema, termSchema } from '#core/schema/register.ts';
+import { categorySchema, parkSchema, sourceSchema, termSchema } from '#core/schema/register-entries.ts';
 import { pageSchema, siteSchema } from '#core/schema/site.ts';
 import { type Limit, limitOf } from './limit.ts';
 

@@ -1,4 +1,4 @@
-/** The reader's choices: kept in the browser, applied again by the head script of the next page. */
+/** The reader's settings: stored in the browser and applied by the head script of the next page. */
 const root = document.documentElement;
 const inputs = document.querySelectorAll<HTMLInputElement>('input[data-reader]');
 
@@ -8,7 +8,7 @@ for (const input of inputs) {
   input.addEventListener('change', () => {
     if (input.value) root.dataset[key] = input.value;
     else delete root.dataset[key];
-    remember();
+    save();
   });
 }
 
@@ -22,11 +22,11 @@ panel?.addEventListener('keydown', ({ key }) => {
   panel.querySelector('summary')?.focus();
 });
 
-function remember(): void {
+function save(): void {
   const { size, theme, contrast } = root.dataset;
   try {
     localStorage.setItem('reader', JSON.stringify({ size, theme, contrast }));
   } catch {
-    // Storage may be switched off: the choice then lasts for this page.
+    // Storage may be disabled: then the settings apply to this page only.
   }
 }

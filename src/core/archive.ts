@@ -4,7 +4,7 @@ import { compareText } from './text/compare-text.ts';
 import { Register } from './register.ts';
 import { LIST_KINDS, type ListKind } from './url.ts';
 
-/** The bulletin, ordered and indexed once; pages ask it and never scan all articles. */
+/** The bulletin, sorted and indexed once, so that no page has to scan all articles. */
 export interface Archive {
   content: Content;
   /** Newest first. */
@@ -12,24 +12,24 @@ export interface Archive {
   issue(id: string): Issue | undefined;
   /** The issue after (1) or before (-1) another in time. */
   neighbour(issue: Issue, step: 1 | -1): Issue | undefined;
-  /** An issue's articles in the order of its columns. */
+  /** An issue's articles in printed order: by category, then by `order`, page and slug. */
   articlesOf(issue: string): Article[];
   article(id: string): Article | undefined;
-  /** All articles of a list, newest issue first, in the order of their columns. */
+  /** All articles of a list, newest issue first, in each issue's printed order. */
   articlesIn(kind: ListKind, id: string): Article[];
-  /** The columns of an issue that hold articles, in its order. */
-  columnsOf(issue: Issue): { category: Category; articles: Article[] }[];
+  /** An issue's articles grouped by category, in the issue's order of categories. */
+  articlesByCategory(issue: Issue): { category: Category; articles: Article[] }[];
   /** The years that have a page, newest first. */
   years: number[];
   /** The entries of a register that have a page. */
   entries(kind: ListKind): Term[];
   /** Whether a region has a page. */
-  hasPage(region: string): boolean;
+  hasRegionPage(region: string): boolean;
   categories: Register<Category>;
   parks: Register<Park>;
   regions: Register<Region>;
   sources: Register<Source>;
-  /** Parks that stand in another. */
+  /** The parks inside a park (园中园). */
   parksIn(park: string): Park[];
   /** From the outermost park down to the park itself. */
   parkPath(id: string): Park[];
@@ -37,7 +37,7 @@ export interface Archive {
   regionPath(id: string): Region[];
 }
 
-/** @param content what is to be shown: published content, or (in the dev server) drafts too */
+/** @param content published content; in the dev server with drafts */
 export function createArchive(content: Content): Archive {
   const issues = content.issues.toSorted(newestFirst);
   const issueById = new Map(issues.map((issue) => [issue.id, issue]));
@@ -50,7 +50,7 @@ export function createArchive(content: Content): Archive {
   const byIssue = new Map<string, Article[]>();
   for (const [id, articles] of Map.groupBy(content.articles, ({ issue }) => issue)) {
     const issue = issueById.get(id);
-    if (issue) byIssue.set(id, articles.toSorted(columnOrder(issue, registers.categories)));
+    if (issue) byIssue.set(id, articles.toSorted(pageOrder(issue, registers.categories)));
   }
   const ordered = issues.flatMap(({ id }) => byIssue.get(id) ?? []);
   const articleById = new Map(ordered.map((article) => [article.id, article]));
@@ -58,11 +58,11 @@ export function createArchive(content: Content): Archive {
   const children = Map.groupBy(content.parks, ({ parent }) => parent ?? '');
   const articlesOf = (issue: string) => byIssue.get(issue) ?? [];
   const articlesIn = (kind: ListKind, id: string) => lists[kind].get(id) ?? [];
-  const keptRegions = new Set(content.kept.regions);
+  const retainedRegions = new Set(content.retained.regions);
   const regions = content.regions.filter(
-    ({ id }) => keptRegions.has(id) || articlesIn('regions', id).length > 0,
+    ({ id }) => retainedRegions.has(id) || articlesIn('regions', id).length > 0,
   );
-  const shownRegions = new Set(regions.map(({ id }) => id));
+  const regionsWithPage = new Set(regions.map(({ id }) => id));
   return {
     content,
     issues,
@@ -72,27 +72,29 @@ export function createArchive(content: Content): Archive {
     articlesOf,
     article: (id) => articleById.get(id),
     articlesIn,
-    columnsOf: (issue) =>
+    articlesByCategory: (issue) =>
       [...Map.groupBy(articlesOf(issue.id), ({ category }) => category)].flatMap(([id, articles]) => {
         const category = registers.categories.get(id);
         return category ? [{ category, articles }] : [];
       }),
-    years: [...new Set([...content.kept.years, ...issues.map(({ year }) => year)])].toSorted((a, b) => b - a),
+    years: [...new Set([...content.retained.years, ...issues.map(({ year }) => year)])].toSorted(
+      (a, b) => b - a,
+    ),
     entries: (kind) => (kind === 'regions' ? regions : content[kind]),
-    hasPage: (region) => shownRegions.has(region),
+    hasRegionPage: (region) => regionsWithPage.has(region),
     parksIn: (park) => children.get(park) ?? [],
     parkPath: (id) => ancestors(id, registers.parks).toReversed(),
     regionPath: (id) => ancestors(id, registers.regions).toReversed(),
   };
 }
 
-/** Issues of one day stand in the order of their folders: a special issue follows the issue of its month. */
+/** Sorts issues, newest first. A special issue of the same day is newer than the regular issue of its month. */
 export function newestFirst(a: Pick<Issue, 'id' | 'date'>, b: Pick<Issue, 'id' | 'date'>): number {
   return compareText(firstDay(b.date), firstDay(a.date)) || compareText(b.id, a.id);
 }
 
-/** The issue's own order of columns, then `order`, page and name. */
-function columnOrder(issue: Issue, categories: Register<Category>) {
+/** Sorts articles by the issue's order of categories, lead first, then by `order`, page and slug. */
+function pageOrder(issue: Issue, categories: Register<Category>) {
   const rank = (article: Article) => {
     const position = issue.categories.indexOf(article.category);
     return position >= 0 ? position : 1000 + (categories.get(article.category)?.order ?? 0);
@@ -107,7 +109,7 @@ function columnOrder(issue: Issue, categories: Register<Category>) {
     compareText(a.slug, b.slug);
 }
 
-/** An article is listed under all parks and regions around its own. */
+/** Lists each article also under the parks and regions that contain its own. */
 export function indexLists(
   articles: readonly Article[],
   parks: Register<Park>,
@@ -143,7 +145,7 @@ export function indexLists(
   return lists;
 }
 
-/** The entry itself and all above it. */
+/** The entry and its ancestors, from the entry upwards. */
 function ancestors<T extends { id: string; name: string; aliases: string[]; parent?: string }>(
   id: string,
   register: Register<T>,

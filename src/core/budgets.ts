@@ -2,14 +2,14 @@ import type { PageKind } from './page-kind.ts';
 import { KIND_LABELS, pageKind } from './page-kind.ts';
 
 /**
- * All limits in one place: what a page may weigh, what the search may weigh, and how long a build may
- * take beside its peers. The build holds the bytes of files, `bench:pages` what a browser loads, `bench` the times.
+ * All budgets in one place: the size of a page, the size of the search index, and the build time compared with
+ * other generators. The build enforces file sizes, `bench:pages` what a browser loads, `bench` the times.
  */
 
 /**
- * Bytes of one HTML file as it lies on the disk, by kind. Ten times and more what the pages of 5,000 made
- * articles weigh: an issue of 400 articles, a year of 2,000 and an article of 300,000 characters pass; what
- * grows with the archive does not. So whoever is stopped has something to mend.
+ * Bytes of one HTML file on disk, by kind of page. The limits are at least ten times the size of the pages of
+ * 5,000 generated articles: an issue of 400 articles, a year of 2,000 and an article of 300,000 characters
+ * pass; a page that grows with the archive fails. So an exceeded budget always has a cause that can be fixed.
  */
 export const PAGE_BYTES: Record<PageKind, number> = {
   front: 250_000,
@@ -23,18 +23,18 @@ export const PAGE_BYTES: Record<PageKind, number> = {
   other: 500_000,
 };
 
-/** Of all styles and of all scripts together, compressed with gzip. */
+/** Bytes of all styles together and of all scripts together, compressed with gzip. */
 export const ASSET_BYTES = { css: 12_000, js: 40_000 };
 
 /**
- * Of the search's files: those that every first query loads (they name each article, so they may grow by
- * `perArticle`), and the largest piece that a single character of a query loads.
+ * Bytes of the search files: those that every first query loads (they list each article, so they may grow by
+ * `perArticle`), and the largest chunk that a single character of a query loads.
  */
 export const INDEX_BYTES = { first: 130_000, perArticle: 25, piece: 500_000 };
 
 /**
- * What a browser loads for a page of each kind, with gzip: the page, its styles, scripts and fonts. Pictures
- * are the editors' choice, and the pieces that a query loads are held by INDEX_BYTES.
+ * Bytes that a browser loads for a page of each kind, with gzip: the page, its styles, scripts and fonts. Not
+ * counted are pictures, which editors choose, and chunks of the index, see INDEX_BYTES.
  */
 export const LOAD_BYTES: Record<PageKind, number> = {
   front: 30_000,
@@ -48,12 +48,12 @@ export const LOAD_BYTES: Record<PageKind, number> = {
   other: 30_000,
 };
 
-/** Bytes, compressed, that a page of any kind may gain from 100 to 5,000 articles. */
+/** Compressed bytes by which a page of any kind may grow from 100 to 5,000 articles. */
 export const GROWTH_BYTES = 1000;
 
 /**
- * Times of builds with their index. `peer` is the tool of the benchmark that they are held against; ratios
- * are our time divided by its, by number of articles.
+ * Build times, including the index. `peer` is the tool that the benchmark compares with; a ratio is our time
+ * divided by its time, by number of articles.
  */
 export const BUILD_TIMES = {
   peer: 'hugo',
@@ -62,7 +62,7 @@ export const BUILD_TIMES = {
     'warm-article': { 5000: 0.25 },
     'warm-none': { 5000: 0.15 },
   },
-  /** Our time after one changed article at 5,000, divided by that at 1,000. */
+  /** Our time after one changed article at 5,000 articles, divided by that at 1,000. */
   growth: { 'warm-article': 1.3 },
   /** MB at 5,000 articles. */
   peakMB: { 5000: 1024 },
@@ -70,60 +70,65 @@ export const BUILD_TIMES = {
 
 /** A file of the built site. */
 export interface BuiltFile {
-  /** Below the site: `issues/2022-09/a/index.html`. */
+  /** Path below the site root: `issues/2022-09/a/index.html`. */
   name: string;
   bytes: number;
 }
 
-/** Something of a built site that weighs too much. */
-export interface Overweight {
+/** A budget that a built site exceeds. */
+export interface ExceededBudget {
   what: string;
   bytes: number;
   limit: number;
   fix: string;
 }
 
-const OURS = '这不是稿件的错：请把这几行交给维护网站的人';
+const NOT_EDITORIAL = '这不是稿件的错：请把这几行交给维护网站的人';
 const FIXES: Partial<Record<PageKind, string>> = {
   article: '把这篇稿件分成几篇（上、下），或删减其中的长表格',
   other: '把这一页分成几页，或删减其中的长表格',
 };
 
 /**
- * What of a built site is over its budget.
- * @param files every file of it; styles, scripts and the search's files are given as they are sent, compressed
+ * Returns the budgets that a built site exceeds.
+ * @param files every file; for styles, scripts and search files the compressed size
  */
-export function overweight(files: BuiltFile[]): Overweight[] {
+export function exceededBudgets(files: BuiltFile[]): ExceededBudget[] {
   const pages = files.flatMap(({ name, bytes }) => {
     if (!name.endsWith('.html')) return [];
     const address = name.replace(/index\.html$/u, '');
     const kind = pageKind(address);
     const limit = PAGE_BYTES[kind];
     const what = `${KIND_LABELS[kind]} /${address}`;
-    return bytes > limit ? [{ what, bytes, limit, fix: FIXES[kind] ?? OURS }] : [];
+    return bytes > limit ? [{ what, bytes, limit, fix: FIXES[kind] ?? NOT_EDITORIAL }] : [];
   });
   const sum = (pattern: RegExp) =>
     files.filter(({ name }) => pattern.test(name)).reduce((total, { bytes }) => total + bytes, 0);
   const articles = files.filter(
     ({ name }) => pageKind(name.replace(/index\.html$/u, '')) === 'article',
   ).length;
-  const pieces = files.filter(({ name }) => /^pagefind\/.*\//u.test(name)).map(({ bytes }) => bytes);
+  const chunks = files.filter(({ name }) => /^pagefind\/.*\//u.test(name)).map(({ bytes }) => bytes);
   const others = [
-    { what: '样式表', bytes: sum(/^_astro\/.*\.css$/u), limit: ASSET_BYTES.css, fix: OURS },
-    { what: '脚本', bytes: sum(/^_astro\/.*\.js$/u), limit: ASSET_BYTES.js, fix: OURS },
+    { what: '样式表', bytes: sum(/^_astro\/.*\.css$/u), limit: ASSET_BYTES.css, fix: NOT_EDITORIAL },
+    { what: '脚本', bytes: sum(/^_astro\/.*\.js$/u), limit: ASSET_BYTES.js, fix: NOT_EDITORIAL },
     {
       what: '检索（第一次查询）',
       bytes: sum(/^pagefind\/[^/]*$/u),
       limit: INDEX_BYTES.first + INDEX_BYTES.perArticle * articles,
-      fix: OURS,
+      fix: NOT_EDITORIAL,
     },
-    { what: '检索（最大的一块）', bytes: Math.max(0, ...pieces), limit: INDEX_BYTES.piece, fix: OURS },
+    {
+      what: '检索（最大的一块）',
+      bytes: Math.max(0, ...chunks),
+      limit: INDEX_BYTES.piece,
+      fix: NOT_EDITORIAL,
+    },
   ];
   return [...pages, ...others.filter(({ bytes, limit }) => bytes > limit)];
 }
 
-/** `稿件页 /issues/2022-09/a/ 太大：1013 kB，上限 1000 kB` and, on the next line, the cure. */
-export function formatOverweight({ what, bytes, limit, fix }: Overweight): string {
+/** `稿件页 /issues/2022-09/a/ 太大：1013 kB，上限 1000 kB` and, on the next line, the fix. */
+export function formatExceededBudget({ what, bytes, limit, fix }: ExceededBudget): string {
   const kilobytes = (number: number) => `${Math.ceil(number / 1000)} kB`;
   return `${what} 太大：${kilobytes(bytes)}，上限 ${kilobytes(limit)}\n  改法：${fix}`;
 }

@@ -2,13 +2,13 @@
 export interface Bar {
   label: string;
   value: number;
-  /** The figure as printed: `4209.0`. */
+  /** The number as printed: `4209.0`. */
   printed: string;
 }
 
 /**
- * Reads a bar chart's data, `计划投资 4209.0；完成投资 4122.0`.
- * @returns the bars in their order, or undefined where a part is no name and non-negative figure
+ * Parses the data of a bar chart, `计划投资 4209.0；完成投资 4122.0`.
+ * @returns the bars in order, or undefined if a part is not a name and a non-negative number
  */
 export function parseBars(data: string): Bar[] | undefined {
   const bars: Bar[] = [];

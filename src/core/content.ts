@@ -2,21 +2,22 @@ import type { Person } from './byline.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import type { ArticleFrontMatter, Withdrawal } from './schema/article.ts';
 import type { IssueFile } from './schema/issue.ts';
-import type { ParkFile } from './schema/register.ts';
+import type { ParkFile } from './schema/register-entries.ts';
 import type { Site } from './schema/site.ts';
 
 /**
- * The content folder as plain objects: names resolved to ids, dates normalised, issue defaults
- * filled in. This is what the collections hold and what every tool and page starts from.
+ * The content folder as plain objects: names resolved to ids, dates normalized, defaults of the issue filled
+ * in. The loader creates it; every page and most commands start from it. Astro's collections hold only the
+ * bodies of `.mdx` articles.
  */
 export interface Content {
   site: Site;
   issues: Issue[];
   articles: Article[];
-  /** What readers find in the place of articles that were withdrawn. */
+  /** Notices that replace withdrawn articles. */
   notices: Notice[];
-  /** Addresses that were published once and that nothing but the list of addresses gives a page now. */
-  kept: KeptAddresses;
+  /** Pages that exist only because their address was published once. */
+  retained: RetainedPages;
   pages: Page[];
   categories: Category[];
   parks: Park[];
@@ -32,7 +33,7 @@ export interface Term {
   name: string;
   aliases: string[];
   description?: string;
-  /** Ids that it had before: their addresses lead to its own. */
+  /** Former ids: their addresses redirect to the current one. */
   formerIds?: string[];
 }
 
@@ -56,9 +57,9 @@ export interface Park extends Term {
   shortName: string;
   level?: ParkFile['level'];
   type?: ParkFile['type'];
-  /** Id of the park that this one stands in (园中园). */
+  /** Id of the park that contains this one (园中园). */
   parent?: string;
-  /** Codes; the city is derived from the county where only that is given. */
+  /** Code of the county (县区); `city` is derived from it unless it is given. */
   county?: string;
   city?: string;
   industries: string[];
@@ -66,15 +67,15 @@ export interface Park extends Term {
   summary?: string;
 }
 
-/** A picture file: what its address and its `<img>` need. */
+/** A picture file with the data for its address and its `<img>`. */
 export interface Picture {
   /** First 12 hex digits of the file's SHA-256. */
   hash: string;
   format: 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'svg';
-  /** Pixels as shown (after EXIF rotation). */
+  /** Pixels after EXIF rotation. */
   width: number;
   height: number;
-  /** Parts of it may be transparent. */
+  /** Set if parts of the picture may be transparent. */
   transparent?: true;
   /** Absolute path of the file. */
   file: string;
@@ -90,11 +91,11 @@ export interface CaptionedPicture {
 export interface Issue extends Omit<IssueFile, 'cover' | 'categories' | 'editor'> {
   /** Folder name, `2022-09`. */
   id: string;
-  /** Of a special issue (增刊, 特刊): which one of its month. */
+  /** Number of a special issue (增刊, 特刊) within its month, from 1. */
   special?: number;
   editor?: string;
   cover?: CaptionedPicture;
-  /** Category ids in the order of the columns. */
+  /** Category ids in printed order. */
   categories: string[];
 }
 
@@ -106,11 +107,11 @@ export interface Article {
   format: 'md' | 'mdx';
   /** Absolute path. */
   file: string;
-  /** Its Markdown, as it was checked: what is rendered is this text, never the file read again. */
+  /** The checked Markdown. Pages render this text and never read the file again. */
   body: string;
   /** SHA-256 of the file's bytes. */
   digest: string;
-  /** Whether readers may see it: ready, in a published issue, rights known. */
+  /** See `isPublic`. */
   public: boolean;
   title: string;
   titleBy?: 'editor';
@@ -121,8 +122,9 @@ export interface Article {
   dateNote?: string;
   category: string;
   parks: string[];
+  /** Codes of counties (县区) only, written or derived from the parks. */
   counties: string[];
-  /** City codes, derived from counties and parks or written. */
+  /** Codes of cities (设区市), written or derived from the counties and parks. */
   cities: string[];
   scope: NonNullable<ArticleFrontMatter['scope']>;
   genre: NonNullable<ArticleFrontMatter['genre']>;
@@ -151,31 +153,32 @@ export interface Article {
   corrections: NonNullable<ArticleFrontMatter['corrections']>;
   status: NonNullable<ArticleFrontMatter['status']>;
   withdrawn?: Withdrawal;
-  /** Pictures of the body by the address they have there (`./images/a.jpg`), in their order. */
+  /** Pictures of the body by their address in the Markdown (`./images/a.jpg`), in order. */
   pictures: Record<string, CaptionedPicture>;
-  /** Characters of the body, white space not counted. */
+  /** Characters of the body without white space. */
   length: number;
 }
 
-/** All that readers may know of a withdrawn article. */
+/** Everything about a withdrawn article that may be published. */
 export interface Notice {
-  /** The article's: `2022-09/slug`. */
+  /** Id of the article: `2022-09/slug`. */
   id: string;
   issue: string;
-  /** Absent where it is not to be shown. */
+  /** Absent if the front matter says `hideTitle`. */
   title?: string;
   date: CalendarDate;
   reason?: string;
   aliases: string[];
 }
 
-/** Pages that stay although nothing is left to list on them: a published address works for ever. */
-export interface KeptAddresses {
+/** Lists that have no articles left but keep their page, because a published address works for ever. */
+export interface RetainedPages {
+  /** Codes. */
   regions: string[];
   years: number[];
 }
 
-/** 关于, 投稿, 无障碍说明, 更正. */
+/** A fixed page: 关于, 投稿, 无障碍说明, 更正. */
 export interface Page {
   id: string;
   title: string;
@@ -187,7 +190,7 @@ export interface Page {
   pictures: Article['pictures'];
 }
 
-/** Whether readers may see an article: it is ready, its issue is published, and its rights are known. */
+/** Whether an article is published: it is ready, its issue is published, and its rights are known. */
 export function isPublic(
   article: Pick<ArticleFrontMatter, 'status' | 'rights'>,
   issue: Pick<Issue, 'status'>,
@@ -195,7 +198,7 @@ export function isPublic(
   return article.status === 'ready' && issue.status === 'published' && article.rights !== 'unknown';
 }
 
-/** Whether readers find a notice at an article's address: it was withdrawn, and its issue is published. */
+/** Whether a notice replaces an article: it was withdrawn, and its issue is published. */
 export function hasNotice(
   article: Pick<ArticleFrontMatter, 'status' | 'withdrawn'>,
   issue: Pick<Issue, 'status'>,
@@ -203,7 +206,7 @@ export function hasNotice(
   return article.status === 'withdrawn' && article.withdrawn !== undefined && issue.status === 'published';
 }
 
-/** The content without anything that readers must not see. */
+/** The content without drafts. */
 export function publishedContent(content: Content): Content {
   return {
     ...content,
@@ -212,8 +215,8 @@ export function publishedContent(content: Content): Content {
   };
 }
 
-/** The content with drafts; of a withdrawn article, its notice only. */
+/** The content with drafts, but without withdrawn articles that have a notice. */
 export function previewedContent(content: Content): Content {
-  const noticed = new Set(content.notices.map(({ id }) => id));
-  return { ...content, articles: content.articles.filter(({ id }) => !noticed.has(id)) };
+  const withNotice = new Set(content.notices.map(({ id }) => id));
+  return { ...content, articles: content.articles.filter(({ id }) => !withNotice.has(id)) };
 }

@@ -2,23 +2,23 @@ import { compareText } from './text/compare-text.ts';
 import { escapeControls } from './text/control-character.ts';
 import { withMaskedNumbers } from './text/personal-number.ts';
 
-/** What is wrong, where, and how an editor mends it: one shape for the build and every check. */
+/** A problem with its place and its fix; the build and all checks use this type. */
 export interface Diagnostic {
   rule: string;
   severity: 'error' | 'warning';
-  /** Path inside the content folder, with `/` between its parts. */
+  /** Path inside the content folder, separated by `/`. */
   file: string;
-  /** Counted from 1; absent where the problem is the file itself or its folder. */
+  /** Counted from 1; absent if the problem concerns the whole file or its folder. */
   line?: number;
   column?: number;
   problem: string;
   fix: string;
 }
 
-/** A diagnostic before its file is known; lines are those of the file. */
+/** A problem whose file is not known yet; lines are those of the file. The default severity is `error`. */
 export type Finding = Omit<Diagnostic, 'file' | 'severity'> & { severity?: Diagnostic['severity'] };
 
-/** Gives findings their file. */
+/** Makes diagnostics of the findings in a file. */
 export function inFile(file: string, findings: Finding[]): Diagnostic[] {
   return findings.map((finding) => ({ severity: 'error', ...finding, file }));
 }
@@ -39,7 +39,7 @@ export function maskDiagnostics(
   }));
 }
 
-/** By file, then line, then column: the order in which an editor works through them. */
+/** Sorts by file, line and column. */
 export function sortDiagnostics(diagnostics: Diagnostic[]): Diagnostic[] {
   return diagnostics.toSorted(
     (a, b) =>
@@ -47,12 +47,12 @@ export function sortDiagnostics(diagnostics: Diagnostic[]): Diagnostic[] {
   );
 }
 
-/** `content/issues/2022-10/a.md:5:7 错误：栏目“要问”不存在` and, on the next line, the cure. */
+/** `content/issues/2022-10/a.md:5:7 错误：栏目“要问”不存在` and, on the next line, the fix. */
 export function formatDiagnostic(diagnostic: Diagnostic, folder = 'content'): string {
   const { file, line, column, severity, problem, fix } = diagnostic;
   const place = [file === '' ? folder : `${folder}/${file}`, line, line && column].filter(Boolean).join(':');
-  const told = `${place} ${severity === 'error' ? '错误' : '提醒'}：${problem}`;
-  return `${escapeControls(told)}\n  改法：${escapeControls(fix)}`;
+  const message = `${place} ${severity === 'error' ? '错误' : '提醒'}：${problem}`;
+  return `${escapeControls(message)}\n  改法：${escapeControls(fix)}`;
 }
 
 /** `2 处错误，1 处提醒。` */

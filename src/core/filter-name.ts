@@ -1,3 +1,6 @@
-/** What the search filters by: names of its parameters in the address, and of the values in the index. */
+/**
+ * The filters of the search: names of the parameters in its address and of the values in the index. `county`
+ * takes the code of any city or county; it keeps its name because addresses of searches are published.
+ */
 export const FILTER_NAMES = ['category', 'park', 'county', 'year', 'genre'] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];

@@ -1,22 +1,22 @@
-/** What the name of an issue's folder says. */
+/** The parsed name of an issue's folder. */
 export interface IssueFolder {
   year: number;
   /** One month, or the two of a combined issue. */
   months: number[];
-  /** Of a special issue (增刊, 特刊): which one of its month, from 1. */
+  /** Number of a special issue (增刊, 特刊) within its month, from 1. */
   special?: number;
 }
 
 /**
  * `2022-09`; `2023-01-02` for a combined issue; `2022-09-s1` to `2022-09-s9` for the special issues of a month.
- * Sorted as text, folders stand in their order: a special issue follows the issue of its month.
+ * Sorting the names as text gives the right order: a special issue follows the issue of its month.
  */
 export const ISSUE_FOLDER = /^(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|1[0-2])|-s([1-9]))?$/u;
 
-/** How such a name is written, for messages. */
+/** The forms of a folder name, for messages. */
 export const FOLDER_FORMS = '写成“年-月”，例如 2022-09；合刊写 2023-01-02，增刊、特刊写 2022-09-s1';
 
-/** @returns undefined where the name is none of these */
+/** @returns undefined if the name has none of these forms */
 export function parseIssueFolder(name: string): IssueFolder | undefined {
   const [, year, first, second, special] = ISSUE_FOLDER.exec(name) ?? [];
   if (year === undefined) return undefined;
@@ -24,7 +24,7 @@ export function parseIssueFolder(name: string): IssueFolder | undefined {
   return { year: Number(year), months, ...(special !== undefined && { special: Number(special) }) };
 }
 
-/** How to mend a name that is no issue's; names the right one where it was meant as a special issue. */
+/** The fix for an invalid folder name; it contains the right name if a special issue was meant. */
 export function folderFix(name: string): string {
   const meant =
     /^(\d{4})-(0[1-9]|1[0-2])(-(?:0[1-9]|1[0-2]))?[-_ ]?(?:s|增刊?|特刊?|专刊)[-_ ]?0*(\d*)$/iu.exec(name);

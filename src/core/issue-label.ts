@@ -1,12 +1,12 @@
 import type { IssueFile } from './schema/issue.ts';
 
 interface Labelled extends Pick<IssueFile, 'year' | 'months' | 'title'> {
-  /** Of a special issue: which one of its month. */
+  /** Number of a special issue within its month, from 1. */
   special?: number;
 }
 type Numbered = Pick<IssueFile, 'number' | 'serial'>;
 
-/** `2022年9月号`; a combined issue is `2023年1—2月合刊`, a special one bears its title: `2022年9月增刊`. */
+/** `2022年9月号`, `2023年1—2月合刊` for a combined issue, `2022年9月` and the title for a special issue. */
 export function monthLabel({ year, months, title, special }: Labelled): string {
   const [first, last] = [months[0], months.at(-1)];
   if (special !== undefined)
@@ -14,18 +14,18 @@ export function monthLabel({ year, months, title, special }: Labelled): string {
   return first === last ? `${year}年${first}月号` : `${year}年${first}—${last}月合刊`;
 }
 
-/** A title that names its year or month itself is not given them twice. */
+/** Adds year and month to a title unless it begins with them. */
 function specialLabel(year: number, month: string, title: string): string {
   if (title.startsWith(`${year}年`)) return title;
   return `${year}年${title.startsWith(month) ? '' : month}${title}`;
 }
 
-/** `第1期`: number within the year; empty where a special issue has none. */
+/** `第1期`, the number within the year; empty if a special issue has none. */
 export function numberLabel({ number }: Pick<Numbered, 'number'>): string {
   return number === undefined ? '' : `第${number}期`;
 }
 
-/** `总第1期`; empty where a special issue has none. */
+/** `总第1期`; empty if a special issue has none. */
 export function serialLabel({ serial }: Pick<Numbered, 'serial'>): string {
   return serial === undefined ? '' : `总第${serial}期`;
 }

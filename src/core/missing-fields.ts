@@ -5,16 +5,16 @@ import { type FieldInfo, fieldInfo } from './schema/field.ts';
 
 export interface PublishingContext {
   issueEditor?: string;
-  /** 三审三校 is switched on for the site. */
+  /** Whether site.yaml requires 三审三校. */
   reviewRequired: boolean;
 }
 
 type Key = keyof ArticleFrontMatter;
 
-/** What every article has that is published; the rest depends on these. */
+/** Fields that every published article needs; which others it needs depends on these. */
 export const ALWAYS_REQUIRED = ['title', 'category', 'genre', 'rights'] as const satisfies Key[];
 
-/** Of the fields that only some articles need (see missingKeys), which articles these are. */
+/** For the fields that only some articles need (see missingKeys): when they are needed. */
 export const NEEDED_WHEN: Partial<Record<Key, string>> = {
   date: '不写就是本期的出刊日期',
   park: 'scope 不写、或是“园区”时必填',
@@ -28,7 +28,7 @@ export const NEEDED_WHEN: Partial<Record<Key, string>> = {
   review: 'site.yaml 打开了三审三校时必填',
 };
 
-/** The fields that an article still lacks before it may be published, with what may be written instead. */
+/** The fields that an article lacks for publication, each with a hint about alternatives. */
 export function missingKeys(
   article: ArticleFrontMatter,
   context: PublishingContext,
@@ -61,9 +61,9 @@ export function articleField(key: Key): FieldInfo {
 }
 
 /**
- * What is to be said of the fields that an article lacks.
- * @param wrong fields that are written, but wrongly: that has been said
- * @returns findings without lines: a missing field stands nowhere
+ * Findings about the fields that an article lacks.
+ * @param wrong fields that are present but invalid and have been reported already
+ * @returns findings at the first line, because a missing field has no line
  */
 export function missingFields(
   article: ArticleFrontMatter,

@@ -1,4 +1,4 @@
-/** A page that a name leads to: a park, a county, a column, an issue … One line of the search's file of names. */
+/** A page that the search finds by name: a park, a region, a category, an issue … An entry of `names.json`. */
 export interface NamedPage {
   name: string;
   /** 园区, 地区, 栏目 … */

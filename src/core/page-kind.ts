@@ -1,6 +1,6 @@
 import { LIST_KINDS } from './url.ts';
 
-/** The kinds of pages, by their address below the site. */
+/** The kinds of pages with the pattern of their address below the site root. */
 const KINDS = [
   ['front', /^$/u],
   ['search', /^search\/$/u],
@@ -14,7 +14,7 @@ const KINDS = [
 
 export type PageKind = (typeof KINDS)[number][0] | 'other';
 
-/** @param address below the site: `issues/2022-09/a/`, empty for the front page */
+/** @param address below the site root: `issues/2022-09/a/`, empty for the front page */
 export function pageKind(address: string): PageKind {
   return KINDS.find(([, pattern]) => pattern.test(address))?.[0] ?? 'other';
 }

@@ -1,38 +1,38 @@
-/** A kind of file that no browser shows as a picture, or none can be made of here. */
-export interface ForeignFormat {
+/** A file format that browsers do not show as a picture or that the build cannot convert. */
+export interface UnsupportedFormat {
   name: string;
-  /** What an editor can do. */
+  /** How an editor gets a usable picture. */
   fix: string;
 }
 
 const SAVE_AS = '用看图软件打开，另存为 JPG 或 PNG';
-const HEIC: ForeignFormat = {
+const HEIC: UnsupportedFormat = {
   name: 'HEIC（苹果手机的照片）',
   fix: '在电脑上用“照片”打开，导出或另存为 JPG（只改扩展名没有用）；以后在手机的“设置→相机→格式”里选“兼容性最佳”',
 };
-const VIDEO: ForeignFormat = { name: '视频', fix: '截取一帧，存成 JPG' };
-const saved = (name: string): ForeignFormat => ({ name, fix: SAVE_AS });
+const VIDEO: UnsupportedFormat = { name: '视频', fix: '截取一帧，存成 JPG' };
+const resavable = (name: string): UnsupportedFormat => ({ name, fix: SAVE_AS });
 
-/** By what a file begins with. */
-const BEGINNINGS: readonly (readonly [string, ForeignFormat])[] = [
-  ['BM', saved('BMP')],
+/** Formats by the first bytes of a file. */
+const SIGNATURES: readonly (readonly [string, UnsupportedFormat])[] = [
+  ['BM', resavable('BMP')],
   ['8BPS', { name: 'PSD（Photoshop 文件）', fix: '用 Photoshop 导出为 JPG 或 PNG' }],
   ['%PDF', { name: 'PDF', fix: '把要用的那一页导出成图片（JPG 或 PNG）' }],
   ['%!PS', { name: 'EPS（排版用的矢量图）', fix: '用绘图软件导出为 SVG 或 PNG' }],
   ['\xC5\xD0\xD3\xC6', { name: 'EPS（排版用的矢量图）', fix: '用绘图软件导出为 SVG 或 PNG' }],
-  ['II*\0', saved('TIFF')],
-  ['MM\0*', saved('TIFF')],
-  ['II+\0', saved('TIFF')],
-  ['MM\0+', saved('TIFF')],
-  ['IIRO', saved('相机的 RAW 文件')],
-  ['IIU\0', saved('相机的 RAW 文件')],
-  ['FUJIFILMCCD-RAW', saved('相机的 RAW 文件')],
-  ['\0\0\x01\0', saved('ICO（图标）')],
-  ['\xD7\xCD\xC6\x9A', saved('WMF（Windows 图元文件）')],
-  ['\xFF\x0A', saved('JPEG XL')],
-  ['\0\0\0\x0CJXL ', saved('JPEG XL')],
-  ['\0\0\0\x0CjP  ', saved('JPEG 2000')],
-  ['\xFF\x4F\xFF\x51', saved('JPEG 2000')],
+  ['II*\0', resavable('TIFF')],
+  ['MM\0*', resavable('TIFF')],
+  ['II+\0', resavable('TIFF')],
+  ['MM\0+', resavable('TIFF')],
+  ['IIRO', resavable('相机的 RAW 文件')],
+  ['IIU\0', resavable('相机的 RAW 文件')],
+  ['FUJIFILMCCD-RAW', resavable('相机的 RAW 文件')],
+  ['\0\0\x01\0', resavable('ICO（图标）')],
+  ['\xD7\xCD\xC6\x9A', resavable('WMF（Windows 图元文件）')],
+  ['\xFF\x0A', resavable('JPEG XL')],
+  ['\0\0\0\x0CJXL ', resavable('JPEG XL')],
+  ['\0\0\0\x0CjP  ', resavable('JPEG 2000')],
+  ['\xFF\x4F\xFF\x51', resavable('JPEG 2000')],
   ['\x1A\x45\xDF\xA3', VIDEO],
   ['PK\x03\x04', { name: '压缩包或办公文档', fix: '打开它，把里面的图片另存出来' }],
   ['\xD0\xCF\x11\xE0', { name: '老式办公文档', fix: '打开它，把里面的图片另存出来' }],
@@ -40,29 +40,29 @@ const BEGINNINGS: readonly (readonly [string, ForeignFormat])[] = [
 ];
 
 /**
- * Says what a file is that is no picture for a page, whatever its name says.
- * @returns undefined for the formats that are read, and for what is not known
+ * Detects an unsupported format by the content of a file; the file name does not matter.
+ * @returns undefined for supported and for unknown formats
  */
-export function foreignFormat(bytes: Uint8Array): ForeignFormat | undefined {
+export function unsupportedFormat(bytes: Uint8Array): UnsupportedFormat | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 64));
   if (head.slice(4, 8) === 'ftyp') return formatOfBoxes(head, bytes[3] ?? 0);
   if (head.startsWith('RIFF') && head.slice(8, 12) === 'AVI ') return VIDEO;
   if (/^(?:\xEF\xBB\xBF)?\s*<(?:!doctype html|html)/iu.test(head)) {
     return { name: '网页', fix: '回到那个网页，在图片上点右键，选“图片另存为”' };
   }
-  if (head.slice(40, 44) === ' EMF') return saved('EMF（Windows 图元文件）');
-  return BEGINNINGS.find(([beginning]) => head.startsWith(beginning))?.[1];
+  if (head.slice(40, 44) === ' EMF') return resavable('EMF（Windows 图元文件）');
+  return SIGNATURES.find(([signature]) => head.startsWith(signature))?.[1];
 }
 
-/** ISO media files say in their first box which brands they can be read as. */
-function formatOfBoxes(head: string, size: number): ForeignFormat | undefined {
+/** Detects the format of an ISO media file by the brands in its first box (ISO/IEC 14496-12). */
+function formatOfBoxes(head: string, size: number): UnsupportedFormat | undefined {
   const brands = [head.slice(8, 12), ...(head.slice(16, size).match(/.{4}/gsu) ?? [])];
   if (brands.some((brand) => /^avi[fs]$/u.test(brand))) return undefined;
   if (brands.some((brand) => /^(?:hei|hev|mif1|msf1)/u.test(brand))) return HEIC;
-  return brands[0] === 'crx ' ? saved('相机的 RAW 文件') : VIDEO;
+  return brands[0] === 'crx ' ? resavable('相机的 RAW 文件') : VIDEO;
 }
 
-/** Whether a PNG moves: its chunk acTL stands before its pixels. Readers of PNG take its first frame. */
+/** Whether a PNG is animated: it has an acTL chunk before its IDAT chunk. Only its first frame is used. */
 export function isMovingPng(bytes: Uint8Array): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 8 || view.getUint32(0) !== 0x89_50_4e_47) return false;

@@ -3,22 +3,21 @@ import { compareText } from './text/compare-text.ts';
 import { monthLabel } from './issue-label.ts';
 import { createUrls, LIST_KINDS, type ListKind } from './url.ts';
 
-/** Where an old address leads. Both are written as in the list of addresses, below no base path. */
+/** A redirect from a former address. Both addresses are without base path, as in the list of addresses. */
 export interface Redirect {
   from: string;
   to: string;
-  /** What the page is called that it leads to. */
+  /** Title of the target page. */
   title: string;
 }
 
-/** What is to be asked of an archive. */
+/** The part of an archive that is needed here. */
 type Published = Pick<Archive, 'issues' | 'articlesOf' | 'entries' | 'years' | 'content' | 'issue'>;
 
 const urls = createUrls('/');
 
 /**
- * Addresses that every bulletin has, whatever it publishes, and those that come and go with the length
- * of a list: they need no keeping.
+ * Addresses that every bulletin has, whatever it publishes. They are not in the list of addresses.
  */
 export const UNLISTED: ReadonlySet<string> = new Set([
   urls.home(),
@@ -28,7 +27,7 @@ export const UNLISTED: ReadonlySet<string> = new Set([
   ...LIST_KINDS.map(urls.listIndex),
 ]);
 
-/** Every address that readers can open and that must answer for ever, sorted: pages, and redirects. */
+/** All addresses that must work for ever, sorted: pages and redirects. */
 export function publishedAddresses(archive: Published): string[] {
   const { issues, years, content } = archive;
   const addresses = [
@@ -43,7 +42,7 @@ export function publishedAddresses(archive: Published): string[] {
   return [...new Set(addresses)].sort(compareText);
 }
 
-/** All redirects: the old addresses of articles, issues and pages, and the former ids of registers. */
+/** All redirects: former addresses of articles, issues and pages, and former ids of register entries. */
 export function redirectsOf(archive: Published): Redirect[] {
   const { issues, content } = archive;
   const of = (aliases: readonly string[] | undefined, to: string, title: string): Redirect[] =>
@@ -69,12 +68,12 @@ export function redirectsOf(archive: Published): Redirect[] {
   ];
 }
 
-/** The addresses that an entry of a register had under other ids. */
+/** The addresses of a register entry under its former ids. */
 export function formerAddresses(kind: ListKind, formerIds: readonly string[] = []): string[] {
   return formerIds.map((id) => urls.list(kind, id));
 }
 
-/** Only an issue that is there can show the notice of an article. */
+/** Notices whose issue is published. */
 function noticesOf({ content, issue }: Published) {
   return content.notices.filter((notice) => issue(notice.issue) !== undefined);
 }

@@ -3,11 +3,11 @@ import { field } from './schema/field.ts';
 
 /** Builds the register of regions (`content/regions.yaml`) from a national table of codes. */
 
-/** One province, city or county: six-digit GB/T 2260 code and full name. */
+/** One province, city or county: six-digit GB/T 2260 code and needsFullName name. */
 export interface RegionRow {
   code: string;
   name: string;
-  /** Code of the region above, where the digits of the code do not tell it. */
+  /** Code of the parent region, if it cannot be derived from the digits of `code`. */
   parent?: string;
 }
 
@@ -18,7 +18,7 @@ export interface Region extends RegionRow {
 
 const codeSchema = z.string().regex(/^\d{6}$/u);
 
-/** What the keepers of a bulletin choose and add by hand: `content/regions-choice.yaml`. */
+/** `content/regions-choice.yaml`: the regions that a bulletin selects and adds by hand. */
 export const regionChoiceSchema = z.strictObject({
   provinces: field('整省收录', "['130000']", z.array(codeSchema)),
   counties: field('单个县区', "['320583']", z.array(codeSchema)),
@@ -45,11 +45,11 @@ const isCounty = ({ code }: RegionRow) => !code.endsWith('00');
 const isDistrict = (row: RegionRow) => isCounty(row) && row.name.endsWith('区');
 
 /**
- * The chosen regions, sorted by code, with their aliases: the short name where it is certain,
+ * The chosen regions, sorted by code, with their aliases: the short name if it is unambiguous,
  * city and district together (石家庄市桥西区), then the names of `choice.aliases`.
  *
- * @param table every region of the country, without the stand-in cities of municipalities
- * @throws Error, in Chinese, if the choice names an unknown code or an alias means two regions
+ * @param table every region of the country, without the placeholder cities of municipalities
+ * @throws Error, in Chinese, if the choice contains an unknown code or an alias means two regions
  */
 export function regionTable(table: RegionRow[], choice: RegionChoice): Region[] {
   const rows = chosenRows(table, choice);
@@ -61,11 +61,11 @@ export function regionTable(table: RegionRow[], choice: RegionChoice): Region[] 
   }
 
   const namesakes = repeated(table.map(({ name }) => name));
-  const shortNames = certainShortNames(rows, namesakes, Object.values(choice.aliases).flat());
+  const shortNames = unambiguousShortNames(rows, namesakes, Object.values(choice.aliases).flat());
   const regions = rows.map((row): Region => {
-    const above = byCode.get(row.parent ?? cityOf(row.code));
-    const full = isDistrict(row) || (isCounty(row) && namesakes.has(row.name));
-    const generated = [shortNames.get(row.code), full ? `${above?.name}${row.name}` : undefined];
+    const parent = byCode.get(row.parent ?? cityOf(row.code));
+    const needsFullName = isDistrict(row) || (isCounty(row) && namesakes.has(row.name));
+    const generated = [shortNames.get(row.code), needsFullName ? `${parent?.name}${row.name}` : undefined];
     const aliases = [...generated, ...(choice.aliases[row.code] ?? [])];
     const formerIds = former[row.code];
     return {
@@ -77,15 +77,16 @@ export function regionTable(table: RegionRow[], choice: RegionChoice): Region[] 
 
   const names = new Set(rows.map(({ name }) => name));
   const aliases = regions.flatMap((region) => region.aliases);
-  const unclear = [...repeated(aliases), ...aliases.filter((alias) => names.has(alias))];
-  if (unclear.length > 0) throw new Error(`别名所指不止一处：${unclear.join('、')}`);
+  const ambiguous = [...repeated(aliases), ...aliases.filter((alias) => names.has(alias))];
+  if (ambiguous.length > 0) throw new Error(`别名所指不止一处：${ambiguous.join('、')}`);
   return regions;
 }
 
-/** The rows in and above the chosen provinces and counties, with the additions, sorted by code. */
+/** The chosen provinces with all their regions, the chosen counties with their parents, and the additions. */
 function chosenRows(table: RegionRow[], choice: RegionChoice): RegionRow[] {
-  const single = new Set(choice.counties.flatMap((code) => [provinceOf(code), cityOf(code), code]));
-  const isChosen = ({ code }: RegionRow) => choice.provinces.includes(provinceOf(code)) || single.has(code);
+  const chosenCounties = new Set(choice.counties.flatMap((code) => [provinceOf(code), cityOf(code), code]));
+  const isChosen = ({ code }: RegionRow) =>
+    choice.provinces.includes(provinceOf(code)) || chosenCounties.has(code);
   const rows = [...table.filter(isChosen), ...choice.additions];
   const twice = repeated(rows.map(({ code }) => code));
   if (twice.size > 0) throw new Error(`地区代码重复：${[...twice].join('、')}`);
@@ -100,9 +101,9 @@ function chosenRows(table: RegionRow[], choice: RegionChoice): RegionRow[] {
   return withParent.sort((a, b) => Number(a.code) - Number(b.code));
 }
 
-/** Code to short name, provinces and cities before counties; a name that could mean two is left out. */
-function certainShortNames(rows: RegionRow[], namesakes: Set<string>, handKept: string[]) {
-  const taken = new Set([...rows.map(({ name }) => name), ...handKept]);
+/** Short names by code. Provinces and cities take precedence over counties; ambiguous names are omitted. */
+function unambiguousShortNames(rows: RegionRow[], namesakes: Set<string>, manualAliases: string[]) {
+  const taken = new Set([...rows.map(({ name }) => name), ...manualAliases]);
   const result = new Map<string, string>();
   for (const level of [rows.filter((row) => !isCounty(row)), rows.filter(isCounty)]) {
     const shorts = level.map(({ name }) => (namesakes.has(name) ? '' : shorten(name)));
@@ -116,7 +117,7 @@ function certainShortNames(rows: RegionRow[], namesakes: Set<string>, handKept: 
   return result;
 }
 
-/** The name without its kind (无极县: 无极), or an empty string where that is no name (易县). */
+/** The name without its type (无极县: 无极), or an empty string if that is not a name (易县). */
 function shorten(name: string): string {
   const short = name.replace(/(?:省|市|县|新区|矿区|区)$/, '');
   return short.length < 2 || short === name || short.endsWith('自治') ? '' : short;
@@ -126,7 +127,7 @@ function repeated(values: string[]): Set<string> {
   return new Set(values.filter((value, index) => values.indexOf(value) !== index));
 }
 
-/** The regions as a YAML list, one line each. Names are plain text, so they need no quotes. */
+/** The regions as a YAML list, one per line. Names need no quotes. */
 export function regionsYaml(regions: Region[]): string {
   const line = ({ code, name, parent, aliases, formerIds = [] }: Region) => {
     const fields = [`code: '${code}'`, `name: ${name}`];

@@ -9,7 +9,7 @@ interface Named {
 
 export type Lookup = { id: string } | { ambiguous: string[] } | { near: string[] };
 
-/** Anything that turns a typed name into an id. */
+/** Finds the id for a typed name. */
 export interface NameFinder {
   find(typed: string): Lookup;
   /** Names of all entries, without aliases. */
@@ -36,8 +36,8 @@ export class Register<T extends Named> implements NameFinder {
   }
 
   /**
-   * @param typed what an editor wrote
-   * @returns the id; or all that bear the name; or the names that look like it
+   * @param typed the name as an editor wrote it
+   * @returns the id, unique names of all entries with this name, or similar names
    */
   find(typed: string): Lookup {
     const name = typed.trim();
@@ -52,7 +52,7 @@ export class Register<T extends Named> implements NameFinder {
     return [...this.#byId.values()].map(({ name }) => name);
   }
 
-  /** A name of the entry that no other entry bears. */
+  /** A name of the entry that no other entry has. */
   #unique(id: string, except: string): string {
     const entry = this.#byId.get(id);
     const own = entry ? namesOf(entry) : [];

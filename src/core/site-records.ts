@@ -1,12 +1,12 @@
 import type { Site } from './schema/site.ts';
 
-/** A record number as the footer shows it; `href` leads to the office that keeps the register. */
+/** A record number as the footer shows it, with a link to the public register. */
 export interface SiteRecord {
   text: string;
   href?: string;
 }
 
-/** The record numbers that are set, in the order of the footer. */
+/** The record numbers that site.yaml contains, in the order of the footer. */
 export function siteRecords({
   cn,
   issn,
@@ -33,23 +33,25 @@ export function siteRecords({
 }
 
 /**
- * A serial number as it is printed, `ISSN 0000-0000`, from what an editor writes: with or without its name,
- * in wide characters too.
- * @returns undefined where it has another form
+ * Normalizes an ISSN to its printed form, `ISSN 0000-0000`. The prefix is optional; full-width characters are
+ * accepted.
+ * @returns undefined if the text has another form
  */
 export function issnOf(written: string): string | undefined {
-  const number = /^(?:ISSN)? ?:? ?(\d{4}) ?- ?(\d{3}[\dX])$/u.exec(plain(written));
+  const number = /^(?:ISSN)? ?:? ?(\d{4}) ?- ?(\d{3}[\dX])$/u.exec(normalized(written));
   return number ? `ISSN ${number[1]}-${number[2]}` : undefined;
 }
 
-/** The same for `CN 00-0000`; a periodical's has its class behind it, `CN 00-0000/F`. */
+/** Normalizes a 国内统一刊号 to `CN 00-0000`, for periodicals with their class, `CN 00-0000/F`. */
 export function cnOf(written: string): string | undefined {
-  const number = /^(?:CN)? ?:? ?(\d{2}) ?- ?(\d{4})(?: ?\/ ?([A-Z]{1,3}\d{0,3}))?$/u.exec(plain(written));
+  const number = /^(?:CN)? ?:? ?(\d{2}) ?- ?(\d{4})(?: ?\/ ?([A-Z]{1,3}\d{0,3}))?$/u.exec(
+    normalized(written),
+  );
   if (!number) return undefined;
   return `CN ${number[1]}-${number[2]}${number[3] === undefined ? '' : `/${number[3]}`}`;
 }
 
-/** Whether the last character of an ISSN is the check digit of the others (ISO 3297). */
+/** Whether the check digit of an ISSN is right (ISO 3297). */
 export function hasCheckDigit(issn: string): boolean {
   const digits = issn.replace(/[^\dX]/gu, '');
   const sum = [...digits].reduce(
@@ -59,7 +61,7 @@ export function hasCheckDigit(issn: string): boolean {
   return sum % 11 === 0;
 }
 
-function plain(written: string): string {
+function normalized(written: string): string {
   return written
     .normalize('NFKC')
     .toUpperCase()
@@ -68,7 +70,7 @@ function plain(written: string): string {
     .trim();
 }
 
-/** Editors write the number with or without its name; the footer shows the name once. */
+/** Adds the name of a number unless the editor wrote it. */
 function labelled(name: string, value: string | undefined): SiteRecord | undefined {
   if (value === undefined) return undefined;
   return { text: value.startsWith(name) ? value : `${name} ${value}` };

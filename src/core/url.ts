@@ -1,13 +1,13 @@
 /**
- * Every address of the bulletin is built here and nowhere else. An address is ASCII, lower case,
- * ends with a slash, and once published works for ever.
+ * Builds all addresses of the bulletin. An address is ASCII, lower case, ends with a slash, and works for ever
+ * once it is published.
  */
 
 export const LIST_KINDS = ['categories', 'parks', 'regions', 'series', 'topics', 'industries'] as const;
 export type ListKind = (typeof LIST_KINDS)[number];
 
-/** First parts of addresses that the build fills itself: no page or old address of an editor's. */
-export const OWN_FOLDERS: ReadonlySet<string> = new Set([
+/** Top-level folders that the build uses itself: pages and former addresses of editors must not use them. */
+export const RESERVED_FOLDERS: ReadonlySet<string> = new Set([
   ...LIST_KINDS,
   'search',
   'data',
@@ -24,8 +24,8 @@ export const OWN_FOLDERS: ReadonlySet<string> = new Set([
 export type Urls = ReturnType<typeof createUrls>;
 
 /**
- * @param base path that the site is served below, such as `/` or `/daokan`
- * @returns one function per kind of page; each returns a path that begins with the base
+ * @param base base path of the site, such as `/` or `/daokan`
+ * @returns one function per kind of page; each returns a path that begins with the base path
  */
 export function createUrls(base: string) {
   const root = base.replace(/\/*$/, '/');
@@ -43,13 +43,13 @@ export function createUrls(base: string) {
       pageNumber === 1 ? page(kind, id) : page(kind, id, String(pageNumber)),
     search: () => page('search'),
     page: (id: string) => page(id),
-    /** The inbox, and one of its drafts: in the dev server only. */
+    /** The inbox or one of its drafts; in the dev server only. */
     inbox: (...name: string[]) => page('inbox', ...name.map(encodeURIComponent)),
-    /** The editors' handbook, and its parts (`fields`, `rules`). */
+    /** The editors' handbook or one of its parts (`fields`, `rules`). */
     handbook: (...part: string[]) => page('admin', 'handbook', ...part),
-    /** A file that is copied or generated, such as `pictures/0a1b-480.webp`. */
+    /** A copied or generated file, such as `pictures/0a1b-480.webp`. */
     file: (path: string) => root + path,
-    /** An address as an editor types it in Markdown or front matter (`/about/`), below the base. */
+    /** Adds the base path to an address from Markdown or front matter (`/about/`). */
     internal: (path: string) => root + path.replace(/^\/+/, ''),
   };
 }

@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar } from 'yaml';
 
-/** What an editor has to fill in, and what helps to do so. */
+/** A field that an editor has to fill in, with a hint. */
 export interface FieldToFill {
   field: string;
   label: string;
@@ -8,10 +8,10 @@ export interface FieldToFill {
 }
 
 /**
- * Front matter with its two lines `---`. Texts are quoted where another reader of YAML (1.1) would take
- * them for a date, a number or a truth value.
- * @param entries keys and values in the order in which they are written
- * @param blanks fields that are written without a value, their hint as a comment behind them
+ * Writes front matter with its two lines `---`. Texts are quoted if a YAML 1.1 parser would read them as a
+ * date, a number or a boolean.
+ * @param entries keys and values in output order
+ * @param blanks fields that are written without a value and with their hint as a comment
  */
 export function frontMatterText(entries: [string, unknown][], blanks: FieldToFill[]): string {
   const document = new Document(Object.fromEntries(entries), { version: '1.1' });

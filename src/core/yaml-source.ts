@@ -1,22 +1,22 @@
 import { isMap, isNode, isScalar, LineCounter, type Document, parseDocument, type YAMLError } from 'yaml';
 import type { Finding } from './diagnostic.ts';
 import { controlCharacterFinding, controlCharacterLines } from './text/control-character.ts';
-import { refusedYaml, unparsable } from './yaml-guard.ts';
-import { brokenValues, commonSlips } from './yaml-slips.ts';
-import { type Misread, misreadText } from './yaml-typed.ts';
+import { forbiddenYaml, unparsable } from './yaml-restrictions.ts';
+import { unquotedValues, commonMistakes } from './yaml-mistakes.ts';
+import { type Misread, misreadText } from './yaml-misread.ts';
 
 export type Path = readonly PropertyKey[];
 
-/** A YAML text with its values and the places where they stand. */
+/** A parsed YAML text with its values and their positions. */
 export interface YamlSource {
-  /** Plain values; undefined where the text is no YAML. Dates stay strings (YAML 1.2 core). */
+  /** Plain values; undefined if there are findings. Dates stay strings (YAML 1.2 core schema). */
   data: unknown;
   findings: Finding[];
-  /** Line and column (from 1) of the value at a path, or of the nearest value around it. */
+  /** Line and column (from 1) of the value at a path, or of its nearest ancestor. */
   place(path: Path): SourcePosition;
   /** Line and column of a key of the map at a path. */
   keyPlace(path: Path, key: string): SourcePosition;
-  /** What YAML would cut or change of the text at a path; see yaml-typed.ts. */
+  /** How YAML misreads the text at a path; see yaml-misread.ts. */
   misread(path: Path, numbers: boolean): Misread | undefined;
 }
 
@@ -26,13 +26,13 @@ export interface SourcePosition {
 }
 
 /**
- * Parses YAML without ever throwing.
- * @param text the YAML alone
- * @param firstLine the line of the file on which the text begins
+ * Parses YAML. Never throws: errors become findings.
+ * @param text YAML without the lines `---`
+ * @param firstLine line of the file on which the text begins
  */
 export function parseYaml(text: string, firstLine = 1): YamlSource {
-  const unparsed = unparsable(text, firstLine);
-  if (unparsed) return unread(unparsed);
+  const unparsableFinding = unparsable(text, firstLine);
+  if (unparsableFinding) return unparsedSource(unparsableFinding);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): SourcePosition => {
@@ -46,40 +46,41 @@ export function parseYaml(text: string, firstLine = 1): YamlSource {
     keyPlace: (path, key) => at(keyOffset(document, path, key) ?? offsetOf(document, path)),
     misread: (path, numbers) => misreadText(document, text, path, numbers),
   };
-  const raw = controlCharacterLines(text).map(({ name, line }) =>
+  const controls = controlCharacterLines(text).map(({ name, line }) =>
     controlCharacterFinding(name, line + firstLine),
   );
-  const isWrong = document.errors.length > 0 || isScalar(document.contents);
-  const refused = isWrong ? [] : refusedYaml(document, text, at);
-  const slips = isWrong || refused.length > 0 ? commonSlips(text, firstLine) : [];
-  const isSlip = ({ line }: Finding) => slips.some((slip) => slip.line === line);
-  const needsTries = isWrong ? slips.length === 0 : refused.some((found) => !isSlip(found));
-  const broken = needsTries ? brokenValues(text, firstLine) : [];
-  if (isWrong) {
-    const told = slips.length > 0 ? slips : broken;
-    source.findings = told.length > 0 ? told : explainAll(document, at);
+  const isInvalid = document.errors.length > 0 || isScalar(document.contents);
+  const forbidden = isInvalid ? [] : forbiddenYaml(document, text, at);
+  const mistakes = isInvalid || forbidden.length > 0 ? commonMistakes(text, firstLine) : [];
+  const isMistake = ({ line }: Finding) => mistakes.some((mistake) => mistake.line === line);
+  const needsTries = isInvalid ? mistakes.length === 0 : forbidden.some((found) => !isMistake(found));
+  const unquoted = needsTries ? unquotedValues(text, firstLine) : [];
+  if (isInvalid) {
+    const reported = mistakes.length > 0 ? mistakes : unquoted;
+    source.findings = reported.length > 0 ? reported : explainAll(document, at);
   } else {
-    source.findings = refused.map((found) => {
-      const fix = (found.rule === 'yaml' && broken.find(({ line }) => line === found.line)?.fix) || found.fix;
-      return slips.find(({ line }) => line === found.line) ?? { ...found, fix };
+    source.findings = forbidden.map((found) => {
+      const fix =
+        (found.rule === 'yaml' && unquoted.find(({ line }) => line === found.line)?.fix) || found.fix;
+      return mistakes.find(({ line }) => line === found.line) ?? { ...found, fix };
     });
   }
-  source.findings.push(...raw);
+  source.findings.push(...controls);
   if (source.findings.length === 0) source.data = document.toJS();
   return source;
 }
 
-function unread(finding: Finding): YamlSource {
+function unparsedSource(finding: Finding): YamlSource {
   const place = () => ({ line: finding.line ?? 1, column: 1 });
   return { data: undefined, findings: [finding], place, keyPlace: place, misread: () => undefined };
 }
 
-/** The fields of a map; none where the value is no map. */
+/** A value as a map; an empty one if it is not an object. */
 export function record(data: unknown): Record<string, unknown> {
   return data !== null && typeof data === 'object' ? (data as Record<string, unknown>) : {};
 }
 
-/** The same, but parsed only when something is asked of it: the values may be known already. */
+/** Like `parseYaml`, but parses on first access, because cached values may make it unnecessary. */
 export function lazyYaml(text: string, firstLine = 1): YamlSource {
   let source: YamlSource | undefined;
   const parsed = () => (source ??= parseYaml(text, firstLine));
@@ -112,11 +113,11 @@ function keyOffset(document: Document, path: Path, key: string): number | undefi
   return isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
 }
 
-/** A text that is one value only (`标题`) is no error for YAML, but here it is. */
+/** Findings for a text that cannot be parsed, or that is a single value (`标题`) and not a map. */
 function explainAll(document: Document, at: (offset: number) => SourcePosition): Finding[] {
   const [value] = document.contents?.range ?? [0];
   const findings = document.errors.map((error) => explain(error.code, at(error.pos[0])));
-  // One slip can be a hundred errors to the parser: the first of a line is the one to mend.
+  // One mistake can cause a hundred parse errors: only the first of each line matters.
   const first = [...Map.groupBy(findings, ({ line }) => line).values()].flatMap(([each]) => each ?? []);
   return first.length > 0 ? first : [explain(undefined, at(value))];
 }

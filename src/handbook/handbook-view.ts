@@ -3,7 +3,7 @@ import { ALWAYS_REQUIRED, NEEDED_WHEN } from '#core/missing-fields.ts';
 import { articleSchema } from '#core/schema/article.ts';
 import { fieldInfo } from '#core/schema/field.ts';
 import { issueSchema } from '#core/schema/issue.ts';
-import { categorySchema, parkSchema, sourceSchema, termSchema } from '#core/schema/register.ts';
+import { categorySchema, parkSchema, sourceSchema, termSchema } from '#core/schema/register-entries.ts';
 import { pageSchema, siteSchema } from '#core/schema/site.ts';
 import { wordListsSchema } from '#core/schema/word-lists.ts';
 import { escapeControls } from '#core/text/control-character.ts';

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { foreignFormat, isMovingPng } from '#core/picture-format.ts';
+import { unsupportedFormat, isMovingPng } from '#core/picture-format.ts';
 import { UnreadableError } from './manuscript.ts';
 
 export interface ImportedPicture {
@@ -34,7 +34,7 @@ const BEGINNINGS: [string, number[]][] = [
 export async function cleanPicture(name: string, bytes: Uint8Array): Promise<ImportedPicture> {
   const format = BEGINNINGS.find(([, head]) => head.every((byte, index) => bytes[index] === byte))?.[0];
   // TIFF is for print; here it is converted.
-  const foreign = format === 'tiff' ? undefined : foreignFormat(bytes);
+  const foreign = format === 'tiff' ? undefined : unsupportedFormat(bytes);
   if (foreign) {
     throw new UnreadableError(
       `图片“${name}”是 ${foreign.name}，没有收`,

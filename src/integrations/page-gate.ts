@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { controlCharacter } from '#core/text/control-character.ts';
-import { openNumbers, personalNumbers } from '#core/text/personal-number.ts';
+import { publicMobileNumbers, personalNumbers } from '#core/text/personal-number.ts';
 import { getContent } from '../loader/build-context.ts';
 import type { PlannedPage } from './page-cache.ts';
 import { printedText, referencesIn } from '../site-checks/page-text.ts';
@@ -95,7 +95,7 @@ export function pageGate(): AstroIntegration & { pages: PageGate } {
 function problemOf(text: string): string | undefined {
   const control = controlCharacter(text);
   if (control !== undefined) return `里有看不见的控制字符 ${control}`;
-  const open = openNumbers(getContent()?.site);
+  const open = publicMobileNumbers(getContent()?.site);
   // Line by line: folding a whole page for the dates in its lists took a second of a thousand pages.
   for (const line of text.split('\n')) {
     // Identity and card numbers can be waived, each with a reason, when the texts are checked.

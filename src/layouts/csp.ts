@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The Content-Security-Policy of every page: own files only, inline code by its hash, and forms that lead
- * nowhere else. `frame-ancestors` works only as a header.
- * @param search whether the page searches: Pagefind's program is WebAssembly and loads the index
+ * The Content-Security-Policy of every page: only files of the site, inline code by hash, and forms that submit
+ * to the site. `frame-ancestors` works only as a header.
+ * @param search whether the page contains the search: Pagefind uses WebAssembly and loads the index
  */
 export function contentSecurityPolicy(
   inline: { scripts: string[]; styles: string[] },

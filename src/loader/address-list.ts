@@ -1,5 +1,5 @@
 import { ADDRESS_LIST, parseAddressList } from '#core/address-list.ts';
-import type { KeptAddresses, Term } from '#core/content.ts';
+import type { RetainedPages, Term } from '#core/content.ts';
 import type { ContentFolder } from './content-folder-fs.ts';
 
 /** The list of published addresses, each with its line; undefined where there is none. */
@@ -14,7 +14,7 @@ export async function readAddressList(
 }
 
 /** The pages that the list keeps: of regions that stand in the register, and of years. */
-export function keptAddresses(listed: Iterable<string>, regions: readonly Term[]): KeptAddresses {
+export function keptAddresses(listed: Iterable<string>, regions: readonly Term[]): RetainedPages {
   const addresses = new Set(listed);
   const isListed = (code: string) => addresses.has(`/regions/${code}/`);
   return {

@@ -19,7 +19,7 @@ import type { Site } from '#core/schema/site.ts';
 import type { WordListsFile } from '#core/schema/word-lists.ts';
 import { firstSentence } from '#core/text/first-sentence.ts';
 import type { Path, YamlSource } from '#core/yaml-source.ts';
-import { type BodyLink, type Inspection, inspect, UNREAD } from '../markdown/inspect.ts';
+import { type BodyLink, type Inspection, inspect, EMPTY_INSPECTION } from '../markdown/inspect.ts';
 import { type BodyFormat, type ParsedBody, parseBody } from '../markdown/parse.ts';
 import { regionsOfArticle } from './article-regions.ts';
 import { readPictures } from './body-pictures.ts';
@@ -218,7 +218,7 @@ async function readBody(
   written: ArticleFrontMatter | undefined,
   proofreader: Proofreader | undefined,
 ): Promise<{ body: ArticleBody; flaws: Finding[] }> {
-  if (skim) return { body: bodyOf(UNREAD, undefined), flaws: [] };
+  if (skim) return { body: bodyOf(EMPTY_INSPECTION, undefined), flaws: [] };
   let tree: ParsedBody | undefined;
   const parsed = () => (tree ??= parseBody(body, format, bodyLine));
   // Before the inspection, which changes the tree.

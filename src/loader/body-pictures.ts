@@ -17,7 +17,7 @@ export async function readPictures(
     const result = await read(src);
     if ('problem' in result) {
       const { problem, fix } = windows
-        ? { problem: `图片“${windows.typed}”的路径用了反斜线“\\”`, fix: `改用“/”：${windows.mended}` }
+        ? { problem: `图片“${windows.typed}”的路径用了反斜线“\\”`, fix: `改用“/”：${windows.corrected}` }
         : { problem: `图片“${src}”${result.problem}`, fix: result.fix };
       collector.add([{ rule: 'picture', ...place, problem, fix }]);
       continue;

@@ -1,6 +1,6 @@
 import type { Loader } from 'astro/loaders';
 import type { Article, Content, Picture } from '#core/content.ts';
-import type { InboxDraft } from '#core/inbox.ts';
+import type { InboxDraft } from '#core/inbox-draft.ts';
 
 /**
  * What integrations, loader and pages hand to one another in memory. They run in one process, but with

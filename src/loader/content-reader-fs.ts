@@ -4,14 +4,14 @@ import { createArchive } from '#core/archive.ts';
 import { type Content, type Issue, publishedContent } from '#core/content.ts';
 import { isLater } from '#core/calendar-date.ts';
 import type { Diagnostic } from '#core/diagnostic.ts';
-import type { InboxDraft } from '#core/inbox.ts';
+import type { InboxDraft } from '#core/inbox-draft.ts';
 import { formerAddresses, publishedAddresses } from '#core/published-addresses.ts';
 import { Register } from '#core/register.ts';
 import { ID_PATTERN } from '#core/schema/field.ts';
 import { pageSchema, siteSchema } from '#core/schema/site.ts';
 import { wordListsSchema } from '#core/schema/word-lists.ts';
-import { LIST_KINDS, OWN_FOLDERS } from '#core/url.ts';
-import { openNumbers } from '#core/text/personal-number.ts';
+import { LIST_KINDS, RESERVED_FOLDERS } from '#core/url.ts';
+import { publicMobileNumbers } from '#core/text/personal-number.ts';
 import { inspect } from '../markdown/inspect.ts';
 import { parseBody } from '../markdown/parse.ts';
 import { closedAddresses, knownAddresses, laterPages, shownRegions } from './known-addresses.ts';
@@ -87,7 +87,7 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
   }
   const lists = await readRegisters(folder);
   const { site, categories, regions, sources, series, topics, industries, parks } = lists;
-  folder.openNumbers(openNumbers(site ?? folder.collectorOf('site.yaml').source?.data));
+  folder.openNumbers(publicMobileNumbers(site ?? folder.collectorOf('site.yaml').source?.data));
   const registers = {
     categories: new Register(categories),
     regions: new Register(regions),
@@ -142,7 +142,7 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     issues,
     articles,
     notices,
-    kept,
+    retained: kept,
     pages: pages.map(({ page }) => page),
     categories,
     parks,
@@ -152,7 +152,7 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     topics,
     industries,
   };
-  const atLast = content && { ...content, ...rightOf(allDrafts), issues: allIssues, kept: keptAtLast };
+  const atLast = content && { ...content, ...rightOf(allDrafts), issues: allIssues, retained: keptAtLast };
   const isPart = options.asOf !== undefined;
   // Addresses that come later are not lost.
   const published = new Set(atLast && (list || isPart) ? addressesOf(atLast) : []);
@@ -279,7 +279,7 @@ async function readPages(folder: ContentFolder): Promise<PageDraft[]> {
     if (!input) continue;
     const { collector, markdown, file, digest, once, noteNumbers } = input;
     const id = name.replace(/^pages\/|\.md$/gu, '');
-    const taken = OWN_FOLDERS.has(id) || id === 'issues' || id === 'feed';
+    const taken = RESERVED_FOLDERS.has(id) || id === 'issues' || id === 'feed';
     if (!ID_PATTERN.test(id) || taken) {
       const why = taken ? '是本站已有的地址' : '只能用小写英文字母、数字和连字符';
       collector.whole('file-name', `文件名“${id}”${why}`, '改名，例如 about.md；文件名就是网址');

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Diagnostic, type Finding, inFile } from '#core/diagnostic.ts';
 import type { NameFinder } from '#core/register.ts';
-import { validate } from '#core/schema/explain.ts';
+import { validate } from '#core/schema/validate.ts';
 import type { Path, SourcePosition, YamlSource } from '#core/yaml-source.ts';
 
 /** The fields of a map that are right, and what is wrong with the others. */

@@ -1,5 +1,5 @@
 import path from 'node:path/posix';
-import { mendedAddress } from '../markdown/picture-source.ts';
+import { correctedAddress } from '../markdown/picture-source.ts';
 
 const OWN_FOLDER = '把图片放进这一期的 images 文件夹，写成 ./images/文件名.jpg';
 const MISSING = '把图片放进这一期的 images 文件夹，文件名和稿件里写的要一样（分大小写）';
@@ -28,14 +28,14 @@ export class FileFinder {
     const target = path.join(path.dirname(from), src);
     if (/^\.\.(?:\/|$)/u.test(target) || path.isAbsolute(src) || /^[a-z]:/iu.test(src)) {
       const fix = /^[a-z]:/iu.test(src)
-        ? `把图片放进这一期的 images 文件夹，写成 ${mendedAddress(src)}`
+        ? `把图片放进这一期的 images 文件夹，写成 ${correctedAddress(src)}`
         : OWN_FOLDER;
       return { problem: '不在内容文件夹里', fix };
     }
     const file = this.#files.has(target) ? target : this.#composed.get(target.normalize('NFC'));
     if (file !== undefined) return { file };
     if (src.includes('\\'))
-      return { problem: '的路径用了反斜线“\\”', fix: `改用“/”，写成 ${mendedAddress(src)}` };
+      return { problem: '的路径用了反斜线“\\”', fix: `改用“/”，写成 ${correctedAddress(src)}` };
     const folded = (name: string) => name.normalize('NFC').toLowerCase();
     const alike = [...this.#files].find((each) => folded(each) === folded(target));
     if (alike === undefined) return { problem: '找不到', fix: MISSING };

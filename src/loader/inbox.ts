@@ -1,5 +1,5 @@
 import { fieldsToFill } from '#core/fields-to-fill.ts';
-import type { InboxDraft } from '#core/inbox.ts';
+import type { InboxDraft } from '#core/inbox-draft.ts';
 import type { ArticleContext, ArticleDraft } from './article-reader.ts';
 import type { ContentFolder } from './content-folder-fs.ts';
 

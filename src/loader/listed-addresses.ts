@@ -2,7 +2,7 @@ import { ADDRESS_LIST } from '#core/address-list.ts';
 import type { Issue, Term } from '#core/content.ts';
 import { UNLISTED } from '#core/published-addresses.ts';
 import { ISSUE_FOLDER } from '#core/issue-folder.ts';
-import { LIST_KINDS, type ListKind, OWN_FOLDERS } from '#core/url.ts';
+import { LIST_KINDS, type ListKind, RESERVED_FOLDERS } from '#core/url.ts';
 import type { Path } from '#core/yaml-source.ts';
 import type { PageDraft } from './cross-article-checks.ts';
 import type { ArticleDraft } from './article-reader.ts';
@@ -123,7 +123,7 @@ function explainer(
     if (issue) return ofIssue(issue);
     const kind = LIST_KINDS.find((each) => each === first);
     if (kind && parts.length === 2) return ofRegister(kind, second, address, line);
-    if (OWN_FOLDERS.has(first)) {
+    if (RESERVED_FOLDERS.has(first)) {
       const problem = () => `${address} 不是要长久保留的网址`;
       return inList(address, line, problem, '删去这一行：列表的后面几页、程序自己的页面不进清单');
     }

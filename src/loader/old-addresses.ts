@@ -1,6 +1,6 @@
 import { ADDRESS } from '#core/address-list.ts';
 import type { Issue } from '#core/content.ts';
-import { OWN_FOLDERS } from '#core/url.ts';
+import { RESERVED_FOLDERS } from '#core/url.ts';
 import type { PageDraft } from './cross-article-checks.ts';
 import type { ArticleDraft } from './article-reader.ts';
 import type { ContentFolder } from './content-folder-fs.ts';
@@ -60,7 +60,7 @@ function problemOf(
   }
   const parts = alias.split('/').slice(1, -1);
   const [first = ''] = parts;
-  if (addresses.has(alias) || OWN_FOLDERS.has(first)) {
+  if (addresses.has(alias) || RESERVED_FOLDERS.has(first)) {
     return [`旧址“${alias}”是本站已有的地址`, '旧址不能和本站的页面相同'];
   }
   const file = parts.findIndex((part, index) => part.includes('.') && mayBeFile(parts, index, addresses));

@@ -1,5 +1,5 @@
 import type { Finding } from '#core/diagnostic.ts';
-import { findNumbers, masked, mobileNumbers, type NumberKind } from '#core/text/personal-number.ts';
+import { findPersonalNumbers, masked, mobileNumbers, type NumberKind } from '#core/text/personal-number.ts';
 import type { Path, YamlSource } from '#core/yaml-source.ts';
 
 /** A personal number in a file. */
@@ -48,7 +48,7 @@ function numbersIn(source: YamlSource, isPrinted: (path: Path) => boolean): (Num
   const walk = (value: unknown, path: Path): void => {
     if (path.length > 0 && !isPrinted(path)) return;
     if (typeof value === 'string' || typeof value === 'number') {
-      for (const { kind, number } of findNumbers(String(value))) {
+      for (const { kind, number } of findPersonalNumbers(String(value))) {
         const { line } = source.place(path);
         found.push({ kind, number, line, endLine: line, path });
       }

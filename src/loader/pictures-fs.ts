@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import type { Picture } from '#core/content.ts';
-import { foreignFormat, isMovingPng } from '#core/picture-format.ts';
+import { unsupportedFormat, isMovingPng } from '#core/picture-format.ts';
 import { canBeCopied } from '#core/picture-variants.ts';
 import { type PictureNote, pictureNotes } from './picture-notes.ts';
 import { ReadingCache } from './reading-cache-fs.ts';
@@ -61,7 +61,7 @@ type Refused = Exclude<PictureResult, PictureFile>;
 type Decoded = Omit<PictureFile, 'picture'> & { picture: Omit<Picture, 'hash' | 'file'> };
 
 async function decode(bytes: Buffer): Promise<Decoded | Refused> {
-  const foreign = foreignFormat(bytes);
+  const foreign = unsupportedFormat(bytes);
   if (foreign) return { problem: `是 ${foreign.name}，网页不能用`, fix: foreign.fix };
   return isDrawing(bytes) ? decodeDrawing(bytes) : decodePixels(bytes);
 }

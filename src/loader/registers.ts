@@ -2,7 +2,13 @@ import type { z } from 'zod';
 import type { Category, Park, Region, Source, Term } from '#core/content.ts';
 import { Register } from '#core/register.ts';
 import { ID_PATTERN } from '#core/schema/field.ts';
-import { categorySchema, parkSchema, regionSchema, sourceSchema, termSchema } from '#core/schema/register.ts';
+import {
+  categorySchema,
+  parkSchema,
+  regionSchema,
+  sourceSchema,
+  termSchema,
+} from '#core/schema/register-entries.ts';
 import type { Path } from '#core/yaml-source.ts';
 import type { DiagnosticCollector } from './diagnostic-collector.ts';
 

@@ -3,13 +3,13 @@ import { parseBars } from '#core/chart.ts';
 interface ComponentRule {
   required: readonly string[];
   optional: readonly string[];
-  /** What a right use looks like. */
+  /** A valid use. */
   example: string;
-  /** Says what is wrong with the attributes' values. */
+  /** The problem of the attributes' values, or undefined. */
   problem(attributes: Record<string, string>): string | undefined;
 }
 
-/** The components that an `.mdx` article may use; src/components/article/ draws them. */
+/** The components that an `.mdx` article may use; src/components/article/ implements them. */
 export const ARTICLE_COMPONENTS: ReadonlyMap<string, ComponentRule> = new Map([
   [
     'BarChart',

@@ -2,15 +2,15 @@ import type { VFile } from 'vfile';
 import type { Picture } from '#core/content.ts';
 import type { Urls } from '#core/url.ts';
 
-/** What belongs to a body and does not stand in it. */
+/** Data that belongs to a body but is not part of its text. */
 export interface BodyContext {
-  /** The body's pictures by the address they have there. */
+  /** The body's pictures by their address in the Markdown. */
   pictures: Record<string, { picture: Picture }>;
-  /** 电头, set before the first paragraph. */
+  /** 电头, inserted before the first paragraph. */
   dateline?: string;
 }
 
-/** What the plugins that make HTML must know. */
+/** Options of the rehype plugins. */
 export interface BodyOptions {
   urls: Urls;
   /** The context of the body that is being rendered. */

@@ -1,9 +1,9 @@
-/** How credits begin in newspapers. */
+/** The beginning of a credit. */
 const CREDIT = /^(?:摄影|制图|供图|图|资料图|绘图|漫画|来源)[：:]/u;
 
 /**
- * Parts the title of `![说明](./a.jpg "图注｜摄影：某某")` into caption and credit.
- * A title that is a credit alone (`摄影：某某`) has no caption.
+ * Splits the title of `![说明](./a.jpg "图注｜摄影：某某")` into caption and credit.
+ * A title that is only a credit (`摄影：某某`) has no caption.
  */
 export function parseCaption(title: string | null | undefined): { caption?: string; credit?: string } {
   const text = title?.trim();

@@ -3,19 +3,19 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { remarkPlugins } from './pipeline.ts';
 
-/** Where an address stands in Markdown, to be changed without touching anything around it. */
+/** The address of a link or picture with its position, so that it can be replaced exactly. */
 export interface Destination {
-  /** As it is meant: escapes and entities read. */
+  /** The address with escapes and entities decoded. */
   url: string;
   isPicture: boolean;
-  /** Characters of the body, from 0; the address as it is written, without `<>`. */
+  /** Offset in the body of the written address, without `<>`. */
   start: number;
   end: number;
 }
 
 /**
- * The addresses of links and pictures in a body, in their order.
- * @throws the parser's error where an `.mdx` body is no MDX
+ * The addresses of links and pictures in a body, in order.
+ * @throws the parser's error if an `.mdx` body is invalid
  */
 export function destinationsOf(body: string, format: 'md' | 'mdx'): Destination[] {
   const found: Destination[] = [];
@@ -23,13 +23,13 @@ export function destinationsOf(body: string, format: 'md' | 'mdx'): Destination[
     .use(remarkParse)
     .use(remarkPlugins)
     .use(format === 'mdx' ? [remarkMdx] : [])
-    .use(recorder, found);
+    .use(recordDestinations, found);
   processor.parse(body);
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-/** Takes over from the parser where it reads an address, and notes its place. */
-function recorder(this: ReturnType<typeof unified>, found: Destination[]): void {
+/** A remark plugin that replaces the parser's handlers for addresses and records their positions. */
+function recordDestinations(this: ReturnType<typeof unified>, found: Destination[]): void {
   const data = this.data();
   data.fromMarkdownExtensions ??= [];
   data.fromMarkdownExtensions.push({
@@ -38,17 +38,17 @@ function recorder(this: ReturnType<typeof unified>, found: Destination[]): void 
         const url = this.resume();
         const node = this.stack.at(-1);
         if (node && 'url' in node) node.url = url;
-        note(url, node?.type === 'image', token);
+        record(url, node?.type === 'image', token);
       },
       definitionDestinationString(token) {
         const url = this.resume();
         const node = this.stack.at(-1);
         if (node?.type === 'definition') node.url = url;
-        note(url, false, token);
+        record(url, false, token);
       },
     },
   });
-  function note(url: string, isPicture: boolean, token: { start: Point; end: Point }): void {
+  function record(url: string, isPicture: boolean, token: { start: Point; end: Point }): void {
     found.push({ url, isPicture, start: token.start.offset, end: token.end.offset });
   }
 }

@@ -11,7 +11,13 @@ import { verifyBody } from './verify/verify-body.ts';
 import { misplacedPictures, type WindowsPath, windowsPath } from './picture-source.ts';
 import { sourceOf } from './source-of.ts';
 import { applyPlugins, type BodyFormat, type ParsedBody } from './parse.ts';
-import { type BodyNumber, controlCharacters, numbersIn, printedBy, type PrintedText } from './printed.ts';
+import {
+  type BodyNumber,
+  controlCharacters,
+  personalNumbersIn,
+  printedTexts,
+  type PrintedText,
+} from './printed-text.ts';
 
 export interface BodyPicture {
   src: string;
@@ -19,7 +25,7 @@ export interface BodyPicture {
   caption?: string;
   credit?: string;
   line: number;
-  /** Its address as it is typed with backslashes. */
+  /** Set if the address is a Windows path. */
   windows?: WindowsPath;
 }
 
@@ -28,23 +34,23 @@ export interface BodyLink {
   line: number;
 }
 
-/** What is to be known of a body before it is rendered. */
+/** Everything that checks and pages need to know about a body. */
 export interface Inspection {
   findings: Finding[];
   pictures: BodyPicture[];
   links: BodyLink[];
-  /** Ids of its headings, as links name them. */
+  /** Ids of the headings. */
   anchors: string[];
-  /** Plain text of the first paragraph that is no salutation. */
+  /** Plain text of the first paragraph that is not a salutation. */
   opening: string;
-  /** Plain text of all, paragraphs parted by line breaks. */
+  /** Plain text of the body, paragraphs separated by line breaks. */
   text: string;
-  /** Personal numbers in all that a reader or a program can find in it. */
+  /** Personal numbers in texts and attributes. */
   numbers: BodyNumber[];
 }
 
-/** Of a body that was not read. */
-export const UNREAD: Inspection = {
+/** The inspection of a body that was not parsed. */
+export const EMPTY_INSPECTION: Inspection = {
   findings: [],
   pictures: [],
   links: [],
@@ -57,38 +63,38 @@ export const UNREAD: Inspection = {
 type Component = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
 /**
- * Reads a body's Markdown with the pipeline that will render it, and refuses what must not be
- * published: HTML, scripts in links, pictures of other hosts.
- * @param parsed its tree, which is changed
+ * Inspects a body with the pipeline that will render it, and reports what must not be published: HTML, scripts
+ * in links, pictures on other hosts.
+ * @param parsed the parsed body; its tree is changed
  * @param firstLine line of the file on which the body begins
  */
 export function inspect(parsed: ParsedBody, format: BodyFormat, firstLine: number): Inspection {
-  if ('finding' in parsed) return { ...UNREAD, findings: [parsed.finding] };
+  if ('finding' in parsed) return { ...EMPTY_INSPECTION, findings: [parsed.finding] };
   const findings = verifyBody(parsed, firstLine);
-  const inspection: Inspection = { ...UNREAD, findings, pictures: [], links: [] };
+  const inspection: Inspection = { ...EMPTY_INSPECTION, findings, pictures: [], links: [] };
   const tree = applyPlugins(parsed.tree, format);
   const texts: string[] = [];
   const printed: PrintedText[] = [];
   visit(tree, (node) => {
     inspectNode(node, firstLine, inspection, parsed.body);
-    printed.push(...printedBy(node, firstLine));
+    printed.push(...printedTexts(node, firstLine));
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       const text = plainText(node, { includeImageAlt: false });
       texts.push(text);
-      if (node.type === 'paragraph' && opens(text, inspection.opening)) inspection.opening = text.trim();
+      if (node.type === 'paragraph' && isOpening(text, inspection.opening)) inspection.opening = text.trim();
     } else if (node.type === 'code') texts.push(node.value);
     else if (node.type === 'mdxJsxFlowElement') texts.push(printedCaption(node));
   });
-  inspection.numbers = numbersIn(printed);
+  inspection.numbers = personalNumbersIn(printed);
   inspection.findings.push(...controlCharacters(printed, parsed.body, firstLine));
   inspection.findings.push(...misplacedPictures(tree, parsed.body, firstLine));
   inspection.anchors = anchorsOf(tree);
-  inspection.findings.push(...deadAnchors(inspection));
+  inspection.findings.push(...brokenAnchors(inspection));
   inspection.text = texts.join('\n');
   return inspection;
 }
 
-/** As rehypeHeadingIds names headings. */
+/** Ids of headings; the same algorithm as rehypeHeadingIds. */
 function anchorsOf(tree: Root): string[] {
   const slugger = new Slugger();
   const ids: string[] = [];
@@ -98,8 +104,8 @@ function anchorsOf(tree: Root): string[] {
   return ids;
 }
 
-/** Links to a heading of the same article that it does not have. */
-function deadAnchors({ anchors, links }: Inspection): Finding[] {
+/** Finds links to headings that the article does not have. */
+function brokenAnchors({ anchors, links }: Inspection): Finding[] {
   return links
     .filter(({ url }) => url.startsWith('#') && !anchors.includes(decodeAddress(url.slice(1))))
     .map(({ url, line }) => ({
@@ -111,8 +117,8 @@ function deadAnchors({ anchors, links }: Inspection): Finding[] {
     }));
 }
 
-/** The first paragraph that says something: no picture, no salutation (各位读者：). */
-function opens(text: string, before: string): boolean {
+/** Whether a paragraph is the first with text that is not a salutation (各位读者：). */
+function isOpening(text: string, before: string): boolean {
   return before === '' && text.trim() !== '' && !/[：:]\s*$/u.test(text);
 }
 
@@ -121,7 +127,7 @@ function inspectNode(node: Nodes, firstLine: number, out: Inspection, body: stri
   const place = { line: (start?.line ?? 1) + firstLine - 1, column: start?.column ?? 1 };
   switch (node.type) {
     case 'html':
-      out.findings.push({ rule: 'raw-html', ...place, ...refusedHtml(node.value) });
+      out.findings.push({ rule: 'raw-html', ...place, ...htmlProblem(node.value) });
       break;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
@@ -157,7 +163,7 @@ function inspectNode(node: Nodes, firstLine: number, out: Inspection, body: stri
       break;
     case 'link':
     case 'definition':
-      noteLink(node.url, place, out);
+      inspectLink(node.url, place, out);
       break;
     case 'image':
       inspectImage(node, place, out, body);
@@ -173,8 +179,8 @@ function inspectNode(node: Nodes, firstLine: number, out: Inspection, body: stri
   }
 }
 
-/** Takes down a link, or why it must not be published. */
-function noteLink(url: string, place: { line: number; column: number }, out: Inspection): void {
+/** Records a link, or a finding if it is unsafe. */
+function inspectLink(url: string, place: { line: number; column: number }, out: Inspection): void {
   const unsafe = unsafeLink(url);
   if (unsafe) out.findings.push({ rule: 'unsafe-link', ...place, ...unsafe });
   else out.links.push({ url, line: place.line });
@@ -193,7 +199,7 @@ function inspectImage(
       rule: 'picture',
       ...place,
       problem: `图片“${(windows?.typed ?? node.url).slice(0, 80)}”在${onOwnDisk ? '自己的电脑里，读者看不到' : '别的网站上'}`,
-      fix: `把图片存到这一期的 images 文件夹，写成 ${windows?.mended ?? '![画面说明](./images/文件名.jpg)'}`,
+      fix: `把图片存到这一期的 images 文件夹，写成 ${windows?.corrected ?? '![画面说明](./images/文件名.jpg)'}`,
     });
     return;
   }
@@ -213,21 +219,21 @@ function inspectImage(
   });
 }
 
-function refusedHtml(value: string): Pick<Finding, 'problem' | 'fix'> {
+function htmlProblem(value: string): Pick<Finding, 'problem' | 'fix'> {
   const name = /^<\/?([A-Za-z][\w-]*)/u.exec(value)?.[1] ?? '';
   if (ARTICLE_COMPONENTS.has(name)) {
     return { problem: `<${name}> 只能用在 .mdx 稿件里`, fix: '把文件名的 .md 改成 .mdx' };
   }
-  const shown = value.split('\n')[0]?.slice(0, 40) ?? '';
+  const excerpt = value.split('\n')[0]?.slice(0, 40) ?? '';
   return {
-    problem: `正文里有 HTML：${shown}`,
+    problem: `正文里有 HTML：${excerpt}`,
     fix: '删去尖括号里的代码，改用 Markdown（表格用 |，图片用 ![]()）；要印出尖括号，写成 \\<',
   };
 }
 
 function inspectComponent(node: Component): Finding[] {
   const rule = ARTICLE_COMPONENTS.get(node.name ?? '');
-  if (!rule || !node.name) return [{ rule: 'raw-html', ...refusedHtml(`<${node.name ?? ''}>`) }];
+  if (!rule || !node.name) return [{ rule: 'raw-html', ...htmlProblem(`<${node.name ?? ''}>`) }];
   const wrong = (problem: string): Finding[] => [
     { rule: 'component', problem: `${node.name} 图表：${problem}`, fix: rule.example },
   ];
@@ -247,25 +253,28 @@ function inspectComponent(node: Component): Finding[] {
   return problem ? wrong(problem) : [];
 }
 
-/** The caption that a chart is printed with. */
+/** The caption of a chart, which is printed. */
 function printedCaption({ attributes }: Component): string {
   const caption = attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === 'caption');
   return typeof caption?.value === 'string' ? caption.value : '';
 }
 
-/** What is wrong with where a link leads; whether its page exists is seen when all is read. */
+/** The problem of a link's target; whether the page exists is checked after all articles are read. */
 function unsafeLink(url: string): Pick<Finding, 'problem' | 'fix'> | undefined {
-  const shown = url.slice(0, 60);
+  const excerpt = url.slice(0, 60);
   if (/^(?:https?|mailto|tel):/iu.test(url)) {
     const problem = linkProblem(url);
     return problem === undefined
       ? undefined
-      : { problem: `链接“${shown}”${problem}`, fix: '从浏览器的地址栏复制网址；邮箱写 mailto:a@example.com' };
+      : {
+          problem: `链接“${excerpt}”${problem}`,
+          fix: '从浏览器的地址栏复制网址；邮箱写 mailto:a@example.com',
+        };
   }
   const isInside = /^(?:\/(?![/\\])|#.|[^:?#]*\.mdx?(?:[?#]|$))/u.test(url);
   if (isInside && !hasScheme(url) && !/^\/\/|\\/u.test(url)) return undefined;
   return {
-    problem: `链接“${shown}”不能发布`,
+    problem: `链接“${excerpt}”不能发布`,
     fix: '链接只能是 https:// 开头的网址、/about/ 这样的站内地址，或 ../2022-10/a.md 这样的另一篇稿件',
   };
 }

@@ -7,28 +7,28 @@ import { remarkPlugins } from './pipeline.ts';
 
 export type BodyFormat = 'md' | 'mdx';
 
-/** A body's syntax tree as it was typed, or what is wrong where it is no Markdown at all (MDX can be that). */
+/** A body's syntax tree before any plugin, or the finding if it cannot be parsed (possible in MDX). */
 export type ParsedBody = { tree: Root; body: string } | { finding: Finding };
 
-/** Quotations and lists within one another that the parser is given; it would end at some thousands. */
-const MOST_DEPTH = 30;
+/** Levels of nested quotations and lists; some thousands would overflow the parser's stack. */
+const MAX_DEPTH = 30;
 
 const markdown = () => unified().use(remarkParse).use(remarkPlugins);
 const processors = { md: markdown().freeze(), mdx: markdown().use(remarkMdx).freeze() };
 
 /**
- * Parses a body, before any plugin changes it: the places of its nodes are those of the file.
+ * Parses a body without running plugins, so nodes have their positions in the source.
  * @param firstLine line of the file on which the body begins
  */
 export function parseBody(body: string, format: BodyFormat, firstLine = 1): ParsedBody {
-  const nested = body.split('\n').findIndex((line) => depthOf(line) > MOST_DEPTH);
+  const nested = body.split('\n').findIndex((line) => depthOf(line) > MAX_DEPTH);
   if (nested >= 0) {
     return {
       finding: {
         rule: 'nested',
         line: nested + firstLine,
         column: 1,
-        problem: `行首的“>”“-”或空格太多，引用和清单套了 ${MOST_DEPTH} 层以上`,
+        problem: `行首的“>”“-”或空格太多，引用和清单套了 ${MAX_DEPTH} 层以上`,
         fix: '删去多余的，引用写一个“>”，清单最多套两三层',
       },
     };
@@ -49,7 +49,7 @@ export function parseBody(body: string, format: BodyFormat, firstLine = 1): Pars
   }
 }
 
-/** How deep quotations and lists can be nested by what a line begins with: a mark, or two blanks, a level. */
+/** Upper bound of the nesting of a line by its beginning: each mark, or two spaces, can be a level. */
 function depthOf(line: string): number {
   const [head] = /^(?:[ \t>]|[*+-](?=[ \t]))*/u.exec(line) ?? [''];
   if (/^[ \t]*([-*+])(?:[ \t]*\1)*[ \t]*$/u.test(line)) return 0;
@@ -57,7 +57,7 @@ function depthOf(line: string): number {
   return marks + (head.length - marks) / 2;
 }
 
-/** Runs the plugins of the pipeline over a tree. They change it: who needs it as typed reads it before. */
+/** Runs the remark plugins of the pipeline. They change the tree in place. */
 export function applyPlugins(tree: Root, format: BodyFormat): Root {
   return processors[format].runSync(tree) as Root;
 }

@@ -4,33 +4,33 @@ import type { Finding } from '#core/diagnostic.ts';
 import { decodeAddress } from '#core/text/decode-address.ts';
 import { sourceOf } from './source-of.ts';
 
-/** A picture as it is typed: what stands before its address, the address, what stands behind it. */
+/** The source of a picture: before its address, the address, after it. */
 const TYPED =
   /^(!\[.*?\]\(\s*)(<[^>\n]*>|[^\s<]\S*?)((?:\s+(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\)))?\s*\))$/su;
-/** No editor types a longer one. */
-const LONGEST = 2000;
+/** Characters; no editor types a longer picture, and the pattern would be slow. */
+const MAX_SOURCE_LENGTH = 2000;
 
-/** An address of a picture with a Windows path, and the same picture mended. */
+/** A picture whose address is a Windows path: the address, and the corrected source of the picture. */
 export interface WindowsPath {
   typed: string;
-  mended: string;
+  corrected: string;
 }
 
 /**
- * Markdown takes some of the backslashes out of an address, so it is read as it is typed.
- * @returns undefined where the address is no Windows path and leads to no drive
+ * Detects a Windows path in the source of a picture, because Markdown removes some of the backslashes.
+ * @returns undefined if the address is not a Windows path or a path to a drive
  */
 export function windowsPath(source: string): WindowsPath | undefined {
-  if (source.length > LONGEST || !/\\|:/u.test(source)) return undefined;
-  const [, before = '', address = '', behind = ''] = TYPED.exec(source) ?? [];
+  if (source.length > MAX_SOURCE_LENGTH || !/\\|:/u.test(source)) return undefined;
+  const [, before = '', address = '', after = ''] = TYPED.exec(source) ?? [];
   const typed = address.replace(/^<|>$/gu, '');
   if (!typed.includes('\\') && !/^(?:[a-z]:|file:)/iu.test(typed)) return undefined;
-  const mended = mendedAddress(typed);
-  return { typed, mended: `${before}${/\s/u.test(mended) ? `<${mended}>` : mended}${behind}` };
+  const corrected = correctedAddress(typed);
+  return { typed, corrected: `${before}${/\s/u.test(corrected) ? `<${corrected}>` : corrected}${after}` };
 }
 
-/** The address with `/`; from a drive or another computer, its file in the issue's own folder. */
-export function mendedAddress(typed: string): string {
+/** The address with `/`; an absolute path becomes a path to the file in `./images/`. */
+export function correctedAddress(typed: string): string {
   const slashed = decodeAddress(typed)
     .replaceAll('\\', '/')
     .replace(/\/{2,}/gu, '/');
@@ -38,7 +38,7 @@ export function mendedAddress(typed: string): string {
   return slashed.startsWith('.') ? slashed : `./${slashed}`;
 }
 
-/** Pictures in headings and links, where no figure with caption and credit can stand. */
+/** Finds pictures in headings and links, which cannot contain a figure with caption and credit. */
 export function misplacedPictures(tree: Root, body: string, firstLine: number): Finding[] {
   const found = new Map<Image, Finding>();
   visit(tree, (node) => {

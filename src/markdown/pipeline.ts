@@ -7,22 +7,22 @@ import { rehypeFigures } from './rehype-figures.ts';
 import { remarkIndent } from './remark-indent.ts';
 import { remarkJoinLines } from './remark-join-lines.ts';
 import { rehypeLinks } from './rehype-links.ts';
-import { remarkLines, remarkMarks } from './syntax/syntax.ts';
+import { remarkBlockSyntax, remarkInlineSyntax } from './syntax/syntax.ts';
 import { rehypeTables } from './rehype-tables.ts';
 
 /**
- * What Markdown means in this bulletin, for `.md`, `.mdx` and every check: GFM without single-tilde
- * strike-through (`1~3月…4~6月`), emphasis that closes beside Chinese punctuation, joined soft lines.
+ * The Markdown dialect of the bulletin, for `.md`, `.mdx` and all checks: GFM without single-tilde
+ * strikethrough (`1~3月…4~6月`), emphasis next to Chinese punctuation, soft line breaks joined.
  */
 export const remarkPlugins: PluggableList = [
-  remarkMarks,
+  remarkInlineSyntax,
   [remarkGfm, { singleTilde: false }],
-  remarkLines,
+  remarkBlockSyntax,
   remarkIndent,
   remarkJoinLines,
 ];
 
-/** Footnotes in Chinese. */
+/** Options for footnotes with Chinese labels. */
 export const remarkRehype: RehypeOptions = {
   clobberPrefix: 'note-',
   footnoteLabel: '注释',
@@ -31,6 +31,6 @@ export const remarkRehype: RehypeOptions = {
 };
 
 export function rehypePlugins(options: BodyOptions): PluggableList {
-  // Links first: those of figures are the site's own. The dateline last: it needs a paragraph with text.
+  // Links before figures, whose links have the base path already. The dateline last: it needs a text paragraph.
   return [rehypeTables, [rehypeLinks, options], [rehypeFigures, options], [rehypeDateline, options]];
 }

@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import type { BodyOptions } from './body-options.ts';
 
-/** Sets the dateline (电头, 本报讯) at the head of the first paragraph, as papers print it. */
+/** Inserts the dateline (电头, 本报讯) at the beginning of the first paragraph, as papers print it. */
 export function rehypeDateline({ contextOf }: BodyOptions) {
   return (tree: Root, file: VFile): void => {
     const { dateline } = contextOf(file);

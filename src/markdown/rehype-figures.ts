@@ -7,18 +7,18 @@ import { decodeAddress } from '#core/text/decode-address.ts';
 import type { Urls } from '#core/url.ts';
 import type { BodyOptions } from './body-options.ts';
 import { parseCaption } from './caption.ts';
-import { partPictures } from './part-pictures.ts';
+import { splitAtPictures } from './split-at-pictures.ts';
 
-/** Width that a body picture has in the text column. */
+/** Width of a body picture, as the attribute `sizes`. */
 const SIZES = '(min-width: 48rem) 42rem, 100vw';
 
-/** Pictures become figures with caption and credit, wherever they stand, and lead to their largest copy. */
+/** Turns pictures into figures with caption and credit that link to the largest copy. */
 export function rehypeFigures({ urls, contextOf }: BodyOptions) {
   return (tree: Root, file: VFile): void => {
     const { pictures } = contextOf(file);
     const pictureOf = ({ properties }: Element) => pictures[decodeAddress(String(properties.src))]?.picture;
-    partPictures(tree, (image) => figure(image, pictureOf(image), urls));
-    // Those that are left stand where no figure can; the dev server shows them all the same.
+    splitAtPictures(tree, (image) => figure(image, pictureOf(image), urls));
+    // The remaining pictures are where no figure is allowed (an error); the dev server shows them anyway.
     visit(tree, { tagName: 'img' }, (image) => {
       const picture = pictureOf(image);
       if (picture) image.properties = attributesOf(image, picture, urls);
@@ -32,8 +32,8 @@ function figure(image: Element, picture: Picture | undefined, urls: Urls): Eleme
   if (caption) text.push({ type: 'text', value: caption });
   if (credit) text.push(element('span', { className: ['credit'] }, [{ type: 'text', value: credit }]));
   const { title: _, ...bare } = image.properties;
-  const shown = element('img', picture ? attributesOf(image, picture, urls) : bare);
-  const children: ElementContent[] = [picture ? linked(shown, picture, urls) : shown];
+  const img = element('img', picture ? attributesOf(image, picture, urls) : bare);
+  const children: ElementContent[] = [picture ? linked(img, picture, urls) : img];
   if (text.length > 0) children.push(element('figcaption', {}, text));
   return element('figure', { className: pictureClasses(picture) }, children);
 }

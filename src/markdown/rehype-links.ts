@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import type { Urls } from '#core/url.ts';
 import { articleOfLink } from './link-target.ts';
 
-/** Puts internal links below the site's base path; a link to another article's file leads to its page. */
+/** Adds the base path to internal links, and turns links to articles' files into links to their pages. */
 export function rehypeLinks({ urls }: { urls: Urls }) {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'element', (node) => {

@@ -2,8 +2,8 @@ import type { Element, Parents, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
- * Tables without inline styles (a strict CSP blocks them): alignment becomes a class, header cells
- * get their scope, and the table a frame that scrolls on narrow screens, also by keyboard.
+ * Makes tables accessible and free of inline styles, which the CSP blocks: alignment becomes a class, header
+ * cells get a scope, and a frame scrolls on narrow screens, also by keyboard.
  */
 export function rehypeTables() {
   return (tree: Root): void => {

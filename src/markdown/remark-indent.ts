@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** Drops the blanks that a typescript begins its paragraphs with (　　): the style sheet indents. */
+/** Removes typed indentation (　　) from paragraphs: the style sheet indents them. */
 export function remarkIndent() {
   return (tree: Root): void => {
     visit(tree, 'paragraph', ({ children: [first] }) => {

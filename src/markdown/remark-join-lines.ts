@@ -4,9 +4,9 @@ import { visit } from 'unist-util-visit';
 import { needsSpace } from '#core/text/needs-space.ts';
 
 /**
- * Joins the soft-wrapped lines of Chinese text: a line break becomes a space only between two
- * characters that need one, and nothing elsewhere (CSS Text 4, segment break transformation).
- * Looks across emphasis and links too. Hard breaks stay.
+ * Joins soft-wrapped lines of Chinese text: a line break becomes a space only between two characters that need
+ * one (CSS Text 4, segment break transformation). Considers the characters next to emphasis and links too.
+ * Hard breaks stay.
  */
 export function remarkJoinLines() {
   return (tree: Root): void => {

@@ -10,12 +10,12 @@ import { rehypePlugins, remarkPlugins, remarkRehype } from './pipeline.ts';
 
 export interface MarkdownSource extends BodyContext {
   body: string;
-  /** Path of its file, for relative links. */
+  /** Path of the file, for relative links. */
   file: string;
 }
 
 /**
- * Makes the function that turns an article's Markdown into HTML.
+ * Creates the function that renders Markdown to HTML.
  * @param urls addresses of the site
  */
 export function createRenderer(urls: Urls): (source: MarkdownSource) => Promise<string> {

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 
-/** A node as it is typed in its body. */
+/** The source text of a node. */
 export function sourceOf({ position }: Nodes, body: string): string {
   return body.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
 }

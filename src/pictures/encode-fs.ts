@@ -12,7 +12,7 @@ export type Encoder = (variant: Variant) => Promise<Uint8Array<ArrayBuffer>>;
 
 /**
  * Decodes a picture, once for all its copies: the smaller ones are made of the largest.
- * @throws ChangedDuringBuild where the file has changed since it was read
+ * @throws ChangedDuringBuildError where the file has changed since it was read
  */
 export async function openPicture(picture: Picture): Promise<Encoder> {
   const widest = widestOf(picture);

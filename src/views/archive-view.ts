@@ -4,13 +4,13 @@ import { type Card, cardOf } from './card.ts';
 import { type Cover, coverOf } from './issue-view.ts';
 import type { Link, ViewContext } from './view.ts';
 
-/** All issues: the newest year with its covers, one line for each year before it. */
+/** All issues: the newest year with its covers, and one line per year. */
 export interface ArchiveView {
   newest?: { year: Link; covers: Cover[] };
   years: (Link & { issues: string; articles: number })[];
 }
 
-/** One year: its covers, and the general contents (总目录) by column. */
+/** One year: its covers, and the table of contents (总目录) by category. */
 export interface YearView {
   year: number;
   covers: Cover[];
@@ -22,7 +22,7 @@ export interface YearView {
   next?: Link;
 }
 
-/** The years of which there are issues, newest first. */
+/** The years with issues, newest first. */
 export function yearsOf({ archive }: ViewContext): number[] {
   return [...new Set(archive.issues.map(({ year }) => year))].toSorted((a, b) => b - a);
 }

@@ -6,12 +6,13 @@ import type { ListKind } from '#core/url.ts';
 import { type Card, cardOf } from './card.ts';
 import type { Link, ViewContext } from './view.ts';
 
-const SAME_PARK = 5;
+/** Articles about the same park at the foot of an article. */
+const MAX_SAME_PARK_CARDS = 5;
 
 export interface ArticleView {
-  /** `2022-09/slug`; finds the body. */
+  /** `2022-09/slug`; the page loads the body by it. */
   id: string;
-  /** Changes with the file's bytes, so with its body. */
+  /** SHA-256 of the file; it is part of the page's cache key and stands for the body. */
   digest: string;
   breadcrumb: Link[];
   issue: Link & { serial: string };
@@ -21,7 +22,7 @@ export interface ArticleView {
   editorsTitle: boolean;
   subtitle?: string;
   summary: string;
-  /** Names grouped by role, as printed: `记者` `张文君、董昌`. */
+  /** Names grouped by role, in printed order. */
   byline: { role?: string; names: string[] }[];
   interviewee?: string;
   date: string;
@@ -37,7 +38,7 @@ export interface ArticleView {
   draft: boolean;
   genre: string;
   parks: Link[];
-  regions: Link[];
+  counties: Link[];
   cities: Link[];
   terms: { label: string; links: Link[] }[];
   cover?: CaptionedPicture;
@@ -47,7 +48,7 @@ export interface ArticleView {
   next?: Link;
   samePark?: { park: Link; cards: Card[] };
   related: Card[];
-  /** Values that the search filters by: ids, codes of counties and their cities. */
+  /** Filter values for the search index; `county` contains codes of counties and of cities. */
   facets: { name: FilterName; value: string }[];
 }
 
@@ -118,7 +119,7 @@ export function articleView(article: Article, context: ViewContext): ArticleView
   };
 }
 
-/** Consecutive names of one role stand together; 作者 is not printed. */
+/** Groups consecutive names with the same role; 作者 and 署名单位 are not printed. */
 function groupByRole({ byline }: Article): ArticleView['byline'] {
   const groups: ArticleView['byline'] = [];
   for (const { name, role, org } of byline) {
@@ -144,7 +145,7 @@ function reprintOf(reprint: NonNullable<Article['reprint']>): ArticleView['repri
 function placeLinks(
   article: Article,
   { archive, urls }: ViewContext,
-): Pick<ArticleView, 'parks' | 'regions' | 'cities'> {
+): Pick<ArticleView, 'parks' | 'counties' | 'cities'> {
   const region = (code: string): Link[] => {
     const found = archive.regions.get(code);
     return found ? [{ name: found.name, url: urls.list('regions', code) }] : [];
@@ -154,7 +155,7 @@ function placeLinks(
       const park = archive.parks.get(id);
       return park ? [{ name: park.shortName, url: urls.list('parks', id) }] : [];
     }),
-    regions: article.counties.flatMap(region),
+    counties: article.counties.flatMap(region),
     cities: article.cities.flatMap(region),
   };
 }
@@ -174,7 +175,7 @@ function termLinks(article: Article, { archive, urls }: ViewContext): ArticleVie
   });
 }
 
-/** The newest other pieces about the main park. */
+/** The newest other articles about the main park. */
 function sameParkOf(article: Article, context: ViewContext): ArticleView['samePark'] {
   const { archive, urls } = context;
   const park = article.parks[0] === undefined ? undefined : archive.parks.get(article.parks[0]);
@@ -182,7 +183,7 @@ function sameParkOf(article: Article, context: ViewContext): ArticleView['samePa
   const others: Article[] = [];
   for (const other of archive.articlesIn('parks', park.id)) {
     if (other.id !== article.id && !article.related.includes(other.id)) others.push(other);
-    if (others.length === SAME_PARK) break;
+    if (others.length === MAX_SAME_PARK_CARDS) break;
   }
   if (others.length === 0) return undefined;
   return {

@@ -3,7 +3,7 @@ import type { Article, CaptionedPicture } from '#core/content.ts';
 import { monthLabel } from '#core/issue-label.ts';
 import type { Link, ViewContext } from './view.ts';
 
-/** An article as lists and front pages show it. */
+/** An article in a list or on a front page. */
 export interface Card {
   url: string;
   title: string;
@@ -40,7 +40,7 @@ export function cardOf(article: Article, { archive, urls }: ViewContext): Card {
   };
 }
 
-/** The picture that stands for an article: its cover, else the first of its body. */
+/** The picture for an article's card: its cover, else the first picture of its body. */
 export function pictureOf(article: Article): CaptionedPicture | undefined {
   return article.cover ?? Object.values(article.pictures)[0];
 }

@@ -1,14 +1,14 @@
-import type { InboxDraft } from '#core/inbox.ts';
+import type { InboxDraft } from '#core/inbox-draft.ts';
 import { type ArticleView, articleView } from './article-view.ts';
 import type { Link, ViewContext } from './view.ts';
 
-/** One draft of the inbox, with what keeps it from being published. */
+/** One draft of the inbox, with missing fields and problems. */
 export interface InboxView {
   title: string;
   file: string;
   blanks: InboxDraft['blanks'];
   problems: { place: string; severity: string; problem: string; fix: string }[];
-  /** Undefined where the file cannot be read as an article. */
+  /** Undefined if the file cannot be parsed as an article. */
   view?: ArticleView;
 }
 
@@ -55,10 +55,10 @@ function titleOf({ article, file }: InboxDraft): string {
 
 function stateOf({ article, blanks, problems }: InboxDraft): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const said = [
+  const parts = [
     ...(article ? [] : ['读不懂']),
     ...(errors > 0 ? [`${errors} 处错误`] : []),
     ...(blanks.length > 0 ? [`还有 ${blanks.length} 项要补`] : []),
   ];
-  return said.join('，') || '都填好了，可以定期';
+  return parts.join('，') || '都填好了，可以定期';
 }

@@ -4,20 +4,20 @@ import { monthLabel, numberLabel, serialLabel } from '#core/issue-label.ts';
 import { type Card, cardOf, pictureOf } from './card.ts';
 import type { Link, ViewContext } from './view.ts';
 
-/** A cover is composed from the issue's own data. */
+/** A cover, generated from the data of an issue. */
 export interface Cover {
   url: string;
   masthead: string;
   year: number;
-  /** `9`, or `1—2` of a combined issue. */
+  /** `9`, or `1—2` for a combined issue. */
   month: string;
   label: string;
-  /** `第9期`, of the year; empty where a special issue has none. */
+  /** `第9期`, within the year; empty if a special issue has no number. */
   number: string;
-  /** `总第13期`; empty where a special issue has none. */
+  /** `总第13期`; empty if a special issue has no number. */
   serial: string;
   title?: string;
-  /** The lead's headline. */
+  /** Headline of the lead article. */
   headline?: string;
   picture?: CaptionedPicture;
   draft: boolean;
@@ -29,9 +29,10 @@ export interface IssueView {
   date: string;
   datetime: string;
   editor?: string;
-  /** What is said of the issue's own cover picture, and whose it is. */
+  /** Caption and credit of the issue's cover picture. */
   coverNote?: string;
   lead?: Card;
+  /** Articles except the lead, by category. */
   columns: { category: Link; cards: Card[] }[];
   count: number;
   previous?: Link;
@@ -74,8 +75,10 @@ export function issueView(issue: Issue, context: ViewContext): IssueView {
     date: chineseDate(issue.date),
     datetime: issue.date,
     count: articles.length,
-    columns: archive.columnsOf(issue).flatMap(({ category, articles: inColumn }) => {
-      const cards = inColumn.filter((article) => article !== lead).map((article) => cardOf(article, context));
+    columns: archive.articlesByCategory(issue).flatMap(({ category, articles: inCategory }) => {
+      const cards = inCategory
+        .filter((article) => article !== lead)
+        .map((article) => cardOf(article, context));
       const link = { name: category.name, url: urls.list('categories', category.id) };
       return cards.length > 0 ? [{ category: link, cards }] : [];
     }),

@@ -4,7 +4,7 @@ import type { ListKind } from '#core/url.ts';
 import { type Card, cardOf } from './card.ts';
 import type { Link, ViewContext } from './view.ts';
 
-/** What the newsroom calls each kind of list. */
+/** Chinese name of each kind of list. */
 export const KIND_NAMES: Record<ListKind, string> = {
   categories: '栏目',
   parks: '园区',
@@ -14,7 +14,7 @@ export const KIND_NAMES: Record<ListKind, string> = {
   industries: '产业',
 };
 
-/** One page of a list: all pieces of a column, about a park, from a county … */
+/** One page of a list: the articles of a category, a park, a region … */
 export interface ListView {
   kind: ListKind;
   id: string;
@@ -29,7 +29,7 @@ export interface ListView {
   pages: Link[];
 }
 
-/** An entry of an index page, with what stands below it (园中园, counties of a city). */
+/** An entry of an index page, with its children (园中园, counties of a city). */
 export interface IndexEntry extends Link {
   note?: string;
   count: number;
@@ -42,7 +42,7 @@ export interface IndexView {
   entries: IndexEntry[];
 }
 
-/** The pages of one list, the first always. */
+/** The pages of one list, at least one. */
 export function listViews(kind: ListKind, entry: Term, context: ViewContext): ListView[] {
   const { archive, urls } = context;
   const articles = archive.articlesIn(kind, entry.id);
@@ -105,9 +105,9 @@ function parkFacts(park: Park, { archive, urls }: ViewContext): ListView['facts'
   ];
 }
 
-/** A region links to its page only where it has one. */
+/** A link to a region's page; without address if it has no page. */
 function regionLink(region: Region, { archive, urls }: ViewContext): Link {
-  return { name: region.name, url: archive.hasPage(region.id) ? urls.list('regions', region.id) : '' };
+  return { name: region.name, url: archive.hasRegionPage(region.id) ? urls.list('regions', region.id) : '' };
 }
 
 function regionFacts(region: Region, context: ViewContext): ListView['facts'] {

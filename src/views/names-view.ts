@@ -5,10 +5,10 @@ import { initialsOf } from '../pinyin/initials.ts';
 import { KIND_NAMES } from './list-view.ts';
 import type { ViewContext } from './view.ts';
 
-/** In the order in which the search offers them. */
+/** Kinds in the order of the search's suggestions. */
 const KINDS: readonly ListKind[] = ['parks', 'regions', 'categories', 'series', 'topics', 'industries'];
 
-/** The names of all pages that have articles, for the search to lead to. */
+/** The names of all lists and issues with articles, for the search to suggest. */
 export function namesView({ archive, urls }: ViewContext): NamedPage[] {
   const terms = KINDS.flatMap((kind) =>
     archive

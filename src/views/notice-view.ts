@@ -3,7 +3,7 @@ import type { Notice } from '#core/content.ts';
 import { monthLabel } from '#core/issue-label.ts';
 import type { Link, ViewContext } from './view.ts';
 
-/** What stands at the address of a withdrawn article. */
+/** The notice at the address of a withdrawn article. */
 export interface NoticeView {
   title?: string;
   date: string;

@@ -10,7 +10,7 @@ export interface Contact {
   url?: string;
 }
 
-/** Contacts that the site marks public, and no others. */
+/** The contacts that are marked public. */
 export function contactsView(site: Site): Contact[] {
   return (site.contacts ?? [])
     .filter((contact) => contact.public)

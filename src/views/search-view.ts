@@ -9,14 +9,14 @@ interface Option {
   text: string;
 }
 
-/** A choice on the search page; `name` is the parameter in its address. */
+/** A filter on the search page; `name` is the parameter in its address. */
 export interface Filter {
   name: FilterName;
   label: string;
   groups: { label?: string; options: Option[] }[];
 }
 
-/** The search page's filters: what has articles, regions by city. */
+/** The filters of the search page: entries with articles; regions grouped by city. */
 export function searchView(context: ViewContext): { filters: Filter[] } {
   const { archive } = context;
   const option = ({ id, name }: Term): Option => ({ value: id, text: name });
@@ -24,8 +24,8 @@ export function searchView(context: ViewContext): { filters: Filter[] } {
     archive.entries(kind).filter(({ id }) => archive.articlesIn(kind, id).length > 0);
   const regions = used('regions') as Region[];
   const cities = regions.filter(({ level }) => level === 'city');
-  /** Counties that a province governs itself. */
-  const ofNoCity = regions.filter(
+  /** Counties directly below a province. */
+  const withoutCity = regions.filter(
     ({ level, parent }) => level === 'county' && !cities.some(({ id }) => id === parent),
   );
   const genres = [...new Set(archive.content.articles.map(({ genre }) => genre))].toSorted(compareText);
@@ -44,7 +44,7 @@ export function searchView(context: ViewContext): { filters: Filter[] } {
               ...regions.filter(({ parent }) => parent === city.id).map(option),
             ],
           })),
-          { options: ofNoCity.map(option) },
+          { options: withoutCity.map(option) },
         ],
       },
       {

@@ -1,7 +1,7 @@
 import type { Archive } from '#core/archive.ts';
 import type { Urls } from '#core/url.ts';
 
-/** What every view is made from. A view is a plain object that holds all that its page shows. */
+/** The input of every view. A view is a plain object with all data that its page shows. */
 export interface ViewContext {
   archive: Archive;
   urls: Urls;

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { holdBudgets } from '../../scripts/lib/site-budgets.ts';
-import { type BuiltFile, formatOverweight, overweight } from '../../src/core/budgets.ts';
+import { type BuiltFile, formatExceededBudget, exceededBudgets } from '../../src/core/budgets.ts';
 import { pageKind } from '../../src/core/page-kind.ts';
 import { writeFiles } from '../lib/bulletin-files.ts';
 
-it('tells the kinds of pages apart by their addresses', () => {
+it('derives the kind of a page from its address', () => {
   const kinds = {
     '': 'front',
     'issues/': 'archive',
@@ -25,9 +25,9 @@ it('tells the kinds of pages apart by their addresses', () => {
   for (const [address, kind] of Object.entries(kinds)) expect(pageKind(address), address).toBe(kind);
 });
 
-const messages = (files: BuiltFile[]) => overweight(files).map(formatOverweight);
+const messages = (files: BuiltFile[]) => exceededBudgets(files).map(formatExceededBudget);
 
-it('names each page over its budget, with the cure that its reader can bring about', () => {
+it('reports each page over its budget with a fix', () => {
   expect(
     messages([
       { name: 'index.html', bytes: 250_001 },
@@ -42,7 +42,7 @@ it('names each page over its budget, with the cure that its reader can bring abo
   ]);
 });
 
-it('adds up styles, scripts and what a first query loads, and lets the search grow by article', () => {
+it('adds up styles, scripts and what a first query loads; the search budget grows with each article', () => {
   const fix = '\n  改法：这不是稿件的错：请把这几行交给维护网站的人';
   const search = { name: 'pagefind/pagefind.js', bytes: 130_050 };
   const articles = ['a', 'b'].map((slug) => ({ name: `issues/2022-09/${slug}/index.html`, bytes: 1 }));
@@ -63,7 +63,7 @@ it('adds up styles, scripts and what a first query loads, and lets the search gr
   expect(messages([search, ...articles])).toEqual([]);
 });
 
-it('counts the pages on the disk, also those that were kept from the last build', async () => {
+it('counts all pages on disk, including those reused from the last build', async () => {
   const first = { 'pagefind/pagefind-entry.bin': Buffer.alloc(130_040) };
   const pages = Object.fromEntries(
     ['a', 'b'].map((slug) => [`issues/2022-09/${slug}/index.html`, '<p>甲园</p>']),

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBylineLine } from '#core/byline/line.ts';
+import { readBylineLine } from '#core/byline/byline-line.ts';
 import { type Person, parseByline } from '#core/byline.ts';
 
-const shown = (people: Person[] | undefined) =>
+const format = (people: Person[] | undefined) =>
   people?.map(({ name, role, org }) => `${role} ${name}${org ? `（${org}）` : ''}`).join('；');
 
 describe('printed forms of bylines', () => {
@@ -22,7 +22,7 @@ describe('printed forms of bylines', () => {
     ['特约记者：丁某', '特约记者 丁某'],
     ['本刊编辑部', '作者 本刊编辑部'],
     ['记者 青禾', '记者 青禾'],
-  ])('%s', (text, people) => expect(shown(parseByline(text))).toBe(people));
+  ])('%s', (text, people) => expect(format(parseByline(text))).toBe(people));
 });
 
 it.each([
@@ -33,7 +33,7 @@ it.each([
   '记者 甲某、',
   '实习 甲某 乙',
   '本报记者 甲某 发自丙县',
-])('%s is not read in part', (text) => expect(parseByline(text)).toBeUndefined());
+])('%s is rejected as a whole', (text) => expect(parseByline(text)).toBeUndefined());
 
 const NAME = fc.constantFrom('甲某', '乙某某', '张文君', '王伟', '李小娜', '欧阳明');
 const ROLE = fc.constantFrom('记者', '本报记者', '通讯员', '特约记者', '首席记者', '摄影', '');
@@ -43,7 +43,7 @@ const BYLINE = fc
   .array(fc.tuple(ROLE, SIGN, NAME, NOISE, SIGN), { minLength: 1, maxLength: 4 })
   .map((parts) => parts.flat().join(''));
 
-/** Each name is parted from the next. */
+/** Bylines in which names are separated. */
 const CLEAN = fc
   .array(fc.tuple(ROLE, fc.constantFrom(' ', '：', ''), NAME), { minLength: 1, maxLength: 4 })
   .chain((parts) =>
@@ -52,8 +52,8 @@ const CLEAN = fc
       .map((signs) => parts.map((part, at) => (at > 0 ? signs[at] : '') + part.join('')).join('')),
   );
 
-describe('laws', () => {
-  it('no character is lost: each is of a name, an office, a role, a work or a sign', () => {
+describe('properties', () => {
+  it('every character belongs to a name, an organisation, a role, a kind of work or a separator', () => {
     fc.assert(
       fc.property(BYLINE, (text) => {
         const people = parseByline(text);
@@ -66,7 +66,7 @@ describe('laws', () => {
       { numRuns: 2000 },
     );
   });
-  it('what the importer reads is read here as the same people, or is an error', () => {
+  it('an imported byline yields the same people, or is an error', () => {
     fc.assert(
       fc.property(CLEAN, (text) => {
         const [imported, typed] = [readBylineLine(text), parseByline(text)];

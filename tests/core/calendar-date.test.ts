@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addMonths,
   chineseDate,
-  dateWrittenOtherwise,
+  parseLooseDate,
   isAfter,
   parseCalendarDate,
 } from '../../src/core/calendar-date.ts';
@@ -28,7 +28,7 @@ describe('parseCalendarDate', () => {
   ])('%j is %j', (text, expected) => expect(parseCalendarDate(text)).toBe(expected));
 });
 
-describe('dateWrittenOtherwise', () => {
+describe('parseLooseDate', () => {
   it.each([
     ['2022年9月3日', '2022-09-03'],
     ['2022 年 11 月', '2022-11'],
@@ -38,7 +38,7 @@ describe('dateWrittenOtherwise', () => {
     ['2022年9月31日', undefined],
     ['2022年', undefined],
     ['九月三日', undefined],
-  ])('%j means %j', (text, expected) => expect(dateWrittenOtherwise(text)).toBe(expected));
+  ])('%j means %j', (text, expected) => expect(parseLooseDate(text)).toBe(expected));
 });
 
 describe('isAfter', () => {
@@ -59,7 +59,7 @@ describe('addMonths', () => {
     ['2022-01-15', -1, '2021-12-15'],
   ])('%s + %i', (date, months, expected) => expect(addMonths(date, months)).toBe(expected));
 
-  it('keeps the order of dates', () => {
+  it('preserves the order of dates', () => {
     const date = fc
       .date({ min: new Date('1950-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
       .map((each) => each.toISOString().slice(0, 10));
@@ -72,7 +72,7 @@ describe('addMonths', () => {
   });
 });
 
-it('prints dates as newspapers do', () => {
+it('formats dates as newspapers print them', () => {
   expect(chineseDate('2022-09-05')).toBe('2022年9月5日');
   expect(chineseDate('2022-09')).toBe('2022年9月');
 });

@@ -3,32 +3,32 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { staleSchemas, writeFrontMatterSchema } from '../../scripts/lib/editor-schemas.ts';
-import { PARK_LEVELS } from '../../src/core/schema/register.ts';
+import { PARK_LEVELS } from '../../src/core/schema/register-entries.ts';
 import { article, bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
 import { LanguageServer } from '../lib/language-server.ts';
 
-interface Told {
+interface Message {
   message: string;
   range: { start: { line: number } };
 }
 
-it('are committed as the code writes them', async () => {
+it('the committed schemas are up to date', async () => {
   expect(await staleSchemas()).toEqual([]);
 });
 
-const lines = (told: Told[]) =>
-  told.map(({ message, range }) => `${range.start.line + 1} ${message.split('\n')[0]}`);
+const lines = (messages: Message[]) =>
+  messages.map(({ message, range }) => `${range.start.line + 1} ${message.split('\n')[0]}`);
 
-/** What a server offers behind a piece of a text. */
-async function offered(
+/** The completions of a server after a part of a text. */
+async function completions(
   server: LanguageServer,
   file: string,
   languageId: string,
   text: string,
-  behind: string,
+  after: string,
 ) {
   const uri = server.open(file, languageId, text);
-  const before = text.slice(0, text.indexOf(behind) + behind.length).split('\n');
+  const before = text.slice(0, text.indexOf(after) + after.length).split('\n');
   const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
   const answer = await server.ask<{ items: { label: string }[] }>('textDocument/completion', {
     textDocument: { uri },
@@ -41,7 +41,7 @@ describe('the front matter of an article, in the language server of the Astro ex
   let server: LanguageServer;
   let root: string;
   const file = () => path.join(root, 'issues/2022-09/first.md');
-  const right = article(
+  const valid = article(
     '第一篇',
     'topics: [营商环境]\ncounty: 丙县\nfacts: [{ label: 开工, value: 12, unit: 个, quote: 开工项目12个 }]\n',
   );
@@ -56,13 +56,15 @@ describe('the front matter of an article, in the language server of the Astro ex
   }, 60_000);
   afterAll(() => server.stop());
 
-  it('draws red lines, and none where it is right', { timeout: 60_000 }, async () => {
-    const told = async (text: string) => {
+  it('marks errors, and nothing in a valid file', { timeout: 60_000 }, async () => {
+    const messagesFor = async (text: string) => {
       const textDocument = { uri: server.open(file(), 'markdown', text) };
-      return lines((await server.ask<{ items: Told[] }>('textDocument/diagnostic', { textDocument })).items);
+      return lines(
+        (await server.ask<{ items: Message[] }>('textDocument/diagnostic', { textDocument })).items,
+      );
     };
-    expect(await told(right)).toEqual([]);
-    expect(await told(right.replace('园区要闻', '要问').replace('rights: own', 'right: own')))
+    expect(await messagesFor(valid)).toEqual([]);
+    expect(await messagesFor(valid.replace('园区要闻', '要问').replace('rights: own', 'right: own')))
       .toMatchInlineSnapshot(`
       [
         "1 Missing property "rights".",
@@ -71,26 +73,28 @@ describe('the front matter of an article, in the language server of the Astro ex
       ]
     `);
     expect(
-      await told(right.replace('genre: 消息\n', '').replace('title: 第一篇', `title: ${'长'.repeat(61)}`)),
+      await messagesFor(
+        valid.replace('genre: 消息\n', '').replace('title: 第一篇', `title: ${'长'.repeat(61)}`),
+      ),
     ).toMatchInlineSnapshot(`
       [
         "1 Missing property "genre".",
         "2 String is longer than the maximum length of 60.",
       ]
     `);
-    expect(await told('---\ntitle: 草稿\nstatus: draft\n---\n\n正文。\n')).toEqual([]);
+    expect(await messagesFor('---\ntitle: 草稿\nstatus: draft\n---\n\n正文。\n')).toEqual([]);
   });
 
-  it('offers fields and the names of the registers', { timeout: 60_000 }, async () => {
-    const at = (text: string, behind: string) => offered(server, file(), 'markdown', text, behind);
-    expect(await at(right, 'category: ')).toEqual(['园区要闻', '要闻', '特稿', '双招双引']);
-    expect(await at(right, 'park: ')).toContain('甲园');
-    expect(await at(right.replace('status: ready', 'status: ready\nsub'), '\nsub')).toContain('subtitle');
+  it('completes fields and names from the registers', { timeout: 60_000 }, async () => {
+    const at = (text: string, after: string) => completions(server, file(), 'markdown', text, after);
+    expect(await at(valid, 'category: ')).toEqual(['园区要闻', '要闻', '特稿', '双招双引']);
+    expect(await at(valid, 'park: ')).toContain('甲园');
+    expect(await at(valid.replace('status: ready', 'status: ready\nsub'), '\nsub')).toContain('subtitle');
   });
 });
 
 describe('a YAML file, in the language server of the YAML extension', () => {
-  it('draws red lines and offers values', { timeout: 60_000 }, async () => {
+  it('marks errors and completes values', { timeout: 60_000 }, async () => {
     const root = await writeFiles(bulletinFiles());
     const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8')) as Record<string, unknown>;
     const schemas = Object.fromEntries(
@@ -107,21 +111,23 @@ describe('a YAML file, in the language server of the YAML extension', () => {
         yaml: { schemas, validate: true, completion: true, schemaStore: { enable: false } },
       },
     );
-    const told = async (file: string, text: string) => {
-      const said = server.published<Told[]>(file);
+    const messagesFor = async (file: string, text: string) => {
+      const published = server.published<Message[]>(file);
       server.open(file, 'yaml', text);
-      return lines(await said);
+      return lines(await published);
     };
     const text = readFileSync(path.join(root, 'issues/2022-09/issue.yaml'), 'utf8');
     const issue = (month: string) => path.join(root, `issues/2022-${month}/issue.yaml`);
-    expect(await told(issue('10'), text)).toEqual([]);
-    expect(await told(issue('11'), text.replace('number: 1', 'number: 一'))).toMatchInlineSnapshot(`
+    expect(await messagesFor(issue('10'), text)).toEqual([]);
+    expect(await messagesFor(issue('11'), text.replace('number: 1', 'number: 一'))).toMatchInlineSnapshot(`
       [
         "2 Incorrect type. Expected "integer".",
       ]
     `);
     const park = path.join(root, 'parks/new.yaml');
-    expect(await offered(server, park, 'yaml', 'name: 新园\nlevel: ', 'level: ')).toEqual([...PARK_LEVELS]);
+    expect(await completions(server, park, 'yaml', 'name: 新园\nlevel: ', 'level: ')).toEqual([
+      ...PARK_LEVELS,
+    ]);
     server.stop();
   });
 });

@@ -23,10 +23,10 @@ const LINE = fc.constantFrom(
 );
 const LINES = fc.array(LINE, { maxLength: 12 });
 const END = fc.constantFrom('\n', '\r\n', '\r');
-/** A file's text: with or without a mark, each line with an end of its own. */
+/** A file: with or without a byte order bom, each line with its own line ending. */
 const FILE = fc
   .tuple(fc.constantFrom('', '\uFEFF'), fc.array(fc.tuple(LINE, END), { maxLength: 12 }), LINE)
-  .map(([mark, lines, last]) => `${mark}---\n${lines.map((pair) => pair.join('')).join('')}${last}`);
+  .map(([bom, lines, last]) => `${bom}---\n${lines.map((pair) => pair.join('')).join('')}${last}`);
 
 describe('findFrontMatter', () => {
   it.each([
@@ -42,7 +42,7 @@ describe('findFrontMatter', () => {
     [' ---\na: 1\n---\n', undefined],
   ])('%j', (text, found) => expect(findFrontMatter(text)).toEqual(found));
 
-  it('parts a text without losing a character', () => {
+  it('splits a text without losing a character', () => {
     fc.assert(
       fc.property(FILE, (text) => {
         const found = findFrontMatter(text);
@@ -61,11 +61,11 @@ describe('findFrontMatter', () => {
     );
   });
 
-  it('finds the same values, body and lines whatever the line ends are', () => {
+  it('finds the same values, body and lines with any line endings', () => {
     fc.assert(
-      fc.property(LINES, fc.constantFrom('', '\uFEFF'), (lines, mark) => {
+      fc.property(LINES, fc.constantFrom('', '\uFEFF'), (lines, bom) => {
         const [lf, ...others] = ['\n', '\r\n', '\r'].map((eol) => {
-          const text = mark + ['---', ...lines].join(eol);
+          const text = bom + ['---', ...lines].join(eol);
           const found = findFrontMatter(text);
           if (found === undefined || found === 'open') return found;
           const { data, findings } = parseYaml(frontMatterYaml(text));
@@ -76,7 +76,7 @@ describe('findFrontMatter', () => {
     );
   });
 
-  it('is where the loader parts a file', () => {
+  it('agrees with the loader', () => {
     fc.assert(
       fc.property(FILE, (text) => {
         const found = findFrontMatter(text);
@@ -103,7 +103,7 @@ describe('edits', () => {
       })
       .map((each) => each.map(([a, b, text]) => ({ start: Math.min(a, b), end: Math.max(a, b), text })));
 
-  it('of a text as it is read are the same on disk', () => {
+  it('of a normalized text have the same effect on the original', () => {
     const file = fc.tuple(fc.constantFrom('', '\uFEFF'), MIXED).map((parts) => parts.join(''));
     fc.assert(
       fc.property(
@@ -115,14 +115,14 @@ describe('edits', () => {
     );
   });
 
-  it('leave every byte that they do not touch', () => {
+  it('leave all other bytes unchanged', () => {
     const text = '\uFEFF甲\r\n乙\r丙\n丁\r\n';
     expect(editAsRead(text, [])).toBe(text);
     expect(editAsRead(text, [{ start: 4, end: 5, text: '戊\n己' }])).toBe('\uFEFF甲\r\n乙\r戊\r\n己\n丁\r\n');
     expect(editAsRead(text, [{ start: 2, end: 4, text: '' }])).toBe('\uFEFF甲\r\n丙\n丁\r\n');
   });
 
-  it('are as short as they can be', () => {
+  it('are as short as possible', () => {
     expect(editBetween('甲\n乙\n丙\n', '甲\n丁\n丙\n')).toEqual({ start: 2, end: 3, text: '丁' });
     fc.assert(
       fc.property(MIXED, MIXED, (before, after) => {

@@ -12,7 +12,7 @@ it.each([
   ['2022-09-S1', undefined],
   ['2022-13-s1', undefined],
   ['2023-01-02-s1', undefined],
-])('%s is read as %j', (name, expected) => expect(parseIssueFolder(name)).toEqual(expected));
+])('%s is parsed as %j', (name, expected) => expect(parseIssueFolder(name)).toEqual(expected));
 
 const FORMS = '写成“年-月”，例如 2022-09；合刊写 2023-01-02，增刊、特刊写 2022-09-s1';
 it.each([
@@ -25,7 +25,7 @@ it.each([
   ['2022-09-s0', '写成 2022-09-s1（小写 s，一位数字，从 1 起）'],
   ['2022-09-s10', '写成 2022-09-s1 这样：一个月里的增刊、特刊从 -s1 排到 -s9'],
   ['2023-01-02-s1', '增刊、特刊只写一个月份，写成 2023-01-s1'],
-])('%s is mended so: %s', (name, fix) => expect(folderFix(name)).toBe(fix));
+])('the fix for %s is: %s', (name, fix) => expect(folderFix(name)).toBe(fix));
 
 it.each([
   [{ title: '增刊' }, '2022年9月增刊'],
@@ -34,15 +34,15 @@ it.each([
   [{ title: '乡村振兴特刊' }, '2022年9月乡村振兴特刊'],
   [{ title: '9月增刊' }, '2022年9月增刊'],
   [{ title: '2022年招商特刊' }, '2022年招商特刊'],
-])('a special issue %j is called %s', (more, label) =>
+])('the label of a special issue %j is %s', (more, label) =>
   expect(monthLabel({ year: 2022, months: [9], special: 1, ...more })).toBe(label),
 );
 
-it('numbers that are not printed are not said', () => {
+it('a missing number has an empty label', () => {
   expect([numberLabel({}), serialLabel({})]).toEqual(['', '']);
 });
 
-it('counts special issues beside the others', () => {
+it('counts special issues separately', () => {
   expect([countLabel([]), countLabel([{}, {}]), countLabel([{}, { special: 1 }])]).toEqual([
     '0期',
     '2期',

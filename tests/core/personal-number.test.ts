@@ -5,7 +5,7 @@ import { personalNumbers } from '../../src/core/text/personal-number.ts';
 const NONE = new Set<string>();
 const MOBILE = [{ kind: 'mobile', masked: '138****5678' }];
 const wide = (text: string) => text.replace(/\d/gu, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
-const set = (zero: number) => (text: string) =>
+const withDigits = (zero: number) => (text: string) =>
   text.replace(/\d/gu, (digit) => String.fromCodePoint(zero + Number(digit)));
 
 it.each([
@@ -50,14 +50,14 @@ it.each([
   '138一二三四5678',
   wide('13812345678'),
   wide('138-1234-5678'),
-  set(0x1d7ce)('13812345678'),
-  set(0x1d7f6)('13812345678'),
-  set(0x0660)('13812345678'),
-  set(0x0966)('138 1234 5678'),
+  withDigits(0x1d7ce)('13812345678'),
+  withDigits(0x1d7f6)('13812345678'),
+  withDigits(0x0660)('13812345678'),
+  withDigits(0x0966)('138 1234 5678'),
   '| 甲 | 13812345678 |',
   'https://a.example/tel/13812345678',
   '"phone":"13812345678"',
-])('%j holds a mobile number', (text) => expect(personalNumbers(text, NONE)).toEqual(MOBILE));
+])('%j contains a mobile number', (text) => expect(personalNumbers(text, NONE)).toEqual(MOBILE));
 
 it.each([
   '13,812,345,678元',
@@ -83,9 +83,9 @@ it.each([
   '一九四九年十月一日，一九五〇年',
   '一、二、三、四、五、六、七、八、九、十、十一',
   '2019年、2020年、2021年、2022年',
-])('%j holds none', (text) => expect(personalNumbers(text, NONE)).toEqual([]));
+])('%j contains none', (text) => expect(personalNumbers(text, NONE)).toEqual([]));
 
-it('knows identity and card numbers, folded too', () => {
+it('finds identity and card numbers in any notation', () => {
   const identity = [{ kind: 'identity', masked: '1101****2X' }];
   expect(personalNumbers('身份证11010519491231002X', NONE)).toEqual(identity);
   expect(personalNumbers(wide('110105 19491231 002X'), NONE)).toEqual(identity);
@@ -97,18 +97,18 @@ it('knows identity and card numbers, folded too', () => {
   ]);
 });
 
-it('leaves public numbers alone', () => {
+it('ignores public numbers', () => {
   expect(personalNumbers('138 1234 5678、13912345678', new Set(['13812345678']))).toEqual([
     { kind: 'mobile', masked: '139****5678' },
   ]);
 });
 
-describe('a number', () => {
+describe('a mobile number', () => {
   const NUMBER = fc
     .tuple(fc.constantFrom('3', '5', '9'), fc.array(fc.nat(9), { minLength: 9, maxLength: 9 }))
     .map(([second, rest]) => `1${second}${rest.join('')}`);
   const NOISE = fc.constantFrom('', '\u200B', '\u00AD', '\u2060', '\uFEFF', '\u034F');
-  it('is found through any digits and anything invisible', () => {
+  it('is found in any digits and with invisible characters', () => {
     fc.assert(
       fc.property(
         NUMBER,
@@ -118,7 +118,7 @@ describe('a number', () => {
         }),
         fc.constantFrom('电话', '', 'tel', '：'),
         (number, how, before) => {
-          const text = how.map(([noise, zero], at) => noise + set(zero)(number[at] ?? '')).join('');
+          const text = how.map(([noise, zero], at) => noise + withDigits(zero)(number[at] ?? '')).join('');
           expect(personalNumbers(`${before}${text}。`, NONE)).toEqual([
             { kind: 'mobile', masked: `${number.slice(0, 3)}****${number.slice(7)}` },
           ]);
@@ -126,7 +126,7 @@ describe('a number', () => {
       ),
     );
   });
-  it('is none inside a longer run of digits', () => {
+  it('is not found inside a longer run of digits', () => {
     fc.assert(
       fc.property(NUMBER, fc.constantFrom('2', '7'), fc.boolean(), (number, digit, first) => {
         const text = first ? `2${digit}${number}` : `${number}${digit}`;

@@ -22,7 +22,7 @@ const CHOICE: RegionChoice = {
   aliases: { '990103': ['易州'] },
 };
 
-it('takes whole provinces and single counties, and gives homonyms names of their own', () => {
+it('includes whole provinces and single counties, and gives homonyms unique aliases', () => {
   expect(regionsYaml(regionTable(TABLE, CHOICE))).toBe(`- { code: '980000', name: 戊省 }
 - { code: '980100', name: 己市 }
 - { code: '980101', name: 庚新县, aliases: [庚新] }
@@ -37,7 +37,7 @@ it('takes whole provinces and single counties, and gives homonyms names of their
 `);
 });
 
-it('keeps the codes that a region had before', () => {
+it('lists the former codes of a region', () => {
   const choice = { ...CHOICE, formerIds: { '990103': ['990109'] } };
   expect(regionsYaml(regionTable(TABLE, choice))).toContain(
     "- { code: '990103', name: 易县, aliases: [易州], formerIds: ['990109'] }\n",
@@ -45,11 +45,11 @@ it('keeps the codes that a region had before', () => {
   expect(() => regionTable(TABLE, { ...CHOICE, formerIds: { '970101': ['970109'] } })).toThrow('970101');
 });
 
-it('refuses a code that is not in the table', () => {
+it('rejects a code that is not in the table', () => {
   expect(() => regionTable(TABLE, { ...CHOICE, counties: ['970101'] })).toThrow('970101');
 });
 
-it('has made the register that is committed', async () => {
+it('the committed register is up to date', async () => {
   expect(await runHere('regions', ['--check'])).toMatchObject({
     code: 0,
     stdout: 'content/regions.yaml 已是最新\n',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { cnOf, hasCheckDigit, issnOf, siteRecords } from '../../src/core/site-records.ts';
 import { messagesOf, bulletinFiles } from '../lib/bulletin-files.ts';
 
-test('only the numbers that are set are shown, and the two filings lead to their registers', () => {
+test('shows only numbers that are set, and links the two filings to their registers', () => {
   expect(siteRecords({})).toEqual([]);
   expect(
     siteRecords({
@@ -35,7 +35,7 @@ test.each([
   ['00000000', undefined],
   ['ISSN 0000-000', undefined],
   ['CN 00-0000', undefined],
-])('%s is read as the ISSN %s', (written, expected) => expect(issnOf(written)).toBe(expected));
+])('%s is parsed as the ISSN %s', (written, expected) => expect(issnOf(written)).toBe(expected));
 
 test.each([
   ['CN 00-0000', 'CN 00-0000'],
@@ -46,9 +46,9 @@ test.each([
   ['CN 000-0000', undefined],
   ['CN 00-000', undefined],
   ['冀内资准字第0000号', undefined],
-])('%s is read as the CN %s', (written, expected) => expect(cnOf(written)).toBe(expected));
+])('%s is parsed as the CN %s', (written, expected) => expect(cnOf(written)).toBe(expected));
 
-test('the last character of an ISSN checks the others', () => {
+test('verifies the check digit of an ISSN', () => {
   expect(['0000-0000', '0000-0019', '0000-006X', '0000-0001', '0000-0060'].map(hasCheckDigit)).toEqual([
     true,
     true,
@@ -58,7 +58,7 @@ test('the last character of an ISSN checks the others', () => {
   ]);
 });
 
-test('serial numbers are printed in one form', () => {
+test('prints serial numbers in one form', () => {
   expect(siteRecords({ cn: 'cn00—0000/f', issn: '0000－0019' })).toEqual([
     { text: 'CN 00-0000/F' },
     { text: 'ISSN 0000-0019' },
@@ -78,10 +78,10 @@ test.each([
     'cn: CN 000-0000',
     '“国内统一刊号”(cn)不是国内统一刊号\n  改法：照刊号证书写成 CN 加两位地区号、四位序号，期刊带分类号，例如 CN 00-0000、CN 00-0000/F',
   ],
-])('%s is an error with its line and the fix', async (line, told) => {
+])('%s is an error with its line and the fix', async (line, message) => {
   const site = `${String(bulletinFiles()['site.yaml'])}records:\n  ${line}\n`;
   const [key = ''] = line.split(' ');
   expect(await messagesOf({ 'site.yaml': site })).toEqual([
-    `content/site.yaml:5:${key.length + 4} 错误：${told}`,
+    `content/site.yaml:5:${key.length + 4} 错误：${message}`,
   ]);
 });

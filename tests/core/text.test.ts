@@ -34,7 +34,7 @@ describe('firstSentence', () => {
     ['余味……后文', '余味……'],
     ['换\n行的 句子。', '换 行的 句子。'],
   ])('%j', (text, expected) => expect(firstSentence(text)).toBe(expected));
-  it('cuts at the limit', () => expect(firstSentence('字'.repeat(130))).toBe(`${'字'.repeat(119)}…`));
+  it('truncates at the limit', () => expect(firstSentence('字'.repeat(130))).toBe(`${'字'.repeat(119)}…`));
 });
 
 describe('nearestNames', () => {

@@ -42,7 +42,7 @@ describe('an address', () => {
     ['tel:abc', TEL],
     ['tel:010 12345678', TEL],
     ['javascript:alert(1)', '不是网址、邮箱或电话'],
-  ])('%j is refused', (address, problem) => expect(linkProblem(address)).toBe(problem));
+  ])('%j is rejected', (address, problem) => expect(linkProblem(address)).toBe(problem));
 
   it.each([
     'https://www.example.com/',
@@ -57,10 +57,10 @@ describe('an address', () => {
     'tel:0311-12345678',
     'tel:+86-311-12345678',
     'tel:110',
-  ])('%j is right', (address) => expect(linkProblem(address)).toBeUndefined());
+  ])('%j is valid', (address) => expect(linkProblem(address)).toBeUndefined());
 });
 
-it('that is no right encoding stays as it is', () => {
+it('decodes an address, and leaves an invalid encoding unchanged', () => {
   expect(decodeAddress('%E7%94%B2')).toBe('甲');
   expect(decodeAddress('%E0%A4%A')).toBe('%E0%A4%A');
 });

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { parseYaml } from '../../src/core/yaml-source.ts';
 
-const told = (text: string) =>
+const findingsOf = (text: string) =>
   parseYaml(text).findings.map(({ line, rule, problem }) => `${line} ${rule} ${problem}`);
 const ALIAS = '这里用了 & 或 *（YAML 的别名）';
 const TYPE = '这里用了 !（YAML 的类型）';
 
-const REFUSED: [string, string[]][] = [
+const REJECTED: [string, string[]][] = [
   ['a: 1\nb:\n  - &x 甲\n', [`3 yaml ${ALIAS}`]],
   ['a: [&x 甲, *x]\n', [`1 yaml ${ALIAS}`]],
   ['a: 1\nb: &b {c: *b}\n', ['2 yaml “b”的内容以“&”开头']],
@@ -44,11 +44,11 @@ const REFUSED: [string, string[]][] = [
   ['# \u001b[2J\na: 甲\n', ['1 control-character 这里有看不见的控制字符 U+001B']],
   ['a: "\\uFFFE"\n', ['1 control-character 这里有看不见的控制字符 U+FFFE']],
 ];
-it.each(REFUSED.map(([text, findings]) => [text.slice(0, 40), text, findings] as const))(
-  '%j is refused',
+it.each(REJECTED.map(([text, findings]) => [text.slice(0, 40), text, findings] as const))(
+  '%j is rejected',
   (_, text, findings) => {
     const source = parseYaml(text);
-    expect(told(text)).toEqual(findings);
+    expect(findingsOf(text)).toEqual(findings);
     expect(source.data).toBeUndefined();
     expect(source.findings.every(({ fix }) => fix !== '')).toBe(true);
   },
@@ -61,7 +61,7 @@ it.each([
   ['a: 2022-09-30\n', { a: '2022-09-30' }],
   ['constructor: 1\n<<: { b: 1 }\n', { constructor: 1, '<<': { b: 1 } }],
   ['---\na: 甲\n', { a: '甲' }],
-])('%j is read', (text, data) => {
-  expect(told(text)).toEqual([]);
+])('%j is accepted', (text, data) => {
+  expect(findingsOf(text)).toEqual([]);
   expect(parseYaml(text).data).toEqual(data);
 });

@@ -7,7 +7,7 @@ import {
   readEditorLine,
   readNames,
   readSignature,
-} from '#core/byline/line.ts';
+} from '#core/byline/byline-line.ts';
 import { readCredit } from '../../src/import/patterns/credit.ts';
 import { readDateline } from '../../src/import/patterns/dateline.ts';
 import { isPlausibleName } from '#core/byline/person-names.ts';

@@ -8,7 +8,7 @@ import {
   regionSchema,
   sourceSchema,
   termSchema,
-} from '../../src/core/schema/register.ts';
+} from '../../src/core/schema/register-entries.ts';
 import { pageSchema, siteSchema } from '../../src/core/schema/site.ts';
 import { wordListsSchema } from '../../src/core/schema/word-lists.ts';
 import { bulletinFiles, type Files } from './bulletin-files.ts';

@@ -75,7 +75,7 @@ it('an address that is lost for good is told on every day', async () => {
 it('a year of which all comes later has no page, though the list has its address', async () => {
   const files = { 'addresses.txt': '/issues/2023/\n/issues/2022/\n' };
   const years = async (asOf?: string) =>
-    (await readContent(await writeFiles(bulletinFiles(files)), { asOf })).content?.kept.years;
+    (await readContent(await writeFiles(bulletinFiles(files)), { asOf })).content?.retained.years;
   expect(await years()).toEqual([2023, 2022]);
   expect(await years('2022-12-31')).toEqual([2022]);
   expect(await messages(files, '2022-12-31')).toEqual([]);

@@ -258,7 +258,7 @@ describe('nothing is lost', () => {
     const { content } = await read({
       'addresses.txt': `${LIST['addresses.txt']}/issues/1999/\n/regions/990201/\n`,
     });
-    expect(content?.kept).toEqual({
+    expect(content?.retained).toEqual({
       regions: ['990000', '990100', '990101', '990201'],
       years: [2022, 1999],
     });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inspect } from '../../src/markdown/inspect.ts';
 import { parseBody } from '../../src/markdown/parse.ts';
 
-const told = (body: string, format: 'md' | 'mdx' = 'md') =>
+const findingsOf = (body: string, format: 'md' | 'mdx' = 'md') =>
   inspect(parseBody(body, format, 10), format, 10).findings.map(
     ({ line, column, problem, fix }) => `${line}:${column} ${problem} | ${fix}`,
   );
@@ -72,14 +72,14 @@ describe('what must not be published', () => {
     ['[附件](a.pdf)', [`10:1 链接“a.pdf”不能发布 | ${LINK_FIX}`]],
     ['# 大题', ['10:1 正文里用了一级标题“#”，一级标题只能是文章的标题 | ## 大题']],
     ['- [ ] 事项', ['10:1 “- [ ]”会变成不能点的选框 | 删去方括号，写成普通的“- ”清单']],
-  ])('%j', (body, expected) => expect(told(body)).toEqual(expected));
+  ])('%j', (body, expected) => expect(findingsOf(body)).toEqual(expected));
 
   it.each([
     '5 < 6，<某公司>与A<B',
     '## 丙（一）\n\n[甲](https://example.com) [乙](/about/) [丙](#丙一) [丁](a.md)',
     '```\n代码\n```',
     '正文 {花括号}',
-  ])('leaves %j alone', (body) => expect(told(body)).toEqual([]));
+  ])('accepts %j', (body) => expect(findingsOf(body)).toEqual([]));
 });
 
 describe('.mdx', () => {
@@ -116,10 +116,10 @@ describe('.mdx', () => {
         '12:4 这里的 < 或 { 不合 MDX 的写法 | 文字里的 < 写成 \\<，{ 写成 \\{；没有用图表的稿件把文件名改成 .md 即可',
       ],
     ],
-  ])('%j', (body, expected) => expect(told(body, 'mdx')).toEqual(expected));
+  ])('%j', (body, expected) => expect(findingsOf(body, 'mdx')).toEqual(expected));
 });
 
-it('gathers pictures, links, opening and text', () => {
+it('collects pictures, links, opening and text', () => {
   const body =
     '## 小题\n\n第一段，见[甲](/about/)。\n\n![画面](./images/a.jpg "图注｜摄影：乙")\n\n| 名 | 值 |\n| - | - |\n| 丙 | 5亿元 |';
   expect(inspect(parseBody(body, 'md'), 'md', 1)).toEqual({

@@ -17,7 +17,7 @@ const html = (body: string, dateline?: string) =>
 const IMG = (alt: string) =>
   `<img src="/daokan/pictures/0123456789ab-1200.webp" sizes="(min-width: 48rem) 42rem, 100vw" width="1200" height="800" srcset="/daokan/pictures/0123456789ab-480.webp 480w, /daokan/pictures/0123456789ab-960.webp 960w, /daokan/pictures/0123456789ab-1200.webp 1200w" alt="${alt}" loading="lazy" decoding="async">`;
 
-/** A figure with a caption of its own. */
+/** A figure with a caption. */
 const FIGURE = (alt: string, caption = '') =>
   `<figure class="picture"><a href="/daokan/pictures/0123456789ab-1200.webp" aria-label="查看大图：${alt}">${IMG(alt)}</a>${caption && `<figcaption>${caption}</figcaption>`}</figure>`;
 const ROBOT = '![机械臂](./images/a.jpg "总装车间｜摄影：本刊编辑部")';
@@ -155,20 +155,20 @@ describe.each(Object.entries(CASES))('%s', (_, cases) => {
   });
 });
 
-it('sets the dateline before the first paragraph, not before a heading', async () => {
+it('inserts the dateline before the first paragraph, not before a heading', async () => {
   expect(await html('## 小题\n\n今年以来。\n\n又。', '本报讯')).toBe(
     '<h2 id="小题">小题</h2>\n<p><span class="dateline">本报讯</span>今年以来。</p>\n<p>又。</p>',
   );
 });
 
-it('sets the dateline before the first text, not beside a picture', async () => {
+it('inserts the dateline before the first text, not beside a picture', async () => {
   expect(await html(`${ROBOT}\n\n今年以来。`, '本报讯')).toBe(
     `${ROBOT_FIGURE}\n<p><span class="dateline">本报讯</span>今年以来。</p>`,
   );
 });
 
-it('tells the style sheet of portraits and of transparent pictures, and leads to the largest copy', async () => {
-  const shown = async (changes: Partial<Picture>) => {
+it('marks portraits and transparent pictures with classes, and links to the largest copy', async () => {
+  const figureOf = async (changes: Partial<Picture>) => {
     const text = await render({
       body: '![图](a.png)',
       file: 'a.md',
@@ -176,22 +176,22 @@ it('tells the style sheet of portraits and of transparent pictures, and leads to
     });
     return /<figure class="(.*?)"><a href="(.*?)"/u.exec(text)?.slice(1);
   };
-  expect(await shown({ width: 600, height: 900, transparent: true })).toEqual([
+  expect(await figureOf({ width: 600, height: 900, transparent: true })).toEqual([
     'picture portrait transparent',
     '/daokan/pictures/0123456789ab-600.webp',
   ]);
-  expect(await shown({ format: 'svg' })).toEqual(['picture', '/daokan/pictures/0123456789ab.svg']);
-  expect(await shown({ width: 9000, height: 1000 })).toEqual([
+  expect(await figureOf({ format: 'svg' })).toEqual(['picture', '/daokan/pictures/0123456789ab.svg']);
+  expect(await figureOf({ width: 9000, height: 1000 })).toEqual([
     'picture',
     '/daokan/pictures/0123456789ab-6400.webp',
   ]);
 });
 
 /** Characters of a text, without white space. */
-const letters = (text: string) => text.replace(/<[^>]*>|\s/gu, '');
+const withoutTagsAndSpace = (text: string) => text.replace(/<[^>]*>|\s/gu, '');
 const piece = fc.constantFrom('甲园', '，', '。', '**', ' ', '\n', '\n\n', '- ', '> ', '乙', ROBOT, GATE);
 
-it('keeps every character and every caption in its order, and no figure in a paragraph', async () => {
+it('preserves the order of characters and captions, and puts no figure into a paragraph', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(piece, { maxLength: 12 }), async (pieces) => {
       const body = pieces.join('');
@@ -201,12 +201,12 @@ it('keeps every character and every caption in its order, and no figure in a par
       expect(count(made, '<figure')).toBe(pictures);
       expect(count(made, '<figcaption>')).toBe(pictures);
       expect(made).not.toMatch(/<p[^>]*>(?:(?!<\/p>)[\s\S])*<(?:figure|div)/u);
-      const bare = letters(await html(body.replaceAll(ROBOT, '').replaceAll(GATE, ''))).replace(
+      const bare = withoutTagsAndSpace(await html(body.replaceAll(ROBOT, '').replaceAll(GATE, ''))).replace(
         /[>*-]/gu,
         '',
       );
       const captions = /总装车间摄影：本刊编辑部|甲园摄影：乙某/gu;
-      expect(letters(made).replace(captions, '').replace(/[>*-]/gu, '')).toBe(bare);
+      expect(withoutTagsAndSpace(made).replace(captions, '').replace(/[>*-]/gu, '')).toBe(bare);
     }),
     { numRuns: 300 },
   );

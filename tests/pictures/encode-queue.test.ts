@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import { ChangedDuringBuild } from '../../src/core/changed-during-build.ts';
+import { ChangedDuringBuildError } from '../../src/core/changed-during-build-error.ts';
 import type { Picture } from '../../src/core/content.ts';
 import { variantsOf } from '../../src/core/picture-variants.ts';
 import { FileStore } from '../../src/build-cache/file-store.ts';
@@ -115,7 +115,7 @@ it('makes nothing of a picture that was saved again after it was read', async ()
   const one = await picture(plain(), 'plain.png');
   await clear().png().toFile(one.file);
   maker.add(one);
-  await expect(maker.fileOf(`${one.hash}-480`)).rejects.toThrow(ChangedDuringBuild);
+  await expect(maker.fileOf(`${one.hash}-480`)).rejects.toThrow(ChangedDuringBuildError);
 });
 
 it('begins nothing more once it is stopped', async () => {

@@ -16,7 +16,7 @@ async function contextOf(changes: Files = {}) {
   return { archive: createArchive(publishedContent(content)), urls: createUrls('/') };
 }
 
-/** Two more issues, of which one lies in the year before. */
+/** Two more issues, one of them in the year before. */
 const ISSUES: Files = {
   'issues/2021-12/issue.yaml':
     'year: 2021\nnumber: 12\nserial: 0012\nmonths: [12]\ndate: 2021-12-31\nstatus: published\neditor: 甲\n',
@@ -27,7 +27,7 @@ const ISSUES: Files = {
 };
 
 describe('an article', () => {
-  it('has its neighbours in the issue, and other pieces about its park', async () => {
+  it('has its neighbours in the issue, and other articles about its park', async () => {
     const context = await contextOf(ISSUES);
     const second = context.archive.article('2022-09/second');
     if (!second) throw new Error('no article');
@@ -50,7 +50,7 @@ describe('an article', () => {
     ]);
   });
 
-  it('that is masked tells the search no place', async () => {
+  it('that is masked has no place in the search index', async () => {
     const context = await contextOf({ 'issues/2022-09/third.md': article('第三篇', 'masked: true\n') });
     const third = context.archive.article('2022-09/third');
     expect(third && articleView(third, context).facets.map(({ name }) => name)).toEqual([
@@ -75,7 +75,7 @@ describe('an article', () => {
 });
 
 describe('an issue', () => {
-  it('links to the issues before and after it, over gaps', async () => {
+  it('links to the previous and next issue, across gaps', async () => {
     const context = await contextOf(ISSUES);
     const [, september] = context.archive.issues;
     const view = september && issueView(september, context);
@@ -122,7 +122,7 @@ describe('the archive', () => {
     ]);
   });
 
-  it('gives a year its contents by column', async () => {
+  it('groups the contents of a year by category', async () => {
     const view = yearView(2022, await contextOf(ISSUES));
     expect(
       view.contents.map(({ category, entries }) => [category.name, entries.map(({ card }) => card.title)]),
@@ -133,7 +133,7 @@ describe('the archive', () => {
 });
 
 describe('lists', () => {
-  it('are cut into pages of 20, whatever the archive', async () => {
+  it('are split into pages of 20', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 43 }, (_, index) => [
         `issues/2022-09/more-${String(index).padStart(2, '0')}.md`,
@@ -174,7 +174,7 @@ it('shows only contacts that are marked public', async () => {
   ]);
 });
 
-it('gathers corrections, newest first', async () => {
+it('lists corrections, newest first', async () => {
   const corrections = 'corrections: [{ date: 2022-10-01, text: 一 }, { date: 2022-11-01, text: 二 }]\n';
   const context = await contextOf({ 'issues/2022-09/third.md': article('第三篇', corrections) });
   expect(correctionsView(context).map(({ text, article: { url } }) => [text, url])).toEqual([

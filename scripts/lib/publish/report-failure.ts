@@ -5,7 +5,7 @@ import { shownPath } from '../shown-path.ts';
 import { HalfReplacedError } from './replace-inside.ts';
 
 /** Errors whose messages say in Chinese what to do. */
-const TOLD = ['SiteError', 'ChangedDuringBuild'];
+const TOLD = ['SiteError', 'ChangedDuringBuildError'];
 const UNCHANGED = '没有发布任何东西，上一次的结果没有改动。';
 
 /**

@@ -1,4 +1,4 @@
-import { findNumbers, masked } from '#core/text/personal-number.ts';
+import { findPersonalNumbers, masked } from '#core/text/personal-number.ts';
 import type { TextRule } from '../rule.ts';
 
 const NAMES = { identity: '身份证号', card: '银行卡号' };
@@ -25,7 +25,7 @@ export const rule: TextRule = {
   ],
   find: ({ passages }) =>
     passages.flatMap((passage) =>
-      findNumbers(passage.text).flatMap(({ kind, number, index, length }) =>
+      findPersonalNumbers(passage.text).flatMap(({ kind, number, index, length }) =>
         kind === 'mobile'
           ? []
           : [

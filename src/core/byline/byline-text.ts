@@ -1,5 +1,5 @@
-/** Characters that stand for one another in printed forms, each replaced by one of the same length. */
-const SAME: [RegExp, string][] = [
+/** Characters that papers use for the same sign, with its canonical form, which has the same length. */
+const EQUIVALENT: [RegExp, string][] = [
   [/[\s\u200B-\u200D\u2060\uFEFF\u00AD\p{Cc}]/gu, ' '],
   [/[(﹙]/gu, '（'],
   [/[)﹚]/gu, '）'],
@@ -17,29 +17,29 @@ const SAME: [RegExp, string][] = [
 const WIDE = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A＆－．]/gu;
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/gu;
 
-/** A text with one form for each sign (full-width brackets, half-width figures), every position kept. */
+/** Replaces variants of a sign by one form (full-width brackets, half-width digits). Keeps all offsets. */
 export function unify(text: string): string {
   const narrow = text.replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
-  return SAME.reduce((result, [signs, sign]) => result.replace(signs, sign), narrow);
+  return EQUIVALENT.reduce((result, [signs, sign]) => result.replace(signs, sign), narrow);
 }
 
-/** A whole line with one form for each sign and single spaces; positions are not kept. */
+/** Like `unify`, and also removes invisible characters and repeated spaces. Offsets change. */
 export function tidy(text: string): string {
   return unify(text.replace(INVISIBLE, '')).replace(/ {2,}/gu, ' ').trim();
 }
 
-/** A part of a tidied text in the signs of the text itself. */
+/** Finds a part of a tidied text in the original text; returns the part itself if it is not found. */
 export function asPrinted(part: string, text: string): string {
   const at = unify(text).indexOf(part);
   return at < 0 ? part : text.slice(at, at + part.length);
 }
 
-/** Whether a line is too long to be any printed form: longer ones are not even looked at. */
-export function isTooLong(text: string, most = 160): boolean {
-  return text.length > most * 2 || text.trim().length > most;
+/** Whether a line is too long to be a byline or a similar line; such lines are not parsed. */
+export function isTooLong(text: string, maxLength = 160): boolean {
+  return text.length > maxLength * 2 || text.trim().length > maxLength;
 }
 
-/** What stands between the brackets that enclose a whole tidied line, else the line. */
+/** Removes brackets that enclose a whole tidied line. */
 export function unbracket(line: string): string {
   const inner = /^[（【]([^（【）】]*(?:（[^（）]*）[^（【）】]*)?)[）】]$/u.exec(line)?.[1];
   return inner === undefined ? line : inner.trim();

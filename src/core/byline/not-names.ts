@@ -1,5 +1,5 @@
-/** Characters that given names do not hold: one of them makes a word no name. */
-export const UNNAMED = new Set(
+/** Characters that do not occur in given names: a word with one of them is not a name. */
+export const NEVER_IN_NAMES = new Set(
   '的了是在不也都就很这哪你我他她它们吗呢吧啊及或但而且则因被把给到从着过地个些每各此谁什怎么已即再更最只仅还将使做让' +
     '县区市省镇乡村街巷局厅署部委处室院校厂店铺站网馆所司机器油场装事片量间种团队班组动表产报牌率型气界费纸奖系务件层灯价术戏职属料号刷压轮船眼架肉末击数底酒菜酸键吨屋防袋灰类热细圈案单血效论织股块段电像款证卷矿检技办套句版速针险考请况' +
     '额腐材极蹄腔资膜解须支棉粉饰情状脂斑围改害便墓订谈游住币瓣径鞋核打饭籍题脚坛息项具粮鼠囊倍纺谱转泥样排刻判肤脸辆苦规刊览侧禁弹袍墙穴辣剂态计配例剧纱党轴坑味锅账候括绩注称等烦告境急杀聘弱答虑贸窟乱奴税趣闷变蓄册讯辱贷共缓埠摆' +
@@ -9,7 +9,7 @@ export const UNNAMED = new Set(
     '虽尽便另释碑辖葺缮陋痹嫩酷漠迹昏梯恨膏厢惩陲析缘粱袱呼涨闭免慰低差冻雾病傲躬扎邸郊誓踞岸带族代儿顷泳揽',
 );
 
-/** Words that begin like a name and are none. */
+/** Words that begin with a surname and are not names. */
 export const NOT_NAMES = new Set(
   (
     '高新 高端 高效 高速 高度 高标准 高水平 高中 高等 高校 高能 高层 高铁 高考 高原 高温 高山 高寒 高空 高举 高起 高地 高于 高成长 高附加 高精尖 高素 高龄 高发 高位 高大上 金融 金秋 金融业 金钱 金属 金牌 金额 金色 金点 金桥 金奖 金杯 金字塔 金山银 金融家 ' +
@@ -61,7 +61,7 @@ export const NOT_NAMES = new Set(
 );
 
 /** Characters with which foreign and minority names are written. */
-export const SOUNDS = new Set(
+export const TRANSLITERATION = new Set(
   '阿不艾爱安昂敖奥巴拜白班邦包贝比毕别宾波博伯布卜才次查察昌楚春措达大代丹旦德登迪蒂地丁东冬都杜多朵顿额尔恩法帆菲费芬弗夫福富盖甘冈高戈格葛根贡古瓜哈海汗汉合赫黑亨衡胡华霍基吉及济加嘉贾江金津杰久卡凯坎康考科克肯空库夸' +
     '拉来莱兰朗劳老勒雷黎里礼丽莉力立利连廉良林龙隆卢鲁伦罗洛玛马麦曼毛茂梅门蒙孟米密敏明摩莫默姆木穆那纳娜乃奈南内尼妮宁努诺女欧帕潘庞佩彭皮平坡普其奇契齐恰强切钦琴青庆琼曲热仁日荣茹若萨塞赛三桑瑟森沙莎山珊善尚舍什史斯司思松苏' +
     '素索塔泰坦汤陶特腾提田帖铁廷亭图土吐托瓦万汪旺威维韦魏温文翁沃乌吾伍武西希锡熙喜夏湘向肖谢欣辛兴雄旭亚雅严延扬洋瑶耶也叶伊依宜以易因音英雍永尤有于宇玉约月云赞泽扎詹张珍芝治智忠朱竺孜子宗佐买溥仪觉新巷守合提孜' +

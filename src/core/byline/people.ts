@@ -1,135 +1,139 @@
 import type { Person, Role } from '../byline.ts';
 import type { Work } from './roles.ts';
-import { type Token, tokensOf, type Vouching } from './tokens.ts';
+import { type Token, tokensOf, type LineContext } from './tokens.ts';
 
-/** What a line of names says. */
-export interface Reading {
+/** A parsed line of names. */
+export interface NameLine {
   people: Person[];
-  /** Whether 记者, 通讯员 or the like is printed. */
+  /** Whether a role such as 记者 or 通讯员 is printed. */
   hasRole: boolean;
   works: Work[];
-  /** Whether a slash, bar or colon ties a work to its names. */
+  /** Whether a slash, bar or colon links a kind of work to its names. */
   linked: boolean;
-  /** Whether all of them are named for their pictures only. */
+  /** Whether all people are credited for pictures only. */
   photoOnly: boolean;
-  /** Offices that are named with their people. */
+  /** Organisations of the people. */
   orgs: string[];
 }
 
-const MOST_PEOPLE = 24;
+/** A line with more names is a list and not a byline. */
+const MAX_PEOPLE = 24;
 
-/** The state in which the next name is read. */
+/** Parser state: the names that follow a role or a kind of work. */
 interface Group {
   role?: Role;
-  /** A work that is printed before its names: 摄影：甲某. */
+  /** A kind of work that is printed before its names: 摄影：甲某. */
   prefix?: Work;
-  /** Whether the prefix stands before reporters of several roles: 摄影：记者甲某 通讯员乙某. */
+  /** Whether the prefix applies to several roles: 摄影：记者甲某 通讯员乙某. */
   nested: boolean;
   org?: string;
-  /** Offices after which no name has come yet. */
-  waiting: string[];
-  /** Names that a work behind them would be of. */
-  pending: Person[];
+  /** Organisations that no name has followed yet. */
+  pendingOrgs: string[];
+  /** Names to which a kind of work printed after them would apply. */
+  pendingPeople: Person[];
 }
 
-/** Reads a tidied line that is made of roles, works, offices and names, and of nothing else. */
-export function readPeople(line: string, vouching: Vouching): Reading | undefined {
-  const tokens = tokensOf(line, vouching);
+/**
+ * Parses a tidied line that consists of roles, kinds of work, organisations and names only.
+ * @returns undefined if the line contains anything else, or no names
+ */
+export function readPeople(line: string, context: LineContext): NameLine | undefined {
+  const tokens = tokensOf(line, context);
   if (!tokens) return undefined;
-  const solid = mergeWorks(tokens.filter(({ is }) => is !== 'space'));
-  const people = assemble(solid);
-  if (!people || people.length === 0 || people.length > MOST_PEOPLE) return undefined;
-  const works = solid.flatMap((token) => (token.is === 'work' ? [token.work] : []));
+  const significant = mergeWorks(tokens.filter(({ type }) => type !== 'space'));
+  const people = peopleFrom(significant);
+  if (!people || people.length === 0 || people.length > MAX_PEOPLE) return undefined;
+  const works = significant.flatMap((token) => (token.type === 'work' ? [token.work] : []));
   const isOfPhotos = ({ role }: Person) => role === '摄影' || role === '署名单位';
   return {
     people,
-    hasRole: solid.some(({ is }) => is === 'role'),
+    hasRole: significant.some(({ type }) => type === 'role'),
     works,
-    linked: solid.some(({ is }) => is === 'link'),
+    linked: significant.some(({ type }) => type === 'link'),
     photoOnly: works.length > 0 && works.every((work) => work === 'photo') && people.every(isOfPhotos),
-    orgs: solid.flatMap((token) => (token.is === 'org' ? [token.org] : [])),
+    orgs: significant.flatMap((token) => (token.type === 'org' ? [token.org] : [])),
   };
 }
 
-/** Makes one work of those printed side by side: 撰文 摄影：甲某. Of both kinds, the text counts. */
+/** Merges adjacent kinds of work into one: 撰文 摄影：甲某. Text takes precedence over pictures. */
 function mergeWorks(tokens: Token[]): Token[] {
   const merged: Token[] = [];
   tokens.forEach((token, index) => {
     const last = merged.at(-1);
-    const between = last?.is === 'comma' || last?.is === 'link' ? 1 : 0;
+    const between = last?.type === 'comma' || last?.type === 'link' ? 1 : 0;
     const before = merged.at(-1 - between);
-    const isApart = merged.at(-2 - between)?.is === 'link' && tokens[index + 1]?.is === 'link';
-    if (token.is !== 'work' || before?.is !== 'work' || isApart) {
+    const isApart = merged.at(-2 - between)?.type === 'link' && tokens[index + 1]?.type === 'link';
+    if (token.type !== 'work' || before?.type !== 'work' || isApart) {
       merged.push(token);
       return;
     }
     merged.length -= between;
     const isText = before.work === 'text' || token.work === 'text';
-    merged[merged.length - 1] = { is: 'work', work: isText ? 'text' : before.work };
+    merged[merged.length - 1] = { type: 'work', work: isText ? 'text' : before.work };
   });
   return merged;
 }
 
-function assemble(tokens: Token[]): Person[] | undefined {
+function peopleFrom(tokens: Token[]): Person[] | undefined {
   const people: Person[] = [];
   let group = newGroup({});
-  /** The person behind whose name the tokens stand in brackets. */
-  let aside: Person | undefined;
+  /** The person whose name precedes the brackets that contain the current token. */
+  let bracketed: Person | undefined;
   let depth = 0;
   for (const [index, token] of tokens.entries()) {
     const [before, next] = [tokens[index - 1], tokens[index + 1]];
-    depth += token.is === 'open' ? 1 : token.is === 'close' ? -1 : 0;
+    depth += token.type === 'open' ? 1 : token.type === 'close' ? -1 : 0;
     if (depth < 0 || depth > 1) return undefined;
-    if (token.is === 'open') aside = before?.is === 'name' ? people.at(-1) : undefined;
-    else if (token.is === 'close') aside = undefined;
-    else if (token.is === 'link' && token.sign === '：' && isBearer(before)) return undefined;
-    else if (token.is === 'name') addName(token.name, group, people);
-    else if (token.is === 'org') {
-      if (aside) aside.org = token.org;
-      else group.waiting.push(token.org);
-    } else if (token.is === 'role') {
-      if (aside) aside.role = token.role;
+    if (token.type === 'open') bracketed = before?.type === 'name' ? people.at(-1) : undefined;
+    else if (token.type === 'close') bracketed = undefined;
+    else if (token.type === 'link' && token.sign === '：' && isNameOrOrg(before)) return undefined;
+    else if (token.type === 'name') addName(token.name, group, people);
+    else if (token.type === 'org') {
+      if (bracketed) bracketed.org = token.org;
+      else group.pendingOrgs.push(token.org);
+    } else if (token.type === 'role') {
+      if (bracketed) bracketed.role = token.role;
       else group = groupOf(token, tokens.slice(0, index), group, people);
-    } else if (token.is === 'work') {
-      if (isBehind(before, next, tokens.at(-1), group)) {
-        const bearers = isOfAll(index, tokens) ? people : group.pending;
-        for (const person of bearers) person.role = roleBy(token.work, person.role);
-        settle(group, people);
-        group.pending = [];
+    } else if (token.type === 'work') {
+      if (followsNames(before, next, tokens.at(-1), group)) {
+        const authors = appliesToAll(index, tokens) ? people : group.pendingPeople;
+        for (const person of authors) person.role = roleBy(token.work, person.role);
+        assignOrgs(group, people);
+        group.pendingPeople = [];
       } else if (next) {
-        settle(group, people);
+        assignOrgs(group, people);
         group = newGroup({ prefix: token.work });
       } else return undefined;
     }
   }
-  settle(group, people);
+  assignOrgs(group, people);
   return depth === 0 ? people : undefined;
 }
 
 function newGroup(start: Partial<Group>): Group {
-  return { nested: false, waiting: [], pending: [], ...start };
+  return { nested: false, pendingOrgs: [], pendingPeople: [], ...start };
 }
 
 function addName(name: string, group: Group, people: Person[]): void {
-  if (group.waiting.length > 0) group.org = group.waiting.join(' ');
-  group.waiting = [];
+  if (group.pendingOrgs.length > 0) group.org = group.pendingOrgs.join(' ');
+  group.pendingOrgs = [];
   const role = roleBy(group.prefix, group.role);
   const person: Person = { name, role, ...(group.org && { org: group.org }) };
   people.push(person);
-  group.pending.push(person);
+  group.pendingPeople.push(person);
 }
 
-/** The group that a role begins; a work right before it goes for it too. */
+/** The group that a role begins. A kind of work right before the role applies to it too. */
 function groupOf(
-  token: Extract<Token, { is: 'role' }>,
+  token: Extract<Token, { type: 'role' }>,
   before: Token[],
   group: Group,
   people: Person[],
 ): Group {
-  const org = token.org ?? (before.at(-1)?.is === 'org' ? group.waiting.pop() : undefined);
-  settle(group, people);
-  const work = before.at(-1)?.is === 'link' ? before.at(-2) : before.at(-1);
-  const nested = group.nested || (work?.is === 'work' && group.prefix !== undefined);
+  const org = token.org ?? (before.at(-1)?.type === 'org' ? group.pendingOrgs.pop() : undefined);
+  assignOrgs(group, people);
+  const work = before.at(-1)?.type === 'link' ? before.at(-2) : before.at(-1);
+  const nested = group.nested || (work?.type === 'work' && group.prefix !== undefined);
   return newGroup({
     role: token.role,
     nested,
@@ -143,34 +147,34 @@ function roleBy(work: Work | undefined, role: Role | undefined): Role {
   return work === '整理' ? '整理' : (role ?? '作者');
 }
 
-/** Whether a work belongs to the names before it (甲某/文), not to those after it (文/甲某). */
-function isBehind(
+/** Whether a kind of work applies to the names before it (甲某/文) and not to those after it (文/甲某). */
+function followsNames(
   before: Token | undefined,
   next: Token | undefined,
   last: Token | undefined,
   group: Group,
 ): boolean {
-  if (group.pending.length === 0 && group.waiting.length === 0) return false;
-  if (before?.is === 'link') return true;
-  if (next?.is === 'link') return false;
-  return !(isBearer(next) && isBearer(last));
+  if (group.pendingPeople.length === 0 && group.pendingOrgs.length === 0) return false;
+  if (before?.type === 'link') return true;
+  if (next?.type === 'link') return false;
+  return !(isNameOrOrg(next) && isNameOrOrg(last));
 }
 
-/** Whether a work that ends a line is of all its people: 记者甲某 通讯员乙某 摄. */
-function isOfAll(index: number, tokens: Token[]): boolean {
-  const isOnly = tokens.findIndex(({ is }) => is === 'work') === index;
-  return isOnly && index === tokens.length - 1 && tokens[index - 1]?.is !== 'link';
+/** Whether a kind of work at the end of a line applies to all its people: 记者甲某 通讯员乙某 摄. */
+function appliesToAll(index: number, tokens: Token[]): boolean {
+  const isOnly = tokens.findIndex(({ type }) => type === 'work') === index;
+  return isOnly && index === tokens.length - 1 && tokens[index - 1]?.type !== 'link';
 }
 
-function isBearer(token: Token | undefined): boolean {
-  return token?.is === 'name' || token?.is === 'org';
+function isNameOrOrg(token: Token | undefined): boolean {
+  return token?.type === 'name' || token?.type === 'org';
 }
 
-/** Offices without names after them are those of the names before them, or sign themselves. */
-function settle(group: Group, people: Person[]): void {
-  const homeless = group.pending.filter(({ org }) => org === undefined);
-  const org = group.waiting.join(' ');
-  if (org && homeless.length > 0) for (const person of homeless) person.org = org;
-  else people.push(...group.waiting.map((name): Person => ({ name, role: '署名单位' })));
-  group.waiting = [];
+/** Organisations that no name follows belong to the names before them, or sign the text themselves. */
+function assignOrgs(group: Group, people: Person[]): void {
+  const withoutOrg = group.pendingPeople.filter(({ org }) => org === undefined);
+  const org = group.pendingOrgs.join(' ');
+  if (org && withoutOrg.length > 0) for (const person of withoutOrg) person.org = org;
+  else people.push(...group.pendingOrgs.map((name): Person => ({ name, role: '署名单位' })));
+  group.pendingOrgs = [];
 }

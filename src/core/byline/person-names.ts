@@ -1,4 +1,4 @@
-import { NOT_NAMES, SOUNDS, UNNAMED } from './not-names.ts';
+import { NOT_NAMES, TRANSLITERATION, NEVER_IN_NAMES } from './not-names.ts';
 import {
   COMMON_SURNAMES,
   COMPOUND_SURNAMES,
@@ -7,7 +7,7 @@ import {
   WORDY_SURNAMES,
 } from './surnames.ts';
 
-/** Whether a word is a name, as far as its place in the text vouches for it. */
+/** Whether a word counts as a name. Which test applies depends on the context of the word. */
 export type NameTest = (text: string) => boolean;
 
 const COMMON = new Set(COMMON_SURNAMES);
@@ -21,20 +21,20 @@ const MASKED =
   /^(?:(?!某)(?<surname>\p{Script=Han})(?:某{1,2}(?<last>\p{Script=Han})?|[×*Xx]{1,2})|某{2,3})$/u;
 const FOREIGN = /^\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,4}$/u;
 const PEN_NAME = /^\p{Script=Han}{2,4}$/u;
-/** 李家庄, 张家口: places that are named after a family. */
-const HOMESTEAD = /^\p{Script=Han}家[庄屯沟营寨堡岭湾坪口坡洼峪台湖]/u;
+/** Villages and towns that are named after a family: 李家庄, 张家口. */
+const FAMILY_VILLAGE = /^\p{Script=Han}家[庄屯沟营寨堡岭湾坪口坡洼峪台湖]/u;
 
-/** Whether a word is a name by itself: a known surname and a given name, and no word of the language. */
+/** Without context: a known surname and a given name, and not an ordinary word. */
 export function isPlausibleName(text: string): boolean {
   return isMasked(text) || isForeign(text) || isHan(text, false);
 }
 
-/** Whether a word is a name where a role is printed beside it: rare surnames and doubled ones count too. */
+/** Beside a printed role: rare and double surnames count too. */
 export function isNameByRole(text: string): boolean {
   return isPlausibleName(text) || isHan(text, true) || isTransliterated(text);
 }
 
-/** Whether a word is a name where 作者：or the like says so: pen names count too. */
+/** After a label such as 作者： pen names count too. */
 export function isNameByLabel(text: string): boolean {
   return isNameByRole(text) || (PEN_NAME.test(text) && !NOT_NAMES.has(text) && isGiven([...text]));
 }
@@ -44,11 +44,11 @@ function isMasked(text: string): boolean {
   if (!groups) return false;
   const { surname, last } = groups;
   const isKnown = [COMMON, WORDY, RARE, RARE_WORDY, STEMS].some((known) => known.has(surname ?? ''));
-  return (surname === undefined || isKnown) && (last === undefined || !UNNAMED.has(last));
+  return (surname === undefined || isKnown) && (last === undefined || !NEVER_IN_NAMES.has(last));
 }
 
 function isHan(text: string, byRole: boolean): boolean {
-  if (!/^\p{Script=Han}{2,4}$/u.test(text) || NOT_NAMES.has(text) || HOMESTEAD.test(text)) return false;
+  if (!/^\p{Script=Han}{2,4}$/u.test(text) || NOT_NAMES.has(text) || FAMILY_VILLAGE.test(text)) return false;
   const [first = '', second = '', ...rest] = text;
   if (rest.length > 0 && COMPOUND_SURNAMES.has(first + second)) return isGiven(rest);
   if (COMPOUND_SURNAMES.has(text) || !isGiven([second, ...rest])) return false;
@@ -59,18 +59,23 @@ function isHan(text: string, byRole: boolean): boolean {
 }
 
 function isGiven(characters: string[]): boolean {
-  return !characters.some((each) => UNNAMED.has(each));
+  return !characters.some((each) => NEVER_IN_NAMES.has(each));
 }
 
-/** Names of other peoples with ·: most of their characters are such as stand for sounds. */
+/** Foreign and minority names with ·: at least 70% of the characters are used for transliteration. */
 function isForeign(text: string): boolean {
   if (!FOREIGN.test(text)) return false;
-  const letters = [...text.replaceAll('·', '')];
-  return letters.length >= 4 && letters.filter((each) => SOUNDS.has(each)).length >= letters.length * 0.7;
+  const characters = [...text.replaceAll('·', '')];
+  return (
+    characters.length >= 4 &&
+    characters.filter((each) => TRANSLITERATION.has(each)).length >= characters.length * 0.7
+  );
 }
 
 function isTransliterated(text: string): boolean {
   return (
-    /^\p{Script=Han}{3,7}$/u.test(text) && !NOT_NAMES.has(text) && [...text].every((each) => SOUNDS.has(each))
+    /^\p{Script=Han}{3,7}$/u.test(text) &&
+    !NOT_NAMES.has(text) &&
+    [...text].every((each) => TRANSLITERATION.has(each))
   );
 }

@@ -6,13 +6,13 @@ const POSTED = '(?:驻\\p{Script=Han}{1,8}?)';
 const WRITERS =
   '(?:记者团|记者|通讯员|通信员|评论员|实习生|撰稿人|撰稿员|特约撰稿|摄影师|主持人|特派员|观察员|研究员助理|志愿者记者)';
 
-/** A reporter's role with all that goes before it: 本报驻某县首席记者, 特约通讯员. */
+/** A reporter's role with its prefixes: 本报驻某县首席记者, 特约通讯员. */
 export const REPORTER = new RegExp(
   `(?:(?:本报|本刊|本网|本台|本社|我报|我刊)(?:${POSTED}|赴\\p{Script=Han}{1,8}?|\\p{Script=Han}{0,4}?)|${POSTED})?${QUALITIES}{0,4}${WRITERS}`,
   'u',
 );
 
-/** The role of whoever is introduced by such words. */
+/** The role that a match of `REPORTER` means. */
 export function roleOf(words: string): Role {
   if (/通[讯信]员/u.test(words)) return '通讯员';
   if (/摄影(?:记者|师)/u.test(words)) return '摄影';
@@ -20,7 +20,7 @@ export function roleOf(words: string): Role {
   return /记者/u.test(words) ? '记者' : '作者';
 }
 
-/** What somebody did for a text; `text` leaves the printed role as it is. */
+/** What somebody did for an article; `text` does not change the printed role. */
 export type Work = 'text' | 'photo' | '整理' | 'supply';
 
 const WORKS: Record<Work, string> = {
@@ -36,7 +36,7 @@ const WORK_OF = new Map(
   ),
 );
 
-/** What a word says that somebody did: 撰文 → text. */
+/** The kind of work that a word means: 撰文 → text. */
 export function workOf(word: string): Work | undefined {
   return WORK_OF.get(word);
 }
@@ -45,12 +45,12 @@ const TEXT = '(?:文字|文|撰文|采写|撰稿)';
 const PICTURE = '(?:图片|图|摄影|摄像|视频|摄)';
 const JOIN = '[ /、·并和及&+｜]{1,3}';
 
-/** Text and pictures by the same hand: 文/图, 图文, 摄影报道. */
+/** Text and pictures by the same person: 文/图, 图文, 摄影报道. */
 export const BOTH = new RegExp(
   `(?:${TEXT}${JOIN}${PICTURE}(?:${JOIN}${PICTURE})?|${PICTURE}${JOIN}(?:${TEXT}|报道)|摄影 ?报道|摄影采写|文图|图文|文摄|文并摄|文并图|图文报道|文图报道)(?=$|[ 、，；/｜：（）])`,
   'u',
 );
 
-/** Works that are printed without a space behind a name: 王小明摄. */
+/** Kinds of work that are printed after a name without a space: 王小明摄. */
 export const GLUED_WORK =
   /(?:图文报道|摄影报道|综合报道|报道|摄影|(?<!空航|跟|偷|抢|盗|俯|拍)摄|供图|供稿|供片|制图|绘图|整理|采写|撰文|撰稿|文图|图文)$/u;

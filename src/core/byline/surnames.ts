@@ -4,14 +4,17 @@ export const COMMON_SURNAMES =
   '齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲滕屈饶解牟艾尤阳穆卓古吉缪简项连芦麦褚娄窦戚岑景党费卜冷晏席卫米柏宗瞿桂佟应臧闵苟邬卞姬仇栾' +
   '隋刁荣巫寇桑郎甄丛仲虞敖巩佘查苑迟邝封谈匡鞠惠荆冀郁胥班储栗燕楚鄢劳谌奚粟冼蔺闻厉伊仝郜阚帅屠豆朴练廉禹祖漆丰卿狄宣晋云敬扈晁芮阙浦戈伏鹿薄邸雍辜阎肇乌裘亓修邰赫杭宿鲜逯隆茹慕危亢嵇湛宾勾茅傅萧洪赖蹇訾郗缑逄么苌楮啜';
 
-/** Surnames that also begin many words: of three characters such a name stands by itself, of two by a role. */
+/**
+ * Surnames that also begin many words. A name of three characters counts without context, one of two only
+ * beside a role.
+ */
 export const WORDY_SURNAMES = '南那官满房宫花师母楼车时商原边明盘皮羊麻池印农司乐井巴沙况底戎';
 
-/** Rare surnames: they count only where a role is printed. */
+/** Rare surnames: they count only beside a role. */
 export const RARE_SURNAMES =
   '昝谯郄邴郏翦糜眭綦佴尉迮迨忻郇禚蒯戢璩恽郯钮杲逢盍仉爨佀庹笪甯厍侴揭檀衣镡闾沃毋仵郅麴庚弓桓宦籍暨霁琚矍隗宓睦沐溥骈濮荛撒莘续禤荀羿鄞庾鱼竺俎奉植冶闪洑洛雒';
 
-/** Rare surnames that are common words: they count by a role, and with a given name of two characters. */
+/** Rare surnames that are common words: they count beside a role and with a given name of two characters. */
 export const RARE_WORDY_SURNAMES =
   '全和平区海国初普利强门支计索容银玉富战阴牧衡斯元束尧闭呼剧延宝邦采操昌长畅钞朝承崇从催旦德登典定端多朵恩凡飞风扶浮福甫复改刚格贡光归果哈寒汉好昊浩合黑恒宏鸿厚忽虎滑怀淮槐环皇辉回火伙稽继佳家嘉尖剑娇矫杰京精静酒菊巨军' +
   '君俊开凯勘考克库奎阔朗勒礼历立丽励良粮列令留炉禄旅律绿买曼冒弥秘密妙乜敏默木纳乃娜鸥盼泮沛朋偏漂坡仆奇骑千勤青清庆秋渠泉仁日如瑞润若萨赛伞森善上绍慎胜圣士侍守首寿疏树双水顺思松素台泰潭塘腾提遆铁通图徒拓宛旺望微为巍委畏蔚' +

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { coded, date, field, names, picture, text, webAddress } from './field.ts';
+import { labelledEnum, date, field, names, picture, text, webAddress } from './field.ts';
 
 export const GENRES = ['消息', '通讯', '访谈', '评论', '图片新闻', '工作报告', '发刊词', '公告'] as const;
 export const SCOPES = ['园区', '县区', '市', '省', '全国'] as const;
@@ -17,12 +17,12 @@ const person = z.strictObject({
 const quote = field('原文', '完成投资4122.0亿元', text(300), '正文里一字不差的那一句');
 
 /**
- * Front matter of an article as an editor types it: names in Chinese, all keys known. Fields that
- * are required only of what is published are optional here; see missing-fields.ts.
+ * Front matter of an article as an editor types it: names in Chinese, no unknown keys. Fields that only
+ * published articles need are optional here; see missing-fields.ts.
  */
 export const articleSchema = z.strictObject({
   title: field('标题', '园区开出“直通车”', text(60)).optional(),
-  titleBy: coded('标题来源', 'editor', { editor: '由编辑拟题' }).optional(),
+  titleBy: labelledEnum('标题来源', 'editor', { editor: '由编辑拟题' }).optional(),
   kicker: field('引题', '某某经开区', text(60)).optional(),
   subtitle: field('副题', '记园区服务专班的一天', text(80), '不写前面的破折号').optional(),
   shortTitle: field('短题', '园区“直通车”', text(30)).optional(),
@@ -56,7 +56,7 @@ export const articleSchema = z.strictObject({
       originalDate: field('原发日期', '2022-06-15', date()).optional(),
     }),
   ).optional(),
-  rights: coded('权利', 'own', {
+  rights: labelledEnum('权利', 'own', {
     own: '本刊',
     reprint: '转载',
     cleared: '已获授权',
@@ -131,7 +131,7 @@ export const articleSchema = z.strictObject({
       }),
     ),
   ).optional(),
-  status: coded('状态', 'ready', { draft: '草稿', ready: '可发', withdrawn: '撤稿' }).optional(),
+  status: labelledEnum('状态', 'ready', { draft: '草稿', ready: '可发', withdrawn: '撤稿' }).optional(),
   withdrawn: field(
     '撤稿',
     '{ date: 2022-10-31, reason: 数据有误 }',

@@ -3,14 +3,14 @@ import { ALWAYS_REQUIRED } from '../missing-fields.ts';
 import { articleSchema } from './article.ts';
 import { specialIssueSchema } from './issue.ts';
 import { type JsonSchema, jsonSchema, type NamesByKey } from './json-schema.ts';
-import { categorySchema, parkSchema, regionSchema, sourceSchema, termSchema } from './register.ts';
+import { categorySchema, parkSchema, regionSchema, sourceSchema, termSchema } from './register-entries.ts';
 import { siteSchema } from './site.ts';
 import { wordListsSchema } from './word-lists.ts';
 
-/** JSON Schemas of the YAML files, by the name of their own file; they do not depend on the content. */
+/** JSON Schemas of the YAML files by schema name; they do not depend on the content. */
 export function yamlFileSchemas(): Record<string, JsonSchema> {
   return {
-    // Of any issue: a schema does not know the folder.
+    // A schema cannot know whether a folder is a special issue, so it accepts both.
     issue: jsonSchema(specialIssueSchema),
     park: jsonSchema(parkSchema),
     site: jsonSchema(siteSchema),
@@ -23,8 +23,8 @@ export function yamlFileSchemas(): Record<string, JsonSchema> {
 }
 
 /**
- * The JSON Schema of an article's front matter. What a draft may lack, one that is ready may not.
- * @param names names and aliases of the registers, by the field that takes them
+ * The JSON Schema of an article's front matter. More fields are required if `status` is `ready`.
+ * @param names names and aliases in the registers, by the field that accepts them
  */
 export function frontMatterSchema(names: NamesByKey): JsonSchema {
   return {

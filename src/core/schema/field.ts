@@ -1,23 +1,23 @@
 import { z } from 'zod';
-import { dateWrittenOtherwise, parseCalendarDate } from '../calendar-date.ts';
+import { parseLooseDate, parseCalendarDate } from '../calendar-date.ts';
 import { webAddressProblem } from '../text/web-address.ts';
 
-/** What people are told of a field: in messages, in the editor's form and in the handbook. */
+/** How messages, the editors' form and the handbook describe a field. */
 export interface FieldInfo {
-  /** Chinese label, as the newsroom says it. */
+  /** Chinese label. */
   label: string;
-  /** What follows `field: ` in a right line. */
+  /** A valid value, as it follows `field: `. */
   example: string;
   /** One sentence for editors. */
   description?: string;
-  /** What each choice means, where its word is not Chinese. */
+  /** Chinese meaning of each value of an enum. */
   meanings?: Readonly<Record<string, string>>;
 }
 
-/** Labels and examples of all fields, by schema. */
+/** Descriptions of all fields, by schema. */
 export const fieldInfo = z.registry<FieldInfo>();
 
-/** Gives a schema its label and example. */
+/** Registers label, example and description of a schema. */
 export function field<T extends z.ZodType>(
   label: string,
   example: string,
@@ -28,8 +28,12 @@ export function field<T extends z.ZodType>(
   return schema;
 }
 
-/** A field of a few words that are not Chinese: each is told with its meaning. */
-export function coded<const T extends Record<string, string>>(label: string, example: string, meanings: T) {
+/** An enum of English words; messages and forms show each with its Chinese meaning. */
+export function labelledEnum<const T extends Record<string, string>>(
+  label: string,
+  example: string,
+  meanings: T,
+) {
   const schema = z.enum(Object.keys(meanings) as (keyof T & string)[]);
   const description = Object.entries(meanings).map(([word, meaning]) => `${word} ${meaning}`);
   fieldInfo.add(schema, { label, example, description: description.join('、'), meanings });
@@ -56,7 +60,7 @@ export function date() {
     .string()
     .superRefine((value, context) => {
       if (parseCalendarDate(value) !== undefined) return;
-      const otherwise = dateWrittenOtherwise(value);
+      const otherwise = parseLooseDate(value);
       const params = otherwise
         ? { problem: `不能写成“${value}”`, fix: `写成 ${otherwise}` }
         : { problem: '不是日历上的日期', fix: '写成 2022-09-30 或 2022-09' };
@@ -65,7 +69,7 @@ export function date() {
     .meta({ pattern: '^\\d{4}-\\d{2}' });
 }
 
-/** Names that an editor types: one, or a list of which the first is the main one. */
+/** One name, or a list of names with the main one first. */
 export function names() {
   return z.union([text(), z.array(text()).min(1)]);
 }
@@ -89,8 +93,8 @@ export function webAddress() {
     .superRefine((value, context) => {
       const problem = webAddressProblem(value);
       if (problem === undefined) return;
-      const isNone = !/^https?:\/\//iu.test(value);
-      const params = isNone
+      const hasNoScheme = !/^https?:\/\//iu.test(value);
+      const params = hasNoScheme
         ? { problem: '不是网址', fix: '网址以 https:// 或 http:// 开头' }
         : { problem, fix: '从浏览器的地址栏复制网址' };
       context.addIssue({ code: 'custom', params });
@@ -98,7 +102,7 @@ export function webAddress() {
     .meta({ pattern: '^https?://\\S+$' });
 }
 
-/** A picture beside the article or issue, with what must be said of it. */
+/** A picture in the folder of the article or issue, with its alternative text and credit. */
 export function picture() {
   return z.strictObject({
     src: field('文件', './images/a.jpg', text()),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { coded, date, field, picture, text } from './field.ts';
+import { labelledEnum, date, field, picture, text } from './field.ts';
 
 /** `issue.yaml`, the file that makes a folder an issue (期). */
 export const issueSchema = z.strictObject({
@@ -9,7 +9,7 @@ export const issueSchema = z.strictObject({
   months: field('月份', '[9]', z.array(z.int().min(1).max(12)).min(1).max(12)),
   date: field('出刊日期', '2022-09-30', date()),
   title: field('期名', '创刊号', text(30)).optional(),
-  status: coded('状态', 'published', { draft: '编辑中', published: '已出刊' }),
+  status: labelledEnum('状态', 'published', { draft: '编辑中', published: '已出刊' }),
   editor: field('责任编辑', '本刊编辑部', text(40)).optional(),
   cover: field('封面图', '{ src: ./images/a.jpg, alt: 画面说明, credit: 摄影：某某 }', picture()).optional(),
   categories: field('栏目次序', '[卷首, 特稿, 园区要闻]', z.array(text())).optional(),
@@ -30,7 +30,7 @@ export const issueSchema = z.strictObject({
   aliases: field('旧址', '[/issues/2022-08/]', z.array(text()), '文件夹改名以前的网址').optional(),
 });
 
-/** `issue.yaml` of a special issue (增刊, 特刊): it has a number only where one is printed. */
+/** `issue.yaml` of a special issue (增刊, 特刊), whose numbers are optional. */
 export const specialIssueSchema = issueSchema.partial({ number: true, serial: true });
 
 export type IssueFile = z.infer<typeof specialIssueSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fieldInfo } from './field.ts';
 
-/** A JSON Schema (2020-12), as far as it is written and read here. */
+/** The part of a JSON Schema (2020-12) that is used here. */
 export interface JsonSchema {
   [keyword: string]: unknown;
   properties?: Record<string, JsonSchema>;
@@ -9,12 +9,12 @@ export interface JsonSchema {
   anyOf?: JsonSchema[];
 }
 
-/** Names that may be typed in a field, by its key. */
+/** Valid names by the key of the field. */
 export type NamesByKey = Readonly<Record<string, readonly string[]>>;
 
 /**
- * The JSON Schema by which an editor's programs complete and underline while they type.
- * @param names names of the registers: a field with one of these keys takes no others
+ * Makes the JSON Schema that text editors use for completion and error marks.
+ * @param names names in the registers; a field with one of these keys accepts only these names
  */
 export function jsonSchema(schema: z.ZodType, names: NamesByKey = {}): JsonSchema {
   const json = z.toJSONSchema(schema, {
@@ -45,7 +45,7 @@ function withNames(schema: JsonSchema, names: NamesByKey): JsonSchema {
   };
 }
 
-/** A name or a list of names, of which each is one of the known. */
+/** Restricts a name or a list of names to the known names. */
 function onlyOf(schema: JsonSchema, known: readonly string[]): JsonSchema {
   if (schema.anyOf) return { ...schema, anyOf: schema.anyOf.map((each) => onlyOf(each, known)) };
   if (schema.items) return { ...schema, items: onlyOf(schema.items, known) };

@@ -3,10 +3,10 @@ import { cnOf, hasCheckDigit, issnOf } from '../site-records.ts';
 import { field, text, webAddress } from './field.ts';
 
 export const ADMIN_BACKENDS = ['local', 'gitee', 'github', 'gitlab', 'gitea'] as const;
-/** Those whose files the form opens in a folder of the editor's machine; Git carries them on. */
+/** Backends with which the form edits files in a local folder; the editor commits them with Git. */
 export const LOCAL_BACKENDS: readonly string[] = ['local', 'gitee'];
 
-/** The editors' form below /admin/: where it keeps its files, and whether the site carries it. */
+/** The editors' form below /admin/: where it stores files, and whether the site contains it. */
 const adminSchema = z
   .strictObject({
     backend: field(

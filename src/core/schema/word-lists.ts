@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { field, text } from './field.ts';
 
-/** Each field has a schema of its own: labels are told apart by it. */
+/** A function, because labels are registered by schema and each field needs its own. */
 const wordings = () =>
   z.array(
     z.strictObject({
@@ -12,7 +12,7 @@ const wordings = () =>
   );
 const words = () => z.array(text(60));
 
-/** `content/check.yaml`: the editors' own words for the check, added to those that come with it. */
+/** `content/check.yaml`: word lists of the editors, added to the built-in lists of the check. */
 export const wordListsSchema = z.strictObject({
   typos: field('错字', '[{ wrong: 招商引姿, right: 招商引资 }]', wordings()).optional(),
   places: field('地名写法', '[{ wrong: 错的写法, right: 对的写法 }]', wordings()).optional(),

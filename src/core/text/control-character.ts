@@ -1,17 +1,17 @@
 /**
- * Characters that no page may hold: control characters but tab and line feed, the separators U+2028 and
- * U+2029, marks that turn the direction of what follows, noncharacters, halves of surrogate pairs.
+ * Characters that no page may contain: control characters except tab and line feed, the separators U+2028 and
+ * U+2029, bidirectional controls, noncharacters, lone surrogates.
  */
 const CONTROL = /[^\P{Cc}\t\n]|[\u2028\u2029\u202A-\u202E\u2066-\u2069\p{Cs}\p{Noncharacter_Code_Point}]/u;
 const EACH = new RegExp(CONTROL.source, 'gu');
 
-/** The first such character of a text, by its name: `U+0007`; undefined where there is none. */
+/** The code point of the first such character in a text, `U+0007`; undefined if there is none. */
 export function controlCharacter(text: string): string | undefined {
   const found = CONTROL.exec(text)?.[0];
   return found === undefined ? undefined : nameOf(found);
 }
 
-/** Which lines of a text hold one, counted from 0, and which it is. */
+/** The lines of a text with such a character, counted from 0, with its code point. */
 export function controlCharacterLines(text: string): { line: number; name: string }[] {
   if (!CONTROL.test(text)) return [];
   return text.split('\n').flatMap((each, line) => {
@@ -20,7 +20,7 @@ export function controlCharacterLines(text: string): { line: number; name: strin
   });
 }
 
-/** What is told of one. */
+/** The finding for such a character. */
 export function controlCharacterFinding(name: string, line: number) {
   return {
     rule: 'control-character',
@@ -32,16 +32,16 @@ export function controlCharacterFinding(name: string, line: number) {
 }
 
 /**
- * A text for a terminal or a report: what would move the cursor, turn the text or begin a line is written
- * out, `\u001b`.
- * @param keepLines whether a line feed stays one
+ * Escapes control characters (`\u001b`) for a terminal or a report, so that a text cannot move the cursor,
+ * change the direction or begin a new line.
+ * @param keepLines whether line feeds and tabs stay
  */
 export function escapeControls(text: string, keepLines = false): string {
   const escaped = text.replace(EACH, escapeOf).replaceAll('\t', keepLines ? '\t' : '\\u0009');
   return keepLines ? escaped : escaped.replaceAll('\n', '\\u000a');
 }
 
-/** JSON for a program or a terminal: control characters that JSON itself leaves are escaped too. */
+/** Formats JSON and also escapes the control characters that `JSON.stringify` leaves. */
 export function jsonText(value: unknown): string {
   return escapeControls(JSON.stringify(value, null, 2), true);
 }

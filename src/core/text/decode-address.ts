@@ -1,4 +1,4 @@
-/** An address with `%20` and the like decoded; as it is where that is no right encoding. */
+/** Decodes percent-encoding; returns the address unchanged if the encoding is invalid. */
 export function decodeAddress(address: string): string {
   try {
     return decodeURIComponent(address);

@@ -1,50 +1,51 @@
-/** Puts `text` in the place of the characters from `start` to `end`. */
+/** Replaces the characters from `start` to `end` by `text`. */
 export interface Edit {
   start: number;
   end: number;
   text: string;
 }
 
-/** The text with its edits made; all else is as it was. Of edits that overlap the first is made. */
+/** Applies edits to a text. If edits overlap, the first wins. */
 export function withEdits(text: string, edits: readonly Edit[]): string {
   return pieces(text, edits).join('');
 }
 
-/** A text as the checks and the parsers read it: without a byte order mark, with LF line ends. */
+/** Normalizes a text for checks and parsers: no byte order bomLength, LF line endings. */
 export function asRead(text: string): string {
   return text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
 }
 
 /**
- * Makes in a file's own text the edits that were found in it as it is read: what is not edited keeps
- * every byte, its byte order mark and its line ends among it. New lines end as the file's first line does.
+ * Applies edits of a normalized text to the original text. Everything else keeps its bytes, including the byte
+ * order bomLength and line endings. New lines get the line ending of the first line.
+ * @param text the original text
  * @param edits of `asRead(text)`
  */
 export function editAsRead(text: string, edits: readonly Edit[]): string {
   if (edits.length === 0) return text;
-  const own = offsetsOf(text);
+  const toOriginal = offsetsOf(text);
   const [eol = '\n'] = /\r\n?|\n/u.exec(text) ?? [];
   const placed = edits.map(({ start, end, text: put }) => ({
-    start: own(start),
-    end: own(end),
+    start: toOriginal(start),
+    end: toOriginal(end),
     text: put.replaceAll('\n', eol),
   }));
   let out = '';
   for (const piece of pieces(text, placed)) {
-    // Two line ends that come to stand side by side must not become one.
+    // CR and LF that become adjacent must not merge into one line ending.
     if (out.endsWith('\r') && piece.startsWith('\n')) out += '\n';
     out += piece;
   }
   return out;
 }
 
-/** The one edit that makes a text of another, as short as it can be. */
+/** The shortest single edit that turns one text into another. */
 export function editBetween(before: string, after: string): Edit {
-  const most = Math.min(before.length, after.length);
+  const shorterLength = Math.min(before.length, after.length);
   let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
+  while (start < shorterLength && before[start] === after[start]) start += 1;
   let tail = 0;
-  while (tail < most - start && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  while (tail < shorterLength - start && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
   return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
 }
 
@@ -59,18 +60,20 @@ function pieces(text: string, edits: readonly Edit[]): string[] {
   return [...out, text.slice(at)].filter((piece) => piece !== '');
 }
 
-/** Where the characters of a text as it is read stand in its own text. */
+/** Maps offsets in the normalized text to offsets in the original text. */
 function offsetsOf(text: string): (offset: number) => number {
-  const mark = text.startsWith('\uFEFF') ? 1 : 0;
-  /** Offsets, in the text as it is read, behind line ends of two characters. */
-  const behind = [...text.slice(mark).matchAll(/\r\n/gu)].map(({ index }, count) => index + 1 - count);
+  const bomLength = text.startsWith('\uFEFF') ? 1 : 0;
+  /** Offsets in the normalized text after line endings of two characters. */
+  const afterCrlf = [...text.slice(bomLength).matchAll(/\r\n/gu)].map(
+    ({ index }, count) => index + 1 - count,
+  );
   return (offset) => {
-    let [low, high] = [0, behind.length];
+    let [low, high] = [0, afterCrlf.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((behind[middle] ?? 0) <= offset) low = middle + 1;
+      if ((afterCrlf[middle] ?? 0) <= offset) low = middle + 1;
       else high = middle;
     }
-    return offset + mark + low;
+    return offset + bomLength + low;
   };
 }

@@ -1,4 +1,4 @@
-/** Where front matter and body of a file stand: offsets in its own text, whatever its line ends are. */
+/** Offsets of front matter and body in the original text of a file, with any line endings. */
 export interface FrontMatterParts {
   yamlStart: number;
   /** Where the closing `---` begins. */
@@ -6,19 +6,19 @@ export interface FrontMatterParts {
   bodyStart: number;
   /** Line of the file on which the body begins, from 1. */
   bodyLine: number;
-  /** The line end behind the opening `---`. */
+  /** The line ending after the opening `---`. */
   eol: '\n' | '\r\n' | '\r';
 }
 
 const OPENING = /^\uFEFF?---[ \t]*(\r\n?|\n)/u;
-/** Not `^`: that would stand behind U+2028 too. */
+/** Not `^`, which would also match after U+2028. */
 const CLOSING = /(?<![^\r\n])---[ \t]*(?:\r\n?|\n|(?![\s\S]))/u;
 
 /**
- * Finds the front matter of a bulletin's file: the one place that knows where it begins and ends. It
- * stands between a first line `---` and the next such line; lines end with LF, CRLF or CR.
+ * Finds front matter. It lies between a first line `---` and the next such line; lines end with LF, CRLF or CR.
+ * All code that splits a file uses this function.
  * @param text with or without a byte order mark
- * @returns `open` where it never ends, undefined where there is none
+ * @returns `open` if it has no end, undefined if there is none
  */
 export function findFrontMatter(text: string): FrontMatterParts | 'open' | undefined {
   const opening = OPENING.exec(text);
@@ -37,7 +37,7 @@ export function findFrontMatter(text: string): FrontMatterParts | 'open' | undef
   };
 }
 
-/** The YAML of a file's front matter, with LF line ends; empty where there is none. */
+/** The YAML of a file's front matter, with LF line endings; empty if there is none. */
 export function frontMatterYaml(text: string): string {
   const found = findFrontMatter(text);
   if (found === undefined || found === 'open') return '';

@@ -1,8 +1,8 @@
-/** Sentence end in Chinese (GB/T 15834), with the closing marks that belong to it. */
+/** End of a sentence in Chinese (GB/T 15834), including closing quotation marks and brackets. */
 const SENTENCE = /^[\s\S]*?(?:[。！？]|……)[”’」』）》]*/u;
 
 /**
- * The first sentence of a paragraph, cut at `limit` characters with an ellipsis where it is longer.
+ * The first sentence of a paragraph, truncated with an ellipsis to at most `limit` characters.
  * @param paragraph plain text
  */
 export function firstSentence(paragraph: string, limit = 120): string {

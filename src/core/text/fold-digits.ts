@@ -1,7 +1,7 @@
-/** A text with all ways to write a digit, a hyphen or a blank made one, and nothing invisible in it. */
+/** A text with canonical digits, hyphens and spaces and without invisible characters. */
 export interface Folded {
   text: string;
-  /** Where each character of it begins in the text that was folded. */
+  /** Offset in the original text, by code unit of the folded text. */
   offsets: readonly number[];
 }
 
@@ -16,7 +16,10 @@ const NUMERALS = new Map(
   ),
 );
 
-/** @param numerals whether Chinese numerals are digits too */
+/**
+ * Folds all variants of digits, hyphens and spaces: full-width, circled, of other scripts.
+ * @param numerals whether Chinese numerals become digits too
+ */
 export function foldDigits(text: string, numerals = false): Folded {
   const offsets: number[] = [];
   let folded = '';
@@ -51,7 +54,7 @@ function foldPlain(sign: string): string {
   return MIDDLE_DOT.test(sign) ? '.' : sign;
 }
 
-/** The digits of a script stand together, from nought to nine. */
+/** Unicode encodes the digits of a script contiguously, from 0 to 9. */
 function digitValue(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
   let value = 0;

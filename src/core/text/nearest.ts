@@ -1,21 +1,24 @@
 /**
- * The names nearest to what was typed, for “你是不是想写…”.
- * @param typed what the editor wrote
- * @param names what would have been right
- * @param least how alike a name must be, from 0 (nothing in common) to 1 (equal)
- * @returns at most `limit` names, nearest first; empty where nothing is near
+ * The valid names most similar to a typed one, for “你是不是想写…”.
+ * @param minSimilarity minimum similarity, from 0 (nothing in common) to 1 (equal)
+ * @returns at most `limit` names, most similar first
  */
-export function nearestNames(typed: string, names: Iterable<string>, limit = 3, least = 0.4): string[] {
+export function nearestNames(
+  typed: string,
+  names: Iterable<string>,
+  limit = 3,
+  minSimilarity = 0.4,
+): string[] {
   const scored: { name: string; score: number }[] = [];
   for (const name of new Set(names)) {
     const score = similarity(typed, name);
-    if (score >= least) scored.push({ name, score });
+    if (score >= minSimilarity) scored.push({ name, score });
   }
   scored.sort((a, b) => b.score - a.score || a.name.length - b.name.length);
   return scored.slice(0, limit).map(({ name }) => name);
 }
 
-/** 0 (nothing in common) to 1 (equal): edit distance, raised where the shorter stands in the longer in order. */
+/** From 0 (nothing in common) to 1 (equal): by edit distance, higher if one is a subsequence of the other. */
 function similarity(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
   if (longer === 0) return 1;

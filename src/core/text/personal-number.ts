@@ -3,10 +3,10 @@ import { type Folded, foldDigits, isNumeral } from './fold-digits.ts';
 
 export type NumberKind = 'mobile' | 'identity' | 'card';
 
-/** A number that tells of a person, however it is written, and where it stands in the text. */
+/** A personal number in any notation, with its position in the text. */
 export interface FoundNumber {
   kind: NumberKind;
-  /** As bare digits. */
+  /** As digitsOnly digits. */
   number: string;
   index: number;
   length: number;
@@ -14,9 +14,9 @@ export interface FoundNumber {
 
 const NUMERAL = '〇零○一壹幺二贰两三叁四肆五伍六陆七柒八捌九玖';
 const DIGIT = `0-9０-９${NUMERAL}`;
-/** Eleven digits with little between them: of texts without, nothing more is asked. No `u`, which is slower. */
-const MAY_HOLD = new RegExp(`[${DIGIT}](?:[^A-Za-z\\u3400-\\u9FFF${DIGIT}]{0,9}[${DIGIT}]){10}`);
-/** Digits of other scripts and in circles are rare enough to be looked at wherever they stand. */
+/** Quick test: eleven digits close together. Without the flag `u`, which is slower. */
+const MAY_CONTAIN = new RegExp(`[${DIGIT}](?:[^A-Za-z\\u3400-\\u9FFF${DIGIT}]{0,9}[${DIGIT}]){10}`);
+/** Characters outside the common ranges; only texts with one are searched for digits of other scripts. */
 const UNUSUAL = /[^\0-\u024F\u2010-\u203B\u3000-\u9FFF\uF900-\uFFEF]/;
 const RARE = /[[\p{Nd}\p{No}]--[0-9０-９]]/v;
 
@@ -27,34 +27,34 @@ const MOBILE = new RegExp(
 );
 const IDENTITY =
   /(?<![0-9A-Za-z])[1-8]\d{5}[ -]{0,3}(?:18|19|20)\d{2}[ -]{0,3}(?:0[1-9]|1[0-2])[ -]?(?:0[1-9]|[12]\d|3[01])[ -]{0,3}\d{3}[\dXx](?![0-9A-Za-z])/gu;
-/** UnionPay cards, in one run or in groups of four. */
+/** UnionPay cards, without separators or in groups of four. */
 const CARD = /(?<![0-9A-Za-z])62\d{2}(?:[ -]{0,3}\d{4}){3}(?:[ -]{0,3}\d{1,3})?(?![0-9A-Za-z])/gu;
 const IN_NUMERALS = new RegExp(`[${NUMERAL}][^A-Za-z]{0,3}[${NUMERAL}]`, 'u');
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-/** The personal numbers in a text as it is printed: folded, behind letters, in groups. */
-export function findNumbers(text: string): FoundNumber[] {
-  if (!MAY_HOLD.test(text) && !(UNUSUAL.test(text) && RARE.test(text))) return [];
+/** Finds personal numbers in a text in any notation: full-width, grouped, after letters, in numerals. */
+export function findPersonalNumbers(text: string): FoundNumber[] {
+  if (!MAY_CONTAIN.test(text) && !(UNUSUAL.test(text) && RARE.test(text))) return [];
   const folded = foldDigits(text);
   const found = [
-    ...matches(folded, text, MOBILE, 'mobile', isMobile),
-    ...matches(folded, text, IDENTITY, 'identity', ([whole]) => isIdentity(bare(whole))),
-    ...matches(folded, text, CARD, 'card', ([whole]) => isCard(bare(whole))),
-    ...inNumerals(text),
+    ...findAll(folded, text, MOBILE, 'mobile', isMobile),
+    ...findAll(folded, text, IDENTITY, 'identity', ([whole]) => isIdentity(digitsOnly(whole))),
+    ...findAll(folded, text, CARD, 'card', ([whole]) => isCard(digitsOnly(whole))),
+    ...findInNumerals(text),
   ];
   return found.toSorted((a, b) => a.index - b.index);
 }
 
 /**
- * The personal numbers in a text that must not be published, masked for a message.
- * @param open mobile numbers of public contacts, as eleven digits
+ * The personal numbers in a text that must not be published, masked for messages.
+ * @param publicNumbers mobile numbers of public contacts, as eleven digits
  */
 export function personalNumbers(
   text: string,
-  open: ReadonlySet<string>,
+  publicNumbers: ReadonlySet<string>,
 ): { kind: NumberKind; masked: string }[] {
-  return findNumbers(text)
-    .filter(({ number }) => !open.has(number))
+  return findPersonalNumbers(text)
+    .filter(({ number }) => !publicNumbers.has(number))
     .map(({ kind, number }) => ({ kind, masked: masked(kind, number) }));
 }
 
@@ -63,7 +63,7 @@ export function personalNumbers(
  * @param open mobile numbers of public contacts, as eleven digits
  */
 export function withMaskedNumbers(text: string, open: ReadonlySet<string> = new Set()): string {
-  const edits = findNumbers(text)
+  const edits = findPersonalNumbers(text)
     .filter(({ number }) => !open.has(number))
     .map(({ kind, number, index, length }) => ({
       start: index,
@@ -75,26 +75,27 @@ export function withMaskedNumbers(text: string, open: ReadonlySet<string> = new 
 
 /** The mobile numbers of a text, as eleven digits each. */
 export function mobileNumbers(text: string): string[] {
-  return findNumbers(text).flatMap(({ kind, number }) => (kind === 'mobile' ? number : []));
+  return findPersonalNumbers(text).flatMap(({ kind, number }) => (kind === 'mobile' ? number : []));
 }
 
 /**
  * Mobile numbers of the contacts that a site shows: they may stand everywhere.
  * @param site the site, or what is written in its file where that has errors
  */
-export function openNumbers(site: unknown): ReadonlySet<string> {
+export function publicMobileNumbers(site: unknown): ReadonlySet<string> {
   const { contacts } = (site ?? {}) as { contacts?: unknown };
   const shown = (Array.isArray(contacts) ? contacts : []).filter((contact) => contact?.public === true);
   return new Set(shown.flatMap(({ value }) => mobileNumbers(String(value))));
 }
 
+/** A number for a message, with its middle hidden. */
 export function masked(kind: NumberKind, number: string): string {
   return kind === 'mobile'
     ? `${number.slice(0, 3)}****${number.slice(7)}`
     : `${number.slice(0, 4)}****${number.slice(-2)}`;
 }
 
-function matches(
+function findAll(
   { text, offsets }: Folded,
   original: string,
   pattern: RegExp,
@@ -111,24 +112,24 @@ function matches(
     const end = match.index + match[0].length;
     const index = offsets[match.index] ?? 0;
     const length = (offsets[end] ?? original.length) - index;
-    found.push({ kind, number: bare(match[2] ?? match[0]), index, length });
+    found.push({ kind, number: digitsOnly(match[2] ?? match[0]), index, length });
   }
   return found;
 }
 
-/** Numbers whose digits are Chinese numerals, four of them at least. */
-function inNumerals(text: string): FoundNumber[] {
+/** Mobile numbers with at least four Chinese numerals. */
+function findInNumerals(text: string): FoundNumber[] {
   if (!IN_NUMERALS.test(text)) return [];
-  return matches(foldDigits(text, true), text, MOBILE, 'mobile', isMobile).filter(
+  return findAll(foldDigits(text, true), text, MOBILE, 'mobile', isMobile).filter(
     ({ index, length }) => [...text.slice(index, index + length)].filter(isNumeral).length >= 4,
   );
 }
 
-function bare(number: string): string {
+function digitsOnly(number: string): string {
   return number.replace(/[^0-9Xx]/gu, '');
 }
 
-/** Whether eleven digits are set as a telephone number is, and are no part of something else. */
+/** Whether eleven digits are grouped like a telephone number and are not part of another number or code. */
 function isMobile({ input, index, 0: whole, 2: number = '' }: RegExpExecArray): boolean {
   const before = input.slice(Math.max(0, index - 40), index);
   const after = input.slice(index + whole.length, index + whole.length + 4);
@@ -142,7 +143,7 @@ function isMobile({ input, index, 0: whole, 2: number = '' }: RegExpExecArray): 
   return isGrouped(number, /\d[ -]$/u.test(before) || /^[ -]\d/u.test(after));
 }
 
-/** @param hasNeighbours whether more digits stand beside it, parted by a blank or hyphen */
+/** @param hasNeighbours whether more digits precede or follow after a space or hyphen */
 function isGrouped(number: string, hasNeighbours: boolean): boolean {
   const groups = number.split(/\D+/u).map(({ length }) => length);
   const gaps = [...new Set(number.match(/\D+/gu))];
@@ -152,13 +153,13 @@ function isGrouped(number: string, hasNeighbours: boolean): boolean {
   return ['3-8', '7-4', '4-7', '3-3-5', '4-3-4', '4-4-3', '1-1-1-1-1-1-1-1-1-1-1'].includes(shape);
 }
 
-/** Check digit of GB 11643. */
+/** Verifies the check digit (GB 11643). */
 function isIdentity(number: string): boolean {
   const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(number[at]), 0);
   return '10X98765432'[sum % 11] === number[17]?.toUpperCase();
 }
 
-/** Check digit of ISO/IEC 7812 (Luhn). */
+/** Verifies the check digit (ISO/IEC 7812, Luhn). */
 function isCard(number: string): boolean {
   const sum = [...number].toReversed().reduce((total, digit, at) => {
     const value = Number(digit) * (at % 2 === 0 ? 1 : 2);

@@ -1,10 +1,10 @@
-/** A host as it is typed: names in any script, numbers; with a port or without. */
+/** A host: a domain in any script or an IP address, with an optional port. */
 const HOST =
   /^(?:\[[0-9a-f:.]+\]|[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}_-]|\.(?=[\p{L}\p{M}\p{N}]))*\.?)(?::\d{1,5})?$/iu;
 const MAIL = /^[\p{L}\p{N}.!#$&'*+/=^_`{|}~-]+@([^@?]+)$/u;
 const PHONE = /^\+?\d(?:-?\d){2,19}$/u;
 
-/** What is wrong with an address on the web, to be read after it; undefined where it is right. */
+/** The problem of a web address, as the end of a sentence that begins with it; undefined if it is valid. */
 export function webAddressProblem(address: string): string | undefined {
   if (/[\s\\\p{Cc}\p{Cf}]/u.test(address)) return '里有空格、反斜线或看不见的字符';
   const [, authority] = /^https?:\/\/([^/?#]*)/iu.exec(address) ?? [];
@@ -15,7 +15,7 @@ export function webAddressProblem(address: string): string | undefined {
   return undefined;
 }
 
-/** The same for an address to which a link may lead: on the web, of a mailbox, of a telephone. */
+/** Like `webAddressProblem`, for the target of a link: `http:`, `https:`, `mailto:` or `tel:`. */
 export function linkProblem(address: string): string | undefined {
   const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*):(.*)$/isu.exec(address) ?? [];
   switch (scheme.toLowerCase()) {
@@ -34,7 +34,7 @@ export function linkProblem(address: string): string | undefined {
   }
 }
 
-/** Whether a text begins with a scheme, however it is disguised: `java script:` is one too. */
+/** Whether an address begins with a scheme, ignoring white space and controls: `java script:` counts too. */
 export function hasScheme(address: string): boolean {
   return /^[a-z][a-z0-9+.-]*:/iu.test(address.replace(/[\s\p{Cc}\p{Cf}]/gu, ''));
 }

@@ -1,7 +1,7 @@
 import type { Person } from '#core/byline.ts';
 import { isPlausibleName } from '#core/byline/person-names.ts';
 import { isPost } from '#core/byline/orgs.ts';
-import { type Reading, readPeople } from '#core/byline/people.ts';
+import { type NameLine, readPeople } from '#core/byline/people.ts';
 import { REPORTER } from '#core/byline/roles.ts';
 import { isTooLong, tidy, unbracket, unify } from '#core/byline/byline-text.ts';
 
@@ -28,7 +28,7 @@ export function readTail(text: string): { start: number; people: Person[] } | un
   return isTail ? { start: from + found.index, people: reading.people } : undefined;
 }
 
-function isEnclosed({ hasRole, works, people }: Reading, before: string): boolean {
+function isEnclosed({ hasRole, works, people }: NameLine, before: string): boolean {
   if (hasRole || works.length > 0) return true;
   return people.every(({ role }) => role !== '署名单位') && ENDED.test(before);
 }

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import { readBylineLine, readEditorLine, readSignature } from '#core/byline/line.ts';
+import { readBylineLine, readEditorLine, readSignature } from '#core/byline/byline-line.ts';
 import { readCredit } from '../patterns/credit.ts';
 import { readDateLine, readSourceLine } from '../patterns/source.ts';
 import { readOrgLine, readTail } from '../patterns/tail.ts';

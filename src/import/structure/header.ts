@@ -1,6 +1,6 @@
 import type { Person } from '#core/byline.ts';
 import type { KnownNames } from '../draft.ts';
-import { readBareNames, readBylineLine, readEditorLine, readSignature } from '#core/byline/line.ts';
+import { readBareNames, readBylineLine, readEditorLine, readSignature } from '#core/byline/byline-line.ts';
 import { readDateline } from '../patterns/dateline.ts';
 import { readCredit } from '../patterns/credit.ts';
 import { readDateLine, readSourceLine } from '../patterns/source.ts';

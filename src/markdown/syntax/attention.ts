@@ -1,21 +1,21 @@
 import { attention } from 'micromark-core-commonmark';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import type { Code, Construct, Resolver, Token, TokenizeContext, TokenType } from 'micromark-util-types';
-import { isInk } from './characters.ts';
+import { isNonBlank } from './character-codes.ts';
 
-/** A run of marks with what it touches. */
+/** A run of marks with information about the adjacent characters. */
 interface Run extends Token {
-  /** Letters, figures or hanzi on both sides: `3*5`, `长*宽`. */
+  /** Letters, digits or hanzi on both sides: `3*5`, `长*宽`. */
   _inWord?: boolean;
-  /** Figures on both sides. */
+  /** Digits on both sides. */
   _inFigure?: boolean;
   _closed?: boolean;
 }
 
 /**
- * Bold (`**`) and italics (`*`) by the eye, not by the classes of the characters around: marks open where
- * no blank follows and close where no blank stands before, beside every punctuation mark, before hanzi,
- * figures and Latin. Printed as typed: `3000*500*200`, `长*宽*高`, `138****5678`.
+ * Bold (`**`) and italics (`*`) with simpler rules than CommonMark: marks open if no space follows and close if
+ * no space precedes, also next to punctuation, hanzi, digits and Latin letters. These stay as typed:
+ * `3000*500*200`, `长*宽*高`, `138****5678`.
  */
 export const emphasis: Construct = {
   name: 'emphasis',
@@ -28,7 +28,7 @@ export const emphasis: Construct = {
 const resolveDeletion: Resolver =
   gfmStrikethrough({ singleTilde: false }).insideSpan?.null?.[0]?.resolveAll ?? ((events) => events);
 
-/** Deleted text (`~~`), by the same rules. */
+/** Deleted text (`~~`), with the same rules. */
 export const deletion: Construct = {
   name: 'deletion',
   tokenize(effects, ok) {
@@ -37,7 +37,10 @@ export const deletion: Construct = {
   resolveAll: resolveDeletion,
 };
 
-/** Tokenizes a run of one mark and says whether it can open and close. */
+/**
+ * Tokenizes a run of one mark and sets whether it can open and close.
+ * @param isMark whether a run of this length is a mark
+ */
 function run(
   context: TokenizeContext,
   effects: Parameters<Construct['tokenize']>[0],
@@ -55,19 +58,19 @@ function run(
       }
       const token: Run = effects.exit(type);
       const size = token.end.offset - token.start.offset;
-      token._open = isMark(size) && isInk(code) && !isClosing(code);
-      token._close = isMark(size) && isInk(before) && !isOpening(before);
+      token._open = isMark(size) && isNonBlank(code) && !isClosing(code);
+      token._close = isMark(size) && isNonBlank(before) && !isOpening(before);
       token._inWord = isWord(before) && isWord(code);
       token._inFigure = isFigure(before) && isFigure(code);
-      if (token._close && (size === 2 ? token._inFigure : token._inWord)) leaveSign(context, token, size);
+      if (token._close && (size === 2 ? token._inFigure : token._inWord)) cancelPair(context, token, size);
       return ok(code);
     };
     return inside(marker);
   };
 }
 
-/** Two runs within words or figures make no pair: they are signs of multiplication, masks, ranges. */
-function leaveSign({ events }: TokenizeContext, closer: Run, size: number): void {
+/** Cancels a pair of runs inside words or numbers: they are multiplication signs, masks or ranges. */
+function cancelPair({ events }: TokenizeContext, closer: Run, size: number): void {
   for (let index = events.length - 1; index >= 0; index--) {
     const [kind, opener = closer] = (events[index] ?? []) as [string?, Run?];
     if (kind !== 'exit' || opener === closer || opener.type !== closer.type) continue;
@@ -84,6 +87,6 @@ const test = (pattern: RegExp) => (code: Code) =>
   code !== null && code > 0 && pattern.test(String.fromCharCode(code));
 const isWord = test(/^[\p{L}\p{Nd}%（()）]$/u);
 const isFigure = test(/^\p{Nd}$/u);
-/** No bold text begins with these or ends with those. */
+/** Emphasized text does not begin with closing punctuation or end with opening punctuation. */
 const isClosing = test(/^[，。、；：！？）》」』】,;?)\]]$/u);
 const isOpening = test(/^[（《「『【([]$/u);

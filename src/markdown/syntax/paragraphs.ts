@@ -1,33 +1,33 @@
 import type { Code, Construct, State, TokenizeContext } from 'micromark-util-types';
 import { widthOf } from '#core/text/width.ts';
-import { isBlank, isLineEnd } from './characters.ts';
+import { isBlank, isLineEnd } from './character-codes.ts';
 
-/** What a sentence, or a line of an enumeration, ends with; quotation marks and brackets may follow. */
+/** The end of a sentence or of a line in an enumeration; quotation marks and brackets may follow. */
 const ENDED = /[。！？…；：!?;:][”’」』）》】)"'*~]*$/u;
 
-/** How editors begin the lines of an enumeration. */
+/** The beginning of a line in an enumeration. */
 const ITEM =
   /^(?:\*\*)?(?:[●○■□◆◇▲△▼▽★☆•·‧▪▫►▶→※✓√◎]|——|[（(][一二三四五六七八九十百\d]{1,3}[)）]|[一二三四五六七八九十百]{1,3}[、．]|[①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿]|\d{1,3}(?:[、)）]|[.．](?!\d))|第[一二三四五六七八九十百\d]{1,3}[条章节、，：]|[一二三四五六七八九十][是要])/u;
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
-    /** The first characters of a line, which are only looked at. */
+    /** The first characters of a line, for lookahead only. */
     lineHead: 'lineHead';
   }
 }
 
-/** Characters of a line that are looked at to see how it begins. */
+/** Characters of lookahead: enough for every pattern of a line's beginning. */
 const MAX_HEAD = 8;
 
 /**
- * Ends a paragraph where its editor began a new one with a single line break. CommonMark joins the lines.
- * A line begins a paragraph
+ * Begins a new paragraph after a single line break where editors mean one. CommonMark would join the lines.
+ * A line beginsParagraph a paragraph if
  *
- * - behind blanks of any kind (　　, two spaces, a tab): they are an indent;
- * - outside the quotation, list or note of the line above, whose mark it lacks;
- * - as an item: `●`, `（一）`, `1、`, `——`;
- * - behind a line that ends a sentence, unless a line above it ran on with as many characters: such lines
- *   were wrapped by a program.
+ * - it is indented by white space of any kind (　　, two spaces, a tab);
+ * - it lacks the mark of the quotation, list or note of the line above;
+ * - it beginsParagraph like an item: `●`, `（一）`, `1、`, `——`;
+ * - the line above ends a sentence, unless an earlier line of about that length does not: then a program
+ *   wrapped the lines.
  */
 export const paragraphStart: Construct = {
   name: 'paragraphStart',
@@ -45,7 +45,7 @@ export const paragraphStart: Construct = {
         return inside;
       }
       effects.exit('lineHead');
-      return begins(prefix, head, isLazy, above) ? ok(code) : nok(code);
+      return beginsParagraph(prefix, head, isLazy, above) ? ok(code) : nok(code);
     };
     return (code) => {
       if (above.length === 0 || isLineEnd(code)) return nok(code);
@@ -55,7 +55,7 @@ export const paragraphStart: Construct = {
   },
 };
 
-/** A line of wide blanks (　　): it is empty. CommonMark knows spaces and tabs only. */
+/** A line of ideographic spaces (　　) is blank. CommonMark knows only spaces and tabs. */
 export const emptyLine: Construct = {
   name: 'emptyLine',
   tokenize(effects, ok, nok) {
@@ -75,7 +75,7 @@ export const emptyLine: Construct = {
   },
 };
 
-function begins(prefix: string, head: string, isLazy: boolean, above: readonly string[]): boolean {
+function beginsParagraph(prefix: string, head: string, isLazy: boolean, above: readonly string[]): boolean {
   if (
     isLazy ||
     /\t| {2}/u.test(prefix) ||

@@ -1,9 +1,9 @@
 import type { Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
-import { isBlank, isLineEnd, isSpace } from './characters.ts';
+import { isBlank, isLineEnd, isSpace } from './character-codes.ts';
 
 /**
- * A quotation, begun by `>` and a blank. CommonMark asks for no blank, and would make a quotation of
- * `>500亩的有三家` and drop its sign.
+ * A block quotation that begins with `>` and a space. CommonMark needs no space: it would turn
+ * `>500亩的有三家` into a quotation and drop the sign.
  */
 export const quotation: Construct = {
   name: 'quotation',
@@ -19,7 +19,7 @@ export const quotation: Construct = {
   exit: (effects) => void effects.exit('blockQuote'),
 };
 
-/** `>` before a blank, before another quotation, or alone in its line. */
+/** `>` before a space, before another `>`, or alone on its line. */
 const mark: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {

@@ -1,13 +1,13 @@
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import type { Extension } from 'micromark-util-types';
 import type { Processor } from 'unified';
-import { linkAddresses } from './addresses.ts';
+import { linkAddresses } from './link-addresses.ts';
 import { deletion, emphasis } from './attention.ts';
 import { emptyLine, paragraphStart } from './paragraphs.ts';
 import { quotation } from './quotation.ts';
 
-/** Marks within a line, by the bulletin's rules: emphasis, deleted text, bare addresses. */
-const marks: Extension = {
+/** Inline syntax: emphasis, deleted text, bare addresses. */
+const inlineSyntax: Extension = {
   disable: { null: ['strikethrough', 'wwwAutolink', 'protocolAutolink', 'emailAutolink'] },
   text: { 42: emphasis, 126: deletion },
   insideSpan: { null: [deletion] },
@@ -21,8 +21,8 @@ const addresses: FromMarkdown = {
   ],
 };
 
-/** Off are headings by underlining (`---` below a paragraph), code by indenting, and `_` as a mark. */
-const lines: Extension = {
+/** Block syntax. Disabled: setext headings (`---` below a paragraph), indented code, and `_` for emphasis. */
+const blockSyntax: Extension = {
   disable: { null: ['setextUnderline', 'codeIndented', 'blockQuote', 'attention'] },
   document: { 62: quotation },
   flow: { null: [emptyLine, paragraphStart] },
@@ -33,21 +33,21 @@ interface ParserData {
   fromMarkdownExtensions?: unknown[];
 }
 
-/** Reads marks within lines as Chinese needs them. Goes before remark-gfm, whose own links it replaces. */
-export function remarkMarks(this: Processor): void {
+/** Inline syntax for Chinese text. Must precede remark-gfm, whose autolinks it replaces. */
+export function remarkInlineSyntax(this: Processor): void {
   const data = this.data() as ParserData;
   data.micromarkExtensions ??= [];
-  data.micromarkExtensions.push(marks);
+  data.micromarkExtensions.push(inlineSyntax);
   data.fromMarkdownExtensions ??= [];
   data.fromMarkdownExtensions.push(addresses);
 }
 
 /**
- * Reads lines as Chinese editors type them, where CommonMark would drop or turn what they typed. Goes after
- * remark-gfm, whose tables would else take an empty line of wide blanks for a heading row.
+ * Block syntax for lines as Chinese editors type them; CommonMark would drop or change some of their
+ * characters. Must follow remark-gfm, whose tables would otherwise take a line of U+3000 for a header row.
  */
-export function remarkLines(this: Processor): void {
+export function remarkBlockSyntax(this: Processor): void {
   const data = this.data() as ParserData;
   data.micromarkExtensions ??= [];
-  data.micromarkExtensions.push(lines);
+  data.micromarkExtensions.push(blockSyntax);
 }

@@ -6,7 +6,7 @@ import { picturePaths } from '../../routes.ts';
 
 export const getStaticPaths = (() => picturePaths('svg')) satisfies GetStaticPaths;
 
-/** Drawings are written anew from the bytes that were checked: the same bytes give the same drawing. */
+/** Rebuilds the SVG from the checked bytes; the result is deterministic. */
 export const GET: APIRoute<{ variant: Variant }> = async ({ props: { variant } }) => {
   const drawing = readDrawing(await checkedBytes(variant.picture));
   if ('problem' in drawing) throw new Error(drawing.problem);

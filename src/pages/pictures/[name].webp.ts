@@ -5,11 +5,11 @@ import { picturePaths } from '../../routes.ts';
 
 export const getStaticPaths = (() => picturePaths('webp')) satisfies GetStaticPaths;
 
-/** For the dev server; a build makes most pictures earlier, see `pictures/encode-queue.ts`. */
+/** For the dev server; a build encodes most pictures earlier, see `pictures/encode-queue.ts`. */
 export const GET: APIRoute<{ variant: Variant }> = async ({ props: { variant } }) => {
   const encode = await openPicture(variant.picture);
   return new Response(await encode(variant), {
-    // The browser of who writes asks for a picture once: its address changes with its bytes.
+    // The address contains a hash of the picture, so the browser may cache it for ever.
     headers: { 'content-type': 'image/webp', 'cache-control': 'max-age=31536000, immutable' },
   });
 };

@@ -4,7 +4,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { remarkJoinLines } from '../../../markdown/remark-join-lines.ts';
 import { remarkPlugins } from '../../../markdown/pipeline.ts';
-import { remarkLines } from '../../../markdown/syntax/syntax.ts';
+import { remarkBlockSyntax } from '../../../markdown/syntax/syntax.ts';
 import {
   type ImportWarning,
   type Manuscript,
@@ -28,7 +28,7 @@ const MARKDOWN =
 const ADDRESS = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|[./#]|[!-~]*[./][!-~]*$)/u;
 
 /** Manuscripts are CommonMark. Lines are joined when paragraphs are closed, as those of pages are. */
-const plugins = remarkPlugins.filter((plugin) => plugin !== remarkJoinLines && plugin !== remarkLines);
+const plugins = remarkPlugins.filter((plugin) => plugin !== remarkJoinLines && plugin !== remarkBlockSyntax);
 const processor = unified().use(remarkParse).use(remarkPartLines).use(plugins).freeze();
 
 /**

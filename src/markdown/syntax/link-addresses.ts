@@ -2,16 +2,16 @@ import type { Link, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
- * Web and mail addresses written without brackets. They hold ASCII only, so that Chinese text around
- * them needs no blank; GFM's own end at white space and would take `www.example.com，后文` whole.
+ * Web and mail addresses without brackets. They contain only ASCII, so Chinese text may follow without a space;
+ * GFM's autolinks end at white space and would include `，后文` in `www.example.com，后文`.
  */
 const ADDRESS =
   /(?<![A-Za-z0-9@/._-])(?:(?:https?:\/\/|www\.)[A-Za-z0-9](?:[!#$%&()*+,\-./:;=?@_~A-Za-z0-9]*)|(?:mailto:)?[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)/giu;
 
-/** What ends the sentence and not the address; a bracket that the address does not open. */
+/** Punctuation that belongs to the sentence and not to the address. */
 const TRAILING = /[!*,.:;?_~]$/u;
 
-/** Makes links of bare addresses, in a tree as it was parsed. */
+/** Turns bare addresses in a parsed tree into links. */
 export function linkAddresses(tree: Root): void {
   visit(tree, 'text', (node, index, parent) => {
     if (!parent || index === undefined || parent.type === 'link' || parent.type === 'linkReference')
@@ -28,12 +28,12 @@ function split(node: Text): PhrasingContent[] | undefined {
   const parts: PhrasingContent[] = [];
   let end = 0;
   for (const { 0: found, index } of value.matchAll(ADDRESS)) {
-    const address = trimmed(found);
+    const address = withoutTrailing(found);
     if (!/^(?:https?:\/\/[^/]|www\.[^.]+\.|[^/]+@)/iu.test(address)) continue;
     if (index > end) parts.push(part(node, end, index));
-    const shown = part(node, index, index + address.length);
-    const link: Link = { type: 'link', title: null, url: url(address), children: [shown] };
-    if (shown.position) link.position = shown.position;
+    const label = part(node, index, index + address.length);
+    const link: Link = { type: 'link', title: null, url: url(address), children: [label] };
+    if (label.position) link.position = label.position;
     parts.push(link);
     end = index + address.length;
   }
@@ -42,12 +42,13 @@ function split(node: Text): PhrasingContent[] | undefined {
   return parts;
 }
 
-function trimmed(address: string): string {
-  let kept = address;
+/** Removes trailing punctuation and closing brackets that the address does not open. */
+function withoutTrailing(address: string): string {
+  let rest = address;
   for (;;) {
-    const closes = kept.endsWith(')') && count(kept, ')') > count(kept, '(');
-    if (!closes && !TRAILING.test(kept)) return kept;
-    kept = kept.slice(0, -1);
+    const isUnopened = rest.endsWith(')') && count(rest, ')') > count(rest, '(');
+    if (!isUnopened && !TRAILING.test(rest)) return rest;
+    rest = rest.slice(0, -1);
   }
 }
 
@@ -58,7 +59,7 @@ function url(address: string): string {
   return /^(?:https?:|mailto:)/iu.test(address) ? address : `mailto:${address}`;
 }
 
-/** A part of a text, with its place where the text stands in the file as it is read. */
+/** A part of a text node; it has a position only if the text has no escapes or entities. */
 function part(node: Text, from: number, to: number): Text {
   const text: Text = { type: 'text', value: node.value.slice(from, to) };
   const { start, end } = node.position ?? {};

@@ -1,10 +1,10 @@
 import { isMap, isSeq, parseDocument } from 'yaml';
 import type { Finding } from './diagnostic.ts';
-import { refusedYaml } from './yaml-guard.ts';
-import { isFlow, keptValue, quoted, quotedFlow } from './yaml-quote.ts';
+import { forbiddenYaml } from './yaml-restrictions.ts';
+import { isFlow, valueAsTyped, quoted, quotedFlow } from './yaml-quote.ts';
 
-/** What editors who never saw YAML get wrong most often, seen line by line. */
-export function commonSlips(text: string, firstLine: number): Finding[] {
+/** Finds, line by line, the mistakes that editors without knowledge of YAML make most often. */
+export function commonMistakes(text: string, firstLine: number): Finding[] {
   const findings: Finding[] = [];
   text.split('\n').forEach((line, index) => {
     const place = { rule: 'yaml', line: firstLine + index, column: 1 };
@@ -20,14 +20,14 @@ export function commonSlips(text: string, firstLine: number): Finding[] {
       findings.push({
         ...place,
         problem: `字段名“${key}”后面用了中文冒号“：”`,
-        fix: `${dash}${key}: ${keptValue(value)}`,
+        fix: `${dash}${key}: ${valueAsTyped(value)}`,
       });
     } else if (noSpace) {
       const [, dash, key, value = ''] = noSpace;
       findings.push({
         ...place,
         problem: `“${key}:”的冒号后面少一个空格`,
-        fix: `${dash}${key}: ${keptValue(value)}`,
+        fix: `${dash}${key}: ${valueAsTyped(value)}`,
       });
     } else if (twoColons) {
       const [, dash, key, value = ''] = twoColons;
@@ -57,46 +57,46 @@ export function commonSlips(text: string, firstLine: number): Finding[] {
   return findings;
 }
 
-/** Lines that are tried in a text that cannot be parsed: each try parses it again. */
-const MOST_TRIES = 12;
+/** Corrections to try in one text: each try parses the text again. */
+const MAX_TRIES = 12;
 
 /**
- * The lines of a broken text whose values need quotes: each is broken by itself, and the text is less
- * broken once it is corrected.
+ * Finds the lines of an invalid text whose values need quotes: the value alone is invalid, and quoting it
+ * reduces the errors of the text.
  */
-export function brokenValues(text: string, firstLine: number): Finding[] {
+export function unquotedValues(text: string, firstLine: number): Finding[] {
   const lines = text.split('\n');
   const findings: Finding[] = [];
-  let errors = errorsOf(text);
+  let errors = errorScore(text);
   let tries = 0;
   for (const [index, line] of lines.entries()) {
     const [, indent = '', head = '', value = ''] =
       /^(\s*)((?:- +)?[A-Za-z]+: +|- +)(\S.*?)\s*$/u.exec(line) ?? [];
-    if (head === '' || errors === 0 || errorsOf(`k: ${value}`) === 0) continue;
+    if (head === '' || errors === 0 || errorScore(`k: ${value}`) === 0) continue;
     tries += 1;
-    if (tries > MOST_TRIES) break;
-    for (const cured of isFlow(value) ? [quotedFlow(value), quoted(value)] : [quoted(value)]) {
-      const left = errorsOf(lines.with(index, indent + head + cured).join('\n'));
-      if (left >= errors) continue;
+    if (tries > MAX_TRIES) break;
+    for (const corrected of isFlow(value) ? [quotedFlow(value), quoted(value)] : [quoted(value)]) {
+      const remaining = errorScore(lines.with(index, indent + head + corrected).join('\n'));
+      if (remaining >= errors) continue;
       findings.push({
         rule: 'yaml',
         line: firstLine + index,
         column: 1,
         problem: '内容里有 YAML 另作他用的符号，要加引号',
-        fix: head + cured,
+        fix: head + corrected,
       });
-      lines[index] = indent + head + cured;
-      errors = left;
+      lines[index] = indent + head + corrected;
+      errors = remaining;
       break;
     }
   }
   return findings;
 }
 
-/** How broken a text is: what cannot be parsed weighs more than what is refused. */
-function errorsOf(text: string): number {
+/** Number of errors in a text; parse errors weigh more than forbidden YAML. */
+function errorScore(text: string): number {
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
   const { errors, contents } = document;
   if (errors.length > 0 || !(isMap(contents) || isSeq(contents))) return errors.length + 1000;
-  return refusedYaml(document, text, (offset) => ({ line: offset, column: 1 })).length;
+  return forbiddenYaml(document, text, (offset) => ({ line: offset, column: 1 })).length;
 }

@@ -3,12 +3,12 @@ import type { Finding } from '../diagnostic.ts';
 import { nearestNames } from '../text/nearest.ts';
 import type { Path, YamlSource } from '../yaml-source.ts';
 import { type FieldInfo, fieldInfo } from './field.ts';
-import { type MisreadField, misreadFields } from './typed-text.ts';
+import { type MisreadField, misreadFields } from './misread-fields.ts';
 
 /**
- * Checks YAML data against a schema and says in Chinese what is wrong and how to mend it.
- * @returns the typed value where it is right; where it is not, the findings, with lines, and the paths
- *   of what is wrong
+ * Validates YAML data against a schema, with messages in Chinese.
+ * @param base path of the value in the source
+ * @returns the typed value if it is valid; else the findings and the paths of the invalid values
  */
 export function validate<T extends z.ZodType>(
   schema: T,
@@ -19,7 +19,7 @@ export function validate<T extends z.ZodType>(
   const misread = misreadFields(schema, source, data, base);
   const result = schema.safeParse(withoutBlanks(data));
   if (result.success && misread.length === 0) return { value: result.data, findings: [], paths: [] };
-  // What is wrong with a text that was not read as typed is not said of what was read.
+  // A misread text is reported once: errors of its misread value are dropped.
   const issues = (result.error?.issues ?? []).filter(
     (issue) => !misread.some(({ path }) => startsWith([...base, ...deepest(issue).path], path)),
   );
@@ -59,7 +59,7 @@ function valueAt(data: unknown, path: Path): unknown {
   );
 }
 
-/** A field left blank (`kicker:`) counts as not written. */
+/** Removes empty fields (`kicker:`), which count as absent. */
 function withoutBlanks(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutBlanks);
   if (value === null || typeof value !== 'object') return value;
@@ -72,7 +72,7 @@ function withoutBlanks(value: unknown): unknown {
 
 type Issue = z.core.$ZodIssue;
 
-/** Of a union's branches, the issue that reaches deepest: the form the editor meant. */
+/** The deepest issue among the options of a union: it belongs to the form that the editor meant. */
 function deepest(issue: Issue): Issue {
   if (issue.code !== 'invalid_union') return issue;
   const inner = issue.errors
@@ -96,17 +96,17 @@ function explainIssue(schema: z.ZodType, issue: Issue, source: YamlSource, base:
   const key = String(issue.path.findLast((part) => typeof part === 'string') ?? '');
   const info = infoAt(schema, issue.path);
   const name = info ? `“${info.label}”(${key})` : key ? `“${key}”` : '内容';
-  const right = info ? `${key}: ${info.example}` : '照着别的条目写';
+  const validLine = info ? `${key}: ${info.example}` : '照着别的条目写';
   const value = valueAt(source.data, path);
   const place = source.place(path);
   if (value === undefined || value === null) {
-    return [{ rule: 'missing-field', ...place, problem: `缺少${name}`, fix: `加一行，例如 ${right}` }];
+    return [{ rule: 'missing-field', ...place, problem: `缺少${name}`, fix: `加一行，例如 ${validLine}` }];
   }
-  const { problem, fix = right } = explainValue(issue, key, value, info?.meanings);
+  const { problem, fix = validLine } = explainValue(issue, key, value, info?.meanings);
   return [{ rule: 'schema', ...place, problem: name + problem, fix }];
 }
 
-/** What is wrong with a value, to be read after the field's name; the fix where an example is not it. */
+/** The problem of a value, as the end of a sentence that begins with the field's name; and a fix, if known. */
 function explainValue(
   issue: Issue,
   key: string,
@@ -165,7 +165,7 @@ function suggestKey(schema: z.ZodType, path: Path, unknown: string): string {
   return `你是不是想写 ${key}（${labelOf(key) || key}）？不需要就删去这一行`;
 }
 
-/** The field's label and example, found by walking the schema along a path. */
+/** Label and example of the field at a path in a schema. */
 function infoAt(schema: z.ZodType, path: Path): FieldInfo | undefined {
   let found: FieldInfo | undefined;
   let current: z.ZodType | undefined = schema;

@@ -1,7 +1,7 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { FORMS, verifyBody } from '../../src/markdown/verify/verify-body.ts';
+import { CONSTRUCT_RULES, verifyBody } from '../../src/markdown/verify/verify-body.ts';
 import { applyPlugins, parseBody } from '../../src/markdown/parse.ts';
 
 function read(body: string) {
@@ -17,13 +17,13 @@ function read(body: string) {
   return { findings, text: texts.join('\n') };
 }
 
-describe.each(FORMS.map((form) => [form.construct, form] as const))('%s', (_, form) => {
-  it.each(form.printed)('prints %j', (body, text) => {
+describe.each(CONSTRUCT_RULES.map((rule) => [rule.construct, rule] as const))('%s', (_, rule) => {
+  it.each(rule.printed)('prints %j', (body, text) => {
     expect(read(body)).toEqual({ findings: [], text });
   });
-  if (form.refused.length > 0)
-    it.each(form.refused)('refuses %j', (body, line, problem, fix) => {
-      const told = read(body).findings.map((each) => [each.rule, each.line, each.problem, each.fix]);
-      expect(told).toEqual([[form.rule, line, problem, fix]]);
+  if (rule.refused.length > 0)
+    it.each(rule.refused)('rejects %j', (body, line, problem, fix) => {
+      const findings = read(body).findings.map((each) => [each.rule, each.line, each.problem, each.fix]);
+      expect(findings).toEqual([[rule.rule, line, problem, fix]]);
     });
 });

@@ -1,20 +1,20 @@
 import type { Nodes, PhrasingContent, Text } from 'mdast';
-import type { FormFinding, Form, NodesByType } from './form.ts';
+import type { ConstructFinding, ConstructRule, NodesByType } from './construct-rule.ts';
 
-/** A mark that would be printed where it was meant to work. */
-interface LeftMark {
+/** A mark that has no effect and would be printed. */
+interface InactiveMark {
   pattern: RegExp;
-  /** Only where a paragraph, or a line of it, begins. */
+  /** Whether it matters only at the beginning of a paragraph or of one of its lines. */
   atStart?: boolean;
   problem: (found: string) => string;
   fix: (found: string) => string;
 }
 
 const halfWidth = (text: string): string => text.normalize('NFKC');
-const inHalfWidth = (found: string): string => `“${found}”用了全角的记号，不起作用`;
-const halfWidthCure = (found: string): string => `改成半角：${halfWidth(found)}`;
+const fullWidthProblem = (found: string): string => `“${found}”用了全角的记号，不起作用`;
+const halfWidthFix = (found: string): string => `改成半角：${halfWidth(found)}`;
 
-const MARKS: readonly LeftMark[] = [
+const MARKS: readonly InactiveMark[] = [
   {
     pattern: /\[\s*\^[^\]\n]{0,40}\]|［\s*\^[^］\n]{0,40}］|【\s*\^[^】\n]{0,40}】/gu,
     problem: (found) => `注“${found}”没有注文`,
@@ -30,18 +30,18 @@ const MARKS: readonly LeftMark[] = [
   },
   {
     pattern: /(?=[*＊]*＊)[*＊]{2,3}(?![*＊\s])[^*＊\n]{1,80}[*＊]{2,3}/gu,
-    problem: inHalfWidth,
+    problem: fullWidthProblem,
     fix: (found) => `改成半角：${halfWidth(found)}；隐去的姓名写成 ××`,
   },
   {
     pattern: /(?=[~～]*～)[~～]{2}(?![~～\s])[^~～\n]{1,80}[~～]{2}(?![~～])/gu,
-    problem: inHalfWidth,
-    fix: halfWidthCure,
+    problem: fullWidthProblem,
+    fix: halfWidthFix,
   },
   {
     pattern: /^(?=[#＃]*＃)[#＃]{2,6}[ \t\u3000]*[^\n]{0,20}|^＃[ \t\u3000]+[^\n]{0,20}/gu,
     atStart: true,
-    problem: inHalfWidth,
+    problem: fullWidthProblem,
     fix: (found) => {
       const [, marks = '', text = ''] = /^([#＃]+)[ \t\u3000]*(.*)$/u.exec(found) ?? [];
       return `改成半角，后面空一格：${halfWidth(marks).padEnd(2, '#')} ${text}`;
@@ -60,17 +60,17 @@ const MARKS: readonly LeftMark[] = [
   {
     pattern: /^＞[ \t\u3000][^\n]{0,20}/gu,
     atStart: true,
-    problem: inHalfWidth,
+    problem: fullWidthProblem,
     fix: (found) => `引文写成 > ${found.slice(1).trim()}`,
   },
   {
     pattern: /[!！]?［[^］\n]{1,60}］[（(]\s*(?:https?:|mailto:|\.{0,2}\/)[^）)\n]{0,80}[）)]?/gu,
-    problem: inHalfWidth,
-    fix: halfWidthCure,
+    problem: fullWidthProblem,
+    fix: halfWidthFix,
   },
   {
     pattern: /｀{1,3}[^｀\n]{1,40}｀{1,3}/gu,
-    problem: inHalfWidth,
+    problem: fullWidthProblem,
     fix: () => '删去；要用引号，写“ ”',
   },
   {
@@ -107,11 +107,11 @@ const MARKS: readonly LeftMark[] = [
   },
 ];
 
-/** Signs of which every mark has one: most lines have none, and no pattern is tried on them. */
-const SIGNS = /[\^＊～＃#>＞+\-［｀＜=:[{$&*\\]/u;
+/** Quick test: every mark contains one of these characters. */
+const MARK_CHARACTERS = /[\^＊～＃#>＞+\-［｀＜=:[{$&*\\]/u;
 
-/** Marks of other keyboards and other programs, which nothing would make work. */
-export const TYPED: readonly Form[] = [
+/** Rule for full-width marks and marks of other programs. */
+export const INACTIVE_MARK_RULES: readonly ConstructRule[] = [
   {
     construct: 'marks that do not work',
     rule: 'mark-left',
@@ -158,17 +158,17 @@ export const TYPED: readonly Form[] = [
       ],
       ['甲园\\', 1, '段末的“\\”会照样印出来', '删去'],
     ],
-    find: (_, nodes) => [...texts(nodes)].flatMap(leftMarks),
+    find: (_, nodes) => [...texts(nodes)].flatMap(inactiveMarks),
   },
 ];
 
-interface PrintedText {
+interface TextNode {
   node: Text;
-  /** Whether its paragraph begins with it. */
+  /** Whether it begins a paragraph. */
   isFirst: boolean;
 }
 
-function* texts(nodes: NodesByType): Generator<PrintedText> {
+function* texts(nodes: NodesByType): Generator<TextNode> {
   const parents: (Nodes & { children: PhrasingContent[] })[] = [
     ...nodes.of('paragraph'),
     ...nodes.of('heading'),
@@ -184,8 +184,8 @@ function* texts(nodes: NodesByType): Generator<PrintedText> {
     }
 }
 
-function leftMarks({ node, isFirst }: PrintedText): FormFinding[] {
-  if (!SIGNS.test(node.value)) return [];
+function inactiveMarks({ node, isFirst }: TextNode): ConstructFinding[] {
+  if (!MARK_CHARACTERS.test(node.value)) return [];
   const lines = node.value.split('\n');
   return MARKS.flatMap(({ pattern, atStart, problem, fix }) =>
     lines.flatMap((line, index) => {

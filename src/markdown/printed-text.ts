@@ -6,13 +6,13 @@ import {
   controlCharacterFinding,
   controlCharacterLines,
 } from '#core/text/control-character.ts';
-import { findNumbers, type NumberKind } from '#core/text/personal-number.ts';
+import { findPersonalNumbers, type NumberKind } from '#core/text/personal-number.ts';
 import { decodeAddress } from '#core/text/decode-address.ts';
 
-/** A piece of a body that reaches a page: as text, or in an attribute. */
+/** A part of a body that appears on a page, as text or in an attribute. */
 export interface PrintedText {
   text: string;
-  /** Whether the rules for texts look through it. */
+  /** Whether the text rules of the check apply to it. */
   isText: boolean;
   /** Lines of the file. */
   line: number;
@@ -25,41 +25,44 @@ export interface BodyNumber extends Omit<PrintedText, 'text'> {
   number: string;
 }
 
-/** What a node itself brings to the page; a text's emphasis and links are read with their paragraph. */
-export function printedBy(node: Nodes, firstLine: number): PrintedText[] {
+/**
+ * The texts that a node itself adds to a page. The text inside emphasis and links belongs to their paragraph.
+ * @param firstLine line of the file on which the body begins
+ */
+export function printedTexts(node: Nodes, firstLine: number): PrintedText[] {
   const { start, end } = node.position ?? {};
   const line = (start?.line ?? 1) + firstLine - 1;
-  const piece = (text: string | null | undefined, isText = false): PrintedText[] =>
+  const printed = (text: string | null | undefined, isText = false): PrintedText[] =>
     text ? [{ text, isText, line, endLine: (end?.line ?? 1) + firstLine - 1 }] : [];
   switch (node.type) {
     case 'paragraph':
     case 'heading':
     case 'tableCell':
-      return piece(plainText(node, { includeImageAlt: false }), true);
+      return printed(plainText(node, { includeImageAlt: false }), true);
     case 'inlineCode':
     case 'code':
     case 'html':
-      return piece(node.value);
+      return printed(node.value);
     case 'link':
     case 'definition':
-      return [node.url, decodeAddress(node.url), node.title].flatMap((text) => piece(text));
+      return [node.url, decodeAddress(node.url), node.title].flatMap((text) => printed(text));
     case 'image':
-      return [...piece(node.url), ...piece(node.alt, true), ...piece(node.title, true)];
+      return [...printed(node.url), ...printed(node.alt, true), ...printed(node.title, true)];
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return node.attributes.flatMap(({ value }) => (typeof value === 'string' ? piece(value) : []));
+      return node.attributes.flatMap(({ value }) => (typeof value === 'string' ? printed(value) : []));
     default:
       return [];
   }
 }
 
-export function numbersIn(printed: readonly PrintedText[]): BodyNumber[] {
+export function personalNumbersIn(printed: readonly PrintedText[]): BodyNumber[] {
   return printed.flatMap(({ text, ...place }) =>
-    findNumbers(text).map(({ kind, number }) => ({ kind, number, ...place })),
+    findPersonalNumbers(text).map(({ kind, number }) => ({ kind, number, ...place })),
   );
 }
 
-/** Characters that no page may hold: as they are typed, and written as entities. */
+/** Finds control characters, both literal and written as entities; one finding per line. */
 export function controlCharacters(
   printed: readonly PrintedText[],
   body: string,
@@ -68,8 +71,8 @@ export function controlCharacters(
   const typed = controlCharacterLines(body).map(({ name, line }) => ({ name, line: line + firstLine }));
   const asEntities = printed.flatMap(({ text, line, endLine }) => {
     const name = controlCharacter(text);
-    const isTold = typed.some((each) => line <= each.line && each.line <= endLine);
-    return name === undefined || isTold ? [] : [{ name, line }];
+    const isReported = typed.some((each) => line <= each.line && each.line <= endLine);
+    return name === undefined || isReported ? [] : [{ name, line }];
   });
   const byLine = new Map([...asEntities, ...typed].map((each) => [each.line, each]));
   return [...byLine.values()].map(({ name, line }) => controlCharacterFinding(name, line));

@@ -7,7 +7,7 @@ import { createRenderer } from '../../src/markdown/render.ts';
 
 const render = createRenderer(createUrls('/'));
 
-/** What editors type, by its kinds: text, figures, marks, beginnings of lines, notes, tables. */
+/** Parts of a body: text, digits, punctuation, marks, addresses, white space, beginnings of lines, notes, tables. */
 const PIECES = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom('开工', '甲园', '投产', '项目', '长', '宽', 'GDP', 'ab') },
   { weight: 4, arbitrary: fc.constantFrom('8', '12', '2030', '3.5', '500', '%') },
@@ -56,7 +56,7 @@ const PIECES = fc.oneof(
   },
 );
 
-it('has every letter and figure of a body on its page, in order, or an error', async () => {
+it('prints every letter and digit of a body in order, or reports an error', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(PIECES, { maxLength: 30 }), async (pieces) => {
       const body = pieces.join('');
@@ -70,7 +70,7 @@ it('has every letter and figure of a body on its page, in order, or an error', a
   );
 }, 120_000);
 
-/** The text of a page, without what it adds: numbers of notes, their title, their arrows. */
+/** The text of a page without generated parts: numbers, title and back links of notes. */
 function textOf(html: string): string {
   return html
     .replace(
@@ -81,7 +81,7 @@ function textOf(html: string): string {
     .replace(/&#x([0-9A-F]+);/giu, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
 }
 
-/** The words of a body; names of notes are no words, and pages write the numbers of lists themselves. */
+/** A pattern for the words of a body, without names of notes; list numbers are optional. */
 function expected(body: string): RegExp {
   const lines = body.replace(/\[\^\d\]:?/gu, '').split('\n');
   const patterns = lines.map((line) => {
@@ -93,7 +93,7 @@ function expected(body: string): RegExp {
 
 const words = (text: string): string => [...text.matchAll(/[\p{L}\p{N}]/gu)].join('');
 
-/** Marks that are not on the page and were not typed as marks. */
+/** Punctuation that is missing on the page and did not work as a mark. */
 function dropped(body: string, page: string): string {
   const count = (text: string, sign: string): number => text.split(sign).length - 1;
   const lost = (sign: string): number => count(body, sign) - count(page, sign);

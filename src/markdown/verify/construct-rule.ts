@@ -2,32 +2,33 @@ import type { Nodes, Root } from 'mdast';
 import type { Finding } from '#core/diagnostic.ts';
 import { sourceOf } from '../source-of.ts';
 
-/** A body's tree as it was parsed, with its text. */
+/** A body's tree before any plugin, with its source. */
 export interface ParsedText {
   tree: Root;
   body: string;
 }
 
-/** A fault of a body, at a node or so many lines below its first; without a node, below the body's first. */
-export interface FormFinding {
+/** A problem at a node, or at the beginning of the body if `node` is absent. */
+export interface ConstructFinding {
   node?: Nodes;
+  /** Lines below the first line of the node or body. */
   lines?: number;
   problem: string;
   fix: string;
 }
 
-/** One construct of Markdown, and what becomes of each of its characters. */
-export interface Form {
-  /** Its name in CommonMark, in GFM, or here. */
+/** The rule for one construct of Markdown: which characters it must not lose, with examples that are tests. */
+export interface ConstructRule {
+  /** Name of the construct in CommonMark, in GFM, or here. */
   construct: string;
   rule: 'lost-text' | 'list-number' | 'mark-left' | 'joined-lines';
-  /** Only where the text is read as typed and may yet be meant otherwise. */
+  /** Set if the text is printed but may be meant differently. */
   severity?: 'warning';
-  /** Bodies and the text that readers get, paragraphs parted by line breaks. */
+  /** Valid bodies with their printed text, paragraphs separated by line breaks. */
   printed: readonly (readonly [body: string, text: string])[];
-  /** Bodies that are refused, with line, problem and cure. */
+  /** Invalid bodies with line, problem and fix. */
   refused: readonly (readonly [body: string, line: number, problem: string, fix: string])[];
-  find?(text: ParsedText, nodes: NodesByType): FormFinding[];
+  find?(text: ParsedText, nodes: NodesByType): ConstructFinding[];
 }
 
 type NodeOf<T extends Nodes['type']> = Extract<Nodes, { type: T }>;
@@ -52,14 +53,14 @@ export class NodesByType {
   }
 }
 
-/** A line of a paragraph as it is typed; `lines` below the paragraph's first. */
+/** A source line of a paragraph; `lines` counts from its first line, which is 0. */
 export interface TypedLine {
   node: Extract<Nodes, { type: 'paragraph' }>;
   line: string;
   lines: number;
 }
 
-/** All lines of all paragraphs. */
+/** The source lines of all paragraphs. */
 export function paragraphLines({ body }: ParsedText, nodes: NodesByType): TypedLine[] {
   return nodes.of('paragraph').flatMap((node) =>
     sourceOf(node, body)
@@ -68,10 +69,10 @@ export function paragraphLines({ body }: ParsedText, nodes: NodesByType): TypedL
   );
 }
 
-/** A fault as a finding. */
+/** Makes a finding with its position in the file. */
 export function findingOf(
-  { rule, severity }: Pick<Form, 'rule' | 'severity'>,
-  { node, lines = 0, problem, fix }: FormFinding,
+  { rule, severity }: Pick<ConstructRule, 'rule' | 'severity'>,
+  { node, lines = 0, problem, fix }: ConstructFinding,
   firstLine: number,
 ): Finding {
   const start = node?.position?.start;

@@ -1,10 +1,10 @@
 import type { FootnoteDefinition, Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { sourceOf } from '../source-of.ts';
-import type { Form, NodesByType } from './form.ts';
+import type { ConstructRule, NodesByType } from './construct-rule.ts';
 
-/** Marks within a line: bold, links, addresses, notes, code. */
-export const INLINES: readonly Form[] = [
+/** Rules for inline constructs: bold, links, addresses, notes, code. */
+export const INLINE_RULES: readonly ConstructRule[] = [
   {
     construct: 'emphasis, strong',
     rule: 'mark-left',
@@ -110,7 +110,7 @@ export const INLINES: readonly Form[] = [
     ],
     find: (_, nodes) => {
       const notes = nodes.of('footnoteDefinition');
-      const shown = shownNotes(notes, nodes);
+      const printedNames = printedNotes(notes, nodes);
       const seen = new Set<string>();
       return [
         ...notes.flatMap((node) => {
@@ -121,7 +121,7 @@ export const INLINES: readonly Form[] = [
             return [
               { node, problem: `注“${name}”写了两次，这一条不会印出来`, fix: '换一个编号，正文里也加上' },
             ];
-          if (shown.has(node.identifier)) return [];
+          if (printedNames.has(node.identifier)) return [];
           const problem = `正文里没有“${name}”，这条注不会印出来`;
           return [{ node, problem, fix: `在正文里要加注的地方写 ${name}` }];
         }),
@@ -141,21 +141,21 @@ export const INLINES: readonly Form[] = [
   },
 ];
 
-/** The notes that the text, or another note that is shown, refers to. */
-function shownNotes(notes: readonly FootnoteDefinition[], nodes: NodesByType): Set<string> {
+/** Names of the notes that the text, or another printed note, refers to. */
+function printedNotes(notes: readonly FootnoteDefinition[], nodes: NodesByType): Set<string> {
   const within = new Map(notes.map((note) => [note, new Set(referencesIn(note))]));
   const inNotes = new Set([...within.values()].flatMap((references) => [...references]));
-  const shown = new Set(
+  const printedNames = new Set(
     nodes
       .of('footnoteReference')
       .filter((reference) => !inNotes.has(reference))
       .map(({ identifier }) => identifier),
   );
-  for (const name of shown) {
+  for (const name of printedNames) {
     const note = notes.find(({ identifier }) => identifier === name);
-    for (const { identifier } of (note && within.get(note)) ?? []) shown.add(identifier);
+    for (const { identifier } of (note && within.get(note)) ?? []) printedNames.add(identifier);
   }
-  return shown;
+  return printedNames;
 }
 
 function referencesIn(node: Nodes): Extract<Nodes, { type: 'footnoteReference' }>[] {

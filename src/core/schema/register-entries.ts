@@ -18,7 +18,7 @@ const named = {
   name: field('名称', '园区要闻', text(60)),
   aliases: field('别名', '[园区新闻]', z.array(text(60))).optional(),
 };
-/** Each field has a schema of its own: labels are told apart by it. */
+/** A function, because labels are registered by schema and each field needs its own. */
 const formerIds = () =>
   field('旧编号', '[old-news]', z.array(id()), '改编号以前的编号：旧网址会转到新网址').optional();
 const described = {
@@ -32,7 +32,7 @@ export const categorySchema = z.strictObject({
   order: field('次序', '1', z.int()).optional(),
 });
 
-/** topics, industries and series. */
+/** An entry of topics, industries and series. */
 export const termSchema = z.strictObject(described);
 
 export const sourceSchema = z.strictObject({
@@ -54,7 +54,7 @@ export const regionSchema = z.strictObject({
   formerIds: field('旧代码', "['990109']", z.array(code()), '改代码以前的代码').optional(),
 });
 
-/** One file a park: `content/parks/<id>.yaml`; the file name is the id. */
+/** A park, one per file: `content/parks/<id>.yaml`; the file name is the id. */
 export const parkSchema = z.strictObject({
   name: field('全称', '某某高新技术产业开发区', text(60)),
   shortName: field('简称', '某某高新区', text(30)).optional(),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { articleSchema } from '../../src/core/schema/article.ts';
-import { validate } from '../../src/core/schema/explain.ts';
+import { validate } from '../../src/core/schema/validate.ts';
 import { parseYaml } from '../../src/core/yaml-source.ts';
 
 function read(yaml: string) {
@@ -10,12 +10,12 @@ function read(yaml: string) {
   if (source.findings.length > 0) return { findings: source.findings };
   return validate(articleSchema, source);
 }
-const told = (yaml: string) =>
+const messagesOf = (yaml: string) =>
   read(yaml).findings.map(({ rule, line, problem, fix }) => `${line} ${rule} ${problem} → ${fix}`);
 
 const SIGN = '内容里有 YAML 另作他用的符号，要加引号';
 
-describe('a text that YAML would cut or change is told of, with the corrected line', () => {
+describe('a text that YAML would cut or change is an error with the corrected line', () => {
   it.each([
     [
       'title: 电厂 #2 机组',
@@ -49,12 +49,12 @@ describe('a text that YAML would cut or change is told of, with the corrected li
       `1 yaml ${SIGN} → cover: { src: ./a.jpg, alt: "甲 #2", credit: 摄影：乙 }`,
     ],
   ])('%j', (yaml, message) => {
-    expect(told(yaml)).toEqual([message]);
+    expect(messagesOf(yaml)).toEqual([message]);
     const [{ line = 1, fix = '' } = {}] = read(yaml).findings;
     const lines = yaml.split('\n');
     const indent = /^ */u.exec(lines[line - 1] ?? '')?.[0] ?? '';
-    const cured = fix.startsWith('- ') ? lines.with(line - 1, indent + fix).join('\n') : fix;
-    expect(told(cured)).toEqual([]);
+    const corrected = fix.startsWith('- ') ? lines.with(line - 1, indent + fix).join('\n') : fix;
+    expect(messagesOf(corrected)).toEqual([]);
   });
 });
 
@@ -70,7 +70,7 @@ it.each([
   'facts: [{ label: 投资, value: 4122.0, quote: 甲 }]',
   'kicker:',
   'kicker: # 引题',
-])('%j is read as typed', (yaml) => expect(told(yaml)).toEqual([]));
+])('%j is parsed as typed', (yaml) => expect(messagesOf(yaml)).toEqual([]));
 
 const SIGNS = fc.constantFrom(
   ...'#:-?|>*&!%@`[]{},"\'\\~=<。，、：“”（） 甲乙园0127exny./+_$',
@@ -81,7 +81,7 @@ const SIGNS = fc.constantFrom(
 const TYPED = fc
   .array(SIGNS, { minLength: 1, maxLength: 10 })
   .map((parts) => parts.join('').trim())
-  // A text that is wholly in quotes is typed so on purpose, and a blank field may have a hint.
+  // Quotes around a whole text are intended, and an empty field may have a comment.
   .filter((text) => !/^#(?:\s|$)/u.test(text))
   .filter(
     (text) => text !== '' && !/^(?:"(?:[^"\\]|\\["\\])*"|'(?:''|[^'])*')(?:\s+#(?:\s.*)?)?$/u.test(text),
@@ -93,7 +93,7 @@ const SCHEMA = z.strictObject({
   cover: articleSchema.shape.cover,
 });
 
-describe('every typed text is read as typed, or its error holds a line that is', () => {
+describe('every text is parsed as typed, or is an error whose fix is parsed as typed', () => {
   const value = (yaml: string) => {
     const source = parseYaml(yaml);
     const result = source.findings.length > 0 ? { findings: source.findings } : validate(SCHEMA, source);
@@ -108,7 +108,7 @@ describe('every typed text is read as typed, or its error holds a line that is',
       (data: Record<string, unknown>) => (data.topics as unknown[])[0],
     ],
   ])('%s', (_, head, before, pick) => {
-    // Behind `- ` a word of letters with a colon is a field.
+    // After `- ` a word of Latin letters with a colon is a field.
     const texts = before === '' ? TYPED : TYPED.filter((text) => !/^(?:- +)?[A-Za-z]+(?::|\s)/u.test(text));
     fc.assert(
       fc.property(texts, (typed) => {
@@ -118,8 +118,8 @@ describe('every typed text is read as typed, or its error holds a line that is',
         if (findings.length === 0) return pick(data ?? {}) === typed;
         const found = findings.find(({ line }) => line === first);
         const indent = /^ */u.exec(head)?.[0] ?? '';
-        const cured = value(yaml(indent + (found?.fix ?? '')));
-        return cured.findings.length === 0 && pick(cured.data ?? {}) === typed;
+        const corrected = value(yaml(indent + (found?.fix ?? '')));
+        return corrected.findings.length === 0 && pick(corrected.data ?? {}) === typed;
       }),
       { numRuns: 2000 },
     );

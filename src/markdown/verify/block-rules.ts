@@ -1,18 +1,18 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import { widthOf } from '#core/text/width.ts';
 import { sourceOf } from '../source-of.ts';
-import { type Form, paragraphLines } from './form.ts';
+import { type ConstructRule, paragraphLines } from './construct-rule.ts';
 
-/** Columns that a program fills before it wraps a line; a Chinese character fills two. */
-const WRAPPED = 30;
+/** Terminal columns (two per hanzi) from which a line counts as wrapped by a program. */
+const MIN_WRAPPED_COLUMNS = 30;
 
 const JOINED = {
   problem: '这一行会和上一行连成一段',
   fix: '要另起一段，上面空一行；只换行，在上一行末尾打两个空格',
 };
 
-/** Blocks: headings, rules, quotations, lists, code, tables. */
-export const BLOCKS: readonly Form[] = [
+/** Rules for block constructs: headings, thematic breaks, quotations, lists, code, tables. */
+export const BLOCK_RULES: readonly ConstructRule[] = [
   {
     construct: 'paragraph, line break',
     rule: 'joined-lines',
@@ -44,7 +44,7 @@ export const BLOCKS: readonly Form[] = [
     find: ({ body }, nodes) =>
       nodes.of('paragraph').flatMap((node) => {
         const lines = sourceOf(node, body).split('\n');
-        const isWrapped = lines.slice(0, -1).some((line) => widthOf(line) >= WRAPPED);
+        const isWrapped = lines.slice(0, -1).some((line) => widthOf(line) >= MIN_WRAPPED_COLUMNS);
         if (isWrapped || /(?: {2}|\\)$/mu.test(lines.slice(0, -1).join('\n'))) return [];
         return lines.slice(1).map((_, index) => ({ node, lines: index + 1, ...JOINED }));
       }),
@@ -145,14 +145,16 @@ export const BLOCKS: readonly Form[] = [
             ];
           if (!typed) return [];
           const [mark, number = '', end] = typed;
-          const due = String((list.start ?? 1) + index);
+          const expected = String((list.start ?? 1) + index);
           if (Number(number) > 999)
             return [{ node, problem: `行首的“${mark}”会变成清单的编号`, fix: `写成 ${number}\\${end}` }];
           if (end === ')')
-            return [{ node, problem: `编号“${mark}”会印成“${due}.”`, fix: `写成 ${number}. 或 ${number}）` }];
-          if (number === due) return [];
-          const fix = `改成 ${due}.；要照样印 ${mark}，写成 ${number}\\.，上面空一行`;
-          return [{ node, problem: `编号“${mark}”会印成“${due}.”`, fix }];
+            return [
+              { node, problem: `编号“${mark}”会印成“${expected}.”`, fix: `写成 ${number}. 或 ${number}）` },
+            ];
+          if (number === expected) return [];
+          const fix = `改成 ${expected}.；要照样印 ${mark}，写成 ${number}\\.，上面空一行`;
+          return [{ node, problem: `编号“${mark}”会印成“${expected}.”`, fix }];
         }),
       ),
   },
@@ -219,17 +221,17 @@ export const BLOCKS: readonly Form[] = [
     ],
     find: (text, nodes) => [
       ...nodes.of('table').flatMap((table) => {
-        const most = table.children[0]?.children.length ?? 0;
+        const columns = table.children[0]?.children.length ?? 0;
         return table.children.flatMap((node) => {
           const cells = node.children.map((cell) => plainText(cell));
           if (!sourceOf(node, text.body).includes('|'))
             return [{ node, problem: '这一行紧接着表格，会变成表格的一行', fix: '上面空一行' }];
-          if (cells.length <= most) return [];
-          const lost = cells.slice(most).join('”“');
+          if (cells.length <= columns) return [];
+          const lost = cells.slice(columns).join('”“');
           return [
             {
               node,
-              problem: `表格这一行有${cells.length}格，表头只有${most}格，多出的“${lost}”会不见`,
+              problem: `表格这一行有${cells.length}格，表头只有${columns}格，多出的“${lost}”会不见`,
               fix: '在表头和 --- 那一行补上这一栏；格子里的竖线写成 \\|',
             },
           ];
@@ -247,7 +249,7 @@ const NO_TABLE = {
   fix: '表头和 --- 那一行的格数要一样，竖线、横线都用半角，表格上面空一行',
 };
 
-/** `| --- | ---: |`, also of full-width signs. */
+/** `| --- | ---: |`, also with full-width characters. */
 function isDelimiterRow(line: string): boolean {
   return /[|｜]/u.test(line) && /^[\s>|｜:：]*[-－—]{2,}[\s|｜:：\-－—]*$/u.test(line);
 }

@@ -1,22 +1,22 @@
 import { type Document, isCollection, isNode, isPair, isScalar, type Node, Scalar } from 'yaml';
 import { needsSpace } from './text/needs-space.ts';
-import { asValue, quoted } from './yaml-quote.ts';
+import { plainOrQuoted, quoted } from './yaml-quote.ts';
 import type { Path } from './yaml-source.ts';
 
-/** Where YAML reads a text as something else than was typed, and the line that it reads as typed. */
+/** A text that YAML parses differently than it was typed, with the corrected line. */
 export interface Misread {
   /** Offset of the value. */
   offset: number;
-  /** What happens to the text, to be read after the field's name. */
+  /** What happens to the text; the message begins with the field's name. */
   problem: string;
-  /** The corrected line, without the blanks before it. */
+  /** The corrected line without indentation. */
   line: string;
 }
 
 /**
- * What YAML would cut or change of a text: all that stands on its line is the text, unless quotes say
- * where it ends.
- * @param numbers whether the field takes numbers too
+ * Finds text that YAML would cut or change. Everything on the line counts as text, unless quotes end it.
+ * @param numbers whether the field also accepts numbers
+ * @returns undefined if YAML parses the text as typed
  */
 export function misreadText(
   document: Document,
@@ -30,66 +30,75 @@ export function misreadText(
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const lineEnd = (text.indexOf('\n', offset) + 1 || text.length + 1) - 1;
   const nodeEnd = Math.max(offset, node?.range?.[1] ?? offset);
-  const restOfLine = withoutBlanksBehind(text.slice(offset, lineEnd));
-  const source = withoutBlanksBehind(text.slice(offset, nodeEnd));
+  const restOfLine = trimTrailingYamlSpace(text.slice(offset, lineEnd));
+  const source = trimTrailingYamlSpace(text.slice(offset, nodeEnd));
   const typed = inFlow ? source : restOfLine;
-  const tell = (problem: string, value: string, replaced = typed): Misread => {
+  const misread = (problem: string, value: string, replaced = typed): Misread => {
     const behind = inFlow ? text.slice(offset + replaced.length, lineEnd).trimEnd() : '';
     return { offset, problem, line: (text.slice(lineStart, offset) + value + behind).trimStart() };
   };
   if (isCollection(node)) {
     const why = /^[[{]/u.test(typed) ? `以“${typed[0]}”开头` : '里有“: ”或“- ”';
-    return tell(`${why}，要加引号才读得对`, quoted(typed));
+    return misread(`${why}，要加引号才读得对`, quoted(typed));
   }
   if (!isScalar(node) || node.value === null) {
     // `category: # 栏目` is a blank field with a hint, as `npm run new` writes it.
     if (typed === '' || /^#(?:\s|$)/u.test(typed)) return undefined;
-    return tell(typed.startsWith('#') ? '以“#”开头，读出来是空的' : `“${typed}”读出来是空的`, quoted(typed));
+    return misread(
+      typed.startsWith('#') ? '以“#”开头，读出来是空的' : `“${typed}”读出来是空的`,
+      quoted(typed),
+    );
   }
   if (typeof node.value !== 'string') {
     if (numbers && /^-?\d+(?:\.\d+)?$/u.test(source)) return undefined;
-    return tell(`要写成文字，“${source}”会读成数字或是否`, quoted(typed));
+    return misread(`要写成文字，“${source}”会读成数字或是否`, quoted(typed));
   }
   const { value, type } = node;
   const isQuoted = type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE;
   if (type === Scalar.BLOCK_FOLDED || type === Scalar.BLOCK_LITERAL) {
-    if (value.trim() === '') return tell(`“${typed}”读出来是空的`, quoted(typed));
+    if (value.trim() === '') return misread(`“${typed}”读出来是空的`, quoted(typed));
     const lines = linesOf(value.includes('\n') ? text.slice(lineEnd, nodeEnd) : value);
-    if (lines.length > 1) return tell('写成了几行，读出来会换行或多出空格', asValue(joined(lines)));
-    return outerBlank(value.replace(/^\n+|\n+$/gu, '')) ? tell(ENDS, asValue(trimmed(value))) : undefined;
+    if (lines.length > 1) return misread('写成了几行，读出来会换行或多出空格', plainOrQuoted(joined(lines)));
+    return hasOuterSpace(value.replace(/^\n+|\n+$/gu, ''))
+      ? misread(OUTER_SPACE, plainOrQuoted(trimmed(value)))
+      : undefined;
   }
   if (source.includes('\n')) {
     const inner = isQuoted ? source.slice(1, -1) : source;
-    return tell('写成了几行，读出来会多出空格', asValue(joined(linesOf(inner))), source.split('\n')[0]);
+    return misread(
+      '写成了几行，读出来会多出空格',
+      plainOrQuoted(joined(linesOf(inner))),
+      source.split('\n')[0],
+    );
   }
   if (type === Scalar.PLAIN && !inFlow && typed !== value) {
-    return tell(`里的“ #”后面读不到（“${typed.slice(value.length).trim()}”会丢）`, quoted(typed));
+    return misread(`里的“ #”后面读不到（“${typed.slice(value.length).trim()}”会丢）`, quoted(typed));
   }
   if (isQuoted && !inFlow && /^\s+#\S/u.test(restOfLine.slice(source.length))) {
-    return tell('引号后面还有字，会丢', quoted(typed));
+    return misread('引号后面还有字，会丢', quoted(typed));
   }
   if (type === Scalar.QUOTE_DOUBLE && ESCAPE.test(source.replace(/\\[\\"]/gu, ''))) {
     const inner = source.slice(1, -1).replace(/\\(["\\])/gu, '$1');
-    return tell('里的反斜线“\\”会变成别的字', quoted(inner), source);
+    return misread('里的反斜线“\\”会变成别的字', quoted(inner), source);
   }
-  return outerBlank(value) ? tell(ENDS, asValue(trimmed(value)), source) : undefined;
+  return hasOuterSpace(value) ? misread(OUTER_SPACE, plainOrQuoted(trimmed(value)), source) : undefined;
 }
 
-/** A character given by its code (`\u4e2d`) is what it says; any other escape was a backslash of the text. */
+/** An escape other than by code point (`\u4e2d`): the editor probably meant a backslash. */
 const ESCAPE = /\\(?!["\\]|x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8})/iu;
-const ENDS = '开头或末尾有空格';
-const BLANKS = /^[\s\u200B\u2060\uFEFF]+|[\s\u200B\u2060\uFEFF]+$/gu;
+const OUTER_SPACE = '开头或末尾有空格';
+const OUTER_SPACES = /^[\s\u200B\u2060\uFEFF]+|[\s\u200B\u2060\uFEFF]+$/gu;
 
-/** Blanks and line ends that YAML never counts; 　 is none of them. */
-function withoutBlanksBehind(text: string): string {
+/** Removes trailing white space that YAML ignores; U+3000 is not part of it. */
+function trimTrailingYamlSpace(text: string): string {
   return text.replace(/[ \t\n]+$/u, '');
 }
 
 function trimmed(value: string): string {
-  return value.replace(BLANKS, '');
+  return value.replace(OUTER_SPACES, '');
 }
 
-function outerBlank(value: string): boolean {
+function hasOuterSpace(value: string): boolean {
   return trimmed(value) !== value && trimmed(value) !== '';
 }
 
@@ -100,14 +109,14 @@ function linesOf(text: string): string[] {
     .filter(Boolean);
 }
 
-/** Lines as one: a blank stands between words of letters only. */
+/** Joins lines, with a space only between words of Latin letters and digits. */
 function joined(lines: readonly string[]): string {
   return lines.reduce(
     (before, line) => before + (needsSpace(before.at(-1) ?? '', line[0] ?? '') ? ' ' : '') + line,
   );
 }
 
-/** The node at a path, where it begins, and whether it stands within `[ ]` or `{ }`. */
+/** The node at a path, its offset, and whether it is inside a flow collection (`[ ]`, `{ }`). */
 function find(
   document: Document,
   text: string,

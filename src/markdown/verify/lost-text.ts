@@ -1,10 +1,10 @@
 import type { Nodes } from 'mdast';
-import type { FormFinding, ParsedText } from './form.ts';
+import type { ConstructFinding, ParsedText } from './construct-rule.ts';
 
-/** Letters and figures: what no mark of Markdown is made of, but for the numbers of a list. */
+/** Letters and digits. They are never part of a mark, except list numbers. */
 const WORD = /[\p{L}\p{N}]/u;
 
-/** Nodes that print, or otherwise account for, all that is typed in them. */
+/** Nodes whose whole source is printed or checked by a rule. */
 const WHOLE: ReadonlySet<Nodes['type']> = new Set([
   'text',
   'inlineCode',
@@ -22,17 +22,16 @@ const WHOLE: ReadonlySet<Nodes['type']> = new Set([
 ]);
 
 /**
- * Letters and figures of a body that no node of its tree holds: whatever construct dropped them, the
- * table of forms does not know it.
+ * Finds the first letter or digit that no node of the tree covers: a construct dropped it that has no rule.
  */
-export function lostText({ tree, body }: ParsedText): FormFinding[] {
+export function lostText({ tree, body }: ParsedText): ConstructFinding[] {
   const spans: [number, number][] = [];
   addSpans(tree, spans);
   spans.sort(([a], [b]) => a - b);
   let end = 0;
   for (const [from, to] of [...spans, [body.length, body.length] as const]) {
     const lost = from > end ? WORD.exec(body.slice(end, from)) : null;
-    if (lost) return [fault(body, end + lost.index)];
+    if (lost) return [findingAt(body, end + lost.index)];
     end = Math.max(end, to);
   }
   return [];
@@ -46,22 +45,22 @@ function addSpans(node: Nodes, spans: [number, number][]): void {
     const children: readonly Nodes[] = 'children' in node ? node.children : [];
     const firstStart = children[0]?.position?.start.offset;
     const lastEnd = children.at(-1)?.position?.end.offset;
-    // The number of an item, the name of a note; where a link leads.
+    // Number of an item, name of a note; target of a link.
     if (node.type === 'listItem' || node.type === 'footnoteDefinition')
       spans.push([start, firstStart ?? end]);
     if (node.type === 'link' || node.type === 'linkReference') spans.push([lastEnd ?? start, end]);
-    // A part of a text whose place is not known: all of the text is in its parts.
+    // A bare address without positions: its text is complete.
     if (node.type === 'link' && firstStart === undefined) spans.push([start, end]);
   }
   if ('children' in node) for (const child of node.children) addSpans(child, spans);
 }
 
-function fault(body: string, offset: number): FormFinding {
+function findingAt(body: string, offset: number): ConstructFinding {
   const before = body.slice(0, offset).split('\n');
-  const shown = body.slice(offset).split('\n')[0]?.slice(0, 20) ?? '';
+  const excerpt = body.slice(offset).split('\n')[0]?.slice(0, 20) ?? '';
   return {
     lines: before.length - 1,
-    problem: `“${shown}”不会印出来`,
+    problem: `“${excerpt}”不会印出来`,
     fix: '在前面的记号前加 \\，或改写这一行',
   };
 }

@@ -1,31 +1,33 @@
 import type { Element, ElementContent, Parents, Text } from 'hast';
 
-/** Elements whose text stands in lines of its own; what stands in no such element is part of a line. */
+/** Block elements; everything else is inline content of a line. */
 const BLOCKS = new Set(
   'blockquote dd div dl dt figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 );
-/** Elements that can hold no figure: pictures in them are errors of the text. */
+/** Elements that cannot contain a figure; a picture in them is an error in the article. */
 const WITHOUT_FIGURES = new Set(['a', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre']);
-/** Marks that never begin a line; they stay with the text before a picture. */
+/** Punctuation that cannot begin a line; it moves to the text before the picture. */
 const CLOSING = /^\s*([，。、；：！？）》】」』”’…,.;:!?)]+)/u;
 
-/** Text of a line between two of its pictures. */
+/** Inline content between two pictures. */
 type Run = ElementContent[];
-/** Pictures that follow one another, and the text between them and the next. */
+/** Either adjacent pictures, or the text between pictures. */
 type Part = { pictures: Element[] } | { run: Run; continues: boolean };
 
 /**
- * Parts paragraphs, list items and table cells at their pictures: a figure may not stand in a line.
- * Text keeps its order. The rest of a paragraph becomes a paragraph of class `continued`.
- * @param figure makes a figure of a picture
+ * Splits paragraphs, list items and table cells at their pictures, because a figure is a block. The order of
+ * the content stays the same. The rest of a paragraph becomes a paragraph with the class `continued`.
+ * @param figure turns an image into a figure
  */
-export function partPictures(parent: Parents, figure: (image: Element) => Element): void {
+export function splitAtPictures(parent: Parents, figure: (image: Element) => Element): void {
   const out: Parents['children'] = [];
   let line: Run = [];
   const endLine = () => {
-    out.push(...(line.some(holdsPicture) ? partsOf(line).flatMap((part) => blocksOf(part, figure)) : line));
+    out.push(
+      ...(line.some(containsPicture) ? splitLine(line).flatMap((part) => blocksOf(part, figure)) : line),
+    );
     line = [];
   };
   for (const child of parent.children as ElementContent[]) {
@@ -34,11 +36,11 @@ export function partPictures(parent: Parents, figure: (image: Element) => Elemen
       continue;
     }
     endLine();
-    if (child.type !== 'element' || !holdsPicture(child)) out.push(child);
+    if (child.type !== 'element' || !containsPicture(child)) out.push(child);
     else if (child.tagName === 'p')
-      out.push(...partsOf(child.children).flatMap((part) => blocksOf(part, figure, child)));
+      out.push(...splitLine(child.children).flatMap((part) => blocksOf(part, figure, child)));
     else {
-      partPictures(child, figure);
+      splitAtPictures(child, figure);
       out.push(child);
     }
   }
@@ -46,13 +48,13 @@ export function partPictures(parent: Parents, figure: (image: Element) => Elemen
   parent.children = out as never;
 }
 
-/** Whether a figure is to be made of something in a node. */
-function holdsPicture(node: ElementContent): boolean {
+/** Whether a node contains a picture that becomes a figure. */
+function containsPicture(node: ElementContent): boolean {
   if (node.type !== 'element' || WITHOUT_FIGURES.has(node.tagName)) return false;
-  return node.tagName === 'img' || node.children.some(holdsPicture);
+  return node.tagName === 'img' || node.children.some(containsPicture);
 }
 
-function partsOf(line: Run): Part[] {
+function splitLine(line: Run): Part[] {
   const parts: Part[] = [];
   let text: Run | undefined;
   for (const piece of pieces(line)) {
@@ -62,7 +64,7 @@ function partsOf(line: Run): Part[] {
       else parts.push({ pictures: [piece] });
       continue;
     }
-    const run = text && parts.length > 0 ? closed(piece, text) : piece;
+    const run = text && parts.length > 0 ? movePunctuation(piece, text) : piece;
     const trimmed = trim(run);
     if (trimmed.length === 0) continue;
     parts.push({ run: trimmed, continues: text !== undefined });
@@ -71,7 +73,7 @@ function partsOf(line: Run): Part[] {
   return parts;
 }
 
-/** A line as texts and pictures. Bold type and the like around a picture is parted, too. */
+/** Splits a line into texts and pictures, and also inline elements that contain a picture. */
 function pieces(line: Run): (Run | Element)[] {
   const out: (Run | Element)[] = [];
   let run: Run = [];
@@ -80,7 +82,7 @@ function pieces(line: Run): (Run | Element)[] {
     run = [];
   };
   for (const node of line) {
-    if (node.type !== 'element' || !holdsPicture(node)) run.push(node);
+    if (node.type !== 'element' || !containsPicture(node)) run.push(node);
     else if (node.tagName === 'img') picture(node);
     else {
       for (const piece of pieces(node.children)) {
@@ -92,8 +94,8 @@ function pieces(line: Run): (Run | Element)[] {
   return [...out, run];
 }
 
-/** A run without the marks that close the text before it, which are added there. */
-function closed(run: Run, before: Run): Run {
+/** Moves punctuation from the beginning of a run to the end of the text before it. */
+function movePunctuation(run: Run, before: Run): Run {
   const [first, ...rest] = run;
   const marks = first?.type === 'text' ? CLOSING.exec(first.value) : null;
   if (first?.type !== 'text' || !marks) return run;
@@ -101,7 +103,7 @@ function closed(run: Run, before: Run): Run {
   return [{ ...first, value: first.value.slice(marks[0].length) }, ...rest];
 }
 
-/** A run without white space and line breaks at its ends. */
+/** Removes white space and line breaks from both ends of a run. */
 function trim(run: Run): Run {
   const out = [...run];
   for (const [at, ends] of [
@@ -119,7 +121,7 @@ function trim(run: Run): Run {
   return out;
 }
 
-/** @param paragraph what the text stood in; absent where it needs none */
+/** @param paragraph the paragraph that contained the part; absent in list items and table cells */
 function blocksOf(part: Part, figure: (image: Element) => Element, paragraph?: Element): ElementContent[] {
   if ('run' in part) {
     if (!paragraph) return part.run;

@@ -1,13 +1,16 @@
 import type { z } from 'zod';
-import type { Misread } from '../yaml-typed.ts';
+import type { Misread } from '../yaml-misread.ts';
 import type { Path, YamlSource } from '../yaml-source.ts';
 
-/** A text field that YAML reads otherwise than it was typed. */
+/** A text field that YAML parses differently than it was typed. */
 export interface MisreadField extends Misread {
   path: Path;
 }
 
-/** Looks at every value where a schema takes a text: YAML must give what was typed. */
+/**
+ * Finds all text fields that YAML parses differently than they were typed.
+ * @param data the value at `base`
+ */
 export function misreadFields(
   schema: z.ZodType,
   source: YamlSource,
@@ -46,7 +49,7 @@ export function misreadFields(
 
 type Option = z.ZodType & { element?: unknown; shape?: unknown };
 
-/** A schema without its optional wrapper; of a union, its branches. */
+/** The options of a union, or the schema itself; without optional wrappers. */
 function optionsOf(schema: z.ZodType): Option[] {
   if ('element' in schema || 'shape' in schema) return [schema];
   if ('unwrap' in schema && typeof schema.unwrap === 'function') {
@@ -57,7 +60,7 @@ function optionsOf(schema: z.ZodType): Option[] {
     : [schema];
 }
 
-/** Dates, ids and addresses have a form of their own: what is cut off one is no text of it. */
+/** Dates, ids and addresses have a pattern, so validation finds a truncated value by itself. */
 function isText(schema: z.ZodType): boolean {
   return schema.def.type === 'string' && schema.meta()?.pattern === undefined;
 }
