@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
-import { setPictureListener } from '../loader/build-context.ts';
+import { setPictureListener, startBuild } from '../loader/build-context.ts';
 import { FileStore, keyOf, linkOrCopy } from '../build-cache/file-store.ts';
 import type { PageGate } from './page-gate.ts';
 import { EncodeQueue } from '../pictures/encode-queue.ts';
@@ -66,7 +66,7 @@ export function pageCache(listener: PagesListener, gate: PageGate): AstroIntegra
         ({ base } = config);
         outDir = fileURLToPath(config.outDir);
         store = new FileStore(path.join(fileURLToPath(config.cacheDir), 'files'));
-        queue = new EncodeQueue(store);
+        queue = new EncodeQueue(store, startBuild());
         setPictureListener(queue);
         gate.onFailure(() => store.clear());
       },

@@ -22,13 +22,13 @@ interface BuildContext {
   mdx: Map<string, Article>;
   listeners: (() => void)[];
   pictures?: PictureListener;
+  /** Cancels background work of the current build. */
+  build?: AbortController;
 }
 
-/** Wants to know of each picture as soon as it is read. */
+/** Receives each picture as soon as it has been read and may be published. */
 export interface PictureListener {
   add(picture: Picture): void;
-  /** The build has failed: nothing is wanted any more. */
-  stop(): void;
 }
 
 const PLACE = Symbol.for('park-bulletin.content');
@@ -104,12 +104,22 @@ export function setPictureListener(listener: PictureListener): void {
   place().pictures = listener;
 }
 
-/** Tells of a picture that has been read and may be published. */
+/** Passes a picture that has been read and may be published to the listener, if there is one. */
 export function queuePicture(picture: Picture): void {
   place().pictures?.add(picture);
 }
 
-/** Tells that the build has failed. */
-export function stopPictures(): void {
-  place().pictures?.stop();
+/** Call when a build begins. The signal is aborted when that build fails. */
+export function startBuild(): AbortSignal {
+  const build = new AbortController();
+  place().build = build;
+  return build.signal;
+}
+
+/**
+ * Call when the build has failed: cancels its background work.
+ * @param reason the error that ended the build
+ */
+export function abortBuild(reason: unknown): void {
+  place().build?.abort(reason);
 }
