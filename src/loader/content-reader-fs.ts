@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import pLimit from 'p-limit';
 import { createArchive } from '#core/archive.ts';
 import { type Content, type Issue, publishedContent } from '#core/content.ts';
 import { isLater } from '#core/calendar-date.ts';
@@ -36,8 +37,8 @@ import { noteStrays } from './stray-files.ts';
 import type { ReadingCache } from './reading-cache-fs.ts';
 import { readCategories, readParks, readRegions, readSources, readTerms } from './registers.ts';
 
-/** Issues that are read at the same time: a picture of each may be in memory. */
-const AT_ONCE = 8;
+/** Issues read at the same time; each may hold one whole picture (up to 20 MB) in memory. */
+const MAX_PARALLEL_ISSUES = 8;
 
 export interface ReadResult {
   /** All that could be read; articles and issues with errors are left out. Undefined without site.yaml. */
@@ -107,12 +108,10 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
   };
   const read = (issue: Issue, from: string) =>
     readArticles(folder, from, { ...context, issue }, options.only);
-  const allDrafts: ArticleDraft[] = [];
-  const all = [...allIssues, ...broken];
-  for (let from = 0; from < all.length; from += AT_ONCE) {
-    const batch = all.slice(from, from + AT_ONCE).map((issue) => read(issue, `issues/${issue.id}`));
-    allDrafts.push(...(await Promise.all(batch)).flat());
-  }
+  const byIssue = await pLimit(MAX_PARALLEL_ISSUES).map([...allIssues, ...broken], (issue) =>
+    read(issue, `issues/${issue.id}`),
+  );
+  const allDrafts = byIssue.flat();
   const written = { issues: allIssues, drafts: allDrafts };
   const { issues, drafts } = asOf(written, options.asOf);
   const readsInbox = options.drafts || options.inbox || false;
