@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { ifRefused } from '#core/system-error.ts';
 
 /**
  * A folder of files that last from build to build, each named by its key and the digest of its bytes: a
@@ -114,8 +115,8 @@ function namesIn(folder: string): string[] {
 function tried<T>(work: () => T): T | undefined {
   try {
     return work();
-  } catch {
-    return undefined;
+  } catch (error) {
+    return ifRefused(undefined)(error);
   }
 }
 

@@ -23,7 +23,7 @@ function diskThatEnds(after: number, also: { code?: string; call?: number } = {}
       calls.push(name);
       if (calls.length > after) return Promise.reject(new Error('killed'));
       if (calls.length - 1 === also.call) {
-        return Promise.reject(Object.assign(new Error('refused'), { code: also.code }));
+        return Promise.reject(Object.assign(new Error('refused'), { syscall: name, code: also.code }));
       }
       return (real[name] as (...given: unknown[]) => Promise<unknown>)(...args);
     }) as never;

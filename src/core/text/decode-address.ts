@@ -2,7 +2,8 @@
 export function decodeAddress(address: string): string {
   try {
     return decodeURIComponent(address);
-  } catch {
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
     return address;
   }
 }
