@@ -6,8 +6,8 @@ import type { Picture } from '#core/content.ts';
 import { ifMissing } from '#core/system-error.ts';
 
 /**
- * The bytes of a picture, the very ones that were checked: what is published is made of these.
- * @throws ChangedDuringBuild where the file has changed or gone since it was read
+ * Reads a picture again, and verifies that its bytes are those that were checked.
+ * @throws ChangedDuringBuild if the file was changed or deleted since
  */
 export async function checkedBytes(picture: Pick<Picture, 'file' | 'hash'>): Promise<Buffer> {
   const bytes = await readFile(picture.file).catch(ifMissing(undefined));
