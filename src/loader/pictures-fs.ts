@@ -11,7 +11,7 @@ import { isDrawing, readDrawing } from './svg/read-drawing.ts';
 
 /** Largest accepted file; photographs from cameras are smaller. */
 const MAX_BYTES = 20 * 1024 * 1024;
-/** Largest accepted picture, in pixels; decoding it takes four bytes for each. */
+/** Largest accepted picture, in pixels: bounds the memory and time of decoding. */
 const MAX_PIXELS = 120_000_000;
 const FORMATS = ['jpeg', 'png', 'webp', 'gif', 'avif'] as const;
 

@@ -23,7 +23,7 @@ export interface XmlElement {
 
 /** Largest accepted source, and largest output, in characters. */
 export const MAX_SVG_CHARACTERS = 4 * 1024 * 1024;
-/** Nesting of elements; deeper drawings could overflow the stack of a browser. */
+/** Nesting of elements: the functions of this folder recurse. */
 const MAX_DEPTH = 100;
 const MAX_ELEMENTS = 20_000;
 

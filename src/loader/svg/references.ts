@@ -20,7 +20,7 @@ interface Cost {
   uses: number;
 }
 
-/** Shapes after expanding references; browsers draw this many without a delay. */
+/** Shapes after expanding references: bounds what a browser has to draw. */
 const MAX_SHAPES_DRAWN = 20_000;
 const MAX_REFERENCE_CHAIN = 10;
 const MAX_NESTED_USES = 3;
