@@ -6,7 +6,7 @@ export interface Finished {
   stderr: string;
 }
 
-/** Runs one of the project's commands, `scripts/<name>.ts`, to its end. */
+/** Runs one of the project's commands, `scripts/<name>.ts`, and waits for its end. */
 export function run(name: string, args: string[], env: Record<string, string> = {}): Promise<Finished> {
   const { child, output } = start(name, args, env);
   return new Promise((resolve, reject) => {
@@ -15,9 +15,9 @@ export function run(name: string, args: string[], env: Record<string, string> = 
   });
 }
 
-/** Starts a command that goes on until it is killed. */
+/** Starts a command that runs until it is killed. */
 export function start(name: string, args: string[], env: Record<string, string> = {}) {
-  // Astro's dev server does nothing where it sees VITEST.
+  // Astro's dev server does nothing if VITEST is set.
   const { VITEST: _, ...own } = process.env;
   const options: SpawnOptions = { env: { ...own, NODE_ENV: 'production', ...env }, stdio: 'pipe' };
   const child = spawn(process.execPath, [`scripts/${name}.ts`, ...args], options);
