@@ -2,8 +2,7 @@
 export function decodeAddress(address: string): string {
   try {
     return decodeURIComponent(address);
-  } catch (error) {
-    if (!(error instanceof URIError)) throw error;
+  } catch {
     return address;
   }
 }
