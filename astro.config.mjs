@@ -15,11 +15,11 @@ const address = process.env.SITE_URL ? new URL(process.env.SITE_URL) : undefined
 const base = address ? address.pathname : '/';
 
 /**
- * What pages know of the build. Not from import.meta.env: there, variables of the machine such as
- * DEV or BASE_URL would win, and a build could take itself for the dev server.
+ * Constants of the build, for pages. Not in import.meta.env: environment variables such as DEV or BASE_URL
+ * would override them, and a build could take itself for the dev server.
  */
-const buildFacts = {
-  name: 'build-facts',
+const buildConstants = {
+  name: 'build-constants',
   config: (_, { command }) => ({
     define: {
       __BASE__: JSON.stringify(base),
@@ -54,7 +54,7 @@ export default defineConfig({
   },
   integrations: [mdx(), pageCache(search.pages, gate.pages), content(), inbox(), search, gate],
   vite: {
-    plugins: [buildFacts, mdxBody()],
+    plugins: [buildConstants, mdxBody()],
     // Small scripts and styles stay files of their own: the CSP allows no inline ones.
     build: { assetsInlineLimit: 0 },
   },

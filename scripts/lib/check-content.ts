@@ -1,5 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { ifMissing } from '../../src/core/system-error.ts';
 import { fixText } from '../../src/check/fix-text.ts';
 import { proofreader } from '../../src/check/proofread.ts';
 import { type FormerArticle, lostAddresses } from '../../src/check/lost-addresses.ts';
@@ -21,7 +22,9 @@ const ARTICLE = /^(?:issues\/[^/]+|inbox)\/[^/]+\.mdx?$/u;
  */
 export async function filesOf(dir: string, name: string): Promise<string[]> {
   const inside = path.relative(dir, name).replaceAll(path.sep, '/');
-  const isFolder = (await stat(name).catch(() => wrongUse(`没有“${name}”这个文件`))).isDirectory();
+  const isFolder = (
+    (await stat(name).catch(ifMissing(undefined))) ?? wrongUse(`没有“${name}”这个文件`)
+  ).isDirectory();
   if (inside.startsWith('..')) wrongUse(`“${name}”不在内容文件夹 ${dir} 里；别的内容文件夹用 --content 指明`);
   if (!isFolder) return [inside];
   const { files } = await ContentFolder.open(dir);

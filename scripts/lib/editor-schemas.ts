@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { ifMissing } from '../../src/core/system-error.ts';
 import { frontMatterSchema, yamlFileSchemas } from '../../src/core/schema/editor-schemas.ts';
 import type { NamesByKey } from '../../src/core/schema/json-schema.ts';
 import { ContentFolder } from '../../src/loader/content-folder-fs.ts';
@@ -23,7 +24,7 @@ function committedFiles(): [file: string, text: string][] {
 export async function staleSchemas(): Promise<string[]> {
   const compared = await Promise.all(
     committedFiles().map(async ([file, text]) =>
-      (await readFile(file, 'utf8').catch(() => '')) === text ? [] : [file],
+      (await readFile(file, 'utf8').catch(ifMissing(''))) === text ? [] : [file],
     ),
   );
   return compared.flat();

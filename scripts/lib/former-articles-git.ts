@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { isSystemError } from '../../src/core/system-error.ts';
 import { isLater, parseCalendarDate } from '../../src/core/calendar-date.ts';
 import type { FormerArticle } from '../../src/check/lost-addresses.ts';
 import { hasNotice, isPublic, type Issue } from '../../src/core/content.ts';
@@ -49,7 +50,8 @@ export async function formerArticles(dir: string, day?: string): Promise<History
     const former = await formerOf(dir, prefix, gone, day);
     if (!former) return { former: [], lacks: 'failed' };
     return { former, ...(shallow === 'true' && { lacks: 'shallow' }) };
-  } catch {
+  } catch (error) {
+    if (!(error instanceof GitError || isSystemError(error))) throw error;
     return { former: [], lacks: (await isRepository(dir)) ? 'failed' : 'none' };
   }
 }
@@ -137,6 +139,9 @@ function textsIn(output: Buffer): (string | undefined)[] {
   return texts;
 }
 
+/** Git ended with another exit code than 0. */
+class GitError extends Error {}
+
 async function git(dir: string, args: string[], input = ''): Promise<Buffer> {
   const child = spawn('git', ['-C', dir, ...args], {
     stdio: ['pipe', 'pipe', 'ignore'],
@@ -151,6 +156,6 @@ async function git(dir: string, args: string[], input = ''): Promise<Buffer> {
   child.stdin.on('error', () => {});
   child.stdin.end(input);
   const [output, code] = await Promise.all([buffer(child.stdout), ended]);
-  if (code !== 0) throw new Error(`git ${args[0]} ended with ${code}`);
+  if (code !== 0) throw new GitError(`git ${args[0]} ended with ${code}`);
   return output;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { ifMissing } from '../../src/core/system-error.ts';
 import type { ImportInput } from '../../src/import/import-file.ts';
 import { UnreadableError } from '../../src/import/manuscript.ts';
 import { type FileKind, kindOf } from '../../src/import/readers/file-kind.ts';
@@ -30,7 +31,7 @@ const NAMES_PICTURE = new RegExp(`\\.(?:${PICTURES})`, 'iu');
 export async function importSources(paths: string[]): Promise<ImportSource[]> {
   const out: ImportSource[] = [];
   for (const each of paths) {
-    const info = await stat(each).catch(() => undefined);
+    const info = await stat(each).catch(ifMissing(undefined));
     if (info?.isDirectory()) {
       const names = (await readdir(each, { recursive: true }))
         .map((name) => name.replaceAll(path.sep, '/'))
@@ -64,7 +65,7 @@ async function takeFile(file: string): Promise<ImportSource[]> {
 }
 
 async function kindOfFile(file: string): Promise<FileKind> {
-  const info = await stat(file).catch(() => undefined);
+  const info = await stat(file).catch(ifMissing(undefined));
   if (!info?.isFile()) throw new UnreadableError('没有这个文件', '检查路径；有空格的路径要加引号');
   if (info.size > MAX_FILE_BYTES) {
     throw new UnreadableError(

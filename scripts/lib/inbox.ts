@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { ifMissing } from '../../src/core/system-error.ts';
 import { frontMatterYaml } from '../../src/core/text/find-front-matter.ts';
 import { parseYaml, record } from '../../src/core/yaml-source.ts';
 import type { ImportedArticle } from '../../src/import/import-file.ts';
@@ -19,7 +20,7 @@ export class Inbox {
 
   /** @param dir the content folder; it may not have an inbox yet */
   static async open(dir: string): Promise<Inbox> {
-    const names = (await readdir(dir, { recursive: true }).catch(() => [])).filter((name) =>
+    const names = (await readdir(dir, { recursive: true }).catch(ifMissing<string[]>([]))).filter((name) =>
       /\.mdx?$/u.test(name),
     );
     const imported = new Map<string, string>();

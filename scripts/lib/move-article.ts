@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { ifMissing } from '../../src/core/system-error.ts';
+import { decodeStrictly } from '../../src/core/text/decode-strictly.ts';
 import { hasNotice, isPublic } from '../../src/core/content.ts';
 import { ID_PATTERN } from '../../src/core/schema/field.ts';
 import { escapeControls } from '../../src/core/text/control-character.ts';
@@ -94,7 +96,8 @@ const ARTICLE = /^(?:inbox|issues\/[^/]+)\/[^/]+\.mdx?$/u;
 
 /** The file's path inside the content folder. */
 async function placeInside(file: string, { dir, folder }: EditingContext): Promise<string> {
-  const full = await realpath(file).catch(() => {
+  const full = await realpath(file).catch((error: unknown) => {
+    ifMissing(undefined)(error);
     const alike = folder
       .matching(ARTICLE)
       .filter((each) => path.posix.basename(each) === path.basename(file));
@@ -116,15 +119,11 @@ async function placeInside(file: string, { dir, folder }: EditingContext): Promi
 /** Texts that are no UTF-8 are left out: nothing can be said of them, and the check names them. */
 async function readTexts({ dir, folder }: EditingContext): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   for (const file of folder.matching(
     /^(?:inbox|pages|issues\/[^/]+)\/[^/]+\.mdx?$|^issues\/[^/]+\/issue\.yaml$/u,
   )) {
-    try {
-      texts.set(file, decoder.decode(await readFile(path.join(dir, file))));
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-    }
+    const text = decodeStrictly(await readFile(path.join(dir, file)), 'utf-8', { ignoreBOM: true });
+    if (text !== undefined) texts.set(file, text);
   }
   return texts;
 }

@@ -175,8 +175,8 @@ async function faultsOf(
       slug: 'new',
       format: 'md',
       skim: true,
-      noteNumbers: () => {},
-      once: ReadingCache.empty().of(''),
+      addNumberFindings: () => {},
+      cached: ReadingCache.empty().of(''),
     },
     {
       ...registers,

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { isSystemError } from '../../src/core/system-error.ts';
 import { decodeAddress } from '../../src/core/text/decode-address.ts';
 
 const TYPES: Record<string, string> = {
@@ -41,8 +42,10 @@ export async function serveFolder(dir: string): Promise<ServedFolder> {
       sent += body.length;
       names.push(name.replace(/^\//u, ''));
       response.end(body);
-    } catch {
-      response.writeHead(404).end();
+    } catch (error) {
+      const isMissing = isSystemError(error, 'ENOENT', 'ENOTDIR', 'EISDIR');
+      if (!isMissing) console.error(error);
+      response.writeHead(isMissing ? 404 : 500).end();
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** What a reader is sent of other people's work, and where its licence lies. */
-const SENT = [
+/** Third-party work that the site contains, with its licence files. */
+const THIRD_PARTY = [
   {
     what: 'Noto Serif SC (font of the masthead, /fonts/)',
     files: ['@expo-google-fonts/noto-serif-sc/LICENSE_FONT'],
@@ -15,13 +15,13 @@ const SENT = [
 ];
 
 /**
- * The licences of the fonts and scripts in the site, as one text. It is ASCII where the licences are: a host
- * may send it without a word on its characters.
- * @param form licences of the editors' form, where the site has one
+ * The licences of the fonts and scripts in the site, as one text. Adds ASCII only: a server may send it
+ * without a charset.
+ * @param form licences of the editors' form, if the site has one
  */
 export async function licenseText(form?: string): Promise<string> {
   const parts = await Promise.all(
-    SENT.map(async ({ what, files }) => {
+    THIRD_PARTY.map(async ({ what, files }) => {
       const texts = await Promise.all(
         files.map((file) => readFile(path.resolve('node_modules', file), 'utf8')),
       );

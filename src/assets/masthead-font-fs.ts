@@ -3,11 +3,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import subsetFont from 'subset-font';
 
-/** Noto Serif SC Black (OFL), of which only the masthead's characters are published. */
+/** Noto Serif SC Black (OFL); only a subset is published. */
 const FONT = 'node_modules/@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf';
-const ON_COVERS = '0123456789—年月号期';
+/** Characters of dates and numbers on covers. */
+const COVER_CHARACTERS = '0123456789—年月号期';
 
-/** File name of the masthead's font, without its extension; it changes with its characters. */
+/** File name of the masthead's font, without extension; it contains a hash of the characters. */
 export function mastheadFontName(title: string): string {
   const hash = createHash('sha256')
     .update(FONT + characters(title))
@@ -16,12 +17,12 @@ export function mastheadFontName(title: string): string {
   return `masthead-${hash}`;
 }
 
-/** The font as WOFF2, a few kB: the title's characters and those that covers count with. */
+/** The font as WOFF2, a few kB: the characters of the title and those on covers. */
 export async function mastheadFont(title: string): Promise<Uint8Array<ArrayBuffer>> {
   const font = await readFile(path.resolve(FONT));
   return new Uint8Array(await subsetFont(font, characters(title), { targetFormat: 'woff2' }));
 }
 
 function characters(title: string): string {
-  return [...new Set(title + ON_COVERS)].toSorted().join('');
+  return [...new Set(title + COVER_CHARACTERS)].toSorted().join('');
 }

@@ -11,28 +11,29 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { ifRefused } from '#core/system-error.ts';
 
 /**
- * A folder of files that last from build to build, each named by its key and the digest of its bytes: a
- * damaged file counts as missing. Where the folder cannot be written, files go to a temporary one and last
- * for this build only. All is synchronous: for thousands of small files that is several times faster.
+ * A folder of files that persist between builds. Each file name contains the key and the digest of the
+ * bytes, so that a corrupt file counts as missing. If the folder cannot be written, files go to a temporary
+ * folder, for this build only. Synchronous: for thousands of small files that is several times faster.
  */
 export class FileStore {
   readonly #folder: string;
   /** Files by key. */
   readonly #files: Map<string, string>;
   readonly #used = new Set<string>();
-  /** The temporary folder, once it is needed. */
-  #spare: string | undefined;
+  /** The temporary folder, once one is needed. */
+  #fallback: string | undefined;
 
-  /** @param folder a folder for this alone; need not be there */
+  /** @param folder is created if it does not exist; nothing else may use it */
   constructor(folder: string) {
     this.#folder = folder;
-    tried(() => mkdirSync(folder, { recursive: true }));
+    unlessRefused(() => mkdirSync(folder, { recursive: true }));
     this.#files = new Map(namesIn(folder).map((name) => [name.split('-')[0] ?? '', path.join(folder, name)]));
   }
 
-  /** The file of a key, if there is one and it is whole. */
+  /** The file of a key; undefined if there is none or it is corrupt. */
   find(key: string): string | undefined {
     const file = this.#files.get(key);
     if (file === undefined || path.basename(file) !== nameOf(key, bytesOf(file))) return undefined;
@@ -40,7 +41,7 @@ export class FileStore {
     return file;
   }
 
-  /** Keeps bytes under a key, in place of what it had, and gives the file that they are in. */
+  /** Stores bytes under a key, replacing the former ones, and returns their file. */
   put(key: string, bytes: Uint8Array): string {
     const file = this.#write(nameOf(key, bytes) ?? '', bytes);
     this.#used.delete(this.#files.get(key) ?? '');
@@ -49,13 +50,13 @@ export class FileStore {
     return file;
   }
 
-  /** Deletes what was neither found nor put, and all that lasts for this build only. */
+  /** Deletes the files that were neither found nor put, and the temporary folder. */
   dropUnused(): void {
     for (const name of namesIn(this.#folder)) {
       const file = path.join(this.#folder, name);
-      if (!this.#used.has(file)) tried(() => rmSync(file, { recursive: true, force: true }));
+      if (!this.#used.has(file)) unlessRefused(() => rmSync(file, { recursive: true, force: true }));
     }
-    if (this.#spare !== undefined) rmSync(this.#spare, { recursive: true, force: true });
+    if (this.#fallback !== undefined) rmSync(this.#fallback, { recursive: true, force: true });
   }
 
   /** Deletes everything. */
@@ -65,23 +66,23 @@ export class FileStore {
   }
 
   #write(name: string, bytes: Uint8Array): string {
-    const file = path.join(this.#spare ?? this.#folder, name);
-    const written = tried(() => {
-      // Never into a file that is there: it may have a second name in a published site.
+    const file = path.join(this.#fallback ?? this.#folder, name);
+    const written = unlessRefused(() => {
+      // Never overwrite an existing file: a published site may have a hard link to it.
       rmSync(file, { recursive: true, force: true });
       writeFileSync(file, bytes);
       return file;
     });
     if (written !== undefined) return written;
-    if (this.#spare === undefined) {
-      this.#spare = mkdtempSync(path.join(os.tmpdir(), 'park-bulletin-'));
+    if (this.#fallback === undefined) {
+      this.#fallback = mkdtempSync(path.join(os.tmpdir(), 'park-bulletin-'));
       return this.#write(name, bytes);
     }
-    throw new Error(`Neither ${this.#folder} nor ${this.#spare} can be written`);
+    throw new Error(`Neither ${this.#folder} nor ${this.#fallback} can be written`);
   }
 }
 
-/** Gives a file a second name where the disk allows it, else copies it. */
+/** Creates a hard link to a file, or a copy if the disk does not allow links. Creates the folder. */
 export function linkOrCopy(source: string, file: string): void {
   if (linked(source, file)) return;
   mkdirSync(path.dirname(file), { recursive: true });
@@ -90,32 +91,32 @@ export function linkOrCopy(source: string, file: string): void {
 
 function linked(source: string, file: string): boolean {
   return (
-    tried(() => {
+    unlessRefused(() => {
       linkSync(source, file);
       return true;
     }) ?? false
   );
 }
 
-/** A store's key for what a text or a file says. */
+/** A key for a file store: the digest of a text or of bytes. */
 export function keyOf(content: string | Uint8Array): string {
   return digest(content);
 }
 
 function bytesOf(file: string): Uint8Array | undefined {
-  return tried(() => readFileSync(file));
+  return unlessRefused(() => readFileSync(file));
 }
 
 function namesIn(folder: string): string[] {
-  return tried(() => readdirSync(folder)) ?? [];
+  return unlessRefused(() => readdirSync(folder)) ?? [];
 }
 
-/** What the disk gives; undefined where it refuses. */
-function tried<T>(work: () => T): T | undefined {
+/** Runs file operations; undefined if the operating system refuses them. */
+function unlessRefused<T>(work: () => T): T | undefined {
   try {
     return work();
-  } catch {
-    return undefined;
+  } catch (error) {
+    return ifRefused(undefined)(error);
   }
 }
 

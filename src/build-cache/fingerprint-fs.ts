@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * A digest of files of the project, by their names and bytes, and of the Node that runs them. What is
- * kept from build to build carries it, so that changed code never meets old results.
+ * A digest of files of the project (names and bytes) and of the Node version. Caches use it as their version,
+ * so that changed code never reads old results.
  * @param names files and folders, relative to the project
  */
 export function fingerprint(names: string[]): string {

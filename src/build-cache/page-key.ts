@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Content } from '#core/content.ts';
 import { fingerprint } from './fingerprint-fs.ts';
 
-/** All that is code: templates, styles, scripts, settings, packages. */
+/** All code: templates, styles, scripts, settings, packages. */
 const CODE = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
 
 /**
- * Makes the function that gives a page its `cacheKey`. Two pages of one address with the same key are
- * the same, byte for byte: the key covers the page's props, the frame around every page, the address
- * of the site and all code.
+ * Creates the function that computes a page's `cacheKey`. Two pages with the same address and key are equal
+ * byte for byte: the key covers the page's props, the header and footer, the address of the site and all
+ * code.
  * @param code digest of the code, see `codeFingerprint`
  * @param address the published address of the site
  */
@@ -22,6 +22,7 @@ export function pageKeys(
   return (props) => digest(common + JSON.stringify(props));
 }
 
+/** The digest of all code that pages depend on. */
 export function codeFingerprint(): string {
   return fingerprint(CODE);
 }

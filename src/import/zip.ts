@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
+import { decodeStrictly } from '#core/text/decode-strictly.ts';
 import { UnreadableError } from './manuscript.ts';
 
 export interface UnzipOptions {
@@ -72,7 +73,7 @@ export async function unzip(
     }
   } catch (error) {
     if (error instanceof UnreadableError) throw error;
-    throw error instanceof Error && /encrypt/u.test(error.message) ? locked() : damaged('', error);
+    throw error instanceof Error && /encrypt/u.test(error.message) ? locked(error) : damaged('', error);
   }
   return out;
 }
@@ -90,11 +91,7 @@ function nameOf({ fileNameRaw, extraFields }: Entry): string {
   if (extraFields.some(({ id }) => id === UNICODE_PATH)) {
     return getFileNameLowLevel(UNICODE_NAME, fileNameRaw, extraFields, true);
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(fileNameRaw);
-  } catch {
-    return new TextDecoder('gb18030').decode(fileNameRaw);
-  }
+  return decodeStrictly(fileNameRaw, 'utf-8') ?? new TextDecoder('gb18030').decode(fileNameRaw);
 }
 
 function checkEntry(entry: Entry, name: string): void {
@@ -130,8 +127,8 @@ function tooMany(entries: number): UnreadableError {
   return new UnreadableError(`压缩包里的文件超过 ${entries} 个`, '只留下要导入的稿件，重新压缩再导入');
 }
 
-function locked(): UnreadableError {
-  return new UnreadableError('压缩包加了密码', '解开后去掉密码，重新压缩再导入');
+function locked(cause?: unknown): UnreadableError {
+  return new UnreadableError('压缩包加了密码', '解开后去掉密码，重新压缩再导入', { cause });
 }
 
 function damaged(detail: string, cause?: unknown): UnreadableError {

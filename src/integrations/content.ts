@@ -6,8 +6,8 @@ import { contentLoader } from '../loader/content-loader.ts';
 import { setLoader, onContentChange } from '../loader/build-context.ts';
 
 /**
- * Reads the content folder, `BULLETIN_CONTENT` or `content`. In the dev server, shows a saved change at
- * once: pages are made from the new content, and open ones reload.
+ * Reads the content folder, `BULLETIN_CONTENT` or `content`. In the dev server, a saved change reloads open
+ * pages with the new content.
  */
 export function content(): AstroIntegration {
   return {
@@ -19,8 +19,8 @@ export function content(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         onContentChange(() => {
-          forgetBodies(server);
-          // Astro forgets the paths of all pages.
+          invalidateMdxModules(server);
+          // Clears Astro's cache of page paths.
           server.environments.ssr.hot.send('astro:content-changed', {});
           server.environments.client.hot.send({ type: 'full-reload', path: '*' });
         });
@@ -29,8 +29,8 @@ export function content(): AstroIntegration {
   };
 }
 
-/** What Vite has made of `.mdx` bodies is made again: they are loaded from the content, not from disk. */
-function forgetBodies({ environments }: ViteDevServer): void {
+/** Vite must compile `.mdx` bodies again: `mdx-body.ts` loads them from the content, so Vite sees no change. */
+function invalidateMdxModules({ environments }: ViteDevServer): void {
   for (const { moduleGraph } of Object.values(environments)) {
     for (const [id, module] of moduleGraph.idToModuleMap) {
       if (/\.mdx(?:\?|$)/u.test(id)) moduleGraph.invalidateModule(module);

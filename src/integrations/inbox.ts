@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 
-/** The pages of the inbox. They are routes of the dev server alone: a build does not know of them. */
+/** Adds the pages of the inbox, to the dev server only: a build does not have these routes. */
 export function inbox(): AstroIntegration {
   return {
     name: 'inbox',

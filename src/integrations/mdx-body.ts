@@ -3,9 +3,9 @@ import type { Plugin } from 'vite';
 import { getMdxArticle } from '../loader/build-context.ts';
 
 /**
- * Gives @astrojs/mdx the very string that was checked, behind an empty front matter: it neither reads
- * the file again nor splits it by rules of its own. (Without front matter, it would take one from the
- * head of the body.)
+ * Passes the checked body of an article to @astrojs/mdx, after an empty front matter. So @astrojs/mdx neither
+ * reads the file again nor splits it by its own rules. (Without the empty front matter, it could mistake the
+ * start of the body for one.)
  */
 export function mdxBody(): Plugin {
   return {

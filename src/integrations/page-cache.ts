@@ -3,49 +3,49 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
-import { setPictureListener } from '../loader/build-context.ts';
+import { setPictureListener, startBuild } from '../loader/build-context.ts';
 import { FileStore, keyOf, linkOrCopy } from '../build-cache/file-store.ts';
 import type { PageGate } from './page-gate.ts';
 import { EncodeQueue } from '../pictures/encode-queue.ts';
 
-/** One page or file that a build makes. */
+/** A page or file that the build will produce. */
 export interface PlannedPage {
   /** Below the base path, without slashes at its ends: `issues/2022-09/a`. */
   pathname: string;
   /** Its template. */
   component: string;
-  /** The same for the same page, see `page-key.ts`. */
+  /** Equal keys mean equal pages, see `page-key.ts`. */
   cacheKey: string | undefined;
-  /** Where it goes in the output. */
+  /** Path in the output folder. */
   file: string;
-  /** Whether it is there already, as the last build made it. */
-  kept: boolean;
+  /** Whether it need not be rendered: it was taken from the cache, or is a copy of a picture. */
+  isCached: boolean;
 }
 
-/** Hears of some pages of a build. */
+/** Receives the pages of one template while a build runs. */
 export interface PagesListener {
-  /** Template of its pages. They are rendered first, so that its work is done beside the other pages. */
+  /** The template. Its pages are rendered first, so that the listener can work while others are rendered. */
   component: string;
-  /** Told of all its pages, in their order, before any is rendered. */
+  /** Called with all its pages, in order, before any is rendered. */
   planned(pages: PlannedPage[], outDir: string): void;
-  /** Told of each of its pages that is rendered, as soon as it is. */
+  /** Called for each of its pages as soon as it is rendered; not for cached ones. */
   rendered(page: PlannedPage, html: string): void;
 }
 
-/** Files that hold text. */
+/** Text files. */
 const TEXT = /\.(?:html|json|svg|txt|xml)$/u;
-/** Web servers look for this page under its own name. */
+/** Web servers expect this page as `404.html`. */
 const NOT_FOUND = /^\/?404\/?$/u;
-/** Template of the pictures' copies. */
+/** Template of the resized copies of pictures. */
 const PICTURES = 'src/pages/pictures/[name].webp.ts';
 
 /**
- * Keeps every page that has a `cacheKey`, and every copy of a picture, from build to build, in
- * `<cacheDir>/files`. One whose key has not changed is put into the output as it was, and Astro never
- * hears of it: the `pages` of `astro:build:done` are those that were rendered.
+ * Caches every page that has a `cacheKey`, and every resized picture, in `<cacheDir>/files`. If the key is
+ * unchanged, the file is linked into the output and Astro does not render it: `astro:build:done` lists the
+ * rendered pages only.
  *
- * Not Astro's own `experimental.incrementalBuild`: that takes what lies in its cache on trust. A build
- * that was broken off, or a damaged file, would give other bytes than a clean build.
+ * Not Astro's `experimental.incrementalBuild`: that trusts its cache. After an interrupted build, or with a
+ * corrupt file, its output would differ from a clean build.
  */
 export function pageCache(listener: PagesListener, gate: PageGate): AstroIntegration {
   let building = false;
@@ -53,7 +53,7 @@ export function pageCache(listener: PagesListener, gate: PageGate): AstroIntegra
   let outDir = '';
   let store: FileStore;
   let queue: EncodeQueue;
-  /** Addresses of the published copies of pictures, with their files. */
+  /** Files of the published copies of pictures, by address. */
   const pictures = new Map<string, Promise<string>>();
   return {
     name: 'page-cache',
@@ -66,12 +66,14 @@ export function pageCache(listener: PagesListener, gate: PageGate): AstroIntegra
         ({ base } = config);
         outDir = fileURLToPath(config.outDir);
         store = new FileStore(path.join(fileURLToPath(config.cacheDir), 'files'));
-        queue = new EncodeQueue(store);
+        queue = new EncodeQueue(store, startBuild());
         setPictureListener(queue);
         gate.onFailure(() => store.clear());
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((astro) => cachingPrerenderer(astro, { base, outDir, store, listener, gate, copyOf }));
+        setPrerenderer((astro) =>
+          cachingPrerenderer(astro, { base, outDir, store, listener, gate, isQueuedPicture }),
+        );
       },
       'astro:build:generated': async () => {
         queue.useAllCores();
@@ -81,12 +83,12 @@ export function pageCache(listener: PagesListener, gate: PageGate): AstroIntegra
     },
   };
 
-  /** Whether a file is a copy of a picture that was begun; it is put into the output at the end. */
-  function copyOf({ component, pathname }: PlannedPage): boolean {
+  /** Whether a page is a copy of a queued picture; it is linked into the output when the build ends. */
+  function isQueuedPicture({ component, pathname }: PlannedPage): boolean {
     if (component !== PICTURES) return false;
     const copy = queue.fileOf(path.parse(pathname).name);
     if (!copy) return false;
-    // A fault is told when it is waited for.
+    // `astro:build:generated` awaits it and rethrows its error.
     copy.catch(() => undefined);
     pictures.set(pathname, copy);
     return true;
@@ -99,37 +101,37 @@ interface PageCacheParts {
   store: FileStore;
   listener: PagesListener;
   gate: PageGate;
-  copyOf(page: PlannedPage): boolean;
+  isQueuedPicture(page: PlannedPage): boolean;
 }
 
-/** Astro's prerenderer, which is asked for what is not kept; what it renders is kept. */
+/** Wraps Astro's prerenderer: skips cached pages, and caches what is rendered. */
 function cachingPrerenderer(
   astro: AstroPrerenderer,
-  { base, outDir, store, listener, gate, copyOf }: PageCacheParts,
+  { base, outDir, store, listener, gate, isQueuedPicture }: PageCacheParts,
 ): AstroPrerenderer {
   const toRender = new Map<string, PlannedPage>();
   return {
     ...astro,
     async getStaticPaths() {
       const paths = await astro.getStaticPaths();
-      // Two pages of one address are a fault, and Astro says so.
+      // Two pages have the same address: Astro reports the error.
       if (new Set(paths.map(({ pathname }) => pathname)).size < paths.length) return paths;
       const planned = new Map(paths.map((each) => [each, plannedOf(each)]));
       for (const page of planned.values()) {
-        const kept = page.cacheKey === undefined ? undefined : store.find(keyOfPage(page));
-        if (kept !== undefined) {
-          linkOrCopy(kept, path.join(outDir, page.file));
-          gate.kept(page, () => readFileSync(kept, 'utf8'));
+        const cached = page.cacheKey === undefined ? undefined : store.find(keyOfPage(page));
+        if (cached !== undefined) {
+          linkOrCopy(cached, path.join(outDir, page.file));
+          gate.cached(page, () => readFileSync(cached, 'utf8'));
         }
-        page.kept = kept !== undefined || copyOf(page);
-        if (!page.kept) toRender.set(page.pathname, page);
+        page.isCached = cached !== undefined || isQueuedPicture(page);
+        if (!page.isCached) toRender.set(page.pathname, page);
       }
       const wanted = paths.filter(({ route }) => route.component === listener.component);
       listener.planned(
         wanted.flatMap((each) => planned.get(each) ?? []),
         outDir,
       );
-      return [...new Set([...wanted, ...paths])].filter((each) => !planned.get(each)?.kept);
+      return [...new Set([...wanted, ...paths])].filter((each) => !planned.get(each)?.isCached);
     },
     async render(request, options) {
       const result = await astro.render(request, options);
@@ -137,17 +139,17 @@ function cachingPrerenderer(
       if (!page) return result;
       const response = result instanceof Response ? result : result.response;
       const body = Buffer.from(await response.arrayBuffer());
-      let mayKeep = page.cacheKey !== undefined;
+      let isCacheable = page.cacheKey !== undefined;
       if (TEXT.test(page.file)) {
         const text = body.toString('utf8');
-        if (!gate.rendered(page, text)) mayKeep = false;
+        if (!gate.rendered(page, text)) isCacheable = false;
         if (page.component === listener.component) listener.rendered(page, text);
       }
-      if (!mayKeep) return new Response(body, response);
-      // Rendering alone never waits: pictures and index would stand still beside it.
+      if (!isCacheable) return new Response(body, response);
+      // Rendering never yields by itself: let the encode queue and the index builder run in between.
       await setImmediate();
       linkOrCopy(store.put(keyOfPage(page), body), path.join(outDir, page.file));
-      // Where there is no body, Astro writes nothing.
+      // Without a body, Astro writes no file: it is in the output already.
       return new Response(null);
     },
   };
@@ -158,7 +160,7 @@ function plannedOf({ pathname, route, cacheKey }: PathWithRoute): PlannedPage {
     route.type === 'endpoint' || NOT_FOUND.test(pathname)
       ? pathname.replace(NOT_FOUND, '404.html')
       : path.join(pathname, 'index.html');
-  return { pathname: trimmed(pathname), component: route.component, cacheKey, file, kept: false };
+  return { pathname: trimmed(pathname), component: route.component, cacheKey, file, isCached: false };
 }
 
 function keyOfPage({ component, pathname, cacheKey }: PlannedPage): string {

@@ -9,47 +9,47 @@ import type { PlannedPage } from './page-cache.ts';
 import { printedText, referencesIn } from '../site-checks/page-text.ts';
 import { SiteError } from '../site-checks/site-error.ts';
 
-/** Most problems that are told: one fault can be on every page. */
-const MOST_TOLD = 20;
+/** Problems that a message lists: the same one can be on every page. */
+const MAX_PROBLEMS_SHOWN = 20;
 
-/** The handbook shows what is refused; it is the program's own text. */
+/** The handbook is exempt: its examples show forbidden text. */
 const HANDBOOK = 'src/pages/admin/handbook/';
 
-/** Looks through what a build makes, before it is published. */
+/** Checks the pages of a build before they are published. */
 export interface PageGate {
   /**
-   * Takes a page or text file that has been rendered.
-   * @returns whether it may be kept for the next build, which will not look through it again
+   * Checks a rendered page or text file.
+   * @returns whether it may be cached: later builds will not check it again
    */
   rendered(page: PlannedPage, body: string): boolean;
-  /** Takes a page that is as an earlier build made it, and was looked through then. */
-  kept(page: PlannedPage, read: () => string): void;
-  /** What is to be done where the site must not be published: nothing of it may be kept. */
-  onFailure(forget: () => void): void;
+  /** Registers a page from the cache, which an earlier build has checked. */
+  cached(page: PlannedPage, read: () => string): void;
+  /** Sets a function that runs if the site must not be published; it must clear the cache. */
+  onFailure(clearCache: () => void): void;
 }
 
 /**
- * The last look at a site: every file that it names is there, and no page prints what must not be
- * published. The content was checked before; this holds whatever way a text has come.
+ * The last check of a site: every file that it refers to exists, and no page contains what must not be
+ * published. The content was checked before; this check does not depend on where a text came from.
  */
 export function pageGate(): AstroIntegration & { pages: PageGate } {
   const problems = new Map<string, string>();
-  /** Files that pages name, with a page that does. */
-  const named = new Map<string, string>();
-  /** Files that must be there, as they were planned. */
+  /** Referenced files, each with one page that refers to it. */
+  const referenced = new Map<string, string>();
+  /** Files that the build must have written. */
   const planned = new Set<string>();
-  /** Templates of which a page has been looked through. */
+  /** Templates of which at least one page was checked. */
   const seen = new Set<string>();
   let base = '/';
-  let forget = () => {};
+  let clearCache = () => {};
 
-  function look(page: PlannedPage, body: string): boolean {
+  function checkPage(page: PlannedPage, body: string): boolean {
     seen.add(page.component);
     planned.add(page.file);
     if (page.file.endsWith('.html')) {
       for (const reference of referencesIn(body)) {
         const file = fileOf(reference, `${base}${page.file}`, base);
-        if (file !== undefined && !named.has(file)) named.set(file, page.file);
+        if (file !== undefined && !referenced.has(file)) referenced.set(file, page.file);
       }
     }
     const problem = page.component.startsWith(HANDBOOK) ? undefined : problemOf(printedText(body));
@@ -60,13 +60,13 @@ export function pageGate(): AstroIntegration & { pages: PageGate } {
   return {
     name: 'page-gate',
     pages: {
-      rendered: look,
-      kept(page, read) {
+      rendered: checkPage,
+      cached(page, read) {
         planned.add(page.file);
-        if (page.file.endsWith('.html') && !seen.has(page.component)) look(page, read());
+        if (page.file.endsWith('.html') && !seen.has(page.component)) checkPage(page, read());
       },
       onFailure(listener) {
-        forget = listener;
+        clearCache = listener;
       },
     },
     hooks: {
@@ -75,30 +75,31 @@ export function pageGate(): AstroIntegration & { pages: PageGate } {
       },
       'astro:build:done': ({ dir }) => {
         const site = fileURLToPath(dir);
-        for (const [file, by] of assetReferences(site, base)) if (!named.has(file)) named.set(file, by);
-        const lost = [...new Set([...planned, ...named.keys()])].filter(
+        for (const [file, by] of assetReferences(site, base))
+          if (!referenced.has(file)) referenced.set(file, by);
+        const missing = [...new Set([...planned, ...referenced.keys()])].filter(
           (file) => !existsSync(path.join(site, file)),
         );
-        const told = [
+        const all = [
           ...[...problems].map(([file, problem]) => `${file}：${problem}`),
-          ...lost.map((file) => `${named.get(file) ?? file}：要用的文件 ${file} 没有生成`),
+          ...missing.map((file) => `${referenced.get(file) ?? file}：要用的文件 ${file} 没有生成`),
         ];
-        if (told.length === 0) return;
-        forget();
-        throw new SiteError(told.slice(0, MOST_TOLD), '网站里缺少文件，或有不该发布的字。');
+        if (all.length === 0) return;
+        clearCache();
+        throw new SiteError(all.slice(0, MAX_PROBLEMS_SHOWN), '网站里缺少文件，或有不该发布的字。');
       },
     },
   };
 }
 
-/** What a page prints that must not be published. */
+/** The problem of a page that contains what must not be published. */
 function problemOf(text: string): string | undefined {
   const control = controlCharacter(text);
   if (control !== undefined) return `里有看不见的控制字符 ${control}`;
   const open = publicMobileNumbers(getContent()?.site);
-  // Line by line: folding a whole page for the dates in its lists took a second of a thousand pages.
+  // Line by line: matching whole pages, with their lists of dates, costs a second for a thousand pages.
   for (const line of text.split('\n')) {
-    // Identity and card numbers can be waived, each with a reason, when the texts are checked.
+    // Only mobile numbers: editors may have waived a finding for an identity or card number.
     const number = personalNumbers(line, open).find(({ kind }) => kind === 'mobile');
     if (number) return `里有手机号码 ${number.masked}`;
   }
@@ -106,8 +107,8 @@ function problemOf(text: string): string | undefined {
 }
 
 /**
- * The file of the site that an address leads to; undefined where it leads elsewhere.
- * @param from address of the page that names it, below the base
+ * The file of the site that an address refers to; undefined for other sites.
+ * @param from address of the referring page, with the base path
  */
 function fileOf(reference: string, from: string, base: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//iu.test(reference)) return undefined;
@@ -117,7 +118,7 @@ function fileOf(reference: string, from: string, base: string): string | undefin
   return file === '' || file.endsWith('/') ? `${file}index.html` : file;
 }
 
-/** Files that styles and scripts name, each with one that does. */
+/** Files that styles and scripts refer to, each with one file that does. */
 function assetReferences(site: string, base: string): Map<string, string> {
   const folder = '_astro';
   const found = new Map<string, string>();

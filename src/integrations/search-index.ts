@@ -9,7 +9,7 @@ import { SegmentCache } from '../search/indexing/segment-cache.ts';
 /** Template of an article's page. */
 const ARTICLE = 'src/pages/issues/[issue]/[slug].astro';
 
-/** Makes the search index of the articles' pages; it must hear of them, see page-cache.ts. */
+/** Builds the search index from the articles' pages; `pages` must be passed to `pageCache()`. */
 export function searchIndex(): AstroIntegration & { pages: PagesListener } {
   let cache: SegmentCache;
   let builder: IndexBuilder | undefined;
@@ -18,10 +18,10 @@ export function searchIndex(): AstroIntegration & { pages: PagesListener } {
     pages: {
       component: ARTICLE,
       planned(pages, outDir) {
-        const planned = pages.map(({ pathname, cacheKey = '', file, kept }) => ({
+        const planned = pages.map(({ pathname, cacheKey = '', file, isCached }) => ({
           url: `${pathname}/`,
           key: cacheKey,
-          ...(kept && { read: () => readFile(path.join(outDir, file), 'utf8') }),
+          ...(isCached && { read: () => readFile(path.join(outDir, file), 'utf8') }),
         }));
         builder = new IndexBuilder(path.join(outDir, 'pagefind'), planned, { cache });
       },

@@ -2,7 +2,7 @@ import { ADDRESS_LIST, parseAddressList } from '#core/address-list.ts';
 import type { RetainedPages, Term } from '#core/content.ts';
 import type { ContentFolder } from './content-folder-fs.ts';
 
-/** The list of published addresses, each with its line; undefined where there is none. */
+/** Reads the list of published addresses, each with its line; undefined if the bulletin has no list. */
 export async function readAddressList(
   folder: ContentFolder,
 ): Promise<ReadonlyMap<string, number> | undefined> {
@@ -13,7 +13,7 @@ export async function readAddressList(
   return lines;
 }
 
-/** The pages that the list keeps: of regions that stand in the register, and of years. */
+/** The pages of regions and years that must exist because their address was published once. */
 export function keptAddresses(listed: Iterable<string>, regions: readonly Term[]): RetainedPages {
   const addresses = new Set(listed);
   const isListed = (code: string) => addresses.has(`/regions/${code}/`);

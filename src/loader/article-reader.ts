@@ -41,26 +41,26 @@ export interface ArticleContext {
   industries: Register<Term>;
   picture: PictureFinder;
   bodyPicture: (src: string) => Promise<PictureResult>;
-  /** Looks through the texts of the articles that are to be published; see `drafts`. */
+  /** Checks the text of each article that will be published; see `drafts`. */
   proofreader?: Proofreader | undefined;
-  /** Whether texts that are still drafts are looked through too. */
+  /** Whether drafts are proofread too. */
   drafts: boolean;
 }
 
-/** Makes a proofreader of one kind. */
+/** Creates proofreaders of one kind. */
 export interface ProofreaderKind {
-  /** Tells its findings from those of another kind. */
+  /** Name of the kind; part of the cache key of its findings. */
   kind: string;
   /**
-   * @param own the editors' words, from `check.yaml`
-   * @param names names of the registers
+   * @param own the editors' own word lists, from `check.yaml`
+   * @param names every name in the registers
    */
   of(own: WordListsFile, names: readonly string[]): Proofreader['proofread'];
 }
 
-/** Finds what readers must not see in an article's text. */
+/** Finds problems in an article's text. */
 export interface Proofreader {
-  /** Changes with what it looks for. */
+  /** Cache key: changes whenever its findings may change. */
   version: string;
   proofread: (article: {
     frontMatter: YamlSource | undefined;
@@ -71,31 +71,34 @@ export interface Proofreader {
   }) => Finding[];
 }
 
-/** The file that an article is read from. */
+/** The file of an article, split but not yet validated. */
 export interface ArticleFile extends MarkdownInput {
   slug: string;
   format: Article['format'];
-  /** Nothing of its body is wanted: only what other articles must know of this one. */
+  /** Read the front matter only: nobody asked for diagnostics of this file, but others refer to it. */
   skim: boolean;
 }
 
-/** An article with what can be checked only when all are read. */
+/** An article, with the data for the checks that need all articles. */
 export interface ArticleDraft {
   article: Article;
   collector: DiagnosticCollector;
   links: BodyLink[];
-  /** Ids of its headings, as links name them; undefined where its body was not read. */
+  /** Ids of its headings, the targets of `#anchor` links; undefined if its body was not read. */
   anchors: string[] | undefined;
-  /** What readers find in its place, where it was withdrawn. */
+  /** The page that replaces it if it was withdrawn. */
   notice: Notice | undefined;
-  /** Its front matter as it was read, and the fields of it that are written wrongly. */
+  /** Its front matter, and the keys of invalid fields, which are left out of it. */
   written: ArticleFrontMatter;
   wrong: readonly string[];
-  /** What the proofreader found. It bars a build, but leaves the article readable. */
-  flaws: Finding[];
+  /** What the proofreader found. Errors among them stop a build, but the article itself is complete. */
+  textFindings: Finding[];
 }
 
-/** Reads one article: schema, names, dates, body, pictures. All that is wrong is taken down. */
+/**
+ * Reads one article: schema, names, dates, body, pictures. Records every problem as a diagnostic.
+ * @returns undefined if the front matter cannot be parsed
+ */
 export async function readArticle(
   source: ArticleFile,
   context: ArticleContext,
@@ -105,20 +108,20 @@ export async function readArticle(
     value: written,
     wrong,
     findings,
-  } = await source.once('fields', () => collector.validateFields(articleSchema));
+  } = await source.cached('fields', () => collector.validateFields(articleSchema));
   collector.add(findings);
   const publishing = (written?.status ?? 'draft') === 'ready';
-  const { body, flaws } = await readBody(
+  const { body, textFindings } = await readBody(
     source,
     written,
     publishing || context.drafts ? context.proofreader : undefined,
   );
   collector.add(body.findings);
-  // Those of its text can be waived: the rules for texts look for them.
-  source.noteNumbers(body.numbers.filter(({ kind, isText }) => kind === 'mobile' || !isText));
+  // Identity and card numbers in its text are left to the proofreading rules: editors can waive those findings.
+  source.addNumberFindings(body.numbers.filter(({ kind, isText }) => kind === 'mobile' || !isText));
   const pictures = await readPictures(body, collector, context.bodyPicture);
   if (!written) {
-    collector.add(flaws);
+    collector.add(textFindings);
     return undefined;
   }
   if (publishing && !skim && body.length === 0 && body.pictures.length + body.findings.length === 0) {
@@ -145,7 +148,7 @@ export async function readArticle(
     register: Register<T>,
   ) => (written[key] === undefined ? undefined : collector.resolve([key], label, written[key], register));
   const date = checkDate(written, collector, context.issue);
-  noteMisquotes(body.misquotes, collector);
+  addMisquoteFindings(body.misquotes, collector);
   const cover = written.cover && (await context.picture(collector, 'cover', written.cover));
   const {
     park: _p,
@@ -155,10 +158,10 @@ export async function readArticle(
     topics: _t,
     industries: _n,
     cover: _v,
-    ...kept
+    ...rest
   } = written;
   const article: Article = {
-    ...kept,
+    ...rest,
     id: `${context.issue.id}/${source.slug}`,
     issue: context.issue.id,
     slug: source.slug,
@@ -196,40 +199,40 @@ export async function readArticle(
   };
   const notice = noticeOf(article, written, context.issue);
   const anchors = skim ? undefined : body.anchors;
-  return { article, collector, links: body.links, anchors, notice, written, wrong, flaws };
+  return { article, collector, links: body.links, anchors, notice, written, wrong, textFindings };
 }
 
-/** What of an article's body the article and its neighbours must know. */
+/** What the article, and the checks across articles, need of its body. */
 interface ArticleBody extends Omit<Inspection, 'text'> {
-  /** Characters, white space not counted. */
+  /** Characters without white space. */
   length: number;
   misquotes: Misquote[];
 }
 
-/** A quoted proof that the body does not hold. */
+/** A `quote` in the front matter that is not in the body. */
 interface Misquote {
   path: Path;
   quote: string;
 }
 
-/** What an article's body holds and what is wrong with its text, from at most one parsing. */
+/** Inspects and proofreads an article's body; parses it at most once. */
 async function readBody(
-  { markdown: { frontMatter, body, bodyLine }, format, skim, once }: ArticleFile,
+  { markdown: { frontMatter, body, bodyLine }, format, skim, cached }: ArticleFile,
   written: ArticleFrontMatter | undefined,
   proofreader: Proofreader | undefined,
-): Promise<{ body: ArticleBody; flaws: Finding[] }> {
-  if (skim) return { body: bodyOf(EMPTY_INSPECTION, undefined), flaws: [] };
+): Promise<{ body: ArticleBody; textFindings: Finding[] }> {
+  if (skim) return { body: bodyOf(EMPTY_INSPECTION, undefined), textFindings: [] };
   let tree: ParsedBody | undefined;
   const parsed = () => (tree ??= parseBody(body, format, bodyLine));
-  // Before the inspection, which changes the tree.
-  const flaws = proofreader
-    ? await once(`flaws ${format} ${proofreader.version}`, () =>
+  // Must run before `inspect()`, which changes the tree.
+  const textFindings = proofreader
+    ? await cached(`text findings ${format} ${proofreader.version}`, () =>
         proofreader.proofread({ frontMatter, body, bodyLine, format, parsed: parsed() }),
       )
     : [];
   return {
-    body: await once(`body ${format}`, () => bodyOf(inspect(parsed(), format, bodyLine), written)),
-    flaws,
+    body: await cached(`body ${format}`, () => bodyOf(inspect(parsed(), format, bodyLine), written)),
+    textFindings,
   };
 }
 
@@ -248,7 +251,7 @@ function byline(written: ArticleFrontMatter, collector: DiagnosticCollector): Pe
   return [];
 }
 
-/** The article's date: never after its issue's, and old only with a reason. */
+/** The article's date. It must not be later than its issue's, and an old one needs a reason. */
 function checkDate(written: ArticleFrontMatter, collector: DiagnosticCollector, issue: Issue): string {
   const date = parseCalendarDate(written.date ?? issue.date) ?? issue.date;
   if (written.date === undefined || issue.date === '') return date;
@@ -272,7 +275,7 @@ function checkDate(written: ArticleFrontMatter, collector: DiagnosticCollector, 
   return date;
 }
 
-/** Every quoted proof stands word for word in the body. */
+/** Finds quotes that are not in the body word for word. */
 function misquotes(written: ArticleFrontMatter | undefined, text: string): Misquote[] {
   return (['facts', 'projects', 'milestones'] as const).flatMap((key) =>
     (written?.[key] ?? []).flatMap(({ quote }, index) =>
@@ -281,7 +284,7 @@ function misquotes(written: ArticleFrontMatter | undefined, text: string): Misqu
   );
 }
 
-function noteMisquotes(found: Misquote[], collector: DiagnosticCollector): void {
+function addMisquoteFindings(found: Misquote[], collector: DiagnosticCollector): void {
   const fix = '从正文里原样复制，一个字、一个标点都不要改';
   for (const { path, quote } of found) collector.at(path, 'quote', `正文里没有这句原文：“${quote}”`, fix);
 }

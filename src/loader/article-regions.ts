@@ -4,7 +4,7 @@ import type { ArticleFrontMatter } from '#core/schema/article.ts';
 import { cityOf } from './registers.ts';
 import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
-/** Parks, counties and cities as ids. A masked article has none, so that no page can show them. */
+/** Ids of an article's parks, counties and cities. A masked article has none, so that no page can show them. */
 export function regionsOfArticle(
   written: ArticleFrontMatter,
   collector: DiagnosticCollector,
@@ -45,7 +45,7 @@ export function regionsOfArticle(
   return { parks: distinct(parks), counties, cities };
 }
 
-/** The counties that an article names hold at least one of its parks. */
+/** Checks that one of the article's parks is in one of its counties. */
 function checkCounties(
   { county }: ArticleFrontMatter,
   codes: string[],

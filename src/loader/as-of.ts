@@ -3,21 +3,21 @@ import type { Issue } from '#core/content.ts';
 import type { ArticleDraft } from './article-reader.ts';
 import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
-/** What was read of a content folder, as far as it has a date. */
+/** The dated parts of a bulletin. */
 export interface Dated {
   issues: Issue[];
   drafts: ArticleDraft[];
 }
 
 /**
- * A bulletin as it stands on a day: what comes out later is a draft to everything that follows, so that
- * nothing of it can be published. An issue of which all articles come later is later too.
- * @param day `2022-10-31`; without it all is as it is written, and no clock is asked
+ * A bulletin as of a day. Later issues and articles become drafts, so that no later step can publish them;
+ * so does an issue whose articles are all later.
+ * @param day `2022-10-31`; undefined leaves everything unchanged, and no clock is read
  */
 export function asOf({ issues, drafts }: Dated, day: string | undefined): Dated {
   if (day === undefined) return { issues, drafts };
   const isDue = new Map(issues.map(({ id, date }) => [id, !isLater(date, day)]));
-  const shown = drafts.map((draft) => {
+  const adjusted = drafts.map((draft) => {
     const { article } = draft;
     if (isDue.get(article.issue) !== false && !isLater(article.date, day)) return draft;
     const status = article.status === 'ready' ? 'draft' : article.status;
@@ -27,22 +27,22 @@ export function asOf({ issues, drafts }: Dated, day: string | undefined): Dated 
     new Set(
       list.filter(({ article, notice }) => article.public || notice).map(({ article }) => article.issue),
     );
-  const [before, after] = [withText(drafts), withText(shown)];
+  const [before, after] = [withText(drafts), withText(adjusted)];
   return {
     issues: issues.map((issue) =>
       isDue.get(issue.id) && (after.has(issue.id) || !before.has(issue.id))
         ? issue
         : { ...issue, status: 'draft' },
     ),
-    drafts: shown,
+    drafts: adjusted,
   };
 }
 
 /**
- * Warns of published issues, and of articles in others, that are dated after today: a build publishes
- * them at once where it is not told the day.
+ * Warns about published issues, and articles in other issues, that are dated after today: a build without
+ * `--as-of` publishes them at once.
  */
-export function noteDatesAhead(
+export function checkDatesAhead(
   { issues, drafts }: Dated,
   today: string,
   files: { collectorOf(file: string): DiagnosticCollector },

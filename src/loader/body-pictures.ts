@@ -5,7 +5,7 @@ import { noteFindings } from './picture-notes.ts';
 import type { PictureResult } from './pictures-fs.ts';
 import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
-/** The pictures of a body; what is wrong with one is taken down. */
+/** Reads the pictures of a body, by their `src`; records problems as diagnostics. */
 export async function readPictures(
   body: Pick<Inspection, 'pictures'>,
   collector: DiagnosticCollector,

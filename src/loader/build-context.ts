@@ -3,113 +3,122 @@ import type { Article, Content, Picture } from '#core/content.ts';
 import type { InboxDraft } from '#core/inbox-draft.ts';
 
 /**
- * What integrations, loader and pages hand to one another in memory. They run in one process, but with
- * modules of their own, so a global is where they meet.
+ * Data that integrations, loader and pages share in memory. They run in one process, but each has its own
+ * instance of this module, so the data is stored in a global.
  */
 interface BuildContext {
   loader?: Loader;
   /**
-   * From the loader to the pages. Astro's data store would write all of it to disk, bundle it with the
-   * pages and parse it again: a fifth of a build in which little has changed, and half a second of every
-   * save in the dev server.
+   * From the loader to the pages. Astro's data store would write it to disk, bundle it with the pages and
+   * parse it again: a fifth of an incremental build, and half a second of every save in the dev server.
    */
   content?: Content | undefined;
-  /** What the dev server shows of the inbox. */
+  /** Drafts of the inbox that the dev server shows. */
   inbox?: InboxDraft[];
-  /** Addresses that come with what is published after the day of the build. */
+  /** Addresses that will exist only after the day of an `--as-of` build. */
   later?: ReadonlySet<string>;
-  /** The `.mdx` articles among it, by absolute path. */
+  /** The `.mdx` articles of `content`, by absolute path. */
   mdx: Map<string, Article>;
   listeners: (() => void)[];
   pictures?: PictureListener;
+  /** Cancels background work of the current build. */
+  build?: AbortController;
 }
 
-/** Wants to know of each picture as soon as it is read. */
+/** Receives each picture as soon as it has been read and may be published. */
 export interface PictureListener {
   add(picture: Picture): void;
-  /** The build has failed: nothing is wanted any more. */
-  stop(): void;
 }
 
-const PLACE = Symbol.for('park-bulletin.content');
+const KEY = Symbol.for('park-bulletin.content');
 
-function place(): BuildContext {
-  const found = globalThis as { [PLACE]?: BuildContext };
-  found[PLACE] ??= { listeners: [], mdx: new Map() };
-  return found[PLACE];
+function context(): BuildContext {
+  const found = globalThis as { [KEY]?: BuildContext };
+  found[KEY] ??= { listeners: [], mdx: new Map() };
+  return found[KEY];
 }
 
 /**
- * Hands the loader over to Astro's content configuration. That is run by Vite, which would transform the
- * loader and all that it imports, file by file: half a second of every build.
+ * Sets the loader that `src/content.config.ts` uses. Vite runs that file; importing the loader there would
+ * transform every file that the loader imports: half a second of every build.
  */
 export function setLoader(loader: Loader): void {
-  place().loader = loader;
+  context().loader = loader;
 }
 
-/** @throws where no integration has handed one over */
+/** @throws if no integration has set one */
 export function getLoader(): Loader {
-  const { loader } = place();
+  const { loader } = context();
   if (!loader) throw new Error('No loader: is the integration in astro.config.mjs?');
   return loader;
 }
 
 /**
- * @param content what may be shown; undefined where the bulletin cannot be read at all
+ * @param content what may be shown; undefined if the bulletin cannot be read at all
  * @param mdx the `.mdx` articles that are shown
- * @param inbox what the dev server shows of the inbox
+ * @param inbox drafts of the inbox that the dev server shows
  */
 export function setContent(content: Content | undefined, mdx: readonly Article[], inbox: InboxDraft[]): void {
-  place().content = content;
-  place().inbox = inbox;
-  place().mdx = new Map(mdx.map((article) => [article.file, article]));
-  for (const listener of place().listeners) listener();
+  context().content = content;
+  context().inbox = inbox;
+  context().mdx = new Map(mdx.map((article) => [article.file, article]));
+  for (const listener of context().listeners) listener();
 }
 
-/** Keeps the addresses that a build for a day leaves out, for whoever looks for lost ones. */
+/** Stores the addresses that an `--as-of` build leaves out: they do not count as lost. */
 export function setLaterAddresses(addresses: ReadonlySet<string>): void {
-  place().later = addresses;
+  context().later = addresses;
 }
 
 export function getLaterAddresses(): ReadonlySet<string> {
-  return place().later ?? new Set();
+  return context().later ?? new Set();
 }
 
 export function getContent(): Content | undefined {
-  return place().content;
+  return context().content;
 }
 
-/** The drafts of the inbox; none but in the dev server. */
+/** The drafts of the inbox; empty outside the dev server. */
 export function getInbox(): InboxDraft[] {
-  return place().inbox ?? [];
+  return context().inbox ?? [];
 }
 
 /**
- * The `.mdx` article of a file, as it was checked.
+ * The article of an `.mdx` file, as it was checked.
  * @param file absolute path
- * @throws where the content that was handed over has none: then nobody has looked through the file
+ * @throws if the current content has no such article: then the file was never checked
  */
 export function getMdxArticle(file: string): Article {
-  const article = place().mdx.get(file);
+  const article = context().mdx.get(file);
   if (!article) throw new Error(`Not a checked article: ${file}`);
   return article;
 }
 
-/** Calls a function each time that content is handed over. */
+/** Registers a function to call after each `setContent()`. */
 export function onContentChange(listener: () => void): void {
-  place().listeners.push(listener);
+  context().listeners.push(listener);
 }
 
 export function setPictureListener(listener: PictureListener): void {
-  place().pictures = listener;
+  context().pictures = listener;
 }
 
-/** Tells of a picture that has been read and may be published. */
+/** Passes a picture that has been read and may be published to the listener, if there is one. */
 export function queuePicture(picture: Picture): void {
-  place().pictures?.add(picture);
+  context().pictures?.add(picture);
 }
 
-/** Tells that the build has failed. */
-export function stopPictures(): void {
-  place().pictures?.stop();
+/** Call when a build begins. The signal is aborted when that build fails. */
+export function startBuild(): AbortSignal {
+  const build = new AbortController();
+  context().build = build;
+  return build.signal;
+}
+
+/**
+ * Call when the build has failed: cancels its background work.
+ * @param reason the error that ended the build
+ */
+export function abortBuild(reason: unknown): void {
+  context().build?.abort(reason);
 }

@@ -1,6 +1,6 @@
 import { type Diagnostic, formatDiagnostic } from '#core/diagnostic.ts';
 
-/** Thrown in a build whose content has errors; nothing has been written by then. */
+/** Thrown by a build whose content has errors, before anything is written. */
 export class ContentError extends Error {
   override name = 'ContentError';
   readonly diagnostics: Diagnostic[];

@@ -6,6 +6,7 @@ import { type Diagnostic, maskDiagnostics, sortDiagnostics } from '#core/diagnos
 import { controlCharacter, escapeControls } from '#core/text/control-character.ts';
 import { personalNumbers } from '#core/text/personal-number.ts';
 import { type Path, parseYaml } from '#core/yaml-source.ts';
+import { ifMissing } from '#core/system-error.ts';
 import { composedTwins, FileFinder } from './file-finder.ts';
 import { listFiles, readText } from './files-fs.ts';
 import { type MarkdownFile, splitFrontMatter } from './split-front-matter.ts';
@@ -14,7 +15,7 @@ import type { PictureFinder } from './issue-reader.ts';
 import { noteFindings, type PictureNote } from './picture-notes.ts';
 import {
   NUMBER_NAMES,
-  withoutNumber,
+  numberFix,
   type NumberAt,
   numberFindings,
   numbersInFrontMatter,
@@ -25,7 +26,7 @@ import { type PictureResult, readPicture } from './pictures-fs.ts';
 import { type CachedStep, ReadingCache } from './reading-cache-fs.ts';
 import { DiagnosticCollector } from './diagnostic-collector.ts';
 
-/** A Markdown file of the folder, read. */
+/** A Markdown file of the content folder. */
 export interface MarkdownInput {
   collector: DiagnosticCollector;
   markdown: MarkdownFile;
@@ -33,24 +34,24 @@ export interface MarkdownInput {
   file: string;
   /** SHA-256 of the bytes. */
   digest: string;
-  /** What was made of these bytes before. */
-  once: CachedStep;
-  /** Takes down the personal numbers that the body prints. */
-  noteNumbers(printed: readonly NumberAt[]): void;
+  /** Runs a step, or returns its cached result for these bytes. */
+  cached: CachedStep;
+  /** Records personal numbers that the rendered body contains. */
+  addNumberFindings(printed: readonly NumberAt[]): void;
 }
 
-/** One content folder on disk: reads its files, and keeps what was found wrong with them. */
+/** A content folder on disk: reads its files and collects their diagnostics. */
 export class ContentFolder {
   readonly #dir: string;
   readonly #cache: ReadingCache;
   readonly #collectors: DiagnosticCollector[] = [];
   readonly #pictures = new Map<string, Promise<PictureResult>>();
-  /** Mobile numbers of public contacts, which may be printed; undefined before the contacts are read. */
+  /** Mobile numbers of public contacts, which may be published; undefined until the contacts are read. */
   #openNumbers: ReadonlySet<string> | undefined;
   /** Paths inside the folder, with `/`, sorted. */
   readonly files: readonly string[];
   readonly #finder: FileFinder;
-  /** Files that others name. */
+  /** Files that other files refer to. */
   readonly #used = new Set<string>();
 
   private constructor(dir: string, files: readonly string[], cache: ReadingCache) {
@@ -61,8 +62,8 @@ export class ContentFolder {
   }
 
   static async open(dir: string, cache = ReadingCache.empty()): Promise<ContentFolder> {
-    // Vite names files by their real paths, and the pages ask by these names.
-    const real = await realpath(dir).catch(() => path.resolve(dir));
+    // Vite identifies files by real path, and `getMdxArticle()` looks them up by it.
+    const real = await realpath(dir).catch(ifMissing(path.resolve(dir)));
     const { files, strays } = await listFiles(real);
     const folder = new ContentFolder(real, files, cache);
     for (const file of files) {
@@ -84,13 +85,13 @@ export class ContentFolder {
     return this.files.filter((file) => pattern.test(file));
   }
 
-  /** All files below a folder inside this one, `issues/2022-09`. They stand together, as all are sorted. */
+  /** All files below a subfolder, `issues/2022-09`: a slice of the sorted list. */
   below(folder: string): string[] {
     const first = this.#firstFrom(`${folder}/`);
     return this.files.slice(first, this.#firstFrom(`${folder}/\uFFFF`));
   }
 
-  /** Where in the sorted files a path would stand. */
+  /** Index of the first file that sorts at or after a path (binary search). */
   #firstFrom(path: string): number {
     let [low, high] = [0, this.files.length];
     while (low < high) {
@@ -117,7 +118,7 @@ export class ContentFolder {
     return maskDiagnostics(sortDiagnostics(all), this.#openNumbers);
   }
 
-  /** A YAML file; one that is missing reads as empty, unless it is required. */
+  /** Parses a YAML file; a missing file counts as empty unless it is required. */
   async yaml(file: string, required = false): Promise<DiagnosticCollector> {
     if (!this.files.includes(file)) {
       const collector = this.collector(file);
@@ -128,20 +129,21 @@ export class ContentFolder {
     const source = 'text' in text ? parseYaml(text.text) : undefined;
     const collector = this.collector(file, source);
     collector.add('finding' in text ? [text.finding] : (source?.findings ?? []));
-    if (this.#openNumbers) noteYamlNumbers(collector, this.#openNumbers);
+    if (this.#openNumbers) checkYamlNumbers(collector, this.#openNumbers);
     return collector;
   }
 
   /**
-   * From here on personal numbers in YAML files are taken down, those read before among them.
+   * Sets the mobile numbers that may be published. Checks the YAML files read so far for personal numbers;
+   * later ones are checked as they are read.
    * @param open mobile numbers of public contacts
    */
   openNumbers(open: ReadonlySet<string>): void {
     this.#openNumbers = open;
-    for (const collector of this.#collectors) noteYamlNumbers(collector, open);
+    for (const collector of this.#collectors) checkYamlNumbers(collector, open);
   }
 
-  /** A plain text of the folder, with its lines; undefined where there is none, or it cannot be read. */
+  /** Reads a text file; undefined if it does not exist or cannot be read (then with a diagnostic). */
   async text(name: string): Promise<{ text: string; collector: DiagnosticCollector } | undefined> {
     if (!this.files.includes(name)) return undefined;
     const collector = this.collector(name);
@@ -151,25 +153,25 @@ export class ContentFolder {
     return undefined;
   }
 
-  /** A text as it stands in a file, empty where it cannot be read: whoever reads the file says so. */
+  /** Reads a text file without diagnostics: empty if it cannot be read. */
   async bareText(name: string): Promise<string> {
     const read = await readText(path.join(this.#dir, name));
     return 'text' in read ? read.text : '';
   }
 
-  /** The collector of a file that was read, or a new one. */
+  /** The existing collector of a file, or a new one. */
   collectorOf(file: string): DiagnosticCollector {
     return this.#collectors.find((collector) => collector.file === file) ?? this.collector(file);
   }
 
-  /** Whether something is wrong with a file, or with one below that folder. */
+  /** Whether a file, or any file below a folder, has an error. */
   isWrong(file: string): boolean {
     return this.#collectors.some(
       (collector) => collector.failed && (collector.file === file || collector.file.startsWith(`${file}/`)),
     );
   }
 
-  /** A Markdown file parted into front matter and body; undefined where its text cannot be read. */
+  /** Reads a Markdown file and splits it into front matter and body; undefined if its text cannot be read. */
   async markdown(name: string): Promise<MarkdownInput | undefined> {
     const file = path.join(this.#dir, name);
     const text = await readText(file);
@@ -179,11 +181,11 @@ export class ContentFolder {
     }
     const markdown = splitFrontMatter(text.text);
     const digest = createHash('sha256').update(text.bytes).digest('hex');
-    const once = this.#cache.of(digest);
+    const cached = this.#cache.of(digest);
     const collector = this.collector(name, markdown.frontMatter);
-    collector.add(await once('front-matter', () => markdown.findings));
-    const typed = await once('typed numbers', () => numbersInLines(text.text));
-    const values = await once('front matter numbers', () =>
+    collector.add(await cached('front-matter', () => markdown.findings));
+    const typed = await cached('typed numbers', () => numbersInLines(text.text));
+    const values = await cached('front matter numbers', () =>
       markdown.frontMatter ? numbersInFrontMatter(markdown.frontMatter) : [],
     );
     const open = this.#openNumbers ?? new Set();
@@ -195,11 +197,12 @@ export class ContentFolder {
         open,
       ),
     );
-    const noteNumbers = (printed: readonly NumberAt[]) => collector.add(numberFindings(printed, open, typed));
-    return { collector, markdown, file, digest, once, noteNumbers };
+    const addNumberFindings = (printed: readonly NumberAt[]) =>
+      collector.add(numberFindings(printed, open, typed));
+    return { collector, markdown, file, digest, cached, addNumberFindings };
   }
 
-  /** A picture named in a file, relative to it: one of the folder's own files, and no other. */
+  /** Reads a picture by its path relative to `file`. Only files of this folder are found. */
   picture(file: string, src: string): Promise<PictureResult> {
     const found = this.#finder.find(file, src);
     if ('problem' in found) return Promise.resolve(found);
@@ -211,7 +214,7 @@ export class ContentFolder {
     return read;
   }
 
-  /** Whether another file names this one. */
+  /** Whether another file refers to this one. */
   isUsed(file: string): boolean {
     return this.#used.has(file);
   }
@@ -257,13 +260,13 @@ export class ContentFolder {
   };
 }
 
-/** `check.yaml` is printed nowhere; the front matter of Markdown files is looked through with their text. */
-function noteYamlNumbers(collector: DiagnosticCollector, open: ReadonlySet<string>): void {
+/** Skips `check.yaml`, which is not published, and front matter, which `markdown()` checks. */
+function checkYamlNumbers(collector: DiagnosticCollector, open: ReadonlySet<string>): void {
   if (!collector.source || collector.file === 'check.yaml' || !/\.ya?ml$/u.test(collector.file)) return;
   collector.add(numberFindings(numbersInYaml(collector.source, collector.file), open));
 }
 
-/** Names of articles, pages, parks and issues are their addresses. */
+/** Checks a file name; names of articles, pages, parks and issues become addresses. */
 function nameProblem(file: string): [problem: string, fix: string] | undefined {
   const shown = escapeControls(file);
   if (shown !== file) {
@@ -275,7 +278,7 @@ function nameProblem(file: string): [problem: string, fix: string] | undefined {
   return number && [`文件名里有${NUMBER_NAMES[number.kind]} ${number.masked}`, '改名，网址里也不能有号码'];
 }
 
-/** What is wrong with the texts of a drawing. */
+/** Problems in the texts of an SVG drawing. */
 function drawingNotes(texts: readonly string[], open: ReadonlySet<string>): PictureNote[] {
   const text = texts.join('\n');
   const [number] = personalNumbers(text, open);
@@ -283,7 +286,7 @@ function drawingNotes(texts: readonly string[], open: ReadonlySet<string>): Pict
   const notes: PictureNote[] = [];
   if (number) {
     const problem = `里写着${NUMBER_NAMES[number.kind]} ${number.masked}`;
-    notes.push({ rule: 'personal-number', severity: 'error', problem, fix: withoutNumber(number.kind) });
+    notes.push({ rule: 'personal-number', severity: 'error', problem, fix: numberFix(number.kind) });
   }
   if (control !== undefined) {
     const fix = '用绘图软件打开，把这几个字重新打一遍';

@@ -10,14 +10,14 @@ import { fingerprint } from '../build-cache/fingerprint-fs.ts';
 import { setLaterAddresses, setContent } from './build-context.ts';
 import { ReadingCache } from './reading-cache-fs.ts';
 
-/** Code and packages that decide what reading a content file gives. */
+/** Code and packages that the cached results of reading depend on. */
 const READING_CODE = ['src/core', 'src/markdown', 'src/check', 'src/loader', 'package-lock.json'];
 
 /**
- * Makes the Astro loader of a content folder. It hands the whole content to the pages in memory; only
- * the `.mdx` articles become entries of a collection, as Astro compiles their bodies.
+ * Creates the Astro loader of a content folder. It passes the content to the pages in memory; only `.mdx`
+ * articles become collection entries, because Astro compiles their bodies.
  * @param dir the content folder
- * @param proofreaders what looks through the texts in a build, and what in the dev server
+ * @param proofreaders what checks the texts: in a build, and in the dev server
  */
 export function contentLoader(dir: string, proofreaders: Record<'build' | 'dev', ProofreaderKind>): Loader {
   return {
@@ -27,7 +27,7 @@ export function contentLoader(dir: string, proofreaders: Record<'build' | 'dev',
       const file = path.join(fileURLToPath(config.cacheDir), 'reading.json');
       const version = fingerprint(READING_CODE);
       const cache = await ReadingCache.open(file, version);
-      // The dev server shows all that is there.
+      // The dev server always shows everything.
       const asOf = watcher ? undefined : process.env.BULLETIN_AS_OF;
       const options = {
         proofreader: watcher ? proofreaders.dev : proofreaders.build,
@@ -50,7 +50,7 @@ export function contentLoader(dir: string, proofreaders: Record<'build' | 'dev',
         const mine = readContent(dir, options);
         reading = mine;
         const result = await mine;
-        // A later edit has begun a newer reading: that one will be shown.
+        // Otherwise a later edit has started a newer reading, which will be published instead.
         if (reading === mine) publish(context, result);
       };
       watcher.add(dir);
@@ -59,23 +59,25 @@ export function contentLoader(dir: string, proofreaders: Record<'build' | 'dev',
   };
 }
 
-/** Shows the content to the pages, drafts in the dev server only, and tells what is wrong with it. */
+/** Passes the content to the pages (drafts in the dev server only) and prints its diagnostics. */
 function publish(context: LoaderContext, { content: all, diagnostics, inbox }: ReadResult): void {
   const content = all && (context.watcher ? previewedContent(all) : publishedContent(all));
   context.store.clear();
-  // What is wrong with a draft of the inbox may keep it from being compiled.
-  const drafts = inbox.flatMap(({ article, problems }) => (article && problems.every(isMild) ? article : []));
+  // An inbox draft with errors may not compile.
+  const drafts = inbox.flatMap(({ article, problems }) =>
+    article && problems.every(isWarning) ? article : [],
+  );
   const mdx = [...(content?.articles ?? []), ...drafts].filter(({ format }) => format === 'mdx');
   for (const article of mdx) addMdx(context, article);
   setContent(content, mdx, inbox);
-  // To the terminal, in the editor's language and without Astro's prefix.
+  // Not Astro's logger: that would add an English prefix.
   if (context.watcher) for (const diagnostic of diagnostics) console.warn(formatDiagnostic(diagnostic));
   else if (diagnostics.length > 0) {
     console.warn('有不妨碍发布的提醒；npm run check 会逐条列出。');
   }
 }
 
-function isMild({ severity }: Diagnostic): boolean {
+function isWarning({ severity }: Diagnostic): boolean {
   return severity !== 'error';
 }
 

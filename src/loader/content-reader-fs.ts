@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import pLimit from 'p-limit';
 import { createArchive } from '#core/archive.ts';
 import { type Content, type Issue, publishedContent } from '#core/content.ts';
 import { isLater } from '#core/calendar-date.ts';
@@ -28,51 +29,51 @@ import { ContentFolder } from './content-folder-fs.ts';
 import { inboxDrafts } from './inbox.ts';
 import { readIssues, standIn } from './issue-folder-reader.ts';
 import { keptAddresses, readAddressList } from './address-list.ts';
-import { asOf, noteDatesAhead } from './as-of.ts';
-import { checkEmptyIssues, noteFrontPage } from './whole-issues.ts';
+import { asOf, checkDatesAhead } from './as-of.ts';
+import { checkEmptyIssues, checkFrontPage } from './whole-issues.ts';
 import { checkListed } from './listed-addresses.ts';
 import { checkOldAddresses, moved } from './old-addresses.ts';
-import { noteStrays } from './stray-files.ts';
+import { checkStrayFiles } from './stray-files.ts';
 import type { ReadingCache } from './reading-cache-fs.ts';
 import { readCategories, readParks, readRegions, readSources, readTerms } from './registers.ts';
 
-/** Issues that are read at the same time: a picture of each may be in memory. */
-const AT_ONCE = 8;
+/** Issues read at the same time; each may hold one whole picture (up to 20 MB) in memory. */
+const MAX_PARALLEL_ISSUES = 8;
 
 export interface ReadResult {
-  /** All that could be read; articles and issues with errors are left out. Undefined without site.yaml. */
+  /** Everything without errors: articles and issues with errors are left out. Undefined without site.yaml. */
   content: Content | undefined;
-  /** Sorted; a build refuses content with errors. Of `only` files, if such were named, and of all others that were read. */
+  /** Sorted. With `only`, those of other files are incomplete. A build refuses content with errors. */
   diagnostics: Diagnostic[];
-  /** The addresses of the list of published addresses; undefined where there is no list. */
+  /** The list of published addresses; undefined if there is none. */
   listed?: ReadonlySet<string> | undefined;
-  /** The files of the inbox, where they are to be shown. */
+  /** The files of the inbox, if asked for by `inbox`. */
   inbox: InboxDraft[];
-  /** Addresses that come with what is published after the day. */
+  /** Addresses that will exist only after the day `asOf`. */
   later: ReadonlySet<string>;
 }
 
-/** What else is wanted of a reading than the content. */
+/** Options of `readContent()`. */
 export interface ReadOptions {
-  /** Makes what looks through texts. */
+  /** Creates the proofreader of the texts. */
   proofreader?: ProofreaderKind;
-  /** Texts that are still drafts are looked through too, and the inbox is read. */
+  /** Proofread drafts too, and read the inbox. */
   drafts?: boolean;
-  /** The inbox is read, to be shown. */
+  /** Read the inbox and return it. */
   inbox?: boolean;
-  /** Files whose diagnostics are wanted, all where absent: of others no body is read. */
+  /** Files whose diagnostics are needed (default: all). The bodies of other articles are not read. */
   only?: ReadonlySet<string> | undefined;
-  /** Titles of articles that are gone, by their addresses. */
+  /** Titles of deleted articles, by their addresses. */
   titles?: Promise<ReadonlyMap<string, string>>;
-  /** What reading the same bytes gave before. */
+  /** Results of earlier readings. */
   cache?: ReadingCache;
-  /** The day, `2022-10-31`, on which the bulletin is published: what comes out later is not. All is where absent. */
+  /** Publish nothing dated after this day, `2022-10-31` (default: publish everything). */
   asOf?: string | undefined;
-  /** Today, for the advice of a check: what is dated later and public all the same, what the front page lacks. */
+  /** Today. Turns on the warnings of `npm run check`: later dates, an incomplete front page. */
   today?: string | undefined;
 }
 
-/** Reads a whole content folder. Never throws for what editors write: that becomes diagnostics. */
+/** Reads a whole content folder. Never throws for mistakes of editors: they become diagnostics. */
 export async function readContent(dir: string, options: ReadOptions = {}): Promise<ReadResult> {
   const folder = await ContentFolder.open(dir, options.cache);
   if (folder.files.length === 0) {
@@ -107,12 +108,10 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
   };
   const read = (issue: Issue, from: string) =>
     readArticles(folder, from, { ...context, issue }, options.only);
-  const allDrafts: ArticleDraft[] = [];
-  const all = [...allIssues, ...broken];
-  for (let from = 0; from < all.length; from += AT_ONCE) {
-    const batch = all.slice(from, from + AT_ONCE).map((issue) => read(issue, `issues/${issue.id}`));
-    allDrafts.push(...(await Promise.all(batch)).flat());
-  }
+  const byIssue = await pLimit(MAX_PARALLEL_ISSUES).map([...allIssues, ...broken], (issue) =>
+    read(issue, `issues/${issue.id}`),
+  );
+  const allDrafts = byIssue.flat();
   const written = { issues: allIssues, drafts: allDrafts };
   const { issues, drafts } = asOf(written, options.asOf);
   const readsInbox = options.drafts || options.inbox || false;
@@ -136,7 +135,7 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     for (const address of former) old.add(address);
   }
   checkAcrossArticles(drafts, pages, addresses, closedAddresses(issues, kept.years), old);
-  const { articles, notices } = rightOf(drafts);
+  const { articles, notices } = withoutErrors(drafts);
   const content = site && {
     site,
     issues,
@@ -152,9 +151,14 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     topics,
     industries,
   };
-  const atLast = content && { ...content, ...rightOf(allDrafts), issues: allIssues, retained: keptAtLast };
+  const atLast = content && {
+    ...content,
+    ...withoutErrors(allDrafts),
+    issues: allIssues,
+    retained: keptAtLast,
+  };
   const isPart = options.asOf !== undefined;
-  // Addresses that come later are not lost.
+  // Addresses that will exist later are not lost.
   const published = new Set(atLast && (list || isPart) ? addressesOf(atLast) : []);
   const later = new Set(content && isPart ? published : []);
   if (content && isPart) for (const address of addressesOf(content)) later.delete(address);
@@ -162,22 +166,22 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     const titles = (await options.titles) ?? new Map();
     checkListed(list, published, { folder, ...written, pages, registers: content, titles });
   }
-  for (const { collector, flaws } of [...drafts, ...inbox]) collector.add(flaws);
-  noteStrays(folder, { issues: options.only === undefined, inbox: readsInbox });
+  for (const { collector, textFindings } of [...drafts, ...inbox]) collector.add(textFindings);
+  checkStrayFiles(folder, { issues: options.only === undefined, inbox: readsInbox });
   const lack = folder.failed ? undefined : nothingToPublish(issues, articles, options.asOf);
   if (lack) folder.collector('issues').whole('empty', lack.problem, lack.fix);
   if (!lack) checkEmptyIssues(written, folder);
   if (options.today !== undefined) {
-    noteFrontPage(written, folder);
-    noteDatesAhead(written, options.today, folder);
+    checkFrontPage(written, folder);
+    checkDatesAhead(written, options.today, folder);
   }
   const shownDrafts = options.inbox ? await inboxDrafts(folder, inbox, context) : [];
   const listed = list && new Set(list.keys());
   return { content, diagnostics: folder.diagnostics, listed, inbox: shownDrafts, later };
 }
 
-/** What of the articles has no error. */
-function rightOf(drafts: readonly ArticleDraft[]): Pick<Content, 'articles' | 'notices'> {
+/** The articles and notices whose files have no errors. */
+function withoutErrors(drafts: readonly ArticleDraft[]): Pick<Content, 'articles' | 'notices'> {
   const right = drafts.filter(({ collector }) => !collector.failed);
   return {
     articles: right.map(({ article }) => article),
@@ -189,7 +193,7 @@ function addressesOf(content: Content): string[] {
   return publishedAddresses(createArchive(publishedContent(content)));
 }
 
-/** Names by which articles call what stands in the registers. */
+/** Every name that articles may use for an entry of the registers. */
 function namesOf(lists: Awaited<ReturnType<typeof readRegisters>>): string[] {
   const { categories, regions, sources, parks } = lists;
   const terms = [...categories, ...regions, ...sources, ...parks];
@@ -203,7 +207,7 @@ async function readProofreader(
   names: readonly string[],
 ): Promise<Proofreader> {
   const lists = await folder.yaml('check.yaml');
-  // A file of comments alone says nothing.
+  // A file with only comments parses as null.
   const own = lists.source?.data === null ? {} : (lists.validate(wordListsSchema) ?? {});
   const words = createHash('sha256')
     .update(JSON.stringify([own, names]))
@@ -218,7 +222,7 @@ export type Registers = Pick<
   'categories' | 'regions' | 'sources' | 'series' | 'topics' | 'industries' | 'parks'
 > & { site: Content['site'] | undefined };
 
-/** Reads `site.yaml` and the registers; what is wrong with them is noted in the folder. */
+/** Reads `site.yaml` and the registers; the folder collects their diagnostics. */
 export async function readRegisters(folder: ContentFolder): Promise<Registers> {
   const site = (await folder.yaml('site.yaml', true)).validate(siteSchema);
   const categories = readCategories(await folder.yaml('categories.yaml', true));
@@ -266,7 +270,7 @@ async function readArticles(
       bodyPicture: (src) => folder.picture(file, src),
     });
     if (draft) drafts.push(draft);
-    // Reading alone never waits: the pictures would stand still beside it.
+    // Files are read synchronously: let the encode queue run in between.
     await setImmediate();
   }
   return drafts;
@@ -277,18 +281,18 @@ async function readPages(folder: ContentFolder): Promise<PageDraft[]> {
   for (const name of folder.matching(/^pages\/[^/]+\.md$/u)) {
     const input = await folder.markdown(name);
     if (!input) continue;
-    const { collector, markdown, file, digest, once, noteNumbers } = input;
+    const { collector, markdown, file, digest, cached, addNumberFindings } = input;
     const id = name.replace(/^pages\/|\.md$/gu, '');
     const taken = RESERVED_FOLDERS.has(id) || id === 'issues' || id === 'feed';
     if (!ID_PATTERN.test(id) || taken) {
       const why = taken ? '是本站已有的地址' : '只能用小写英文字母、数字和连字符';
       collector.whole('file-name', `文件名“${id}”${why}`, '改名，例如 about.md；文件名就是网址');
     }
-    const body = await once('page', () =>
+    const body = await cached('page', () =>
       inspect(parseBody(markdown.body, 'md', markdown.bodyLine), 'md', markdown.bodyLine),
     );
     collector.add(body.findings);
-    noteNumbers(body.numbers);
+    addNumberFindings(body.numbers);
     const pictures = await readPictures(body, collector, (src) => folder.picture(name, src));
     const frontMatter = collector.validate(pageSchema);
     if (frontMatter) {

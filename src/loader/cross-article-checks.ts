@@ -4,7 +4,7 @@ import type { BodyLink } from '../markdown/inspect.ts';
 import { linkFinding, type LinkTargets } from './link-finding.ts';
 import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
-/** A page (关于 …) with what can be checked only when all is read. */
+/** A fixed page (关于 …), with the data for the checks that need all content. */
 export interface PageDraft {
   page: Page;
   collector: DiagnosticCollector;
@@ -13,10 +13,10 @@ export interface PageDraft {
 }
 
 /**
- * What can be seen only when all articles are read: leads and links.
+ * Checks that need all articles: one lead an issue, related articles, links.
  * @param addresses every address that the built bulletin will have
- * @param closed those of them that readers do not see yet
- * @param old addresses that lead on to one of these
+ * @param closed those of them that are not published yet
+ * @param old addresses that redirect to one of these
  */
 export function checkAcrossArticles(
   drafts: ArticleDraft[],
@@ -70,8 +70,8 @@ export function checkAcrossArticles(
     collector: DiagnosticCollector,
   ): void {
     for (const { url, line } of links) {
-      const fault = linkFinding(url, file, isPublic, targets);
-      if (fault) collector.add([{ rule: 'link', line, column: 1, ...fault }]);
+      const finding = linkFinding(url, file, isPublic, targets);
+      if (finding) collector.add([{ rule: 'link', line, column: 1, ...finding }]);
     }
   }
 }
@@ -79,8 +79,8 @@ export function checkAcrossArticles(
 const FIX = '稿件写 status: ready 和 rights: own，所在期的 issue.yaml 写 status: published';
 
 /**
- * A bulletin without anything to read is no bulletin: says which of the conditions is not met.
- * @param day after which nothing is published
+ * The problem of a bulletin without a single public article: counts what keeps the articles back.
+ * @param day the day of `--as-of`
  */
 export function nothingToPublish(
   issues: Issue[],

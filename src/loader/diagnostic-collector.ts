@@ -4,17 +4,17 @@ import type { NameFinder } from '#core/register.ts';
 import { validate } from '#core/schema/validate.ts';
 import type { Path, SourcePosition, YamlSource } from '#core/yaml-source.ts';
 
-/** The fields of a map that are right, and what is wrong with the others. */
+/** The valid fields of a map, the keys of the invalid ones, and their findings. */
 export interface ValidFields<T> {
   value?: T | undefined;
   wrong: string[];
   findings: Finding[];
 }
 
-/** A register so short that all its names can be told. */
-const SHORT_REGISTER = 12;
+/** A message lists all names of a register of this size at most. */
+const MAX_NAMES_LISTED = 12;
 
-/** Where a name is added, by what the name is of. */
+/** Where an editor adds a name, by its label. */
 const REGISTER_FILES: Readonly<Record<string, string>> = {
   园区: 'parks 文件夹（一个园区一个 .yaml 文件）',
   上级园区: 'parks 文件夹（一个园区一个 .yaml 文件）',
@@ -27,7 +27,7 @@ const REGISTER_FILES: Readonly<Record<string, string>> = {
   产业: 'industries.yaml',
 };
 
-/** Takes down what is wrong with one file, and says where in it. */
+/** Collects the diagnostics of one file. */
 export class DiagnosticCollector {
   readonly file: string;
   readonly diagnostics: Diagnostic[] = [];
@@ -46,18 +46,18 @@ export class DiagnosticCollector {
     this.diagnostics.push(...inFile(this.file, findings));
   }
 
-  /** A problem with the value at a path of the front matter. */
+  /** Adds an error about the value at a path of the YAML source. */
   at(path: Path, rule: string, problem: string, fix: string): void {
     const place: Partial<SourcePosition> = this.source?.place(path) ?? {};
     this.add([{ rule, ...place, problem, fix }]);
   }
 
-  /** A problem with the file as a whole. */
+  /** Adds an error about the file as a whole. */
   whole(rule: string, problem: string, fix: string): void {
     this.add([{ rule, problem, fix }]);
   }
 
-  /** The source's values, checked against a schema. */
+  /** Validates the source, or a part of it; undefined if it is invalid. Adds the findings. */
   validate<T extends z.ZodType>(schema: T, base: Path = []): z.infer<T> | undefined {
     if (!this.source || this.source.findings.length > 0) return undefined;
     const { value, findings } = validate(schema, this.source, base);
@@ -66,8 +66,8 @@ export class DiagnosticCollector {
   }
 
   /**
-   * The same for a map whose fields are all optional: wrong fields are named and left out, so that the
-   * right ones can be checked further. What is wrong with them is still to be added.
+   * Validates a map whose fields are all optional, leaving out invalid ones so that the others can be
+   * checked further. Does not add the findings: the result is cached.
    */
   validateFields<T extends z.ZodType>(schema: T): ValidFields<z.infer<T>> {
     if (!this.source || this.source.findings.length > 0) return { wrong: [], findings: [] };
@@ -83,7 +83,7 @@ export class DiagnosticCollector {
     };
   }
 
-  /** The id that a typed name stands for in a register; an unknown name becomes a diagnostic. */
+  /** Looks up the id of a typed name in a register; an unknown name becomes a diagnostic. */
   resolve(path: Path, label: string, typed: string, register: NameFinder): string | undefined {
     const found = register.find(typed);
     if ('id' in found) return found.id;
@@ -99,13 +99,13 @@ export class DiagnosticCollector {
         ? `你是不是想写${names.map((name) => `“${name}”`).join('、')}？`
         : '改成名录里有的名称，',
       isUnknown ? `${names.length > 0 ? '都不是，就' : '或'}先把它加进 ${file}` : '',
-      isUnknown && all.length > 0 && all.length <= SHORT_REGISTER ? `（可选：${all.join('、')}）` : '',
+      isUnknown && all.length > 0 && all.length <= MAX_NAMES_LISTED ? `（可选：${all.join('、')}）` : '',
     ].join('');
     this.at(path, 'unknown-name', problem, fix);
     return undefined;
   }
 
-  /** The same for a name or a list of names; unknown ones are left out. */
+  /** Resolves a name or a list of names; unknown ones are left out. */
   resolveAll(
     key: string,
     label: string,

@@ -3,11 +3,11 @@ import type { InboxDraft } from '#core/inbox-draft.ts';
 import type { ArticleContext, ArticleDraft } from './article-reader.ts';
 import type { ContentFolder } from './content-folder-fs.ts';
 
-/** What stands in an address for a character that would part it. */
-const PARTING = /[#%?&/\\]/gu;
+/** Characters with a meaning in URLs; `_` replaces them in a draft's address. */
+const URL_SYNTAX = /[#%?&/\\]/gu;
 
 /**
- * Every file of the inbox, also those that cannot be read as articles.
+ * Every file of the inbox, including those that cannot be parsed as articles.
  * @param drafts those that can
  */
 export async function inboxDrafts(
@@ -22,7 +22,7 @@ export async function inboxDrafts(
   const taken = new Set<string>();
   const inbox: InboxDraft[] = [];
   for (const file of folder.matching(/^inbox\/[^/]+\.mdx?$/u)) {
-    const whole = file.slice('inbox/'.length).replace(PARTING, '_');
+    const whole = file.slice('inbox/'.length).replace(URL_SYNTAX, '_');
     const short = whole.replace(/\.mdx?$/u, '');
     const name = taken.has(short) ? whole : short;
     taken.add(name);
@@ -31,10 +31,10 @@ export async function inboxDrafts(
     inbox.push({
       file,
       name,
-      // Each issue has an editor of its own.
+      // The editor is set by the issue that the draft will go into.
       ...(article && { article: { ...article, editor: written.editor } }),
       text: article?.body ?? (await folder.bareText(file)),
-      // What is typed, but wrongly, is told among the problems.
+      // Invalid fields are among `problems` already.
       blanks: draft
         ? fieldsToFill(written, context, known).filter(({ field }) => !wrong.includes(field))
         : [],

@@ -5,13 +5,13 @@ import type { ArticleContext } from './article-reader.ts';
 import type { ContentFolder } from './content-folder-fs.ts';
 import { readIssue } from './issue-reader.ts';
 
-/** Issues that are right, and stand-ins for those that are not, so that their articles are read too. */
+/** Reads all issues. `broken` are placeholders for invalid ones, so that their articles are read too. */
 export async function readIssues(
   folder: ContentFolder,
   categories: ArticleContext['categories'],
 ): Promise<{ issues: Issue[]; broken: Issue[] }> {
   const named = folder.matching(/^issues\/[^/]+\//u).map((file) => file.split('/')[1] ?? '');
-  // In the order of the issues, which is not that of their files: `2022-09/` stands behind `2022-09-s1/`.
+  // Sorted as issues, not as files: `2022-09-s1/` sorts before `2022-09/`.
   const names = [...new Set(named)].toSorted(compareText);
   const issues: Issue[] = [];
   const broken: Issue[] = [];
@@ -53,7 +53,7 @@ export async function readIssues(
   return { issues, broken };
 }
 
-/** Stands for an issue whose issue.yaml is wrong, while its articles are read: its date is not known. */
+/** A placeholder for an issue whose issue.yaml is invalid; its date is unknown. */
 export function standIn(id: string): Issue {
   const unknown = { year: 0, number: 0, serial: 0, months: [], date: '', status: 'published' as const };
   return { ...unknown, id, editor: '未知', categories: [] };

@@ -9,18 +9,18 @@ import type { DiagnosticCollector } from './diagnostic-collector.ts';
 export interface IssueContext {
   categories: Register<Category>;
   picture: PictureFinder;
-  /** Looks for a file named in a YAML field; says where it is missing. */
+  /** Checks that a file named in a YAML field exists; records a diagnostic if not. */
   file: (collector: DiagnosticCollector, path: Path, src: string) => void;
 }
 
-/** Reads a picture named in a YAML field; takes down what is wrong with it. */
+/** Reads a picture named in a YAML field; records problems as diagnostics. */
 export type PictureFinder = (
   collector: DiagnosticCollector,
   key: string,
   written: { src: string; alt: string; caption?: string | undefined; credit?: string | undefined },
 ) => Promise<CaptionedPicture | undefined>;
 
-/** Reads `issue.yaml`; the folder's name decides which issue it is. */
+/** Reads `issue.yaml`; the folder's name decides which issue it is. Undefined if it is invalid. */
 export async function readIssue(
   folder: string,
   collector: DiagnosticCollector,

@@ -5,7 +5,10 @@ import type { ListKind } from '#core/url.ts';
 import type { ArticleContext, ArticleDraft } from './article-reader.ts';
 import type { ContentFolder } from './content-folder-fs.ts';
 
-/** The regions that have a page: those of the public articles, and all around them; and those that keep one. */
+/**
+ * The regions that have a page: those of public articles, and the regions that contain these.
+ * @param kept ids of regions whose page was published once
+ */
 export function shownRegions(
   drafts: ArticleDraft[],
   regions: ArticleContext['regions'],
@@ -21,7 +24,7 @@ export function shownRegions(
   return [...shown].flatMap((id) => regions.get(id) ?? []);
 }
 
-/** Every address that the built bulletin will have, list pages after the first left aside: see `laterPages`. */
+/** Every address of the built bulletin, except list pages after the first: see `laterPages`. */
 export function knownAddresses(
   folder: ContentFolder,
   issues: Issue[],
@@ -55,7 +58,7 @@ export function laterPages(
   );
 }
 
-/** The addresses of issues, and of years, that only the dev server shows: nothing of them is published yet. */
+/** Addresses of issues and years that only the dev server shows, because nothing in them is published yet. */
 export function closedAddresses(issues: Issue[], keptYears: readonly number[]): Set<string> {
   const open = new Set([
     ...keptYears,

@@ -3,11 +3,11 @@ import type { Finding } from '#core/diagnostic.ts';
 import { decodeAddress } from '#core/text/decode-address.ts';
 import { articleOfLink } from '../markdown/link-target.ts';
 
-/** What a link can lead to. */
+/** The possible targets of links. */
 export interface LinkTargets {
   /** Whether the built bulletin has an address. */
   has(address: string): boolean;
-  /** Addresses of issues and years that readers do not see yet. */
+  /** Addresses of issues and years that are not published yet. */
   closed: ReadonlySet<string>;
   article(id: string): (Pick<Article, 'public' | 'status' | 'title'> & LinkedArticle) | undefined;
   /** Ids of the headings of a fixed page. */
@@ -15,19 +15,19 @@ export interface LinkTargets {
 }
 
 interface LinkedArticle {
-  /** Undefined where its body was not read. */
+  /** Undefined if its body was not read. */
   anchors?: string[] | undefined;
-  /** What readers are shown in its place, once it is withdrawn. */
+  /** The notice that replaces it once it is withdrawn. */
   notice?: object | undefined;
 }
 
 type LinkFinding = Pick<Finding, 'problem' | 'fix'> & Partial<Pick<Finding, 'rule' | 'severity'>>;
 
 /**
- * What is wrong with a link inside the bulletin; other sites and the article's own headings are looked
- * at with the body.
- * @param file path of the file in which it stands
- * @param isPublic whether readers see that file
+ * Checks a link inside the bulletin; `inspect()` checks links to other sites and to the article's own
+ * headings.
+ * @param file path of the file that contains the link
+ * @param isPublic whether that file is published
  */
 export function linkFinding(
   url: string,
@@ -57,7 +57,7 @@ export function linkFinding(
       ? { problem: `链接的稿件“${url}”已经撤稿`, fix: '删去链接' }
       : { problem: `链接的稿件“${url}”还没有发布`, fix: '等那一篇发布以后再加链接，或删去链接' };
   }
-  return anchorFault(decodeAddress(hash), target, article, targets);
+  return anchorFinding(decodeAddress(hash), target, article, targets);
 }
 
 function missing(url: string, path: string): LinkFinding {
@@ -67,7 +67,7 @@ function missing(url: string, path: string): LinkFinding {
   return { problem, fix: '核对地址；站内页面写 /about/ 这样，稿件写 ../2022-10/some-article.md 这样' };
 }
 
-function anchorFault(
+function anchorFinding(
   anchor: string,
   target: string,
   article: ReturnType<LinkTargets['article']>,

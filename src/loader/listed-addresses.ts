@@ -9,57 +9,58 @@ import type { ArticleDraft } from './article-reader.ts';
 import type { ContentFolder } from './content-folder-fs.ts';
 import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
-/** All that was read, to say where a listed address has gone. */
+/** Everything that may explain why a listed address is lost. */
 export interface Reading {
   folder: ContentFolder;
   drafts: readonly ArticleDraft[];
   issues: readonly Issue[];
   pages: readonly PageDraft[];
   registers: Record<ListKind, readonly Term[]>;
-  /** Titles of lost articles by their addresses, where the history knows them. */
+  /** Titles of deleted articles by their addresses, from the Git history. */
   titles: ReadonlyMap<string, string>;
 }
 
-/** Why addresses are lost, and the place where they are mended. */
+/** Why addresses are lost, and where to fix it. */
 interface Loss {
-  /** The same for addresses that one change mends. */
+  /** Addresses with the same cause need one fix, and get one diagnostic. */
   cause: string;
   collector: DiagnosticCollector;
-  /** Where in the file; absent where the problem is no value of it. */
+  /** Place in the file; absent if the problem is not about one of its values. */
   path?: Path;
-  /** For the list itself. */
+  /** Line in the list itself, if the diagnostic belongs there. */
   line?: number;
   problem(addresses: string): string;
   fix: string;
 }
 
-/** Already told: the file that the address comes from has an error of its own. */
-const TOLD = undefined;
-const SHOWN = 3;
+/** No diagnostic needed: the file that the address comes from has an error of its own. */
+const REPORTED_ELSEWHERE = undefined;
+/** Addresses that one message lists. */
+const MAX_ADDRESSES_SHOWN = 3;
 const WITHDRAW = '写 status: withdrawn，再加一行 withdrawn: { date: 2022-10-31 }（撤稿那天的日期）';
 
 /**
- * Tells of each listed address that neither a page nor a redirect answers any more: which file to change,
- * and what to write there.
+ * Records a diagnostic for each listed address that has neither a page nor a redirect any more: which file to
+ * change, and what to write there.
  * @param listed addresses with their lines
- * @param published those that the published content has
+ * @param published the addresses of the published content
  */
 export function checkListed(
   listed: ReadonlyMap<string, number>,
   published: ReadonlySet<string>,
   reading: Reading,
 ): void {
-  const explain = explainer(listed, published, reading);
+  const explain = createExplainer(listed, published, reading);
   const losses = new Map<string, { loss: Loss; addresses: string[] }>();
   for (const [address, line] of listed) {
     if (published.has(address) || UNLISTED.has(address)) continue;
     const loss = explain(address, line);
-    if (loss === TOLD) continue;
+    if (loss === REPORTED_ELSEWHERE) continue;
     const known = losses.get(loss.cause);
     if (known) known.addresses.push(address);
     else losses.set(loss.cause, { loss, addresses: [address] });
   }
-  // Told only now: what is told of a file makes it one with errors.
+  // Only now: `explain` must not see files that have an error only because of this check.
   for (const { loss, addresses } of losses.values()) {
     const { collector, path, line, fix } = loss;
     const problem = loss.problem(someOf(addresses));
@@ -69,13 +70,13 @@ export function checkListed(
 }
 
 function someOf(addresses: string[]): string {
-  const shown = addresses.slice(0, SHOWN).join('、');
-  return addresses.length > SHOWN ? `${shown} 等 ${addresses.length} 个网址` : shown;
+  const shown = addresses.slice(0, MAX_ADDRESSES_SHOWN).join('、');
+  return addresses.length > MAX_ADDRESSES_SHOWN ? `${shown} 等 ${addresses.length} 个网址` : shown;
 }
 
 type Explain = (address: string, line: number) => Loss | undefined;
 
-function explainer(
+function createExplainer(
   listed: ReadonlyMap<string, number>,
   published: ReadonlySet<string>,
   reading: Reading,
@@ -91,7 +92,7 @@ function explainer(
   );
   const list = folder.collector(ADDRESS_LIST);
   const isNew = (address: string) => !listed.has(address);
-  /** Whether a file could not be read whose old addresses are not known now. */
+  /** Whether some file is unreadable, so that its old addresses are unknown. */
   let unread: boolean | undefined;
   const someUnread = () =>
     (unread ??= folder
@@ -112,10 +113,11 @@ function explainer(
       const id = `${second}/${parts[2]}`;
       const draft = byId.get(id);
       if (parts.length === 3 && draft) return ofArticle(draft);
-      if (parts.length === 3 && (hasFile(`issues/${id}.md`) || hasFile(`issues/${id}.mdx`))) return TOLD;
+      if (parts.length === 3 && (hasFile(`issues/${id}.md`) || hasFile(`issues/${id}.mdx`)))
+        return REPORTED_ELSEWHERE;
       const issue = issueById.get(second);
       if (parts.length === 2 && issue) return ofIssue(issue);
-      if (parts.length === 2 && folder.below(`issues/${second}`).length > 0) return TOLD;
+      if (parts.length === 2 && folder.below(`issues/${second}`).length > 0) return REPORTED_ELSEWHERE;
     }
     const owner = draftByAlias.get(address);
     if (owner) return ofArticle(owner);
@@ -127,7 +129,7 @@ function explainer(
       const problem = () => `${address} 不是要长久保留的网址`;
       return inList(address, line, problem, '删去这一行：列表的后面几页、程序自己的页面不进清单');
     }
-    if (someUnread()) return TOLD;
+    if (someUnread()) return REPORTED_ELSEWHERE;
     if (first === 'issues' && parts.length === 3) return ofMissingArticle(address, line);
     if (first === 'issues' && ISSUE_FOLDER.test(second)) return ofMissingIssue(address, second, line);
     if (parts.length === 1) return ofMissingPage(address, first, line);
@@ -145,7 +147,7 @@ function explainer(
 
   function ofArticle({ article, collector }: ArticleDraft): Loss | undefined {
     const issue = issueById.get(article.issue);
-    if (collector.failed || !issue) return TOLD;
+    if (collector.failed || !issue) return REPORTED_ELSEWHERE;
     if (issue.status === 'draft') return ofIssue(issue);
     const at = { cause: `article ${article.id}`, collector };
     if (article.status === 'withdrawn' && !article.withdrawn) {
@@ -164,7 +166,7 @@ function explainer(
         fix: `改回 status: ready；要撤稿的，${WITHDRAW}`,
       };
     }
-    if (article.rights !== 'unknown') return TOLD;
+    if (article.rights !== 'unknown') return REPORTED_ELSEWHERE;
     return {
       ...at,
       path: ['rights'],
@@ -175,7 +177,7 @@ function explainer(
 
   function ofIssue({ id, status }: Issue): Loss | undefined {
     const collector = folder.collectorOf(`issues/${id}/issue.yaml`);
-    if (collector.failed || status !== 'draft') return TOLD;
+    if (collector.failed || status !== 'draft') return REPORTED_ELSEWHERE;
     return {
       cause: `issue ${id}`,
       collector,
@@ -236,7 +238,7 @@ function explainer(
 
   function ofRegister(kind: ListKind, id: string, address: string, line: number): Loss | undefined {
     const file = kind === 'parks' ? `parks/${id}.yaml` : `${kind}.yaml`;
-    if (folder.isWrong(kind === 'parks' ? 'parks' : file)) return TOLD;
+    if (folder.isWrong(kind === 'parks' ? 'parks' : file)) return REPORTED_ELSEWHERE;
     const addressed = registers[kind].map((entry) => ({ entry, to: `/${kind}/${entry.id}/` }));
     const found = only(addressed.filter(({ to }) => isNew(to) && published.has(to)))?.entry;
     const written = kind === 'regions' ? `'${id}'` : id;
@@ -261,18 +263,18 @@ function explainer(
   }
 }
 
-/** Where in a register an entry stands. */
+/** Index of an entry in a register's file. */
 function indexOf({ source }: DiagnosticCollector, id: string): number {
   const entries = Array.isArray(source?.data) ? (source.data as Record<string, unknown>[]) : [];
   return entries.findIndex((entry) => entry.id === id || entry.code === id);
 }
 
-/** What to write, whether or not the field is there already. */
+/** What the editor must write, depending on whether the field exists. */
 function added(field: 'aliases' | 'formerIds', value: string, present: readonly string[]): string {
   return present.length === 0 ? `加一行 ${field}: [${value}]` : `在 ${field} 里加上 ${value}`;
 }
 
-/** The only one of a list; undefined where there are none, or several to choose from. */
+/** The only item of a list; undefined if there are none or several. */
 function only<T>(list: readonly T[]): T | undefined {
   return list.length === 1 ? list[0] : undefined;
 }

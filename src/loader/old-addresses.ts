@@ -6,7 +6,7 @@ import type { ArticleDraft } from './article-reader.ts';
 import type { ContentFolder } from './content-folder-fs.ts';
 import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
-/** An article, an issue or a page, with the addresses that it had before. */
+/** An article, issue or page with its former addresses. */
 export interface Moved {
   /** As an editor knows it: `2022-09/a`, `2022-09`, `about.md`. */
   name: string;
@@ -14,7 +14,7 @@ export interface Moved {
   collector: DiagnosticCollector;
 }
 
-/** All that may have had another address before. */
+/** Everything that may have former addresses. */
 export function moved(
   folder: ContentFolder,
   drafts: readonly ArticleDraft[],
@@ -33,9 +33,9 @@ export function moved(
 }
 
 /**
- * Checks the old addresses of articles, issues and pages.
+ * Checks the former addresses of articles, issues and pages.
  * @param addresses every address that the built bulletin will have
- * @returns those that will lead on
+ * @returns the valid ones, which become redirects
  */
 export function checkOldAddresses(moved: readonly Moved[], addresses: ReadonlySet<string>): Set<string> {
   const owners = new Map<string, string>();
@@ -72,8 +72,8 @@ function problemOf(
 }
 
 /**
- * Whether the build may write a file of that name: beside its pages it has files of many names, and all
- * have a dot (`/favicon.svg`, `/issues/2022-09/issue.json`); every page is an `index.html`.
+ * Whether the build may write a file at that place. Besides pages, which are all `index.html`, it writes
+ * files with a dot in their names: `/favicon.svg`, `/issues/2022-09/issue.json`.
  */
 function mayBeFile(parts: string[], index: number, addresses: ReadonlySet<string>): boolean {
   if (index === 0 || parts[index] === 'index.html') return true;

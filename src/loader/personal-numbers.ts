@@ -6,7 +6,7 @@ import type { Path, YamlSource } from '#core/yaml-source.ts';
 export interface NumberAt {
   kind: NumberKind;
   number: string;
-  /** Lines of the file on which what holds it begins and ends. */
+  /** First and last line of the block or value that contains it. */
   line: number;
   endLine: number;
 }
@@ -16,12 +16,12 @@ export const NUMBER_NAMES: Record<NumberKind, string> = {
   identity: '身份证号',
   card: '银行卡号',
 };
-/** What the rules for texts look through themselves: identity and card numbers there can be waived. */
-const PROOFREAD = new Set(['title', 'kicker', 'subtitle', 'shortTitle', 'summary', 'cover']);
-/** What is printed nowhere. */
-const UNPRINTED = new Set(['import', 'waivers']);
+/** Fields that the proofreading rules check for identity and card numbers: there, editors can waive findings. */
+const PROOFREAD_FIELDS = new Set(['title', 'kicker', 'subtitle', 'shortTitle', 'summary', 'cover']);
+/** Fields that no page shows. */
+const UNPUBLISHED_FIELDS = new Set(['import', 'waivers']);
 
-/** The mobile numbers that stand in a text as it is typed. */
+/** Mobile numbers in the source text of a file. */
 export function numbersInLines(text: string): NumberAt[] {
   return text.split('\n').flatMap((each, index) => {
     const line = index + 1;
@@ -29,14 +29,14 @@ export function numbersInLines(text: string): NumberAt[] {
   });
 }
 
-/** The personal numbers in the values of an article's or page's front matter, escapes read. */
+/** Personal numbers in the parsed values of front matter. */
 export function numbersInFrontMatter(source: YamlSource): NumberAt[] {
-  return numbersIn(source, ([key]) => !UNPRINTED.has(String(key))).filter(
-    ({ kind, path: [key] }) => kind === 'mobile' || !PROOFREAD.has(String(key)),
+  return numbersIn(source, ([key]) => !UNPUBLISHED_FIELDS.has(String(key))).filter(
+    ({ kind, path: [key] }) => kind === 'mobile' || !PROOFREAD_FIELDS.has(String(key)),
   );
 }
 
-/** The same of a YAML file; contacts of `site.yaml` that are not public are printed nowhere. */
+/** Personal numbers in a YAML file, except in contacts of `site.yaml` that are not public. */
 export function numbersInYaml(source: YamlSource, file: string): NumberAt[] {
   const { contacts } = ((file === 'site.yaml' ? source.data : undefined) as { contacts?: unknown }) ?? {};
   const hidden = (Array.isArray(contacts) ? contacts : []).map((contact) => contact?.public !== true);
@@ -63,35 +63,36 @@ function numbersIn(source: YamlSource, isPrinted: (path: Path) => boolean): (Num
 }
 
 /**
- * No personal number is ever published; one line of the file, one finding of a kind.
- * @param known numbers that have been told already, on the lines on which they stand
+ * Findings for personal numbers, one for each kind and line.
+ * @param open mobile numbers that may be published
+ * @param known numbers that already have a finding
  */
 export function numberFindings(
   found: readonly NumberAt[],
   open: ReadonlySet<string>,
   known: readonly NumberAt[] = [],
 ): Finding[] {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return found.flatMap(({ kind, number, line, endLine }) => {
     const isKnown = known.some(
       (each) => each.number === number && line <= each.line && each.line <= Math.max(line, endLine),
     );
     const key = `${kind} ${line}`;
-    if (open.has(number) || isKnown || told.has(key)) return [];
-    told.add(key);
+    if (open.has(number) || isKnown || reported.has(key)) return [];
+    reported.add(key);
     return [
       {
         rule: kind === 'mobile' ? 'personal-number' : 'identity-number',
         line,
         column: 1,
         problem: `这里有${NUMBER_NAMES[kind]} ${masked(kind, number)}`,
-        fix: withoutNumber(kind),
+        fix: numberFix(kind),
       },
     ];
   });
 }
 
-/** How a number is mended. */
-export function withoutNumber(kind: NumberKind): string {
+/** The `fix` of a finding about a number. */
+export function numberFix(kind: NumberKind): string {
   return kind === 'mobile' ? '删去；确要公开的，写进 site.yaml 的 contacts 并标 public: true' : '删去';
 }

@@ -4,7 +4,7 @@ import type { Picture } from '#core/content.ts';
 import type { Finding } from '#core/diagnostic.ts';
 import type { SourcePosition } from '#core/yaml-source.ts';
 
-/** What is told of a picture that can be read; a warning, unless it says otherwise. */
+/** A problem of a readable picture; a warning unless `severity` says otherwise. */
 export interface PictureNote {
   rule: 'picture-size' | 'picture-location' | 'picture-frames' | 'personal-number' | 'control-character';
   severity?: 'error';
@@ -12,11 +12,11 @@ export interface PictureNote {
   fix: string;
 }
 
-/** Longer side, in pixels, below which a photograph looks blurred in the column of an article. */
-const LEAST_PIXELS = 600;
+/** Pixels of the longer side; a smaller photograph looks blurred in the text column. */
+const MIN_LONG_SIDE = 600;
 
 /**
- * Notes on a picture: too few pixels, frames that are not published, or the place where it was taken
+ * Notes on a picture: too few pixels, several frames (only the first is published), or GPS coordinates
  * inside the file.
  */
 export function pictureNotes(
@@ -25,11 +25,11 @@ export function pictureNotes(
   hasFrames: boolean,
 ): PictureNote[] {
   const notes: PictureNote[] = [];
-  if (format !== 'svg' && Math.max(width, height) < LEAST_PIXELS) {
+  if (format !== 'svg' && Math.max(width, height) < MIN_LONG_SIDE) {
     notes.push({
       rule: 'picture-size',
       problem: `只有 ${width}×${height} 像素，放大会模糊`,
-      fix: `换成长边 ${LEAST_PIXELS} 像素以上的原图；没有的话，照用也行`,
+      fix: `换成长边 ${MIN_LONG_SIDE} 像素以上的原图；没有的话，照用也行`,
     });
   }
   if (hasFrames) {
@@ -49,7 +49,7 @@ export function pictureNotes(
   return notes;
 }
 
-/** What is to be told of a picture where it is named. */
+/** The notes of a picture as findings, at the place that refers to it. */
 export function noteFindings(notes: readonly PictureNote[], src: string, place: SourcePosition): Finding[] {
   return notes.map(({ rule, severity = 'warning' as const, problem, fix }) => ({
     rule,
@@ -60,14 +60,14 @@ export function noteFindings(notes: readonly PictureNote[], src: string, place: 
   }));
 }
 
-/** Whether EXIF (its GPS part) or XMP says where a picture was taken. */
+/** Whether EXIF or XMP contains GPS coordinates. */
 function isLocated({ exif, xmp }: Pick<Metadata, 'exif' | 'xmp'>): boolean {
   if (xmp?.includes('GPSLatitude')) return true;
   if (!exif) return false;
   try {
     return readExif(exif).GPSInfo?.GPSLatitude !== undefined;
   } catch {
-    // EXIF that cannot be read tells nobody anything.
+    // exif-reader throws for malformed EXIF: nobody can read a place from it.
     return false;
   }
 }

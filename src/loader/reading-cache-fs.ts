@@ -1,37 +1,38 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { ifRefused, isSystemError } from '#core/system-error.ts';
 
-/** What was made of one file's bytes, by the name of the step: plain values that JSON can hold. */
+/** Results for one file's bytes, by the name of the step. They are JSON values. */
 type Results = Record<string, unknown>;
 
-/** Gives a step's result for one file: the kept one, or that of `make`, which then is kept. */
+/** The cached result of a step for one file; runs `make` and caches its result if there is none. */
 export type CachedStep = <T>(step: string, make: () => T | Promise<T>) => Promise<T>;
 
 /**
- * Results of reading, by the digest of the bytes that were read: an unchanged file is neither parsed,
- * nor checked, nor decoded again. A step may depend on the bytes and on its name, and on nothing else.
+ * Results of reading, by the SHA-256 of the bytes, so that an unchanged file is not parsed, checked or decoded
+ * again. The result of a step must depend on the bytes and the step's name only.
  */
 export class ReadingCache {
-  readonly #kept: Map<string, Results>;
+  readonly #stored: Map<string, Results>;
   readonly #used = new Map<string, Results>();
   #changed = false;
 
-  private constructor(kept: Map<string, Results>) {
-    this.#kept = kept;
+  private constructor(stored: Map<string, Results>) {
+    this.#stored = stored;
   }
 
-  /** A cache that lasts as long as the process. */
+  /** A cache in memory only. */
   static empty(): ReadingCache {
     return new ReadingCache(new Map());
   }
 
   /**
-   * Opens what a file keeps; one that is missing, damaged, or of another version reads as empty.
-   * @param version changes with the code that makes the results
+   * Opens a cache file; one that is missing, corrupt, or of another version counts as empty.
+   * @param version changes whenever the code that computes the results changes
    */
   static async open(file: string, version: string): Promise<ReadingCache> {
-    const text = await readFile(file, 'utf8').catch(() => '');
+    const text = await readFile(file, 'utf8').catch(ifRefused(''));
     const [head, body] = [text.slice(0, text.indexOf('\n')), text.slice(text.indexOf('\n') + 1)];
     if (text === '' || head !== seal(version, body)) return ReadingCache.empty();
     return new ReadingCache(new Map(Object.entries(JSON.parse(body) as Record<string, Results>)));
@@ -42,27 +43,28 @@ export class ReadingCache {
     return async (step, make) => {
       const results = this.#used.get(digest) ?? {};
       this.#used.set(digest, results);
-      const found = results[step] ?? this.#kept.get(digest)?.[step];
+      const found = results[step] ?? this.#stored.get(digest)?.[step];
       if (found === undefined) this.#changed = true;
-      // The same in memory as read from disk, so that a first build cannot differ from a later one.
+      // As if read from the cache file, so that a first build cannot differ from a later one.
       results[step] = found ?? JSON.parse(JSON.stringify(await make()));
       return results[step] as never;
     };
   }
 
   /**
-   * Writes, whole or not at all, what was used since it was opened; what was not used is dropped. Where the
-   * disk refuses, nothing is kept: a cache never stops a build.
+   * Writes the results used since the cache was opened, atomically; drops the others. Writes nothing if the
+   * disk refuses: a cache must not stop a build.
    */
   async save(file: string, version: string): Promise<void> {
-    if (!this.#changed && this.#used.size === this.#kept.size) return;
+    if (!this.#changed && this.#used.size === this.#stored.size) return;
     const body = JSON.stringify(Object.fromEntries(this.#used));
     const unfinished = `${file}.${process.pid}`;
     try {
       await mkdir(path.dirname(file), { recursive: true });
       await writeFile(unfinished, `${seal(version, body)}\n${body}`);
       await rename(unfinished, file);
-    } catch {
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
       await rm(unfinished, { force: true });
     }
   }

@@ -12,7 +12,7 @@ import {
 import type { Path } from '#core/yaml-source.ts';
 import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
-/** A register whose entries are listed in one YAML file. */
+/** Reads a register whose entries are listed in one YAML file; invalid entries are left out. */
 export function readList<T extends z.ZodType>(collector: DiagnosticCollector, schema: T): z.infer<T>[] {
   if (collector.source?.data === null || collector.source?.data === undefined) return [];
   if (!Array.isArray(collector.source.data)) {
@@ -45,7 +45,7 @@ export function readSources(collector: DiagnosticCollector): Source[] {
   );
 }
 
-/** Level and parent follow from the GB/T 2260 code, unless `parent` says otherwise. */
+/** Reads the regions. Level and parent follow from the GB/T 2260 code, unless `parent` is given. */
 export function readRegions(collector: DiagnosticCollector): Region[] {
   const entries = readList(collector, regionSchema);
   const codes = new Set(entries.map(({ code }) => code));
@@ -68,7 +68,7 @@ export function readRegions(collector: DiagnosticCollector): Region[] {
   return duplicates(collector, regions, 'code');
 }
 
-/** One file a park; `collectors` are those of the files below `parks/`. */
+/** Reads the parks, one file each; `collectors` are those of the files below `parks/`. */
 export function readParks(
   collectors: DiagnosticCollector[],
   regions: Register<Region>,
@@ -140,18 +140,18 @@ export function readParks(
   checkFormerIds(
     read.map(({ id, file, collector }) => ({ id, formerIds: file.formerIds, collector, path: [] })),
   );
-  return withoutCircles(parks, new Map(read.map(({ id, collector }) => [id, collector])));
+  return withoutCycles(parks, new Map(read.map(({ id, collector }) => [id, collector])));
 }
 
-/** The city that a county belongs to. */
+/** The id of the city that a county belongs to. */
 export function cityOf(county: string | undefined, regions: Register<Region>): string | undefined {
   let region = county === undefined ? undefined : regions.get(county);
   while (region && region.level !== 'city') region = region.parent ? regions.get(region.parent) : undefined;
   return region?.id;
 }
 
-/** A park cannot stand in itself, however long the way round. */
-function withoutCircles(parks: Park[], collectors: Map<string, DiagnosticCollector>): Park[] {
+/** Removes `parent` from parks that are, directly or not, their own parent. */
+function withoutCycles(parks: Park[], collectors: Map<string, DiagnosticCollector>): Park[] {
   const byId = new Map(parks.map((park) => [park.id, park]));
   return parks.map((park) => {
     const seen = new Set<string>();
@@ -169,7 +169,7 @@ function withoutCircles(parks: Park[], collectors: Map<string, DiagnosticCollect
   });
 }
 
-/** Ids and names that are used once only. */
+/** Entries with unique ids; records duplicate ids and names. */
 function unique<T extends Term>(collector: DiagnosticCollector, entries: T[]): T[] {
   const register = new Register(entries);
   entries.forEach((entry, index) => {
@@ -190,11 +190,11 @@ interface WithFormerIds {
   id: string;
   formerIds?: string[] | undefined;
   collector: DiagnosticCollector;
-  /** Where the entry stands in its file. */
+  /** Path of the entry in its file. */
   path: Path;
 }
 
-/** A former id leads to one entry, and is none of today's. */
+/** Checks that a former id belongs to one entry only, and is not a current id. */
 function checkFormerIds(entries: WithFormerIds[]): void {
   const present = new Set(entries.map(({ id }) => id));
   const takenBy = new Map<string, string>();

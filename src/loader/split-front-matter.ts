@@ -3,7 +3,7 @@ import { findFrontMatter } from '#core/text/find-front-matter.ts';
 import { lazyYaml, type YamlSource } from '#core/yaml-source.ts';
 
 export interface MarkdownFile {
-  /** Front matter; undefined where there is none. */
+  /** Undefined if there is none. */
   frontMatter?: YamlSource;
   body: string;
   /** Line of the file on which the body begins. */
@@ -12,8 +12,8 @@ export interface MarkdownFile {
 }
 
 /**
- * Parts a Markdown file into front matter and body. The front matter is parsed when it is asked for.
- * @param text as it is read: with LF line ends, without a byte order mark
+ * Splits a Markdown file into front matter and body. The front matter is parsed lazily.
+ * @param text with LF line ends, without a byte order mark
  */
 export function splitFrontMatter(text: string): MarkdownFile {
   const found = findFrontMatter(text);

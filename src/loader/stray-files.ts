@@ -1,8 +1,8 @@
 import path from 'node:path/posix';
 import type { ContentFolder } from './content-folder-fs.ts';
 
-/** What is read by its place alone. */
-const READ = [
+/** Files that are read because of their path. */
+const READ_BY_PATH = [
   /^(?:site|categories|regions|sources|series|topics|industries|check|regions-choice)\.yaml$/u,
   /^(?:addresses\.txt|README(?:\.md)?|LICENSE)$/u,
   /^parks\/[^/]+\.ya?ml$/u,
@@ -10,12 +10,13 @@ const READ = [
   /^inbox\/[^/]+\.mdx?$/u,
   /^issues\/[^/]+\/(?:issue\.yaml|[^/]+\.mdx?)$/u,
 ];
-/** Where files stand that are read when another names them. */
-const NAMED = /^(?:issues\/[^/]+|inbox|pages)\/(?:images|pages)\/.+$|^issues\/[^/]+\/[^/]+\.pdf$/u;
-/** What systems and editors' programs leave behind. */
-const LEFT_BEHIND = /(?:^|\/)(?:Thumbs\.db|desktop\.ini|~\$[^/]+|[^/]+~|[^/]+\.(?:swp|swo|crswap|~tmp))$/iu;
-/** The same name as a file that is read, but for its end. */
-const ENDS: readonly [wrong: RegExp, right: string][] = [
+/** Files that are read only if another file refers to them. */
+const NAMED_BY_OTHERS = /^(?:issues\/[^/]+|inbox|pages)\/(?:images|pages)\/.+$|^issues\/[^/]+\/[^/]+\.pdf$/u;
+/** Files that operating systems and editors leave behind. */
+const EDITOR_LEFTOVERS =
+  /(?:^|\/)(?:Thumbs\.db|desktop\.ini|~\$[^/]+|[^/]+~|[^/]+\.(?:swp|swo|crswap|~tmp))$/iu;
+/** Extensions that editors mistake for those that are read. */
+const WRONG_EXTENSIONS: readonly [wrong: RegExp, right: string][] = [
   [/\.(?:markdown|mdown|mkd|mdx?\.txt)$/iu, '.md'],
   [/\.(?:yml|yaml\.txt|yml\.txt)$/iu, '.yaml'],
   [/\.MD$/iu, '.md'],
@@ -23,16 +24,17 @@ const ENDS: readonly [wrong: RegExp, right: string][] = [
 ];
 
 /**
- * Names every file that nothing reads.
- * @param complete whether all bodies were read, so that a picture nobody asked for is one that none shows
+ * Warns about every file that nothing reads.
+ * @param complete whether all bodies were read: only then is a picture without a reference unused
  */
-export function noteStrays(folder: ContentFolder, complete: { issues: boolean; inbox: boolean }): void {
+export function checkStrayFiles(folder: ContentFolder, complete: { issues: boolean; inbox: boolean }): void {
   for (const file of folder.files) {
-    if (LEFT_BEHIND.test(file) || READ.some((known) => known.test(file)) || folder.isUsed(file)) continue;
+    if (EDITOR_LEFTOVERS.test(file) || READ_BY_PATH.some((known) => known.test(file)) || folder.isUsed(file))
+      continue;
     const top = file.split('/', 2).join('/');
-    if (NAMED.test(file)) {
+    if (NAMED_BY_OTHERS.test(file)) {
       const isKnown = file.startsWith('inbox/') ? complete.inbox : complete.issues;
-      // A body that cannot be read may name any of them.
+      // An unreadable body may refer to any of them.
       if (!isKnown || folder.isWrong(file.startsWith('issues/') ? top : path.dirname(path.dirname(file)))) {
         continue;
       }
@@ -52,9 +54,9 @@ function unusedFix(file: string): string {
 }
 
 function strayFix(file: string): string {
-  for (const [wrong, right] of ENDS) {
+  for (const [wrong, right] of WRONG_EXTENSIONS) {
     const renamed = file.replace(wrong, right);
-    if (renamed !== file && READ.some((known) => known.test(renamed))) {
+    if (renamed !== file && READ_BY_PATH.some((known) => known.test(renamed))) {
       return `改名为 ${path.basename(renamed)}；不要的就删去`;
     }
   }

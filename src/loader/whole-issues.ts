@@ -4,19 +4,19 @@ import type { ArticleDraft } from './article-reader.ts';
 import type { Dated } from './as-of.ts';
 import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
-/** What is known of the files of issues. */
+/** The state of the issues' files. */
 export interface IssueFiles {
-  /** Whether something is wrong with a folder: then what an issue lacks may be in the wrong file. */
+  /** Whether any file of a folder has an error: then an article seems to be missing because of it. */
   isWrong(folder: string): boolean;
   collectorOf(file: string): DiagnosticCollector;
 }
 
-/** Records each published issue that has nothing to read. */
+/** Records an error for each published issue without a public article. */
 export function checkEmptyIssues({ issues, drafts }: Dated, files: IssueFiles): void {
   for (const issue of issues) {
     if (!isChecked(issue, files)) continue;
     const own = drafts.filter(({ article }) => article.issue === issue.id);
-    // An issue of which all was withdrawn stays: it leads to the notices.
+    // An issue whose articles are all withdrawn stays: it links to the notices.
     if (own.some(({ article, notice }) => article.public || notice)) continue;
     const why = own.length === 0 ? '文件夹里没有稿件' : `${own.length} 篇稿件都不能发布`;
     const problem = `这一期已出刊，却没有一篇可以发布的稿件（${why}）`;
@@ -25,8 +25,8 @@ export function checkEmptyIssues({ issues, drafts }: Dated, files: IssueFiles): 
   }
 }
 
-/** Warns where the issue of the front page has no lead, or no picture: the page is made of what there is. */
-export function noteFrontPage({ issues, drafts }: Dated, files: IssueFiles): void {
+/** Warns if the issue on the front page has no lead or no picture; the page is built all the same. */
+export function checkFrontPage({ issues, drafts }: Dated, files: IssueFiles): void {
   const [front] = issues.filter(({ status }) => status === 'published').toSorted(newestFirst);
   if (!front || !isChecked(front, files)) return;
   const own = drafts.filter(({ article }) => article.issue === front.id && article.public);
@@ -39,7 +39,7 @@ export function noteFrontPage({ issues, drafts }: Dated, files: IssueFiles): voi
     const fix = '选一篇作头条，在它的稿件信息里加一行 lead: true';
     warn('no-lead', '首页的这一期没有头条，首页和封面用第一篇代替', fix);
   }
-  // Without a lead the first article stands for it, whichever that is.
+  // Without a lead, the page shows the first article instead.
   const pictured = leads.length > 0 ? leads : own;
   if (front.cover || pictured.some(mayHavePicture)) return;
   const fix = '在 issue.yaml 里加 cover（文件、替代文字、署名），或给头条配一张图；封面只要字的，不改也行';
@@ -51,7 +51,7 @@ function isChecked({ id, status }: Issue, files: IssueFiles): boolean {
   return status === 'published' && !files.isWrong(`issues/${id}`);
 }
 
-/** A body that was not read may hold a picture. */
+/** Whether an article has a picture, or may have one in a body that was not read. */
 function mayHavePicture({ article, anchors }: ArticleDraft): boolean {
   return anchors === undefined || article.cover !== undefined || Object.keys(article.pictures).length > 0;
 }

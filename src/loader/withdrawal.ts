@@ -3,7 +3,7 @@ import { type Article, hasNotice, type Issue, type Notice } from '#core/content.
 import type { ArticleFrontMatter } from '#core/schema/article.ts';
 import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
-/** Who says when an article was withdrawn has to withdraw it. */
+/** Checks that an article with `withdrawn` also has the status. */
 export function checkWithdrawal(
   { status = 'draft', withdrawn }: ArticleFrontMatter,
   collector: DiagnosticCollector,
@@ -13,7 +13,7 @@ export function checkWithdrawal(
   collector.at(['withdrawn'], 'withdrawn', problem, '要撤稿，写 status: withdrawn；不撤稿，删去 withdrawn');
 }
 
-/** All that readers may know of a withdrawn article; undefined where they find no notice. */
+/** What a withdrawn article's page may show; undefined if it has no such page. */
 export function noticeOf(
   { id, issue: folder, aliases }: Article,
   written: ArticleFrontMatter,

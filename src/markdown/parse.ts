@@ -62,6 +62,7 @@ export function applyPlugins(tree: Root, format: BodyFormat): Root {
   return processors[format].runSync(tree) as Root;
 }
 
-function isParseError(error: unknown): error is { line?: number; column?: number } {
+/** Whether an error is a syntax error of a Markdown or MDX parser (a `VFileMessage`). */
+export function isParseError(error: unknown): error is { line?: number; column?: number } {
   return error instanceof Error && 'ruleId' in error && 'source' in error;
 }

@@ -3,16 +3,17 @@ import type { Picture } from '#core/content.ts';
 import { type Variant, widestOf } from '#core/picture-variants.ts';
 import { checkedBytes } from './checked-bytes-fs.ts';
 
+/** Of WebP. Effort 2, below sharp's default of 4, trades size for speed. */
 const SETTINGS = { quality: 78, effort: 2 };
-/** Changes with the encoder; with this file's text it decides what a copy of a picture is. */
+/** Versions of the encoder: together with this file's code they determine every encoded byte. */
 export const ENCODER = JSON.stringify(sharp.versions);
 
-/** Makes the copies of one picture, in WebP: upright, without EXIF and place. */
+/** Encodes one resized copy of a picture as WebP: upright, without EXIF and GPS coordinates. */
 export type Encoder = (variant: Variant) => Promise<Uint8Array<ArrayBuffer>>;
 
 /**
- * Decodes a picture, once for all its copies: the smaller ones are made of the largest.
- * @throws ChangedDuringBuildError where the file has changed since it was read
+ * Decodes a picture once for all its copies: the smaller ones are resized from the largest.
+ * @throws ChangedDuringBuildError if the file was changed since it was read
  */
 export async function openPicture(picture: Picture): Promise<Encoder> {
   const widest = widestOf(picture);

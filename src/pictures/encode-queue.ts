@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import pLimit from 'p-limit';
 import { ENCODER, openPicture } from './encode-fs.ts';
 import type { Picture } from '#core/content.ts';
 import { variantsOf } from '#core/picture-variants.ts';
@@ -6,44 +7,47 @@ import { fingerprint } from '../build-cache/fingerprint-fs.ts';
 import type { PictureListener } from '../loader/build-context.ts';
 import { type FileStore, keyOf } from '../build-cache/file-store.ts';
 
-/** Pictures that are encoded at the same time at most; one of libuv's four threads is left to the files. */
-const MAX_AT_ONCE = Math.min(3, availableParallelism());
+/** Pictures encoded at the same time. sharp runs on libuv's four threads; one of them is left to file access. */
+const MAX_CONCURRENCY = Math.min(3, availableParallelism());
+/** The same while pages are rendered, which keeps one core busy. */
+const CONCURRENCY_WHILE_RENDERING = Math.max(1, MAX_CONCURRENCY - 1);
 
-/** Files of a picture's copies, by their names. */
+/** The resized copies of one picture: file by name. */
 type Copies = Map<string, string>;
 
 /**
- * Encodes pictures beside the reading and rendering of pages, which keep one core busy: begun as soon
- * as a picture is read, and kept from build to build.
+ * Encodes pictures in the background while content is read and pages are rendered. A picture is queued as
+ * soon as it has been read; its copies stay in the store for later builds.
  */
 export class EncodeQueue implements PictureListener {
   readonly #store: FileStore;
-  /** Digest of all that decides how a picture is encoded. */
-  readonly #made = fingerprint(['src/pictures/encode-fs.ts']) + ENCODER;
+  readonly #signal: AbortSignal;
+  /** Digest of everything that decides how a picture is encoded. */
+  readonly #encoderVersion = fingerprint(['src/pictures/encode-fs.ts']) + ENCODER;
   /** By the picture's hash. */
   readonly #pictures = new Map<string, Promise<Copies>>();
-  readonly #waiting: (() => void)[] = [];
-  /** One core is for reading and rendering. */
-  #atOnce = Math.max(1, MAX_AT_ONCE - 1);
-  #running = 0;
+  readonly #limit = pLimit(CONCURRENCY_WHILE_RENDERING);
 
-  constructor(store: FileStore) {
+  /** @param signal once it is aborted, no further picture is encoded: waiting ones reject with its reason */
+  constructor(store: FileStore, signal: AbortSignal) {
     this.#store = store;
+    this.#signal = signal;
   }
 
-  /** Sees to it that all copies of a picture are made, if they are not kept. */
+  /** Queues the copies of a picture that the store does not have. */
   add(picture: Picture): void {
     if (picture.format === 'svg' || this.#pictures.has(picture.hash)) return;
     const copies: Copies = new Map();
     const missing = variantsOf(picture).filter(({ name }) => {
-      const kept = this.#store.find(this.#keyOf(name));
-      if (kept !== undefined) copies.set(name, kept);
-      return kept === undefined;
+      const stored = this.#store.find(this.#keyOf(name));
+      if (stored !== undefined) copies.set(name, stored);
+      return stored === undefined;
     });
-    const made =
+    const encoded =
       missing.length === 0
         ? Promise.resolve(copies)
-        : this.#inTurn(async () => {
+        : this.#limit(async () => {
+            this.#signal.throwIfAborted();
             const encode = await openPicture(picture);
             for (const variant of missing) {
               const { name } = variant;
@@ -51,12 +55,12 @@ export class EncodeQueue implements PictureListener {
             }
             return copies;
           });
-    // A fault is told to who waits for the copy.
-    made.catch(() => undefined);
-    this.#pictures.set(picture.hash, made);
+    // `fileOf()` passes the error on; until someone asks, it must not count as unhandled.
+    encoded.catch(() => undefined);
+    this.#pictures.set(picture.hash, encoded);
   }
 
-  /** The file of a copy, once it is made; undefined where its picture was not begun. */
+  /** The file of a copy, once it is encoded; undefined if its picture was never queued. */
   fileOf(name: string): Promise<string> | undefined {
     return this.#pictures.get(name.split('-')[0] ?? '')?.then((copies) => {
       const file = copies.get(name);
@@ -65,37 +69,12 @@ export class EncodeQueue implements PictureListener {
     });
   }
 
-  /** Takes all cores: pages are there, only pictures are waited for. */
+  /** Call when all pages are rendered: the core that rendered them encodes too. */
   useAllCores(): void {
-    this.#atOnce = MAX_AT_ONCE;
-    this.#next();
-  }
-
-  /** Begins nothing more: the build has failed. */
-  stop(): void {
-    this.#waiting.length = 0;
-  }
-
-  async #inTurn<T>(job: () => Promise<T>): Promise<T> {
-    const turn = new Promise<void>((resolve) => this.#waiting.push(resolve));
-    this.#next();
-    await turn;
-    try {
-      return await job();
-    } finally {
-      this.#running -= 1;
-      this.#next();
-    }
-  }
-
-  #next(): void {
-    while (this.#running < this.#atOnce && this.#waiting.length > 0) {
-      this.#running += 1;
-      this.#waiting.shift()?.();
-    }
+    this.#limit.concurrency = MAX_CONCURRENCY;
   }
 
   #keyOf(name: string): string {
-    return keyOf(`picture ${name} ${this.#made}`);
+    return keyOf(`picture ${name} ${this.#encoderVersion}`);
   }
 }

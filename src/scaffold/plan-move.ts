@@ -1,5 +1,6 @@
 import path from 'node:path/posix';
 import { type Edit, editAsRead } from '#core/text/edit.ts';
+import { isParseError } from '../markdown/parse.ts';
 import { aliasEdits, aliasesOf } from './aliases.ts';
 import { relink } from './relink.ts';
 import { type PictureMove, movePictures, withSuffix } from './move-pictures.ts';
@@ -59,7 +60,8 @@ export function planMove(input: MoveInput): Move | MoveProblem {
   let references: Reference[];
   try {
     references = referencesOf(from, article).map((each) => ({ ...each, target: listed(each.target, files) }));
-  } catch {
+  } catch (error) {
+    if (!isParseError(error)) throw error;
     return { problem: `${from} 的正文读不懂`, fix: '先运行 npm run check，照它说的改好' };
   }
   const aliases = changeOfAliases(input, article);

@@ -2,6 +2,7 @@ import path from 'node:path/posix';
 import { type Document, isScalar, parseDocument, visit } from 'yaml';
 import { destinationsOf } from '../markdown/destinations.ts';
 import { decodeAddress } from '#core/text/decode-address.ts';
+import { isParseError } from '../markdown/parse.ts';
 import { partRaw, type RawArticle } from './raw-article.ts';
 
 /** A place in a text where another file of the content folder, or an article's address, is named. */
@@ -86,7 +87,8 @@ export function namedIn(file: string, text: string): Reference[] | undefined {
   const article = partRaw(file, text);
   try {
     return article && referencesOf(file, article);
-  } catch {
+  } catch (error) {
+    if (!isParseError(error)) throw error;
     return undefined;
   }
 }

@@ -1,6 +1,7 @@
 import path from 'node:path/posix';
 import { isScalar, isSeq } from 'yaml';
 import { type Edit, editAsRead } from '#core/text/edit.ts';
+import { isParseError } from '../markdown/parse.ts';
 import { partRaw, type RawArticle } from './raw-article.ts';
 import { addressFor, addressOf, mayName, referencesOf } from './references.ts';
 
@@ -22,7 +23,8 @@ export function relink(texts: ReadonlyMap<string, string>, from: string, to: str
         : [];
       if (edits.length > 0) changed.set(file, editAsRead(text, edits));
       if (!article) unread.push(file);
-    } catch {
+    } catch (error) {
+      if (!isParseError(error)) throw error;
       unread.push(file);
     }
   }

@@ -1,9 +1,9 @@
-/** Elements whose text stands apart from what is around it. */
+/** Elements whose text is separate from the text around it. */
 const BLOCKS =
   'address|article|aside|blockquote|br|button|caption|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|head|header|hr|label|legend|li|main|nav|ol|option|p|pre|script|section|select|style|table|tbody|td|text|th|thead|title|tr|ul';
 const BLOCK = new RegExp(`</?(?:${BLOCKS})\\b[^>]*>`, 'giu');
 const TAG = /<[^>]*>/gu;
-/** Attributes whose values are read by people, or called. The digits of a picture's hash are no number. */
+/** Attributes that readers see, hear, or follow. Addresses of pictures are left out: their hash may look like a number. */
 const PRINTED =
   /\s(?:(?:alt|aria-label|content|placeholder|title|value)="|href="(?![^"]*\/pictures\/[0-9a-f]{12}[-.]))([^"]*)"/gu;
 const REFERENCES = /\s(?:action|href|poster|src|srcset)="([^"]+)"/gu;
@@ -17,13 +17,13 @@ const NAMED: Readonly<Record<string, string>> = {
   nbsp: '\u00A0',
 };
 
-/** What an HTML page or XML file prints, blocks parted by line breaks, and the texts of its attributes. */
+/** The text of an HTML page or XML file, blocks separated by line breaks, then that of its attributes. */
 export function printedText(markup: string): string {
   const attributes = [...markup.matchAll(PRINTED)].map(([, value = '']) => value);
   return decoded([markup.replace(BLOCK, '\n').replace(TAG, ''), ...attributes].join('\n'));
 }
 
-/** Addresses that a page names, as they are written, each once. */
+/** The addresses that a page refers to, as written, without duplicates. */
 export function referencesIn(html: string): string[] {
   const found = new Set<string>();
   for (const [attribute, value = ''] of html.matchAll(REFERENCES)) {

@@ -1,10 +1,10 @@
-/** The site that was built must not be published. */
+/** The built site must not be published. */
 export class SiteError extends Error {
   override name = 'SiteError';
-  /** What is wrong with the site as a whole, in one sentence. */
+  /** One sentence, in Chinese, about the site as a whole. */
   readonly summary: string;
 
-  /** @param problems in Chinese, each with the page or file that it is about */
+  /** @param problems in Chinese, each with its page or file */
   constructor(problems: readonly string[], summary: string) {
     super(problems.join('\n'));
     this.summary = summary;

@@ -24,7 +24,7 @@ beforeEach(() => {
 const KEY = keyOf('一页');
 const read = (file: string | undefined) => file && readFileSync(file, 'utf8');
 
-it('gives what was put, in the next build too', () => {
+it('finds what was put, also in the next build', () => {
   const store = new FileStore(dir);
   expect(store.find(KEY)).toBeUndefined();
   expect(read(store.put(KEY, Buffer.from('甲')))).toBe('甲');
@@ -32,7 +32,7 @@ it('gives what was put, in the next build too', () => {
   expect(read(new FileStore(dir).find(KEY))).toBe('甲');
 });
 
-it('gives nothing for a damaged file, and takes it anew', () => {
+it('treats a corrupt file as missing, and replaces it', () => {
   const file = new FileStore(dir).put(KEY, Buffer.from('甲乙丙'));
   truncateSync(file, 3);
   const store = new FileStore(dir);
@@ -40,7 +40,7 @@ it('gives nothing for a damaged file, and takes it anew', () => {
   expect(read(store.put(KEY, Buffer.from('甲乙丙')))).toBe('甲乙丙');
 });
 
-it('never writes into a file that is published', () => {
+it('never overwrites a published file', () => {
   const file = new FileStore(dir).put(KEY, Buffer.from('甲'));
   const published = path.join(dir, 'published');
   linkSync(file, published);
@@ -49,7 +49,7 @@ it('never writes into a file that is published', () => {
   expect(read(published)).toBe('改坏了');
 });
 
-it('drops what a build has neither found nor put, and what a key had before', () => {
+it('drops what was neither found nor put, and replaced files', () => {
   const first = new FileStore(dir);
   for (const name of ['甲', '乙', '丙']) first.put(keyOf(name), Buffer.from(name));
   writeFileSync(path.join(dir, 'left'), '');
@@ -62,14 +62,14 @@ it('drops what a build has neither found nor put, and what a key had before', ()
   expect([read(second.find(keyOf('甲'))), read(changed)]).toEqual(['甲', '乙二']);
 });
 
-it('places a file into a folder that is not there', () => {
+it('creates the folder of a linked file', () => {
   const file = new FileStore(dir).put(KEY, Buffer.from('甲'));
   const to = path.join(dir, 'a/b/index.html');
   linkOrCopy(file, to);
   expect(read(to)).toBe('甲');
 });
 
-it('keeps files for this build where the folder cannot be written', () => {
+it('stores files for this build only if the folder cannot be written', () => {
   const folder = path.join(dir, 'file', 'store');
   writeFileSync(path.join(dir, 'file'), '');
   const store = new FileStore(folder);

@@ -28,12 +28,12 @@ it.each([
   ['the pages in the footer', pageKeys('code', 'https://x.example', { ...FRAME, pages: [] })({ view: 1 })],
 ])('gives another key where %s differ', (_, other) => expect(other).not.toBe(key));
 
-it('does not mind the text of another page', () => {
+it('ignores the text of other pages', () => {
   const pages = FRAME.pages.map((page) => ({ ...page, digest: '2' }));
   expect(pageKeys('code', 'https://x.example', { ...FRAME, pages })({ view: 1 })).toBe(key);
 });
 
-it('covers all that a keyed page reads: only the frame and pages without key ask for the archive', async () => {
+it('covers everything that a keyed page reads: only header, footer and pages without a key use the archive', async () => {
   const files = (await readdir('src', { recursive: true })).map((file) => file.replaceAll(path.sep, '/'));
   const asking: string[] = [];
   for (const file of files.filter((name) => /\.(?:astro|ts)$/u.test(name))) {

@@ -1,19 +1,19 @@
 import { article, type Files } from '../lib/bulletin-files.ts';
 import { PAYLOADS } from './payloads.ts';
 
-/** One hostile input: files that are put into a right bulletin. */
+/** One hostile input: files added to a valid bulletin. */
 export interface HostileCase {
   name: string;
   files: Files;
-  /** Whether its files are its own: many such inputs can stand in one bulletin. */
+  /** Whether it shares no files with other inputs: many such inputs fit into one bulletin. */
   apart: boolean;
 }
 
-/** A value in YAML's double quotes: JSON is YAML. */
+/** A double-quoted YAML value: JSON is YAML. */
 const quoted = (text: string) => JSON.stringify(text);
 const fits = (most: number) => (text: string) => [...text].length <= most;
 
-/** Fields of an article: the line of front matter that holds the payload, and the longest that it takes. */
+/** Fields of an article: the line of front matter with the payload, and its maximum length. */
 const FIELDS: readonly [field: string, line: (value: string) => string, most: number][] = [
   ['title', (value) => `title: ${value}`, 60],
   ['kicker', (value) => `kicker: ${value}`, 60],
@@ -46,7 +46,7 @@ const FIELDS: readonly [field: string, line: (value: string) => string, most: nu
   ['waiver', (value) => `waivers: [{ rule: mask, quote: 甲园, reason: ${value} }]`, 200],
 ];
 
-/** An article with a line of front matter in place of the one of the same key. */
+/** An article with one line of front matter replaced. */
 function withLine(line: string): string {
   const key = /^\w+: /u.exec(line)?.[0] ?? '';
   const text = article('甲', '', '甲园今年开工。');
@@ -56,7 +56,7 @@ function withLine(line: string): string {
     : text.replace('status:', () => `${line}\nstatus:`);
 }
 
-/** Files that hold the payload as a value of YAML. */
+/** Files with the payload as a YAML value. */
 const ENTRIES: readonly [name: string, files: (value: string, id: string) => Files, most: number][] = [
   [
     'park name',
@@ -94,7 +94,7 @@ export const SITE_FIELDS: readonly [field: string, most: number][] = [
   ['contacts', 20],
 ];
 
-/** A right `site.yaml` with one field of another value. */
+/** A valid `site.yaml` with one value replaced. */
 export function siteFile(values: Readonly<Record<string, string>>): string {
   const right = { title: '港城月刊', description: '测试用的小刊', publisher: '本刊编辑部' };
   const { records, contacts, ...others }: Record<string, string | undefined> = { ...right, ...values };
@@ -108,7 +108,7 @@ export function siteFile(values: Readonly<Record<string, string>>): string {
   ].join('\n');
 }
 
-/** A month that no other case has, by the number in an id. */
+/** A month of its own for each case, from the number in its id. */
 function monthOf(id: string): string {
   const number = Number(id.replace(/\D/gu, ''));
   return `${1930 + Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
@@ -186,7 +186,7 @@ const BODIES: Readonly<Record<string, string>> = {
   'many stars': `${'*a_'.repeat(3000)}`,
 };
 
-/** Whole files that are no article, register or picture as they should be. */
+/** Malformed files in place of articles, registers and pictures. */
 const WHOLE: Readonly<Record<string, Files>> = {
   'article with itself in a list': { 'issues/2022-09/x.md': '---\ntitle: &a [*a]\n---\n甲' },
   'register with itself': { 'topics.yaml': '&a [*a]\n' },
@@ -242,7 +242,7 @@ const WHOLE: Readonly<Record<string, Files>> = {
   'two marks of order': { 'issues/2022-09/x.md': `\uFEFF\uFEFF${article('甲')}` },
 };
 
-/** Every hostile input. Names and ids are the same in every run. */
+/** Every hostile input, with stable names and ids. */
 export const CASES: readonly HostileCase[] = numbered([
   ...FIELDS.flatMap(([field, line, most]) =>
     Object.entries(PAYLOADS)

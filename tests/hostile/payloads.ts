@@ -1,4 +1,4 @@
-/** Texts that try to become more than text: markup, programs, addresses, control characters. */
+/** Injection attempts: markup, scripts, addresses, control characters. */
 export const PAYLOADS: Readonly<Record<string, string>> = {
   'script element': '<script>alert(1)</script>',
   'script element that is open': '<script src=//evil.example/a.js>',

@@ -6,10 +6,10 @@ import { bulletinFiles, type Files, writeFiles } from '../lib/bulletin-files.ts'
 import { CASES, type HostileCase } from './cases.ts';
 import { hostileBulletin } from './hostile-bulletin.ts';
 
-/** Problems that are a file's own, not those of one of its lines. */
+/** Problems of a whole file, without a line number. */
 const OF_THE_FILE = new Set(['file', 'file-name', 'issue-folder', 'issue-file', 'empty', 'duplicate-slug']);
 
-/** Inputs that are read together: a folder for each would take ten times as long. */
+/** Inputs that share one bulletin: a folder for each would take ten times as long. */
 const TOGETHER = 60;
 
 function batches(): HostileCase[][] {
@@ -21,7 +21,7 @@ function batches(): HostileCase[][] {
   return [...together, ...others];
 }
 
-/** The errors of each input, when those of a batch stand in one bulletin. */
+/** The errors of each input of a batch, read in one bulletin. */
 async function errorsOf(batch: HostileCase[]): Promise<Map<HostileCase, Diagnostic[]>> {
   const files = Object.assign({}, ...batch.map((each) => each.files)) as Files;
   const dir = await writeFiles(bulletinFiles(hostileBulletin(files)));
@@ -32,7 +32,7 @@ async function errorsOf(batch: HostileCase[]): Promise<Map<HostileCase, Diagnost
   return new Map(batch.map((each) => [each, errors.filter(({ file }) => file in each.files)]));
 }
 
-it(`refuses ${CASES.length} hostile inputs with file, line and cure, or takes them as text`, async () => {
+it(`refuses ${CASES.length} hostile inputs with file, line and fix, or treats them as text`, async () => {
   expect(CASES.length).toBeGreaterThan(300);
   const wrong: string[] = [];
   const outcomes = new Map<HostileCase, string>();

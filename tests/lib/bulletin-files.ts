@@ -20,7 +20,7 @@ ${more}---
 ${body}
 `;
 
-/** A small right bulletin of a province that does not exist; tests change one thing in it. */
+/** A small valid bulletin of a fictional province; tests change one thing in it. */
 const RIGHT: Files = {
   'site.yaml': 'title: 港城月刊\ndescription: 测试用的小刊\npublisher: 本刊编辑部\n',
   'categories.yaml':
@@ -41,7 +41,7 @@ const RIGHT: Files = {
 
 export { article };
 
-/** The right bulletin with some files changed, added, or (null) taken away. */
+/** The valid bulletin with some files changed, added, or (null) removed. */
 export function bulletinFiles(changes: Files = {}): Files {
   return { ...RIGHT, ...changes };
 }
@@ -49,7 +49,7 @@ export function bulletinFiles(changes: Files = {}): Files {
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
 
-/** Writes files to a new folder that goes away after the tests. */
+/** Writes files to a temporary folder that is removed after the tests. */
 export async function writeFiles(files: Files): Promise<string> {
   const dir = await mkdtemp(path.join(os.tmpdir(), 'bulletin-'));
   folders.push(dir);
@@ -61,7 +61,7 @@ export async function writeFiles(files: Files): Promise<string> {
   return dir;
 }
 
-/** What the editor is told of the right bulletin with these changes. */
+/** The messages about the valid bulletin with these changes. */
 export async function messagesOf(changes: Files): Promise<string[]> {
   const { diagnostics } = await readContent(await writeFiles(bulletinFiles(changes)));
   return diagnostics.map((diagnostic) => formatDiagnostic(diagnostic));

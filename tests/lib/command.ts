@@ -7,7 +7,7 @@ export interface Finished {
   stderr: string;
 }
 
-/** Runs one of the project's commands, `scripts/<name>.ts`, to its end. */
+/** Runs one of the project's commands, `scripts/<name>.ts`, and waits for its end. */
 export function run(name: string, args: string[], env: Record<string, string> = {}): Promise<Finished> {
   const { child, output } = start(name, args, env);
   return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import sharp from 'sharp';
 
-/** What a made Word file holds; each part is the XML inside of its root. */
+/** The content of a generated Word file; each part is the XML inside its root. */
 export interface DocxParts {
   body: string;
   styles?: string;
@@ -15,7 +15,7 @@ export interface DocxParts {
   media?: Record<string, Uint8Array>;
   /** Addresses outside of the file, by the id of their relationship. */
   external?: Record<string, string>;
-  /** Other entries by name, which replace those of the same name; undefined takes one out. */
+  /** Other entries by name, which replace those of the same name; undefined removes one. */
   entries?: Record<string, string | Uint8Array | undefined>;
   /** Folder and name of the document's part. */
   document?: string;
@@ -27,7 +27,7 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PLAIN = 'http://schemas.openxmlformats.org/';
 const STRICT = 'http://purl.oclc.org/ooxml/';
 
-/** A Word file of parts; the same parts give the same bytes. */
+/** Builds a Word file, deterministically. */
 export function makeDocx(parts: DocxParts): Uint8Array {
   const { document = 'word/document.xml', strict = false, entries = {} } = parts;
   const at = document.lastIndexOf('/') + 1;
@@ -79,7 +79,7 @@ export function makeDocx(parts: DocxParts): Uint8Array {
   return makeZip(all);
 }
 
-/** A zip of files by name; undefined leaves one out. */
+/** Builds a zip of files by name; undefined leaves one out. */
 export function makeZip(files: Record<string, string | Uint8Array | undefined>): Uint8Array {
   const zippable: Zippable = {};
   for (const [name, content] of Object.entries(files)) {
@@ -136,7 +136,7 @@ export function textBox(paragraphs: string): string {
   return `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wp:docPr id="2" name="文本框 2"/><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${paragraphs}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>${paragraphs}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
 }
 
-/** A field of three signs. */
+/** A field made of its three `fldChar` marks. */
 export function field(code: string, result: string): string {
   return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">${escapeXml(code)}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 }

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { article, bulletinFiles, type Files } from './bulletin-files.ts';
 import type { ProjectCopy } from './project-copy.ts';
 
-/** A bulletin with something of everything that a page may show. */
+/** A bulletin with an example of everything that a page can show. */
 export async function everything(): Promise<Files> {
   return bulletinFiles({
     'site.yaml':
@@ -41,7 +41,7 @@ function issue(month: number): string {
   return `year: 2022\nnumber: ${month}\nserial: ${month}\nmonths: [${month}]\ndate: 2022-${month}-28\nstatus: published\neditor: 本刊编辑部\ncategories: [特稿, 园区要闻]\n`;
 }
 
-/** What an edit may change; `next` draws a whole number below another. */
+/** What an edit can change; `next` returns a random integer below a limit. */
 export interface Desk {
   files: Files;
   next: (below: number) => number;
@@ -51,7 +51,7 @@ export interface Desk {
 
 type Edit = (desk: Desk) => void | Promise<void>;
 
-/** Changes a text that may have been changed before. */
+/** Applies a change to a text that earlier edits may have changed. */
 const inFile =
   (name: string, from: RegExp, to: (number: number) => string): Edit =>
   ({ files, next }) => {
@@ -60,7 +60,7 @@ const inFile =
     files[name] = before.replace(from, to(next(900) + 100));
   };
 
-/** A change of the code, and the next time its undoing. */
+/** Changes the code, or undoes that change the next time. */
 function inCode(file: string, from: string, to: string): Edit {
   let done = false;
   return async ({ code }) => {
@@ -69,7 +69,7 @@ function inCode(file: string, from: string, to: string): Edit {
   };
 }
 
-/** Articles that may change, move and go: nothing leads to them. */
+/** Articles that edits may change, move and delete: nothing links to them. */
 function anyLoose({ files, next }: Desk): string {
   const names = Object.keys(files).filter((name) =>
     /^issues\/[^/]+\/(?:second|new|moved)[^/]*\.md$/u.test(name),
@@ -90,13 +90,13 @@ const move =
     delete desk.files[name];
   };
 
-/** A line of front matter, which is written anew or taken away. */
+/** Replaces or removes a line of front matter. */
 const field = (key: string, value: (number: number) => string): Edit =>
   inLoose(new RegExp(`^(?:${key}: .*\n)?(?=status: )`, 'mu'), (number) => `${key}: ${value(number)}\n`);
 
 const without = (key: string): Edit => inLoose(new RegExp(`^(?:${key}: .*\n)?(?=status: )`, 'mu'), () => '');
 
-/** One of each kind, by its name. All leave the bulletin right. */
+/** All edits by name. Each leaves the bulletin valid. */
 export const EDITS: Record<string, Edit> = {
   body: inLoose(/(?<=\n---\n\n)[\s\S]*$/u, (number) => `甲园新开工项目${number}个。\n`),
   title: inLoose(/^title: .*$/mu, (number) => `title: 改过的题目${number}`),

@@ -1,6 +1,6 @@
 const TABLES = new Map<string, Map<string, [number, number]>>();
 
-/** Text in one of the double-byte encodings, made from what the decoder reads. */
+/** Encodes text in a double-byte encoding, with a table built from the platform's decoder. */
 export function encodeChinese(text: string, encoding: 'gb18030' | 'big5'): Uint8Array {
   const table = tableOf(encoding);
   return Uint8Array.from(

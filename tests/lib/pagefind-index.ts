@@ -7,7 +7,7 @@ interface IndexFile {
 
 type Value = number | string | Value[];
 
-/** Takes a file of Pagefind's apart. */
+/** Decompresses and parses one of Pagefind's files. */
 export function unpacked({ content }: IndexFile): Uint8Array {
   const bytes = gunzipSync(content);
   const signature = bytes.subarray(0, 12).toString('utf8');
@@ -15,7 +15,7 @@ export function unpacked({ content }: IndexFile): Uint8Array {
   return bytes.subarray(12);
 }
 
-/** Reads CBOR (RFC 8949), as much of it as Pagefind writes, without a look at the code that writes ours. */
+/** Parses the subset of CBOR (RFC 8949) that Pagefind writes, independently of our encoder. */
 export function readCbor(bytes: Uint8Array): Value {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
@@ -96,7 +96,7 @@ export function readIndex(files: IndexFile[]): { pages: string[]; words: Words }
 /** A word's pages, each with its places, as they lie in the index. */
 export type Pages = [page: number, places: number[], meta?: number[]][];
 
-/** Counts pages and places from the beginning. */
+/** Turns delta-encoded numbers into absolute ones. */
 export function numbered(pages: Pages): [number, number[]][] {
   let page = 0;
   return pages.map(([step, steps]) => {

@@ -5,10 +5,10 @@ import { afterAll } from 'vitest';
 import { type Finished, run } from './command.ts';
 import { copyProjectTo } from './copy-project-to.ts';
 
-/** A copy of the project whose code a test may change, with caches of its own; it goes away after the tests. */
+/** A copy of the project, with its own caches, whose code a test may change; removed after the tests. */
 export interface ProjectCopy {
   dir: string;
-  /** Replaces a text of one of its files, which must hold it. */
+  /** Replaces a text in one of its files; the file must contain it. */
   edit(file: string, from: string, to: string): Promise<void>;
   build(content: string, outDir: string, env?: Record<string, string>, args?: string[]): Promise<Finished>;
 }

@@ -1,4 +1,4 @@
 import fc from 'fast-check';
 
-/** The same random cases in every run, on every machine: a test that fails, fails for a change. */
+/** Fixes the seed: the same random cases in every run, so that only a change can make a test fail. */
 fc.configureGlobal({ seed: 20220930 });

@@ -33,7 +33,7 @@ const attribute = (html: string, names: string) =>
   );
 
 /**
- * Links and files of the pages that do not lead anywhere in the built site.
+ * Links and references of the pages without a target in the built site.
  * @param base path that the site is served below
  */
 export async function brokenLinks(dir: string, base: string): Promise<string[]> {

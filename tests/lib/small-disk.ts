@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { onTestFinished } from 'vitest';
 
-/** Whether this machine lets the tests mount disks of their own. */
+/** Whether the tests may mount disks on this machine. */
 export const MAY_MOUNT =
   process.platform === 'linux' && spawnSync('unshare', ['--mount', 'true']).status === 0 && mountable();
 
-/** Mounts a disk of some MB at a folder, which is made; it goes away after the test. */
+/** Mounts a disk of some MB at a new folder; unmounted after the test. */
 export async function mountDisk(folder: string, megabytes: number): Promise<void> {
   await mkdir(folder, { recursive: true });
   mount(['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder]);
@@ -15,7 +15,7 @@ export async function mountDisk(folder: string, megabytes: number): Promise<void
   });
 }
 
-/** Nothing can be written on a mounted disk from now on. */
+/** Makes a mounted disk read-only. */
 export function makeReadOnly(folder: string): void {
   mount(['-o', 'remount,ro', folder]);
 }

@@ -32,7 +32,7 @@ it('publishes nothing of an issue that comes out after the day', async () => {
   expect(await outOn(FILES, '2022-10-30')).toEqual([]);
 });
 
-it('a month begins with its first day, and within it each article has its own', async () => {
+it('counts a month from its first day, and each article by its own date', async () => {
   const files = {
     'issues/2022-10/issue.yaml': issue('2022-10'),
     'issues/2022-10/first-day.md': article('月初的', 'date: 2022-10-01\n'),
@@ -41,7 +41,7 @@ it('a month begins with its first day, and within it each article has its own', 
   expect(await outOn(files, '2022-09-30')).toEqual([]);
   expect(await outOn(files, '2022-10-01')).toEqual(['2022-10', '2022-10/first-day']);
   expect(await outOn(files, '2022-10-15')).toEqual(['2022-10', '2022-10/first-day', '2022-10/later']);
-  // An issue of which all comes later is later too, and not taken for an empty one.
+  // An issue whose articles are all later counts as later, not as empty.
   const waiting = { ...files, 'issues/2022-10/first-day.md': null };
   expect(await outOn(waiting, '2022-10-14')).toEqual([]);
   expect(await messages(waiting, '2022-10-14')).toEqual([]);
@@ -54,7 +54,7 @@ it('shows no notice of a withdrawn article of a later issue', async () => {
   expect(await outOn(files, '2022-10-30')).toEqual([]);
 });
 
-it('takes no address of later issues for lost, and says which they are', async () => {
+it('does not report addresses of later issues as lost, but returns them', async () => {
   const list = '/\n/issues/2022-10/\n/issues/2022-10/later/\n/issues/2022/\n/old/later/\n';
   const dir = await writeFiles(bulletinFiles({ ...FILES, 'addresses.txt': list }));
   const { diagnostics, later } = await readContent(dir, { asOf: '2022-10-30' });
@@ -63,7 +63,7 @@ it('takes no address of later issues for lost, and says which they are', async (
   expect((await readContent(dir)).later.size).toBe(0);
 });
 
-it('an address that is lost for good is told on every day', async () => {
+it('reports an address that is really lost on every day', async () => {
   const list = '/issues/2022-10/gone/\n';
   const files = { ...FILES, 'addresses.txt': list };
   const lost = await messages(files);
@@ -72,7 +72,7 @@ it('an address that is lost for good is told on every day', async () => {
   expect(await messages(files, '2022-10-30')).toEqual(lost);
 });
 
-it('a year of which all comes later has no page, though the list has its address', async () => {
+it('builds no page for a year whose issues are all later, even if its address is listed', async () => {
   const files = { 'addresses.txt': '/issues/2023/\n/issues/2022/\n' };
   const years = async (asOf?: string) =>
     (await readContent(await writeFiles(bulletinFiles(files)), { asOf })).content?.retained.years;
@@ -81,7 +81,7 @@ it('a year of which all comes later has no page, though the list has its address
   expect(await messages(files, '2022-12-31')).toEqual([]);
 });
 
-it('a link to what comes later leads to nothing yet, as a link to a draft', async () => {
+it('treats a link to a later article like a link to a draft', async () => {
   const link = article('第二篇', '', '见[后一期](../2022-10/later.md)。');
   const files = { ...FILES, 'issues/2022-09/second.md': link };
   expect(await messages(files)).toEqual([]);
@@ -90,30 +90,30 @@ it('a link to what comes later leads to nothing yet, as a link to a draft', asyn
   ]);
 });
 
-it('a day before the first issue has nothing to publish', async () => {
+it('has nothing to publish on a day before the first issue', async () => {
   expect(await messages(FILES, '2022-09-29')).toEqual([
     'content/issues 错误：到 2022-09-29 为止没有一篇可以发布的稿件（读到 2 期、3 篇稿件，其中 2 期还在编辑，3 篇不是 ready，0 篇权利未明）\n  改法：稿件写 status: ready 和 rights: own，所在期的 issue.yaml 写 status: published；或把 --as-of 的日期改到第一期出刊以后',
   ]);
 });
 
-it('a check warns of issues and articles that are dated after today', async () => {
+it('warns about issues and articles dated after today, in a check', async () => {
   const files = {
     ...FILES,
     'issues/2022-10/issue.yaml': issue('2022-10'),
     'issues/2022-10/later.md': article('月中的', 'lead: true\ndate: 2022-10-15\n'),
   };
-  const told = async (today: string) => {
+  const reported = async (today: string) => {
     const { diagnostics } = await readContent(await writeFiles(bulletinFiles(files)), { today });
     return diagnostics.filter(({ rule }) => rule === 'date-ahead').map((each) => formatDiagnostic(each));
   };
   const fix = '改法：日期写错的改正；要到那天才登，发布时写 npm run build -- --as-of 今天的日期';
-  expect(await told('2022-09-30')).toEqual([
+  expect(await reported('2022-09-30')).toEqual([
     `content/issues/2022-10/issue.yaml:5:7 提醒：出刊日期 2022-10 还没到（今天按 2022-09-30 算），现在发布就会登出来\n  ${fix}`,
   ]);
-  expect(await told('2022-10-14')).toEqual([
+  expect(await reported('2022-10-14')).toEqual([
     `content/issues/2022-10/later.md:10:7 提醒：日期 2022-10-15 还没到（今天按 2022-10-14 算），现在发布就会登出来\n  ${fix}`,
   ]);
-  expect(await told('2022-10-15')).toEqual([]);
+  expect(await reported('2022-10-15')).toEqual([]);
 });
 
 it('today is the day in Shanghai', () => {
@@ -124,10 +124,10 @@ it('today is the day in Shanghai', () => {
 it.each(['2022-02-30', '2022-10', '2022年10月31日', '2022-10-31T00:00', '', 'today'])(
   'build and check refuse --as-of %j',
   async (typed) => {
-    const told = `“${typed}”不是日期，写成 --as-of 2022-10-31\n`;
+    const reported = `“${typed}”不是日期，写成 --as-of 2022-10-31\n`;
     for (const command of ['build', 'check']) {
       const { code, stderr } = await runHere(command, ['--as-of', typed]);
-      expect([code, stderr]).toEqual([2, told]);
+      expect([code, stderr]).toEqual([2, reported]);
     }
   },
   60_000,

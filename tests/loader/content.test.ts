@@ -87,7 +87,7 @@ describe('an article', () => {
   });
 });
 
-it('never reads the inbox', async () => {
+it('does not read the inbox', async () => {
   const { articles } = await read({ 'inbox/x.md': '---\ntitle：坏稿\n---\n' });
   expect(articles.map(({ slug }) => slug)).toEqual(['first', 'second']);
 });

@@ -76,12 +76,12 @@ describe('a personal number is found', () => {
       { 'pages/about.md': `---\ntitle: 关于\nsummary: ${ESCAPED}\n---\n\n正文。\n` },
       number('pages/about.md:3'),
     ],
-  ])('%s', async (_, files, told) => {
+  ])('%s', async (_, files, reported) => {
     const messages = await messagesOf(files);
-    expect(messages.map((each) => each.replace(/:\d+ 错误/u, ':1 错误'))).toEqual([told]);
+    expect(messages.map((each) => each.replace(/:\d+ 错误/u, ':1 错误'))).toEqual([reported]);
   });
 
-  it('and so are identity and card numbers, where no rule for texts looks', async () => {
+  it('and so are identity and card numbers outside the fields that proofreading checks', async () => {
     const fix = '\n  改法：删去';
     expect(
       await messagesOf({
@@ -94,7 +94,7 @@ describe('a personal number is found', () => {
     ]);
   });
 
-  it('but those of public contacts may be printed, and the others are printed nowhere', async () => {
+  it('but numbers of public contacts may be published, and no page shows other contacts', async () => {
     const contacts =
       'contacts:\n  - { label: 热线, value: 138-1234-5678, public: true }\n  - { label: 值班, value: "13912345678" }\n';
     const files = {
@@ -130,13 +130,13 @@ describe('a control character is refused', () => {
       { 'topics.yaml': '- { id: a, name: 营商环境 }\n- { id: b, name: "甲\\u001b[2J" }\n' },
       [control('topics.yaml:2:1', 'U+001B')],
     ],
-  ])('%s', async (_, files, told) => {
-    expect((await messagesOf(files)).filter((each) => each.includes('控制字符'))).toEqual(told);
+  ])('%s', async (_, files, reported) => {
+    expect((await messagesOf(files)).filter((each) => each.includes('控制字符'))).toEqual(reported);
   });
 
   it('in a file name, which is shown escaped', async () => {
-    const told = await messagesOf({ 'issues/2022-09/images/a\u001b[2J\n::error.jpg': 'x' });
-    expect(told.filter((each) => each.includes('错误'))).toEqual([
+    const reported = await messagesOf({ 'issues/2022-09/images/a\u001b[2J\n::error.jpg': 'x' });
+    expect(reported.filter((each) => each.includes('错误'))).toEqual([
       'content/issues/2022-09/images/a\\u001b[2J\\u000a::error.jpg 错误：文件名“a\\u001b[2J\\u000a::error.jpg”里有看不见的控制字符\n  改法：改名，只用看得见的字',
     ]);
   });

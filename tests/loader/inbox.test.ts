@@ -23,7 +23,7 @@ async function read(changes: Files = FILES) {
   return { ...result, context };
 }
 
-it('lists every file, whatever is wrong with it, each at an address of its own', async () => {
+it('lists every file, also invalid ones, each at its own address', async () => {
   const { inbox, context } = await read();
   expect(inboxLinks(inbox, context)).toEqual([
     { name: '写全的', url: '/daokan/inbox/a/', file: 'inbox/a.md', state: '都填好了，可以定期' },
@@ -40,12 +40,12 @@ it('lists every file, whatever is wrong with it, each at an address of its own',
   ]);
 });
 
-it('a draft is shown as an article that has no issue, with what is blank and what is wrong', async () => {
+it('shows a draft as an article without an issue, with its blank fields and its problems', async () => {
   const { inbox, context } = await read();
   const draft = inbox.find(({ name }) => name === '招商_1 稿');
   if (!draft) throw new Error('no such draft');
   const { view, blanks, problems } = inboxView(draft, context);
-  // The category is typed, though wrongly: that is told among the problems.
+  // The category is invalid, not blank: it is among the problems.
   expect(blanks.map(({ field }) => field)).toEqual(['genre', 'rights', 'park', 'byline']);
   expect(problems).toEqual([
     {
@@ -69,7 +69,7 @@ it('a draft is shown as an article that has no issue, with what is blank and wha
   expect(view?.editor).toBeUndefined();
 });
 
-it('a file that is no article keeps its text', async () => {
+it('shows the text of a file that cannot be parsed', async () => {
   const { inbox, diagnostics } = await read();
   const texts = inbox.filter(({ article: shown }) => !shown).map(({ name, text }) => [name, text]);
   expect(texts).toEqual([
@@ -80,7 +80,7 @@ it('a file that is no article keeps its text', async () => {
   expect(diagnostics.filter(({ file }) => file === 'inbox/bytes.md')).toHaveLength(1);
 });
 
-it('no build reads the inbox, and none has its routes', async () => {
+it('neither reads the inbox in a build nor adds its routes', async () => {
   const { inbox, content } = await readContent(await writeFiles(bulletinFiles(FILES)));
   expect(inbox).toEqual([]);
   expect(content?.articles.filter(({ file }) => file.includes('/inbox/'))).toEqual([]);
@@ -94,7 +94,7 @@ it('no build reads the inbox, and none has its routes', async () => {
   expect(routes('dev')).toEqual(['/inbox/', '/inbox/[name]/']);
 });
 
-it('its address is no page and no former address of an editor’s', async () => {
+it('refuses a fixed page, and a former address, at the address of the inbox', async () => {
   expect(await messagesOf({ 'pages/inbox.md': '---\ntitle: 来稿\n---\n\n来稿请寄本刊。\n' })).toEqual([
     'content/pages/inbox.md 错误：文件名“inbox”是本站已有的地址\n  改法：改名，例如 about.md；文件名就是网址',
   ]);

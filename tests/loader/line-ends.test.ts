@@ -10,7 +10,7 @@ import { type FormFile, readFormFile, writeFormFile } from '../../src/admin/form
 import { planMove } from '../../src/scaffold/plan-move.ts';
 import { article, bulletinFiles, messagesOf, writeFiles } from '../lib/bulletin-files.ts';
 
-/** The ways in which an editor's program may save a text, and one that two programs have saved. */
+/** The ways in which an editor's program may save a text, and a mix of them from two programs. */
 const SAVED: [string, (text: string) => string][] = [
   ['LF', (text) => text],
   ['CRLF', (text) => text.replaceAll('\n', '\r\n')],
@@ -48,7 +48,7 @@ describe.each(SAVED)('a file saved with %s', (_, saved) => {
     expect(imported('来稿.docx')).toBeUndefined();
   });
 
-  it('is missed when it was published and is deleted', async () => {
+  it('is reported when it was published and then deleted', async () => {
     const dir = await writeFiles(
       bulletinFiles({ 'issues/2022-09/third.md': saved(article('第三篇', 'aliases: [/old/]\n')) }),
     );
@@ -77,7 +77,7 @@ describe.each(SAVED)('a file saved with %s', (_, saved) => {
     ]);
   });
 
-  it('keeps every other byte when the check mends it', async () => {
+  it('keeps every other byte when the check fixes it', async () => {
     const text = article('第三篇', '', '甲园开工,乙园投产.\n\n丙园--丁园。\n\n末段。');
     const dir = await writeFiles(bulletinFiles({ 'issues/2022-09/third.md': saved(text) }));
     const fixed = await fixContent(dir, ['issues/2022-09/third.md']);
@@ -86,7 +86,7 @@ describe.each(SAVED)('a file saved with %s', (_, saved) => {
     expect(await readFile(path.join(dir, 'issues/2022-09/third.md'), 'utf8')).toBe(now);
   });
 
-  it('keeps every other byte when it is placed', () => {
+  it('keeps every other byte when it is moved', () => {
     const text = article('第三篇', '', '见[甲](./first.md)。\n\n![图](./images/a.jpg "图｜摄影：甲")');
     const plan = planMove({
       from: 'issues/2022-09/third.md',

@@ -4,7 +4,7 @@ import { article, type Files, messagesOf } from '../lib/bulletin-files.ts';
 const issue = (month: number, status: string) =>
   `year: ${month < 10 ? 2022 : 2023}\nnumber: ${month}\nserial: ${month}\nmonths: [${month}]\ndate: ${month < 10 ? 2022 : 2023}-${String(month).padStart(2, '0')}-28\nstatus: ${status}\neditor: 本刊编辑部\n`;
 
-/** Twenty articles more of one column; two are there. */
+/** Twenty more articles of a category that has two: its list gets a second page. */
 const MORE: Files = Object.fromEntries(
   Array.from({ length: 20 }, (_, at) => [`issues/2022-09/more-${at}.md`, article(`第${at}则`)]),
 );
@@ -15,7 +15,7 @@ const OTHERS: Files = {
   'issues/2023-10/issue.yaml': issue(10, 'draft'),
 };
 
-const told = async (url: string) => {
+const reported = async (url: string) => {
   const messages = await messagesOf({
     ...OTHERS,
     'issues/2022-09/third.md': article('第三篇', '', `[甲](${url})`),
@@ -35,7 +35,7 @@ describe('a link inside the bulletin', () => {
     ['/regions/990000/2/'],
     ['second.md'],
     ['./second.md'],
-  ])('leads to %s', async (url) => expect(await told(url)).toEqual([]));
+  ])('leads to %s', async (url) => expect(await reported(url)).toEqual([]));
 
   it.each([
     ['../../pages/about.md', '链接的“../../pages/about.md”不存在'],
@@ -73,7 +73,7 @@ describe('a link inside the bulletin', () => {
       '链接“mailto:a@b.example?bcc=c@d.example”要写成 mailto: 和一个邮箱，后面不能有 ?',
     ],
     ['<java&Tab;script:x.md>', '链接“java\tscript:x.md”不能发布'.replace('\t', '\\u0009')],
-  ])('to %s is refused', async (url, message) => expect(await told(url)).toEqual([message]));
+  ])('to %s is refused', async (url, message) => expect(await reported(url)).toEqual([message]));
 
   it('to a page names its address', async () => {
     const messages = await messagesOf({
@@ -85,13 +85,13 @@ describe('a link inside the bulletin', () => {
     ]);
   });
 
-  it('is looked at where it is written without brackets', async () => {
+  it('is checked if it is written without brackets', async () => {
     const body = '见<https://a@b.example/>和http://a@b.example/。';
     expect((await messagesOf({ 'issues/2022-09/third.md': article('第三篇', '', body) })).length).toBe(2);
   });
 });
 
-it('names of components are no properties of objects', async () => {
+it('does not take component names from Object.prototype', async () => {
   for (const name of ['constructor', 'toString', '__proto__', 'hasOwnProperty']) {
     const messages = await messagesOf({ 'issues/2022-09/third.mdx': article('第三篇', '', `<${name}/>`) });
     expect(messages).toEqual([
@@ -100,7 +100,7 @@ it('names of components are no properties of objects', async () => {
   }
 });
 
-it('keys and pictures named as properties of objects are are told of in the ordinary way', async () => {
+it('reports keys and pictures named like properties of Object.prototype as usual', async () => {
   expect(
     await messagesOf({
       'issues/2022-09/third.md': article('第三篇', 'constructor: 甲\n', '![甲](__proto__ "图｜摄影：甲")'),

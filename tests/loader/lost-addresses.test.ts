@@ -20,7 +20,7 @@ const changed = (text: string, from: string, to: string) => {
   return text.replace(from, to);
 };
 
-/** What was published; its list is made of it. */
+/** The published bulletin, from which the list was written. */
 const PUBLISHED: Files = bulletinFiles({
   'issues/2022-09/third.md': THIRD,
   'issues/2022-10/issue.yaml': `${OCTOBER}aliases: [/issues/2022-11/]\n`,
@@ -33,10 +33,10 @@ const addresses = published.content ? addressesOf(published.content) : [];
 const LIST = { 'addresses.txt': formatAddressList(addresses) };
 
 const read = async (changes: Files) => readContent(await writeFiles({ ...PUBLISHED, ...LIST, ...changes }));
-const told = async (changes: Files) =>
+const reported = async (changes: Files) =>
   (await read(changes)).diagnostics.map((diagnostic) => formatDiagnostic(diagnostic));
 
-it('lists every address that answers, sorted', () => {
+it('lists every address of the bulletin, sorted', () => {
   expect(published.diagnostics).toEqual([]);
   expect(addresses).toMatchInlineSnapshot(`
     [
@@ -68,12 +68,12 @@ it('lists every address that answers, sorted', () => {
   `);
 });
 
-it('says nothing where every address still answers', async () => expect(await told({})).toEqual([]));
+it('reports nothing while every address exists', async () => expect(await reported({})).toEqual([]));
 
 const WITHDRAWN = 'status: withdrawn\nwithdrawn: { date: 2022-12-01 }';
 const withoutTopic = list('topics.yaml').replace('environment', 'business');
 
-/** A way to lose an address, and how it is mended. */
+/** A way to lose an address, and its fix. */
 const WAYS: [way: string, lost: Files, mended: Files][] = [
   [
     'ready → draft',
@@ -81,12 +81,12 @@ const WAYS: [way: string, lost: Files, mended: Files][] = [
     { 'issues/2022-09/third.md': THIRD.replace('status: ready', WITHDRAWN) },
   ],
   [
-    'status taken away',
+    'status removed',
     { 'issues/2022-09/third.md': THIRD.replace('status: ready\n', '') },
     { 'issues/2022-09/third.md': THIRD },
   ],
   [
-    'withdrawn without a word',
+    'withdrawn without a date',
     { 'issues/2022-09/third.md': THIRD.replace('status: ready', 'status: withdrawn') },
     { 'issues/2022-09/third.md': THIRD.replace('status: ready', WITHDRAWN) },
   ],
@@ -165,12 +165,12 @@ const WAYS: [way: string, lost: Files, mended: Files][] = [
     { 'issues/2022-10/fourth.md': article('第四篇').replace('status: ready', WITHDRAWN) },
   ],
   [
-    'an alias of an article taken away',
+    'an alias of an article removed',
     { 'issues/2022-09/third.md': article('第三篇') },
     { 'issues/2022-09/third.md': THIRD },
   ],
   [
-    'an alias of an issue taken away',
+    'an alias of an issue removed',
     { 'issues/2022-10/issue.yaml': OCTOBER },
     { 'issues/2022-10/issue.yaml': `${OCTOBER}aliases: [/issues/2022-11/]\n` },
   ],
@@ -204,7 +204,7 @@ const WAYS: [way: string, lost: Files, mended: Files][] = [
     { 'topics.yaml': `${withoutTopic}- { id: green, name: 绿色, formerIds: [greening, environment] }\n` },
   ],
   [
-    'a former id taken away',
+    'a former id removed',
     { 'topics.yaml': `${list('topics.yaml')}- { id: green, name: 绿色 }\n` },
     { 'topics.yaml': `${list('topics.yaml')}- { id: green, name: 绿色, formerIds: [greening] }\n` },
   ],
@@ -231,9 +231,9 @@ const WAYS: [way: string, lost: Files, mended: Files][] = [
 ];
 
 describe.each(WAYS)('%s', (_, lost, mended) => {
-  it('is told with its cure, and the cure mends it', async () => {
-    expect(await told(lost)).toMatchSnapshot();
-    expect(await told(mended)).toEqual([]);
+  it('is reported with a fix, and the fix works', async () => {
+    expect(await reported(lost)).toMatchSnapshot();
+    expect(await reported(mended)).toEqual([]);
   });
 });
 
@@ -252,7 +252,7 @@ describe('nothing is lost', () => {
         ]),
       ),
     ],
-  ])('where %s', async (_, changes) => expect(await told(changes)).toEqual([]));
+  ])('where %s', async (_, changes) => expect(await reported(changes)).toEqual([]));
 
   it('where a region or a year has nothing left to list', async () => {
     const { content } = await read({

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { article, bulletinFiles, type Files, messagesOf } from '../lib/bulletin-files.ts';
 
-/** A third article, changed; what is told of it. */
+/** Messages about the third article after a change. */
 const ARTICLE = 'issues/2022-09/third.md';
 const THIRD = article('第三篇');
 const third = (text: string, more: Files = {}) => messagesOf({ [ARTICLE]: text, ...more });
@@ -13,7 +13,7 @@ const png = await sharp({ create: { width: 10, height: 10, channels: 3, backgrou
   .png()
   .toBuffer();
 
-it('says nothing of a right bulletin', async () => {
+it('reports nothing in a valid bulletin', async () => {
   expect(await messagesOf({})).toEqual([]);
   expect(await third(THIRD)).toEqual([]);
 });

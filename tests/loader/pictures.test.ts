@@ -20,13 +20,13 @@ const noise = (width: number, height: number) =>
   });
 const png = await plain(700, 500).png().toBuffer();
 
-/** Frames of a moving picture, one below the other. */
+/** Frames of an animation, one below the other. */
 const frames = () =>
   sharp(Buffer.alloc(700 * 500 * 3 * 20, 9), {
     raw: { width: 700, height: 500 * 20, channels: 3, pageHeight: 500 },
   });
 
-/** Reads a picture, and makes all its copies. */
+/** Reads a picture, and encodes all its copies. */
 async function made(bytes: Uint8Array | string): Promise<string[] | string> {
   const dir = await writeFiles({ 'a.png': bytes });
   const read = await readPicture(path.join(dir, 'a.png'));
@@ -149,7 +149,7 @@ describe('a file of another kind is named with its cure, whatever its name', () 
   );
 });
 
-/** What is published of a picture, as one pixel at a place. */
+/** One pixel of the published copy of a picture. */
 async function published(bytes: Buffer, left = 0, top = 0): Promise<number[]> {
   const dir = await writeFiles({ 'a.png': bytes });
   const read = await readPicture(path.join(dir, 'a.png'));
@@ -161,7 +161,7 @@ async function published(bytes: Buffer, left = 0, top = 0): Promise<number[]> {
 }
 
 describe('nothing of a picture is lost on its way', () => {
-  /** Colours survive within what WebP loses. */
+  /** Compares colours with a tolerance for WebP's losses. */
   const near = (actual: number[], expected: number[], most = 12) => {
     expect(actual).toHaveLength(expected.length);
     for (const [index, value] of expected.entries())
@@ -188,7 +188,7 @@ describe('nothing of a picture is lost on its way', () => {
       .withIccProfile('cmyk')
       .jpeg({ quality: 100 })
       .toBuffer();
-    // The press cannot print the very same green.
+    // This green is outside the CMYK gamut.
     near(await published(bytes), [0x3a, 0x7d, 0x44], 24);
   });
   it('colours of 16 bits', async () =>
@@ -230,8 +230,8 @@ const moving = () =>
     raw: { width: 700, height: 1000, channels: 3, pageHeight: 500 },
   });
 
-describe('frames that are not published are told', () => {
-  const told = async (bytes: Buffer) =>
+describe('frames that are not published are reported', () => {
+  const reported = async (bytes: Buffer) =>
     messagesOf({
       'issues/2022-09/images/m.png': bytes,
       'issues/2022-09/third.md': article('第三篇', '', '![画面](./images/m.png "摄影：乙")'),
@@ -239,9 +239,9 @@ describe('frames that are not published are told', () => {
   const MOVING = [
     'content/issues/2022-09/third.md:11:1 提醒：图片“./images/m.png”是会动的图，或有几幅画面，网站上只有第一幅\n  改法：第一幅就够的，另存为 JPG 或 PNG；别的画面也要的，一幅存一个文件，分别放进正文',
   ];
-  it('in GIF', async () => expect(await told(await moving().gif().toBuffer())).toEqual(MOVING));
+  it('in GIF', async () => expect(await reported(await moving().gif().toBuffer())).toEqual(MOVING));
   it('in WebP', async () =>
-    expect(await told(await moving().webp({ effort: 0 }).toBuffer())).toEqual(MOVING));
+    expect(await reported(await moving().webp({ effort: 0 }).toBuffer())).toEqual(MOVING));
   it('in PNG', async () => {
     const control = Buffer.concat([
       Buffer.from([0, 0, 0, 8]),
@@ -251,13 +251,13 @@ describe('frames that are not published are told', () => {
     const sum = Buffer.alloc(4);
     sum.writeUInt32BE(crc32(control.subarray(4)));
     const end = 8 + 25;
-    expect(await told(Buffer.concat([png.subarray(0, end), control, sum, png.subarray(end)]))).toEqual(
+    expect(await reported(Buffer.concat([png.subarray(0, end), control, sum, png.subarray(end)]))).toEqual(
       MOVING,
     );
   });
   it('and none of a still picture', async () => {
-    expect(await told(png)).toEqual([]);
-    expect(await told(await plain(700, 500).gif().toBuffer())).toEqual([]);
+    expect(await reported(png)).toEqual([]);
+    expect(await reported(await plain(700, 500).gif().toBuffer())).toEqual([]);
   });
 });
 

@@ -11,7 +11,7 @@ import { article, bulletinFiles, type Files, writeFiles } from '../lib/bulletin-
 const newFile = async () => path.join(await writeFiles({}), 'cache', 'reading.json');
 
 describe('a reading cache', () => {
-  it('makes a result once for the same bytes and step, also in a later process', async () => {
+  it('computes a result once for the same bytes and step, also across processes', async () => {
     const file = await newFile();
     const first = await ReadingCache.open(file, '1');
     expect(await first.of('a')('step', () => ({ is: 1, not: undefined }))).toEqual({ is: 1 });
@@ -24,7 +24,7 @@ describe('a reading cache', () => {
     expect(await second.of('b')('step', () => expect.fail())).toBe(3);
   });
 
-  it('drops what was not used', async () => {
+  it('drops unused results', async () => {
     const file = await newFile();
     const first = await ReadingCache.open(file, '1');
     for (const digest of ['a', 'b']) await first.of(digest)('step', () => digest);
@@ -57,7 +57,7 @@ const picture = (width: number) =>
     .png()
     .toBuffer();
 
-/** Reads a bulletin cold, then again after a change with what the first reading kept, and cold. */
+/** Reads a bulletin, then after a change once with the cache of the first reading and once without. */
 async function readTwice(before: Files, after: Files) {
   const cache = ReadingCache.empty();
   await readContent(await writeFiles(bulletinFiles(before)), { proofreader, cache });
@@ -70,11 +70,11 @@ async function readTwice(before: Files, after: Files) {
   return warm.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic));
 }
 
-describe('a reading with what an earlier one kept', () => {
+describe('a reading with the cache of an earlier one', () => {
   const third = 'issues/2022-09/third.md';
   const photo = 'issues/2022-09/images/a.png';
 
-  it('tells the same faults on the same lines', async () => {
+  it('gives the same diagnostics on the same lines', async () => {
     const faulty = {
       [third]: article(
         '第三篇',
@@ -84,30 +84,30 @@ describe('a reading with what an earlier one kept', () => {
       'issues/2022-09/fourth.md': '---\ntitle：坏稿\n---\n',
       'issues/2022-09/fifth.mdx': article('第五篇', '', '<BarChart>'),
     };
-    const told = await readTwice(faulty, faulty);
-    expect(told.length).toBeGreaterThan(6);
-    expect(told.filter((message) => message.includes('13912345678'))).toEqual([]);
+    const reported = await readTwice(faulty, faulty);
+    expect(reported.length).toBeGreaterThan(6);
+    expect(reported.filter((message) => message.includes('13912345678'))).toEqual([]);
   });
 
-  it('sees that the file of other bytes is another', async () => {
+  it('notices changed bytes', async () => {
     expect(await readTwice({}, { [third]: article('第三篇', '', '甲园甲园甲园开工。') })).not.toEqual([]);
   });
 
-  it('sees the editors’ own words change', async () => {
+  it('notices changes of the editors’ word lists', async () => {
     const text = { [third]: article('第三篇', '', '点此下载全文') };
     const [message = ''] = await readTwice(text, { ...text, 'check.yaml': 'residue: [点此下载全文]\n' });
     expect(message).toContain('content/issues/2022-09/third.md:');
     expect(await readTwice({ ...text, 'check.yaml': 'residue: [点此下载全文]\n' }, text)).toEqual([]);
   });
 
-  it('sees a number become public', async () => {
+  it('notices that a number became public', async () => {
     const text = { [third]: article('第三篇', '', '热线13912345678。') };
     const site = `${bulletinFiles()['site.yaml']}contacts: [{ label: 热线, value: '13912345678', public: true }]\n`;
     expect(await readTwice(text, { ...text, 'site.yaml': site })).toEqual([]);
     expect(await readTwice({ ...text, 'site.yaml': site }, text)).toHaveLength(1);
   });
 
-  it('sees a picture’s bytes replaced under the same name', async () => {
+  it('notices a picture replaced under the same name', async () => {
     const text = { [third]: article('第三篇', '', '![厂房](./images/a.png "车间｜摄影：甲")') };
     const [large, small] = [await picture(800), await picture(500)];
     expect(await readTwice({ ...text, [photo]: large }, { ...text, [photo]: large })).toEqual([]);

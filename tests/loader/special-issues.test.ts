@@ -29,7 +29,7 @@ async function read(changes: Files) {
   return { archive: createArchive(publishedContent(content)), urls: createUrls('/') };
 }
 
-it('special issues stand behind the issue of their month, with names and addresses of their own', async () => {
+it('sorts special issues after the issue of their month; they have their own names and addresses', async () => {
   const context = await read(FILES);
   const { archive } = context;
   expect(archive.issues.map(({ id }) => id)).toEqual(['2022-10', '2022-09-s2', '2022-09-s1', '2022-09']);
@@ -62,7 +62,7 @@ it('special issues stand behind the issue of their month, with names and address
   ]);
 });
 
-it('by its date a special issue may come before the issue of its month, or be the latest', async () => {
+it('sorts a special issue by its date: before the issue of its month, or as the latest', async () => {
   const { archive } = await read({
     ...FILES,
     'issues/2022-09-s1/issue.yaml': special('2022-09-10'),
@@ -71,7 +71,7 @@ it('by its date a special issue may come before the issue of its month, or be th
   expect(archive.issues.map(({ id }) => id)).toEqual(['2022-09-s2', '2022-10', '2022-09', '2022-09-s1']);
 });
 
-it('a special issue is held to its folder, and to serial numbers that are taken', async () => {
+it('checks a special issue against its folder and the serial numbers in use', async () => {
   const issue = 'issues/2022-09-s1/issue.yaml';
   expect(await messagesOf({ ...FILES, [issue]: special('2022-09-30', 'serial: 1\n') })).toEqual([
     'content/issues/2022-09-s1/issue.yaml:6:9 错误：总第 1 期已是 2022-09\n  改法：总期号一期一个，照印刷的写',
@@ -86,7 +86,7 @@ it('a special issue is held to its folder, and to serial numbers that are taken'
   ]);
 });
 
-it('other issues still need their numbers', async () => {
+it('requires the numbers of other issues', async () => {
   const october = String(FILES['issues/2022-10/issue.yaml']).replace('serial: 2\n', '');
   expect(await messagesOf({ ...FILES, 'issues/2022-10/issue.yaml': october })).toEqual([
     'content/issues/2022-10/issue.yaml:1:1 错误：缺少“总期号”(serial)\n  改法：加一行，例如 serial: 1',

@@ -5,7 +5,7 @@ const RENAME = '不要的就删去';
 const INTO = '稿件放进 issues 里那一期的文件夹，没定期的放进 inbox，固定页面放进 pages；其他文件移走';
 const ELSE = '稿件直接放在期的文件夹里，文件名以 .md 或 .mdx 结尾；图片放进 images；其他文件移走';
 
-describe('a file that nothing reads is named, with its cure', () => {
+describe('a file that nothing reads is reported with a fix', () => {
   it.each([
     ['pages/about.mdx', '固定页面只用 .md：改名为 about.md'],
     ['pages/about.md.txt', `改名为 about.md；${RENAME}`],
@@ -40,7 +40,7 @@ describe('a file that nothing reads is named, with its cure', () => {
     'issues/2022-09/.third.md.swp',
     'README.md',
     '.gitignore',
-  ])('%s is nobody’s loss', async (file) => expect(await messagesOf({ [file]: 'x' })).toEqual([]));
+  ])('%s is ignored', async (file) => expect(await messagesOf({ [file]: 'x' })).toEqual([]));
 });
 
 const ISSUE = `year: 2022
@@ -55,13 +55,13 @@ const MISSING = '把文件放进这一期的文件夹，名字写得一样（分
 
 describe('files that an issue names', () => {
   const more = 'pdf: ./2022-09.pdf\npages:\n  - { no: 1, image: ./pages/1.jpg, pdf: ./pages/1.pdf }\n';
-  it('are missed', async () =>
+  it('are reported if missing', async () =>
     expect(await messagesOf({ 'issues/2022-09/issue.yaml': ISSUE + more })).toEqual([
       `content/issues/2022-09/issue.yaml:8:6 错误：文件“./2022-09.pdf”找不到\n  改法：${MISSING}`,
       `content/issues/2022-09/issue.yaml:10:21 错误：文件“./pages/1.jpg”找不到\n  改法：${MISSING}`,
       `content/issues/2022-09/issue.yaml:10:41 错误：文件“./pages/1.pdf”找不到\n  改法：${MISSING}`,
     ]));
-  it('are found', async () =>
+  it('are not reported if they exist', async () =>
     expect(
       await messagesOf({
         'issues/2022-09/issue.yaml': ISSUE + more,
@@ -72,7 +72,7 @@ describe('files that an issue names', () => {
     ).toEqual([]));
 });
 
-describe('names whose accents are kept apart', () => {
+describe('decomposed file names (NFD)', () => {
   const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600"/>';
   const composed = 'caf\u00E9.svg';
   const parted = 'cafe\u0301.svg';
@@ -99,7 +99,7 @@ describe('names whose accents are kept apart', () => {
     ));
 });
 
-it('an unknown name says in which file it would be added', async () =>
+it('tells an editor which file to add an unknown name to', async () =>
   expect(
     await messagesOf({
       'issues/2022-09/third.md': article('第三篇', 'source: 某新闻网\n').replace('park: 甲园', 'park: 无名'),

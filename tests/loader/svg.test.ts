@@ -12,11 +12,11 @@ const outcome = (source: string) => {
 const outcomes = (table: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(table).map(([name, source]) => [name, outcome(source)]));
 
-/** Names of attributes that a published drawing may have besides those of its looks. */
+/** Attributes that a published drawing may have besides presentation attributes. */
 const OTHERS = ['d', 'id', 'href', 'style', 'lang', 'aria-label', 'aria-labelledby', 'aria-describedby'];
 const ALLOWED = new Set([...ATTRIBUTES, ...OTHERS, 'xmlns', 'xml:space', 'xml:lang']);
 
-/** Reads a published drawing with another pair of eyes, and tells what should not be there. */
+/** Lists forbidden content of a published drawing, with an independent parser. */
 function wrongIn(svg: string): string[] {
   const wrong: string[] = [];
   const parser = new SaxesParser({ xmlns: true });
@@ -204,7 +204,7 @@ it('refuses hostile drawings, or leaves out what is hostile', () =>
     }
   `));
 
-it('keeps drawings as good programs write them', () =>
+it('keeps drawings as common programs write them', () =>
   expect(outcomes(GOOD)).toMatchInlineSnapshot(`
   {
     "a ground": "<svg xmlns="http://www.w3.org/2000/svg" height="9" style="background-color:rgb(255, 255, 255)" width="20px"><path d="M0 0h5"/></svg>",
@@ -222,13 +222,14 @@ it('keeps drawings as good programs write them', () =>
   }
 `));
 
-it.each(Object.entries({ ...HOSTILE, ...GOOD }))('writes nothing else, and the same again: %s', (_, source) =>
-  expectSafe(source),
+it.each(Object.entries({ ...HOSTILE, ...GOOD }))(
+  'writes allowed content only, and is idempotent: %s',
+  (_, source) => expectSafe(source),
 );
 
-it('tells at once what is wrong with a drawing of any size', () => {
+it('finds the problem of a drawing of any size quickly', () => {
   for (const source of Object.values(HOSTILE)) {
-    // Of this process alone: the machine may be busy with others.
+    // CPU time of this process: the machine may be busy with others.
     const begun = process.cpuUsage();
     rebuildSvg(source);
     expect(process.cpuUsage(begun).user / 1000).toBeLessThan(3000);
@@ -303,12 +304,12 @@ describe('any drawing', () => {
   const SPACES =
     'xmlns:s="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink" xmlns:h="http://www.w3.org/1999/xhtml" xmlns:u="urn:u"';
 
-  it('is refused, or holds only what is allowed and stays as it is', () => {
+  it('is refused, or contains allowed content only and stays unchanged when rebuilt', () => {
     const drawing = fc.array(node, { maxLength: 5 }).map((nodes) => drawn(nodes.join(''), SPACES));
     fc.assert(fc.property(drawing, expectSafe), { numRuns: 2000 });
   });
 
-  it('also where nothing is to be refused', () => {
+  it('also if nothing in it is refused', () => {
     const tame = fc.uniqueArray(
       fc.constantFrom(
         ...[
@@ -398,7 +399,7 @@ describe('any drawing', () => {
   });
 });
 
-it('tells all that is written in a drawing', () => {
+it('returns all texts of a drawing', () => {
   const result = rebuildSvg(
     drawn(
       '<title>平面图</title><g aria-label="甲"><text>138<tspan y="9">0013</tspan><tspan>8000</tspan></text><desc>乙</desc></g><defs><text>丙</text></defs>',

@@ -9,7 +9,7 @@ const ISSUE = { 'issues/2022-10/issue.yaml': OCTOBER };
 const LATER = { ...ISSUE, 'issues/2022-10/later.md': article('后一期', 'lead: true\n') };
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600"/>';
 
-/** What a check on that day tells of a folder. */
+/** Messages of a check on a day. */
 async function advice(changes: Files, only?: string[]): Promise<string[]> {
   const dir = await writeFiles(bulletinFiles(changes));
   const options = { today: '2022-12-01', ...(only && { only: new Set(only) }) };
@@ -19,7 +19,7 @@ async function advice(changes: Files, only?: string[]): Promise<string[]> {
 const EMPTY = (why: string, line = 6) =>
   `content/issues/2022-10/issue.yaml:${line}:9 错误：这一期已出刊，却没有一篇可以发布的稿件（${why}）\n  改法：把要发的稿件改成 status: ready，权利写清；还没编好就把这里改成 status: draft`;
 
-it('refuses a published issue of which nothing can be published', async () => {
+it('refuses a published issue without a public article', async () => {
   expect(await messagesOf(ISSUE)).toEqual([EMPTY('文件夹里没有稿件')]);
   const draft = article('草稿').replace('ready', 'draft');
   const unknown = article('权利未明').replace('rights: own', 'rights: unknown');
@@ -28,7 +28,7 @@ it('refuses a published issue of which nothing can be published', async () => {
   ).toEqual([EMPTY('2 篇稿件都不能发布')]);
 });
 
-it('leaves alone an issue that is not out, one that is wrong, and one of which all was withdrawn', async () => {
+it('accepts a draft issue, one with errors, and one whose articles are all withdrawn', async () => {
   expect(await messagesOf({ 'issues/2022-10/issue.yaml': OCTOBER.replace('published', 'draft') })).toEqual(
     [],
   );
@@ -40,13 +40,13 @@ it('leaves alone an issue that is not out, one that is wrong, and one of which a
   expect(await messagesOf({ ...ISSUE, 'issues/2022-10/a.md': withdrawn })).toEqual([]);
 });
 
-it('a fault elsewhere does not hide an empty issue', async () => {
+it('reports an empty issue also if there is an error elsewhere', async () => {
   const wrong = article('第二篇').replace('园区要闻', '要问');
-  const told = await messagesOf({ ...ISSUE, 'issues/2022-09/second.md': wrong });
-  expect(told).toContain(EMPTY('文件夹里没有稿件'));
+  const reported = await messagesOf({ ...ISSUE, 'issues/2022-09/second.md': wrong });
+  expect(reported).toContain(EMPTY('文件夹里没有稿件'));
 });
 
-it('warns where the issue of the front page has no lead, or no picture', async () => {
+it('warns if the issue on the front page has no lead or no picture', async () => {
   const picture = '\n![画面](./images/a.svg "装配车间｜制图：本刊编辑部")\n';
   const cover = 'cover: { src: ./images/a.svg, alt: 画面, credit: 制图：本刊编辑部 }\n';
   const files = (more: string, body: string, ofIssue = ''): Files => ({
@@ -66,10 +66,10 @@ it('warns where the issue of the front page has no lead, or no picture', async (
   expect(await advice(files('lead: true\n', `甲园开工。\n${picture}`))).toEqual([]);
   expect(await advice(files(`lead: true\n${cover}`, '甲园开工。'))).toEqual([]);
   expect(await advice(files('lead: true\n', '甲园开工。', cover))).toEqual([]);
-  // Of files that were not read nothing is known.
+  // Files that were not read may have a lead or a picture.
   const named = ['issues/2022-10/issue.yaml'];
   expect(await advice(files('lead: true\n', `甲园开工。\n${picture}`), named)).toEqual([]);
-  // Older issues are on no front page, and a build gives no advice.
+  // Older issues are not on the front page, and a build does not warn.
   expect(
     await advice({ ...files('lead: true\n', '甲园开工。', cover), 'issues/2022-09/first.md': article('甲') }),
   ).toEqual([]);
@@ -80,7 +80,7 @@ function issueOf(more: string, body: string): Files {
   return { ...ISSUE, 'issues/2022-10/later.md': article('后一期', more, body) };
 }
 
-it('a lead that was withdrawn leaves its place to another', async () => {
+it('allows another lead after one was withdrawn', async () => {
   const withdrawn = article('撤下的', 'lead: true\nwithdrawn: { date: 2022-11-08 }\n').replace(
     'ready',
     'withdrawn',

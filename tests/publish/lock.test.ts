@@ -7,7 +7,7 @@ import { writeFiles } from '../lib/bulletin-files.ts';
 
 const newLock = async () => path.join(await writeFiles({}), 'build.lock');
 
-it('lets one in at a time, and says once who is waited for', async () => {
+it('admits one process at a time, and reports once which one it waits for', async () => {
   const file = await newLock();
   const events: string[] = [];
   const unlock = await lock(file, () => events.push('never'));
@@ -25,10 +25,7 @@ it('lets one in at a time, and says once who is waited for', async () => {
 
 it.each([
   ['of a process that has ended', JSON.stringify({ pid: 2 ** 30, start: '1' })],
-  [
-    'of an earlier process with the number of one that runs',
-    JSON.stringify({ pid: process.pid, start: '0' }),
-  ],
+  ['of an ended process whose id is in use again', JSON.stringify({ pid: process.pid, start: '0' })],
   ['that is cut', '{"pid": 1'],
   ['that is empty', ''],
   ['that is no claim', '[]'],
@@ -40,7 +37,7 @@ it.each([
   await unlock();
 });
 
-it('lets many in one after the other', async () => {
+it('admits many, one after the other', async () => {
   const file = await newLock();
   let inside = 0;
   let most = 0;
@@ -58,4 +55,4 @@ it('lets many in one after the other', async () => {
   await rm(path.dirname(file), { recursive: true });
 });
 
-it('knows a running process by its claim', () => expect(runningClaimant(claim())).toBe(process.pid));
+it('recognises a running process by its claim', () => expect(runningClaimant(claim())).toBe(process.pid));

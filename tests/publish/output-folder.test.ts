@@ -5,7 +5,7 @@ import { checkReplaceable, MARK, MARK_TEXT, outputFolder } from '../../scripts/l
 import { CommandError } from '../../scripts/lib/command-error.ts';
 import { writeFiles } from '../lib/bulletin-files.ts';
 
-/** What is said of an output folder; undefined where a site may be published there. */
+/** The problem of an output folder; undefined if a site may be published there. */
 function saidOf(folder: string, content: string): string | undefined {
   try {
     checkReplaceable(outputFolder(folder, content));
@@ -38,7 +38,7 @@ describe('the project', () => {
     ['dist/../content', '内容文件夹在里面'],
   ])('is never replaced: %s', (folder, problem) => expect(saidOf(folder, 'content')).toBe(problem));
 
-  it('has room for a new folder', () => expect(saidOf('dist-that-is-not-there', 'content')).toBeUndefined());
+  it('may get a new folder', () => expect(saidOf('dist-that-is-not-there', 'content')).toBeUndefined());
 });
 
 describe('a folder elsewhere', () => {
@@ -47,7 +47,7 @@ describe('a folder elsewhere', () => {
     expect(saidOf(path.join(dir, name), path.join(dir, 'content'))).toBe(problem);
   };
 
-  it('that is not there', () => refuses({}, undefined));
+  it('that does not exist', () => refuses({}, undefined));
   it('with files', () => refuses({ 'site/letter.doc': '' }, NOT_OURS));
   it('with a hidden file', () => refuses({ 'site/.env': '' }, NOT_OURS));
   it('with a site of ours', () => refuses({ [`site/${MARK}`]: MARK_TEXT, 'site/index.html': '' }, undefined));

@@ -23,7 +23,7 @@ function diskThatEnds(after: number, also: { code?: string; call?: number } = {}
       calls.push(name);
       if (calls.length > after) return Promise.reject(new Error('killed'));
       if (calls.length - 1 === also.call) {
-        return Promise.reject(Object.assign(new Error('refused'), { code: also.code }));
+        return Promise.reject(Object.assign(new Error('refused'), { syscall: name, code: also.code }));
       }
       return (real[name] as (...given: unknown[]) => Promise<unknown>)(...args);
     }) as never;
@@ -42,25 +42,25 @@ async function folders(old: Record<string, string> = OLD) {
   return { folder, source };
 }
 
-/** A killed process claims nothing any more; this one is alive, so its claim is taken away. */
+/** Removes the claim: the simulated process was killed, but this one is alive. */
 async function forgetOwner(folder: string): Promise<void> {
   await rm(path.join(folder, '.park-bulletin-staging', 'owner'), { force: true });
 }
 
-it('replaces all, and leaves nothing behind', async () => {
+it('replaces everything, and leaves no temporary files', async () => {
   const { folder, source } = await folders();
   await replaceInside(folder, source);
   expect(await filesIn(folder)).toEqual(NEW);
   await expect(readdir(source)).rejects.toThrow('ENOENT');
 });
 
-it('makes a folder that is not there', async () => {
+it('creates a missing folder', async () => {
   const { folder, source } = await folders();
   await replaceInside(path.join(folder, 'deep/site'), source);
   expect(await filesIn(path.join(folder, 'deep/site'))).toEqual(NEW);
 });
 
-it('copies what comes from another disk', async () => {
+it('copies a site from another disk', async () => {
   const { folder, source } = await folders();
   const { disk } = diskThatEnds(99, { code: 'EXDEV', call: 3 });
   await replaceInside(folder, source, disk);
@@ -78,7 +78,7 @@ const { calls } = await (async () => {
 describe.each(calls.map((call, index) => ({ call, index })))(
   'killed before call $index ($call)',
   ({ index }) => {
-    it('stands old or new, or is put back by the next command', async () => {
+    it('is old or new, or is restored by the next command', async () => {
       const { folder, source } = await folders();
       await replaceInside(folder, source, diskThatEnds(index).disk).catch(() => undefined);
       await forgetOwner(folder);
@@ -87,7 +87,7 @@ describe.each(calls.map((call, index) => ({ call, index })))(
       expect(await readdir(folder)).not.toContain('.park-bulletin-staging');
     });
 
-    it('is put back even where that is killed again and again', async () => {
+    it('is restored even if restoring is killed again and again', async () => {
       for (let second = 0; second < 12; second += 1) {
         const { folder, source } = await folders();
         await replaceInside(folder, source, diskThatEnds(index).disk).catch(() => undefined);
@@ -100,7 +100,7 @@ describe.each(calls.map((call, index) => ({ call, index })))(
       }
     });
 
-    it('takes an error back at once', async () => {
+    it('rolls back at once after an error', async () => {
       const { folder, source } = await folders();
       const work = replaceInside(folder, source, diskThatEnds(99, { code: 'ENOSPC', call: index }).disk);
       const failed = await work.then(
@@ -112,7 +112,7 @@ describe.each(calls.map((call, index) => ({ call, index })))(
   },
 );
 
-it('says where it cannot be taken back', async () => {
+it('throws HalfReplacedError if it cannot roll back', async () => {
   const { folder, source } = await folders();
   await expect(replaceInside(folder, source, diskThatEnds(7).disk)).rejects.toThrow(HalfReplacedError);
   await forgetOwner(folder);

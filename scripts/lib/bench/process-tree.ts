@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { ifRefused } from '../../../src/core/system-error.ts';
 
 /** How often the memory is read, in milliseconds. */
 const EVERY = 50;
@@ -65,7 +66,7 @@ function ticksOf(pid: number): number | undefined {
 function attempt<T>(read: () => T, otherwise: T): T {
   try {
     return read();
-  } catch {
-    return otherwise;
+  } catch (error) {
+    return ifRefused(otherwise)(error);
   }
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ifRefused, isSystemError } from '../../../src/core/system-error.ts';
 
 /** A process; its start tells it from a later one of the same number. */
 interface Claim {
@@ -18,17 +19,24 @@ export function runningClaimant(text: string): number | undefined {
   try {
     process.kill(claimed.pid, 0);
   } catch (error) {
+    if (isSystemError(error, 'ESRCH')) return undefined;
     // EPERM: it runs, under another user.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return undefined;
+    if (!isSystemError(error, 'EPERM')) throw error;
   }
   return startOf(claimed.pid) === claimed.start ? claimed.pid : undefined;
 }
 
+/** Node takes 32 bits; 0 and below mean groups of processes, see kill(2). */
+function isProcessId(pid: unknown): pid is number {
+  return Number.isInteger(pid) && Number(pid) > 0 && Number(pid) < 2 ** 31;
+}
+
 function parsed(text: string): Claim | undefined {
   try {
-    const { pid, start } = JSON.parse(text) as Partial<Claim>;
-    return Number.isInteger(pid) && typeof start === 'string' ? { pid: Number(pid), start } : undefined;
-  } catch {
+    const { pid, start } = (JSON.parse(text) ?? {}) as Partial<Claim>;
+    return isProcessId(pid) && typeof start === 'string' ? { pid, start } : undefined;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
     return undefined;
   }
 }
@@ -38,7 +46,7 @@ function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     return stat.slice(stat.lastIndexOf(')')).split(' ')[20] ?? '';
-  } catch {
-    return '';
+  } catch (error) {
+    return ifRefused('')(error);
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
+import { ifMissing, isSystemError } from '../../../src/core/system-error.ts';
 import { claim, runningClaimant } from './claim.ts';
 
 /** Milliseconds between two looks at a lock that another process holds. */
@@ -36,7 +37,7 @@ async function linked(own: string, file: string): Promise<boolean> {
     await link(own, file);
     return true;
   } catch (error) {
-    if (isCode(error, 'EEXIST')) return false;
+    if (isSystemError(error, 'EEXIST')) return false;
     throw error;
   }
 }
@@ -47,7 +48,7 @@ async function removeStale(file: string): Promise<void> {
   try {
     await rename(file, aside);
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return;
+    if (isSystemError(error, 'ENOENT')) return;
     throw error;
   }
   if ((await holderOf(aside)) !== undefined) await linked(aside, file);
@@ -56,9 +57,5 @@ async function removeStale(file: string): Promise<void> {
 
 /** The running process that holds a lock. */
 async function holderOf(file: string): Promise<number | undefined> {
-  return runningClaimant(await readFile(file, 'utf8').catch(() => ''));
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+  return runningClaimant(await readFile(file, 'utf8').catch(ifMissing('')));
 }

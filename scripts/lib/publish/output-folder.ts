@@ -10,6 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
+import { ifMissing, isSystemError } from '../../../src/core/system-error.ts';
 import { CommandError } from '../command-error.ts';
 import { shownPath } from '../shown-path.ts';
 
@@ -80,7 +81,8 @@ function realPath(file: string): string {
   const full = path.resolve(file);
   try {
     return realpathSync(full);
-  } catch {
+  } catch (error) {
+    ifMissing(undefined)(error);
     const parent = path.dirname(full);
     return parent === full ? full : path.join(realPath(parent), path.basename(full));
   }
@@ -98,7 +100,8 @@ function checkWritable(folder: string, refuse: (problem: string, fix?: string) =
   if (!statSync(nearest).isDirectory()) refuse(`${shownPath(nearest)} 是一个文件，不是文件夹`);
   try {
     accessSync(nearest, constants.W_OK);
-  } catch {
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
     refuse(`${shownPath(nearest)} 不能写`, '换一个能写的文件夹，或改好它的权限');
   }
 }
@@ -106,7 +109,7 @@ function checkWritable(folder: string, refuse: (problem: string, fix?: string) =
 function entryOf(file: string): Stats | undefined {
   try {
     return lstatSync(file);
-  } catch {
-    return undefined;
+  } catch (error) {
+    return ifMissing(undefined)(error);
   }
 }

@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { ifMissing, isSystemError } from '../../../src/core/system-error.ts';
 import { claim, runningClaimant } from './claim.ts';
 
 /** Where a folder's new and old content stands while it is being replaced, inside the folder. */
@@ -73,7 +74,7 @@ export async function replaceInside(folder: string, source: string, disk = DISK)
 export async function restoreInside(folder: string, disk = DISK): Promise<boolean> {
   const staging = path.join(folder, STAGING);
   while (await isThere(staging)) {
-    const owner = await readFile(path.join(staging, OWNER), 'utf8').catch(() => '');
+    const owner = await readFile(path.join(staging, OWNER), 'utf8').catch(ifMissing(''));
     if (runningClaimant(owner) === undefined) return restore(folder, disk);
     await setTimeout(POLL);
   }
@@ -105,14 +106,11 @@ async function moveOrCopy(source: string, target: string, disk: Disk): Promise<v
   try {
     await disk.rename(source, target);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    if (!isSystemError(error, 'EXDEV')) throw error;
     await disk.cp(source, target, { recursive: true });
   }
 }
 
 function isThere(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
-  );
+  return stat(file).then(() => true, ifMissing(false));
 }

@@ -1,3 +1,4 @@
+import { decodeStrictly } from '#core/text/decode-strictly.ts';
 import { UnreadableError } from '../manuscript.ts';
 import { chineseScore } from './encoding/score.ts';
 import { holdsUtf8, utf8Fault } from './encoding/utf8.ts';
@@ -122,13 +123,10 @@ function findChinese(bytes: Uint8Array): Encoding {
 
 /** The first line that cannot be read; the byte of a line's end is part of no other character. */
 function lineFault(bytes: Uint8Array, encoding: Encoding): { start: number; last: boolean } | undefined {
-  const decoder = new TextDecoder(encoding, { fatal: true });
   for (let start = 0; start < bytes.length;) {
     const end = bytes.indexOf(0x0a, start);
     const next = end < 0 ? bytes.length : end + 1;
-    try {
-      decoder.decode(bytes.subarray(start, next));
-    } catch {
+    if (decodeStrictly(bytes.subarray(start, next), encoding) === undefined) {
       return { start, last: next === bytes.length };
     }
     start = next;
@@ -145,14 +143,6 @@ function isCut(bytes: Uint8Array, length: number): boolean {
 function isChinese(bytes: Uint8Array, encoding: Encoding): boolean {
   const text = decodeStrictly(bytes, encoding);
   return text !== undefined && /[^\p{ASCII}]/u.test(text) && chineseScore(text) >= LEAST_SCORE;
-}
-
-function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 /** @throws UnreadableError where it holds too many control characters, or nothing */

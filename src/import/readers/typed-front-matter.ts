@@ -104,7 +104,9 @@ function valuesOf(head: string): Value[] | undefined {
       const text = (value.type === 'PLAIN' ? value.source : String(value.value ?? ''))?.trim() ?? '';
       return text === '' || value.value === null ? [] : [{ key: field, node: value, text }];
     });
-  } catch {
+  } catch (error) {
+    // Nested too deep for the parser.
+    if (!(error instanceof RangeError)) throw error;
     return undefined;
   }
 }

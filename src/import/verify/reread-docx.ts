@@ -127,7 +127,9 @@ function partName(target: string, folder: string): string {
   try {
     const { pathname } = new URL(target, `file:///${folder}`);
     return decodeURIComponent(pathname).slice(1).toLowerCase();
-  } catch {
+  } catch (error) {
+    // `new URL` and `decodeURIComponent` throw these.
+    if (!(error instanceof TypeError || error instanceof URIError)) throw error;
     return '';
   }
 }
@@ -149,11 +151,10 @@ function walkXml(xml: string, { open, text, close }: Listener): void {
   parser.on('closetag', ({ name }) => close?.(bare(name)));
   parser.on('text', (each) => text?.(each));
   parser.on('cdata', (each) => text?.(each));
-  try {
-    parser.write(xml).close();
-  } catch (cause) {
+  parser.on('error', (cause) => {
     throw new UnreadableError('文件里有一部分损坏了', '用 Word 打开，另存为 .docx 再导入', { cause });
-  }
+  });
+  parser.write(xml).close();
 }
 
 function decoded(bytes: Uint8Array): string {

@@ -21,24 +21,25 @@ export interface XmlElement {
   children: (XmlElement | string)[];
 }
 
-/** Characters up to which a drawing is accepted, also as it is published. */
+/** Largest accepted source, and largest output, in characters. */
 export const MAX_SVG_CHARACTERS = 4 * 1024 * 1024;
-const DEEPEST = 100;
-const MOST_ELEMENTS = 20_000;
+/** Nesting of elements: the functions of this folder recurse. */
+const MAX_DEPTH = 100;
+const MAX_ELEMENTS = 20_000;
 
-/** What no page should hold: control characters, and what is no character at all. */
+/** Control characters and noncharacters, which no page should contain. */
 const UNPRINTED = /[^\t\n\u0020-\u007E\u00A0-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-export const COMPLEX = '用绘图软件合并、简化图形后另存，或存成 PNG';
-const WITHOUT_ENTITIES = '另存时不选“保留 Illustrator 编辑功能”，或存成 PNG';
+export const SIMPLIFY_FIX = '用绘图软件合并、简化图形后另存，或存成 PNG';
+const NO_ENTITIES_FIX = '另存时不选“保留 Illustrator 编辑功能”，或存成 PNG';
 
 /**
- * Reads XML into a tree, without comments and instructions.
+ * Parses XML into a tree without comments and processing instructions.
  * @returns the root, an `svg` element
- * @throws SvgRefusal
+ * @throws SvgError
  */
 export function parseXml(source: string): XmlElement {
-  if (source.length > MAX_SVG_CHARACTERS) throw new SvgError('太大（SVG 不超过 4 MB）', COMPLEX);
+  if (source.length > MAX_SVG_CHARACTERS) throw new SvgError('太大（SVG 不超过 4 MB）', SIMPLIFY_FIX);
   const parser = new SaxesParser({ xmlns: true, defaultXMLVersion: '1.0', forceXMLVersion: true });
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
@@ -52,9 +53,9 @@ export function parseXml(source: string): XmlElement {
     if (foreign && /[^\n\r\t -~]/u.test(source)) throw new SvgError('的编码不是 UTF-8');
   });
   parser.on('doctype', (doctype) => {
-    // A plain DOCTYPE, as many programs write it, loads and changes nothing; it is left out.
+    // A DOCTYPE without declarations, as many programs write it, has no effect and is left out.
     if (doctype.includes('[')) {
-      throw SvgError.at(parser.line, '有实体定义（DTD）', WITHOUT_ENTITIES);
+      throw SvgError.at(parser.line, '有实体定义（DTD）', NO_ENTITIES_FIX);
     }
   });
   parser.on('processinginstruction', ({ target }) => {
@@ -63,8 +64,8 @@ export function parseXml(source: string): XmlElement {
   parser.on('opentagstart', () => {
     line = parser.line;
     elements += 1;
-    if (elements > MOST_ELEMENTS) throw new SvgError(`太复杂（超过 ${MOST_ELEMENTS} 个元素）`, COMPLEX);
-    if (open.length >= DEEPEST) throw SvgError.at(line, `的元素套了 ${DEEPEST} 层以上`, COMPLEX);
+    if (elements > MAX_ELEMENTS) throw new SvgError(`太复杂（超过 ${MAX_ELEMENTS} 个元素）`, SIMPLIFY_FIX);
+    if (open.length >= MAX_DEPTH) throw SvgError.at(line, `的元素套了 ${MAX_DEPTH} 层以上`, SIMPLIFY_FIX);
   });
   parser.on('opentag', ({ name, local, uri, attributes }) => {
     const element: XmlElement = {

@@ -1,26 +1,25 @@
-import { SVG, TELLING_ELEMENTS } from './vocabulary.ts';
-import { COMPLEX, MAX_SVG_CHARACTERS, parseXml } from './parse.ts';
+import { SVG, DESCRIPTION_ELEMENTS } from './vocabulary.ts';
+import { SIMPLIFY_FIX, MAX_SVG_CHARACTERS, parseXml } from './parse.ts';
 import { bindReferences, shapesBelow } from './references.ts';
 import { SvgError } from './svg-error.ts';
 import { makeShapes, type Shape } from './shapes.ts';
 import { sizeOf } from './size.ts';
 import { tidy } from './values.ts';
 
-/** A drawing that can be published as it stands here. */
+/** A drawing that is safe to publish. */
 export interface Drawing {
   svg: string;
   /** Pixels. */
   width: number;
   height: number;
-  /** All that is written in it or said of it. */
+  /** Its texts, titles, descriptions and labels. */
   texts: string[];
 }
 
 /**
- * Writes a drawing anew: static shapes, their looks and texts, and references inside the drawing.
- * Nothing of the source is copied that is not on a list, so nothing acts, loads, or stays unseen. What
- * it writes, it writes again in the same way.
- * @returns the drawing, or why it cannot be published; never throws
+ * Rebuilds a drawing from static shapes, their presentation, texts, and references inside the drawing. Only
+ * names and values on an allowlist are written, so that nothing runs, loads, or is hidden. Idempotent.
+ * @returns the drawing, or why it cannot be published
  */
 export function rebuildSvg(source: string): Drawing | { problem: string; fix: string } {
   try {
@@ -36,7 +35,7 @@ export function rebuildSvg(source: string): Drawing | { problem: string; fix: st
   }
 }
 
-/** Writes XML; a value that a sheet gives to thousands of shapes makes a long text of a short one. */
+/** Writes XML up to a size limit: a style rule for thousands of shapes can expand a short source. */
 class Writer {
   readonly #ids: ReadonlyMap<Shape, string>;
   readonly #pieces: string[] = [];
@@ -64,7 +63,7 @@ class Writer {
 
   #put(piece: string): void {
     this.#length += piece.length;
-    if (this.#length > MAX_SVG_CHARACTERS) throw new SvgError('太大（SVG 展开后不超过 4 MB）', COMPLEX);
+    if (this.#length > MAX_SVG_CHARACTERS) throw new SvgError('太大（SVG 展开后不超过 4 MB）', SIMPLIFY_FIX);
     this.#pieces.push(piece);
   }
 }
@@ -92,9 +91,9 @@ function escaped(text: string): string {
 function textsOf(root: Shape): string[] {
   const texts = shapesBelow(root).flatMap((shape) => {
     const label = shape.attributes.get('aria-label') ?? [];
-    if (TELLING_ELEMENTS.has(shape.name)) return [label, stringsOf(shape).join('')].flat();
+    if (DESCRIPTION_ELEMENTS.has(shape.name)) return [label, stringsOf(shape).join('')].flat();
     if (shape.name !== 'text') return label;
-    // A figure may be set letter by letter, and two of them in two lines.
+    // A number may be split into single letters, or two numbers may be in two lines: check both readings.
     const strings = stringsOf(shape);
     return [label, strings.join(''), strings.join(' ')].flat();
   });

@@ -1,28 +1,30 @@
+import { decodeAddress } from '#core/text/decode-address.ts';
 import { HREF_TARGETS, REFERENCES } from './vocabulary.ts';
 import { SvgError } from './svg-error.ts';
 import type { Shape } from './shapes.ts';
 import { idsIn, replaceIds } from './values.ts';
 
-/** The shapes that a shape draws with, and how often it may draw each. */
+/** A reference from one shape to another, and how it draws it. */
 interface Use {
   target: Shape;
   by: 'use' | 'paint' | 'marker' | 'effect';
 }
 
-/** What drawing a shape comes to. */
-interface Effort {
+/** The cost of drawing a shape. */
+interface Cost {
   shapes: number;
-  /** Corners of lines: a marker is drawn at each. */
+  /** Vertices: a marker is drawn at each. */
   corners: number;
-  /** References that lead on to one another, and how many of them are `<use>`. */
+  /** Length of the chainLength chain of references, and how many of them are `<use>`. */
   chain: number;
   uses: number;
 }
 
-const MOST_DRAWN = 20_000;
-const LONGEST_CHAIN = 10;
-const MOST_USES = 3;
-const EXPANDED = '在绘图软件里“取消链接克隆”“扩展外观”后另存，或存成 PNG';
+/** Shapes after expanding references: bounds what a browser has to draw. */
+const MAX_SHAPES_DRAWN = 20_000;
+const MAX_REFERENCE_CHAIN = 10;
+const MAX_NESTED_USES = 3;
+const EXPAND_FIX = '在绘图软件里“取消链接克隆”“扩展外观”后另存，或存成 PNG';
 
 /** The shapes below a shape, itself first, in the order of the document. */
 export function shapesBelow(shape: Shape): Shape[] {
@@ -32,16 +34,16 @@ export function shapesBelow(shape: Shape): Shape[] {
 }
 
 /**
- * Binds every reference to the shape that it names, gives these shapes new ids in their order (`i1`,
- * `i2`), and takes away references that lead nowhere.
- * @returns the id of each shape that is named
- * @throws SvgRefusal where a drawing contains itself, or grows beyond measure
+ * Resolves every reference, numbers the referenced shapes in document order (`i1`, `i2`), and removes
+ * references without a target.
+ * @returns the new id of each referenced shape
+ * @throws SvgError if a drawing contains itself, or expands beyond the limits
  */
 export function bindReferences(root: Shape): Map<Shape, string> {
   const shapes = shapesBelow(root);
   const byId = new Map<string, Shape>();
   for (const shape of shapes) if (shape.id !== undefined && !byId.has(shape.id)) byId.set(shape.id, shape);
-  const find = (id: string) => byId.get(id) ?? byId.get(decoded(id));
+  const find = (id: string) => byId.get(id) ?? byId.get(decodeAddress(id));
   const used = new Map<Shape, Use[]>();
   const named = new Set<Shape>();
   for (const shape of shapes) {
@@ -90,7 +92,7 @@ export function bindReferences(root: Shape): Map<Shape, string> {
   return ids;
 }
 
-/** What browsers draw where the named shape is missing: the colour given beside it, or nothing. */
+/** Replaces a reference without a target by what browsers draw instead: the fallback colour, or nothing. */
 function dropReference(shape: Shape, attribute: string, value: string): void {
   const rest = replaceIds(value, () => '').trim();
   if (rest !== '') shape.attributes.set(attribute, rest);
@@ -103,54 +105,46 @@ function kindOf(attribute: string, { name }: Shape): Use['by'] {
   return name === 'pattern' ? 'paint' : 'effect';
 }
 
-function decoded(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
-}
-
-/** Counts what is drawn, references followed: a few lines must not become a million shapes. */
+/** Counts the shapes drawn after expanding references: a few lines must not become a million shapes. */
 function measure(root: Shape, used: ReadonlyMap<Shape, Use[]>): void {
-  const known = new Map<Shape, Effort | 'begun'>();
-  const effortOf = (shape: Shape, chain: number): Effort => {
+  const known = new Map<Shape, Cost | 'begun'>();
+  const costOf = (shape: Shape, chain: number): Cost => {
     const before = known.get(shape);
-    if (before === 'begun') throw SvgError.at(shape.line, `的 <${shape.name}> 引用了自己`, EXPANDED);
+    if (before === 'begun') throw SvgError.at(shape.line, `的 <${shape.name}> 引用了自己`, EXPAND_FIX);
     if (before) return before;
     known.set(shape, 'begun');
-    const total: Effort = { shapes: 1, corners: cornersOf(shape), chain: 0, uses: 0 };
-    const add = (more: Effort, times = 1) => {
+    const total: Cost = { shapes: 1, corners: cornersOf(shape), chain: 0, uses: 0 };
+    const add = (more: Cost, times = 1) => {
       total.shapes += more.shapes * times;
       total.corners += more.corners * times;
       total.chain = Math.max(total.chain, more.chain);
       total.uses = Math.max(total.uses, more.uses);
     };
-    for (const child of shape.children) if (typeof child !== 'string') add(effortOf(child, chain));
+    for (const child of shape.children) if (typeof child !== 'string') add(costOf(child, chain));
     const uses = used.get(shape) ?? [];
-    // What it contains comes first: its paint and markers are drawn for all of that.
+    // Content first: paint and markers are drawn for each shape in it.
     for (const by of ['use', 'effect', 'paint', 'marker']) {
       for (const use of uses) {
         if (use.by !== by) continue;
-        const inner = chain < LONGEST_CHAIN ? effortOf(use.target, chain + 1) : undefined;
+        const inner = chain < MAX_REFERENCE_CHAIN ? costOf(use.target, chain + 1) : undefined;
         const isGradient = use.target.name.endsWith('Gradient');
-        const longest = (inner?.chain ?? LONGEST_CHAIN) + 1;
-        const most = (inner?.uses ?? 0) + (by === 'use' ? 1 : 0);
-        if (!inner || longest > LONGEST_CHAIN || most > MOST_USES) {
-          throw SvgError.at(shape.line, '的引用套了太多层', EXPANDED);
+        const chainLength = (inner?.chain ?? MAX_REFERENCE_CHAIN) + 1;
+        const useCount = (inner?.uses ?? 0) + (by === 'use' ? 1 : 0);
+        if (!inner || chainLength > MAX_REFERENCE_CHAIN || useCount > MAX_NESTED_USES) {
+          throw SvgError.at(shape.line, '的引用套了太多层', EXPAND_FIX);
         }
         const times = by === 'paint' ? total.shapes : by === 'marker' ? Math.max(1, total.corners) : 1;
         const cost = isGradient ? { shapes: 0, corners: 0 } : inner;
-        add({ ...cost, chain: longest, uses: most }, times);
+        add({ ...cost, chain: chainLength, uses: useCount }, times);
       }
     }
-    if (total.shapes > MOST_DRAWN) {
-      throw SvgError.at(shape.line, `的图形展开后超过 ${MOST_DRAWN} 个`, EXPANDED);
+    if (total.shapes > MAX_SHAPES_DRAWN) {
+      throw SvgError.at(shape.line, `的图形展开后超过 ${MAX_SHAPES_DRAWN} 个`, EXPAND_FIX);
     }
     known.set(shape, total);
     return total;
   };
-  effortOf(root, 0);
+  costOf(root, 0);
 }
 
 function cornersOf({ attributes }: Shape): number {

@@ -1,7 +1,7 @@
 import {
   ATTRIBUTES,
   CONDITIONS,
-  CURES,
+  FIXES_BY_REASON,
   ELEMENTS,
   GEOMETRY,
   HREF_TARGETS,
@@ -11,7 +11,7 @@ import {
   REFUSED_PROPERTIES,
   STYLE_ONLY,
   SVG,
-  TELLING_ELEMENTS,
+  DESCRIPTION_ELEMENTS,
   TEXT_ELEMENTS,
   XHTML,
   XLINK,
@@ -22,19 +22,19 @@ import { quoted, SvgError } from './svg-error.ts';
 import { type Declaration, parseDeclarations, StyleSheet } from './style-sheet.ts';
 import { idsIn, isPathData, isPlain, replaceIds, tidy } from './values.ts';
 
-/** An element of the drawing that will be published: only names and values that may be there. */
+/** An element of the published drawing, with allowed names and values only. */
 export interface Shape {
   name: string;
   line: number;
-  /** As the source has it; it is printed under another name, and only where something names it. */
+  /** Id in the source. The output has a new one, and only if something refers to it. */
   id: string | undefined;
-  /** With the ids of the source: `fill="url(#a)"`. */
+  /** References still have the ids of the source: `fill="url(#a)"`. */
   attributes: Map<string, string>;
-  /** Properties that are no attributes. */
+  /** CSS properties that have no attribute. */
   style: Map<string, string>;
-  /** Id of what it takes up: of `href`. */
+  /** Id that `href` refers to. */
   href: string | undefined;
-  /** Ids of what names and describes it, by the attribute that lists them. */
+  /** Ids in `aria-labelledby` and `aria-describedby`, by attribute. */
   labels: Map<string, string[]>;
   children: (Shape | string)[];
 }
@@ -44,13 +44,13 @@ const LANGUAGE = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/iu;
 const ID = /^[^\s"'()\\]+$/u;
 
 /**
- * Makes the drawing anew from what its source says, by the lists in `names.ts`. What acts or loads, or
- * would be missing from the drawing, is refused; what nobody sees is left out.
- * @throws SvgRefusal
+ * Builds the shapes of the published drawing by the allowlists in `vocabulary.ts`. Refuses what runs, loads,
+ * or would be missing from the drawing; leaves out what is invisible.
+ * @throws SvgError
  */
 export function makeShapes(root: XmlElement): Shape {
   const sheet = new StyleSheet();
-  gatherSheets(root, sheet);
+  collectStyleSheets(root, sheet);
   const shape = makeShape(root, sheet, true);
   if (!shape) throw new SvgError('不是 SVG 图');
   return shape;
@@ -61,7 +61,7 @@ function isDropped({ name, space, line, written }: XmlElement): boolean {
   return space !== SVG || name === 'metadata' || name === 'style';
 }
 
-function gatherSheets(element: XmlElement, sheet: StyleSheet): void {
+function collectStyleSheets(element: XmlElement, sheet: StyleSheet): void {
   for (const child of element.children) {
     if (typeof child === 'string') continue;
     if (child.space === SVG && child.name === 'style') {
@@ -71,7 +71,7 @@ function gatherSheets(element: XmlElement, sheet: StyleSheet): void {
       }
       const css = child.children.filter((each) => typeof each === 'string').join('');
       if (!type || /^text\/css$/iu.test(tidy(type))) sheet.add(css, child.line);
-    } else if (!isDropped(child)) gatherSheets(child, sheet);
+    } else if (!isDropped(child)) collectStyleSheets(child, sheet);
   }
 }
 
@@ -80,7 +80,7 @@ function makeShape(element: XmlElement, sheet: StyleSheet, isRoot = false): Shap
   const { name, written, line } = element;
   if (!ELEMENTS.has(name)) {
     const what = REFUSED_ELEMENTS.get(name) ?? '不能用的元素';
-    throw SvgError.at(line, `有${what} <${quoted(written)}>`, CURES.get(what));
+    throw SvgError.at(line, `有${what} <${quoted(written)}>`, FIXES_BY_REASON.get(what));
   }
   const own = readAttributes(element);
   const shape: Shape = { ...own.shape, name, line, style: new Map(), children: [] };
@@ -91,7 +91,7 @@ function makeShape(element: XmlElement, sheet: StyleSheet, isRoot = false): Shap
     ...declared.filter(({ important }) => important),
   ];
   for (const declaration of ordered) declare(shape, declaration, isRoot);
-  if (TELLING_ELEMENTS.has(name)) {
+  if (DESCRIPTION_ELEMENTS.has(name)) {
     const text = tidy(element.children.filter((child) => typeof child === 'string').join(''));
     return text === '' ? undefined : { ...shape, children: [text] };
   }
@@ -99,7 +99,7 @@ function makeShape(element: XmlElement, sheet: StyleSheet, isRoot = false): Shap
     if (typeof child === 'string') {
       const before = shape.children.at(-1);
       if (!TEXT_ELEMENTS.has(name)) continue;
-      // What stood between two texts was left out: they are one.
+      // An element between two texts was left out: join them.
       if (typeof before === 'string') shape.children[shape.children.length - 1] = before + child;
       else shape.children.push(child);
     } else {
@@ -110,7 +110,7 @@ function makeShape(element: XmlElement, sheet: StyleSheet, isRoot = false): Shap
   return shape;
 }
 
-/** The attributes of an element that may stay, and what its style is made of. */
+/** The allowed attributes of an element, and its `style` and `class`. */
 function readAttributes({ name, line, attributes }: XmlElement) {
   const shape: Pick<Shape, 'id' | 'attributes' | 'href' | 'labels'> = {
     id: undefined,
@@ -125,7 +125,7 @@ function readAttributes({ name, line, attributes }: XmlElement) {
     if (attribute === 'href' && (space === '' || space === XLINK)) {
       const id = /^#(.+)$/u.exec(value)?.[1];
       if (value !== '' && id === undefined) throw SvgError.at(line, `引用了图外的内容“${quoted(value)}”`);
-      // The plain one wins, wherever it stands.
+      // `href` wins over `xlink:href`, in either order.
       if (HREF_TARGETS.has(name) && (space === '' || !isPlainHref)) shape.href = id;
       isPlainHref ||= space === '';
     } else if (space === XML && attribute === 'space') {
@@ -133,7 +133,7 @@ function readAttributes({ name, line, attributes }: XmlElement) {
     } else if (attribute === 'lang' && (space === XML || space === '')) {
       if (LANGUAGE.test(value)) shape.attributes.set(space === XML ? 'xml:lang' : 'lang', value);
     } else if (space !== '' || value === '') {
-      // Records of editing programs, or nothing at all.
+      // Metadata of editing programs, or an empty value: left out.
     } else if (/^on/iu.test(attribute)) {
       throw SvgError.at(line, `有脚本（${quoted(attribute)}）`);
     } else if (attribute === 'id') {
@@ -153,7 +153,7 @@ function readAttributes({ name, line, attributes }: XmlElement) {
   return { shape, css, classes };
 }
 
-/** A value that only says how something looks. */
+/** Returns a presentation value with normalized references; throws if it contains anything else. */
 function checked(name: string, value: string, line: number): string {
   const named = idsIn(value);
   const rest = named.length > 0 && REFERENCES.has(name) ? replaceIds(value, () => 'none') : value;
@@ -164,7 +164,7 @@ function checked(name: string, value: string, line: number): string {
   return named.length > 0 ? replaceIds(value, (id) => `url(#${id})`) : value;
 }
 
-/** Carries a declaration of a style over to the shape. */
+/** Applies a CSS declaration to a shape. */
 function declare(shape: Shape, { property, value: written, line }: Declaration, isRoot: boolean): void {
   const value = tidy(written);
   const { attributes, style } = shape;
@@ -175,10 +175,10 @@ function declare(shape: Shape, { property, value: written, line }: Declaration, 
   } else if (GEOMETRY.has(property)) {
     if (value !== 'auto') attributes.set(property, checked(property, value, line));
   } else if (property === 'transform') {
-    // Attributes have no units.
+    // The `transform` attribute takes numbers without units.
     attributes.set(property, checked(property, value.replace(/(?<=\d)(?:px|deg)\b/giu, ''), line));
   } else if (property === 'font') {
-    // It sets all of them anew.
+    // The shorthand resets all `font-*` properties.
     for (const map of [attributes, style]) {
       for (const key of map.keys()) if (key.startsWith('font-')) map.delete(key);
     }
@@ -187,7 +187,7 @@ function declare(shape: Shape, { property, value: written, line }: Declaration, 
     style.set(property, checked(property, value, line));
   } else if (PRESENTATION.has(property)) attributes.set(property, checked(property, value, line));
   else if (/^background(?:-color)?$/u.test(property)) {
-    // Only a whole drawing has a ground.
+    // Only the root has a background.
     if (isRoot) style.set('background-color', checked(property, value, line));
   } else if (STYLE_ONLY.has(property)) style.set(property, checked(property, value, line));
   else if (REFUSED_PROPERTIES.has(property)) {

@@ -1,6 +1,6 @@
 import { SvgError } from './svg-error.ts';
 
-/** Pixels of one unit, as browsers have it. */
+/** CSS pixels of one unit. */
 const UNITS: Readonly<Record<string, number>> = {
   '': 1,
   px: 1,
@@ -19,8 +19,8 @@ const LENGTH = new RegExp(`^(${NUMBER})([a-z]*)$`, 'iu');
 const FIX = '在 <svg> 里写上 viewBox，例如 viewBox="0 0 1200 800"，或用绘图软件另存为“纯 SVG”';
 
 /**
- * The size of a drawing in pixels, by the attributes of its root.
- * @throws SvgRefusal where none can be told
+ * The size of a drawing in pixels, from the attributes of its root.
+ * @throws SvgError if they do not define one
  */
 export function sizeOf(attributes: ReadonlyMap<string, string>): { width: number; height: number } {
   const box = boxOf(attributes.get('viewBox'));
@@ -35,7 +35,7 @@ export function sizeOf(attributes: ReadonlyMap<string, string>): { width: number
   return size;
 }
 
-/** Undefined for shares of the page, `100%`. */
+/** A length in pixels; undefined for percentages. */
 function lengthOf(text: string | undefined): number | undefined {
   const [, number, unit = ''] = LENGTH.exec(text ?? '') ?? [];
   const pixels = UNITS[unit.toLowerCase()];

@@ -11,27 +11,27 @@ interface Rule {
   element: string | undefined;
   ids: string[];
   classes: string[];
-  /** Higher wins; of two that are equal, the later. */
+  /** Specificity: higher wins, then the later rule. */
   weight: number;
   order: number;
   declarations: Declaration[];
 }
 
-/** Who asks for its declarations. */
+/** The element whose declarations are looked up. */
 export interface Selected {
   name: string;
   id: string | undefined;
   classes: readonly string[];
 }
 
-/** Rules that may be held against the elements of a drawing, all in all. */
-const MOST_TRIED = 300_000;
+/** Comparisons of a rule with an element, in a whole drawing: bounds the time that a style sheet can cost. */
+const MAX_RULE_MATCHES = 300_000;
 const SELECTOR = /^(\*|[a-zA-Z][\w-]*)?((?:[.#][\p{L}_-][\p{L}\p{M}\d_-]*)*)$/u;
-/** What happens under a pointer does not happen in a picture. */
-const UNDER_POINTER = /:(?:hover|active|focus|focus-visible|focus-within|visited)\s*$/u;
-const INLINE = '在绘图软件的 SVG 导出选项里，把样式选成“内联样式”或“表现属性”，或存成 PNG';
+/** States that an element in an `<img>` never has. */
+const POINTER_PSEUDO_CLASS = /:(?:hover|active|focus|focus-visible|focus-within|visited)\s*$/u;
+const INLINE_FIX = '在绘图软件的 SVG 导出选项里，把样式选成“内联样式”或“表现属性”，或存成 PNG';
 
-/** The declarations of a `style` attribute or of a rule. */
+/** Parses the declarations of a `style` attribute or of a rule. */
 export function parseDeclarations(css: string, line: number): Declaration[] {
   return splitOutside(withoutComments(css, line), ';').flatMap((text) => {
     const colon = text.indexOf(':');
@@ -44,14 +44,14 @@ export function parseDeclarations(css: string, line: number): Declaration[] {
 }
 
 /**
- * The sheets of a drawing (`<style>`): rules by class, id and name of an element, as drawing programs
- * write them. Others are refused, as their effect cannot be told from the element alone.
+ * The style sheets of a drawing (`<style>`). Supports selectors by class, id and element name, as drawing
+ * programs write them; throws `SvgError` for others, whose effect depends on more than the element.
  */
 export class StyleSheet {
-  /** By the part of their selector that fewest elements have. */
+  /** Rules by the most specific part of their selector. */
   readonly #rules = new Map<string, Rule[]>();
   #count = 0;
-  #tried = 0;
+  #matches = 0;
 
   add(css: string, line: number): void {
     const text = withoutComments(css, line).replace(/<!--|-->/gu, ' ');
@@ -66,7 +66,7 @@ export class StyleSheet {
         throw SvgError.at(inside, `的样式里有 ${quoted(name)}`, fixOf(name));
       }
       if (open < 0 || close < open || text.slice(open + 1, close).includes('{')) {
-        throw SvgError.at(inside, `的样式看不懂：${quoted(selectors.slice(0, 100))}`, INLINE);
+        throw SvgError.at(inside, `的样式看不懂：${quoted(selectors.slice(0, 100))}`, INLINE_FIX);
       }
       const declarations = parseDeclarations(text.slice(open + 1, close), inside);
       for (const selector of selectors.split(',')) this.#addRule(selector.trim(), declarations, inside);
@@ -76,13 +76,13 @@ export class StyleSheet {
     }
   }
 
-  /** What the rules say of an element, weakest first. */
+  /** The declarations that apply to an element, lowest specificity first. */
   of({ name, id, classes }: Selected): Declaration[] {
     if (this.#count === 0) return [];
     const keys = [id === undefined ? [] : `#${id}`, classes.map((each) => `.${each}`), name, '*'].flat();
     const rules = [...new Set(keys)].flatMap((key) => this.#rules.get(key) ?? []);
-    this.#tried += rules.length;
-    if (this.#tried > MOST_TRIED) throw new SvgError('的样式太多', INLINE);
+    this.#matches += rules.length;
+    if (this.#matches > MAX_RULE_MATCHES) throw new SvgError('的样式太多', INLINE_FIX);
     return rules
       .filter(
         (rule) =>
@@ -95,15 +95,15 @@ export class StyleSheet {
   }
 
   #addRule(selector: string, declarations: Declaration[], line: number): void {
-    if (UNDER_POINTER.test(selector)) return;
+    if (POINTER_PSEUDO_CLASS.test(selector)) return;
     const [whole, element, parts = ''] = SELECTOR.exec(selector) ?? [];
-    if (!whole) throw SvgError.at(line, `的样式用了复杂的选择器“${quoted(selector)}”`, INLINE);
+    if (!whole) throw SvgError.at(line, `的样式用了复杂的选择器“${quoted(selector)}”`, INLINE_FIX);
     this.#count += 1;
     const named = parts.match(/[.#][^.#]+/gu) ?? [];
     const ids = named.filter((part) => part.startsWith('#')).map((part) => part.slice(1));
     const classes = named.filter((part) => part.startsWith('.')).map((part) => part.slice(1));
     const name = element === '*' ? undefined : element;
-    // No selector has a hundred parts.
+    // Assumes less than a hundred classes in a selector.
     const weight = ids.length * 10_000 + classes.length * 100 + (name === undefined ? 0 : 1);
     const rule = { element: name, ids, classes, weight, order: this.#count, declarations };
     const key = named.find((part) => part.startsWith('#')) ?? named[0] ?? name ?? '*';
@@ -118,7 +118,7 @@ function fixOf(atRule: string): string | undefined {
 }
 
 function withoutComments(css: string, line: number): string {
-  if (css.includes('\\')) throw SvgError.at(line, '的样式里有反斜线', INLINE);
+  if (css.includes('\\')) throw SvgError.at(line, '的样式里有反斜线', INLINE_FIX);
   return css.replace(/\/\*[\s\S]*?(?:\*\/|$)/gu, (comment) => ` ${'\n'.repeat(count(comment, '\n'))}`);
 }
 
@@ -126,7 +126,7 @@ function count(text: string, sign: string): number {
   return text.split(sign).length - 1;
 }
 
-/** Splits at a sign that stands in no quotation marks and no brackets. */
+/** Splits at a character outside quotation marks and brackets. */
 function splitOutside(text: string, sign: string): string[] {
   const parts: string[] = [];
   let [from, depth, quote] = [0, 0, ''];

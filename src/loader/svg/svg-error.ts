@@ -1,4 +1,4 @@
-/** Why a drawing cannot be published; thrown and caught inside this folder. */
+/** Why a drawing cannot be published; `rebuildSvg()` catches it. */
 export class SvgError extends Error {
   readonly fix: string;
 
@@ -12,7 +12,7 @@ export class SvgError extends Error {
   }
 }
 
-/** A piece of the drawing for a message: short, and without what a terminal would obey. */
+/** A piece of the source for a message: shortened, without control characters. */
 export function quoted(text: string): string {
   const plain = text.replace(/[\p{C}\s]+/gu, ' ').trim();
   return plain.length > 40 ? `${plain.slice(0, 40)}…` : plain;

@@ -1,4 +1,4 @@
-/** What a published drawing may hold. Everything else is refused or left out: see `shapes.ts`. */
+/** Allowlists for published drawings. `shapes.ts` refuses or leaves out everything else. */
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
 
@@ -10,10 +10,10 @@ export const XHTML = 'http://www.w3.org/1999/xhtml';
 /** Elements whose text is drawn. */
 export const TEXT_ELEMENTS = words('text tspan textPath');
 
-/** Elements that say what a drawing shows. */
-export const TELLING_ELEMENTS = words('title desc');
+/** Elements that describe a drawing. */
+export const DESCRIPTION_ELEMENTS = words('title desc');
 
-/** Elements that draw, or are drawn with; none of them acts or loads anything. */
+/** Elements that draw, or are referred to by drawing elements; none of them runs or loads anything. */
 export const ELEMENTS = new Set([
   ...words('svg g defs symbol use path rect circle ellipse line polyline polygon'),
   ...words('linearGradient radialGradient stop clipPath mask pattern marker filter'),
@@ -22,10 +22,10 @@ export const ELEMENTS = new Set([
   ...words('feGaussianBlur feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting'),
   ...words('feSpotLight feTile feTurbulence'),
   ...TEXT_ELEMENTS,
-  ...TELLING_ELEMENTS,
+  ...DESCRIPTION_ELEMENTS,
 ]);
 
-/** Elements of SVG that are refused by a name that editors understand; the others are unknown to us. */
+/** What editors call the refused elements that they are likely to have. */
 export const REFUSED_ELEMENTS: ReadonlyMap<string, string> = new Map([
   ['script', '脚本'],
   ['handler', '脚本'],
@@ -45,13 +45,13 @@ export const REFUSED_ELEMENTS: ReadonlyMap<string, string> = new Map([
   ['feImage', '嵌入的图片'],
 ]);
 
-/** The cure for what another export does not take away. */
-export const CURES: ReadonlyMap<string, string> = new Map([
+/** Fixes for reasons that saving as plain SVG does not remove. */
+export const FIXES_BY_REASON: ReadonlyMap<string, string> = new Map([
   ['嵌入的图片', '整张图存成 PNG 或 JPG'],
   ['链接', '在绘图软件里删去链接再存，或存成 PNG'],
 ]);
 
-/** Properties that are attributes too. */
+/** CSS properties that are also attributes. */
 export const PRESENTATION = words(`
   alignment-baseline baseline-shift clip-path clip-rule color color-interpolation
   color-interpolation-filters color-rendering direction display dominant-baseline fill fill-opacity
@@ -64,19 +64,19 @@ export const PRESENTATION = words(`
   transform-box transform-origin unicode-bidi vector-effect visibility white-space word-spacing
   writing-mode`);
 
-/** Geometry that a style may set as well. */
+/** Geometry attributes that CSS can set. */
 export const GEOMETRY = words('x y cx cy r rx ry width height');
 
-/** Properties that are no attributes; they stay in `style`. */
+/** CSS properties without an attribute; they stay in `style`. */
 export const STYLE_ONLY = words(`
   background-color font font-feature-settings font-variant-caps font-variant-east-asian
   font-variant-ligatures font-variant-numeric isolation mix-blend-mode text-transform`);
 
-/** Properties that would change the drawing, and that we do not carry over. */
+/** CSS properties that would change the drawing and are not supported: refused. */
 export const REFUSED_PROPERTIES = words(`
   all animation animation-name behavior content d mask-image offset-path rotate scale translate zoom`);
 
-/** The attributes of a drawing whose values are numbers, colours and words. */
+/** Attributes whose values are numbers, colours and keywords. */
 export const ATTRIBUTES = new Set([
   ...PRESENTATION,
   ...GEOMETRY,
@@ -92,10 +92,10 @@ export const ATTRIBUTES = new Set([
   kernelUnitLength role aria-hidden`),
 ]);
 
-/** Attributes that leave an element undrawn in some programs only. */
+/** Attributes that hide an element in some programs only. */
 export const CONDITIONS = words('requiredExtensions systemLanguage');
 
-/** Attributes that may name an element of the drawing, `url(#a)`, and the elements that each may name. */
+/** Attributes that can contain `url(#a)`, with the elements that each may refer to. */
 export const REFERENCES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['fill', words('linearGradient radialGradient pattern')],
   ['stroke', words('linearGradient radialGradient pattern')],
@@ -107,7 +107,7 @@ export const REFERENCES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['marker-end', words('marker')],
 ]);
 
-/** Elements that have `href`, and the elements that it may name. */
+/** Elements with `href`, with the elements that it may refer to. */
 export const HREF_TARGETS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['use', words('svg g symbol use path rect circle ellipse line polyline polygon text tspan')],
   ['linearGradient', words('linearGradient radialGradient')],
@@ -116,7 +116,7 @@ export const HREF_TARGETS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['textPath', words('path rect circle ellipse line polyline polygon')],
 ]);
 
-/** Functions of values that give a colour, a length, a turn or a filter, and load nothing. */
+/** CSS functions that return a colour, a length, a transform or a filter, and load nothing. */
 export const FUNCTIONS = words(`
   rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix calc min max clamp
   matrix translate translatex translatey scale scalex scaley rotate skewx skewy

@@ -1,6 +1,7 @@
 import { type Catalogue, rowsOf } from '../shared/catalogue.ts';
 import { BOUNDARY, isSymbol, SPACED, TOKEN_GAP, tokensOf } from '../shared/fold.ts';
 import type { FilterName } from '#core/filter-name.ts';
+import { withIndexRequests } from './index-requests.ts';
 
 /** The part of Pagefind's browser API that is used here. */
 interface Pagefind {
@@ -61,7 +62,6 @@ export interface Engine {
 }
 
 let attempts = 0;
-let faults: (() => number) | undefined;
 
 /**
  * Opens the index.
@@ -78,21 +78,15 @@ export async function openEngine(folder: string, root: string): Promise<Engine> 
     ) as Promise<Pagefind>,
     readCatalogue(folder),
   ]);
-  faults ??= watchFaults(folder);
-  const lost = faults;
-  const before = lost();
   const symbols = new Set(catalogue.symbols);
   const ranks = new Map([...catalogue.common].map((character, rank) => [character, rank]));
-  await openSegments(pagefind, folder, root, catalogue);
-  if (lost() > before) throw new Error('A segment could not be loaded');
+  await withIndexRequests(folder, () => openSegments(pagefind, folder, root, catalogue));
   const documents = new Map<string, Promise<Document>>();
   const phrases = new Map<string, Promise<Hit[]>>();
   const rowOf = rowsOf(catalogue);
 
   const ask = async (text: string | null): Promise<Hit[]> => {
-    const before = lost();
-    const { results } = await pagefind.search(text);
-    if (lost() > before) throw new Error('A part of the index could not be loaded');
+    const { results } = await withIndexRequests(folder, () => pagefind.search(text));
     const hits = results.map((result) => ({
       id: result.id,
       row: rowOf(result.id),
@@ -129,31 +123,11 @@ async function openSegments(
   { segments: [, ...older] }: Catalogue,
 ): Promise<void> {
   const options = { baseUrl: root, metaCacheTag: String(Date.now()) };
+  // No worker: its requests would not be seen by `withIndexRequests`.
   await pagefind.options({ ...options, noWorker: true });
   // Pagefind leaves out what has the address of its own index; as a whole address it does not know it.
   const address = new URL(folder, location.href).href;
   await Promise.all(older.map((language) => pagefind.mergeIndex(address, { ...options, language })));
-}
-
-/**
- * Counts the files of the index that could not be loaded: Pagefind goes on without them and would
- * say that nothing was found. It asks for them here, not in a worker, for this to be seen.
- */
-function watchFaults(folder: string): () => number {
-  let count = 0;
-  const { fetch: load } = globalThis;
-  globalThis.fetch = async (...request) => {
-    const ofIndex = String(request[0] instanceof Request ? request[0].url : request[0]).includes(folder);
-    try {
-      const response = await load(...request);
-      if (ofIndex && !response.ok) count += 1;
-      return response;
-    } catch (error) {
-      if (ofIndex) count += 1;
-      throw error;
-    }
-  };
-  return () => count;
 }
 
 async function readCatalogue(folder: string): Promise<Catalogue> {

@@ -25,8 +25,8 @@ const { folder = '', root = '/', names: namesAddress = '' } = list.dataset;
 
 let engine: Promise<Engine> | undefined;
 let names: Promise<NamedPage[]> | undefined;
-/** Counts searches, so that a slow answer never replaces a newer one. */
-let turn = 0;
+/** The current search. A newer one aborts it, so that a slow answer never replaces a newer one. */
+let current = new AbortController();
 let answer: Answer = { mode: 'none', hits: [], phrases: [] };
 let shown = 0;
 
@@ -37,10 +37,10 @@ form.addEventListener('submit', (event) => {
 form.addEventListener('change', ({ target }) => {
   if (target instanceof HTMLSelectElement) go();
 });
-more.addEventListener('click', () => void showMore(turn));
+more.addEventListener('click', () => void showMore(current.signal));
 addEventListener('popstate', () => void run());
 addEventListener('keydown', onKey);
-attachSuggestions(input, loadNames);
+attachSuggestions(input, namesOrNone);
 void run();
 
 /** Takes the form's state into the address and searches. */
@@ -57,8 +57,9 @@ function go(): void {
 async function run(): Promise<void> {
   const query = parseQuery(new URLSearchParams(location.search));
   fillForm(query);
-  turn += 1;
-  const mine = turn;
+  current.abort();
+  current = new AbortController();
+  const { signal } = current;
   list.replaceChildren();
   direct.replaceChildren();
   more.hidden = true;
@@ -73,27 +74,38 @@ async function run(): Promise<void> {
     const opened = await engine;
     const all = await answerTo(query, opened);
     const hits = filtered(all.hits, query.filters, opened.valuesOf);
-    if (mine !== turn) return;
+    if (signal.aborted) return;
     answer = { ...all, hits: query.sort === 'date' ? hits.toSorted((a, b) => a.row - b.row) : hits };
     shown = 0;
-    const pages = await loadNames().catch(() => []);
+    const pages = await namesOrNone();
     // All at once, so that nothing is pushed down once it can be read.
     const [links, cards] = await Promise.all([directLinks(query.text, answer, opened, pages), nextCards()]);
-    if (mine !== turn) return;
+    if (signal.aborted) return;
     direct.replaceChildren(...links);
     append(cards);
     setState('done', answer.mode, hits.length, summary(query, hits.length, all));
     showCounts(form, facetCounts(all.hits, query.filters, opened.valuesOf));
-  } catch {
+  } catch (error) {
+    console.error(error);
     engine = undefined;
-    if (mine === turn) showFailure();
+    if (!signal.aborted) showFailure();
   }
 }
 
 async function answerTo(query: SearchQuery, opened: Engine): Promise<Answer> {
   if (!query.text) return { mode: 'phrase', hits: await opened.all(), phrases: [] };
-  const pages = await loadNames().catch(() => []);
+  const pages = await namesOrNone();
   return search(query.text, { engine: opened, simplify, otherNames: (text) => otherNames(text, pages) });
+}
+
+/** Without the names, the search works as ever; only suggestions and direct links are missing. */
+async function namesOrNone(): Promise<NamedPage[]> {
+  try {
+    return await loadNames();
+  } catch (error) {
+    console.error(error);
+    return [];
+  }
 }
 
 function loadNames(): Promise<NamedPage[]> {
@@ -104,10 +116,10 @@ function loadNames(): Promise<NamedPage[]> {
   return names;
 }
 
-async function showMore(mine: number): Promise<void> {
+async function showMore(signal: AbortSignal): Promise<void> {
   const from = shown;
   const cards = await nextCards();
-  if (mine === turn && from === shown) append(cards);
+  if (!signal.aborted && from === shown) append(cards);
 }
 
 async function nextCards(): Promise<HTMLElement[]> {

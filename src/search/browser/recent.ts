@@ -7,6 +7,7 @@ export function recentSearches(): string[] {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
     return Array.isArray(kept) ? kept.filter((text) => typeof text === 'string').slice(0, MOST) : [];
   } catch {
+    // Storage may be switched off, or hold what another version wrote.
     return [];
   }
 }

@@ -31,7 +31,7 @@ export function attachSuggestions(input: HTMLInputElement, names: () => Promise<
   };
   const offer = async () => {
     const typed = input.value;
-    const found = suggestions(typed, await names().catch(() => []));
+    const found = suggestions(typed, await names());
     if (typed !== input.value || document.activeElement !== input) return;
     close();
     list.replaceChildren(...found.map(option));

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { fingerprint } from '../../build-cache/fingerprint-fs.ts';
 import { catalogueOf, charactersOf, sumCounts } from '../shared/catalogue.ts';
 import { indexHtml } from './index-html.ts';
@@ -47,7 +48,7 @@ export class IndexBuilder {
   readonly #awaited = new Map<string, PromiseWithResolvers<string>>();
   readonly #program = pagefindProgram();
   /** One segment at a time is in the memory. */
-  #indexing: Promise<unknown> = Promise.resolve();
+  readonly #inTurn = pLimit(1);
 
   /**
    * @param folder where the index goes
@@ -119,12 +120,6 @@ export class IndexBuilder {
     const content = this.#digestOf(draft.digest());
     const made = this.#cache?.findContent(content) ?? (await draft.finish());
     return this.#cache?.put({ pages, content }, made) ?? made;
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#indexing.then(work);
-    this.#indexing = done.catch(() => undefined);
-    return done;
   }
 
   #digestOf(...parts: string[]): string {

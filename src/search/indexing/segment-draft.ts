@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import pLimit from 'p-limit';
 import { countCharacters } from '../shared/catalogue.ts';
 import type { IndexedArticle } from './index-html.ts';
 import { TOKEN_GAP } from '../shared/fold.ts';
@@ -117,13 +118,8 @@ function metaOf(pages: string[], pieces: (Piece & { hash: string })[]): Uint8Arr
 }
 
 async function compressed(files: NamedFile[]): Promise<MadeSegment['files']> {
-  const done = [];
-  for (let at = 0; at < files.length; at += AT_ONCE) {
-    const some = files.slice(at, at + AT_ONCE).map(async ({ path, content }) => {
-      const whole = Buffer.concat([Buffer.from(SIGNATURE), Buffer.from(content)]);
-      return { path, content: await compress(whole) };
-    });
-    done.push(...(await Promise.all(some)));
-  }
-  return done;
+  return pLimit(AT_ONCE).map(files, async ({ path, content }) => {
+    const whole = Buffer.concat([Buffer.from(SIGNATURE), Buffer.from(content)]);
+    return { path, content: await compress(whole) };
+  });
 }

@@ -1,5 +1,6 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import { SaxesParser } from 'saxes';
+import { decodeStrictly } from '#core/text/decode-strictly.ts';
 import { UnreadableError } from '../../manuscript.ts';
 
 export type { XmlElement } from '@rgrove/parse-xml';
@@ -27,11 +28,9 @@ export function* elementsOf(bytes: Uint8Array, part: string, root?: string): Gen
 function decode(bytes: Uint8Array, part: string): string {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const encoding = !isUtf16 ? 'utf-8' : bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new UnreadableError(`文件里的 ${part} 不是 UTF-8`, SAVE_AGAIN, { cause });
-  }
+  const text = decodeStrictly(bytes, encoding);
+  if (text === undefined) throw new UnreadableError(`文件里的 ${part} 不是 UTF-8`, SAVE_AGAIN);
+  return text;
 }
 
 /** One pass without a tree: what is not to be parsed is refused here. */
@@ -59,12 +58,10 @@ function placesIn(xml: string, part: string, root?: string): Place[] {
   parser.on('closetag', () => {
     if (isUnit(open.pop() ?? '')) places.push([start, parser.position]);
   });
-  try {
-    parser.write(xml).close();
-  } catch (cause) {
-    if (cause instanceof UnreadableError) throw cause;
+  parser.on('error', (cause) => {
     throw new UnreadableError(`文件里的 ${part} 损坏了`, SAVE_AGAIN, { cause });
-  }
+  });
+  parser.write(xml).close();
   return places;
 }
 
