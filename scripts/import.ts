@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { formatReport, type ImportReport } from '../src/import/report.ts';
+import { formatReport, type ImportReport } from '../src/import/index.ts';
 import { commandLine, PROBLEMS, wrongUse } from './lib/command.ts';
 import { ImportThread } from './lib/import-thread.ts';
 import { Inbox } from './lib/inbox.ts';

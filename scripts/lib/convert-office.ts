@@ -4,8 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import type { ImportInput } from '../../src/import/import-file.ts';
-import { UnreadableError } from '../../src/import/manuscript.ts';
+import { type ImportInput, UnreadableError } from '../../src/import/index.ts';
 
 const run = promisify(execFile);
 const MAX_MILLISECONDS = 120_000;

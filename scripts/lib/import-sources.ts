@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { ImportInput } from '../../src/import/import-file.ts';
-import { UnreadableError } from '../../src/import/manuscript.ts';
-import { type FileKind, kindOf } from '../../src/import/readers/file-kind.ts';
-import { unzip } from '../../src/import/zip.ts';
+import { type FileKind, type ImportInput, kindOf, UnreadableError, unzip } from '../../src/import/index.ts';
 
 /** A file to import, read only when its turn comes. */
 export interface ImportSource {

@@ -3,9 +3,9 @@ import {
   type ImportContext,
   type ImportedFile,
   type ImportInput,
-  importFile,
-} from '../../src/import/import-file.ts';
-import { UnreadableError } from '../../src/import/manuscript.ts';
+  loadImporter,
+  UnreadableError,
+} from '../../src/import/index.ts';
 import { convert } from './convert-office.ts';
 
 /** What the worker is asked, and what it answers; errors do not cross threads whole. */
@@ -14,6 +14,8 @@ export interface ImportRequest {
   context: ImportContext;
 }
 export type ImportReply = { file: ImportedFile } | { message: string; fix: string } | { crash: string };
+
+const importFile = await loadImporter();
 
 parentPort?.on('message', async ({ input, context }: ImportRequest) => {
   parentPort?.postMessage(await reply(input, context));

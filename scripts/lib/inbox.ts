@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { frontMatterYaml } from '../../src/core/text/find-front-matter.ts';
 import { parseYaml, record } from '../../src/core/yaml-source.ts';
-import type { ImportedArticle } from '../../src/import/import-file.ts';
+import type { ImportedArticle } from '../../src/import/index.ts';
 
 /** The inbox of a content folder, and what has been imported into the folder before. */
 export class Inbox {
