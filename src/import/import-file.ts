@@ -8,11 +8,11 @@ import type { Draft, KnownNames } from './draft.ts';
 import { frontMatterOf, type Origin } from './draft-front-matter.ts';
 import { type ImportWarning, type Manuscript, spansOf, UnreadableError } from './manuscript.ts';
 import { markdownOf } from './write-markdown.ts';
-import { cleanPicture, type ImportedPicture } from './pictures.ts';
+import { cleanPicture, type ImportedPicture } from './clean-picture.ts';
 import type { FileKind } from './readers/file-kind.ts';
 import { readInput } from './readers/read-input.ts';
-import { type RemovedText, type ReportedArticle, reported } from './report.ts';
-import { siblingOf } from './siblings.ts';
+import { type RemovedText, type ReportedArticle, reported } from './import-report.ts';
+import { siblingOf } from './sibling-pictures.ts';
 import { releaseCaptions } from './structure/captions.ts';
 import { detectStructure } from './structure/detect-structure.ts';
 

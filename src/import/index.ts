@@ -15,8 +15,8 @@ export type { ImportContext, ImportedArticle, ImportedFile, ImportInput } from '
 export { UnreadableError } from './manuscript.ts';
 export { kindOf } from './readers/file-kind.ts';
 export type { FileKind } from './readers/file-kind.ts';
-export { formatReport } from './report.ts';
-export type { ImportReport } from './report.ts';
+export { formatReport } from './import-report.ts';
+export type { ImportReport } from './import-report.ts';
 export { unzip } from './zip.ts';
 
 /**

@@ -11,8 +11,8 @@ import {
 import { readCredit } from '../../src/import/patterns/credit.ts';
 import { readDateline } from '../../src/import/patterns/dateline.ts';
 import { isPlausibleName } from '#core/byline/person-names.ts';
-import { readDateLine, readSourceLine } from '../../src/import/patterns/source.ts';
-import { readOrgLine, readTail } from '../../src/import/patterns/tail.ts';
+import { readDateLine, readSourceLine } from '../../src/import/patterns/source-line.ts';
+import { readOrgLine, readTail } from '../../src/import/patterns/signature-tail.ts';
 
 /** `记者 甲某@某报 乙某；通讯员 丙某` as people: after @ the office. */
 function people(text: string): Person[] {

@@ -9,7 +9,7 @@ import { canon, UnreadableError } from '../../src/import/manuscript.ts';
 import { kindOf } from '../../src/import/readers/file-kind.ts';
 import { readInput } from '../../src/import/readers/read-input.ts';
 import { detectStructure } from '../../src/import/structure/detect-structure.ts';
-import { unprintedMarkup } from '../../src/import/verify/markup.ts';
+import { unprintedMarkup } from '../../src/import/verify/find-lost-text.ts';
 
 const NAMES: KnownNames = {
   categories: [

@@ -5,7 +5,7 @@ import { readJekyll } from '../../src/import/readers/read-jekyll.ts';
 import { readMarkdown } from '../../src/import/readers/read-markdown.ts';
 import { printedDay } from '../../src/import/readers/printed-day.ts';
 import { readText } from '../../src/import/readers/read-text.ts';
-import { unprintedMarkup } from '../../src/import/verify/markup.ts';
+import { unprintedMarkup } from '../../src/import/verify/find-lost-text.ts';
 import { allText, canonText, linesOf, wordsOf } from '../lib/manuscript-lines.ts';
 
 const warned = ({ warnings }: Manuscript) =>

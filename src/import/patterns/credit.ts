@@ -1,5 +1,5 @@
 import type { Person } from '#core/byline.ts';
-import { giversOf, namesWriters } from './givers.ts';
+import { giversOf, namesWriters } from './credit-people.ts';
 import { isTooLong, unify } from '#core/byline/byline-text.ts';
 
 /** A caption and who made the picture, both as printed. */

@@ -1,8 +1,8 @@
 import { UnreadableError } from '../manuscript.ts';
-import { chineseScore } from './encoding/score.ts';
+import { chineseScore } from './encoding/chinese-score.ts';
 import { holdsUtf8, utf8Fault } from './encoding/utf8.ts';
 
-export { damagedCharacters } from './encoding/damaged.ts';
+export { damagedCharacters } from './encoding/damaged-characters.ts';
 
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'big5';
 

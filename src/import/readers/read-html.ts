@@ -2,14 +2,14 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { type Block, type ImportWarning, type Manuscript, spansOf, UnreadableError } from '../manuscript.ts';
 import { decodeAs, type DecodedText, decodeText, type Encoding, isUtf8 } from './decode-text.ts';
-import { createFlow } from './flow.ts';
+import { createFlow } from './paragraph-flow.ts';
 import { inspectHtml, type PageFacts } from './html/inspect-html.ts';
 import { findMain, settleOutside } from './html/main-content.ts';
 import { readPageMeta, standsIn, windowTitle } from './html/page-meta.ts';
 import { childrenOf, type PageReading } from './html/page-reading.ts';
 import { framesIn } from './html/html-table.ts';
-import { walk } from './html/walk.ts';
-import { hideUnclosed } from './html/unclosed.ts';
+import { walk } from './html/html-walk.ts';
+import { hideUnclosed } from './html/hide-unclosed-tags.ts';
 import { emptyManuscript } from '../manuscript.ts';
 
 /** So far into a page its encoding may be named. */

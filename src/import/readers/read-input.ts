@@ -2,14 +2,14 @@ import { originalText, type WrittenArticle } from '../verify/conservation.ts';
 import { type Manuscript, UnreadableError } from '../manuscript.ts';
 import { rereadDocx } from '../verify/reread-docx.ts';
 import { rereadHtml } from '../verify/reread-html.ts';
-import { unprintedMarkup } from '../verify/markup.ts';
+import { unprintedMarkup } from '../verify/find-lost-text.ts';
 import { rereadText } from '../verify/reread-text.ts';
 import { damagedCharacters, decodeText } from './decode-text.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { decodeHtml, readHtml } from './read-html.ts';
 import { readJekyll } from './read-jekyll.ts';
 import type { FileKind } from './file-kind.ts';
-import { refuseEndless } from './limits.ts';
+import { refuseEndless } from './text-limits.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readText } from './read-text.ts';
 

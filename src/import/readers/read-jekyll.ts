@@ -1,8 +1,8 @@
 import type { Manuscript } from '../manuscript.ts';
 import { partFrontMatter, readFrontMatter } from './typed-front-matter.ts';
-import { hideTemplates } from './liquid.ts';
-import { readMarkdownBody } from './markdown/body.ts';
-import { refuseLarge } from './markdown/refuse.ts';
+import { hideTemplates } from './hide-liquid-tags.ts';
+import { readMarkdownBody } from './markdown/read-markdown-body.ts';
+import { refuseLarge } from './markdown/markdown-limits.ts';
 
 /** Reads a post of a static site: front matter, then Markdown and HTML with the site's template tags. */
 export function readJekyll(text: string): Manuscript {

@@ -1,7 +1,7 @@
 import type { Manuscript } from '../manuscript.ts';
 import { partFrontMatter } from './typed-front-matter.ts';
 import { readJekyll } from './read-jekyll.ts';
-import { readMarkdownBody } from './markdown/body.ts';
+import { readMarkdownBody } from './markdown/read-markdown-body.ts';
 
 /** Reads Markdown; with front matter it is the post of a site. */
 export function readMarkdown(text: string): Manuscript {

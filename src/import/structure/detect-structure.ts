@@ -2,12 +2,12 @@ import { mobileNumbers } from '#core/text/personal-number.ts';
 import type { Draft, KnownName, KnownNames } from '../draft.ts';
 import type { Block, ImportWarning, Manuscript } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
-import { readPart } from './article.ts';
-import { repeatedRuns } from './damage.ts';
+import { readPart } from './read-article.ts';
+import { repeatedRuns } from './cut-paragraphs.ts';
 import { maskWarnings, writeMasks } from './masked-names.ts';
 import { findPlaces } from './places.ts';
 import { dropResidue } from './drop-residue.ts';
-import { splitArticles } from './split.ts';
+import { splitArticles } from './split-articles.ts';
 
 /** A newspaper that signs: 某某日报社. */
 const PAPER = /^(\p{Script=Han}{2,10}报)社/u;

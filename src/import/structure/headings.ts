@@ -1,6 +1,6 @@
 import type { Block, Paragraph } from '../manuscript.ts';
 import { isParagraph, liveText, mark, splitAt, textOf } from '../spans.ts';
-import { looksLikeTitle, NUMBERED } from './header.ts';
+import { looksLikeTitle, NUMBERED } from './article-header.ts';
 
 /** Kinds of headings, from the highest. */
 const KINDS: RegExp[] = [

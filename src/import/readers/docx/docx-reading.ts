@@ -2,7 +2,7 @@ import type { Block, ImportWarning, Paragraph } from '../../manuscript.ts';
 import { createFields, type Fields } from './fields.ts';
 import type { Numbering } from './numbering.ts';
 import type { Relation } from './package.ts';
-import type { PictureNames } from './pictures.ts';
+import type { PictureNames } from './picture-names.ts';
 import type { CharacterLook, Styles } from './styles.ts';
 
 /** What the readers of a part share: the file's tables, and what reading has come to. */

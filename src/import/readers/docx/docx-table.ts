@@ -7,7 +7,7 @@ import {
   UnreadableError,
 } from '../../manuscript.ts';
 import { isLive } from '../../spans.ts';
-import type { ReadBlocks } from './blocks.ts';
+import type { ReadBlocks } from './docx-blocks.ts';
 import { type Reading, warn } from './docx-reading.ts';
 import { childOf, childrenOf, localName, numberOf, type XmlElement } from './xml.ts';
 

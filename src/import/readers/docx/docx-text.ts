@@ -1,5 +1,5 @@
 import type { Span } from '../../manuscript.ts';
-import { scripted, symbolOf } from './characters.ts';
+import { scripted, symbolOf } from './symbol-characters.ts';
 import { ADDED, DROPPED, type Line, type Place, type Reading, warn } from './docx-reading.ts';
 
 const PRIVATE_USE = /([\uF020-\uF0FF])/u;

@@ -1,6 +1,6 @@
-import type { Handler, Walk } from './inline.ts';
-import { safeLink } from './links.ts';
-import { altOf } from './pictures.ts';
+import type { Handler, Walk } from './docx-inline.ts';
+import { safeLink } from './safe-link.ts';
+import { altOf } from './picture-names.ts';
 import { ADDED, type Line, type Place, type Reading, warn } from './docx-reading.ts';
 import { attributeOf, childrenOf, findIn, type XmlElement } from './xml.ts';
 

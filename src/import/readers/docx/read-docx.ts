@@ -1,5 +1,5 @@
 import type { Manuscript } from '../../manuscript.ts';
-import { createBlocks } from './blocks.ts';
+import { createBlocks } from './docx-blocks.ts';
 import { readNumbering } from './numbering.ts';
 import {
   comments,
@@ -10,9 +10,9 @@ import {
   partsOfType,
   readNotes,
   type Shared,
-} from './outside.ts';
+} from './notes-and-margins.ts';
 import { openPackage, type Package } from './package.ts';
-import { createPictureNames } from './pictures.ts';
+import { createPictureNames } from './picture-names.ts';
 import { createReading } from './docx-reading.ts';
 import { readStyles } from './styles.ts';
 import type { XmlElement } from './xml.ts';

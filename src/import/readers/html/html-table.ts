@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
 import type { Paragraph, Span, Table } from '../../manuscript.ts';
-import { addBlock, close, createFlow } from '../flow.ts';
+import { addBlock, close, createFlow } from '../paragraph-flow.ts';
 import { NOT_TEXT } from './not-text.ts';
 import { allText, childrenOf, type Context, lineOf, type PageReading } from './page-reading.ts';
-import { isHidden } from './style.ts';
+import { isHidden } from './element-style.ts';
 
 /** A cell with more text is no figure or name, but a part of the page. */
 const LONGEST_CELL = 400;

@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { type Block, canon, type Paragraph, type Span, spansOf } from '../../manuscript.ts';
-import type { Flow } from '../flow.ts';
+import type { Flow } from '../paragraph-flow.ts';
 import { NOT_TEXT } from './not-text.ts';
 import { OUTSIDE } from './page-reading.ts';
-import { isHidden } from './style.ts';
+import { isHidden } from './element-style.ts';
 
 /** Names that publishing systems give to the element with the article. */
 const NAMED =

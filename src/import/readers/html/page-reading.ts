@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import type { ImportWarning } from '../../manuscript.ts';
 import type { Look } from '../span-list.ts';
-import type { Flow, Location } from '../flow.ts';
+import type { Flow, Location } from '../paragraph-flow.ts';
 
 /** Why the text around an article is left out. */
 export const OUTSIDE = '网页的导航和页脚';

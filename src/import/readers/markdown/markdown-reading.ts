@@ -1,6 +1,6 @@
 import type { Definition, FootnoteDefinition, Nodes } from 'mdast';
 import type { ImportWarning } from '../../manuscript.ts';
-import type { Flow, Location } from '../flow.ts';
+import type { Flow, Location } from '../paragraph-flow.ts';
 import type { Look } from '../span-list.ts';
 
 /** What one reading of a Markdown text collects. */

@@ -1,9 +1,9 @@
 import type { PhrasingContent } from 'mdast';
 import { windowsPath } from '../../../markdown/picture-source.ts';
 import { linkAddress } from '../link-address.ts';
-import { addBlock, addBreak, addNote, addPicture, addReplaced, addText, close } from '../flow.ts';
+import { addBlock, addBreak, addNote, addPicture, addReplaced, addText, close } from '../paragraph-flow.ts';
 import { NOT_TEXT } from '../html/not-text.ts';
-import { isBold, isHidden } from '../html/style.ts';
+import { isBold, isHidden } from '../html/element-style.ts';
 import { takePicture } from '../take-picture.ts';
 import type { Look } from '../span-list.ts';
 import { scriptFigures } from '../superscript.ts';

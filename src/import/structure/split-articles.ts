@@ -3,7 +3,7 @@ import { readCredit } from '../patterns/credit.ts';
 import { readDateline } from '../patterns/dateline.ts';
 import type { Block } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
-import { type Header, readHeader } from './header.ts';
+import { type Header, readHeader } from './article-header.ts';
 
 /** One article's part of a manuscript. */
 export interface Part {

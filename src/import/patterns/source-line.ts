@@ -1,5 +1,5 @@
 import type { Person } from '#core/byline.ts';
-import { findDate } from './dates.ts';
+import { findDate } from './find-date.ts';
 import { isNameByLabel } from '#core/byline/person-names.ts';
 import { isMedia, isOrg } from '#core/byline/orgs.ts';
 import { readPeople } from '#core/byline/people.ts';

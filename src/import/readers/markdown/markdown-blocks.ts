@@ -1,6 +1,6 @@
 import type { Code, List, Nodes, RootContent, Table } from 'mdast';
 import type { Paragraph, Span } from '../../manuscript.ts';
-import { addBlock, addText, close, createFlow, type Location } from '../flow.ts';
+import { addBlock, addText, close, createFlow, type Location } from '../paragraph-flow.ts';
 import { readHtmlFragment } from '../read-html.ts';
 import { readPhrasing } from './phrasing.ts';
 import { type Context, type MarkdownReading, sourceOf } from './markdown-reading.ts';

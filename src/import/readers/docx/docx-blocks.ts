@@ -1,6 +1,6 @@
 import { type Block, UnreadableError } from '../../manuscript.ts';
-import { chosen, createInline, placeholder } from './inline.ts';
-import { partsOf, readParagraph, settle } from './paragraph.ts';
+import { chosen, createInline, placeholder } from './docx-inline.ts';
+import { partsOf, readParagraph, settle } from './docx-paragraph.ts';
 import { createFlow, DROPPED, type Flow, type Reading } from './docx-reading.ts';
 import { readTable } from './docx-table.ts';
 import { attributeOf, childOf, childrenOf, findIn, localName, type XmlElement } from './xml.ts';

@@ -4,12 +4,12 @@ import { readDateline } from '../patterns/dateline.ts';
 import { type Block, canon, type Manuscript, type Paragraph } from '../manuscript.ts';
 import { isParagraph, liveText, mark, textOf } from '../spans.ts';
 import { findCaptions } from './captions.ts';
-import { mendCuts } from './damage.ts';
-import { readEnding } from './ending.ts';
+import { mendCuts } from './cut-paragraphs.ts';
+import { readEnding } from './article-ending.ts';
 import { findHeadings } from './headings.ts';
-import type { HeadLine } from './header.ts';
-import { lift, liftByline, liftSource } from './lift.ts';
-import type { Part } from './split.ts';
+import type { HeadLine } from './article-header.ts';
+import { lift, liftByline, liftSource } from './move-to-field.ts';
+import type { Part } from './split-articles.ts';
 
 const SERIES = /^([^｜|丨]{2,40})[｜|丨][^｜|丨]{2,}$/u;
 const DASH = /^(?:—{1,2}|-{2}|――|──)\s*/u;

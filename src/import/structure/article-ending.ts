@@ -1,10 +1,10 @@
 import type { Draft } from '../draft.ts';
 import { readBylineLine, readEditorLine, readSignature } from '#core/byline/line.ts';
 import { readCredit } from '../patterns/credit.ts';
-import { readDateLine, readSourceLine } from '../patterns/source.ts';
-import { readOrgLine, readTail } from '../patterns/tail.ts';
+import { readDateLine, readSourceLine } from '../patterns/source-line.ts';
+import { readOrgLine, readTail } from '../patterns/signature-tail.ts';
 import { isParagraph, liveText, mark, textOf } from '../spans.ts';
-import { lift, liftByline, liftSource } from './lift.ts';
+import { lift, liftByline, liftSource } from './move-to-field.ts';
 
 /** Lines below the text that are no text: source, date, editor, signature. */
 const MOST_LINES = 6;

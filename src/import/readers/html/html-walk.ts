@@ -2,11 +2,11 @@ import type { Element, Nodes } from 'hast';
 import { linkAddress } from '../link-address.ts';
 import { takePicture } from '../take-picture.ts';
 import { scriptFigures } from '../superscript.ts';
-import { addBreak, addPicture, addReplaced, addText, close } from '../flow.ts';
+import { addBreak, addPicture, addReplaced, addText, close } from '../paragraph-flow.ts';
 import { BLOCKS } from './block-elements.ts';
 import { NOT_TEXT } from './not-text.ts';
 import { allText, type Context, lineOf, OUTSIDE, type PageReading } from './page-reading.ts';
-import { isBold, isCentered, isHidden } from './style.ts';
+import { isBold, isCentered, isHidden } from './element-style.ts';
 import { HIDDEN, isDataTable, readTable } from './html-table.ts';
 
 const CODE = '网页程序';

@@ -1,5 +1,5 @@
 import { canon, type Paragraph, type Span } from '../../manuscript.ts';
-import type { Walk } from './inline.ts';
+import type { Walk } from './docx-inline.ts';
 import type { Mark } from './numbering.ts';
 import { ADDED, DROPPED, type Flow, type Line, type Reading, warn } from './docx-reading.ts';
 import { headingLevel, type Style } from './styles.ts';

@@ -1,5 +1,5 @@
 import { originalOf, type Span, spansOf } from '../../manuscript.ts';
-import { createBlocks } from './blocks.ts';
+import { createBlocks } from './docx-blocks.ts';
 import type { Package } from './package.ts';
 import { createReading, DROPPED, type Reading, warn } from './docx-reading.ts';
 import { paragraphsOf } from './docx-table.ts';

@@ -1,6 +1,6 @@
 import { canon } from '../manuscript.ts';
-import { markupRegions } from './markup-regions.ts';
-import { notesLast } from './notes-last.ts';
+import { markupRegions } from './source-markup.ts';
+import { notesLast } from './move-notes-to-end.ts';
 
 /** How much of a lost passage is told. */
 const QUOTE = 24;

@@ -12,11 +12,11 @@ import {
   spansOf,
   UnreadableError,
 } from '../../manuscript.ts';
-import { createFlow } from '../flow.ts';
+import { createFlow } from '../paragraph-flow.ts';
 import { readText } from '../read-text.ts';
 import { emptyManuscript } from '../../manuscript.ts';
-import { readBlocks } from './blocks.ts';
-import { refuseLarge, refuseSigns } from './refuse.ts';
+import { readBlocks } from './markdown-blocks.ts';
+import { refuseLarge, refuseSigns } from './markdown-limits.ts';
 import { hideMasks } from './hide-masks.ts';
 import { remarkPartLines } from './part-lines.ts';
 import type { MarkdownReading } from './markdown-reading.ts';

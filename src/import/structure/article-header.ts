@@ -3,7 +3,7 @@ import type { KnownNames } from '../draft.ts';
 import { readBareNames, readBylineLine, readEditorLine, readSignature } from '#core/byline/line.ts';
 import { readDateline } from '../patterns/dateline.ts';
 import { readCredit } from '../patterns/credit.ts';
-import { readDateLine, readSourceLine } from '../patterns/source.ts';
+import { readDateLine, readSourceLine } from '../patterns/source-line.ts';
 import type { Block, Paragraph } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
 
