@@ -34,16 +34,16 @@ const report: ImportReport = { articles: [], errors: [], removed: [] };
 const names = await readKnownNames(content);
 const inbox = await Inbox.open(content);
 const thread = new ImportThread();
-const intakes = await importSources(positionals);
+const sources = await importSources(positionals);
 const started = performance.now();
-for (const [index, intake] of intakes.entries()) {
+for (const [index, source] of sources.entries()) {
   if (performance.now() - started > 2000 && !values.json) {
-    console.error(`${index + 1}/${intakes.length} ${escapeControls(intake.name)}`);
+    console.error(`${index + 1}/${sources.length} ${escapeControls(source.name)}`);
   }
-  await importOne(intake);
+  await importOne(source);
 }
 await thread.close();
-if (intakes.length === 0) {
+if (sources.length === 0) {
   report.errors.push({
     input: positionals.join(' '),
     message: '里面没有稿件',
@@ -60,7 +60,10 @@ async function importOne({ name, load }: ImportSource): Promise<void> {
     report.errors.push({ input: name, message: loaded.error.message, fix: loaded.error.fix });
     return;
   }
-  const reply = await thread.import({ input: loaded, context: { names, at: today(), taken: inbox.taken } });
+  const reply = await thread.import({
+    input: loaded,
+    context: { names, at: today(), usedSlugs: inbox.usedSlugs },
+  });
   if ('message' in reply) {
     report.errors.push({ input: name, message: reply.message, fix: reply.fix });
     return;

@@ -35,19 +35,19 @@ export async function importSources(paths: string[]): Promise<ImportSource[]> {
       for (const name of names) {
         if (name.split('/').some((part) => LITTER.test(part)) || PICTURE.test(name)) continue;
         const file = path.join(each, name);
-        if ((await stat(file)).isFile()) out.push(...(await takeFile(file)));
+        if ((await stat(file)).isFile()) out.push(...(await sourcesOfFile(file)));
       }
-    } else out.push(...(await takeFile(each)));
+    } else out.push(...(await sourcesOfFile(each)));
   }
   return out;
 }
 
-async function takeFile(file: string): Promise<ImportSource[]> {
+async function sourcesOfFile(file: string): Promise<ImportSource[]> {
   const failed = (error: UnreadableError): ImportSource[] => [{ name: file, load: async () => ({ error }) }];
   let kind: FileKind;
   try {
     kind = await kindOfFile(file);
-    if (kind === 'zip') return await takeZip(file);
+    if (kind === 'zip') return await sourcesInZip(file);
   } catch (error) {
     if (error instanceof UnreadableError) return failed(error);
     throw error;
@@ -82,7 +82,7 @@ async function kindOfFile(file: string): Promise<FileKind> {
   }
 }
 
-async function takeZip(file: string): Promise<ImportSource[]> {
+async function sourcesInZip(file: string): Promise<ImportSource[]> {
   const entries = await unzip(await readFile(file));
   const pictures = new Map([...entries].filter(([name]) => PICTURE.test(name)));
   return [...entries]

@@ -18,15 +18,15 @@ const MOST_MEMORY_MB = 320;
 /** Imports files in a thread of its own, so that a hostile one takes neither all memory nor all time. */
 export class ImportThread {
   #worker: Worker | undefined;
-  #settle: (reply: ImportReply) => void = () => {};
+  #resolve: (reply: ImportReply) => void = () => {};
 
   async import(request: ImportRequest): Promise<ImportReply> {
     const { kind } = request.input;
     const worker = this.#worker ?? (await this.#start());
     let timer: NodeJS.Timeout | undefined;
     const reply = await new Promise<ImportReply>((resolve) => {
-      this.#settle = resolve;
-      timer = setTimeout(() => resolve(stopped('用的时间太长')), PATIENCE[kind]);
+      this.#resolve = resolve;
+      timer = setTimeout(() => resolve(stoppedReply('用的时间太长')), PATIENCE[kind]);
       worker.postMessage(request);
     });
     clearTimeout(timer);
@@ -46,20 +46,20 @@ export class ImportThread {
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
     });
     await once(worker, 'message');
-    worker.on('message', (reply: ImportReply) => this.#settle(reply));
+    worker.on('message', (reply: ImportReply) => this.#resolve(reply));
     worker.on('error', (error) =>
-      this.#settle(stopped(/memory/iu.test(error.message) ? '占的内存太多' : error.message)),
+      this.#resolve(stoppedReply(/memory/iu.test(error.message) ? '占的内存太多' : error.message)),
     );
     worker.on('exit', () => {
       if (this.#worker === worker) this.#worker = undefined;
-      this.#settle(stopped('程序停了'));
+      this.#resolve(stoppedReply('程序停了'));
     });
     this.#worker = worker;
     return worker;
   }
 }
 
-function stopped(why: string): ImportReply {
+function stoppedReply(why: string): ImportReply {
   return {
     message: `读不下去了：${why}`,
     fix: '这个文件不像正常的稿件；用 Word 打开，另存为 .docx 或 .txt 再导入',

@@ -9,12 +9,12 @@ export class Inbox {
   readonly #dir: string;
   readonly #imported: Map<string, string>;
   /** Slugs that files of the inbox have. */
-  readonly taken: Set<string>;
+  readonly usedSlugs: Set<string>;
 
-  private constructor(dir: string, imported: Map<string, string>, taken: Set<string>) {
+  private constructor(dir: string, imported: Map<string, string>, usedSlugs: Set<string>) {
     this.#dir = dir;
     this.#imported = imported;
-    this.taken = taken;
+    this.usedSlugs = usedSlugs;
   }
 
   /** @param dir the content folder; it may not have an inbox yet */
@@ -23,13 +23,13 @@ export class Inbox {
       /\.mdx?$/u.test(name),
     );
     const imported = new Map<string, string>();
-    const taken = new Set<string>();
+    const usedSlugs = new Set<string>();
     for (const name of names.toSorted()) {
       const key = keyIn(await readFile(path.join(dir, name), 'utf8'));
       if (key !== undefined) imported.set(key, path.join(dir, name));
-      if (path.dirname(name) === 'inbox') taken.add(path.basename(name).replace(/\.mdx?$/u, ''));
+      if (path.dirname(name) === 'inbox') usedSlugs.add(path.basename(name).replace(/\.mdx?$/u, ''));
     }
-    return new Inbox(dir, imported, taken);
+    return new Inbox(dir, imported, usedSlugs);
   }
 
   /** The file that holds an article since an earlier import, wherever an editor has moved it. */
@@ -54,7 +54,7 @@ export class Inbox {
       throw error;
     }
     this.#imported.set(keyOf(article.origin), file);
-    this.taken.add(article.slug);
+    this.usedSlugs.add(article.slug);
     return file;
   }
 }

@@ -17,7 +17,7 @@ const LONGEST_PRINTED = 200;
 /** The front matter of a draft: what is printed, and blank what the editor has to decide, with a hint. */
 export function frontMatterOf(draft: Draft, origin: Origin, blanks: FieldToFill[]): string {
   const blank = new Set(blanks.map(({ field }) => field));
-  const own = (field: string, value: unknown): [string, unknown][] => {
+  const entriesOf = (field: string, value: unknown): [string, unknown][] => {
     const isEmpty = value === undefined || (Array.isArray(value) && value.length === 0);
     if (!isEmpty)
       return [
@@ -29,22 +29,22 @@ export function frontMatterOf(draft: Draft, origin: Origin, blanks: FieldToFill[
     return blank.has(field) ? [[field, null]] : [];
   };
   const entries = [
-    ...own('title', draft.title),
-    ...own('kicker', draft.kicker),
-    ...own('subtitle', draft.subtitle),
-    ...own('date', draft.date),
-    ...own('category', draft.category),
-    ...own('park', draft.park),
-    ...own('county', draft.county),
-    ...own('genre', draft.genre),
-    ...own('byline', draft.byline),
-    ...own('dateline', draft.dateline),
-    ...own('interviewee', draft.interviewee),
-    ...own('source', draft.source),
-    ...own('reprint', draft.reprint),
-    ...own('rights', draft.rights),
-    ...own('editor', draft.editor),
-    ...own('masked', draft.masked ? true : undefined),
+    ...entriesOf('title', draft.title),
+    ...entriesOf('kicker', draft.kicker),
+    ...entriesOf('subtitle', draft.subtitle),
+    ...entriesOf('date', draft.date),
+    ...entriesOf('category', draft.category),
+    ...entriesOf('park', draft.park),
+    ...entriesOf('county', draft.county),
+    ...entriesOf('genre', draft.genre),
+    ...entriesOf('byline', draft.byline),
+    ...entriesOf('dateline', draft.dateline),
+    ...entriesOf('interviewee', draft.interviewee),
+    ...entriesOf('source', draft.source),
+    ...entriesOf('reprint', draft.reprint),
+    ...entriesOf('rights', draft.rights),
+    ...entriesOf('editor', draft.editor),
+    ...entriesOf('masked', draft.masked ? true : undefined),
     ['status', 'draft'],
     [
       'import',

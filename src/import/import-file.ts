@@ -11,9 +11,9 @@ import { markdownOf } from './write-markdown.ts';
 import { cleanPicture, type ImportedPicture } from './clean-picture.ts';
 import type { FileKind } from './readers/file-kind.ts';
 import { readInput } from './readers/read-input.ts';
-import { type RemovedText, type ReportedArticle, reported } from './import-report.ts';
+import { type RemovedText, type ReportedArticle, reportOf } from './import-report.ts';
 import { siblingOf } from './sibling-pictures.ts';
-import { releaseCaptions } from './structure/captions.ts';
+import { restoreCaptions } from './structure/captions.ts';
 import { detectStructure } from './structure/detect-structure.ts';
 
 /** A file to be imported. */
@@ -33,7 +33,7 @@ export interface ImportContext {
   /** Day of the import, `2022-10-01`. */
   at: string;
   /** Slugs that files of the inbox have. */
-  taken: Set<string>;
+  usedSlugs: Set<string>;
 }
 
 export interface ImportedArticle {
@@ -58,7 +58,11 @@ const render = createRenderer(createUrls('/'));
  * @throws UnreadableError where it cannot be read, holds nothing, or a character would be lost
  */
 export async function importFile(input: ImportInput, context: ImportContext): Promise<ImportedFile> {
-  const { manuscript, secondReading: witness, verifyMarkup: law } = await readInput(input.kind, input.bytes);
+  const {
+    manuscript,
+    secondReading: secondReading,
+    verifyMarkup: verifyMarkup,
+  } = await readInput(input.kind, input.bytes);
   const drafts = detectStructure(manuscript, context.names);
   if (
     drafts.every(
@@ -68,14 +72,14 @@ export async function importFile(input: ImportInput, context: ImportContext): Pr
   ) {
     throw new UnreadableError('里面没有文字', '打开文件看看；如果是扫描件或图片，先做文字识别');
   }
-  const taken = new Set(context.taken);
+  const usedSlugs = new Set(context.usedSlugs);
   const articles: ImportedArticle[] = [];
   const written: WrittenArticle[] = [];
   for (const draft of drafts) {
-    const slug = freeSlug(slugOf(draft.title ?? stem(input.name)), (each) => taken.has(each));
-    taken.add(slug);
+    const slug = freeSlug(slugOf(draft.title ?? stem(input.name)), (each) => usedSlugs.has(each));
+    usedSlugs.add(slug);
     const pictures = await picturesOf(draft, manuscript, input.siblings, slug);
-    draft.blocks = releaseCaptions(draft.blocks, (name) => pictures.has(name));
+    draft.blocks = restoreCaptions(draft.blocks, (name) => pictures.has(name));
     const origin = originOf(input, draft.number, drafts.length, context.at);
     const fileNames = new Map([...pictures].map(([name, { file }]) => [name, file]));
     const body = await bodyOf(draft, fileNames);
@@ -88,17 +92,17 @@ export async function importFile(input: ImportInput, context: ImportContext): Pr
       origin,
       file,
       pictures: new Map([...pictures.values()].map((picture) => [picture.file, picture.bytes])),
-      report: reported(
+      report: reportOf(
         draft,
         blanks,
         [...fileNames.values()].map((name) => `images/${name}`),
       ),
     });
   }
-  const faults = [...lostOrAddedText(manuscript, witness, written), ...law(written)];
-  if (faults.length > 0) {
+  const findings = [...lostOrAddedText(manuscript, secondReading, written), ...verifyMarkup(written)];
+  if (findings.length > 0) {
     throw new UnreadableError(
-      `核对没有通过，有文字会丢失：${faults[0]}`,
+      `核对没有通过，有文字会丢失：${findings[0]}`,
       '什么都没有写。请把这个文件交给维护网站的人；急用可另存为 .txt 再导入',
     );
   }
@@ -167,19 +171,22 @@ function pictureWarning({ message, fix }: UnreadableError, line: number): Import
 }
 
 /** What the report lists as left out, each passage once. */
-function removedFrom({ notes, asides }: Manuscript, drafts: Draft[]): ImportedFile['removed'] {
+function removedFrom(
+  { notes, nonBodyText: nonBodyText }: Manuscript,
+  drafts: Draft[],
+): ImportedFile['removed'] {
   const spans = [
     ...drafts.flatMap(({ blocks }) => blocks.flatMap(spansOf)),
     ...[...notes.values()].flat(2),
-    ...asides,
+    ...nonBodyText,
   ];
   const out: ImportedFile['removed'] = [];
-  let open = false;
+  let continues = false;
   for (const { dropped, text } of spans) {
     const last = out.at(-1);
-    if (dropped !== undefined && open && last?.reason === dropped) last.text += text;
+    if (dropped !== undefined && continues && last?.reason === dropped) last.text += text;
     else if (dropped !== undefined) out.push({ text, reason: dropped });
-    open = dropped !== undefined;
+    continues = dropped !== undefined;
   }
   return out.map(({ text, reason }) => ({ text: text.trim(), reason })).filter(({ text }) => text !== '');
 }

@@ -6,7 +6,7 @@ import { escapeControls } from '#core/text/control-character.ts';
 /** The report for machines; absent values are null. */
 export interface ImportReport {
   articles: ReportedArticle[];
-  errors: ImportError[];
+  errors: FailedInput[];
   removed: RemovedText[];
 }
 
@@ -35,7 +35,7 @@ export interface ReportedArticle {
   warnings: { code: string; message: string; quote: string | null; line: number | null }[];
 }
 
-export interface ImportError {
+export interface FailedInput {
   input: string;
   message: string;
   fix: string;
@@ -48,7 +48,7 @@ export interface RemovedText {
 }
 
 /** What the report says of a draft, apart from its file. */
-export function reported(
+export function reportOf(
   draft: Draft,
   blanks: FieldToFill[],
   pictures: string[],

@@ -9,7 +9,7 @@ export interface Manuscript {
   /** Footnotes by id, in the order in which the text refers to them; each a list of paragraphs. */
   notes: Map<string, Span[][]>;
   /** Text that stands outside the flow and is not imported: headers, footers, comments. All dropped. */
-  asides: Span[];
+  nonBodyText: Span[];
   /** Pictures by the name that `Picture` blocks use. */
   pictures: Map<string, Uint8Array>;
   /** What the file says of itself apart from its text: front matter, meta elements. */
@@ -42,12 +42,12 @@ export interface Span {
   /** Why a text that is not in the input stands here: 自动编号. */
   added?: string;
   /** Field of the front matter to which the text went. */
-  lifted?: LiftedField;
+  movedTo?: TargetField;
   /** What stood here in the input, where it was replaced: `XX` for the mask `××`. */
   was?: string;
 }
 
-export type LiftedField =
+export type TargetField =
   | 'title'
   | 'kicker'
   | 'subtitle'
@@ -114,7 +114,7 @@ export class UnreadableError extends Error {
 }
 
 /** A text without white space and control characters: what must be conserved. */
-export function canon(text: string): string {
+export function withoutWhitespace(text: string): string {
   return text.replace(/[\s\p{Cc}\u200B-\u200D\u2060\uFEFF\u00AD]/gu, '');
 }
 
@@ -131,5 +131,5 @@ export function spansOf(block: Block): Span[] {
 
 /** A manuscript that has nothing yet. */
 export function emptyManuscript(kind: Manuscript['kind']): Manuscript {
-  return { kind, blocks: [], notes: new Map(), asides: [], pictures: new Map(), meta: {}, warnings: [] };
+  return { kind, blocks: [], notes: new Map(), nonBodyText: [], pictures: new Map(), meta: {}, warnings: [] };
 }

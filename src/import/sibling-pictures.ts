@@ -8,17 +8,17 @@ export function siblingOf(name: string, siblings: ReadonlyMap<string, Uint8Array
   const wanted = path.normalize(name);
   const exact = siblings.get(wanted);
   if (exact) return exact;
-  const known = [...siblings].map(([file, bytes]) => ({ file: plain(file), bytes }));
-  const alike = known.filter(({ file }) => file === plain(wanted));
-  if (alike.length > 0) return only(alike);
-  return only(known.filter(({ file }) => path.basename(file) === path.basename(plain(wanted))));
+  const known = [...siblings].map(([file, bytes]) => ({ file: comparableName(file), bytes }));
+  const alike = known.filter(({ file }) => file === comparableName(wanted));
+  if (alike.length > 0) return onlyMatch(alike);
+  return onlyMatch(known.filter(({ file }) => path.basename(file) === path.basename(comparableName(wanted))));
 }
 
-function plain(name: string): string {
+function comparableName(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 
 /** Of several, nobody knows which is meant. */
-function only(found: { bytes: Uint8Array }[]): Uint8Array | undefined {
+function onlyMatch(found: { bytes: Uint8Array }[]): Uint8Array | undefined {
   return found.length === 1 ? found[0]?.bytes : undefined;
 }

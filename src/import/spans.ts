@@ -1,16 +1,16 @@
 import type { Block, Paragraph, Span } from './manuscript.ts';
 
-type Mark = Pick<Span, 'dropped' | 'lifted' | 'strong'>;
+type SpanMark = Pick<Span, 'dropped' | 'movedTo' | 'strong'>;
 
 /** Whether a span's text will stand in the article's body. */
-export function isLive({ dropped, lifted }: Span): boolean {
-  return dropped === undefined && lifted === undefined;
+export function isInBody({ dropped, movedTo }: Span): boolean {
+  return dropped === undefined && movedTo === undefined;
 }
 
 /** The text of a paragraph that will stand in the body. */
-export function liveText(spans: Span[]): string {
+export function bodyText(spans: Span[]): string {
   return spans
-    .filter(isLive)
+    .filter(isInBody)
     .map(({ text }) => text)
     .join('');
 }
@@ -22,13 +22,13 @@ export type Range = readonly [start: number, end: number];
  * Marks parts of a paragraph; a replaced text is marked whole.
  * @param ranges in order, not overlapping
  */
-export function mark(spans: Span[], ranges: Range[], how: Mark): Span[] {
-  return pieces(spans, ranges).map(({ span, range }) => (range ? { ...span, ...how } : span));
+export function mark(spans: Span[], ranges: Range[], marks: SpanMark): Span[] {
+  return pieces(spans, ranges).map(({ span, range }) => (range ? { ...span, ...marks } : span));
 }
 
 /** Marks all live text of a paragraph; marks of footnotes stay in the body. */
-export function markAll(spans: Span[], how: Mark): Span[] {
-  return spans.map((span) => (isLive(span) && span.note === undefined ? { ...span, ...how } : span));
+export function markAll(spans: Span[], marks: SpanMark): Span[] {
+  return spans.map((span) => (isInBody(span) && span.note === undefined ? { ...span, ...marks } : span));
 }
 
 /**
@@ -61,29 +61,29 @@ function pieces(spans: Span[], ranges: Range[]): Piece[] {
   let at = 0;
   let next = 0;
   for (const span of spans) {
-    if (!isLive(span)) {
+    if (!isInBody(span)) {
       out.push({ span });
       continue;
     }
     const end = at + span.text.length;
-    let done = at;
+    let cutAt = at;
     while (next < ranges.length && (ranges[next]?.[0] ?? 0) < end) {
       const range = ranges[next] as Range;
-      const from = Math.max(range[0], done);
+      const from = Math.max(range[0], cutAt);
       const to = Math.min(range[1], end);
       if (to > from && span.was !== undefined) {
         out.push({ span, range });
-        done = end;
+        cutAt = end;
       } else if (to > from) {
-        if (from > done) out.push({ span: { ...span, text: span.text.slice(done - at, from - at) } });
+        if (from > cutAt) out.push({ span: { ...span, text: span.text.slice(cutAt - at, from - at) } });
         out.push({ span: { ...span, text: span.text.slice(from - at, to - at) }, range });
-        done = to;
+        cutAt = to;
       }
       if (range[1] > end) break;
       next += 1;
     }
-    if (done < end || span.text === '')
-      out.push(done === at ? { span } : { span: { ...span, text: span.text.slice(done - at) } });
+    if (cutAt < end || span.text === '')
+      out.push(cutAt === at ? { span } : { span: { ...span, text: span.text.slice(cutAt - at) } });
     at = end;
   }
   return out;
@@ -91,7 +91,7 @@ function pieces(spans: Span[], ranges: Range[]): Piece[] {
 
 /** Live text of a block that is a paragraph, trimmed; empty for tables and pictures. */
 export function textOf(block: Block | undefined): string {
-  return block?.type === 'paragraph' ? liveText(block.spans).trim() : '';
+  return block?.type === 'paragraph' ? bodyText(block.spans).trim() : '';
 }
 
 export function isParagraph(block: Block | undefined): block is Paragraph {

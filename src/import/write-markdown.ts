@@ -12,7 +12,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Info, type State, toMarkdown } from 'mdast-util-to-markdown';
 import type { Draft } from './draft.ts';
 import type { Block, Paragraph, PictureBlock, Span, Table } from './manuscript.ts';
-import { isLive, liveText } from './spans.ts';
+import { isInBody, bodyText } from './spans.ts';
 
 /** What stays outside bold: `**一是优化**。` */
 const OUTSIDE_BOLD = /^[\s，。；：、]+|[\s，。；：、]+$/gu;
@@ -34,7 +34,7 @@ export function markdownOf(
     return known;
   };
   const writer: Writer = { plain, number, pictureFile, captions: draft.captions };
-  const children = grouped(draft.blocks, writer);
+  const children = groupBlocks(draft.blocks, writer);
   const notes = [...numbers].flatMap(([id, label]): RootContent[] => {
     const paragraphs = (draft.notes.get(id) ?? []).map((spans) => paragraphOf(spans, writer));
     return [{ type: 'footnoteDefinition', identifier: label, label, children: paragraphs }];
@@ -72,7 +72,7 @@ function attention(sign: string) {
 }
 
 /** Blocks as Markdown knows them; lines of lists and quotations that follow one another make one. */
-function grouped(blocks: Block[], writer: Writer): RootContent[] {
+function groupBlocks(blocks: Block[], writer: Writer): RootContent[] {
   const out: RootContent[] = [];
   for (const block of blocks) {
     if (block.type === 'picture') out.push(...pictureOf(block, writer));
@@ -169,14 +169,14 @@ function paragraphOf(spans: Span[], writer: Writer): MdastParagraph {
 
 /** A paragraph's text with its looks; white space at its ends goes. */
 function phrasing(spans: Span[], writer: Writer, heading = false): PhrasingContent[] {
-  const live = trimmed(spans.filter(isLive));
+  const live = trimmed(spans.filter(isInBody));
   const plain = writer.plain || (heading && live.every(({ strong, note }) => strong || note !== undefined));
   const out: PhrasingContent[] = [];
   for (const span of merged(live, plain)) {
     if (span.note !== undefined) {
       const label = writer.number(span.note);
       out.push({ type: 'footnoteReference', identifier: label, label });
-    } else out.push(...dressed(span));
+    } else out.push(...withFormatting(span));
   }
   return out;
 }
@@ -209,7 +209,7 @@ function merged(spans: Span[], plain: boolean): Span[] {
   return out.filter(({ text, note }) => text !== '' || note !== undefined);
 }
 
-function dressed(span: Span): PhrasingContent[] {
+function withFormatting(span: Span): PhrasingContent[] {
   const { text, strong, emphasis, strike, link } = span;
   const bare = strong || emphasis || strike ? text.replace(OUTSIDE_BOLD, '') : text;
   if (bare === '') return lines(text);
@@ -248,5 +248,5 @@ function trimmed(spans: Span[]): Span[] {
 }
 
 function hasText(spans: Span[]): boolean {
-  return liveText(spans).trim() !== '' || spans.some((span) => isLive(span) && span.note !== undefined);
+  return bodyText(spans).trim() !== '' || spans.some((span) => isInBody(span) && span.note !== undefined);
 }

@@ -53,32 +53,34 @@ export async function unzip(
   const names = new Set<string>();
   let left = total;
   try {
-    const zip = await fromBufferPromise(withoutTail(bytes), {
+    const zip = await fromBufferPromise(upToEndOfZip(bytes), {
       decodeStrings: false,
       validateEntrySizes: true,
     });
-    if (zip.entryCount > entries) throw tooMany(entries);
+    if (zip.entryCount > entries) throw tooManyError(entries);
     for await (const entry of zip.eachEntry()) {
       const name = nameOf(entry);
       checkEntry(entry, name);
-      if (names.has(name)) throw damaged(`有两个“${name}”`);
+      if (names.has(name)) throw damagedError(`有两个“${name}”`);
       names.add(name);
-      if (names.size > entries) throw tooMany(entries);
+      if (names.size > entries) throw tooManyError(entries);
       if (name.endsWith('/') || !wanted(name)) continue;
-      const most = XML_PART.test(name) ? Math.min(left, part) : left;
-      const content = await contentOf(zip, entry, name, most);
+      const maxBytes = XML_PART.test(name) ? Math.min(left, part) : left;
+      const content = await contentOf(zip, entry, name, maxBytes);
       left -= content.length;
       out.set(name, content);
     }
   } catch (error) {
     if (error instanceof UnreadableError) throw error;
-    throw error instanceof Error && /encrypt/u.test(error.message) ? locked() : damaged('', error);
+    throw error instanceof Error && /encrypt/u.test(error.message)
+      ? passwordError()
+      : damagedError('', error);
   }
   return out;
 }
 
 /** The bytes up to the end that the zip itself declares: mail programs and downloads add some after it. */
-function withoutTail(bytes: Uint8Array): Buffer {
+function upToEndOfZip(bytes: Uint8Array): Buffer {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const at = buffer.lastIndexOf(END_OF_ZIP);
   if (at < 0 || at + END_SIZE > buffer.length) return buffer;
@@ -105,35 +107,35 @@ function checkEntry(entry: Entry, name: string): void {
   if (((entry.externalFileAttributes >>> 16) & FILE_TYPE) === SYMLINK) {
     throw new UnreadableError(`压缩包里的“${name}”不是文件，是指向别处的链接`, REPACK);
   }
-  if ((entry.generalPurposeBitFlag & 1) !== 0) throw locked();
+  if ((entry.generalPurposeBitFlag & 1) !== 0) throw passwordError();
 }
 
-/** @param most bytes, after which unpacking stops */
-async function contentOf(zip: ZipFile, entry: Entry, name: string, most: number): Promise<Uint8Array> {
+/** @param maxBytes bytes, after which unpacking stops */
+async function contentOf(zip: ZipFile, entry: Entry, name: string, maxBytes: number): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
   const stream: Readable = await zip.openReadStreamPromise(entry);
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     size += chunk.length;
     const isBomb = size > RATIO_FROM && size > entry.compressedSize * MOST_RATIO;
-    if (size > most || isBomb) {
+    if (size > maxBytes || isBomb) {
       throw new UnreadableError(`压缩包里的“${name}”解开后大得不合常理`, BOMB_FIX);
     }
     chunks.push(chunk);
   }
   const content = Buffer.concat(chunks, size);
-  if (crc32(content) !== entry.crc32) throw damaged(`“${name}”的内容不对`);
+  if (crc32(content) !== entry.crc32) throw damagedError(`“${name}”的内容不对`);
   return content;
 }
 
-function tooMany(entries: number): UnreadableError {
+function tooManyError(entries: number): UnreadableError {
   return new UnreadableError(`压缩包里的文件超过 ${entries} 个`, '只留下要导入的稿件，重新压缩再导入');
 }
 
-function locked(): UnreadableError {
+function passwordError(): UnreadableError {
   return new UnreadableError('压缩包加了密码', '解开后去掉密码，重新压缩再导入');
 }
 
-function damaged(detail: string, cause?: unknown): UnreadableError {
+function damagedError(detail: string, cause?: unknown): UnreadableError {
   return new UnreadableError(`压缩包不完整，或者已经损坏${detail && `：${detail}`}`, REPACK, { cause });
 }

@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { lostOrAddedText, originalText } from '../../src/import/verify/conservation.ts';
 import type { KnownNames } from '../../src/import/draft.ts';
 import { importFile } from '../../src/import/import-file.ts';
-import { canon, UnreadableError } from '../../src/import/manuscript.ts';
+import { withoutWhitespace, UnreadableError } from '../../src/import/manuscript.ts';
 import { kindOf } from '../../src/import/readers/file-kind.ts';
 import { readInput } from '../../src/import/readers/read-input.ts';
 import { detectStructure } from '../../src/import/structure/detect-structure.ts';
-import { unprintedMarkup } from '../../src/import/verify/find-lost-text.ts';
+import { findLostText } from '../../src/import/verify/find-lost-text.ts';
 
 const NAMES: KnownNames = {
   categories: [
@@ -39,7 +39,7 @@ async function imported(
   const bytes = bytesOf(content);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const input = { name, kind: kindOf(name, bytes), bytes, sha256, siblings };
-  return importFile(input, { names: NAMES, at: '2026-01-01', taken: new Set() });
+  return importFile(input, { names: NAMES, at: '2026-01-01', usedSlugs: new Set() });
 }
 
 const codes = ({ report }: Awaited<ReturnType<typeof imported>>['articles'][number]) =>
@@ -661,14 +661,14 @@ describe('conservation', () => {
   it('finds what was read of a markup and what was not', () => {
     const source = '# 题\n\n**粗**字[链接](https://a.cn "名")<b>体</b>&amp;&nbsp;\n\n1. 甲\n';
     const read = '题粗字链接体&甲';
-    expect(unprintedMarkup(source, read)).toBeUndefined();
+    expect(findLostText(source, read)).toBeUndefined();
     fc.assert(
       fc.property(fc.nat([...read].length - 1), (at) => {
         const without = [...read].toSpliced(at, 1).join('');
-        expect(unprintedMarkup(source, without)).toBeDefined();
-        expect(unprintedMarkup(source, `${without}多`)).toBeDefined();
+        expect(findLostText(source, without)).toBeDefined();
+        expect(findLostText(source, `${without}多`)).toBeDefined();
       }),
     );
-    expect(canon(' 甲\u3000乙\u200B\n')).toBe('甲乙');
+    expect(withoutWhitespace(' 甲\u3000乙\u200B\n')).toBe('甲乙');
   });
 });

@@ -47,7 +47,7 @@ async function imported(name: string): Promise<ImportedArticle[]> {
   const bytes = readFileSync(path.join(FOLDER, name));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const input = { name, kind: kindOf(name, bytes), bytes, sha256, siblings: new Map() };
-  return (await importFile(input, { names: NAMES, at: '2026-01-01', taken: new Set() })).articles;
+  return (await importFile(input, { names: NAMES, at: '2026-01-01', usedSlugs: new Set() })).articles;
 }
 
 /** An imported article in the words of the gold. */

@@ -99,7 +99,7 @@ describe('a draft as Markdown', () => {
     [
       'leaves out what was dropped and lifted',
       [
-        paragraph({ text: '题', lifted: 'title' }),
+        paragraph({ text: '题', movedTo: 'title' }),
         paragraph('甲', { text: '隐', dropped: '隐藏文字' }, '乙'),
       ],
       '甲乙\n',

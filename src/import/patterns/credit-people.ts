@@ -6,7 +6,7 @@ import { readPeople } from '#core/byline/people.ts';
 import { tidy } from '#core/byline/byline-text.ts';
 
 /** How sure the place of a credit makes it that it is one: brackets more than a sentence before it. */
-export type TextRange = 'line' | 'behind' | 'enclosed';
+export type CreditPosition = 'line' | 'behind' | 'enclosed';
 
 const VOUCHING = { isName: isPlausibleName, posts: false };
 const STOCK =
@@ -36,29 +36,29 @@ const SHORTEST_OFFICE = 4;
  * Reads a credit without its caption and its brackets.
  * @returns its people; none where it is only said where the picture comes from; undefined where it is no credit
  */
-export function giversOf(text: string, place: TextRange): Person[] | undefined {
+export function readCreditPeople(text: string, position: CreditPosition): Person[] | undefined {
   const line = tidy(text).replace(WHERE_TAKEN, '$1').replace(SOLD_BY, '$1');
-  if (STOCK.test(line) || (place === 'enclosed' && STOCK_ENCLOSED.test(line))) return [];
+  if (STOCK.test(line) || (position === 'enclosed' && STOCK_ENCLOSED.test(line))) return [];
   const issued = ISSUED.exec(line)?.groups;
   if (issued) {
     const by = issued.by ?? issued.maker;
-    if (by !== undefined) return giversOf(by, 'enclosed') ?? bearersOf(by);
-    return place === 'line' && line === issued.agency ? undefined : [];
+    if (by !== undefined) return readCreditPeople(by, 'enclosed') ?? readProvider(by);
+    return position === 'line' && line === issued.agency ? undefined : [];
   }
   const reading = readPeople(line, VOUCHING);
-  if (reading?.photoOnly && reading.people.every(isNamed)) return reading.people.map(byPhoto);
-  const isReport = place !== 'line' && REPORT.test(line);
-  if (reading && isReport && reading.works.length > 0) return reading.people.map(byPhoto);
+  if (reading?.photoOnly && reading.people.every(isNamed)) return reading.people.map(asPhotographer);
+  const isReport = position !== 'line' && REPORT.test(line);
+  if (reading && isReport && reading.works.length > 0) return reading.people.map(asPhotographer);
   const { by, of } = SOURCE.exec(line)?.groups ?? {};
-  if (by !== undefined || of !== undefined) return bearersOf(by ?? of ?? '');
-  const giver =
+  if (by !== undefined || of !== undefined) return readProvider(by ?? of ?? '');
+  const provider =
     GIVEN_ALL.exec(line)?.groups?.by ??
     GIVEN.exec(line)?.groups?.by ??
-    (place === 'enclosed' ? GIVEN_ENCLOSED.exec(line)?.groups?.by : undefined);
-  return giver === undefined ? undefined : bearersOf(giver);
+    (position === 'enclosed' ? GIVEN_ENCLOSED.exec(line)?.groups?.by : undefined);
+  return provider === undefined ? undefined : readProvider(provider);
 }
 
-function byPhoto(person: Person): Person {
+function asPhotographer(person: Person): Person {
   return person.role === '署名单位' ? person : { ...person, role: '摄影' };
 }
 
@@ -68,12 +68,12 @@ function isNamed({ name, role }: Person): boolean {
 }
 
 /** Names or offices as those who made the picture; none for 受访者, 网络 and the like. */
-function bearersOf(text: string): Person[] | undefined {
+function readProvider(text: string): Person[] | undefined {
   if (NOBODY.test(text)) return [];
   const names = readNames(text);
   if (names) return names.map((name) => ({ name, role: '摄影' }));
   const reading = readPeople(text, VOUCHING);
-  if (reading && reading.works.length === 0) return reading.people.map(byPhoto);
+  if (reading && reading.works.length === 0) return reading.people.map(asPhotographer);
   return isOrg(text) ? [{ name: text, role: '署名单位' }] : undefined;
 }
 

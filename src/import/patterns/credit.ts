@@ -1,5 +1,5 @@
 import type { Person } from '#core/byline.ts';
-import { giversOf, namesWriters } from './credit-people.ts';
+import { readCreditPeople, namesWriters } from './credit-people.ts';
 import { isTooLong, unify } from '#core/byline/byline-text.ts';
 
 /** A caption and who made the picture, both as printed. */
@@ -37,7 +37,7 @@ function readWhole(text: string): Credit | undefined {
   const line = text.trim().replace(POINTER, '');
   const inner = ENCLOSED.exec(line)?.[1];
   const credit = (inner ?? line).trim();
-  const people = giversOf(credit, inner === undefined ? 'line' : 'enclosed');
+  const people = readCreditPeople(credit, inner === undefined ? 'line' : 'enclosed');
   return people && { caption: '', credit, people };
 }
 
@@ -48,7 +48,7 @@ function readBracketed(text: string, end: string, from: number): Credit | undefi
   const { issued = '', inner = '', stop = '' } = found.groups ?? {};
   const start = from + found.index + (issued ? 0 : 1);
   const length = issued ? issued.length + inner.length + 2 : inner.length;
-  const people = giversOf(inner, 'enclosed');
+  const people = readCreditPeople(inner, 'enclosed');
   const credit = text.slice(start, start + length).trim();
   return people && captioned(text.slice(0, from + found.index) + stop, credit, people);
 }
@@ -60,7 +60,7 @@ function readOpen(text: string, end: string, from: number): Credit | undefined {
     const rest = end.slice(start);
     if (from + index === 0 || rest.length > LONGEST_CREDIT || /[。！？]/u.test(rest)) continue;
     const isBehind = gap === '' || SENTENCE_END.test(end.slice(0, index));
-    const people = giversOf(rest, isBehind ? 'behind' : 'line');
+    const people = readCreditPeople(rest, isBehind ? 'behind' : 'line');
     if (people) return captioned(text.slice(0, from + index), text.slice(from + start).trim(), people);
   }
   return undefined;

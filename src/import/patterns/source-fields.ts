@@ -21,18 +21,18 @@ const WORDS = [...KEY_OF.keys()].toSorted((a, b) => b.length - a.length).join('|
 const KEY = new RegExp(`(?<=^|[ ；，｜【（】）/])(${WORDS}) ?(?:[：｜]|/(?!/)|于(?=[《“])) ?`, 'gu');
 
 /** A field of a line: its kind, its name as printed, and what stands behind it. */
-export interface Entry {
+export interface FieldEntry {
   field: Field;
   key: string;
   value: string;
 }
 
 /** Parts a tidied line at the names of its fields; `lead` is what stands before the first. */
-export function entriesOf(line: string): { lead: string; entries: Entry[] } {
+export function splitFields(line: string): { lead: string; entries: FieldEntry[] } {
   const keys = [...line.matchAll(KEY)];
   return {
     lead: trimmed(line.slice(0, keys[0]?.index)),
-    entries: keys.map(({ index, 0: all, 1: key = '' }, at): Entry => {
+    entries: keys.map(({ index, 0: all, 1: key = '' }, at): FieldEntry => {
       const value = trimmed(line.slice(index + all.length, keys[at + 1]?.index));
       return { field: KEY_OF.get(key) ?? 'other', key, value };
     }),
@@ -40,7 +40,7 @@ export function entriesOf(line: string): { lead: string; entries: Entry[] } {
 }
 
 /** Whether the fields are such as tell where a text comes from, and not those of a notice or a form. */
-export function tellSource(entries: Entry[], url: string | undefined): boolean {
+export function areSourceFields(entries: FieldEntry[], url: string | undefined): boolean {
   const has = (wanted: Field) => entries.some(({ field }) => field === wanted);
   const isNamed = entries.some(({ key }) => /来源|稿源|[转摘选]|原[载刊]|出处/u.test(key));
   const isDated = entries.some(({ key }) => /[发更成印创添录刊].{1,2}(?:时间|日期)|^日期|^时间/u.test(key));

@@ -3,7 +3,7 @@ import { findDate } from './find-date.ts';
 import { isNameByLabel } from '#core/byline/person-names.ts';
 import { isMedia, isOrg } from '#core/byline/orgs.ts';
 import { readPeople } from '#core/byline/people.ts';
-import { entriesOf, type Field, tellSource, trimmed } from './source-fields.ts';
+import { splitFields, type Field, areSourceFields, trimmed } from './source-fields.ts';
 import { asPrinted, isTooLong, tidy, unbracket } from '#core/byline/byline-text.ts';
 
 /** What a line says of where a text comes from. */
@@ -48,8 +48,8 @@ function titleOf(source: string): string {
 
 /** Reads `时间：… 来源：… 作者：…`; what stands before the first field may only be a date. */
 function readFields(line: string, url: string | undefined): SourceLine | undefined {
-  const { lead, entries } = entriesOf(line);
-  if (entries.length === 0 || !tellSource(entries, url)) return undefined;
+  const { lead, entries } = splitFields(line);
+  if (entries.length === 0 || !areSourceFields(entries, url)) return undefined;
   const result: SourceLine = url ? { url } : {};
   if (lead && !readLead(lead, result)) return undefined;
   return entries.every(({ field, value }) => readField(field, value, result)) ? result : undefined;

@@ -18,15 +18,16 @@ export function wrappedLines(lines: string[]): Set<number> {
   const widths = lines.map(widthOf);
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   if (widest < NARROWEST || widest > WIDEST) return new Set();
-  const full = (index: number) => (widths[index] ?? 0) >= widest - SLACK;
-  const indented = (index: number) => /^(?:\u3000{2}|\u3000 | {4}|\t)/u.test(lines[index] ?? '');
-  const going = lines.flatMap((line, index) =>
-    index > 0 && line !== '' && lines[index - 1] !== '' && !indented(index) ? [index] : [],
+  const isFull = (index: number) => (widths[index] ?? 0) >= widest - SLACK;
+  const isIndented = (index: number) => /^(?:\u3000{2}|\u3000 | {4}|\t)/u.test(lines[index] ?? '');
+  const continuing = lines.flatMap((line, index) =>
+    index > 0 && line !== '' && lines[index - 1] !== '' && !isIndented(index) ? [index] : [],
   );
-  const wrapped = going.filter((index) => full(index - 1));
-  const begun = lines.filter((line, index) => line !== '' && indented(index) && index > 0).length;
-  const sure = wrapped.length >= FEWEST && begun >= 2 && wrapped.length >= going.length * MOSTLY;
-  return new Set(sure ? wrapped : []);
+  const wrapped = continuing.filter((index) => isFull(index - 1));
+  const indentedCount = lines.filter((line, index) => line !== '' && isIndented(index) && index > 0).length;
+  const isCertain =
+    wrapped.length >= FEWEST && indentedCount >= 2 && wrapped.length >= continuing.length * MOSTLY;
+  return new Set(isCertain ? wrapped : []);
 }
 
 /** Columns of a line: hanzi and Chinese signs take two. */

@@ -11,7 +11,7 @@ const STAND_IN = /\uFDE0(\d+)\uFDE1/gu;
  * Takes the tags of a site's templates (`{% … %}`, `{{ … }}`) out of Markdown's sight.
  * @returns the text to be parsed, and what gives a manuscript its tags back, as left-out text
  */
-export function hideTemplates(text: string): { text: string; restore: (manuscript: Manuscript) => void } {
+export function hideLiquidTags(text: string): { text: string; restore: (manuscript: Manuscript) => void } {
   if (text.includes(OPEN) || text.includes(CLOSE)) return { text, restore: () => {} };
   const tags: string[] = [];
   const hidden = text.replace(TAG, (tag) => {
@@ -33,8 +33,8 @@ export function hideTemplates(text: string): { text: string; restore: (manuscrip
     text: hidden,
     restore: (manuscript) => {
       for (const block of manuscript.blocks) restoreIn(block, expand);
-      for (const spans of [...manuscript.notes.values()].flat()) put(spans, expand);
-      put(manuscript.asides, expand);
+      for (const spans of [...manuscript.notes.values()].flat()) replaceSpans(spans, expand);
+      replaceSpans(manuscript.nonBodyText, expand);
       for (const warning of manuscript.warnings) {
         if (warning.quote) warning.quote = warning.quote.replace(STAND_IN, tagOf);
       }
@@ -44,13 +44,13 @@ export function hideTemplates(text: string): { text: string; restore: (manuscrip
 
 function restoreIn(block: Block, expand: (span: Span) => Span[]): void {
   if (block.type === 'picture') {
-    const place = block.name.replace(STAND_IN, '');
-    block.name = place === block.name ? place : place.replace(/^\/+/u, '');
+    const name = block.name.replace(STAND_IN, '');
+    block.name = name === block.name ? name : name.replace(/^\/+/u, '');
     block.alt = block.alt.replace(STAND_IN, '');
-  } else if (block.type === 'paragraph') put(block.spans, expand);
-  else for (const spans of block.rows.flat(2)) put(spans, expand);
+  } else if (block.type === 'paragraph') replaceSpans(block.spans, expand);
+  else for (const spans of block.rows.flat(2)) replaceSpans(spans, expand);
 }
 
-function put(spans: Span[], expand: (span: Span) => Span[]): void {
+function replaceSpans(spans: Span[], expand: (span: Span) => Span[]): void {
   spans.splice(0, spans.length, ...spans.flatMap(expand));
 }

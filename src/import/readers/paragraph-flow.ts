@@ -9,7 +9,7 @@ const PARTS = /\u2028(?:[ \t\n\u00A0\u3000]*\u2028)+|\u2028(?=[ \t\n]*[\u00A0\u3
 const LATIN = /[!-~\p{Script=Latin}\p{Nd}]/u;
 
 /** What a paragraph is by the elements around it. */
-export interface Location {
+export interface ParagraphProperties {
   level?: number;
   quoted?: true;
   centered?: true;
@@ -29,12 +29,12 @@ export interface Flow {
   spans: Span[];
   line: number;
   /** Pictures that stand within the open paragraph. */
-  waiting: PictureBlock[];
+  pendingPictures: PictureBlock[];
   gap: number;
 }
 
 export function createFlow(): Flow {
-  return { blocks: [], outside: new Set(), spans: [], line: 1, waiting: [], gap: 0 };
+  return { blocks: [], outside: new Set(), spans: [], line: 1, pendingPictures: [], gap: 0 };
 }
 
 export function addText(flow: Flow, text: string, look: Look, line: number): void {
@@ -59,12 +59,12 @@ export function addBreak(flow: Flow, look: Look, line: number): void {
 }
 
 /** Adds a picture: before the open paragraph where that has no text yet, else after it. */
-export function addPicture(flow: Flow, picture: PictureBlock, place: Location): void {
-  if (flow.spans.some(({ text }) => text.trim() !== '')) flow.waiting.push(picture);
-  else addBlock(flow, picture, place);
+export function addPicture(flow: Flow, picture: PictureBlock, properties: ParagraphProperties): void {
+  if (flow.spans.some(({ text }) => text.trim() !== '')) flow.pendingPictures.push(picture);
+  else addBlock(flow, picture, properties);
 }
 
-export function addBlock(flow: Flow, block: Block, { outside }: Location): void {
+export function addBlock(flow: Flow, block: Block, { outside }: ParagraphProperties): void {
   flow.blocks.push(block);
   if (outside) flow.outside.add(block);
 }
@@ -73,16 +73,16 @@ export function addBlock(flow: Flow, block: Block, { outside }: Location): void 
  * Ends the open paragraph.
  * @returns whether there was any text in it
  */
-export function close(flow: Flow, place: Location): boolean {
-  const parts = place.verbatim ? linesOf(flow.spans) : partsOf(flow.spans);
-  const { line, waiting } = flow;
-  Object.assign(flow, { spans: [], waiting: [] });
+export function closeParagraph(flow: Flow, properties: ParagraphProperties): boolean {
+  const parts = properties.verbatim ? splitAtLines(flow.spans) : splitAtBreaks(flow.spans);
+  const { line, pendingPictures: pendingPictures } = flow;
+  Object.assign(flow, { spans: [], pendingPictures: [] });
   let found = false;
   for (const part of parts) {
-    const spans = trimSpans(place.verbatim ? part : collapsed(part));
+    const spans = trimSpans(properties.verbatim ? part : collapseWhitespace(part));
     if (spans.length === 0) continue;
     found = true;
-    const { level, quoted, centered, marker } = place;
+    const { level, quoted, centered, marker } = properties;
     const item = marker?.item;
     if (marker) marker.item = undefined;
     const paragraph: Paragraph = {
@@ -96,28 +96,28 @@ export function close(flow: Flow, place: Location): boolean {
       ...(quoted && { quoted }),
     };
     flow.gap = 0;
-    addBlock(flow, paragraph, place);
+    addBlock(flow, paragraph, properties);
   }
-  for (const picture of waiting) addBlock(flow, picture, place);
-  return found || waiting.length > 0;
+  for (const picture of pendingPictures) addBlock(flow, picture, properties);
+  return found || pendingPictures.length > 0;
 }
 
-function partsOf(spans: Span[]): Span[][] {
+function splitAtBreaks(spans: Span[]): Span[][] {
   const whole = spans.map(({ text }) => text).join('');
   const breaks = [...whole.matchAll(PARTS)].map(
     ({ index, 0: found }) => [index, index + found.length] as const,
   );
-  return breaks.length === 0 ? [spans] : cut(spans, breaks);
+  return breaks.length === 0 ? [spans] : cutSpans(spans, breaks);
 }
 
-function linesOf(spans: Span[]): Span[][] {
+function splitAtLines(spans: Span[]): Span[][] {
   const whole = spans.map(({ text }) => text).join('');
   const breaks = [...whole.matchAll(/[\n\u2028]/gu)].map(({ index }) => [index, index + 1] as const);
-  return cut(spans, breaks);
+  return cutSpans(spans, breaks);
 }
 
 /** Cuts spans at white space between paragraphs, which goes. */
-function cut(spans: Span[], breaks: (readonly [start: number, end: number])[]): Span[][] {
+function cutSpans(spans: Span[], breaks: (readonly [start: number, end: number])[]): Span[][] {
   const parts: Span[][] = [[]];
   let at = 0;
   let next = 0;
@@ -139,7 +139,7 @@ function cut(spans: Span[], breaks: (readonly [start: number, end: number])[]): 
 }
 
 /** White space as a browser shows it; at a line's end in Chinese text there is none. */
-function collapsed(spans: Span[]): Span[] {
+function collapseWhitespace(spans: Span[]): Span[] {
   let before = ' ';
   return spans.map((span) => {
     if (span.was !== undefined) {

@@ -17,22 +17,22 @@ export function readText(text: string): Manuscript {
     const value = line.trim();
     const last = blocks.at(-1);
     if (value === '') gap += 1;
-    else if (last && wrapped.has(index)) last.spans.push(continued(last.spans, value));
+    else if (last && wrapped.has(index)) last.spans.push(continuation(last.spans, value));
     else {
       blocks.push({ type: 'paragraph', line: index + 1, spans: [{ text: value }], ...(gap > 0 && { gap }) });
     }
     if (value !== '') gap = 0;
   });
-  return { ...emptyManuscript('text'), blocks, warnings: wrapped.size > 0 ? [joined(wrapped)] : [] };
+  return { ...emptyManuscript('text'), blocks, warnings: wrapped.size > 0 ? [joinedWarning(wrapped)] : [] };
 }
 
 /** A line that goes on: words of letters are parted by the line's end, hanzi and figures are not. */
-function continued(spans: Span[], text: string): Span {
-  const parted = /[A-Za-z,.;:]$/u.test(spans.at(-1)?.text ?? '') && /^[A-Za-z]/u.test(text);
-  return { text: parted ? ` ${text}` : text };
+function continuation(spans: Span[], text: string): Span {
+  const needsSpace = /[A-Za-z,.;:]$/u.test(spans.at(-1)?.text ?? '') && /^[A-Za-z]/u.test(text);
+  return { text: needsSpace ? ` ${text}` : text };
 }
 
-function joined(wrapped: Set<number>): ImportWarning {
+function joinedWarning(wrapped: Set<number>): ImportWarning {
   const [first = 0] = wrapped;
   return {
     code: 'lines-joined',

@@ -26,8 +26,8 @@ function trimEnd(spans: Span[], trim: (text: string) => string): void {
   }
 }
 
-function isPlain({ note, was, added, lifted }: Span): boolean {
-  return note === undefined && was === undefined && added === undefined && lifted === undefined;
+function isPlain({ note, was, added, movedTo }: Span): boolean {
+  return note === undefined && was === undefined && added === undefined && movedTo === undefined;
 }
 
 function sameLook(a: Look, b: Look): boolean {

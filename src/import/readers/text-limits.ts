@@ -12,7 +12,7 @@ const APART = '把稿件单独存成一个文件再导入';
  * Refuses texts that would take a parser hours.
  * @throws UnreadableError
  */
-export function refuseEndless(text: string, kind: 'markdown' | 'text'): void {
+export function checkTextLimits(text: string, kind: 'markdown' | 'text'): void {
   if (text.length > MOST_CHARACTERS) throw new UnreadableError('有两百多万字，不像一篇稿件', APART);
   const lines = text.split('\n');
   if (lines.length > MOST_LINES) throw new UnreadableError(`有 ${lines.length} 行，不像一篇稿件`, APART);

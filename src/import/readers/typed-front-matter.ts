@@ -1,5 +1,5 @@
 import { isScalar, isMap, parseDocument, type Scalar } from 'yaml';
-import type { ImportWarning, LiftedField, ManuscriptMeta, Paragraph, Span } from '../manuscript.ts';
+import type { ImportWarning, TargetField, ManuscriptMeta, Paragraph, Span } from '../manuscript.ts';
 import { printedDay } from './printed-day.ts';
 
 /** The part of a file above its text that tells of it. */
@@ -11,7 +11,7 @@ export interface FrontMatter {
 }
 
 /** Where a file's front matter and its text stand. */
-export interface Parted {
+export interface SplitFile {
   /** Between the fences. */
   head: string;
   body: string;
@@ -36,14 +36,14 @@ const KEYS = new Map([
 ] as const);
 
 /** A text that went to the metadata, and where it stands. */
-interface Lifted {
+interface MovedText {
   start: number;
   end: number;
   span: Span;
 }
 
 /** Parts a file into front matter and text; undefined where it has none. */
-export function partFrontMatter(text: string): Parted | undefined {
+export function splitFrontMatter(text: string): SplitFile | undefined {
   const [, fence = '', language = ''] = /^(-{3}|\+{3}|;{3})[ \t]*([A-Za-z]*)[ \t]*\n/u.exec(text) ?? [];
   if (fence === '') return undefined;
   const start = text.indexOf('\n') + 1;
@@ -57,7 +57,7 @@ export function partFrontMatter(text: string): Parted | undefined {
 }
 
 /** Reads front matter: nothing of it is run, and what is not understood is kept as text. */
-export function readFrontMatter({ head, isYaml }: Parted): FrontMatter {
+export function readFrontMatter({ head, isYaml }: SplitFile): FrontMatter {
   if (!isYaml) {
     return {
       blocks: linesOf(head, [], LEFT_OUT),
@@ -74,14 +74,14 @@ export function readFrontMatter({ head, isYaml }: Parted): FrontMatter {
     };
   }
   const meta: ManuscriptMeta = {};
-  const lifted: Lifted[] = [];
+  const moved: MovedText[] = [];
   for (const { key, node, text } of values) {
-    const found = liftedOf(key, text);
+    const found = findField(key, text);
     if (!found || meta[found.key] !== undefined) continue;
     meta[found.key] = found.span.text;
-    lifted.push(placed(found.span, node, head, found.isPart));
+    moved.push(locate(found.span, node, head, found.isPart));
   }
-  return { blocks: linesOf(head, lifted, LEFT_OUT), meta, warnings: [] };
+  return { blocks: linesOf(head, moved, LEFT_OUT), meta, warnings: [] };
 }
 
 interface Value {
@@ -109,45 +109,45 @@ function valuesOf(head: string): Value[] | undefined {
   }
 }
 
-interface Found {
+interface FoundField {
   key: keyof ManuscriptMeta;
   span: Span;
   /** It is the beginning of the value only. */
   isPart?: true;
 }
 
-function liftedOf(key: keyof ManuscriptMeta, text: string): Found | undefined {
+function findField(key: keyof ManuscriptMeta, text: string): FoundField | undefined {
   const isAddress = /^https?:\/\/\S+$/u.test(text);
   if (key === 'date') {
     const day = printedDay(text);
     const was = /^\d{4}\s?\D\s?\d{1,2}\s?\D\s?\d{1,2}日?/u.exec(text)?.[0];
     if (day === undefined || was === undefined) return undefined;
-    return { key, span: { text: day, lifted: 'date', ...(was !== day && { was }) }, isPart: true };
+    return { key, span: { text: day, movedTo: 'date', ...(was !== day && { was }) }, isPart: true };
   }
   if (key === 'url' || (key === 'source' && isAddress)) {
-    return isAddress ? { key: 'url', span: { text, lifted: 'reprint' } } : undefined;
+    return isAddress ? { key: 'url', span: { text, movedTo: 'reprint' } } : undefined;
   }
-  const field: LiftedField = key === 'author' ? 'byline' : key;
-  return { key, span: { text, lifted: field } };
+  const field: TargetField = key === 'author' ? 'byline' : key;
+  return { key, span: { text, movedTo: field } };
 }
 
 /** Finds the place of a value; where it is written otherwise than it reads, it remembers that. */
-function placed(span: Span, { range }: Scalar, head: string, isPart: true | undefined): Lifted {
+function locate(span: Span, { range }: Scalar, head: string, isPart: true | undefined): MovedText {
   const [start, end] = [range?.[0] ?? 0, range?.[1] ?? 0];
   const raw = head.slice(start, end);
-  const own = span.was ?? span.text;
-  const at = raw.indexOf(own);
+  const expected = span.was ?? span.text;
+  const at = raw.indexOf(expected);
   if (at >= 0 || isPart)
-    return { start: start + Math.max(at, 0), end: start + Math.max(at, 0) + own.length, span };
+    return { start: start + Math.max(at, 0), end: start + Math.max(at, 0) + expected.length, span };
   return { start, end, span: { ...span, was: raw } };
 }
 
 /** Lines as paragraphs, with what was lifted from them. */
-function linesOf(head: string, lifted: Lifted[], dropped: string | undefined): Paragraph[] {
+function linesOf(head: string, moved: MovedText[], dropped: string | undefined): Paragraph[] {
   const spans: Span[] = [];
   const plain = (text: string): Span => ({ text, ...(dropped !== undefined && { dropped }) });
   let at = 0;
-  for (const { start, end, span } of lifted.toSorted((a, b) => a.start - b.start)) {
+  for (const { start, end, span } of moved.toSorted((a, b) => a.start - b.start)) {
     spans.push(plain(head.slice(at, start)), span);
     at = end;
   }
@@ -156,7 +156,7 @@ function linesOf(head: string, lifted: Lifted[], dropped: string | undefined): P
   let line = 1;
   let current: Paragraph | undefined;
   for (const span of spans) {
-    const texts = span.lifted ? [span.text] : span.text.split('\n');
+    const texts = span.movedTo ? [span.text] : span.text.split('\n');
     texts.forEach((text, index) => {
       if (index > 0) current = undefined;
       line += index > 0 ? 1 : 0;

@@ -3,8 +3,8 @@ import { readBylineLine, readEditorLine, readSignature } from '#core/byline/line
 import { readCredit } from '../patterns/credit.ts';
 import { readDateLine, readSourceLine } from '../patterns/source-line.ts';
 import { readOrgLine, readTail } from '../patterns/signature-tail.ts';
-import { isParagraph, liveText, mark, textOf } from '../spans.ts';
-import { lift, liftByline, liftSource } from './move-to-field.ts';
+import { isParagraph, bodyText, mark, textOf } from '../spans.ts';
+import { moveToField, moveByline, moveSource } from './move-to-field.ts';
 
 /** Lines below the text that are no text: source, date, editor, signature. */
 const MOST_LINES = 6;
@@ -23,19 +23,19 @@ export function readEnding(draft: Draft, captionOnly: boolean): void {
     const org = readOrgLine(text);
     const people = readSignature(text) ?? readBylineLine(text);
     const credit = readCredit(text);
-    if (source) liftSource(draft, block, source);
-    else if (date) liftSource(draft, block, { date });
+    if (source) moveSource(draft, block, source);
+    else if (date) moveSource(draft, block, { date });
     else if (editor) {
       if (editor.editor) draft.editor = editor.editor;
       draft.printed.push(text);
-      lift(block, 'printed');
+      moveToField(block, 'printed');
     } else if (org !== undefined) {
       const [author] = draft.byline;
       if (draft.byline.length === 1 && author) author.org = org;
       draft.printed.push(text);
-      lift(block, 'printed');
+      moveToField(block, 'printed');
     } else if (credit && credit.caption === '' && credit.people.length > 0 && isAfterText(draft, block)) {
-      liftByline(draft, block, credit.people);
+      moveByline(draft, block, credit.people);
       if (captionOnly) draft.genre = '图片新闻';
       draft.warnings.push({
         code: 'picture-missing',
@@ -44,7 +44,7 @@ export function readEnding(draft: Draft, captionOnly: boolean): void {
         line: block.line,
       });
     } else if (people) {
-      liftByline(draft, block, people);
+      moveByline(draft, block, people);
     } else {
       readTailOf(draft, block);
       return;
@@ -59,10 +59,10 @@ function isAfterText(draft: Draft, block: Draft['blocks'][number]): boolean {
 
 function readTailOf(draft: Draft, block: Draft['blocks'][number]): void {
   if (!isParagraph(block)) return;
-  const text = liveText(block.spans);
+  const text = bodyText(block.spans);
   const tail = readTail(text);
   if (!tail) return;
-  block.spans = mark(block.spans, [[tail.start, text.length]], { lifted: 'byline' });
+  block.spans = mark(block.spans, [[tail.start, text.length]], { movedTo: 'byline' });
   draft.byline.push(...tail.people);
   draft.printed.push(`署名：${text.slice(tail.start).trim()}`);
 }

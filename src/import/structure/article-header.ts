@@ -9,10 +9,10 @@ import { isParagraph, textOf } from '../spans.ts';
 
 /** What a short line at the head of an article is. */
 export type HeadLine =
-  | { is: 'title' | 'kicker' | 'subtitle' | 'category'; block: Paragraph }
-  | { is: 'byline'; block: Paragraph; people: Person[] }
-  | { is: 'source'; block: Paragraph; source?: string; date?: string; people: Person[]; url?: string }
-  | { is: 'editor'; block: Paragraph; editor?: string };
+  | { kind: 'title' | 'kicker' | 'subtitle' | 'category'; block: Paragraph }
+  | { kind: 'byline'; block: Paragraph; people: Person[] }
+  | { kind: 'source'; block: Paragraph; source?: string; date?: string; people: Person[]; url?: string }
+  | { kind: 'editor'; block: Paragraph; editor?: string };
 
 export interface Header {
   lines: HeadLine[];
@@ -67,9 +67,9 @@ function isRegistered(text: string, categories: KnownNames['categories']): boole
 
 /**
  * Reads the lines that could be the head of an article from a block on.
- * @param alone whether a line that stands without any further sign may be a title, as at a file's beginning
+ * @param isFirst whether a line that stands without any further sign may be a title, as at a file's beginning
  */
-export function readHeader(blocks: Block[], start: number, names: KnownNames, alone: boolean): Header {
+export function readHeader(blocks: Block[], start: number, names: KnownNames, isFirst: boolean): Header {
   const lines: HeadLine[] = [];
   const heads: Paragraph[] = [];
   let at = start;
@@ -80,33 +80,36 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, al
     if (text === '') continue;
     const line = formOf(text, block, names, heads.length + lines.length > 0);
     // A styled heading below a styled title is the first section's.
-    const section = block.level !== undefined && heads.some(({ level }) => level !== undefined);
+    const isSectionHeading = block.level !== undefined && heads.some(({ level }) => level !== undefined);
     if (line) lines.push(line);
-    else if (section) break;
+    else if (isSectionHeading) break;
     else if (looksLikeTitle(text) && heads.length < MOST_TITLES) heads.push(block);
     else break;
   }
   const next = blocks.slice(at).find((block) => block.type !== 'picture' && textOf(block) !== '');
   const hasDateline = readDateline(textOf(next)) !== undefined;
   // A short line before another heading or at the end is a heading or a caption, not a title.
-  const following = alone ? blocks.slice(at, at + 3) : [next];
+  const following = isFirst ? blocks.slice(at, at + 3) : [next];
   const bodyFollows =
     hasDateline || following.some((block) => isParagraph(block) && textOf(block).length > SHORTEST_TEXT);
-  const titled = titlesOf(heads);
-  const styled = alone && heads.some(({ level }) => level === 1);
-  if (heads.length > 0 && !bodyFollows && !styled) return { lines: [], end: start, evidence: 0 };
+  const titleLines = titlesOf(heads);
+  const hasTitleStyle = isFirst && heads.some(({ level }) => level === 1);
+  if (heads.length > 0 && !bodyFollows && !hasTitleStyle) return { lines: [], end: start, evidence: 0 };
   const evidence =
     (hasDateline ? 3 : 0) +
     lines.reduce(
-      (sum, { is }) =>
-        sum + (is === 'byline' || is === 'subtitle' || is === 'category' ? 2 : is === 'source' ? 1 : 0),
+      (sum, { kind: kind }) =>
+        sum +
+        (kind === 'byline' || kind === 'subtitle' || kind === 'category' ? 2 : kind === 'source' ? 1 : 0),
       0,
     ) +
     (((blocks[start] as Paragraph | undefined)?.gap ?? 0 >= 2) ? 1 : 0) +
-    (alone ? 2 : 0);
+    (isFirst ? 2 : 0);
   const order = new Map(blocks.slice(start, at).map((block, index) => [block, index]));
   return {
-    lines: [...lines, ...titled].toSorted((a, b) => (order.get(a.block) ?? 0) - (order.get(b.block) ?? 0)),
+    lines: [...lines, ...titleLines].toSorted(
+      (a, b) => (order.get(a.block) ?? 0) - (order.get(b.block) ?? 0),
+    ),
     end: at,
     evidence,
   };
@@ -114,8 +117,8 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, al
 
 /** Which of the lines without a form of their own is the title. */
 function titlesOf(heads: Paragraph[]): HeadLine[] {
-  const line = (is: 'title' | 'kicker' | 'subtitle', block: Paragraph | undefined): HeadLine[] =>
-    block ? [{ is, block }] : [];
+  const line = (kind: 'title' | 'kicker' | 'subtitle', block: Paragraph | undefined): HeadLine[] =>
+    block ? [{ kind: kind, block }] : [];
   if (heads.length <= 1) return line('title', heads[0]);
   const size = ({ size: points = 0, level = 9 }: Paragraph) => points * 10 - level;
   const largest = heads.toSorted((a, b) => size(b) - size(a))[0];
@@ -134,15 +137,15 @@ function formOf(
   names: KnownNames,
   afterOthers: boolean,
 ): HeadLine | undefined {
-  if (isColumn(text, names)) return { is: 'category', block };
+  if (isColumn(text, names)) return { kind: 'category', block };
   if (readCredit(text)?.caption === '') return undefined;
   const people = readBylineLine(text) ?? (afterOthers ? readBareNames(text) : undefined);
-  if (people) return { is: 'byline', block, people };
-  if (SUBTITLE.test(text) && [...text].length <= LONGEST_TITLE) return { is: 'subtitle', block };
+  if (people) return { kind: 'byline', block, people };
+  if (SUBTITLE.test(text) && [...text].length <= LONGEST_TITLE) return { kind: 'subtitle', block };
   const editor = readEditorLine(text);
-  if (editor) return { is: 'editor', block, ...editor };
+  if (editor) return { kind: 'editor', block, ...editor };
   const source = readSourceLine(text);
-  if (source) return { is: 'source', block, people: [], ...source };
+  if (source) return { kind: 'source', block, people: [], ...source };
   const date = readDateLine(text);
-  return date ? { is: 'source', block, date, people: [] } : undefined;
+  return date ? { kind: 'source', block, date, people: [] } : undefined;
 }

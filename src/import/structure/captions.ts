@@ -19,22 +19,22 @@ export function findCaptions(blocks: Block[]): Pick<Draft, 'blocks' | 'captions'
     const caption = captionOf(textOf(block), block.centered === true);
     if (!caption) return block;
     captions.set(picture.name, caption);
-    return { ...block, spans: markAll(block.spans, { lifted: 'caption' }) };
+    return { ...block, spans: markAll(block.spans, { movedTo: 'caption' }) };
   });
   return { blocks: out, captions };
 }
 
 /** Puts the captions of pictures that could not be kept back into the text. */
-export function releaseCaptions(blocks: Block[], kept: (name: string) => boolean): Block[] {
+export function restoreCaptions(blocks: Block[], isImported: (name: string) => boolean): Block[] {
   return blocks.map((block, index) => {
     const picture = blocks[index - 1];
-    if (picture?.type !== 'picture' || kept(picture.name) || !isParagraph(block)) return block;
-    return { ...block, spans: block.spans.map(released) };
+    if (picture?.type !== 'picture' || isImported(picture.name) || !isParagraph(block)) return block;
+    return { ...block, spans: block.spans.map(withoutCaptionMark) };
   });
 }
 
-function released({ lifted, ...span }: Span): Span {
-  return lifted === undefined || lifted === 'caption' ? span : { ...span, lifted };
+function withoutCaptionMark({ movedTo: movedTo, ...span }: Span): Span {
+  return movedTo === undefined || movedTo === 'caption' ? span : { ...span, movedTo: movedTo };
 }
 
 function captionOf(text: string, centred: boolean): { caption: string; credit: string } | undefined {

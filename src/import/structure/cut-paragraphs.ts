@@ -13,7 +13,7 @@ const QUOTE = 12;
 const CONTACT = /^(?:投稿|来稿|联系|地址|电话|邮箱|热线|传真|网址|邮编|咨询|编辑部)/u;
 
 /** What becomes of paragraphs that a page break or a column has cut. */
-export interface Mended {
+export interface JoinResult {
   blocks: Block[];
   warnings: ImportWarning[];
 }
@@ -24,7 +24,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
  * Joins a cut paragraph with the next where a word of the dictionary crosses the cut (得到大｜幅提升);
  * the other cuts are told, with the likely continuation. Nothing is moved.
  */
-export function mendCuts(blocks: Block[]): Mended {
+export function joinCutParagraphs(blocks: Block[]): JoinResult {
   const out: Block[] = [];
   const warnings: ImportWarning[] = [];
   blocks.forEach((block, index) => {
@@ -53,7 +53,7 @@ export function mendCuts(blocks: Block[]): Mended {
 }
 
 /** Runs of characters that stand twice in an article: the marks of a page that was read in the wrong order. */
-export function repeatedRuns(blocks: Block[]): ImportWarning[] {
+export function findRepeatedRuns(blocks: Block[]): ImportWarning[] {
   const paragraphs = blocks.filter(isParagraph);
   const text = paragraphs.map(textOf).join('\n');
   const seen = new Map<string, number>();

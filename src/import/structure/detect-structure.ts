@@ -2,8 +2,8 @@ import { mobileNumbers } from '#core/text/personal-number.ts';
 import type { Draft, KnownName, KnownNames } from '../draft.ts';
 import type { Block, ImportWarning, Manuscript } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
-import { readPart } from './read-article.ts';
-import { repeatedRuns } from './cut-paragraphs.ts';
+import { readArticle } from './read-article.ts';
+import { findRepeatedRuns } from './cut-paragraphs.ts';
 import { maskWarnings, writeMasks } from './masked-names.ts';
 import { findPlaces } from './places.ts';
 import { dropResidue } from './drop-residue.ts';
@@ -14,24 +14,25 @@ const PAPER = /^(\p{Script=Han}{2,10}报)社/u;
 
 /** Reads the articles out of a manuscript: what is printed, nothing else, each character accounted for. */
 export function detectStructure(manuscript: Manuscript, names: KnownNames): Draft[] {
-  const taken = dropResidue(manuscript);
+  const unlicensed = dropResidue(manuscript);
   const masked = writeMasks(manuscript.blocks);
   const paper = publisherOf(manuscript.blocks);
   return splitArticles(manuscript.blocks, names).map((part, index) => {
     const paragraphs = part.blocks.filter(isParagraph);
-    const draft = readPart(part, index + 1, manuscript, names);
+    const draft = readArticle(part, index + 1, manuscript, names);
     draft.masked = paragraphs.some((paragraph) => masked.has(paragraph));
     draft.warnings.push(...maskWarnings(paragraphs, masked));
-    settleSource(draft, paper, names.sources);
-    settlePlaces(draft, names);
-    if (paragraphs.some((paragraph) => taken.has(paragraph)) || draft.reprint?.url) refuseRights(draft);
-    draft.warnings.push(...repeatedRuns(draft.blocks), ...personalNumbers(draft.blocks));
+    completeSource(draft, paper, names.sources);
+    addPlaces(draft, names);
+    if (paragraphs.some((paragraph) => unlicensed.has(paragraph)) || draft.reprint?.url)
+      markRightsUnknown(draft);
+    draft.warnings.push(...findRepeatedRuns(draft.blocks), ...personalNumbers(draft.blocks));
     return draft;
   });
 }
 
 /** 本报 is the paper that signs in the same manuscript. */
-function settleSource(draft: Draft, paper: string | undefined, sources: KnownName[]): void {
+function completeSource(draft: Draft, paper: string | undefined, sources: KnownName[]): void {
   const opening = `${draft.dateline ?? ''}${firstText(draft.blocks)}`;
   if (draft.source === undefined && paper !== undefined && /本报(?!告)/u.test(opening)) draft.source = paper;
   const { source } = draft;
@@ -44,7 +45,7 @@ function settleSource(draft: Draft, paper: string | undefined, sources: KnownNam
   }
 }
 
-function settlePlaces(draft: Draft, names: KnownNames): void {
+function addPlaces(draft: Draft, names: KnownNames): void {
   const places = findPlaces(
     [draft.kicker, draft.title, draft.subtitle].filter(Boolean).join('\n'),
     firstText(draft.blocks),
@@ -56,7 +57,7 @@ function settlePlaces(draft: Draft, names: KnownNames): void {
   draft.warnings.push(...places.warnings);
 }
 
-function refuseRights(draft: Draft): void {
+function markRightsUnknown(draft: Draft): void {
   draft.rights = 'unknown';
   draft.warnings.push({
     code: 'rights',

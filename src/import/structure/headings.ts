@@ -1,5 +1,5 @@
 import type { Block, Paragraph } from '../manuscript.ts';
-import { isParagraph, liveText, mark, splitAt, textOf } from '../spans.ts';
+import { isParagraph, bodyText, mark, splitAt, textOf } from '../spans.ts';
 import { looksLikeTitle, NUMBERED } from './article-header.ts';
 
 /** Kinds of headings, from the highest. */
@@ -42,7 +42,7 @@ export function findHeadings(blocks: Block[]): Block[] {
 }
 
 function partRunOn(block: Paragraph): Paragraph[] {
-  const text = liveText(block.spans);
+  const text = bodyText(block.spans);
   const lead = text.length - text.trimStart().length;
   const heading = RUN_ON.exec(text.trimStart())?.[0];
   if (heading === undefined || block.item) return [block];
@@ -100,7 +100,7 @@ function depthsOf(kinds: number[]): Map<number, number> {
 }
 
 function markPoints(block: Paragraph): Paragraph['spans'] {
-  const points = [...liveText(block.spans).matchAll(POINT)];
+  const points = [...bodyText(block.spans).matchAll(POINT)];
   if (points.length === 0) return block.spans;
   // The full stop stays outside: `**一是…**。`
   return mark(

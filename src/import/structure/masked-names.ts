@@ -1,5 +1,5 @@
 import type { Block, ImportWarning, Paragraph } from '../manuscript.ts';
-import { isParagraph, liveText, mark, type Range, replace } from '../spans.ts';
+import { isParagraph, bodyText, mark, type Range, replace } from '../spans.ts';
 
 /** How a masked name is printed in the bulletin. */
 const MASK = '××';
@@ -33,7 +33,7 @@ export function writeMasks(blocks: Block[]): Map<Paragraph, string[]> {
   const masked = new Map<Paragraph, string[]>();
   for (const block of blocks) {
     if (!isParagraph(block)) continue;
-    const text = liveText(block.spans);
+    const text = bodyText(block.spans);
     const found = [...text.matchAll(SIGNS)];
     if (found.length > 0) {
       const ranges = found.map(({ index, 0: sign }): Range => [index, index + sign.length]);
@@ -49,7 +49,7 @@ export function writeMasks(blocks: Block[]): Map<Paragraph, string[]> {
 }
 
 function writeBold(paragraph: Paragraph): void {
-  const found = [...liveText(paragraph.spans).matchAll(BOLD)];
+  const found = [...bodyText(paragraph.spans).matchAll(BOLD)];
   if (found.length === 0) return;
   const inner = found.map(({ index, 0: all }): Range => [index + 2, index + all.length - 2]);
   const signs = inner.flatMap(([from, to]): Range[] => [
@@ -72,7 +72,7 @@ export function maskWarnings(paragraphs: Paragraph[], masked: Map<Paragraph, str
     },
   ];
   for (const paragraph of paragraphs) {
-    const text = liveText(paragraph.spans);
+    const text = bodyText(paragraph.spans);
     const { line } = paragraph;
     for (const { index, 0: quote } of masked.has(paragraph) ? text.matchAll(OVER) : []) {
       warnings.push({

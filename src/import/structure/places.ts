@@ -31,7 +31,7 @@ export function findPlaces(head: string, first: string, names: KnownNames): Plac
   const inHead = countiesIn(head, names.counties);
   const found = inHead.length > 0 ? inHead : countiesIn(first, names.counties);
   const isShared = (name: string) => names.counties.filter((county) => county.name === name).length > 1;
-  const county = settle(found, `${head}${first}`, isShared, warnings);
+  const county = chooseCounties(found, `${head}${first}`, isShared, warnings);
   return { park: parks.map(({ name }) => name), county, warnings };
 }
 
@@ -42,24 +42,24 @@ function parksIn(head: string, first: string, names: KnownNames): { name: string
 
 function parksOf(text: string, names: KnownNames): { name: string; known: boolean }[] {
   const found = new Map<string, { name: string; known: boolean; at: number }>();
-  const taken: [number, number][] = [];
+  const usedRanges: [number, number][] = [];
   const known = names.parks.flatMap((park) => [park.name, ...park.aliases].map((name) => ({ park, name })));
   for (const { park, name } of known.toSorted((a, b) => b.name.length - a.name.length)) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-      if (taken.some(([from, to]) => at < to && at + name.length > from)) continue;
-      taken.push([at, at + name.length]);
+      if (usedRanges.some(([from, to]) => at < to && at + name.length > from)) continue;
+      usedRanges.push([at, at + name.length]);
       if (!found.has(park.name)) found.set(park.name, { name, known: true, at });
     }
   }
   for (const { index, 0: kind } of text.matchAll(PARK)) {
     const end = index + kind.length;
-    if (taken.some(([from, to]) => index < to && end > from)) continue;
+    if (usedRanges.some(([from, to]) => index < to && end > from)) continue;
     const name = regionBefore(text.slice(0, index), names) + kind;
     const region = name.slice(0, -kind.length);
     // 河北省开发区 is all of them, none by name.
     if (region !== '' && !isProvince(region, names) && !found.has(name))
       found.set(name, { name, known: false, at: end - name.length });
-    taken.push([end - name.length, end]);
+    usedRanges.push([end - name.length, end]);
   }
   return [...found.values()].toSorted((a, b) => a.at - b.at);
 }
@@ -86,43 +86,45 @@ function regionBefore(text: string, names: Pick<KnownNames, 'counties'>): string
 /** Counties whose full name stands in a text by itself. */
 function countiesIn(text: string, counties: KnownCounty[]): { name: string; counties: KnownCounty[] }[] {
   const found = new Map<string, KnownCounty[]>();
-  const taken: [number, number][] = [];
+  const usedRanges: [number, number][] = [];
   const named = new Map<string, KnownCounty[]>();
   for (const county of counties) {
     for (const name of [county.name, ...county.aliases]) {
       if (/[县区市旗]$/u.test(name)) named.set(name, [...(named.get(name) ?? []), county]);
     }
   }
-  for (const [name, bearers] of [...named].toSorted(([a], [b]) => b.length - a.length)) {
+  for (const [name, namesakes] of [...named].toSorted(([a], [b]) => b.length - a.length)) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-      if (taken.some(([from, to]) => at < to && at + name.length > from)) continue;
-      taken.push([at, at + name.length]);
+      if (usedRanges.some(([from, to]) => at < to && at + name.length > from)) continue;
+      usedRanges.push([at, at + name.length]);
       // 开发区, 高新区 and the like behind it make it part of a park's name.
-      if (!/^(?:经开|高新|开发|产业|工业|园区)/u.test(text.slice(at + name.length))) found.set(name, bearers);
+      if (!/^(?:经开|高新|开发|产业|工业|园区)/u.test(text.slice(at + name.length)))
+        found.set(name, namesakes);
     }
   }
-  return [...found].map(([name, bearers]) => ({ name, counties: bearers }));
+  return [...found].map(([name, namesakes]) => ({ name, counties: namesakes }));
 }
 
 function nameWithCity({ name, aliases, above }: KnownCounty): string {
   return aliases.find((alias) => above.some((city) => alias === `${city}${name}`)) ?? name;
 }
 
-function settle(
+function chooseCounties(
   found: { name: string; counties: KnownCounty[] }[],
   text: string,
   isShared: (name: string) => boolean,
   warnings: ImportWarning[],
 ): string[] {
-  const settled = new Set<string>();
+  const chosen = new Set<string>();
   for (const { name, counties } of found) {
-    const right =
+    const matching =
       counties.length === 1
         ? counties
         : counties.filter(({ above }) => above.some((each) => text.includes(each.replace(/[省市]$/u, ''))));
-    const [county] = right;
+    const [county] = matching;
     // A name that several bear is written with its city, as the register knows it.
-    if (right.length === 1 && county) settled.add(isShared(county.name) ? nameWithCity(county) : county.name);
+    if (matching.length === 1 && county)
+      chosen.add(isShared(county.name) ? nameWithCity(county) : county.name);
     else
       warnings.push({
         code: 'county-ambiguous',
@@ -130,13 +132,13 @@ function settle(
         quote: name,
       });
   }
-  if (settled.size > 2) {
+  if (chosen.size > 2) {
     warnings.push({
       code: 'county-many',
       message: '第一段提到好几个县区，看不出写的是哪一个，请填',
-      quote: [...settled].join('、'),
+      quote: [...chosen].join('、'),
     });
     return [];
   }
-  return [...settled];
+  return [...chosen];
 }

@@ -1,14 +1,14 @@
 import type { Person } from '#core/byline.ts';
 import type { Draft, KnownNames } from '../draft.ts';
 import { readDateline } from '../patterns/dateline.ts';
-import { type Block, canon, type Manuscript, type Paragraph } from '../manuscript.ts';
-import { isParagraph, liveText, mark, textOf } from '../spans.ts';
+import { type Block, withoutWhitespace, type Manuscript, type Paragraph } from '../manuscript.ts';
+import { isParagraph, bodyText, mark, textOf } from '../spans.ts';
 import { findCaptions } from './captions.ts';
-import { mendCuts } from './cut-paragraphs.ts';
+import { joinCutParagraphs } from './cut-paragraphs.ts';
 import { readEnding } from './article-ending.ts';
 import { findHeadings } from './headings.ts';
 import type { HeadLine } from './article-header.ts';
-import { lift, liftByline, liftSource } from './move-to-field.ts';
+import { moveToField, moveByline, moveSource } from './move-to-field.ts';
 import type { Part } from './split-articles.ts';
 
 const SERIES = /^([^｜|丨]{2,40})[｜|丨][^｜|丨]{2,}$/u;
@@ -19,7 +19,7 @@ const INTERVIEW =
   /^(?:专?访|对话)(?<post>.{2,30}?(?:书记|主任|[县区市镇乡州省厅局院校处科部会]长|主席|董事长|总经理|总裁|教授|院士|代表|委员))(?<name>\p{Script=Han}{2,4})$/u;
 
 /** Reads one article: the lines of its head, its dateline, its end, its headings and pictures. */
-export function readPart(part: Part, number: number, manuscript: Manuscript, names: KnownNames): Draft {
+export function readArticle(part: Part, number: number, manuscript: Manuscript, names: KnownNames): Draft {
   const draft: Draft = {
     number,
     byline: [],
@@ -33,16 +33,16 @@ export function readPart(part: Part, number: number, manuscript: Manuscript, nam
     warnings: [],
   };
   if (number === 1) readMeta(draft, manuscript);
-  const lines = trusted(part.header.lines, draft.title);
+  const lines = withoutFalseTitles(part.header.lines, draft.title);
   for (const line of lines) readLine(draft, line, part.blocks.indexOf(line.block), names);
   readOpening(draft);
   readEnding(draft, part.captionOnly === true || isCaptionAlone(draft));
   if (part.inherited !== undefined) inheritColumn(draft, part.inherited);
   Object.assign(draft, findCaptions(draft.blocks));
   draft.blocks = findHeadings(draft.blocks);
-  const mended = mendCuts(draft.blocks);
-  draft.blocks = mended.blocks;
-  draft.warnings.push(...mended.warnings);
+  const joined = joinCutParagraphs(draft.blocks);
+  draft.blocks = joined.blocks;
+  draft.warnings.push(...joined.warnings);
   draft.byline = uniquePeople(draft.byline);
   readGenre(draft);
   if (draft.title === undefined) {
@@ -64,24 +64,25 @@ function readMeta(draft: Draft, { meta }: Manuscript): void {
 }
 
 /** Where the file names its own title, short lines that are not it are headings. */
-function trusted(lines: HeadLine[], title: string | undefined): HeadLine[] {
+function withoutFalseTitles(lines: HeadLine[], title: string | undefined): HeadLine[] {
   if (title === undefined) return lines;
-  const isSame = ({ is, block }: HeadLine) => is === 'title' && canon(title).includes(canon(textOf(block)));
+  const isSame = ({ kind, block }: HeadLine) =>
+    kind === 'title' && withoutWhitespace(title).includes(withoutWhitespace(textOf(block)));
   if (lines.some(isSame) || lines.some(({ block }) => block.level === 1)) return lines;
-  return lines.filter(({ is }) => is !== 'title' && is !== 'kicker');
+  return lines.filter(({ kind }) => kind !== 'title' && kind !== 'kicker');
 }
 
 function readLine(draft: Draft, line: HeadLine, index: number, names: KnownNames): void {
   const block = draft.blocks[index];
   if (!isParagraph(block)) return;
   const text = textOf(block).replace(/\s*\n\s*/gu, ' ');
-  switch (line.is) {
+  switch (line.kind) {
     case 'title':
       readTitle(draft, block, text, names);
       break;
     case 'kicker':
       draft.kicker = [draft.kicker, text].filter(Boolean).join(' ');
-      lift(block, 'kicker');
+      moveToField(block, 'kicker');
       if (block.size === undefined)
         draft.warnings.push({
           code: 'kicker-by-order',
@@ -91,35 +92,35 @@ function readLine(draft: Draft, line: HeadLine, index: number, names: KnownNames
         });
       break;
     case 'subtitle': {
-      const dash = DASH.exec(liveText(block.spans).trimStart())?.[0].length ?? 0;
-      const start = liveText(block.spans).length - liveText(block.spans).trimStart().length;
+      const dash = DASH.exec(bodyText(block.spans).trimStart())?.[0].length ?? 0;
+      const start = bodyText(block.spans).length - bodyText(block.spans).trimStart().length;
       block.spans = mark(block.spans, [[0, start + dash]], { dropped: '副题前的破折号（版式自动加）' });
-      lift(block, 'subtitle');
+      moveToField(block, 'subtitle');
       draft.subtitle = [draft.subtitle, text.replace(DASH, '')].filter(Boolean).join(' ');
       break;
     }
     case 'category':
       draft.category = text.replace(BRACKETS, '');
-      lift(block, 'category');
+      moveToField(block, 'category');
       checkColumn(draft, draft.category, names);
       break;
     case 'byline':
-      liftByline(draft, block, line.people);
+      moveByline(draft, block, line.people);
       break;
     case 'source':
-      liftSource(draft, block, line);
+      moveSource(draft, block, line);
       break;
     case 'editor':
       if (line.editor) draft.editor = line.editor;
       draft.printed.push(text);
-      lift(block, 'printed');
+      moveToField(block, 'printed');
   }
 }
 
 function readTitle(draft: Draft, block: Paragraph, text: string, { series }: KnownNames): void {
   if (draft.title !== undefined && draft.title !== text) draft.printed.push(draft.title);
   draft.title = text;
-  lift(block, 'title');
+  moveToField(block, 'title');
   const printed = SERIES.exec(text)?.[1]?.trim();
   if (printed === undefined) return;
   draft.series = printed;
@@ -155,11 +156,11 @@ function inheritColumn(draft: Draft, column: string): void {
 function readOpening(draft: Draft): void {
   const first = draft.blocks.find((block) => isParagraph(block) && textOf(block) !== '');
   if (!isParagraph(first)) return;
-  const text = liveText(first.spans);
+  const text = bodyText(first.spans);
   const lead = text.length - text.trimStart().length;
   const read = readDateline(text.trimStart());
   if (!read) return;
-  first.spans = mark(first.spans, [[0, lead + read.length]], { lifted: 'dateline' });
+  first.spans = mark(first.spans, [[0, lead + read.length]], { movedTo: 'dateline' });
   draft.dateline = read.dateline;
   draft.byline.push(...read.people);
   if (read.source && draft.source === undefined) draft.source = read.source;

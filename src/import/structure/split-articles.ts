@@ -41,7 +41,7 @@ export function splitArticles(blocks: Block[], names: KnownNames): Part[] {
     }
     const header = readHeader(blocks, at, names, false);
     const found =
-      header.lines.some(({ is }) => is === 'title') || readDateline(textOf(blocks[at])) !== undefined;
+      header.lines.some(({ kind }) => kind === 'title') || readDateline(textOf(blocks[at])) !== undefined;
     if (found && header.evidence >= ENOUGH && !continuesHeader(starts, at)) {
       starts.set(at, header);
       at = Math.max(header.end, at + 1);
@@ -57,7 +57,7 @@ export function splitArticles(blocks: Block[], names: KnownNames): Part[] {
       ...(captions.has(start) && { captionOnly: true }),
     };
   });
-  return inherit(parts);
+  return inheritColumns(parts);
 }
 
 /** The dateline of the paragraph on which a header has just ended is that header's own. */
@@ -78,20 +78,22 @@ function captionAt(blocks: Block[], at: number, afterArticle: boolean, names: Kn
 }
 
 /** A column head before a title stands over the short pieces that follow, until something else begins. */
-function inherit(parts: Part[]): Part[] {
+function inheritColumns(parts: Part[]): Part[] {
   let column: string | undefined;
   return parts.map((part) => {
-    const own = part.header.lines.findIndex(({ is }) => is === 'category');
-    const title = part.header.lines.findIndex(({ is }) => is === 'title');
-    const head = part.header.lines[own];
+    const columnIndex = part.header.lines.findIndex(({ kind }) => kind === 'category');
+    const titleIndex = part.header.lines.findIndex(({ kind }) => kind === 'title');
+    const head = part.header.lines[columnIndex];
     if (head) {
-      column = own < title ? textOf(head.block) : undefined;
+      column = columnIndex < titleIndex ? textOf(head.block) : undefined;
       return part;
     }
-    const brief = part.header.lines.every(({ is }) => is === 'title') && !part.captionOnly;
+    const hasOnlyTitles = part.header.lines.every(({ kind }) => kind === 'title') && !part.captionOnly;
     const inherited =
-      brief && (part.blocks[0] as { gap?: number } | undefined)?.gap !== undefined ? column : undefined;
-    if (!brief) column = undefined;
+      hasOnlyTitles && (part.blocks[0] as { gap?: number } | undefined)?.gap !== undefined
+        ? column
+        : undefined;
+    if (!hasOnlyTitles) column = undefined;
     return inherited ? { ...part, inherited } : part;
   });
 }

@@ -1,6 +1,6 @@
-import { canon } from '../manuscript.ts';
+import { withoutWhitespace } from '../manuscript.ts';
 import { markupRegions } from './source-markup.ts';
-import { notesLast } from './move-notes-to-end.ts';
+import { moveNotesToEnd } from './move-notes-to-end.ts';
 
 /** How much of a lost passage is told. */
 const QUOTE = 24;
@@ -17,17 +17,17 @@ const MOST_STATES = 64;
  * @param printed all that was read of it, left-out text too: blocks, then footnotes
  * @returns the first passage that is lost or too much; undefined where there is none
  */
-export function unprintedMarkup(source: string, printed: string): string | undefined {
-  const text = notesLast(source);
-  const wanted = canon(printed);
+export function findLostText(source: string, printed: string): string | undefined {
+  const text = moveNotesToEnd(source);
+  const expected = withoutWhitespace(printed);
   const regions = markupRegions(text);
   const arrivals = new Map<number, number[]>();
   let states = [0];
   let lost = 0;
   for (let at = 0; at <= text.length; at += 1) {
-    const late = arrivals.get(at);
-    if (late) {
-      states = union(states, late);
+    const arrived = arrivals.get(at);
+    if (arrived) {
+      states = union(states, arrived);
       arrivals.delete(at);
     }
     if (states.length === 0) {
@@ -36,27 +36,27 @@ export function unprintedMarkup(source: string, printed: string): string | undef
       continue;
     }
     if (at === text.length) break;
-    for (const { end, stands } of regions.at(at)) {
-      const after = stands === undefined ? states : following(states, wanted, canon(stands));
+    for (const { end, text: text } of regions.at(at)) {
+      const after = text === undefined ? states : following(states, expected, withoutWhitespace(text));
       if (after.length > 0) arrivals.set(end, union(arrivals.get(end) ?? [], after));
     }
     const sign = text[at] ?? '';
-    if (isVoid(text.charCodeAt(at))) continue;
+    if (isIgnored(text.charCodeAt(at))) continue;
     lost = at;
     const [state = 0] = states;
-    if (states.length === 1 && wanted[state] === sign && !regions.isSyntax(at)) states = [state + 1];
+    if (states.length === 1 && expected[state] === sign && !regions.isSyntax(at)) states = [state + 1];
     else {
-      const after = following(states, wanted, sign);
+      const after = following(states, expected, sign);
       states = regions.isSyntax(at) ? union(states, after) : after;
     }
   }
-  if (states.includes(wanted.length)) return undefined;
-  return quoted(wanted, Math.max(...states));
+  if (states.includes(expected.length)) return undefined;
+  return quoted(expected, Math.max(...states));
 }
 
 /** The states that a text leads to from each where it stands next. */
-function following(states: number[], wanted: string, text: string): number[] {
-  return states.filter((state) => wanted.startsWith(text, state)).map((state) => state + text.length);
+function following(states: number[], expected: string, text: string): number[] {
+  return states.filter((state) => expected.startsWith(text, state)).map((state) => state + text.length);
 }
 
 function union(a: number[], b: number[]): number[] {
@@ -67,12 +67,12 @@ function union(a: number[], b: number[]): number[] {
 }
 
 /** White space and invisible characters, as `canon` has them. */
-function isVoid(code: number): boolean {
+function isIgnored(code: number): boolean {
   if (code > 0xa0 && code < 0x2000) return code === 0xad || code === 0x1680;
   return (
     code <= 0x20 ||
     (code >= 0x7f && code <= 0xa0) ||
-    (code >= 0x2000 && canon(String.fromCharCode(code)) === '')
+    (code >= 0x2000 && withoutWhitespace(String.fromCharCode(code)) === '')
   );
 }
 

@@ -12,7 +12,7 @@ const INTERRUPTS = new RegExp(
   'iu',
 );
 
-interface Note {
+interface NoteLines {
   id: string;
   lines: string[];
   /** Its last line is of a paragraph that may go on. */
@@ -23,10 +23,10 @@ interface Note {
  * A Markdown text with its footnotes behind the rest, in the order of their calls; those that are not
  * called, or are defined again, at the end.
  */
-export function notesLast(source: string): string {
-  const { rest, all } = parted(source);
+export function moveNotesToEnd(source: string): string {
+  const { rest, all } = separateNotes(source);
   const notes = new Map(all.toReversed().map((note) => [note.id, note]));
-  const placed = new Set<Note>();
+  const placed = new Set<NoteLines>();
   let text = rest;
   const calls = new RegExp(CALL);
   // Footnotes may call footnotes, so the text grows while it is read.
@@ -43,10 +43,10 @@ export function notesLast(source: string): string {
   return [text, ...[...(first ?? []), ...(repeated ?? [])].flatMap(({ lines }) => lines)].join('\n');
 }
 
-function parted(source: string): { rest: string; all: Note[] } {
+function separateNotes(source: string): { rest: string; all: NoteLines[] } {
   const rest: string[] = [];
-  const all: Note[] = [];
-  let note: Note | undefined;
+  const all: NoteLines[] = [];
+  let note: NoteLines | undefined;
   for (const line of source.split('\n')) {
     const definition = DEFINITION.exec(line);
     if (definition) {

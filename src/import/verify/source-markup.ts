@@ -5,14 +5,14 @@ import { NOT_TEXT } from '../readers/html/not-text.ts';
 export interface Region {
   end: number;
   /** The text that it stands for; undefined where it stands for none. */
-  stands?: string;
+  text?: string;
 }
 
 export interface MarkupRegions {
   /** Asked for each place in order: the regions that begin there. */
-  at(place: number): Region[];
+  at(offset: number): Region[];
   /** Whether the character at a place may be a sign of markup by itself. */
-  isSyntax(place: number): boolean;
+  isSyntax(offset: number): boolean;
 }
 
 /** Signs of a line's beginning: quotations, headings, lists, tasks. */
@@ -43,9 +43,9 @@ export function markupRegions(source: string): MarkupRegions {
   const decoded = new Map<string, string>();
   let line = { start: 0, end: -1 };
 
-  const add = (start: number, end: number, stands?: string): void => {
+  const add = (start: number, end: number, text?: string): void => {
     const known = regions.get(start);
-    const region: Region = { end, ...(stands !== undefined && { stands }) };
+    const region: Region = { end, ...(text !== undefined && { text: text }) };
     if (known) known.push(region);
     else regions.set(start, [region]);
   };
@@ -128,21 +128,21 @@ export function markupRegions(source: string): MarkupRegions {
   };
 
   return {
-    at(place) {
-      if (place > line.end) beginLine(place);
-      const sign = source[place];
-      if (sign === '<') beginTag(place);
-      else if (sign === '&') beginEntity(place);
-      else if (sign === '[' || sign === ']' || sign === '!') beginBracket(place);
-      const found = regions.get(place) ?? [];
-      regions.delete(place);
+    at(offset) {
+      if (offset > line.end) beginLine(offset);
+      const sign = source[offset];
+      if (sign === '<') beginTag(offset);
+      else if (sign === '&') beginEntity(offset);
+      else if (sign === '[' || sign === ']' || sign === '!') beginBracket(offset);
+      const found = regions.get(offset) ?? [];
+      regions.delete(offset);
       return found;
     },
-    isSyntax(place) {
-      const sign = source[place] ?? '';
-      const next = source[place + 1] ?? '\n';
-      if ('*_`|[]'.includes(sign) || signs.has(place)) return true;
-      if (sign === '~') return next === '~' || source[place - 1] === '~';
+    isSyntax(offset) {
+      const sign = source[offset] ?? '';
+      const next = source[offset + 1] ?? '\n';
+      if ('*_`|[]'.includes(sign) || signs.has(offset)) return true;
+      if (sign === '~') return next === '~' || source[offset - 1] === '~';
       if (sign === '!') return next === '[';
       return sign === '\\' && PUNCTUATION.test(next);
     },

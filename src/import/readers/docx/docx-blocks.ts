@@ -1,7 +1,7 @@
 import { type Block, UnreadableError } from '../../manuscript.ts';
 import { chosen, createInline, placeholder } from './docx-inline.ts';
-import { partsOf, readParagraph, settle } from './docx-paragraph.ts';
-import { createFlow, DROPPED, type Flow, type Reading } from './docx-reading.ts';
+import { partsOf, readParagraph, closeRunOn } from './docx-paragraph.ts';
+import { createDocxFlow, DROPPED, type DocxFlow, type DocxReading } from './docx-reading.ts';
 import { readTable } from './docx-table.ts';
 import { attributeOf, childOf, childrenOf, findIn, localName, type XmlElement } from './xml.ts';
 
@@ -12,16 +12,16 @@ export type ReadBlocks = (elements: Iterable<XmlElement>, dropped?: string) => B
 const INLINE = new Set(['r', 't', 'delText', 'hyperlink', 'fldSimple', 'oMath', 'oMathPara', 'ruby']);
 
 /** Reader of blocks for one part of the file. */
-export function createBlocks(reading: Reading): ReadBlocks {
+export function createBlocks(reading: DocxReading): ReadBlocks {
   const walk = createInline(reading, (box, dropped) => readBlocks([box], dropped));
-  const enter = (elements: Iterable<XmlElement>, flow: Flow, dropped: string | undefined): void => {
+  const enter = (elements: Iterable<XmlElement>, flow: DocxFlow, dropped: string | undefined): void => {
     for (const element of elements) {
       const name = localName(element);
       if (name === 'p') {
         const { content, properties } = partsOf(element);
         readParagraph(content, properties, flow, walk, reading, dropped);
       } else if (name === 'tbl') {
-        settle(flow);
+        closeRunOn(flow);
         flow.blocks.push(...readTable(element, readBlocks, reading, dropped));
       } else if (name === 'sdt') enter(childrenOf(element), flow, dropped ?? droppedControl(element));
       else if (name === 'AlternateContent') enter(chosen(element), flow, dropped);
@@ -31,9 +31,9 @@ export function createBlocks(reading: Reading): ReadBlocks {
     }
   };
   const readBlocks: ReadBlocks = (elements, dropped) => {
-    const flow = createFlow();
+    const flow = createDocxFlow();
     enter(elements, flow, dropped);
-    settle(flow);
+    closeRunOn(flow);
     return flow.blocks;
   };
   return readBlocks;

@@ -1,32 +1,39 @@
 import type { Block } from '../../manuscript.ts';
 import { hyperlinkOf, isEquation } from './fields.ts';
-import { graphicHandlers, linked } from './graphics.ts';
-import { ADDED, DROPPED, type Line, type Place, type Reading, warn } from './docx-reading.ts';
-import { type CharacterLook, lookOf, over } from './styles.ts';
-import { addBreak, addMade, addNote, addSymbol, addText } from './docx-text.ts';
+import { graphicHandlers, withLink } from './graphics.ts';
+import {
+  ADDED,
+  DROPPED,
+  type ParagraphBuilder,
+  type InlineContext,
+  type DocxReading,
+  warn,
+} from './docx-reading.ts';
+import { type CharacterLook, lookOf, inheritLook } from './styles.ts';
+import { addBreak, addGenerated, addNote, addSymbol, addText } from './docx-text.ts';
 import { attributeOf, childOf, childrenOf, localName, switchOf, valOf, type XmlElement } from './xml.ts';
 
 /** Reads what stands in a paragraph into a line. Elements that it does not know are entered: no text is lost. */
-export type Walk = (elements: XmlElement[], line: Line, place: Place) => void;
+export type Walk = (elements: XmlElement[], builder: ParagraphBuilder, context: InlineContext) => void;
 
-export type Handler = (element: XmlElement, line: Line, place: Place) => void;
+export type Handler = (element: XmlElement, builder: ParagraphBuilder, context: InlineContext) => void;
 
 /** @param readBox reads the blocks of a text box, or of what else is a block inside a paragraph */
 export function createInline(
-  reading: Reading,
+  reading: DocxReading,
   readBox: (box: XmlElement, dropped: string | undefined) => Block[],
 ): Walk {
-  const walk: Walk = (elements, line, place) => {
+  const walk: Walk = (elements, builder, context) => {
     for (const element of elements) {
       const name = localName(element);
       const handler = handlers.get(name);
-      if (handler) handler(element, line, place);
+      if (handler) handler(element, builder, context);
       // What ends so says how things look; it holds no text.
-      else if (!name.endsWith('Pr')) walk(childrenOf(element), line, place);
+      else if (!name.endsWith('Pr')) walk(childrenOf(element), builder, context);
     }
   };
-  const box: Handler = (element, line, { dropped }) => {
-    line.anchored.push(...readBox(element, dropped));
+  const box: Handler = (element, builder, { dropped }) => {
+    builder.anchored.push(...readBox(element, dropped));
   };
   const handlers = new Map<string, Handler>([
     ...textHandlers(reading),
@@ -39,52 +46,54 @@ export function createInline(
   return walk;
 }
 
-function textHandlers(reading: Reading): [string, Handler][] {
-  const space: Handler = (_, line, place) => addText(' ', line, place, reading);
+function textHandlers(reading: DocxReading): [string, Handler][] {
+  const space: Handler = (_, builder, context) => addText(' ', builder, context, reading);
   return [
-    ['t', (element, line, place) => addText(element.text, line, place, reading)],
+    ['t', (element, builder, context) => addText(element.text, builder, context, reading)],
     [
       'delText',
-      (element, line, place) =>
-        addText(element.text, line, { ...place, dropped: place.dropped ?? DROPPED.deleted }, reading),
+      (element, builder, context) =>
+        addText(element.text, builder, { ...context, dropped: context.dropped ?? DROPPED.deleted }, reading),
     ],
     ['tab', space],
     ['ptab', space],
-    ['cr', (_, line, place) => addBreak(line, place, reading)],
+    ['cr', (_, builder, context) => addBreak(builder, context, reading)],
     [
       'br',
-      (element, line, place) => {
+      (element, builder, context) => {
         const type = attributeOf(element, 'type');
-        if (type === 'page' || type === 'column') line[line.hasText ? 'breakAfter' : 'breakBefore'] = true;
-        addBreak(line, place, reading);
+        if (type === 'page' || type === 'column')
+          builder[builder.hasText ? 'breakAfter' : 'breakBefore'] = true;
+        addBreak(builder, context, reading);
       },
     ],
-    ['noBreakHyphen', (_, line, place) => addMade('-', ADDED.hyphen, line, place, reading)],
+    ['noBreakHyphen', (_, builder, context) => addGenerated('-', ADDED.hyphen, builder, context, reading)],
     [
       'sym',
-      (element, line, place) => {
+      (element, builder, context) => {
         const [font = '', code = ''] = [attributeOf(element, 'font'), attributeOf(element, 'char')];
-        addSymbol(font, code, line, place, reading);
+        addSymbol(font, code, builder, context, reading);
       },
     ],
   ];
 }
 
 /** Elements that say what becomes of the text in them. */
-function containerHandlers(reading: Reading, walk: Walk): [string, Handler][] {
-  const enter: Handler = (element, line, place) => walk(childrenOf(element), line, place);
+function containerHandlers(reading: DocxReading, walk: Walk): [string, Handler][] {
+  const enter: Handler = (element, builder, context) => walk(childrenOf(element), builder, context);
   const dropping =
     (reasonOf: (element: XmlElement) => string | undefined): Handler =>
-    (element, line, place) =>
-      enter(element, line, { ...place, dropped: place.dropped ?? reasonOf(element) });
-  const inserting: Handler = (element, line, place) => enter(element, line, { ...place, inserted: true });
+    (element, builder, context) =>
+      enter(element, builder, { ...context, dropped: context.dropped ?? reasonOf(element) });
+  const inserting: Handler = (element, builder, context) =>
+    enter(element, builder, { ...context, inserted: true });
   return [
     [
       'r',
-      (run, line, place) => {
-        const look = lookOfRun(run, place.look, reading);
-        const dropped = place.dropped ?? (look.hidden ? DROPPED.hidden : undefined);
-        enter(run, line, { ...place, look, dropped });
+      (run, builder, context) => {
+        const look = lookOfRun(run, context.look, reading);
+        const dropped = context.dropped ?? (look.hidden ? DROPPED.hidden : undefined);
+        enter(run, builder, { ...context, look, dropped });
       },
     ],
     ['ins', inserting],
@@ -92,30 +101,30 @@ function containerHandlers(reading: Reading, walk: Walk): [string, Handler][] {
     ['del', dropping(() => DROPPED.deleted)],
     ['moveFrom', dropping(() => DROPPED.moved)],
     ['sdt', dropping(placeholder)],
-    ['AlternateContent', (element, line, place) => walk(chosen(element), line, place)],
+    ['AlternateContent', (element, builder, context) => walk(chosen(element), builder, context)],
     [
       'ruby',
-      (element, line, place) => {
+      (element, builder, context) => {
         const above = childOf(element, 'rt');
         const base = childOf(element, 'rubyBase');
-        if (base) enter(base, line, place);
+        if (base) enter(base, builder, context);
         if (!above?.text.trim()) return;
-        addMade('（', ADDED.ruby, line, place, reading);
-        enter(above, line, { ...place, ruby: true });
-        addMade('）', ADDED.ruby, line, place, reading);
+        addGenerated('（', ADDED.ruby, builder, context, reading);
+        enter(above, builder, { ...context, ruby: true });
+        addGenerated('）', ADDED.ruby, builder, context, reading);
       },
     ],
     [
       'oMath',
-      (element, line, place) => {
-        enter(element, line, place);
-        if (place.dropped === undefined) line.formula += element.text;
+      (element, builder, context) => {
+        enter(element, builder, context);
+        if (context.dropped === undefined) builder.formula += element.text;
       },
     ],
   ];
 }
 
-function fieldHandlers(reading: Reading, walk: Walk): [string, Handler][] {
+function fieldHandlers(reading: DocxReading, walk: Walk): [string, Handler][] {
   const { fields, relations } = reading;
   const code: Handler = (element) => fields.code(element.text);
   return [
@@ -123,42 +132,42 @@ function fieldHandlers(reading: Reading, walk: Walk): [string, Handler][] {
     ['delInstrText', code],
     [
       'fldChar',
-      (element, line, place) => {
+      (element, builder, context) => {
         const type = attributeOf(element, 'fldCharType');
         if (type === 'begin') fields.begin();
         if (type === 'separate') {
-          const bare = { ...place, link: undefined };
-          fields.separate((text) => linked(hyperlinkOf(text), line, bare, reading).link);
+          const bare = { ...context, link: undefined };
+          fields.separate((text) => withLink(hyperlinkOf(text), builder, bare, reading).link);
         }
         if (type !== 'end') return;
         const ended = fields.end() ?? '';
-        if (isEquation(ended) && place.dropped === undefined) line.formula += ended.trim();
+        if (isEquation(ended) && context.dropped === undefined) builder.formula += ended.trim();
       },
     ],
     [
       'fldSimple',
-      (element, line, place) => {
+      (element, builder, context) => {
         const target = hyperlinkOf(attributeOf(element, 'instr') ?? '');
-        walk(childrenOf(element), line, linked(target, line, place, reading));
+        walk(childrenOf(element), builder, withLink(target, builder, context, reading));
       },
     ],
     [
       'hyperlink',
-      (element, line, place) => {
+      (element, builder, context) => {
         const target = relations.get(attributeOf(element, 'id') ?? '')?.target;
-        walk(childrenOf(element), line, linked(target, line, place, reading));
+        walk(childrenOf(element), builder, withLink(target, builder, context, reading));
       },
     ],
   ];
 }
 
-function noteHandlers(reading: Reading): [string, Handler][] {
+function noteHandlers(reading: DocxReading): [string, Handler][] {
   const note =
     (kind: string): Handler =>
-    (element, line, place) => {
+    (element, builder, context) => {
       const id = `${kind}-${attributeOf(element, 'id') ?? ''}`;
-      if (reading.hasNote(id)) addNote(id, line, place, reading);
-      else warn(reading, 'note-missing', '这里有一个脚注号，脚注的内容不在文件里', line.paragraph.line);
+      if (reading.hasNote(id)) addNote(id, builder, context, reading);
+      else warn(reading, 'note-missing', '这里有一个脚注号，脚注的内容不在文件里', builder.paragraph.line);
     };
   return [
     ['footnoteReference', note('footnote')],
@@ -172,12 +181,12 @@ function noteHandlers(reading: Reading): [string, Handler][] {
   ];
 }
 
-function lookOfRun(run: XmlElement, base: CharacterLook, { styles }: Reading): CharacterLook {
+function lookOfRun(run: XmlElement, base: CharacterLook, { styles }: DocxReading): CharacterLook {
   let look = base;
   for (const child of childrenOf(run)) {
     if (localName(child) !== 'rPr') continue;
     const style = valOf(child, 'rStyle');
-    look = over(over(lookOf(child), style === undefined ? {} : styles.character(style)), look);
+    look = inheritLook(inheritLook(lookOf(child), style === undefined ? {} : styles.character(style)), look);
   }
   return look;
 }

@@ -1,7 +1,14 @@
-import { canon, type Paragraph, type Span } from '../../manuscript.ts';
+import { withoutWhitespace, type Paragraph, type Span } from '../../manuscript.ts';
 import type { Walk } from './docx-inline.ts';
-import type { Mark } from './numbering.ts';
-import { ADDED, DROPPED, type Flow, type Line, type Reading, warn } from './docx-reading.ts';
+import type { NumberingMark } from './numbering.ts';
+import {
+  ADDED,
+  DROPPED,
+  type DocxFlow,
+  type ParagraphBuilder,
+  type DocxReading,
+  warn,
+} from './docx-reading.ts';
 import { headingLevel, type Style } from './styles.ts';
 import { attributeOf, childOf, childrenOf, numberOf, switchOf, valOf, type XmlElement } from './xml.ts';
 
@@ -15,9 +22,9 @@ const CONTENTS = /^(?:toc|table of figures|目录|图表目录)/u;
 export function readParagraph(
   content: XmlElement[],
   properties: XmlElement | undefined,
-  flow: Flow,
+  flow: DocxFlow,
   walk: Walk,
-  reading: Reading,
+  reading: DocxReading,
   dropped: string | undefined,
 ): void {
   reading.line += 1;
@@ -29,25 +36,25 @@ export function readParagraph(
   const isCounted =
     !isMarkDeleted && !isContents && dropped === undefined && !switchOf(markProperties, 'vanish');
   const mark = isCounted ? reading.numbering.next(properties, style, styleId) : undefined;
-  const line = lineOf(properties, style, mark, reading.line);
-  const look = line.paragraph.level === undefined ? style.look : { ...style.look, bold: undefined };
-  walk(content, line, { look, dropped: dropped ?? (isContents ? DROPPED.contents : undefined) });
-  reading.fields.settle();
-  warnOf(line, reading);
-  finish(line, flow, mark, reading);
+  const builder = createBuilder(properties, style, mark, reading.line);
+  const look = builder.paragraph.level === undefined ? style.look : { ...style.look, bold: undefined };
+  walk(content, builder, { look, dropped: dropped ?? (isContents ? DROPPED.contents : undefined) });
+  reading.fields.closeCodes();
+  addWarnings(builder, reading);
+  addToFlow(builder, flow, mark, reading);
   const dropCap = attributeOf(childOf(properties, 'framePr'), 'dropCap') ?? 'none';
   const runsOn = isMarkDeleted || dropCap !== 'none';
-  if (!runsOn || line.anchored.length > 0) settle(flow);
-  flow.blocks.push(...line.anchored);
-  if (childOf(properties, 'sectPr') || line.breakAfter) flow.gap = Math.max(flow.gap, 1);
+  if (!runsOn || builder.anchored.length > 0) closeRunOn(flow);
+  flow.blocks.push(...builder.anchored);
+  if (childOf(properties, 'sectPr') || builder.breakAfter) flow.gap = Math.max(flow.gap, 1);
 }
 
-function lineOf(
+function createBuilder(
   properties: XmlElement | undefined,
   style: Style,
-  mark: Mark | undefined,
+  mark: NumberingMark | undefined,
   number: number,
-): Line {
+): ParagraphBuilder {
   const alignment = valOf(properties, 'jc');
   const outline = numberOf(properties, 'outlineLvl');
   const level = outline === undefined ? style.level : headingLevel(outline);
@@ -75,12 +82,17 @@ function lineOf(
 }
 
 /** Adds what was read to the flow: as a paragraph, as the end of one that runs on, or as a gap. */
-function finish(line: Line, flow: Flow, mark: Mark | undefined, reading: Reading): void {
-  const { paragraph, sizes, anchored, breakBefore } = line;
+function addToFlow(
+  builder: ParagraphBuilder,
+  flow: DocxFlow,
+  mark: NumberingMark | undefined,
+  reading: DocxReading,
+): void {
+  const { paragraph, sizes, anchored, breakBefore } = builder;
   const spans = withoutEdges(paragraph.spans);
-  const joined = flow.joined;
-  if (spans.every(({ text, note }) => note === undefined && canon(text) === '')) {
-    if (anchored.length === 0 && !joined) flow.gap += 1;
+  const previous = flow.runOn;
+  if (spans.every(({ text, note }) => note === undefined && withoutWhitespace(text) === '')) {
+    if (anchored.length === 0 && !previous) flow.gap += 1;
     return;
   }
   if (mark?.type === 'number' && mark.text !== '') {
@@ -91,21 +103,21 @@ function finish(line: Line, flow: Flow, mark: Mark | undefined, reading: Reading
     }
   }
   const [size] = [...sizes].toSorted(([, a], [, b]) => b - a)[0] ?? [];
-  if (joined) {
-    joined.spans.push(...spans);
-    flow.joined = { ...paragraph, line: joined.line, gap: joined.gap, spans: joined.spans };
+  if (previous) {
+    previous.spans.push(...spans);
+    flow.runOn = { ...paragraph, line: previous.line, gap: previous.gap, spans: previous.spans };
   } else {
     const gap = Math.max(flow.gap, breakBefore ? 1 : 0);
-    flow.joined = { ...paragraph, spans, ...(gap > 0 && { gap }) };
+    flow.runOn = { ...paragraph, spans, ...(gap > 0 && { gap }) };
     flow.gap = 0;
   }
-  if (size !== undefined) flow.joined.size = size;
+  if (size !== undefined) flow.runOn.size = size;
 }
 
 /** Ends the paragraph that would run on into the next. */
-export function settle(flow: Flow): void {
-  if (flow.joined) flow.blocks.push(flow.joined);
-  flow.joined = undefined;
+export function closeRunOn(flow: DocxFlow): void {
+  if (flow.runOn) flow.blocks.push(flow.runOn);
+  flow.runOn = undefined;
 }
 
 /** Without line breaks at the ends. */
@@ -119,7 +131,10 @@ function withoutEdges(spans: Span[]): Span[] {
 }
 
 /** What the editor has to look at in a paragraph. */
-function warnOf({ paragraph: { spans, line }, inserted, formula }: Line, reading: Reading): void {
+function addWarnings(
+  { paragraph: { spans, line }, inserted, formula }: ParagraphBuilder,
+  reading: DocxReading,
+): void {
   const droppedFor = (...reasons: string[]) =>
     spans
       .filter(({ dropped }) => dropped !== undefined && reasons.includes(dropped))

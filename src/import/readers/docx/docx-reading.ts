@@ -6,7 +6,7 @@ import type { PictureNames } from './picture-names.ts';
 import type { CharacterLook, Styles } from './styles.ts';
 
 /** What the readers of a part share: the file's tables, and what reading has come to. */
-export interface Reading {
+export interface DocxReading {
   styles: Styles;
   numbering: Numbering;
   relations: Map<string, Relation>;
@@ -22,16 +22,16 @@ export interface Reading {
 }
 
 /** Blocks that follow one another: of the text, of a cell, of a text box. */
-export interface Flow {
+export interface DocxFlow {
   blocks: Block[];
   /** Empty paragraphs since the last one with text. */
   gap: number;
   /** A paragraph that runs on into the next one. */
-  joined?: Paragraph;
+  runOn?: Paragraph;
 }
 
 /** How the text of a place is taken. */
-export interface Place {
+export interface InlineContext {
   look: CharacterLook;
   /** Why it is left out. */
   dropped?: string;
@@ -45,7 +45,7 @@ export interface Place {
 }
 
 /** A paragraph in the making. */
-export interface Line {
+export interface ParagraphBuilder {
   paragraph: Paragraph;
   /** Pictures and text boxes that are anchored in it. */
   anchored: Block[];
@@ -81,16 +81,16 @@ export const ADDED = {
   wordArt: '艺术字',
 } as const;
 
-export function createFlow(): Flow {
+export function createDocxFlow(): DocxFlow {
   return { blocks: [], gap: 0 };
 }
 
-export function createReading(shared: Omit<Reading, 'fields' | 'line' | 'commentLines'>): Reading {
+export function createReading(shared: Omit<DocxReading, 'fields' | 'line' | 'commentLines'>): DocxReading {
   return { ...shared, fields: createFields(), line: 0, commentLines: new Map() };
 }
 
 export function warn(
-  { warnings }: Pick<Reading, 'warnings'>,
+  { warnings }: Pick<DocxReading, 'warnings'>,
   code: string,
   message: string,
   line: number | undefined,

@@ -1,14 +1,14 @@
 import {
   type Block,
-  canon,
+  withoutWhitespace,
   type PictureBlock,
   type Span,
   type Table,
   UnreadableError,
 } from '../../manuscript.ts';
-import { isLive } from '../../spans.ts';
+import { isInBody } from '../../spans.ts';
 import type { ReadBlocks } from './docx-blocks.ts';
-import { type Reading, warn } from './docx-reading.ts';
+import { type DocxReading, warn } from './docx-reading.ts';
 import { childOf, childrenOf, localName, numberOf, type XmlElement } from './xml.ts';
 
 type Cell = Span[][];
@@ -24,16 +24,16 @@ const MOST_PLACES = 300_000;
 export function readTable(
   element: XmlElement,
   readBlocks: ReadBlocks,
-  reading: Reading,
+  reading: DocxReading,
   dropped: string | undefined,
 ): Block[] {
   const line = reading.line + 1;
   const found: Found = { pictures: [], isMerged: false, isNested: false };
-  const rows = [...below(element, 'tr')].map((row) => cellsOf(row, readBlocks, found, dropped));
+  const rows = [...descendRows(element, 'tr')].map((row) => cellsOf(row, readBlocks, found, dropped));
   const spans = rows.flat(3);
   const pictures = found.pictures;
-  if (spans.every(({ text, note }) => note === undefined && canon(text) === '')) return pictures;
-  if (!spans.some(isLive)) {
+  if (spans.every(({ text, note }) => note === undefined && withoutWhitespace(text) === '')) return pictures;
+  if (!spans.some(isInBody)) {
     const paragraphs = rows.flat(2);
     return [...paragraphs.map((each) => ({ type: 'paragraph' as const, line, spans: each })), ...pictures];
   }
@@ -56,17 +56,17 @@ interface Found {
 }
 
 /** Rows of a table or cells of a row, also where controls or changes wrap them. */
-function* below(element: XmlElement, name: string): Generator<XmlElement> {
+function* descendRows(element: XmlElement, name: string): Generator<XmlElement> {
   for (const child of childrenOf(element)) {
     if (localName(child) === name) yield child;
-    else if (!localName(child).endsWith('Pr')) yield* below(child, name);
+    else if (!localName(child).endsWith('Pr')) yield* descendRows(child, name);
   }
 }
 
 function cellsOf(row: XmlElement, readBlocks: ReadBlocks, found: Found, dropped: string | undefined): Cell[] {
   const rowProperties = childOf(row, 'trPr');
   const out: Cell[] = emptyCells(numberOf(rowProperties, 'gridBefore'));
-  for (const cell of below(row, 'tc')) {
+  for (const cell of descendRows(row, 'tc')) {
     const properties = childOf(cell, 'tcPr');
     const blocks = readBlocks(childrenOf(cell), dropped);
     found.isNested ||= blocks.some(({ type }) => type === 'table');

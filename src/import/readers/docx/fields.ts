@@ -11,7 +11,7 @@ export interface Fields {
   /** @returns the code of the field that ends here */
   end(): string | undefined;
   /** Ends codes that a paragraph leaves open: else all that follows would count as code. */
-  settle(): void;
+  closeCodes(): void;
   isCode(): boolean;
   /** Link of the innermost field that is one. */
   link(): string | undefined;
@@ -50,7 +50,7 @@ export function createFields(): Fields {
       if (field) close(field);
       return field?.code;
     },
-    settle() {
+    closeCodes() {
       for (let at = open.length - 1; codes > 0 && at >= 0; at -= 1) {
         const field = open[at];
         if (field) close(field);

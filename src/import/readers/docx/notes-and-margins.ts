@@ -1,12 +1,12 @@
 import { originalOf, type Span, spansOf } from '../../manuscript.ts';
 import { createBlocks } from './docx-blocks.ts';
 import type { Package } from './package.ts';
-import { createReading, DROPPED, type Reading, warn } from './docx-reading.ts';
+import { createReading, DROPPED, type DocxReading, warn } from './docx-reading.ts';
 import { paragraphsOf } from './docx-table.ts';
 import { attributeOf, childrenOf, localName, type XmlElement } from './xml.ts';
 
 /** What the readers of all parts share. */
-export type Shared = Omit<Reading, 'fields' | 'line' | 'commentLines' | 'relations'>;
+export type Shared = Omit<DocxReading, 'fields' | 'line' | 'commentLines' | 'relations'>;
 
 /** A footnote or endnote that has not been read yet. */
 export interface NoteSource {
@@ -46,15 +46,20 @@ export function readNotes(
   pkg: Package,
   shared: Shared,
 ): Map<string, Span[][]> {
-  const live = new Set(calls.flatMap(({ note, dropped }) => (dropped === undefined ? (note ?? []) : [])));
+  const calledFromBody = new Set(
+    calls.flatMap(({ note, dropped }) => (dropped === undefined ? (note ?? []) : [])),
+  );
   const notes = new Map<string, Span[][]>();
   for (const { note: id, dropped } of calls) {
     const source = id === undefined ? undefined : sources.get(id);
     if (!source || id === undefined || notes.has(id)) continue;
-    const warnings: Reading['warnings'] = [];
+    const warnings: DocxReading['warnings'] = [];
     const relations = pkg.relations(source.part);
     const reading = createReading({ ...shared, relations, warnings, hasNote: () => false });
-    const blocks = createBlocks(reading)(childrenOf(source.element), live.has(id) ? undefined : dropped);
+    const blocks = createBlocks(reading)(
+      childrenOf(source.element),
+      calledFromBody.has(id) ? undefined : dropped,
+    );
     notes.set(id, paragraphsOf(blocks));
     if (blocks.some(({ type }) => type === 'picture')) {
       warn({ warnings }, 'note-picture', '有图片，没有收', undefined);
@@ -67,29 +72,29 @@ export function readNotes(
 }
 
 /** Text of notes that nothing calls. */
-export function orphanNotes(
+export function readUncalledNotes(
   notes: Map<string, Span[][]>,
   sources: Map<string, NoteSource>,
   pkg: Package,
   shared: Shared,
 ): Span[] {
   return [...sources].flatMap(([id, { element, part }]) =>
-    notes.has(id) ? [] : asideOf(childrenOf(element), part, DROPPED.orphan, pkg, shared),
+    notes.has(id) ? [] : readNonBodyText(childrenOf(element), part, DROPPED.orphan, pkg, shared),
   );
 }
 
 /** Text of headers, then of footers. */
-export function margins(pkg: Package, shared: Shared): Span[] {
+export function readHeadersAndFooters(pkg: Package, shared: Shared): Span[] {
   return ['header', 'footer']
     .flatMap((type) => partsOfType(pkg, pkg.document, type))
-    .flatMap((part) => asideOf(pkg.elements(part), part, DROPPED.margin, pkg, shared));
+    .flatMap((part) => readNonBodyText(pkg.elements(part), part, DROPPED.margin, pkg, shared));
 }
 
 /** Text of comments; each is reported where it is called. */
-export function comments(pkg: Package, shared: Shared, lines: Map<string, number>): Span[] {
+export function readComments(pkg: Package, shared: Shared, lines: Map<string, number>): Span[] {
   return partsOfType(pkg, pkg.document, 'comments').flatMap((part) =>
     [...pkg.elements(part)].flatMap((element) => {
-      const spans = asideOf(childrenOf(element), part, DROPPED.comment, pkg, shared);
+      const spans = readNonBodyText(childrenOf(element), part, DROPPED.comment, pkg, shared);
       const quote = spans.map(({ text }) => text).join('');
       if (quote.trim() !== '') {
         const line = lines.get(attributeOf(element, 'id') ?? '');
@@ -101,7 +106,7 @@ export function comments(pkg: Package, shared: Shared, lines: Map<string, number
 }
 
 /** Text outside the flow as one span that ends in a line break. */
-function asideOf(
+function readNonBodyText(
   elements: Iterable<XmlElement>,
   part: string,
   dropped: string,

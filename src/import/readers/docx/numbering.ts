@@ -13,7 +13,7 @@ import {
 } from './xml.ts';
 
 /** What automatic numbering writes before a paragraph. */
-export type Mark =
+export type NumberingMark =
   | { type: 'number'; text: string; unknownFormat?: string }
   /** Depth from 1. */
   | { type: 'bullet'; depth: number };
@@ -25,7 +25,7 @@ export interface Numbering {
     paragraphProperties: XmlElement | undefined,
     style: Style,
     styleId: string | undefined,
-  ): Mark | undefined;
+  ): NumberingMark | undefined;
 }
 
 interface Level {
@@ -67,7 +67,7 @@ export function readNumbering(elements: Iterable<XmlElement>, styles: Styles): N
     return lists.get(id);
   };
   const counters = new Map<string, (number | undefined)[]>();
-  const begun = new Set<string>();
+  const usedLevels = new Set<string>();
 
   return {
     next(properties, style, styleId) {
@@ -84,8 +84,8 @@ export function readNumbering(elements: Iterable<XmlElement>, styles: Styles): N
       const counter = counters.get(list.counter) ?? [];
       counters.set(list.counter, counter);
       const start = list.starts.get(depth);
-      const isFirst = !begun.has(`${id} ${depth}`);
-      begun.add(`${id} ${depth}`);
+      const isFirst = !usedLevels.has(`${id} ${depth}`);
+      usedLevels.add(`${id} ${depth}`);
       const before = counter[depth];
       counter[depth] =
         isFirst && start !== undefined ? start : before === undefined ? level.start : before + 1;

@@ -10,7 +10,7 @@ export interface PictureNames {
 export function createPictureNames(): PictureNames {
   const byPart = new Map<string, string>();
   const parts = new Map<string, string>();
-  const tried = new Map<string, number>();
+  const lastSuffix = new Map<string, number>();
   return {
     parts,
     nameOf(part) {
@@ -19,8 +19,8 @@ export function createPictureNames(): PictureNames {
       const { name: stem, ext, base } = path.posix.parse(part);
       let name = base;
       while (parts.has(name)) {
-        const number = (tried.get(base) ?? 1) + 1;
-        tried.set(base, number);
+        const number = (lastSuffix.get(base) ?? 1) + 1;
+        lastSuffix.set(base, number);
         name = `${stem}-${number}${ext}`;
       }
       byPart.set(part, name);

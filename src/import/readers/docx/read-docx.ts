@@ -2,11 +2,11 @@ import type { Manuscript } from '../../manuscript.ts';
 import { createBlocks } from './docx-blocks.ts';
 import { readNumbering } from './numbering.ts';
 import {
-  comments,
-  margins,
+  readComments,
+  readHeadersAndFooters,
   noteCalls,
   noteSources,
-  orphanNotes,
+  readUncalledNotes,
   partsOfType,
   readNotes,
   type Shared,
@@ -28,10 +28,10 @@ export async function readDocx(bytes: Uint8Array): Promise<Manuscript> {
   const reading = createReading({ ...shared, relations: pkg.relations(pkg.document) });
   const blocks = createBlocks(reading)(pkg.elements(pkg.document, 'document'));
   const notes = readNotes(noteCalls(blocks), sources, pkg, shared);
-  const asides = [
-    ...orphanNotes(notes, sources, pkg, shared),
-    ...margins(pkg, shared),
-    ...comments(pkg, shared, reading.commentLines),
+  const nonBodyText = [
+    ...readUncalledNotes(notes, sources, pkg, shared),
+    ...readHeadersAndFooters(pkg, shared),
+    ...readComments(pkg, shared, reading.commentLines),
   ];
   const used = new Set(blocks.flatMap((block) => (block.type === 'picture' ? block.name : [])));
   const named = [...shared.pictures.parts].filter(([name]) => used.has(name));
@@ -42,7 +42,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Manuscript> {
       return content ? [[name, content] as const] : [];
     }),
   );
-  return { kind: 'docx', blocks, notes, asides, pictures, meta: {}, warnings: shared.warnings };
+  return { kind: 'docx', blocks, notes, nonBodyText, pictures, meta: {}, warnings: shared.warnings };
 }
 
 function sharedOf(pkg: Package, hasNote: Shared['hasNote']): Shared {

@@ -72,12 +72,12 @@ export function readStyles(elements: Iterable<XmlElement>): Styles {
     }
     return out;
   };
-  const paragraph = remembered((id) => {
+  const paragraph = memoized((id) => {
     const known = id !== undefined && byId.has(id) ? id : defaultId;
     const style = styleOf(chain(known));
     return { ...style, look: { ...style.look, size: style.look.size ?? defaults.size } };
   });
-  const character = remembered((id) => inherited(chain(id)));
+  const character = memoized((id) => lookOfChain(chain(id)));
   return {
     paragraph,
     character,
@@ -85,7 +85,7 @@ export function readStyles(elements: Iterable<XmlElement>): Styles {
   };
 }
 
-function remembered<T>(make: (id: string | undefined) => T): (id: string | undefined) => T {
+function memoized<T>(make: (id: string | undefined) => T): (id: string | undefined) => T {
   const known = new Map<string | undefined, T>();
   return (id) => {
     const value = known.get(id) ?? make(id);
@@ -97,7 +97,7 @@ function remembered<T>(make: (id: string | undefined) => T): (id: string | undef
 /** @param chain a style and those that it is based on */
 function styleOf(chain: XmlElement[]): Style {
   const names = chain.map((style) => (valOf(style, 'name') ?? '').trim().toLowerCase());
-  const style: Style = { names, look: inherited(chain) };
+  const style: Style = { names, look: lookOfChain(chain) };
   for (const [index, element] of chain.entries()) {
     const properties = childOf(element, 'pPr');
     const alignment = valOf(properties, 'jc');
@@ -122,12 +122,12 @@ export function headingLevel(outline: number | undefined): number | undefined {
   return outline === undefined || outline < 0 || outline >= BODY_LEVEL ? undefined : outline + 1;
 }
 
-function inherited(chain: XmlElement[]): CharacterLook {
-  return chain.reduce<CharacterLook>((look, style) => over(look, lookOf(childOf(style, 'rPr'))), {});
+function lookOfChain(chain: XmlElement[]): CharacterLook {
+  return chain.reduce<CharacterLook>((look, style) => inheritLook(look, lookOf(childOf(style, 'rPr'))), {});
 }
 
 /** A look whose gaps another one fills. */
-export function over(look: CharacterLook, base: CharacterLook): CharacterLook {
+export function inheritLook(look: CharacterLook, base: CharacterLook): CharacterLook {
   return {
     bold: look.bold ?? base.bold,
     italic: look.italic ?? base.italic,

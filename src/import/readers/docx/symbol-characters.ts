@@ -56,7 +56,7 @@ const PRIVATE = 0xf000;
  * A raised or lowered text in Unicode's own signs.
  * @returns undefined where there is no sign for one of its characters
  */
-export function scripted(text: string, script: 'superscript' | 'subscript'): string | undefined {
+export function toScript(text: string, script: 'superscript' | 'subscript'): string | undefined {
   const table = script === 'superscript' ? SUPERSCRIPT : SUBSCRIPT;
   let out = '';
   for (const character of text) {

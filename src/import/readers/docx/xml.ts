@@ -9,7 +9,7 @@ const DEEPEST = 300;
 const SAVE_AGAIN = '用 Word 打开（问要不要修复就选“是”），另存为 .docx 再导入';
 
 /** Places of the elements that are parsed one by one, so that the tree of a long text is never whole in memory. */
-type Place = readonly [start: number, end: number];
+type ElementRange = readonly [start: number, end: number];
 
 /**
  * Reads a part as a sequence of elements: the children of its root, and of `body` in its stead.
@@ -18,7 +18,7 @@ type Place = readonly [start: number, end: number];
  */
 export function* elementsOf(bytes: Uint8Array, part: string, root?: string): Generator<XmlElement> {
   const xml = decode(bytes, part);
-  for (const [start, end] of placesIn(xml, part, root)) {
+  for (const [start, end] of findElementRanges(xml, part, root)) {
     const element = parseXml(xml.slice(start, end)).root;
     if (element) yield element;
   }
@@ -35,9 +35,9 @@ function decode(bytes: Uint8Array, part: string): string {
 }
 
 /** One pass without a tree: what is not to be parsed is refused here. */
-function placesIn(xml: string, part: string, root?: string): Place[] {
+function findElementRanges(xml: string, part: string, root?: string): ElementRange[] {
   const parser = new SaxesParser();
-  const places: Place[] = [];
+  const ranges: ElementRange[] = [];
   const open: string[] = [];
   let start = 0;
   const isUnit = (name: string) =>
@@ -57,7 +57,7 @@ function placesIn(xml: string, part: string, root?: string): Place[] {
     }
   });
   parser.on('closetag', () => {
-    if (isUnit(open.pop() ?? '')) places.push([start, parser.position]);
+    if (isUnit(open.pop() ?? '')) ranges.push([start, parser.position]);
   });
   try {
     parser.write(xml).close();
@@ -65,7 +65,7 @@ function placesIn(xml: string, part: string, root?: string): Place[] {
     if (cause instanceof UnreadableError) throw cause;
     throw new UnreadableError(`文件里的 ${part} 损坏了`, SAVE_AGAIN, { cause });
   }
-  return places;
+  return ranges;
 }
 
 function withoutPrefix(name: string): string {

@@ -7,9 +7,9 @@ const TRADITIONAL =
 
 const PUNCTUATION = '\u3000、。《》「」『』【】〔〕〇“”‘’—…·×℃';
 
-const USUAL = new Set(SIMPLIFIED + TRADITIONAL + PUNCTUATION);
+const COMMON = new Set(SIMPLIFIED + TRADITIONAL + PUNCTUATION);
 
 /** Whether a character is what Chinese text mostly consists of: common hanzi, Chinese punctuation, full-width forms. */
-export function isUsual(character: string): boolean {
-  return USUAL.has(character) || (character >= '\uFF01' && character <= '\uFF5E');
+export function isCommonCharacter(character: string): boolean {
+  return COMMON.has(character) || (character >= '\uFF01' && character <= '\uFF5E');
 }

@@ -1,4 +1,4 @@
-import { isUsual } from './common-hanzi.ts';
+import { isCommonCharacter } from './common-hanzi.ts';
 
 /** So many hanzi of UTF-8 in a row are no chance, if most of them are common ones. */
 const SHORTEST_ISLAND = 3;
@@ -24,7 +24,7 @@ export function sequenceAt(bytes: Uint8Array, at: number): number {
 }
 
 /** The first place that is no UTF-8, and whether the text only ends too early there. */
-export function utf8Fault(bytes: Uint8Array): { at: number; cut: boolean } | undefined {
+export function findInvalidUtf8(bytes: Uint8Array): { at: number; cut: boolean } | undefined {
   for (let at = 0; at < bytes.length;) {
     const length = sequenceAt(bytes, at);
     if (length <= 0) return { at, cut: length < 0 };
@@ -34,15 +34,15 @@ export function utf8Fault(bytes: Uint8Array): { at: number; cut: boolean } | und
 }
 
 /** Whether Chinese text in UTF-8 stands anywhere in the bytes. */
-export function holdsUtf8(bytes: Uint8Array): boolean {
+export function containsChineseUtf8(bytes: Uint8Array): boolean {
   const decoder = new TextDecoder('utf-8');
   for (let at = 0; at < bytes.length;) {
     const start = at;
     while (isHan(bytes, at) && at - start < LONGEST_ISLAND * 3) at += 3;
     const count = (at - start) / 3;
     if (count >= SHORTEST_ISLAND) {
-      const usual = [...decoder.decode(bytes.subarray(start, at))].filter(isUsual).length;
-      if (usual * 2 > count) return true;
+      const common = [...decoder.decode(bytes.subarray(start, at))].filter(isCommonCharacter).length;
+      if (common * 2 > count) return true;
     }
     // In a text of another encoding a sequence may begin at any byte.
     at = count > 0 && count < LONGEST_ISLAND ? start + 1 : Math.max(at, start + 1);

@@ -7,7 +7,7 @@ const STAND_INS = ['\uFDE8', '\uFDE9', '\uFDEA'];
  * Takes signs that are text (`a<b`) out of a parser's sight, which would read tags into them.
  * @returns the text to be parsed, and what gives a parsed text its signs back
  */
-export function hideUnclosed(html: string): { text: string; restore: (value: string) => string } {
+export function hideUnclosedTags(html: string): { text: string; restore: (value: string) => string } {
   const standIn = STAND_INS.find((each) => !html.includes(each));
   if (standIn === undefined) return { text: html, restore: (value) => value };
   return { text: html.replace(UNCLOSED, standIn), restore: (value) => value.replaceAll(standIn, '<') };

@@ -48,8 +48,8 @@ export function inspectHtml(html: string): PageFacts {
     throw tooMuch(`网页有 ${Math.round(html.length / 1_000_000)} 百万字符，一篇文章的网页不会这么大`);
   }
   const facts: PageFacts = { active: false };
-  const formatting = openFormatting();
-  let [depth, tags, attributes, inAll, reopened, length, skipped] = [0, 0, 0, 0, 0, 0, 0];
+  const formatting = trackFormatting();
+  let [depth, tags, attributes, totalAttributes, reopened, length, skipped] = [0, 0, 0, 0, 0, 0, 0];
   const countTag = () => {
     tags += 1;
     if (tags > MOST_TAGS) throw tooMuch(`网页代码有 ${MOST_TAGS} 个以上的标签，一篇文章的网页不会这么多`);
@@ -61,8 +61,9 @@ export function inspectHtml(html: string): PageFacts {
     },
     onattribute(name, value) {
       attributes += 1;
-      inAll += 1;
-      if (attributes > MOST_ATTRIBUTES || inAll > MOST_IN_ALL) throw tooMuch('网页代码里标签的属性太多');
+      totalAttributes += 1;
+      if (attributes > MOST_ATTRIBUTES || totalAttributes > MOST_IN_ALL)
+        throw tooMuch('网页代码里标签的属性太多');
       if (/^on[a-z]+$/iu.test(name) || isScript(value)) facts.active = true;
     },
     onopentag(name, values) {
@@ -96,7 +97,7 @@ export function inspectHtml(html: string): PageFacts {
 }
 
 /** Counts the elements that a parser would open again in each paragraph, because nothing closes them. */
-function openFormatting() {
+function trackFormatting() {
   const looks = new Map<string, string[]>();
   const equal = new Map<string, number>();
   let count = 0;

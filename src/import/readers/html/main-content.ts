@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
-import { type Block, canon, type Paragraph, type Span, spansOf } from '../../manuscript.ts';
+import { type Block, withoutWhitespace, type Paragraph, type Span, spansOf } from '../../manuscript.ts';
 import type { Flow } from '../paragraph-flow.ts';
 import { NOT_TEXT } from './not-text.ts';
-import { OUTSIDE } from './page-reading.ts';
+import { AROUND_ARTICLE } from './page-reading.ts';
 import { isHidden } from './element-style.ts';
 
 /** Names that publishing systems give to the element with the article. */
@@ -72,7 +72,7 @@ function isCandidate({ tagName, properties }: Element): boolean {
  * @param title the page's title by its meta elements
  * @returns the blocks, and whether anything outside is left out
  */
-export function settleOutside(
+export function dropOutside(
   { blocks, outside }: Flow,
   title: string | undefined,
 ): { blocks: Block[]; cut: boolean } {
@@ -82,28 +82,31 @@ export function settleOutside(
   const out: Block[] = [];
   let dropped: Paragraph | undefined;
   blocks.forEach((block, index) => {
-    const isKept = !outside.has(block) || (index < first && belongs(block, first - index, title));
+    const isKept = !outside.has(block) || (index < first && belongsToHeader(block, first - index, title));
     if (isKept) {
       out.push(block);
       dropped = undefined;
-    } else if (dropped) dropped.spans.push({ text: '\n', dropped: OUTSIDE }, ...leftOut(block));
+    } else if (dropped) dropped.spans.push({ text: '\n', dropped: AROUND_ARTICLE }, ...droppedSpans(block));
     else if (spansOf(block).length > 0) {
-      dropped = { type: 'paragraph', line: block.line, spans: leftOut(block) };
+      dropped = { type: 'paragraph', line: block.line, spans: droppedSpans(block) };
       out.push(dropped);
     }
   });
   return { blocks: out, cut: true };
 }
 
-function leftOut(block: Block): Span[] {
-  return spansOf(block).map((span) => ({ dropped: OUTSIDE, ...span }));
+function droppedSpans(block: Block): Span[] {
+  return spansOf(block).map((span) => ({ dropped: AROUND_ARTICLE, ...span }));
 }
 
 /** Whether a block above the article is part of it. */
-function belongs(block: Block, distance: number, title: string | undefined): boolean {
+function belongsToHeader(block: Block, distance: number, title: string | undefined): boolean {
   if (block.type !== 'paragraph') return false;
   const text = textOf(block);
-  const isTitle = title !== undefined && canon(text) !== '' && canon(text) === canon(title);
+  const isTitle =
+    title !== undefined &&
+    withoutWhitespace(text) !== '' &&
+    withoutWhitespace(text) === withoutWhitespace(title);
   const isLink = block.spans.every(({ link }) => link !== undefined);
   if (isTitle || (block.level === 1 && !isLink)) return true;
   return distance <= NEAR && text.length <= LONGEST_SOURCE && SOURCE.test(text) && !isLink;

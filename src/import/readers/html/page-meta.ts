@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { type Block, canon, type ManuscriptMeta, spansOf } from '../../manuscript.ts';
+import { type Block, withoutWhitespace, type ManuscriptMeta, spansOf } from '../../manuscript.ts';
 import { printedDay } from '../printed-day.ts';
 import { allText } from './page-reading.ts';
 
@@ -54,14 +54,14 @@ export function windowTitle(tree: Root): string | undefined {
 }
 
 /** Whether a title stands in the text, as a paragraph. */
-export function standsIn(blocks: Block[], title: string): boolean {
+export function hasParagraph(blocks: Block[], title: string): boolean {
   return blocks.some(
     (block) =>
-      canon(
+      withoutWhitespace(
         spansOf(block)
           .map(({ text }) => text)
           .join(''),
-      ) === canon(title),
+      ) === withoutWhitespace(title),
   );
 }
 

@@ -1,10 +1,10 @@
 import type { Element, Nodes } from 'hast';
 import type { ImportWarning } from '../../manuscript.ts';
 import type { Look } from '../span-list.ts';
-import type { Flow, Location } from '../paragraph-flow.ts';
+import type { Flow, ParagraphProperties } from '../paragraph-flow.ts';
 
 /** Why the text around an article is left out. */
-export const OUTSIDE = '网页的导航和页脚';
+export const AROUND_ARTICLE = '网页的导航和页脚';
 
 /** What one reading of a page collects. */
 export interface PageReading {
@@ -14,22 +14,22 @@ export interface PageReading {
   /** Element that holds the article; undefined where all of the page is read. */
   main?: Element;
   /** Tables that hold other tables: they are there for the layout. */
-  frames: Set<Element>;
+  layoutTables: Set<Element>;
   /** Keeps programs and comments as left-out text: where the page is part of another text. */
   keepsCode: boolean;
   /** Added to the lines of the tree. */
-  before: number;
+  linesBefore: number;
 }
 
 /** What the elements around a node make of it. */
-export interface Context {
+export interface HtmlContext {
   look: Look;
-  place: Location;
+  paragraph: ParagraphProperties;
   list?: { ordered: boolean; depth: number; next: number };
 }
 
-export function lineOf(node: Nodes, { before }: PageReading): number {
-  return (node.position?.start.line ?? 1) + before;
+export function lineOf(node: Nodes, { linesBefore }: PageReading): number {
+  return (node.position?.start.line ?? 1) + linesBefore;
 }
 
 /** All text in a node, of whatever kind. */

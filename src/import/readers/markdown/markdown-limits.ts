@@ -11,7 +11,7 @@ const MOST_DEPTH = 30;
 const MOST_DEPTHS = 20_000;
 
 /** @throws UnreadableError where a text is too large to be parsed as Markdown */
-export function refuseLarge(text: string): void {
+export function checkMarkdownSize(text: string): void {
   if (text.length <= MOST_CHARACTERS) return;
   throw new UnreadableError(
     `Markdown 文件有 ${Math.round(text.length / 10_000)} 万字符，一篇文章不会这么长`,
@@ -20,7 +20,7 @@ export function refuseLarge(text: string): void {
 }
 
 /** @throws UnreadableError where a text is made of signs that a parser could choke on */
-export function refuseSigns(text: string): void {
+export function checkMarkdownSigns(text: string): void {
   let [blocks, depths, signs] = [0, 0, 0];
   let isHtml = false;
   let isFirst = true;

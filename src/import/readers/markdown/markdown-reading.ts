@@ -1,6 +1,6 @@
 import type { Definition, FootnoteDefinition, Nodes } from 'mdast';
 import type { ImportWarning } from '../../manuscript.ts';
-import type { Flow, Location } from '../paragraph-flow.ts';
+import type { Flow, ParagraphProperties } from '../paragraph-flow.ts';
 import type { Look } from '../span-list.ts';
 
 /** What one reading of a Markdown text collects. */
@@ -18,12 +18,12 @@ export interface MarkdownReading {
   /** Gives a value its masks back. */
   restore(value: string): string;
   /** Added to the lines of the tree. */
-  before: number;
+  linesBefore: number;
 }
 
-export interface Context {
+export interface MarkdownContext {
   look: Look;
-  place: Location;
+  paragraph: ParagraphProperties;
   /** How many lists stand around. */
   depth: number;
 }

@@ -16,7 +16,7 @@ import { createFlow } from '../paragraph-flow.ts';
 import { readText } from '../read-text.ts';
 import { emptyManuscript } from '../../manuscript.ts';
 import { readBlocks } from './markdown-blocks.ts';
-import { refuseLarge, refuseSigns } from './markdown-limits.ts';
+import { checkMarkdownSize, checkMarkdownSigns } from './markdown-limits.ts';
 import { hideMasks } from './hide-masks.ts';
 import { remarkPartLines } from './part-lines.ts';
 import type { MarkdownReading } from './markdown-reading.ts';
@@ -34,15 +34,15 @@ const processor = unified().use(remarkParse).use(remarkPartLines).use(plugins).f
 /**
  * Reads Markdown without front matter.
  * @param kind of the manuscript that is made of it
- * @param before lines of the file above the text
+ * @param linesBefore lines of the file above the text
  * @throws UnreadableError where it is too large or too deep
  */
-export function readMarkdownBody(text: string, kind: Manuscript['kind'], before = 0): Manuscript {
-  refuseLarge(text);
-  if (isPlain(text)) return plain(text, kind, before);
-  refuseSigns(text);
+export function readMarkdownBody(text: string, kind: Manuscript['kind'], linesBefore = 0): Manuscript {
+  checkMarkdownSize(text);
+  if (isPlainText(text)) return readAsPlainText(text, kind, linesBefore);
+  checkMarkdownSigns(text);
   try {
-    return parse(text, kind, before);
+    return parse(text, kind, linesBefore);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new UnreadableError('Markdown 嵌套太深', '请把里面层层相套的引用、列表改成普通段落，再导入', {
@@ -52,17 +52,17 @@ export function readMarkdownBody(text: string, kind: Manuscript['kind'], before 
 }
 
 /** Lines without empty lines between them and without Markdown: each is a paragraph. */
-function isPlain(text: string): boolean {
+function isPlainText(text: string): boolean {
   return !/\S[ \t]*\n[\s]*\n\s*\S/u.test(text.trim()) && !MARKDOWN.test(text);
 }
 
-function plain(text: string, kind: Manuscript['kind'], before: number): Manuscript {
+function readAsPlainText(text: string, kind: Manuscript['kind'], linesBefore: number): Manuscript {
   const manuscript = readText(text);
-  for (const block of manuscript.blocks) block.line += before;
+  for (const block of manuscript.blocks) block.line += linesBefore;
   return { ...manuscript, kind };
 }
 
-function parse(text: string, kind: Manuscript['kind'], before: number): Manuscript {
+function parse(text: string, kind: Manuscript['kind'], linesBefore: number): Manuscript {
   const hidden = hideMasks(text);
   const tree = processor.runSync(processor.parse(hidden.text)) as Root;
   const { definitions, footnotes, repeated } = definitionsOf(tree);
@@ -75,9 +75,9 @@ function parse(text: string, kind: Manuscript['kind'], before: number): Manuscri
     footnotes,
     called: new Set(),
     restore: hidden.restore,
-    before,
+    linesBefore: linesBefore,
   };
-  readBlocks(tree.children, { look: {}, place: {}, depth: 0 }, reading);
+  readBlocks(tree.children, { look: {}, paragraph: {}, depth: 0 }, reading);
   const notes = readNotes(reading);
   const uncalled = [...footnotes.values()].filter(({ identifier }) => !notes.has(identifier));
   const { blocks } = reading.flow;
@@ -85,11 +85,11 @@ function parse(text: string, kind: Manuscript['kind'], before: number): Manuscri
     ...emptyManuscript(kind),
     blocks,
     notes,
-    asides: [...uncalled, ...repeated]
+    nonBodyText: [...uncalled, ...repeated]
       .flatMap((note) => readNote(note, reading).flat())
       .map((span) => ({ dropped: '正文没有提到的注释', ...span })),
     pictures: reading.pictures,
-    warnings: once(reading.warnings),
+    warnings: withoutRepeats(reading.warnings),
   };
 }
 
@@ -126,12 +126,12 @@ function readNotes(reading: MarkdownReading): Map<string, Span[][]> {
 
 function readNote({ children }: FootnoteDefinition, reading: MarkdownReading): Span[][] {
   const flow = createFlow();
-  readBlocks(children, { look: {}, place: {}, depth: 0 }, { ...reading, flow });
+  readBlocks(children, { look: {}, paragraph: {}, depth: 0 }, { ...reading, flow });
   return flow.blocks.map(spansOf).filter((spans) => spans.length > 0);
 }
 
 /** Warnings of the whole text are said once. */
-function once(warnings: ImportWarning[]): ImportWarning[] {
+function withoutRepeats(warnings: ImportWarning[]): ImportWarning[] {
   const first = warnings.findIndex(({ code }) => code === 'active-content');
   return warnings.filter(({ code }, index) => code !== 'active-content' || index === first);
 }
