@@ -53,7 +53,7 @@ if (sources.length === 0) {
 console.log(values.json ? jsonText(report) : formatReport(report));
 if (report.errors.length > 0) process.exitCode = PROBLEMS;
 
-/** One bad file becomes one error; the others are imported. */
+/** Imports one file. An unreadable file becomes an entry of `report.errors`; the others are still imported. */
 async function importOne({ name, load }: ImportSource): Promise<void> {
   const loaded = await load();
   if ('error' in loaded) {
@@ -85,7 +85,7 @@ async function importOne({ name, load }: ImportSource): Promise<void> {
   report.removed.push(...reply.file.removed.map((each) => ({ input: name, ...each })));
 }
 
-/** Today in China; SOURCE_DATE_EPOCH, in seconds, sets another day. */
+/** Today in China, `2022-10-01`; SOURCE_DATE_EPOCH (seconds) overrides the clock. */
 function today(): string {
   const epoch = Number(process.env.SOURCE_DATE_EPOCH);
   const now = process.env.SOURCE_DATE_EPOCH && Number.isFinite(epoch) ? epoch * 1000 : Date.now();

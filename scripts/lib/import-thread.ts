@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { ImportReply, ImportRequest } from './import-worker.ts';
 
-/** Milliseconds for one file, once the thread is ready. No text takes so long; Word files with many pictures may, LibreOffice and poppler even longer. */
-const PATIENCE: Record<ImportRequest['input']['kind'], number> = {
+/** Time limit for one file once the thread is ready. Word files with many pictures need more time than text, LibreOffice and poppler even more. */
+const MAX_MILLISECONDS: Record<ImportRequest['input']['kind'], number> = {
   text: 8000,
   markdown: 8000,
   html: 8000,
@@ -13,9 +13,9 @@ const PATIENCE: Record<ImportRequest['input']['kind'], number> = {
   zip: 0,
   picture: 0,
 };
-const MOST_MEMORY_MB = 320;
+const MAX_MEMORY_MB = 320;
 
-/** Imports files in a thread of its own, so that a hostile one takes neither all memory nor all time. */
+/** Imports files in a worker thread, with limits on memory and time against hostile files. */
 export class ImportThread {
   #worker: Worker | undefined;
   #resolve: (reply: ImportReply) => void = () => {};
@@ -26,7 +26,7 @@ export class ImportThread {
     let timer: NodeJS.Timeout | undefined;
     const reply = await new Promise<ImportReply>((resolve) => {
       this.#resolve = resolve;
-      timer = setTimeout(() => resolve(stoppedReply('用的时间太长')), PATIENCE[kind]);
+      timer = setTimeout(() => resolve(stoppedReply('用的时间太长')), MAX_MILLISECONDS[kind]);
       worker.postMessage(request);
     });
     clearTimeout(timer);
@@ -40,10 +40,10 @@ export class ImportThread {
     await worker?.terminate();
   }
 
-  /** A thread that has loaded its modules: on a busy machine that alone can take seconds. */
+  /** Starts a thread and waits until its modules are loaded, which can take seconds on a busy machine. */
   async #start(): Promise<Worker> {
     const worker = new Worker(new URL('./import-worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+      resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
     });
     await once(worker, 'message');
     worker.on('message', (reply: ImportReply) => this.#resolve(reply));

@@ -8,7 +8,7 @@ import {
 } from '../../src/import/index.ts';
 import { convert } from './convert-office.ts';
 
-/** What the worker is asked, and what it answers; errors do not cross threads whole. */
+/** Messages to and from the worker. Errors are sent as data: thread messages do not preserve error classes. */
 export interface ImportRequest {
   input: ImportInput;
   context: ImportContext;

@@ -5,31 +5,31 @@ import { UnreadableError } from './manuscript.ts';
 export interface ImportedPicture {
   bytes: Uint8Array;
   extension: 'jpg' | 'png';
-  /** Whether the file has more frames or pages than the one that was taken. */
+  /** Whether the file has more than one frame or page; only the first is used. */
   hasFrames: boolean;
 }
 
-/** Pictures with more pixels are no photographs of a newspaper. */
-const MOST_PIXELS = 100_000_000;
-const WIDEST = 4000;
+/** Pixels. No newspaper photograph is larger; decoding more could exhaust the memory. */
+const MAX_PIXELS = 100_000_000;
+const MAX_WIDTH = 4000;
 const QUALITY = 90;
 
-/** What a file must begin with to be read as a picture: an SVG or a page under another name is none. */
+/** Magic bytes of accepted formats. Rejects SVG and HTML files under a picture's name. */
 const BEGINNINGS: [string, number[]][] = [
   ['jpeg', [0xff, 0xd8, 0xff]],
   ['png', [0x89, 0x50, 0x4e, 0x47]],
   ['gif', [0x47, 0x49, 0x46, 0x38]],
   ['webp', [0x52, 0x49, 0x46, 0x46]],
-  // Its first box; what else begins so is told apart before.
+  // Start of the first box. `foreignFormat()` has already rejected other formats that start like this.
   ['avif', [0, 0, 0]],
   ['tiff', [0x49, 0x49, 0x2a, 0x00]],
   ['tiff', [0x4d, 0x4d, 0x00, 0x2a]],
 ];
 
 /**
- * Encodes a picture anew: upright, without EXIF, place or other records, JPEG unless it is transparent
- * or drawn. The same bytes give the same bytes.
- * @throws UnreadableError where it is no picture that can be shown
+ * Re-encodes a picture: upright, without EXIF, location or other metadata; as PNG if it is PNG, GIF or
+ * has transparency, else as JPEG. The same input always gives the same output.
+ * @throws UnreadableError if it is not a picture of an accepted format
  */
 export async function cleanPicture(name: string, bytes: Uint8Array): Promise<ImportedPicture> {
   const format = BEGINNINGS.find(([, head]) => head.every((byte, index) => bytes[index] === byte))?.[0];
@@ -48,11 +48,11 @@ export async function cleanPicture(name: string, bytes: Uint8Array): Promise<Imp
     );
   }
   try {
-    const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' }).rotate();
+    const image = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' }).rotate();
     const { hasAlpha, pages = 1 } = await image.metadata();
-    // JPEG would make black of what is transparent.
+    // JPEG would turn transparent areas black.
     const drawn = format === 'png' || format === 'gif' || hasAlpha;
-    const sized = image.resize({ width: WIDEST, withoutEnlargement: true });
+    const sized = image.resize({ width: MAX_WIDTH, withoutEnlargement: true });
     const encoded = drawn
       ? sized.png({ compressionLevel: 9 })
       : sized.jpeg({ quality: QUALITY, mozjpeg: true });

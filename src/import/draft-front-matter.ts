@@ -3,18 +3,18 @@ import { withEdits } from '#core/text/edit.ts';
 import { findNumbers, masked } from '#core/text/personal-number.ts';
 import type { Draft } from './draft.ts';
 
-/** The input from which an article was made. */
+/** The file that an article was imported from. */
 export interface Origin {
-  /** Name of the file; with `#2` where it holds several articles. */
+  /** File name, with `#2` if the file contains several articles. */
   from: string;
   sha256: string;
   /** Day of the import, `2022-10-01`. */
   at: string;
 }
 
-const LONGEST_PRINTED = 200;
+const MAX_PRINTED_LENGTH = 200;
 
-/** The front matter of a draft: what is printed, and blank what the editor has to decide, with a hint. */
+/** Writes the front matter of a draft: fields that are printed have values; fields for the editor are blank, with a hint. */
 export function frontMatterOf(draft: Draft, origin: Origin, blanks: FieldToFill[]): string {
   const blank = new Set(blanks.map(({ field }) => field));
   const entriesOf = (field: string, value: unknown): [string, unknown][] => {
@@ -62,15 +62,15 @@ function listed(key: string, values: string[]): Record<string, string[]> {
   return values.length > 0 ? { [key]: values } : {};
 }
 
-/** A long line in parts, as the field allows. */
+/** Splits a long line into parts that the field allows. */
 function pieces(text: string): string[] {
   const characters = [...text.replace(/\s+/gu, ' ').trim()];
-  return Array.from({ length: Math.ceil(characters.length / LONGEST_PRINTED) }, (_, index) =>
-    characters.slice(index * LONGEST_PRINTED, (index + 1) * LONGEST_PRINTED).join(''),
+  return Array.from({ length: Math.ceil(characters.length / MAX_PRINTED_LENGTH) }, (_, index) =>
+    characters.slice(index * MAX_PRINTED_LENGTH, (index + 1) * MAX_PRINTED_LENGTH).join(''),
   );
 }
 
-/** A warning as one line; a personal number is never written a second time. */
+/** A warning as one line. Personal numbers are masked: they must not be copied into another field. */
 function warningLine({ message, quote }: Draft['warnings'][number]): string {
   const line = quote ? `${message}：“${quote}”` : message;
   const edits = findNumbers(line).map(({ kind, number, index, length }) => {

@@ -16,15 +16,15 @@ import { siblingOf } from './sibling-pictures.ts';
 import { restoreCaptions } from './structure/captions.ts';
 import { detectStructure } from './structure/detect-structure.ts';
 
-/** A file to be imported. */
+/** A file to import. */
 export interface ImportInput {
-  /** Its name, with the folders or the zip that it came in. */
+  /** File name, with its folders or its zip. */
   name: string;
   kind: FileKind;
   bytes: Uint8Array;
-  /** SHA-256 of the file as it was given. */
+  /** SHA-256 of the original file, before any conversion. */
   sha256: string;
-  /** Pictures that lie beside it, by their path from it. */
+  /** Pictures in its folder and below, by path relative to the file. */
   siblings: Map<string, Uint8Array>;
 }
 
@@ -32,7 +32,7 @@ export interface ImportContext {
   names: KnownNames;
   /** Day of the import, `2022-10-01`. */
   at: string;
-  /** Slugs that files of the inbox have. */
+  /** Slugs of files in the inbox. */
   usedSlugs: Set<string>;
 }
 
@@ -54,8 +54,8 @@ export interface ImportedFile {
 const render = createRenderer(createUrls('/'));
 
 /**
- * Makes drafts of a file, and holds them against it before anything is written.
- * @throws UnreadableError where it cannot be read, holds nothing, or a character would be lost
+ * Converts a file to drafts and verifies them against the file. Writes nothing to disk.
+ * @throws UnreadableError if the file cannot be read, contains no text, or a character would be lost
  */
 export async function importFile(input: ImportInput, context: ImportContext): Promise<ImportedFile> {
   const {
@@ -109,7 +109,7 @@ export async function importFile(input: ImportInput, context: ImportContext): Pr
   return { articles, removed: removedFrom(manuscript, drafts) };
 }
 
-/** The body as Markdown and as HTML; where emphasis would not read back, without it. */
+/** The body as Markdown and as HTML. Drops emphasis if the Markdown with emphasis does not render to the same text. */
 async function bodyOf(
   draft: Draft,
   pictures: Map<string, string>,
@@ -170,7 +170,7 @@ function pictureWarning({ message, fix }: UnreadableError, line: number): Import
   return { code: 'picture-missing', message: `${message}。${fix}`, line };
 }
 
-/** What the report lists as left out, each passage once. */
+/** Dropped text for the report; neighbouring spans with the same reason become one entry. */
 function removedFrom(
   { notes, nonBodyText: nonBodyText }: Manuscript,
   drafts: Draft[],
@@ -191,7 +191,7 @@ function removedFrom(
   return out.map(({ text, reason }) => ({ text: text.trim(), reason })).filter(({ text }) => text !== '');
 }
 
-/** The file's name without its folders, which are the editor's own; with `#2` where it holds several articles. */
+/** File name without folders, which only concern the editor's machine; with `#2` if the file contains several articles. */
 function originOf({ name, sha256 }: ImportInput, number: number, of: number, at: string): Origin {
   const base = path.posix.basename(name);
   return { from: of > 1 ? `${base}#${number}` : base, sha256, at };

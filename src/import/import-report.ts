@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import type { ImportWarning } from './manuscript.ts';
 import { escapeControls } from '#core/text/control-character.ts';
 
-/** The report for machines; absent values are null. */
+/** The report as data (`--json`); absent values are null. */
 export interface ImportReport {
   articles: ReportedArticle[];
   errors: FailedInput[];
@@ -12,9 +12,9 @@ export interface ImportReport {
 
 export interface ReportedArticle {
   input: string;
-  /** The file that was written, or that holds the article since an earlier import. */
+  /** The file that was written, or the file from an earlier import. */
   file: string;
-  /** False where the article had been imported before: its file is left as it is. */
+  /** False if the article was imported before; its file is not changed. */
   written: boolean;
   title: string | null;
   kicker: string | null;
@@ -47,7 +47,7 @@ export interface RemovedText {
   reason: string;
 }
 
-/** What the report says of a draft, apart from its file. */
+/** The part of the report that does not depend on where the draft is written. */
 export function reportOf(
   draft: Draft,
   blanks: FieldToFill[],
@@ -83,9 +83,9 @@ export function reportOf(
   };
 }
 
-const LONGEST_SHOWN = 60;
+const MAX_QUOTE_LENGTH = 60;
 
-/** The report for people: a block an article, then what was left out, then what could not be read. */
+/** The report as text: one block per article, then dropped text, then failed files. */
 export function formatReport({ articles, errors, removed }: ImportReport): string {
   const blocks = articles.map(formatArticle);
   const inputs = [...new Set(removed.map(({ input }) => input))];
@@ -155,7 +155,7 @@ function formatArticle(article: ReportedArticle): string {
 
 function shortened(text: string): string {
   const characters = [...text.replace(/\s+/gu, ' ').trim()];
-  return characters.length > LONGEST_SHOWN
-    ? `${characters.slice(0, LONGEST_SHOWN).join('')}…`
+  return characters.length > MAX_QUOTE_LENGTH
+    ? `${characters.slice(0, MAX_QUOTE_LENGTH).join('')}…`
     : characters.join('');
 }

@@ -1,8 +1,9 @@
 import path from 'node:path/posix';
 
 /**
- * The picture that a text names, among those that lie beside it. Writers' systems take no heed of case, keep
- * accents apart, and name pictures by places of another computer (`D:/照片/a.jpg`).
+ * Finds the picture that a text refers to, among those beside it. Compares the exact path, then the path
+ * without case and Unicode normalization differences, then the file name alone: authors use file systems
+ * that ignore case or decompose accents, and refer to paths on their own computers (`D:/照片/a.jpg`).
  */
 export function siblingOf(name: string, siblings: ReadonlyMap<string, Uint8Array>): Uint8Array | undefined {
   const wanted = path.normalize(name);
@@ -18,7 +19,7 @@ function comparableName(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 
-/** Of several, nobody knows which is meant. */
+/** Undefined if there are several: the reference is ambiguous. */
 function onlyMatch(found: { bytes: Uint8Array }[]): Uint8Array | undefined {
   return found.length === 1 ? found[0]?.bytes : undefined;
 }

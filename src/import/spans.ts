@@ -2,12 +2,12 @@ import type { Block, Paragraph, Span } from './manuscript.ts';
 
 type SpanMark = Pick<Span, 'dropped' | 'movedTo' | 'strong'>;
 
-/** Whether a span's text will stand in the article's body. */
+/** Whether a span's text is part of the article's body. */
 export function isInBody({ dropped, movedTo }: Span): boolean {
   return dropped === undefined && movedTo === undefined;
 }
 
-/** The text of a paragraph that will stand in the body. */
+/** The text of those spans that are part of the body. */
 export function bodyText(spans: Span[]): string {
   return spans
     .filter(isInBody)
@@ -15,25 +15,25 @@ export function bodyText(spans: Span[]): string {
     .join('');
 }
 
-/** A part of a paragraph's live text, in UTF-16 units. */
+/** A range of a paragraph's body text, in UTF-16 code units. */
 export type Range = readonly [start: number, end: number];
 
 /**
- * Marks parts of a paragraph; a replaced text is marked whole.
- * @param ranges in order, not overlapping
+ * Marks ranges of a paragraph. Replaced text cannot be cut, so it is marked as a whole.
+ * @param ranges sorted, not overlapping
  */
 export function mark(spans: Span[], ranges: Range[], marks: SpanMark): Span[] {
   return pieces(spans, ranges).map(({ span, range }) => (range ? { ...span, ...marks } : span));
 }
 
-/** Marks all live text of a paragraph; marks of footnotes stay in the body. */
+/** Marks all body text of a paragraph; footnote references stay in the body. */
 export function markAll(spans: Span[], marks: SpanMark): Span[] {
   return spans.map((span) => (isInBody(span) && span.note === undefined ? { ...span, ...marks } : span));
 }
 
 /**
- * Writes other texts in the place of parts of a paragraph, which remember what stood there.
- * @param write the new text for the text that stands in a range
+ * Replaces ranges of a paragraph and keeps the original text in `was`.
+ * @param write returns the new text for the text of a range
  */
 export function replace(spans: Span[], ranges: Range[], write: (text: string) => string): Span[] {
   return pieces(spans, ranges).map(({ span, range }) =>
@@ -41,7 +41,7 @@ export function replace(spans: Span[], ranges: Range[], write: (text: string) =>
   );
 }
 
-/** Parts a paragraph in two at an offset of its live text. */
+/** Splits a paragraph at an offset of its body text. */
 export function splitAt(spans: Span[], offset: number): [Span[], Span[]] {
   const all = pieces(spans, [[offset, Number.POSITIVE_INFINITY]]);
   const first = all.findIndex(({ range }) => range !== undefined);
@@ -51,11 +51,11 @@ export function splitAt(spans: Span[], offset: number): [Span[], Span[]] {
 
 interface Piece {
   span: Span;
-  /** The range that the piece lies in, if any. */
+  /** The range that contains the piece, if any. */
   range?: Range;
 }
 
-/** Spans cut where ranges begin and end, in one pass. */
+/** Cuts spans at the boundaries of ranges, in one pass. */
 function pieces(spans: Span[], ranges: Range[]): Piece[] {
   const out: Piece[] = [];
   let at = 0;
@@ -89,7 +89,7 @@ function pieces(spans: Span[], ranges: Range[]): Piece[] {
   return out;
 }
 
-/** Live text of a block that is a paragraph, trimmed; empty for tables and pictures. */
+/** Body text of a paragraph, trimmed; empty for tables and pictures. */
 export function textOf(block: Block | undefined): string {
   return block?.type === 'paragraph' ? bodyText(block.spans).trim() : '';
 }

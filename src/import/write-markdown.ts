@@ -14,13 +14,13 @@ import type { Draft } from './draft.ts';
 import type { Block, Paragraph, PictureBlock, Span, Table } from './manuscript.ts';
 import { isInBody, bodyText } from './spans.ts';
 
-/** What stays outside bold: `**一是优化**。` */
+/** White space and punctuation that are not included in emphasis: `**一是优化**。` */
 const OUTSIDE_BOLD = /^[\s，。；：、]+|[\s，。；：、]+$/gu;
 
 /**
- * Writes a draft's body as Markdown without HTML; the site's own pipeline reads back the same text.
- * @param pictureFile name of a picture's file, undefined where it could not be kept
- * @param plain leaves out bold, italics and strike-through
+ * Writes a draft's body as Markdown without HTML. The site's Markdown pipeline renders the same text.
+ * @param pictureFile returns the file name of a picture, or undefined if it was not imported
+ * @param plain omits bold, italics and strikethrough
  */
 export function markdownOf(
   draft: Draft,
@@ -57,7 +57,7 @@ interface Writer {
   captions: Draft['captions'];
 }
 
-/** Emphasis between its signs: the site's parser closes it beside Chinese punctuation, so nothing is encoded. */
+/** Writes emphasis without encoding its edges: the site's parser also closes emphasis next to Chinese punctuation. */
 function attention(sign: string) {
   return (node: Strong, _: unknown, state: State, info: Info): string => {
     const exit = state.enter('strong');
@@ -71,7 +71,7 @@ function attention(sign: string) {
   };
 }
 
-/** Blocks as Markdown knows them; lines of lists and quotations that follow one another make one. */
+/** Converts blocks to mdast; consecutive list items and quoted paragraphs are merged. */
 function groupBlocks(blocks: Block[], writer: Writer): RootContent[] {
   const out: RootContent[] = [];
   for (const block of blocks) {
@@ -111,7 +111,7 @@ function addParagraph(out: RootContent[], block: Paragraph, writer: Writer): voi
   } else out.push(paragraph);
 }
 
-/** The list at a depth below another: the last item's own. */
+/** The list at a depth: nested in the last item of `list`, created if missing. */
 function listAt(list: List, depth: number, ordered: boolean, number: number | undefined): List {
   const item = list.children.at(-1);
   if (depth <= 1 || !item) return list;
@@ -167,7 +167,7 @@ function paragraphOf(spans: Span[], writer: Writer): MdastParagraph {
   return { type: 'paragraph', children: phrasing(spans, writer) };
 }
 
-/** A paragraph's text with its looks; white space at its ends goes. */
+/** A paragraph's text with its formatting, trimmed. */
 function phrasing(spans: Span[], writer: Writer, heading = false): PhrasingContent[] {
   const live = trimmed(spans.filter(isInBody));
   const plain = writer.plain || (heading && live.every(({ strong, note }) => strong || note !== undefined));
@@ -181,7 +181,7 @@ function phrasing(spans: Span[], writer: Writer, heading = false): PhrasingConte
   return out;
 }
 
-/** Neighbours of the same look as one; without looks where only the text counts. */
+/** Merges neighbouring spans with the same formatting; `plain` removes the formatting first. */
 function merged(spans: Span[], plain: boolean): Span[] {
   const out: Span[] = [];
   for (const { text, strong, emphasis, strike, link, note } of spans) {
@@ -222,7 +222,7 @@ function withFormatting(span: Span): PhrasingContent[] {
   return [...lines(text.slice(0, start)), ...nodes, ...lines(text.slice(start + bare.length))];
 }
 
-/** A text with its line breaks. */
+/** Text nodes with `break` nodes between lines. */
 function lines(text: string): PhrasingContent[] {
   return text.split('\n').flatMap((line, index): PhrasingContent[] => {
     const value = line.replace(index > 0 ? /^[\s\u3000]+/u : /^$/u, '');

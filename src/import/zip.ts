@@ -4,44 +4,44 @@ import { type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile } from
 import { UnreadableError } from './manuscript.ts';
 
 export interface UnzipOptions {
-  /** Which entries to unpack; the others are only held against the rules for names. */
+  /** Selects the entries to unpack. The names of all entries are checked. */
   wanted?: (name: string) => boolean;
-  /** Most bytes of all unpacked entries together. */
+  /** Maximum bytes of all unpacked entries together. */
   total?: number;
-  /** Most bytes of one XML part. */
+  /** Maximum bytes of one XML part. */
   part?: number;
-  /** Most entries, unpacked or not. */
+  /** Maximum number of entries, unpacked or not. */
   entries?: number;
 }
 
 const MB = 1024 * 1024;
-/** What a manuscript with its pictures never reaches. */
+/** Larger than any manuscript with its pictures. */
 const LIMITS = { total: 200 * MB, part: 60 * MB, entries: 5000 };
-/** Deflate reaches 1000; ordinary XML 20, very regular tables 200. It counts from RATIO_FROM bytes on. */
-const MOST_RATIO = 500;
-const RATIO_FROM = 4 * MB;
+/** Compression ratio. Deflate can reach 1000; ordinary XML 20, very regular tables 200. Checked from MIN_RATIO_BYTES on. */
+const MAX_RATIO = 500;
+const MIN_RATIO_BYTES = 4 * MB;
 
 const XML_PART = /\.(?:xml|rels)$/iu;
 const REPACK = '向作者重新要一份，或者解开后用系统自带的功能重新压缩再导入';
 const BOMB_FIX = '正常的稿件没有这么大。确有这么多内容的话，分成几个小文件再导入';
 
-/** The record at the end of a zip; a comment, whose length its last two bytes tell, may follow. */
+/** The end record of a zip. A comment may follow; the record's last two bytes are its length. */
 const END_OF_ZIP = Buffer.from('PK\x05\x06', 'latin1');
 const END_SIZE = 22;
 
 /** Bit of the general purpose flag. */
 const UNICODE_NAME = 0x0800;
-/** Extra field with the name in UTF-8. */
+/** Id of the extra field with the name in UTF-8. */
 const UNICODE_PATH = 0x7075;
-/** File type in the upper half of the external attributes, as Unix has it. */
+/** Mask of the Unix file type in the upper half of the external attributes. */
 const FILE_TYPE = 0xf000;
 const SYMLINK = 0xa000;
 
 /**
- * Unpacks a zip in memory. Sizes that the zip declares are not trusted: unpacking stops as soon as a
- * limit is passed. Folders are left out.
+ * Unpacks a zip in memory, without folders. Does not trust the sizes that the zip declares: stops as soon
+ * as a limit is exceeded.
  * @returns bytes by name, in the order of the zip
- * @throws UnreadableError for bombs, damaged or encrypted zips, links, and names that lead out of a folder
+ * @throws UnreadableError for zip bombs, damaged or encrypted zips, symbolic links, and unsafe names
  */
 export async function unzip(
   bytes: Uint8Array,
@@ -79,7 +79,7 @@ export async function unzip(
   return out;
 }
 
-/** The bytes up to the end that the zip itself declares: mail programs and downloads add some after it. */
+/** Removes bytes after the end that the zip declares: mail programs and downloads append some. */
 function upToEndOfZip(bytes: Uint8Array): Buffer {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const at = buffer.lastIndexOf(END_OF_ZIP);
@@ -87,7 +87,7 @@ function upToEndOfZip(bytes: Uint8Array): Buffer {
   return buffer.subarray(0, at + END_SIZE + buffer.readUInt16LE(at + END_SIZE - 2));
 }
 
-/** Chinese zips made on Windows have names in GB18030 and do not say so. */
+/** Zips made on Chinese Windows have names in GB 18030 without declaring it. */
 function nameOf({ fileNameRaw, extraFields }: Entry): string {
   if (extraFields.some(({ id }) => id === UNICODE_PATH)) {
     return getFileNameLowLevel(UNICODE_NAME, fileNameRaw, extraFields, true);
@@ -110,14 +110,14 @@ function checkEntry(entry: Entry, name: string): void {
   if ((entry.generalPurposeBitFlag & 1) !== 0) throw passwordError();
 }
 
-/** @param maxBytes bytes, after which unpacking stops */
+/** @param maxBytes unpacking stops with an error above this size */
 async function contentOf(zip: ZipFile, entry: Entry, name: string, maxBytes: number): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
   const stream: Readable = await zip.openReadStreamPromise(entry);
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     size += chunk.length;
-    const isBomb = size > RATIO_FROM && size > entry.compressedSize * MOST_RATIO;
+    const isBomb = size > MIN_RATIO_BYTES && size > entry.compressedSize * MAX_RATIO;
     if (size > maxBytes || isBomb) {
       throw new UnreadableError(`压缩包里的“${name}”解开后大得不合常理`, BOMB_FIX);
     }

@@ -5,17 +5,17 @@ import { type Reading, readPeople } from '#core/byline/people.ts';
 import { REPORTER } from '#core/byline/roles.ts';
 import { isTooLong, tidy, unbracket, unify } from '#core/byline/byline-text.ts';
 
-/** A tail is looked for in so much of a paragraph's end. */
-const REACH = 120;
+/** Number of characters at the end of a paragraph that are searched for names. */
+const MAX_SEARCHED_LENGTH = 120;
 const BRACKET = / *（(?<inner>[^（）]{2,80}(?:（[^（）]{2,30}）[^（）]{0,30})?)） *$/u;
-/** A sentence has ended before names in brackets without a role; else they would be part of it. */
+/** Names in brackets without a role must follow a complete sentence, else they are part of it. */
 const ENDED = /[。！？…”’；]$/u;
-/** Names without brackets, which a role or a mark must introduce. */
+/** Names without brackets; these need a role or a mark in front. */
 const OPEN = /(?<=[。！？…”’]) *(?<mark>[□■◎] ?)?(?<inner>[^。！？；：“”（）]{2,60})$/u;
 
-/** Reads the names at the end of an article's last paragraph, from the space before them on. */
+/** Reads the names at the end of an article's last paragraph; `start` is before the space in front of them. */
 export function readTail(text: string): { start: number; people: Person[] } | undefined {
-  const from = Math.max(0, text.length - REACH);
+  const from = Math.max(0, text.length - MAX_SEARCHED_LENGTH);
   const end = unify(text.slice(from));
   const bracket = BRACKET.exec(end);
   const found = bracket ?? OPEN.exec(end);
@@ -47,7 +47,7 @@ const WITH_COLON = /^作者： ?(?<org>\S{4,60})$/u;
 const OFFICE_END =
   /(?:[部委办局厅署院所处科室站社会校司厂场馆行心地区园道府关队组县市镇乡村省员长者]|记者|工程师|干部|公司|集团)$/u;
 
-/** Reads a line that says where the author works: `（作者单位：某县某局）`, `（作者系某县县委书记）`. */
+/** Reads a line with the author's affiliation: `（作者单位：某县某局）`, `（作者系某县县委书记）`. */
 export function readOrgLine(text: string): string | undefined {
   if (isTooLong(text)) return undefined;
   const tidied = tidy(text).replace(/。$/u, '');

@@ -1,4 +1,4 @@
-/** What a field of a line above or below an article holds. */
+/** Kind of a labelled field in a line above or below an article. */
 export type Field = 'source' | 'people' | 'date' | 'url' | 'other';
 
 const FIELDS: Record<Exclude<Field, 'other'>, string> = {
@@ -17,17 +17,17 @@ const KEY_OF = new Map<string, Field>([
   ...OTHERS.split('|').map((word): [string, Field] => [word, 'other']),
 ]);
 const WORDS = [...KEY_OF.keys()].toSorted((a, b) => b.length - a.length).join('|');
-/** A field's name with its sign, at the beginning of a line or behind what ends the field before it. */
+/** A label with its separator, at the start of a line or after the previous field. */
 const KEY = new RegExp(`(?<=^|[ ；，｜【（】）/])(${WORDS}) ?(?:[：｜]|/(?!/)|于(?=[《“])) ?`, 'gu');
 
-/** A field of a line: its kind, its name as printed, and what stands behind it. */
+/** A field: its kind, its label as printed, and its value. */
 export interface FieldEntry {
   field: Field;
   key: string;
   value: string;
 }
 
-/** Parts a tidied line at the names of its fields; `lead` is what stands before the first. */
+/** Splits a tidied line at its labels; `lead` is the text before the first label. */
 export function splitFields(line: string): { lead: string; entries: FieldEntry[] } {
   const keys = [...line.matchAll(KEY)];
   return {
@@ -39,7 +39,7 @@ export function splitFields(line: string): { lead: string; entries: FieldEntry[]
   };
 }
 
-/** Whether the fields are such as tell where a text comes from, and not those of a notice or a form. */
+/** Whether the fields describe the source of a text, and not a notice or a form. */
 export function areSourceFields(entries: FieldEntry[], url: string | undefined): boolean {
   const has = (wanted: Field) => entries.some(({ field }) => field === wanted);
   const isNamed = entries.some(({ key }) => /来源|稿源|[转摘选]|原[载刊]|出处/u.test(key));
@@ -49,7 +49,7 @@ export function areSourceFields(entries: FieldEntry[], url: string | undefined):
   return isNamed || isDated || isLinked || (has('date') && (has('people') || has('other')));
 }
 
-/** A value without the signs that part it from the next. */
+/** A value without separators and outer brackets. */
 export function trimmed(value: string): string {
   return value
     .replace(/^[ ；，｜/】）、-]+|[ ；，｜/【、（-]+$/gu, '')

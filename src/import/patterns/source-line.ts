@@ -6,7 +6,7 @@ import { readPeople } from '#core/byline/people.ts';
 import { splitFields, type Field, areSourceFields, trimmed } from './source-fields.ts';
 import { asPrinted, isTooLong, tidy, unbracket } from '#core/byline/byline-text.ts';
 
-/** What a line says of where a text comes from. */
+/** Source information in a line. */
 export interface SourceLine {
   source?: string;
   people?: Person[];
@@ -16,7 +16,7 @@ export interface SourceLine {
 }
 
 const URL = /https?:\/\/[^\s，。；）】《》“”<>]{3,500}/u;
-/** Words of a page's tools that stand without a sign. */
+/** Words of a web page's toolbar without a label. */
 const TOOLS =
   /^(?:[ ｜【】（）/\d+A-]|次|大|中|小|打印|分享|关闭|收藏|T|字体|字号|人|本页|窗口|默认|特大|繁体|简体)*$/u;
 const TOOLS_BEHIND = / ?[【（](?:打印|字体|字号|大|中|小| )+[】）]?.*$/u;
@@ -26,13 +26,13 @@ const FROM =
 const PAGES = /(?:\d{4}年)?第?[ \dA-D〇一二三四五六七八九十]{1,5}[版期]|（ *）/gu;
 const SENTENCE = /[。！？；]|，.*，/u;
 const REPORTERS = / (?:本报|本网)?(?:记者|通讯员|作者)/u;
-const LONGEST_LINE = 400;
-const LONGEST_SOURCE = 40;
-const LONGEST_DATE = 60;
+const MAX_LINE_LENGTH = 400;
+const MAX_SOURCE_LENGTH = 40;
+const MAX_DATE_LENGTH = 60;
 
-/** Reads a whole line that says where a text comes from and when it was printed. */
+/** Reads a line that states source, author, date or address and nothing else. */
 export function readSourceLine(text: string): SourceLine | undefined {
-  if (isTooLong(text, LONGEST_LINE)) return undefined;
+  if (isTooLong(text, MAX_LINE_LENGTH)) return undefined;
   const url = URL.exec(text)?.[0];
   const tidied = tidy(url ? text.replace(url, ' ') : text);
   const line = unbracket(tidied);
@@ -46,7 +46,7 @@ function titleOf(source: string): string {
   return source.replace(/^《([^《》]+)》(?=$|杂志|月刊|周刊)/u, '$1');
 }
 
-/** Reads `时间：… 来源：… 作者：…`; what stands before the first field may only be a date. */
+/** Reads `时间：… 来源：… 作者：…`; only a date may precede the first field. */
 function readFields(line: string, url: string | undefined): SourceLine | undefined {
   const { lead, entries } = splitFields(line);
   if (entries.length === 0 || !areSourceFields(entries, url)) return undefined;
@@ -62,7 +62,7 @@ function readLead(lead: string, result: SourceLine): boolean {
   return trimmed(lead.slice(0, found.start) + lead.slice(found.end)) === '';
 }
 
-/** Reads a field into the result; false where its value is not such as the field has. */
+/** Reads a field into the result; false if its value does not fit the field. */
 function readField(field: Field, value: string, result: SourceLine): boolean {
   if (field === 'date') {
     const found = findDate(value);
@@ -81,7 +81,7 @@ function readAuthors(value: string, result: SourceLine): boolean {
   return reading !== undefined || /^[\p{Script=Han}A-Za-z0-9_ -]{1,20}$/u.test(value);
 }
 
-/** Takes date, page and names of reporters off a source; the rest is its name. */
+/** Removes date, page and reporters from a source; the rest is its name. */
 function readSource(value: string, result: SourceLine): boolean {
   let rest = value;
   const found = findDate(rest);
@@ -95,13 +95,13 @@ function readSource(value: string, result: SourceLine): boolean {
     if (!readAuthors(rest.slice(by + 1), result)) return false;
     rest = trimmed(rest.slice(0, by));
   }
-  if (rest.length > LONGEST_SOURCE || SENTENCE.test(rest)) return false;
+  if (rest.length > MAX_SOURCE_LENGTH || SENTENCE.test(rest)) return false;
   const source = rest.replace(TOOLS_BEHIND, '');
   if (source) result.source ??= source;
   return true;
 }
 
-/** Reads `原载《某报》2022年9月15日`, `（据某社电）`, where no colon stands. */
+/** Reads `原载《某报》2022年9月15日`, `（据某社电）`: without a colon. */
 function readFrom(line: string, isEnclosed: boolean): SourceLine | undefined {
   const { name, rest = '' } = FROM.exec(line)?.groups ?? {};
   if (name === undefined) return undefined;
@@ -117,7 +117,7 @@ function readFrom(line: string, isEnclosed: boolean): SourceLine | undefined {
 
 /** Reads a line that is a full date and nothing else, as `YYYY-MM-DD`. */
 export function readDateLine(text: string): string | undefined {
-  if (isTooLong(text, LONGEST_DATE)) return undefined;
+  if (isTooLong(text, MAX_DATE_LENGTH)) return undefined;
   const line = tidy(text)
     .replace(/^[（【](.*)[）】]$/u, '$1')
     .trim();

@@ -7,18 +7,18 @@ export { damagedCharacters } from './encoding/damaged-characters.ts';
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'big5';
 
 export interface DecodedText {
-  /** Lines end in `\n`; without byte order mark and control characters. */
+  /** Lines end with `\n`; no byte order mark, no control characters. */
   text: string;
   encoding: Encoding;
 }
 
-const MOST_BYTES = 60 * 1024 * 1024;
-/** Text of which so little is usual is read in the wrong encoding. */
-const LEAST_SCORE = 0.25;
-/** So much better is the right encoding than another that can be read too. */
-const LEAST_LEAD = 0.15;
-/** In a text there is at the most one stray control character among so many. */
-const CONTROLS = 50;
+const MAX_BYTES = 60 * 1024 * 1024;
+/** `chineseScore()` below this means the wrong encoding. */
+const MIN_SCORE = 0.25;
+/** Minimum difference between the scores of the best and the second encoding. */
+const MIN_LEAD = 0.15;
+/** A text with more control characters than one per this many characters is binary. */
+const MIN_CHARACTERS_PER_CONTROL = 50;
 
 const SAVE_AS = '用记事本打开，点“文件—另存为”，编码选 UTF-8，保存后再导入';
 
@@ -41,9 +41,9 @@ const BYTE_ORDER_MARKS: [Encoding, number[]][] = [
 ];
 
 /**
- * Decodes a text file: by its byte order mark, else as strict UTF-8, else as the one of GB 18030 and
- * Big5 that makes it Chinese.
- * @throws UnreadableError where it is no text, or no single encoding reads all of it
+ * Decodes a text file: by its byte order mark, else as strict UTF-8, else as GB 18030 or Big5, whichever
+ * gives plausible Chinese.
+ * @throws UnreadableError if it is not text, or no single encoding can decode all of it
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   checkSizeAndType(bytes);
@@ -56,20 +56,20 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   return { text: normalizeText(raw), encoding };
 }
 
-/** Decodes by the encoding that a file names itself; undefined where not all of it can be read so. */
+/** Decodes with the encoding that a file declares; undefined if not all of it can be decoded. */
 export function decodeAs(bytes: Uint8Array, encoding: Encoding): DecodedText | undefined {
   checkSizeAndType(bytes);
   const raw = decodeStrictly(bytes, encoding);
   return raw === undefined ? undefined : { text: normalizeText(raw), encoding };
 }
 
-/** Whether bytes are UTF-8 throughout or in part. */
+/** Whether the bytes are UTF-8, or contain Chinese text in UTF-8. */
 export function isUtf8(bytes: Uint8Array): boolean {
   return findInvalidUtf8(bytes) === undefined || containsChineseUtf8(bytes);
 }
 
 function checkSizeAndType(bytes: Uint8Array): void {
-  if (bytes.length > MOST_BYTES) {
+  if (bytes.length > MAX_BYTES) {
     throw new UnreadableError(
       `文件有 ${Math.round(bytes.length / 1024 / 1024)} MB，文字稿不会这么大`,
       '请确认没有拿错文件；确实是文字的，分成几个小于 60 MB 的文件再导入',
@@ -88,7 +88,7 @@ function findEncoding(bytes: Uint8Array, byOrderMark: Encoding | undefined): Enc
   if (byOrderMark === undefined && bytes.includes(0)) {
     const wide = (['utf-16le', 'utf-16be'] as const).find((encoding) => {
       const text = decodeStrictly(bytes, encoding);
-      return text !== undefined && chineseScore(text) > LEAST_SCORE && !isBinary(text);
+      return text !== undefined && chineseScore(text) > MIN_SCORE && !isBinary(text);
     });
     if (wide) return wide;
   }
@@ -107,8 +107,7 @@ function findChinese(bytes: Uint8Array): Encoding {
     })
     .toSorted((a, b) => b.score - a.score);
   const [best, other] = read;
-  if (best && best.score >= LEAST_SCORE && best.score - (other?.score ?? 0) >= LEAST_LEAD)
-    return best.encoding;
+  if (best && best.score >= MIN_SCORE && best.score - (other?.score ?? 0) >= MIN_LEAD) return best.encoding;
   for (const encoding of ['gb18030', 'big5'] as const) {
     const undecodable = findUndecodableLine(bytes, encoding);
     if (
@@ -123,7 +122,7 @@ function findChinese(bytes: Uint8Array): Encoding {
   throw new UnreadableError('认不出文字的编码', `${SAVE_AS}；打开后是乱码的，请作者重新发一份 .docx`);
 }
 
-/** The first line that cannot be read; the byte of a line's end is part of no other character. */
+/** The first line that cannot be decoded. Splitting at 0x0A is safe: it is not part of a multi-byte character. */
 function findUndecodableLine(
   bytes: Uint8Array,
   encoding: Encoding,
@@ -142,7 +141,7 @@ function findUndecodableLine(
   return undefined;
 }
 
-/** Whether the last bytes are the beginning of a character of two or four bytes. */
+/** Whether the last bytes are an incomplete character of two or four bytes. */
 function isCut(bytes: Uint8Array, length: number): boolean {
   const [lead = 0, second = 0x30] = bytes.subarray(-length);
   return lead > 0x80 && lead < 0xff && second >= 0x30 && second <= 0x39;
@@ -150,7 +149,7 @@ function isCut(bytes: Uint8Array, length: number): boolean {
 
 function isChinese(bytes: Uint8Array, encoding: Encoding): boolean {
   const text = decodeStrictly(bytes, encoding);
-  return text !== undefined && /[^\p{ASCII}]/u.test(text) && chineseScore(text) >= LEAST_SCORE;
+  return text !== undefined && /[^\p{ASCII}]/u.test(text) && chineseScore(text) >= MIN_SCORE;
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
@@ -161,7 +160,7 @@ function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | undefin
   }
 }
 
-/** @throws UnreadableError where it holds too many control characters, or nothing */
+/** @throws UnreadableError if it has too many control characters, or no text */
 function normalizeText(raw: string): string {
   if (isBinary(raw)) {
     throw new UnreadableError(
@@ -184,7 +183,7 @@ function isBinary(text: string): boolean {
       controls += 1;
     }
   }
-  return controls * CONTROLS > text.length;
+  return controls * MIN_CHARACTERS_PER_CONTROL > text.length;
 }
 
 function truncatedError(bytes: Uint8Array): UnreadableError {

@@ -1,15 +1,15 @@
 import type { Block, Manuscript, Span } from '../manuscript.ts';
 
 const TEMPLATE = '模板代码';
-/** A tag of Liquid stands on one line, and is short. */
+/** A Liquid tag: on one line, at most 300 characters. */
 const TAG = /\{%[^\n]{0,300}?%\}|\{\{[^\n]{0,300}?\}\}/gu;
-/** Noncharacters, which no text holds; between them stands the number of a tag. */
+/** Placeholder: a tag's number between two Unicode noncharacters, which do not occur in text. */
 const [OPEN, CLOSE] = ['\uFDE0', '\uFDE1'];
 const STAND_IN = /\uFDE0(\d+)\uFDE1/gu;
 
 /**
- * Takes the tags of a site's templates (`{% … %}`, `{{ … }}`) out of Markdown's sight.
- * @returns the text to be parsed, and what gives a manuscript its tags back, as left-out text
+ * Replaces Liquid tags (`{% … %}`, `{{ … }}`) with placeholders, so that Markdown does not parse them.
+ * @returns the text to parse, and a function that restores the tags in a manuscript as dropped text
  */
 export function hideLiquidTags(text: string): { text: string; restore: (manuscript: Manuscript) => void } {
   if (text.includes(OPEN) || text.includes(CLOSE)) return { text, restore: () => {} };

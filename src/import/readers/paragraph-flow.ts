@@ -1,34 +1,38 @@
 import type { Block, Paragraph, PictureBlock, Span } from '../manuscript.ts';
 import { append, type Look, trimSpans } from './span-list.ts';
 
-/** Stands for `<br>` until a paragraph is closed. */
+/** Placeholder for `<br>` until the paragraph is closed. */
 const BREAK = '\u2028';
-/** Two line breaks, or one with an indent after it, part paragraphs. */
+/** Two line breaks, or one before an indent, separate paragraphs. */
 const PARTS = /\u2028(?:[ \t\n\u00A0\u3000]*\u2028)+|\u2028(?=[ \t\n]*[\u00A0\u3000]{2})/gu;
-/** Beside a character of these, white space with a line's end in it is a space. */
+/**
+ * Between two of these characters, white space with a line break is a space. Unlike
+ * `#core/text/needs-space.ts`, Greek and Cyrillic are not included: manuscripts imported before would
+ * otherwise read differently.
+ */
 const LATIN = /[!-~\p{Script=Latin}\p{Nd}]/u;
 
-/** What a paragraph is by the elements around it. */
+/** Properties of a paragraph that the elements around it define. */
 export interface ParagraphProperties {
   level?: number;
   quoted?: true;
   centered?: true;
-  /** Lines and spaces stand as they are. */
+  /** Keep line breaks and spaces. */
   verbatim?: true;
-  /** It stands outside a page's main content. */
+  /** Outside a page's main content. */
   outside?: true;
-  /** The list item that the next paragraph begins; taken by it. */
+  /** The list item that the next paragraph starts; cleared by that paragraph. */
   marker?: { item?: Paragraph['item'] };
 }
 
-/** Paragraphs in the making. */
+/** Finished blocks and the open paragraph. */
 export interface Flow {
   blocks: Block[];
-  /** Blocks that stand outside a page's main content. */
+  /** Blocks outside a page's main content. */
   outside: Set<Block>;
   spans: Span[];
   line: number;
-  /** Pictures that stand within the open paragraph. */
+  /** Pictures inside the open paragraph; they follow it. */
   pendingPictures: PictureBlock[];
   gap: number;
 }
@@ -42,13 +46,13 @@ export function addText(flow: Flow, text: string, look: Look, line: number): voi
   append(flow.spans, { text, ...look });
 }
 
-/** Adds the mark of a footnote. */
+/** Adds a footnote reference. */
 export function addNote(flow: Flow, note: string, line: number): void {
   if (flow.spans.length === 0) flow.line = line;
   append(flow.spans, { text: '', note });
 }
 
-/** Adds text in another form than it stands in the input. */
+/** Adds text that replaces other text of the input. */
 export function addReplaced(flow: Flow, text: string, was: string, look: Look, line: number): void {
   if (flow.spans.length === 0) flow.line = line;
   append(flow.spans, { text, was, ...look });
@@ -58,7 +62,7 @@ export function addBreak(flow: Flow, look: Look, line: number): void {
   addText(flow, BREAK, look, line);
 }
 
-/** Adds a picture: before the open paragraph where that has no text yet, else after it. */
+/** Adds a picture: before the open paragraph if that has no text yet, else after it. */
 export function addPicture(flow: Flow, picture: PictureBlock, properties: ParagraphProperties): void {
   if (flow.spans.some(({ text }) => text.trim() !== '')) flow.pendingPictures.push(picture);
   else addBlock(flow, picture, properties);
@@ -71,7 +75,7 @@ export function addBlock(flow: Flow, block: Block, { outside }: ParagraphPropert
 
 /**
  * Ends the open paragraph.
- * @returns whether there was any text in it
+ * @returns whether it had text or pictures
  */
 export function closeParagraph(flow: Flow, properties: ParagraphProperties): boolean {
   const parts = properties.verbatim ? splitAtLines(flow.spans) : splitAtBreaks(flow.spans);
@@ -116,7 +120,7 @@ function splitAtLines(spans: Span[]): Span[][] {
   return cutSpans(spans, breaks);
 }
 
-/** Cuts spans at white space between paragraphs, which goes. */
+/** Cuts spans at ranges of white space between paragraphs, and removes these. */
 function cutSpans(spans: Span[], breaks: (readonly [start: number, end: number])[]): Span[][] {
   const parts: Span[][] = [[]];
   let at = 0;
@@ -138,7 +142,7 @@ function cutSpans(spans: Span[], breaks: (readonly [start: number, end: number])
   return parts;
 }
 
-/** White space as a browser shows it; at a line's end in Chinese text there is none. */
+/** Collapses white space like a browser; removes it at line breaks in Chinese text. */
 function collapseWhitespace(spans: Span[]): Span[] {
   let before = ' ';
   return spans.map((span) => {

@@ -12,7 +12,7 @@ import { walk } from './html/html-walk.ts';
 import { hideUnclosedTags } from './html/hide-unclosed-tags.ts';
 import { emptyManuscript } from '../manuscript.ts';
 
-/** So far into a page its encoding may be named. */
+/** Bytes at the start of a page that are searched for its encoding. */
 const HEAD_BYTES = 4096;
 
 const NAMED: Record<string, Encoding> = {
@@ -22,7 +22,7 @@ const NAMED: Record<string, Encoding> = {
   big5: 'big5',
 };
 
-/** Decodes a page: by its byte order mark, as UTF-8, by the encoding it names, else as any text. */
+/** Decodes a page: by its byte order mark, as UTF-8, by the encoding it declares, else like plain text. */
 export function decodeHtml(bytes: Uint8Array): DecodedText {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES));
   const name = /<meta\b[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9-]{1,20})/iu.exec(head)?.[1];
@@ -33,9 +33,9 @@ export function decodeHtml(bytes: Uint8Array): DecodedText {
 }
 
 /**
- * Reads a web page: its article, as far as it can be told from the rest; programs, styles and forms
- * are no text of it.
- * @throws UnreadableError where it is too large or too deep
+ * Reads a web page. Drops the text around the article if the article can be found; ignores scripts,
+ * styles and forms.
+ * @throws UnreadableError if it is too large or nested too deep
  */
 export function readHtml(text: string): Manuscript {
   return refuseDeepNesting(() => {
@@ -58,9 +58,9 @@ export function readHtml(text: string): Manuscript {
 }
 
 /**
- * Reads HTML that stands in another text; programs and comments are kept as left-out text.
- * @param line at which it begins there
- * @throws UnreadableError where it is too large or too deep
+ * Reads HTML inside Markdown. Scripts and comments become dropped text.
+ * @param line of the Markdown file at which the HTML starts
+ * @throws UnreadableError if it is too large or nested too deep
  */
 export function readHtmlFragment(
   html: string,
@@ -101,7 +101,7 @@ function parsePage(html: string): { tree: Root; body: Element; facts: PageFacts 
   return { tree, body, facts };
 }
 
-/** What is read of a tree calls itself; a tree that is too deep for that is refused. */
+/** Runs a recursive reader; a stack overflow means that the page is nested too deep. */
 function refuseDeepNesting<T>(read: () => T): T {
   try {
     return read();

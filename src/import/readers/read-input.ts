@@ -15,18 +15,17 @@ import { readText } from './read-text.ts';
 
 export interface ReadInput {
   manuscript: Manuscript;
-  /** The text by the second reader; undefined where a law of its own holds. */
+  /** The text from the second reader; undefined for formats that `verifyMarkup` checks. */
   secondReading?: string;
-  /** Faults by the law of markup: of the source, nothing but markup may be missing. */
+  /** Returns findings in Chinese for source text that was neither read nor is markup. */
   verifyMarkup(written: WrittenArticle[]): string[];
 }
 
 const NOTHING_TO_VERIFY: ReadInput['verifyMarkup'] = () => [];
 
 /**
- * Reads a file into the common form, and reads it a second time by other means for the conservation
- * check.
- * @throws UnreadableError where it cannot be read
+ * Reads a file into the common form, and a second time by other means, to detect lost text.
+ * @throws UnreadableError if it cannot be read
  */
 export async function readInput(kind: FileKind, bytes: Uint8Array): Promise<ReadInput> {
   switch (kind) {
@@ -66,7 +65,7 @@ function pdfText(bytes: Uint8Array): string {
   return text;
 }
 
-/** Text of any kind: pages, posts of old sites, Markdown and plain text tell themselves apart by how they begin. */
+/** Reads a text file. Its start decides between web page, Jekyll post, and Markdown or plain text. */
 function readTextual(kind: 'markdown' | 'text', bytes: Uint8Array): ReadInput {
   const { text, encoding } = decodeText(bytes);
   checkTextLimits(text, kind);

@@ -4,7 +4,7 @@ import { hideLiquidTags } from './hide-liquid-tags.ts';
 import { readMarkdownBody } from './markdown/read-markdown-body.ts';
 import { checkMarkdownSize } from './markdown/markdown-limits.ts';
 
-/** Reads a post of a static site: front matter, then Markdown and HTML with the site's template tags. */
+/** Reads a Jekyll post: front matter, then Markdown and HTML with Liquid tags. */
 export function readJekyll(text: string): Manuscript {
   checkMarkdownSize(text);
   const split = splitFrontMatter(text);

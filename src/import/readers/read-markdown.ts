@@ -3,7 +3,7 @@ import { splitFrontMatter } from './typed-front-matter.ts';
 import { readJekyll } from './read-jekyll.ts';
 import { readMarkdownBody } from './markdown/read-markdown-body.ts';
 
-/** Reads Markdown; with front matter it is the post of a site. */
+/** Reads Markdown; with front matter as a Jekyll post. */
 export function readMarkdown(text: string): Manuscript {
   return splitFrontMatter(text) ? readJekyll(text) : readMarkdownBody(text, 'markdown');
 }

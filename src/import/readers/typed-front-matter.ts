@@ -2,15 +2,15 @@ import { isScalar, isMap, parseDocument, type Scalar } from 'yaml';
 import type { ImportWarning, TargetField, ManuscriptMeta, Paragraph, Span } from '../manuscript.ts';
 import { printedDay } from './printed-day.ts';
 
-/** The part of a file above its text that tells of it. */
+/** The front matter of a manuscript. */
 export interface FrontMatter {
-  /** Its lines, each a paragraph. */
+  /** Its lines, one paragraph each. */
   blocks: Paragraph[];
   meta: ManuscriptMeta;
   warnings: ImportWarning[];
 }
 
-/** Where a file's front matter and its text stand. */
+/** A file split into front matter and text. */
 export interface SplitFile {
   /** Between the fences. */
   head: string;
@@ -21,7 +21,7 @@ export interface SplitFile {
 }
 
 const LEFT_OUT = '旧网站的页面信息';
-const LONGEST = 20_000;
+const MAX_FRONT_MATTER_LENGTH = 20_000;
 const KEYS = new Map([
   ['title', 'title'],
   ['标题', 'title'],
@@ -35,28 +35,28 @@ const KEYS = new Map([
   ['original_url', 'url'],
 ] as const);
 
-/** A text that went to the metadata, and where it stands. */
+/** A text that was moved to the metadata, and its range in the front matter. */
 interface MovedText {
   start: number;
   end: number;
   span: Span;
 }
 
-/** Parts a file into front matter and text; undefined where it has none. */
+/** Splits a file into front matter and text; undefined if it has no front matter. */
 export function splitFrontMatter(text: string): SplitFile | undefined {
   const [, fence = '', language = ''] = /^(-{3}|\+{3}|;{3})[ \t]*([A-Za-z]*)[ \t]*\n/u.exec(text) ?? [];
   if (fence === '') return undefined;
   const start = text.indexOf('\n') + 1;
   const rest = text.slice(start);
   const end = new RegExp(`^${fence.replaceAll('+', '\\+')}[ \\t]*$`, 'mu').exec(rest);
-  if (!end || end.index > LONGEST) return undefined;
+  if (!end || end.index > MAX_FRONT_MATTER_LENGTH) return undefined;
   const head = rest.slice(0, end.index);
   const body = rest.slice(end.index + end[0].length + 1);
   const isYaml = fence === '---' && (language === '' || /^ya?ml$/iu.test(language));
   return { head, body, lines: head.split('\n').length + 1, isYaml };
 }
 
-/** Reads front matter: nothing of it is run, and what is not understood is kept as text. */
+/** Reads front matter. Known fields become metadata; other text of valid YAML is dropped, invalid YAML is kept as text. */
 export function readFrontMatter({ head, isYaml }: SplitFile): FrontMatter {
   if (!isYaml) {
     return {
@@ -90,7 +90,7 @@ interface Value {
   text: string;
 }
 
-/** The values that tell something; undefined where the text is no YAML mapping. */
+/** The values of known keys; undefined if the text is not a YAML mapping. */
 function valuesOf(head: string): Value[] | undefined {
   try {
     const document = parseDocument(head, { schema: 'core', uniqueKeys: false, logLevel: 'silent' });
@@ -112,7 +112,7 @@ function valuesOf(head: string): Value[] | undefined {
 interface FoundField {
   key: keyof ManuscriptMeta;
   span: Span;
-  /** It is the beginning of the value only. */
+  /** The span is only the beginning of the value. */
   isPart?: true;
 }
 
@@ -131,7 +131,7 @@ function findField(key: keyof ManuscriptMeta, text: string): FoundField | undefi
   return { key, span: { text, movedTo: field } };
 }
 
-/** Finds the place of a value; where it is written otherwise than it reads, it remembers that. */
+/** Finds the range of a value; keeps the source in `was` if it differs from the value (escapes, folding). */
 function locate(span: Span, { range }: Scalar, head: string, isPart: true | undefined): MovedText {
   const [start, end] = [range?.[0] ?? 0, range?.[1] ?? 0];
   const raw = head.slice(start, end);
@@ -142,7 +142,7 @@ function locate(span: Span, { range }: Scalar, head: string, isPart: true | unde
   return { start, end, span: { ...span, was: raw } };
 }
 
-/** Lines as paragraphs, with what was lifted from them. */
+/** Lines as paragraphs, with the moved texts in them. */
 function linesOf(head: string, moved: MovedText[], dropped: string | undefined): Paragraph[] {
   const spans: Span[] = [];
   const plain = (text: string): Span => ({ text, ...(dropped !== undefined && { dropped }) });

@@ -6,15 +6,15 @@ import { readOrgLine, readTail } from '../patterns/signature-tail.ts';
 import { isParagraph, bodyText, mark, textOf } from '../spans.ts';
 import { moveToField, moveByline, moveSource } from './move-to-field.ts';
 
-/** Lines below the text that are no text: source, date, editor, signature. */
-const MOST_LINES = 6;
-/** The address of the original, alone on its line. */
+/** Maximum number of lines below the body: source, date, editor, signature. */
+const MAX_LINES = 6;
+/** The address of the original on a line by itself. */
 const ADDRESS = /^<?(https?:\/\/[^\s<>]{4,500})>?$/u;
 
-/** Reads the lines below an article, from the last upwards, and the names that end its last paragraph. */
+/** Reads the lines below the body, from the last upwards, then the names at the end of the last paragraph. */
 export function readEnding(draft: Draft, captionOnly: boolean): void {
   const paragraphs = draft.blocks.filter(isParagraph).filter((block) => textOf(block) !== '');
-  for (const block of paragraphs.slice(1).toReversed().slice(0, MOST_LINES)) {
+  for (const block of paragraphs.slice(1).toReversed().slice(0, MAX_LINES)) {
     const text = textOf(block);
     const address = ADDRESS.exec(text)?.[1];
     const source = readSourceLine(text) ?? (address ? { url: address } : undefined);
@@ -52,7 +52,7 @@ export function readEnding(draft: Draft, captionOnly: boolean): void {
   }
 }
 
-/** A credit below a picture is the picture's; below text it is the article's. */
+/** Whether a credit belongs to the article: below a picture it belongs to the picture. */
 function isAfterText(draft: Draft, block: Draft['blocks'][number]): boolean {
   return draft.blocks[draft.blocks.indexOf(block) - 1]?.type !== 'picture';
 }

@@ -7,7 +7,7 @@ import { readDateLine, readSourceLine } from '../patterns/source-line.ts';
 import type { Block, Paragraph } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
 
-/** What a short line at the head of an article is. */
+/** A line of an article's header, with its meaning. */
 export type HeadLine =
   | { kind: 'title' | 'kicker' | 'subtitle' | 'category'; block: Paragraph }
   | { kind: 'byline'; block: Paragraph; people: Person[] }
@@ -18,30 +18,30 @@ export interface Header {
   lines: HeadLine[];
   /** Index of the first block of the body. */
   end: number;
-  /** How strongly the lines say that an article begins here. */
+  /** Score: how likely an article begins here. Compare with MIN_EVIDENCE. */
   evidence: number;
 }
 
-const LONGEST_TITLE = 60;
-const LONGEST_COLUMN = 16;
-/** Lines that a header has at the most, pictures left out. */
-const MOST_LINES = 9;
-const MOST_TITLES = 3;
-/** The text that follows a header is at least so long. */
-const SHORTEST_TEXT = 30;
+const MAX_TITLE_LENGTH = 60;
+const MAX_COLUMN_LENGTH = 16;
+/** Lines of a header, without pictures. */
+const MAX_LINES = 9;
+const MAX_TITLES = 3;
+/** Length of the paragraph that follows a header. */
+const MIN_TEXT_LENGTH = 30;
 
-/** Column heads that no register knows. */
+/** Column names that need not be registered. */
 const COLUMN =
   /^(?:[\p{Script=Han}（）、·]{2,12}(?:访谈|专栏|专题|专版|聚焦|观察|要闻|风采|导读|巡礼|纪实|速览|论坛|视点|快讯|动态|简讯|资讯|之窗|经纬|看台|热线|前沿|速递|集萃|撷英)|简讯|要闻|快讯|动态|资讯|图片新闻|综合新闻)$/u;
-/** Numbered headings are never titles. */
+/** Numbered headings; these are never titles. */
 export const NUMBERED =
   /^(?:第[一二三四五六七八九十百]+[章节部分编]|[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|[（(]?\d{1,2}(?:[）)、]|[．.](?!\d)))/u;
 const SENTENCE_END = /[。；;，,、：:…]$/u;
 const SUBTITLE = /^(?:—{1,2}|--|――|──)\s*\S/u;
 
-/** Whether a line could be a title: short, without a closing mark, no numbered heading, no other form. */
+/** Whether a line could be a title: short, without final punctuation, not numbered, and not a credit, signature, byline or contact line. */
 export function looksLikeTitle(text: string): boolean {
-  if (text.length < 2 || [...text].length > LONGEST_TITLE) return false;
+  if (text.length < 2 || [...text].length > MAX_TITLE_LENGTH) return false;
   if (SENTENCE_END.test(text) || /。(?!”)/u.test(text)) return false;
   if (NUMBERED.test(text) || /^[-•·●*]\s/u.test(text)) return false;
   if (/(?:邮箱|热线|电话|传真|邮编|地址|网址|Q{2}|微信)[：:]/u.test(text) || /@|https?:/u.test(text))
@@ -54,10 +54,10 @@ export function looksLikeTitle(text: string): boolean {
   );
 }
 
-/** Whether a line is a column head: by the register, or by its words. */
+/** Whether a line is a column name: registered, or formed like one. */
 export function isColumn(text: string, { categories }: Pick<KnownNames, 'categories'>): boolean {
   const bare = text.replace(/^[【[◆■●★▲▌]+\s*|\s*[】\]◆■●★▲]+$/gu, '');
-  if ([...bare].length > LONGEST_COLUMN) return false;
+  if ([...bare].length > MAX_COLUMN_LENGTH) return false;
   return isRegistered(bare, categories) || COLUMN.test(bare);
 }
 
@@ -67,31 +67,31 @@ function isRegistered(text: string, categories: KnownNames['categories']): boole
 
 /**
  * Reads the lines that could be the head of an article from a block on.
- * @param isFirst whether a line that stands without any further sign may be a title, as at a file's beginning
+ * @param isFirst whether this is the start of the file, where a line needs no further evidence to be a title
  */
 export function readHeader(blocks: Block[], start: number, names: KnownNames, isFirst: boolean): Header {
   const lines: HeadLine[] = [];
   const heads: Paragraph[] = [];
   let at = start;
-  for (; at < blocks.length && lines.length + heads.length < MOST_LINES; at += 1) {
+  for (; at < blocks.length && lines.length + heads.length < MAX_LINES; at += 1) {
     const block = blocks[at];
     if (!isParagraph(block) || block.item || block.quoted) break;
     const text = textOf(block);
     if (text === '') continue;
     const line = formOf(text, block, names, heads.length + lines.length > 0);
-    // A styled heading below a styled title is the first section's.
+    // A styled heading below a styled title is the heading of the first section.
     const isSectionHeading = block.level !== undefined && heads.some(({ level }) => level !== undefined);
     if (line) lines.push(line);
     else if (isSectionHeading) break;
-    else if (looksLikeTitle(text) && heads.length < MOST_TITLES) heads.push(block);
+    else if (looksLikeTitle(text) && heads.length < MAX_TITLES) heads.push(block);
     else break;
   }
   const next = blocks.slice(at).find((block) => block.type !== 'picture' && textOf(block) !== '');
   const hasDateline = readDateline(textOf(next)) !== undefined;
-  // A short line before another heading or at the end is a heading or a caption, not a title.
+  // A short line before another heading or at the end of the file is a heading or a caption, not a title.
   const following = isFirst ? blocks.slice(at, at + 3) : [next];
   const bodyFollows =
-    hasDateline || following.some((block) => isParagraph(block) && textOf(block).length > SHORTEST_TEXT);
+    hasDateline || following.some((block) => isParagraph(block) && textOf(block).length > MIN_TEXT_LENGTH);
   const titleLines = titlesOf(heads);
   const hasTitleStyle = isFirst && heads.some(({ level }) => level === 1);
   if (heads.length > 0 && !bodyFollows && !hasTitleStyle) return { lines: [], end: start, evidence: 0 };
@@ -115,7 +115,7 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
   };
 }
 
-/** Which of the lines without a form of their own is the title. */
+/** Decides which of the unclassified lines is the title: the largest one, else the second. */
 function titlesOf(heads: Paragraph[]): HeadLine[] {
   const line = (kind: 'title' | 'kicker' | 'subtitle', block: Paragraph | undefined): HeadLine[] =>
     block ? [{ kind: kind, block }] : [];
@@ -141,7 +141,7 @@ function formOf(
   if (readCredit(text)?.caption === '') return undefined;
   const people = readBylineLine(text) ?? (afterOthers ? readBareNames(text) : undefined);
   if (people) return { kind: 'byline', block, people };
-  if (SUBTITLE.test(text) && [...text].length <= LONGEST_TITLE) return { kind: 'subtitle', block };
+  if (SUBTITLE.test(text) && [...text].length <= MAX_TITLE_LENGTH) return { kind: 'subtitle', block };
   const editor = readEditorLine(text);
   if (editor) return { kind: 'editor', block, ...editor };
   const source = readSourceLine(text);

@@ -1,18 +1,18 @@
 import type { Block, ImportWarning, Paragraph } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
 
-/** How a paragraph ends that is not cut. */
+/** Endings of complete paragraphs. */
 const CLOSED = /[。！？”’）】》：:；…—!?.)]$/u;
-/** A shorter paragraph may be a heading, a signature, a line of a list. */
-const SHORTEST_CUT = 30;
-/** A run of so many characters that stands twice is no turn of phrase. */
-const SHORTEST_REPEAT = 20;
-const QUOTE = 12;
+/** A shorter paragraph may be a heading, a signature or a list line. */
+const MIN_CUT_LENGTH = 30;
+/** Shorter repetitions are usually fixed phrases. */
+const MIN_REPEAT_LENGTH = 20;
+const QUOTE_LENGTH = 12;
 
-/** Lines of contact need no closing mark. */
+/** Contact lines end without punctuation. */
 const CONTACT = /^(?:投稿|来稿|联系|地址|电话|邮箱|热线|传真|网址|邮编|咨询|编辑部)/u;
 
-/** What becomes of paragraphs that a page break or a column has cut. */
+/** The blocks after joining, and a warning for each cut. */
 export interface JoinResult {
   blocks: Block[];
   warnings: ImportWarning[];
@@ -21,8 +21,8 @@ export interface JoinResult {
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
- * Joins a cut paragraph with the next where a word of the dictionary crosses the cut (得到大｜幅提升);
- * the other cuts are told, with the likely continuation. Nothing is moved.
+ * Joins a paragraph that was cut by a page or column break with the next one, if a dictionary word crosses
+ * the cut (得到大｜幅提升). Warns about other cuts and suggests a continuation. Does not reorder blocks.
  */
 export function joinCutParagraphs(blocks: Block[]): JoinResult {
   const out: Block[] = [];
@@ -39,7 +39,7 @@ export function joinCutParagraphs(blocks: Block[]): JoinResult {
       warnings.push({
         code: 'paragraph-joined',
         message: '一句话被空行断开，已接成一段，请核对',
-        quote: `${textOf(before).slice(-QUOTE)}｜${textOf(block).slice(0, QUOTE)}`,
+        quote: `${textOf(before).slice(-QUOTE_LENGTH)}｜${textOf(block).slice(0, QUOTE_LENGTH)}`,
         line: block.line,
       });
       return;
@@ -52,22 +52,22 @@ export function joinCutParagraphs(blocks: Block[]): JoinResult {
   return { blocks: out, warnings };
 }
 
-/** Runs of characters that stand twice in an article: the marks of a page that was read in the wrong order. */
+/** Warns about text that occurs twice in an article: a sign that the page was read in the wrong order. */
 export function findRepeatedRuns(blocks: Block[]): ImportWarning[] {
   const paragraphs = blocks.filter(isParagraph);
   const text = paragraphs.map(textOf).join('\n');
   const seen = new Map<string, number>();
   const warnings: ImportWarning[] = [];
   let at = 0;
-  while (at + SHORTEST_REPEAT <= text.length) {
-    const piece = text.slice(at, at + SHORTEST_REPEAT);
+  while (at + MIN_REPEAT_LENGTH <= text.length) {
+    const piece = text.slice(at, at + MIN_REPEAT_LENGTH);
     const first = seen.get(piece);
-    if (first === undefined || first + SHORTEST_REPEAT > at || piece.includes('\n')) {
+    if (first === undefined || first + MIN_REPEAT_LENGTH > at || piece.includes('\n')) {
       if (first === undefined) seen.set(piece, at);
       at += 1;
       continue;
     }
-    let length = SHORTEST_REPEAT;
+    let length = MIN_REPEAT_LENGTH;
     while (
       first + length < at &&
       text[first + length] === text[at + length] &&
@@ -101,10 +101,10 @@ function isProse(block: Block | undefined): block is Paragraph {
 
 function isCut(block: Block | undefined): block is Paragraph {
   const text = textOf(block);
-  return isProse(block) && text.length >= SHORTEST_CUT && !CLOSED.test(text) && !CONTACT.test(text);
+  return isProse(block) && text.length >= MIN_CUT_LENGTH && !CLOSED.test(text) && !CONTACT.test(text);
 }
 
-/** Whether the last characters of one text and the first of the next are one word. */
+/** Whether a dictionary word spans the end of one text and the start of the next. */
 function wordCrosses(before: string, after: string): boolean {
   const [head, tail] = [before.slice(-8), after.slice(0, 8)];
   for (const { index, segment, isWordLike } of segmenter.segment(head + tail)) {
@@ -116,11 +116,11 @@ function wordCrosses(before: string, after: string): boolean {
 }
 
 function cutWarning(block: Paragraph, all: Block[], next: number): ImportWarning {
-  const end = textOf(block).slice(-QUOTE);
+  const end = textOf(block).slice(-QUOTE_LENGTH);
   const following = all
     .slice(next + 1)
     .find((each) => isProse(each) && wordCrosses(textOf(block), textOf(each)));
-  const hint = following ? `，可能接第${following.line}行“${textOf(following).slice(0, QUOTE)}”` : '';
+  const hint = following ? `，可能接第${following.line}行“${textOf(following).slice(0, QUOTE_LENGTH)}”` : '';
   return {
     code: 'paragraph-cut',
     message: `这一段没有写完就断了${hint}；文字没有改动，请对照报纸接好`,

@@ -9,10 +9,10 @@ import { findPlaces } from './places.ts';
 import { dropResidue } from './drop-residue.ts';
 import { splitArticles } from './split-articles.ts';
 
-/** A newspaper that signs: 某某日报社. */
+/** A newspaper's signature: 某某日报社. */
 const PAPER = /^(\p{Script=Han}{2,10}报)社/u;
 
-/** Reads the articles out of a manuscript: what is printed, nothing else, each character accounted for. */
+/** Splits a manuscript into articles and reads their fields. Adds nothing that is not printed; every span stays in a draft. */
 export function detectStructure(manuscript: Manuscript, names: KnownNames): Draft[] {
   const unlicensed = dropResidue(manuscript);
   const masked = writeMasks(manuscript.blocks);
@@ -31,7 +31,7 @@ export function detectStructure(manuscript: Manuscript, names: KnownNames): Draf
   });
 }
 
-/** 本报 is the paper that signs in the same manuscript. */
+/** Resolves 本报 to the newspaper that signs in the same manuscript, and warns about unregistered sources. */
 function completeSource(draft: Draft, paper: string | undefined, sources: KnownName[]): void {
   const opening = `${draft.dateline ?? ''}${firstText(draft.blocks)}`;
   if (draft.source === undefined && paper !== undefined && /本报(?!告)/u.test(opening)) draft.source = paper;
@@ -52,7 +52,7 @@ function addPlaces(draft: Draft, names: KnownNames): void {
     names,
   );
   draft.park = places.park;
-  // Of a masked report no place is written, though its text may tell it.
+  // Never name the county of a masked report, even if its text reveals it.
   draft.county = draft.masked ? [] : places.county;
   draft.warnings.push(...places.warnings);
 }
@@ -80,7 +80,7 @@ function firstText(blocks: Block[]): string {
   );
 }
 
-/** Mobile numbers of private persons must go before the piece is published. */
+/** Warns about mobile numbers: they must not be published. */
 function personalNumbers(blocks: Block[]): ImportWarning[] {
   return blocks.flatMap((block) =>
     mobileNumbers(textOf(block)).map((quote) => ({

@@ -3,12 +3,12 @@ import type { Draft } from '../draft.ts';
 import type { TargetField, Paragraph } from '../manuscript.ts';
 import { markAll, textOf } from '../spans.ts';
 
-/** Lifts a paragraph into a field: it will stand in the front matter, no longer in the body. */
+/** Moves a paragraph from the body to a field. */
 export function moveToField(block: Paragraph, field: TargetField): void {
   block.spans = markAll(block.spans, { movedTo: field });
 }
 
-/** Lifts a line that names source, date, author or address of the original; what stands above goes first. */
+/** Moves a line with source, date, author or address to the draft's fields. Source and date that were read earlier take precedence. */
 export function moveSource(
   draft: Draft,
   block: Paragraph,
@@ -22,7 +22,7 @@ export function moveSource(
   moveToField(block, 'printed');
 }
 
-/** Lifts a line of names; as printed it is kept beside the names. */
+/** Moves a line of names to the byline, and keeps the printed line in `printed`. */
 export function moveByline(draft: Draft, block: Paragraph, people: Person[]): void {
   draft.byline.push(...people);
   draft.printed.push(`署名：${textOf(block)}`);

@@ -7,15 +7,15 @@ export interface Places {
   warnings: ImportWarning[];
 }
 
-/** What names of parks end in, the longest first. */
+/** Last words of park names, longest first. */
 const PARK =
   /(?:高新技术产业开发区|经济技术开发区|经济开发区|高新技术开发区|综合保税区|工业园区|产业园区|开发区|经开区|高新区|产业园|工业园|科技园|创新园)/gu;
-/** A name without a region before it is at least so long. */
-const SHORTEST_NAME = 2;
+/** Length of a region's short name. */
+const MIN_NAME_LENGTH = 2;
 
 /**
- * The parks and the county for which title or first paragraph give evidence. Names in a longer name
- * (唐县 in 行唐县) do not count; where a name is borne by several counties, only its city decides.
+ * Finds the parks and counties named in the title, else in the first paragraph. Ignores names inside a
+ * longer name (唐县 in 行唐县). If several counties share a name, the text must also name the city.
  */
 export function findPlaces(head: string, first: string, names: KnownNames): Places {
   const warnings: ImportWarning[] = [];
@@ -56,7 +56,7 @@ function parksOf(text: string, names: KnownNames): { name: string; known: boolea
     if (usedRanges.some(([from, to]) => index < to && end > from)) continue;
     const name = regionBefore(text.slice(0, index), names) + kind;
     const region = name.slice(0, -kind.length);
-    // 河北省开发区 is all of them, none by name.
+    // 河北省开发区 means all zones of the province, not a particular one.
     if (region !== '' && !isProvince(region, names) && !found.has(name))
       found.set(name, { name, known: false, at: end - name.length });
     usedRanges.push([end - name.length, end]);
@@ -64,7 +64,7 @@ function parksOf(text: string, names: KnownNames): { name: string; known: boolea
   return [...found.values()].toSorted((a, b) => a.at - b.at);
 }
 
-/** The names that regions above counties have and that hold others. */
+/** Whether a text is the name of a province, with or without 省. */
 function isProvince(text: string, { counties }: Pick<KnownNames, 'counties'>): boolean {
   return counties.some(({ above }) => {
     const province = above.at(-1) ?? '';
@@ -72,18 +72,18 @@ function isProvince(text: string, { counties }: Pick<KnownNames, 'counties'>): b
   });
 }
 
-/** The name of a county or city that a park's name begins with: 河北某某 in 位于河北某某｜经济开发区. */
+/** The region at the end of a text, as the first part of a park's name: 河北某某 in 位于河北某某｜经济开发区. */
 function regionBefore(text: string, names: Pick<KnownNames, 'counties'>): string {
   const regions = names.counties.flatMap(({ name, aliases, above }) => [name, ...aliases, ...above]);
   const short = regions.map((name) => name.replace(/(?:省|市|县|区|自治县|自治州)$/u, ''));
   const ends = [...new Set([...regions, ...short])]
-    .filter((name) => name.length >= SHORTEST_NAME && text.endsWith(name))
+    .filter((name) => name.length >= MIN_NAME_LENGTH && text.endsWith(name))
     .toSorted((a, b) => b.length - a.length)[0];
   if (ends === undefined) return '';
   return regionBefore(text.slice(0, -ends.length), names) + ends;
 }
 
-/** Counties whose full name stands in a text by itself. */
+/** Counties whose full name occurs in a text and is not part of a longer name. */
 function countiesIn(text: string, counties: KnownCounty[]): { name: string; counties: KnownCounty[] }[] {
   const found = new Map<string, KnownCounty[]>();
   const usedRanges: [number, number][] = [];
@@ -97,7 +97,7 @@ function countiesIn(text: string, counties: KnownCounty[]): { name: string; coun
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
       if (usedRanges.some(([from, to]) => at < to && at + name.length > from)) continue;
       usedRanges.push([at, at + name.length]);
-      // 开发区, 高新区 and the like behind it make it part of a park's name.
+      // Followed by 开发区, 高新区 etc. it is part of a park's name.
       if (!/^(?:经开|高新|开发|产业|工业|园区)/u.test(text.slice(at + name.length)))
         found.set(name, namesakes);
     }
@@ -122,7 +122,7 @@ function chooseCounties(
         ? counties
         : counties.filter(({ above }) => above.some((each) => text.includes(each.replace(/[省市]$/u, ''))));
     const [county] = matching;
-    // A name that several bear is written with its city, as the register knows it.
+    // A name that several counties share is written with the city, as registered.
     if (matching.length === 1 && county)
       chosen.add(isShared(county.name) ? nameWithCity(county) : county.name);
     else

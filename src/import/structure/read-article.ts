@@ -18,7 +18,7 @@ const BRACKETS = /^[【[◆■●★▲▌]+\s*|\s*[】\]◆■●★▲]+$/gu;
 const INTERVIEW =
   /^(?:专?访|对话)(?<post>.{2,30}?(?:书记|主任|[县区市镇乡州省厅局院校处科部会]长|主席|董事长|总经理|总裁|教授|院士|代表|委员))(?<name>\p{Script=Han}{2,4})$/u;
 
-/** Reads one article: the lines of its head, its dateline, its end, its headings and pictures. */
+/** Reads one article: header lines, dateline, ending, headings and captions. */
 export function readArticle(part: Part, number: number, manuscript: Manuscript, names: KnownNames): Draft {
   const draft: Draft = {
     number,
@@ -63,7 +63,7 @@ function readMeta(draft: Draft, { meta }: Manuscript): void {
   if (meta.author) draft.byline.push({ name: meta.author, role: '作者' });
 }
 
-/** Where the file names its own title, short lines that are not it are headings. */
+/** If the file's metadata has a title, short lines with other text are headings, not titles. */
 function withoutFalseTitles(lines: HeadLine[], title: string | undefined): HeadLine[] {
   if (title === undefined) return lines;
   const isSame = ({ kind, block }: HeadLine) =>
@@ -152,7 +152,7 @@ function inheritColumn(draft: Draft, column: string): void {
   });
 }
 
-/** The dateline at the head of the first paragraph. */
+/** Reads the dateline at the start of the first paragraph. */
 function readOpening(draft: Draft): void {
   const first = draft.blocks.find((block) => isParagraph(block) && textOf(block) !== '');
   if (!isParagraph(first)) return;
@@ -166,7 +166,7 @@ function readOpening(draft: Draft): void {
   if (read.source && draft.source === undefined) draft.source = read.source;
 }
 
-/** A single paragraph with a credit below it is a photograph's caption. */
+/** Whether the draft is only a caption and a credit: two lines, no title, no picture. */
 function isCaptionAlone({ title, dateline, blocks }: Draft): boolean {
   const lines = blocks.filter((block) => textOf(block) !== '');
   return (

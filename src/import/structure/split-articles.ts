@@ -5,23 +5,23 @@ import type { Block } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
 import { type Header, readHeader } from './article-header.ts';
 
-/** One article's part of a manuscript. */
+/** The part of a manuscript that is one article. */
 export interface Part {
   header: Header;
-  /** All its blocks, those of the header first. */
+  /** All its blocks, header included. */
   blocks: Block[];
-  /** A column head that stands over several pieces, of which this is not the first. */
+  /** Column name of an earlier article that also applies to this one. */
   inherited?: string;
-  /** A photograph's caption and credit without its photograph. */
+  /** The part is a photograph's caption and credit, without the photograph. */
   captionOnly?: true;
 }
 
-/** Evidence that makes a new article begin; a file's first article needs none. */
-const ENOUGH = 2;
-/** A caption shorter than this belongs to the article before it. */
-const SHORTEST_CAPTION = 30;
+/** Score from which a header starts a new article. The first article of a file needs none. */
+const MIN_EVIDENCE = 2;
+/** A shorter caption belongs to the article before it. */
+const MIN_CAPTION_LENGTH = 30;
 
-/** Parts a manuscript into its articles: blocks stay in their order, and each lies in one part. */
+/** Splits a manuscript into articles. Each block is in exactly one part, in the original order. */
 export function splitArticles(blocks: Block[], names: KnownNames): Part[] {
   const starts = new Map<number, Header>();
   const captions = new Set<number>();
@@ -34,7 +34,7 @@ export function splitArticles(blocks: Block[], names: KnownNames): Part[] {
   while (at < blocks.length) {
     const caption = captionAt(blocks, at, at > first + 1, names);
     if (caption > 0) {
-      starts.set(at, { lines: [], end: at, evidence: ENOUGH });
+      starts.set(at, { lines: [], end: at, evidence: MIN_EVIDENCE });
       captions.add(at);
       at += caption;
       continue;
@@ -42,7 +42,7 @@ export function splitArticles(blocks: Block[], names: KnownNames): Part[] {
     const header = readHeader(blocks, at, names, false);
     const found =
       header.lines.some(({ kind }) => kind === 'title') || readDateline(textOf(blocks[at])) !== undefined;
-    if (found && header.evidence >= ENOUGH && !continuesHeader(starts, at)) {
+    if (found && header.evidence >= MIN_EVIDENCE && !continuesHeader(starts, at)) {
       starts.set(at, header);
       at = Math.max(header.end, at + 1);
     } else at += 1;
@@ -52,7 +52,7 @@ export function splitArticles(blocks: Block[], names: KnownNames): Part[] {
     const header = starts.get(start) as Header;
     return {
       header,
-      // What stands before the first article belongs to it.
+      // Blocks before the first article belong to it.
       blocks: blocks.slice(index === 0 ? 0 : start, bounds[index + 1] ?? blocks.length),
       ...(captions.has(start) && { captionOnly: true }),
     };
@@ -60,24 +60,24 @@ export function splitArticles(blocks: Block[], names: KnownNames): Part[] {
   return inheritColumns(parts);
 }
 
-/** The dateline of the paragraph on which a header has just ended is that header's own. */
+/** Whether a header ends here: the dateline at this block then belongs to that header. */
 function continuesHeader(starts: Map<number, Header>, at: number): boolean {
   return [...starts.values()].some(({ end }) => end === at);
 }
 
-/** How many blocks from here are a caption with its credit, but no picture: 2, or 0. */
+/** Number of blocks that are a caption and its credit without a picture: 2 or 0. */
 function captionAt(blocks: Block[], at: number, afterArticle: boolean, names: KnownNames): number {
   const [before, block, credit] = [blocks[at - 1], blocks[at], blocks[at + 1]];
   if (!afterArticle || !isParagraph(block) || !isParagraph(credit) || before?.type === 'picture') return 0;
   const text = textOf(block);
-  if (text.length < SHORTEST_CAPTION || /^(?:[上下左右]?图[为：:]|图片)/u.test(text)) return 0;
+  if (text.length < MIN_CAPTION_LENGTH || /^(?:[上下左右]?图[为：:]|图片)/u.test(text)) return 0;
   const read = readCredit(textOf(credit));
   if (read?.caption !== '' || read.people.length === 0 || readDateline(text)) return 0;
-  // At the end of an article the credit may be its own; before another title the caption stands alone.
-  return readHeader(blocks, at + 2, names, false).evidence >= ENOUGH ? 2 : 0;
+  // Before another header the caption is separate; otherwise the credit may belong to the article.
+  return readHeader(blocks, at + 2, names, false).evidence >= MIN_EVIDENCE ? 2 : 0;
 }
 
-/** A column head before a title stands over the short pieces that follow, until something else begins. */
+/** Applies the column name above a title to the following articles that have only a title. */
 function inheritColumns(parts: Part[]): Part[] {
   let column: string | undefined;
   return parts.map((part) => {

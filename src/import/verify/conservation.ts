@@ -12,7 +12,7 @@ import {
 } from '../manuscript.ts';
 import { isInBody } from '../spans.ts';
 
-/** One article as it will be written, and as the site's own engine renders it. */
+/** One article as it will be written, and its body as the site renders it. */
 export interface WrittenArticle {
   draft: Draft;
   /** The whole file. */
@@ -21,15 +21,16 @@ export interface WrittenArticle {
   html: string;
 }
 
-/** How much of a text is quoted around the place where it is lost. */
-const AROUND = 12;
+/** Characters quoted on each side of the first difference. */
+const QUOTE_CONTEXT = 12;
 
 /**
- * Holds what is to be written against the input: (1) the spans are the input, character for
- * character, as a second reader has it; (2) what is not in the output is marked so; (3) what was lifted
- * stands in the front matter; (4) the rendered body is what was kept. White space does not count.
- * @param secondReading the input's text by an independent reader; undefined where that has its own law
- * @returns the faults in Chinese; none where all is conserved
+ * Compares the articles with the input: (1) the original text of all spans equals the text from an
+ * independent second reader; (2) text that was moved to a field is in the front matter or a caption;
+ * (3) the rendered body equals the body text of the spans. Ignores white space.
+ * @param secondReading the input's text from the second reader; undefined for formats that
+ *   `findLostText()` checks instead
+ * @returns findings in Chinese; empty if no text was lost or added
  */
 export function lostOrAddedText(
   manuscript: Manuscript,
@@ -63,7 +64,7 @@ export function lostOrAddedText(
   return findings;
 }
 
-/** Whether a rendered body shows what the draft keeps. */
+/** Compares a rendered body with the draft's body text; returns findings in Chinese. */
 export function lostOrAddedInBody(draft: Draft, html: string): string[] {
   return compare(
     '写出的正文与读入的不同',
@@ -72,7 +73,7 @@ export function lostOrAddedInBody(draft: Draft, html: string): string[] {
   );
 }
 
-/** Where a lifted text is kept as printed. */
+/** Where a moved text must be found: a path in the front matter, or 图注 for captions. */
 const FIELD_PATHS: Record<TargetField, string> = {
   title: 'title',
   kicker: 'kicker',
@@ -87,7 +88,7 @@ const FIELD_PATHS: Record<TargetField, string> = {
   printed: 'import.printed',
 };
 
-/** The input as the spans have it: articles, then footnotes, then what stood outside the text. */
+/** The input's text according to the spans: articles, then footnotes, then text outside the body. */
 export function originalText(manuscript: Manuscript, articles: { draft: Pick<Draft, 'blocks'> }[]): string {
   const spans = [
     ...articles.flatMap(({ draft }) => draft.blocks.flatMap(spansOf)),
@@ -97,7 +98,7 @@ export function originalText(manuscript: Manuscript, articles: { draft: Pick<Dra
   return spans.map(originalOf).join('');
 }
 
-/** The text that the body must show: blocks in order, then the footnotes that they call. */
+/** The text that the rendered body must have: blocks in order, then the footnotes that they reference. */
 function expectedBodyText({ blocks, notes }: Draft): string {
   const live = blocks.flatMap(spansOf).filter(isInBody);
   const called = [...new Set(live.flatMap(({ note }) => note ?? []))];
@@ -105,7 +106,7 @@ function expectedBodyText({ blocks, notes }: Draft): string {
   return [...live, ...noted.filter(isInBody)].map(({ text }) => text).join('');
 }
 
-/** Runs of neighbouring spans that went to one field, as canon. */
+/** Moved texts without white space; neighbouring spans that moved to the same field are joined. */
 function movedTexts(spans: Span[]): [TargetField, string][] {
   const out: [TargetField, string][] = [];
   let continues = false;
@@ -119,7 +120,7 @@ function movedTexts(spans: Span[]): [TargetField, string][] {
   return out;
 }
 
-/** The values of a written front matter, as canon, by field. */
+/** The values of a written front matter without white space, by field. */
 function valuesOf(file: string): Map<string, string> {
   const data = (parse(frontMatterYaml(file)) ?? {}) as Record<string, unknown>;
   const record = (data.import ?? {}) as { printed?: string[] };
@@ -134,7 +135,7 @@ function flat(value: unknown): string {
   return typeof value === 'object' ? Object.values(value).map(flat).join('') : String(value);
 }
 
-/** Text of rendered HTML without what the engine adds: marks of footnotes, their heading and back links. */
+/** Text of rendered HTML without generated text: footnote numbers, their heading and back links. */
 function readRendered(html: string): { text: string; captions: string } {
   const out = { text: '', captions: '' };
   const skipped: string[] = [];
@@ -166,6 +167,8 @@ function compare(what: string, expected: string, actual: string): string[] {
   if (expected === actual) return [];
   let at = 0;
   while (at < expected.length && expected[at] === actual[at]) at += 1;
-  const from = Math.max(0, at - AROUND);
-  return [`${what}：原件“${expected.slice(from, at + AROUND)}”，读成“${actual.slice(from, at + AROUND)}”`];
+  const from = Math.max(0, at - QUOTE_CONTEXT);
+  return [
+    `${what}：原件“${expected.slice(from, at + QUOTE_CONTEXT)}”，读成“${actual.slice(from, at + QUOTE_CONTEXT)}”`,
+  ];
 }

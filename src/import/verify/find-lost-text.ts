@@ -2,20 +2,20 @@ import { withoutWhitespace } from '../manuscript.ts';
 import { markupRegions } from './source-markup.ts';
 import { moveNotesToEnd } from './move-notes-to-end.ts';
 
-/** How much of a lost passage is told. */
-const QUOTE = 24;
-/** So many ways of reading one source are followed at a time. */
-const MOST_STATES = 64;
+/** Characters of a lost passage that are quoted. */
+const QUOTE_LENGTH = 24;
+/** Maximum number of alternatives to follow; the ones that matched least text are discarded. */
+const MAX_STATES = 64;
 
 /**
- * The law of Markdown, HTML within it and front matter, instead of a second parser: the printed text
- * stands in the source in its order, and what else stands there is markup.
+ * Checks Markdown, with its HTML and front matter, without a second parser: the source must consist of
+ * the printed text in order, and markup.
  *
- * Goes through the source once. A state is how much of the printed text is found; where signs may be
- * markup or text, both are followed.
+ * One pass over the source, like a nondeterministic automaton. A state is the number of characters of the
+ * printed text found so far. Where a character may be markup or text, both alternatives are followed.
  * @param source the file's text
- * @param printed all that was read of it, left-out text too: blocks, then footnotes
- * @returns the first passage that is lost or too much; undefined where there is none
+ * @param printed all text that was read from it, dropped text included: blocks, then footnotes
+ * @returns the first passage that was lost or added; undefined if there is none
  */
 export function findLostText(source: string, printed: string): string | undefined {
   const text = moveNotesToEnd(source);
@@ -54,7 +54,7 @@ export function findLostText(source: string, printed: string): string | undefine
   return quoted(expected, Math.max(...states));
 }
 
-/** The states that a text leads to from each where it stands next. */
+/** The states after a text, for those states in which it comes next. */
 function following(states: number[], expected: string, text: string): number[] {
   return states.filter((state) => expected.startsWith(text, state)).map((state) => state + text.length);
 }
@@ -62,11 +62,11 @@ function following(states: number[], expected: string, text: string): number[] {
 function union(a: number[], b: number[]): number[] {
   if (b.length === 0) return a;
   const all = new Set([...a, ...b]);
-  if (all.size <= MOST_STATES) return [...all];
-  return [...all].toSorted((x, y) => y - x).slice(0, MOST_STATES);
+  if (all.size <= MAX_STATES) return [...all];
+  return [...all].toSorted((x, y) => y - x).slice(0, MAX_STATES);
 }
 
-/** White space and invisible characters, as `canon` has them. */
+/** White space and invisible characters; must agree with `withoutWhitespace()`. */
 function isIgnored(code: number): boolean {
   if (code > 0xa0 && code < 0x2000) return code === 0xad || code === 0x1680;
   return (
@@ -78,7 +78,7 @@ function isIgnored(code: number): boolean {
 
 function quoted(text: string, at: number): string {
   return text
-    .slice(at, at + QUOTE)
+    .slice(at, at + QUOTE_LENGTH)
     .replace(/\s+/gu, ' ')
     .trim();
 }

@@ -1,12 +1,12 @@
-/** A footnote's definition: `[^1]: …` */
+/** A footnote definition: `[^1]: …` */
 const DEFINITION = /^ {0,3}\[\^([^\]\s]{1,200})\]:[ \t]*/u;
 const CALL = /\[\^([^\]\s]{1,200})\]/gu;
-/** Elements that begin a block of HTML (CommonMark, 4.6). */
+/** Start of an HTML block (CommonMark, 4.6). */
 const HTML =
   '<(?:!--|\\?|![a-z]|(?:script|pre|style|textarea)(?=[\\s>]|$)|/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=[\\s/>]|$))';
-/** Blocks that no line goes on from without an indent. */
+/** Lines after which an unindented line does not continue the block. */
 const CLOSED = new RegExp(`^\\s*(?:#{1,6}(?:[ \\t]|$)|\`{3}|~{3}|${HTML}|(?:[-*_=][ \\t]*){3,}$|$)`, 'iu');
-/** Blocks that begin without an empty line before them. */
+/** Blocks that can interrupt a paragraph. */
 const INTERRUPTS = new RegExp(
   `^ {0,3}(?:#{1,6}(?:[ \\t]|$)|\`{3}|~{3}|>|[-*+][ \\t]+\\S|1[.)][ \\t]+\\S|${HTML}|(?:[-*_][ \\t]*){3,}$)`,
   'iu',
@@ -15,13 +15,13 @@ const INTERRUPTS = new RegExp(
 interface NoteLines {
   id: string;
   lines: string[];
-  /** Its last line is of a paragraph that may go on. */
+  /** Whether an unindented line may continue its last paragraph. */
   isOpen: boolean;
 }
 
 /**
- * A Markdown text with its footnotes behind the rest, in the order of their calls; those that are not
- * called, or are defined again, at the end.
+ * Moves the footnote definitions of a Markdown text to its end, in the order of their references;
+ * definitions that are unreferenced or repeated come last.
  */
 export function moveNotesToEnd(source: string): string {
   const { rest, all } = separateNotes(source);
@@ -29,7 +29,7 @@ export function moveNotesToEnd(source: string): string {
   const placed = new Set<NoteLines>();
   let text = rest;
   const calls = new RegExp(CALL);
-  // Footnotes may call footnotes, so the text grows while it is read.
+  // Footnotes may reference footnotes, so the text grows during the loop.
   for (let call = calls.exec(text); call; call = calls.exec(text)) {
     const note = notes.get((call[1] ?? '').toLowerCase());
     if (!note || placed.has(note)) continue;

@@ -1,26 +1,26 @@
 import { Parser } from 'htmlparser2';
 import { NOT_TEXT } from '../readers/html/not-text.ts';
 
-/** A part of a source that may be markup. */
+/** A range of the source that may be markup. */
 export interface Region {
   end: number;
-  /** The text that it stands for; undefined where it stands for none. */
+  /** The text that the markup renders as (entities); undefined if it renders no text. */
   text?: string;
 }
 
 export interface MarkupRegions {
-  /** Asked for each place in order: the regions that begin there. */
+  /** The regions that start at an offset. Must be called for increasing offsets. */
   at(offset: number): Region[];
-  /** Whether the character at a place may be a sign of markup by itself. */
+  /** Whether the single character at an offset may be markup. */
   isSyntax(offset: number): boolean;
 }
 
-/** Signs of a line's beginning: quotations, headings, lists, tasks. */
+/** Line prefixes: quotations, headings, list items, tasks, footnote definitions. */
 const PREFIX =
   /[ \t]*(>|#{1,6}(?=[ \t]|$)|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[[ xX]\](?=[ \t])|\[\^[^\]\s]{1,200}\]:)/muy;
-/** Lines of nothing but signs: rules, underlines of headings, tables' second lines, fences of front matter. */
+/** Lines that contain only markup: thematic breaks, setext underlines, table delimiter rows, front matter fences. */
 const SIGNS = /^(?:[ \t>|:=_*+-]+|[;+-]{3}[ \t]*[A-Za-z]*[ \t]*)$/u;
-/** The address of `[label]: address` */
+/** A link reference definition: `[label]: address` */
 const LINK_DEFINITION =
   /^[ \t>]*\[(?!\^)[^\]\n]{1,900}\]:[ \t]*<?(?:[A-Za-z][A-Za-z0-9+.-]*:|[./#]|[!-~]{0,900}?[./][!-~]*(?=\s|$))/u;
 const ENTITY = /&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?/uy;
@@ -32,9 +32,9 @@ const PUNCTUATION = /[!-/:-@[-`{-~\n]/u;
 const TITLE =
   /\s*(?:"(?:[^"\\\n]|\\[^\n]){0,2000}"|'(?:[^'\\\n]|\\[^\n]){0,2000}'|\((?:[^()\\\n]|\\[^\n]){0,2000}\))?\s*\)/uy;
 const TEMPLATE = /\{\{[^\n]{0,300}?\}\}|\{%[^\n]{0,300}?%\}/uy;
-const MOST_PARENTHESES = 32;
+const MAX_PARENTHESES = 32;
 
-/** Finds, in one pass, what of a source may be markup. */
+/** Finds in one pass which parts of a source may be markup. */
 export function markupRegions(source: string): MarkupRegions {
   const regions = new Map<number, Region[]>();
   const signs = new Set<number>();
@@ -45,7 +45,7 @@ export function markupRegions(source: string): MarkupRegions {
 
   const add = (start: number, end: number, text?: string): void => {
     const known = regions.get(start);
-    const region: Region = { end, ...(text !== undefined && { text: text }) };
+    const region: Region = { end, ...(text !== undefined && { text }) };
     if (known) known.push(region);
     else regions.set(start, [region]);
   };
@@ -102,7 +102,7 @@ export function markupRegions(source: string): MarkupRegions {
     add(at, at + entity.length, text);
   };
 
-  /** The title of a picture is its caption, so it may be text. */
+  /** The title of a picture becomes its caption, so the title may be text. */
   const addDestination = (at: number, from: number): void => {
     const destination = destinationAt(source, from);
     if (!destination) return;
@@ -165,7 +165,7 @@ function decode(entity: string): string {
   return out;
 }
 
-/** Where a tag, comment or declaration ends. */
+/** End offset of a tag, comment or declaration. */
 function tagEnd(source: string, at: number): number | undefined {
   const ending = (sign: string, from: number) => {
     const found = source.indexOf(sign, from);
@@ -185,14 +185,14 @@ function tagEnd(source: string, at: number): number | undefined {
   return undefined;
 }
 
-/** A link's address and title, as they end. */
+/** End offsets of a link's address and title. */
 interface Destination {
   end: number;
-  /** Where its title stands, within its quotes. */
+  /** Range of the title, without its quotes. */
   title?: { start: number; end: number };
 }
 
-/** Reads `(address "title")` from behind its parenthesis. */
+/** Reads `(address "title")`, starting after the opening parenthesis. */
 function destinationAt(source: string, from: number): Destination | undefined {
   const isQuoted = source[from] === '<';
   let depth = 0;
@@ -205,7 +205,7 @@ function destinationAt(source: string, from: number): Destination | undefined {
     else if (sign === ')' && depth === 0) return { end: index + 1 };
     else if (sign === ')') depth -= 1;
     else if (sign === '\n' || (isQuoted ? sign === '>' : /\s/u.test(sign))) break;
-    if (depth > MOST_PARENTHESES) return undefined;
+    if (depth > MAX_PARENTHESES) return undefined;
   }
   const start = index + (isQuoted ? 1 : 0);
   const found = matchAt(TITLE, source, start);

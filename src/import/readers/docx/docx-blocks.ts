@@ -8,10 +8,10 @@ import { attributeOf, childOf, childrenOf, findIn, localName, type XmlElement } 
 /** Reads elements as blocks. */
 export type ReadBlocks = (elements: Iterable<XmlElement>, dropped?: string) => Block[];
 
-/** What stands in paragraphs only; where it stands between them, it makes one. */
+/** Inline elements. Between paragraphs they form a paragraph of their own. */
 const INLINE = new Set(['r', 't', 'delText', 'hyperlink', 'fldSimple', 'oMath', 'oMathPara', 'ruby']);
 
-/** Reader of blocks for one part of the file. */
+/** Creates the block reader for one part of the file. */
 export function createBlocks(reading: DocxReading): ReadBlocks {
   const walk = createInline(reading, (box, dropped) => readBlocks([box], dropped));
   const enter = (elements: Iterable<XmlElement>, flow: DocxFlow, dropped: string | undefined): void => {

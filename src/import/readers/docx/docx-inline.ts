@@ -13,12 +13,12 @@ import { type CharacterLook, lookOf, inheritLook } from './styles.ts';
 import { addBreak, addGenerated, addNote, addSymbol, addText } from './docx-text.ts';
 import { attributeOf, childOf, childrenOf, localName, switchOf, valOf, type XmlElement } from './xml.ts';
 
-/** Reads what stands in a paragraph into a line. Elements that it does not know are entered: no text is lost. */
+/** Reads the content of a paragraph. Descends into unknown elements, so that no text is lost. */
 export type Walk = (elements: XmlElement[], builder: ParagraphBuilder, context: InlineContext) => void;
 
 export type Handler = (element: XmlElement, builder: ParagraphBuilder, context: InlineContext) => void;
 
-/** @param readBox reads the blocks of a text box, or of what else is a block inside a paragraph */
+/** @param readBox reads the blocks of a text box or other blocks inside a paragraph */
 export function createInline(
   reading: DocxReading,
   readBox: (box: XmlElement, dropped: string | undefined) => Block[],
@@ -28,7 +28,7 @@ export function createInline(
       const name = localName(element);
       const handler = handlers.get(name);
       if (handler) handler(element, builder, context);
-      // What ends so says how things look; it holds no text.
+      // Elements with names in -Pr are properties without text.
       else if (!name.endsWith('Pr')) walk(childrenOf(element), builder, context);
     }
   };
@@ -78,7 +78,7 @@ function textHandlers(reading: DocxReading): [string, Handler][] {
   ];
 }
 
-/** Elements that say what becomes of the text in them. */
+/** Elements that determine whether their text is dropped, inserted or formatted. */
 function containerHandlers(reading: DocxReading, walk: Walk): [string, Handler][] {
   const enter: Handler = (element, builder, context) => walk(childrenOf(element), builder, context);
   const dropping =
@@ -191,13 +191,13 @@ function lookOfRun(run: XmlElement, base: CharacterLook, { styles }: DocxReading
   return look;
 }
 
-/** The branch of a choice that is read: the first, which is what newer programs see. */
+/** The branch of `mc:AlternateContent` to read: the first, like newer programs. */
 export function chosen(alternate: XmlElement): XmlElement[] {
   const branch = childrenOf(alternate).find((child) => ['Choice', 'Fallback'].includes(localName(child)));
   return branch ? childrenOf(branch) : [];
 }
 
-/** Why the content of a control is left out: nobody has filled it in. */
+/** Reason for dropping a content control: it shows its placeholder text. */
 export function placeholder(control: XmlElement): string | undefined {
   return switchOf(childOf(control, 'sdtPr'), 'showingPlcHdr') ? DROPPED.placeholder : undefined;
 }

@@ -12,12 +12,12 @@ import {
 import { headingLevel, type Style } from './styles.ts';
 import { attributeOf, childOf, childrenOf, numberOf, switchOf, valOf, type XmlElement } from './xml.ts';
 
-/** Styles of generated tables of contents and of figures. */
+/** Styles of generated tables of contents and tables of figures. */
 const CONTENTS = /^(?:toc|table of figures|目录|图表目录)/u;
 
 /**
- * Reads a paragraph to the end of a flow. Empty ones count as the gap of the next.
- * @param content of the paragraph; it may also be text that stands outside of paragraphs
+ * Reads a paragraph and appends it to a flow. An empty paragraph counts as a gap before the next one.
+ * @param content of the paragraph, or inline elements outside any paragraph
  */
 export function readParagraph(
   content: XmlElement[],
@@ -81,7 +81,7 @@ function createBuilder(
   };
 }
 
-/** Adds what was read to the flow: as a paragraph, as the end of one that runs on, or as a gap. */
+/** Adds the paragraph to the flow: as a new paragraph, appended to one that runs on, or as a gap if empty. */
 function addToFlow(
   builder: ParagraphBuilder,
   flow: DocxFlow,
@@ -114,13 +114,13 @@ function addToFlow(
   if (size !== undefined) flow.runOn.size = size;
 }
 
-/** Ends the paragraph that would run on into the next. */
+/** Ends the paragraph that would continue in the next one. */
 export function closeRunOn(flow: DocxFlow): void {
   if (flow.runOn) flow.blocks.push(flow.runOn);
   flow.runOn = undefined;
 }
 
-/** Without line breaks at the ends. */
+/** Removes line breaks at both ends. */
 function withoutEdges(spans: Span[]): Span[] {
   const out = spans.map((span) => ({ ...span }));
   const first = out[0];
@@ -130,7 +130,7 @@ function withoutEdges(spans: Span[]): Span[] {
   return out.filter(({ text, note }) => text !== '' || note !== undefined);
 }
 
-/** What the editor has to look at in a paragraph. */
+/** Adds warnings about hidden text, tracked changes and formulas in a paragraph. */
 function addWarnings(
   { paragraph: { spans, line }, inserted, formula }: ParagraphBuilder,
   reading: DocxReading,

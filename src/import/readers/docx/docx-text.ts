@@ -12,7 +12,7 @@ import {
 const PRIVATE_USE = /([\uF020-\uF0FF])/u;
 const UNKNOWN = '□';
 
-/** Puts a text of the file into a paragraph, in the look of its place. */
+/** Adds text of the file to a paragraph, formatted by its context. */
 export function addText(
   text: string,
   builder: ParagraphBuilder,
@@ -44,7 +44,7 @@ export function addText(
   }
 }
 
-/** A sign of a symbol font that the file has as a character of the private use area. */
+/** Converts a character of a symbol font that is stored in the private use area. */
 function symbolIn(
   text: string,
   builder: ParagraphBuilder,
@@ -57,7 +57,7 @@ function symbolIn(
   return { text };
 }
 
-/** Puts a text into a paragraph that is no text in the file. */
+/** Adds text to a paragraph that is not text in the file. */
 export function addGenerated(
   text: string,
   added: string,
@@ -68,7 +68,7 @@ export function addGenerated(
   push(builder, { ...spanAt(text, context, reading), added });
 }
 
-/** A sign of a symbol font: `<w:sym w:font="Wingdings" w:char="F0FE"/>`. */
+/** Adds a character of a symbol font: `<w:sym w:font="Wingdings" w:char="F0FE"/>`. */
 export function addSymbol(
   font: string,
   code: string,
@@ -93,7 +93,7 @@ function warnUnknownSymbol({ paragraph }: ParagraphBuilder, reading: DocxReading
   );
 }
 
-/** A line break inside a paragraph. */
+/** Adds a line break inside a paragraph. */
 export function addBreak(builder: ParagraphBuilder, context: InlineContext, reading: DocxReading): void {
   push(builder, spanAt('\n', context, reading));
 }
@@ -120,7 +120,7 @@ function spanAt(text: string, { look, dropped, link }: InlineContext, { fields }
   };
 }
 
-/** Neighbours of one look make one span. */
+/** Appends a span, merged with the last one if the formatting is equal. */
 function push({ paragraph: { spans } }: ParagraphBuilder, span: Span): void {
   const last = spans.at(-1);
   const isPlain = (each: Span) =>

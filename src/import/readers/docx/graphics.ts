@@ -4,7 +4,7 @@ import { altOf } from './picture-names.ts';
 import { ADDED, type ParagraphBuilder, type InlineContext, type DocxReading, warn } from './docx-reading.ts';
 import { attributeOf, childrenOf, findIn, type XmlElement } from './xml.ts';
 
-/** Readers of pictures and of what else is drawn, by the elements' names. */
+/** Handlers for pictures and other graphics, by element name. */
 export function graphicHandlers(reading: DocxReading, walk: Walk): [string, Handler][] {
   const unsupported =
     (message: string): Handler =>
@@ -49,7 +49,7 @@ export function graphicHandlers(reading: DocxReading, walk: Walk): [string, Hand
   ];
 }
 
-/** @param ids relationships that may hold the picture; one that leads out of the file is not followed */
+/** @param ids relationships that may point to the picture; external ones are not loaded */
 function addPicture(
   ids: (string | undefined)[],
   builder: ParagraphBuilder,
@@ -69,7 +69,7 @@ function addPicture(
   }
 }
 
-/** A place whose text links to a target, where that is allowed. */
+/** Adds a link to a context if its address is safe; warns otherwise. */
 export function withLink(
   target: string | undefined,
   builder: ParagraphBuilder,

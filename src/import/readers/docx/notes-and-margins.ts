@@ -5,7 +5,7 @@ import { createReading, DROPPED, type DocxReading, warn } from './docx-reading.t
 import { paragraphsOf } from './docx-table.ts';
 import { attributeOf, childrenOf, localName, type XmlElement } from './xml.ts';
 
-/** What the readers of all parts share. */
+/** State shared by the readers of all parts. */
 export type Shared = Omit<DocxReading, 'fields' | 'line' | 'commentLines' | 'relations'>;
 
 /** A footnote or endnote that has not been read yet. */
@@ -14,7 +14,7 @@ export interface NoteSource {
   part: string;
 }
 
-/** The parts that a part refers to by a type of relationship, in the order of their names. */
+/** Parts that a part has relationships of a type to, sorted by name. */
 export function partsOfType(pkg: Package, from: string, type: string): string[] {
   const targets = [...pkg.relations(from).values()]
     .filter((relation) => relation.type === type && !relation.external)
@@ -22,7 +22,7 @@ export function partsOfType(pkg: Package, from: string, type: string): string[] 
   return [...new Set(targets)].toSorted((a, b) => (a < b ? -1 : 1));
 }
 
-/** Footnotes and endnotes by id, in the order of the file. */
+/** Footnotes and endnotes by id, in file order. */
 export function noteSources(pkg: Package): Map<string, NoteSource> {
   const out = new Map<string, NoteSource>();
   for (const kind of ['footnote', 'endnote']) {
@@ -37,8 +37,8 @@ export function noteSources(pkg: Package): Map<string, NoteSource> {
 }
 
 /**
- * Reads the notes that a text calls.
- * @param calls the spans that call them, in order; a note that is only called from text that is left out goes with it
+ * Reads the notes that a text references.
+ * @param calls spans that reference notes, in order. A note referenced only from dropped text is dropped too
  */
 export function readNotes(
   calls: Span[],
@@ -71,7 +71,7 @@ export function readNotes(
   return notes;
 }
 
-/** Text of notes that nothing calls. */
+/** Text of unreferenced notes. */
 export function readUncalledNotes(
   notes: Map<string, Span[][]>,
   sources: Map<string, NoteSource>,
@@ -90,7 +90,7 @@ export function readHeadersAndFooters(pkg: Package, shared: Shared): Span[] {
     .flatMap((part) => readNonBodyText(pkg.elements(part), part, DROPPED.margin, pkg, shared));
 }
 
-/** Text of comments; each is reported where it is called. */
+/** Text of comments, with a warning at each reference. */
 export function readComments(pkg: Package, shared: Shared, lines: Map<string, number>): Span[] {
   return partsOfType(pkg, pkg.document, 'comments').flatMap((part) =>
     [...pkg.elements(part)].flatMap((element) => {
@@ -105,7 +105,7 @@ export function readComments(pkg: Package, shared: Shared, lines: Map<string, nu
   );
 }
 
-/** Text outside the flow as one span that ends in a line break. */
+/** Text outside the body as one dropped span that ends with a line break. */
 function readNonBodyText(
   elements: Iterable<XmlElement>,
   part: string,
@@ -127,7 +127,7 @@ function readNonBodyText(
   return text === '' ? [] : [{ text: `${text}\n`, dropped }];
 }
 
-/** The spans of blocks that call notes. */
+/** Spans that reference notes. */
 export function noteCalls(blocks: Parameters<typeof spansOf>[0][]): Span[] {
   return blocks.flatMap(spansOf).filter(({ note }) => note !== undefined);
 }

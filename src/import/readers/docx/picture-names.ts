@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-/** Names under which the pictures of a file are known: those of their parts, made unique. */
+/** Names for the pictures of a file: the part's base name, made unique. */
 export interface PictureNames {
   nameOf(part: string): string;
   /** Parts by name. */
@@ -31,7 +31,7 @@ export function createPictureNames(): PictureNames {
 }
 
 /**
- * The description that a file gives of a picture. File names and what Word itself guesses are none.
+ * The alternative text of a picture; empty for file names and Word's generated descriptions.
  */
 export function altOf(description: string | undefined): string {
   const text = (description ?? '').replace(/\s+/gu, ' ').trim();

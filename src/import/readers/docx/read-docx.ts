@@ -18,8 +18,8 @@ import { readStyles } from './styles.ts';
 import type { XmlElement } from './xml.ts';
 
 /**
- * Reads a Word file. Nothing outside the file is loaded, and nothing in it is run.
- * @throws UnreadableError where it is damaged, locked, hostile or no Word file
+ * Reads a Word file. Loads nothing from outside the file and runs nothing in it.
+ * @throws UnreadableError if it is damaged, encrypted, hostile or not a Word file
  */
 export async function readDocx(bytes: Uint8Array): Promise<Manuscript> {
   const pkg = await openPackage(bytes);

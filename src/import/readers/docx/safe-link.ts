@@ -1,6 +1,6 @@
 const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
-/** The address of a link if it may stand on a page; undefined where its scheme is another one, or it has none. */
+/** The address of a link with a safe scheme; undefined for other schemes or none. */
 export function safeLink(target: string): string | undefined {
   const trimmed = target.trim();
   if (!URL.canParse(trimmed)) return undefined;

@@ -1,7 +1,7 @@
 const SUPERSCRIPT = signs('0123456789+-−=()n', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ');
 const SUBSCRIPT = signs('0123456789+-−=()', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎');
 
-/** Signs of symbol fonts by their code in the font: what occurs in Chinese office texts. */
+/** Unicode characters by code in a symbol font; those that occur in Chinese office documents. */
 const SYMBOLS = new Map<string, Map<number, string>>([
   [
     'wingdings',
@@ -49,12 +49,12 @@ const SYMBOLS = new Map<string, Map<number, string>>([
   ],
 ]);
 
-/** Word writes the signs of symbol fonts into this part of the private use area. */
+/** Word stores characters of symbol fonts from this code point on, in the private use area. */
 const PRIVATE = 0xf000;
 
 /**
- * A raised or lowered text in Unicode's own signs.
- * @returns undefined where there is no sign for one of its characters
+ * Converts text to Unicode superscripts or subscripts.
+ * @returns undefined if a character has no such form
  */
 export function toScript(text: string, script: 'superscript' | 'subscript'): string | undefined {
   const table = script === 'superscript' ? SUPERSCRIPT : SUBSCRIPT;
@@ -68,8 +68,8 @@ export function toScript(text: string, script: 'superscript' | 'subscript'): str
 }
 
 /**
- * What a symbol font shows.
- * @param code in the font, or with F000 added
+ * The Unicode character for a symbol font's character.
+ * @param code in the font, or with 0xF000 added
  */
 export function symbolOf(font: string, code: number): string | undefined {
   return SYMBOLS.get(font.trim().toLowerCase())?.get(code >= PRIVATE ? code - PRIVATE : code);

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 
-/** Whether an element says that it is not to be seen. */
+/** Whether an element is hidden by its attributes or inline style. */
 export function isHidden({ properties }: Element): boolean {
   if (properties.hidden !== undefined && properties.hidden !== false && properties.hidden !== null)
     return true;

@@ -1,11 +1,11 @@
-/** A sign before a letter that no tag begins with: another tag begins, or the text ends, before it is closed. */
+/** `<` before a letter that does not start a tag: another `<` or the end of the text comes before a `>`. */
 const UNCLOSED = /<(?=[A-Za-z/](?:[^<>"']|"[^"]*"|'[^']*')*(?:<|$))/gu;
-/** Characters that stand for nothing in any text (Unicode, noncharacters). */
+/** Placeholders: Unicode noncharacters, which do not occur in text. */
 const STAND_INS = ['\uFDE8', '\uFDE9', '\uFDEA'];
 
 /**
- * Takes signs that are text (`a<b`) out of a parser's sight, which would read tags into them.
- * @returns the text to be parsed, and what gives a parsed text its signs back
+ * Replaces `<` that is text (`a<b`) with a placeholder, because the parser would read a tag.
+ * @returns the text to parse, and a function that restores the characters in a parsed text
  */
 export function hideUnclosedTags(html: string): { text: string; restore: (value: string) => string } {
   const standIn = STAND_INS.find((each) => !html.includes(each));

@@ -5,16 +5,16 @@ import { NOT_TEXT } from './not-text.ts';
 import { allText, childrenOf, type HtmlContext, lineOf, type PageReading } from './page-reading.ts';
 import { isHidden } from './element-style.ts';
 
-/** A cell with more text is no figure or name, but a part of the page. */
-const LONGEST_CELL = 400;
-const MOST_COLUMNS = 100;
-/** Empty cells that merged ones may cover in all. */
-const MOST_COVERED = 20_000;
+/** Characters. A table with a longer cell is used for layout. */
+const MAX_CELL_LENGTH = 400;
+const MAX_COLUMNS = 100;
+/** Total number of cells that merged cells may cover. */
+const MAX_COVERED_CELLS = 20_000;
 const FIRST_AND_ROWS = ['thead', 'tbody', 'tfoot'];
 
 type WalkInto = (nodes: Element, context: HtmlContext, reading: PageReading) => void;
 
-/** Tables that hold other tables. */
+/** Tables that contain other tables. */
 export function findLayoutTables(root: Element): Set<Element> {
   const layoutTables = new Set<Element>();
   const visit = (element: Element, table: Element | undefined): void => {
@@ -27,18 +27,18 @@ export function findLayoutTables(root: Element): Set<Element> {
   return layoutTables;
 }
 
-/** Whether a table is one to be read by rows and columns, and not there for the layout. */
+/** Whether a table contains data and is not used for layout. */
 export function isDataTable(table: Element, { layoutTables: layoutTables }: PageReading): boolean {
   if (layoutTables.has(table)) return false;
   const parts = childrenOf(table).filter(({ tagName }) => !NOT_TEXT.has(tagName));
   if (parts.findLastIndex(({ tagName }) => tagName === 'caption') > 0) return false;
   const rows = rowsOf(table).map(({ cells }) => cells);
-  const columns = Math.max(0, ...rows.slice(0, MOST_COVERED).map((cells) => cells.length));
+  const columns = Math.max(0, ...rows.slice(0, MAX_COVERED_CELLS).map((cells) => cells.length));
   return rows.length >= 2 && columns >= 2 && rows.flat().every(isCell);
 }
 
 function isCell(cell: Element): boolean {
-  return allText(cell).trim().length <= LONGEST_CELL && !containsPictureOrHeading(cell);
+  return allText(cell).trim().length <= MAX_CELL_LENGTH && !containsPictureOrHeading(cell);
 }
 
 function containsPictureOrHeading(element: Element): boolean {
@@ -47,7 +47,7 @@ function containsPictureOrHeading(element: Element): boolean {
   );
 }
 
-/** Reads a table of data; a merged cell's text stands in its first place. */
+/** Reads a data table. The text of a merged cell goes into its first position. */
 export function readTable(
   table: Element,
   context: HtmlContext,
@@ -60,11 +60,11 @@ export function readTable(
     closeParagraph(flow, { ...context.paragraph, centered: true });
   }
   const covered: number[] = [];
-  let remainingCells = MOST_COVERED;
+  let remainingCells = MAX_COVERED_CELLS;
   const rows = rowsOf(table).map(({ cells, dropped }) => {
     const row: Span[][][] = [];
     const cover = () => {
-      while ((covered[row.length] ?? 0) > 0 && row.length < MOST_COLUMNS) {
+      while ((covered[row.length] ?? 0) > 0 && row.length < MAX_COLUMNS) {
         covered[row.length] = (covered[row.length] ?? 0) - 1;
         row.push([]);
         remainingCells -= 1;
@@ -109,5 +109,5 @@ function rowsOf(table: Element): { cells: Element[]; dropped?: string }[] {
 
 function spanOf(value: unknown, remainingCells: number): number {
   const number = Math.trunc(Number(value ?? 1));
-  return number >= 1 && remainingCells > 0 ? Math.min(number, MOST_COLUMNS) : 1;
+  return number >= 1 && remainingCells > 0 ? Math.min(number, MAX_COLUMNS) : 1;
 }

@@ -12,7 +12,7 @@ import { HIDDEN, isDataTable, readTable } from './html-table.ts';
 const CODE = '网页程序';
 const COMMENT = '网页注释';
 
-/** Reads a node of a page into paragraphs, tables and pictures; all its text lands in spans. */
+/** Reads a node into paragraphs, tables and pictures. Every character of its text goes into a span. */
 export function walk(node: Nodes, context: HtmlContext, reading: PageReading): void {
   if (node.type === 'text') readText(node.value, lineOf(node, reading), context, reading);
   else if (node.type === 'comment') addDropped(node, node.value, COMMENT, context, reading);
@@ -34,7 +34,7 @@ function readText(
   { flow }: PageReading,
 ): void {
   const lead = text.length - text.trimStart().length;
-  // White space at a paragraph's beginning is none of its lines.
+  // Lines of leading white space do not count for the paragraph's line number.
   if (flow.spans.length > 0 || lead < text.length || paragraph.verbatim) {
     const lines = flow.spans.length === 0 ? text.slice(0, lead).split('\n').length - 1 : 0;
     addText(flow, text, look, line + lines);
@@ -115,7 +115,7 @@ function readPicture(
   else reading.warnings.push({ warning: taken, outside: paragraph.outside === true });
 }
 
-/** m² and CO₂; other text that is set high or low stands as text. */
+/** Converts m² and CO₂ to Unicode superscripts and subscripts; other text stays as it is. */
 function readScript(element: Element, kind: 'sup' | 'sub', context: HtmlContext, reading: PageReading): void {
   const text = element.children.every(({ type }) => type === 'text') ? allText(element) : '';
   const figures = scriptFigures(text.trim(), kind);

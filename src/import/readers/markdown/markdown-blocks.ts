@@ -62,7 +62,7 @@ function readParagraph(paragraph: ParagraphProperties, read: () => void, { flow 
   closeParagraph(flow, paragraph);
 }
 
-/** Lines of code are text; what names their language is not. */
+/** Reads a code block. Its lines are text; the name of its language is dropped. */
 function readCode(node: Code, reading: MarkdownReading): void {
   const { flow, restore } = reading;
   const line = lineOf(node, reading);

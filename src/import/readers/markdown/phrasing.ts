@@ -18,7 +18,7 @@ import { scriptFigures } from '../superscript.ts';
 import { readInlineHtml } from './inline-html.ts';
 import { type MarkdownContext, type MarkdownReading, sourceOf } from './markdown-reading.ts';
 
-/** Tags that are open at a place of a line. */
+/** An inline HTML tag that is open. */
 interface OpenTag {
   name: string;
   look: Look;
@@ -75,7 +75,7 @@ function readNode(
       break;
     }
     case 'image': {
-      // Markdown takes some of the backslashes out of a Windows path.
+      // Markdown removes some backslashes from Windows paths.
       const typed = windowsPath(sourceOf(node, reading))?.typed;
       readImage({ ...node, url: typed ?? node.url }, context, line, reading);
       break;
@@ -158,7 +158,7 @@ function linkLook(href: string, line: number, { restore, warnings }: MarkdownRea
   return {};
 }
 
-/** A picture; its title is its caption, a paragraph below it. */
+/** Reads a picture. Its title is its caption and becomes a paragraph below it. */
 function readImage(
   { url, title, alt }: { url: string; title?: string | null | undefined; alt?: string | null | undefined },
   { look, paragraph: paragraph }: MarkdownContext,

@@ -21,21 +21,21 @@ import { hideMasks } from './hide-masks.ts';
 import { remarkPartLines } from './part-lines.ts';
 import type { MarkdownReading } from './markdown-reading.ts';
 
-/** What no plain text holds: the beginnings of blocks, and links. */
+/** Markup that does not occur in plain text: block starts and links. */
 const MARKDOWN =
   /^ {0,3}(?:#{1,6}[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t]|`{3}|~{3}|\||\[\^?[^\]\n]{1,80}\]:|<[A-Za-z!/]|[-=]{3,}[ \t]*$)|\]\(|\[\^/mu;
 
 const ADDRESS = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|[./#]|[!-~]*[./][!-~]*$)/u;
 
-/** Manuscripts are CommonMark. Lines are joined when paragraphs are closed, as those of pages are. */
+/** The site's plugins without `remarkLines`: manuscripts are CommonMark. `closeParagraph()` joins lines, as for HTML. */
 const plugins = remarkPlugins.filter((plugin) => plugin !== remarkJoinLines && plugin !== remarkLines);
 const processor = unified().use(remarkParse).use(remarkPartLines).use(plugins).freeze();
 
 /**
  * Reads Markdown without front matter.
- * @param kind of the manuscript that is made of it
- * @param linesBefore lines of the file above the text
- * @throws UnreadableError where it is too large or too deep
+ * @param kind of the returned manuscript
+ * @param linesBefore lines of the file before the text
+ * @throws UnreadableError if it is too large or nested too deep
  */
 export function readMarkdownBody(text: string, kind: Manuscript['kind'], linesBefore = 0): Manuscript {
   checkMarkdownSize(text);
@@ -51,7 +51,7 @@ export function readMarkdownBody(text: string, kind: Manuscript['kind'], linesBe
   }
 }
 
-/** Lines without empty lines between them and without Markdown: each is a paragraph. */
+/** Whether the text has no Markdown and no empty lines; each line is then a paragraph. */
 function isPlainText(text: string): boolean {
   return !/\S[ \t]*\n[\s]*\n\s*\S/u.test(text.trim()) && !MARKDOWN.test(text);
 }
@@ -93,7 +93,7 @@ function parse(text: string, kind: Manuscript['kind'], linesBefore: number): Man
   };
 }
 
-/** What links and footnotes refer to; what no link refers to, or is no address, is text. */
+/** Definitions of links and footnotes. A link definition that is unreferenced or not an address is text. */
 function definitionsOf(tree: Root) {
   const all: Definition[] = [];
   const used = new Set<string>();
@@ -114,7 +114,7 @@ function definitionsOf(tree: Root) {
   return { definitions, footnotes, repeated };
 }
 
-/** Footnotes in the order of their calls, those that footnotes call last. */
+/** Footnotes in the order of their references; those that only footnotes reference come last. */
 function readNotes(reading: MarkdownReading): Map<string, Span[][]> {
   const notes = new Map<string, Span[][]>();
   for (const id of reading.called) {
@@ -130,7 +130,7 @@ function readNote({ children }: FootnoteDefinition, reading: MarkdownReading): S
   return flow.blocks.map(spansOf).filter((spans) => spans.length > 0);
 }
 
-/** Warnings of the whole text are said once. */
+/** Keeps only the first warning that applies to the whole text. */
 function withoutRepeats(warnings: ImportWarning[]): ImportWarning[] {
   const first = warnings.findIndex(({ code }) => code === 'active-content');
   return warnings.filter(({ code }, index) => code !== 'active-content' || index === first);
