@@ -58,11 +58,7 @@ const render = createRenderer(createUrls('/'));
  * @throws UnreadableError if the file cannot be read, contains no text, or a character would be lost
  */
 export async function importFile(input: ImportInput, context: ImportContext): Promise<ImportedFile> {
-  const {
-    manuscript,
-    secondReading: secondReading,
-    verifyMarkup: verifyMarkup,
-  } = await readInput(input.kind, input.bytes);
+  const { manuscript, secondReading, verifyMarkup } = await readInput(input.kind, input.bytes);
   const drafts = detectStructure(manuscript, context.names);
   if (
     drafts.every(
@@ -171,10 +167,7 @@ function pictureWarning({ message, fix }: UnreadableError, line: number): Import
 }
 
 /** Dropped text for the report; neighbouring spans with the same reason become one entry. */
-function removedFrom(
-  { notes, nonBodyText: nonBodyText }: Manuscript,
-  drafts: Draft[],
-): ImportedFile['removed'] {
+function removedFrom({ notes, nonBodyText }: Manuscript, drafts: Draft[]): ImportedFile['removed'] {
   const spans = [
     ...drafts.flatMap(({ blocks }) => blocks.flatMap(spansOf)),
     ...[...notes.values()].flat(2),

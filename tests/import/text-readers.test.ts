@@ -35,7 +35,7 @@ describe('plain text', () => {
     '癸。',
   ];
 
-  it('is joined where all lines are broken at one width', () => {
+  it('is joined if all lines are wrapped at one width', () => {
     const manuscript = readText(WRAPPED.join('\n'));
     expect(linesOf(manuscript.blocks)).toEqual([
       '1 某县园区建设报告',
@@ -71,11 +71,11 @@ describe('Markdown', () => {
   it.each<[string, string, string[], string[]?]>([
     ['headings', '# 一 #\n\n二\n==\n\n正文\n\n### 三', ['1 # 一', '3 # 二', '6 正文', '8 ### 三']],
     [
-      'emphasis beside Chinese signs',
+      'emphasis beside Chinese punctuation',
       '**一是优化。**立足*县域*，~~删~~，10~20与30~40。\n\n二',
       ['1 **一是优化。**立足_县域_，~~删~~，10~20与30~40。', '3 二'],
     ],
-    ['lines that go on', '> 引文\n> 第二行 word\n> next', ['1 > 引文第二行 word next']],
+    ['continuation lines', '> 引文\n> 第二行 word\n> next', ['1 > 引文第二行 word next']],
     [
       'lines that are paragraphs',
       '# 题\n第一句。\n第二句！”\n第三句',
@@ -162,7 +162,7 @@ describe('Markdown', () => {
     expect(findLostText(text, allText(manuscript))).toBeUndefined();
   });
 
-  it('keeps footnotes, also those that nobody calls', () => {
+  it('keeps footnotes, also unreferenced ones', () => {
     const text =
       '[^b]: 乙注\n\n甲[^a]乙[^b]丙[^c]\n\n[^a]: 甲注\n\n    又[^d]\n\n[^d]: 丁注\n[^e]: 戊注\n[^a]: 重复';
     const { notes, nonBodyText } = readMarkdown(text);
@@ -174,13 +174,13 @@ describe('Markdown', () => {
     expect(wordsOf(nonBodyText)).toBe('⟦正文没有提到的注释：戊注⟧⟦正文没有提到的注释：重复⟧');
   });
 
-  it('takes in pictures that stand within the text', () => {
+  it('imports embedded pictures', () => {
     const { blocks, pictures } = readMarkdown('甲\n\n![图](data:image/png;base64,iVBORw0=)');
     expect(linesOf(blocks)).toEqual(['1 甲', '3 图 embedded-1.png｜图']);
     expect(pictures.get('embedded-1.png')).toEqual(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d));
   });
 
-  it('is plain text where nothing in it is Markdown', () => {
+  it('is read as plain text if it has no markup', () => {
     expect(linesOf(readMarkdown('题\n某县**甲**推进\n　　乙，\n丙\n').blocks)).toEqual([
       '1 题',
       '2 某县**甲**推进',
@@ -212,12 +212,12 @@ describe('Markdown', () => {
     ['of emphasis', `# 题\n\n${'*a_ '.repeat(2000)}`, '里面的 Markdown 记号多得不像文章'],
     ['of links', `# 题\n\n${'[a]('.repeat(2000)}`, '里面的 Markdown 记号多得不像文章'],
     ['of quotations', `# 题\n\n${'甲\n> 乙\n'.repeat(20_000)}`, '里面的 Markdown 记号多得不像文章'],
-  ])('is refused where it is %s', (_, text, message) => {
+  ])('is rejected if it is %s', (_, text, message) => {
     expect(() => readMarkdown(text)).toThrow(message);
   });
 });
 
-describe('the law of markup', () => {
+describe('findLostText()', () => {
   const SOURCE =
     '# 题\n\n**县（一）10-20%，[甲](http://a.cn/b "注")。\n\n1. 乙&amp;\n\n| 丙 | 3 |\n|---|---|\n';
   const READ = '题**县（一）10-20%，甲。乙&丙3';
@@ -291,7 +291,7 @@ describe('the law of markup', () => {
   );
   const markdown = fc.array(part, { maxLength: 25 }).map((parts) => parts.join(''));
 
-  it('holds for whatever is read, and not where a character of it is lost', () => {
+  it('accepts any text that was read, and detects a lost character', () => {
     fc.assert(
       fc.property(markdown, fc.nat(), (text, at) => {
         const printed = canonText(readMarkdown(text));
@@ -306,7 +306,7 @@ describe('the law of markup', () => {
     );
   });
 
-  it('comes to an end soon, whatever the text holds', { timeout: 20_000 }, () => {
+  it('ends in limited time for any text', { timeout: 20_000 }, () => {
     for (const sign of [
       '[',
       '![',
@@ -330,7 +330,7 @@ describe('the law of markup', () => {
 });
 
 describe('a post of a static site', () => {
-  it('has its front matter left out, but for what it tells', () => {
+  it('has its front matter dropped, except metadata', () => {
     const text = [
       '---',
       'layout: post',
@@ -374,7 +374,7 @@ describe('a post of a static site', () => {
 
   it.each<[string, string, Manuscript['meta'], string[], string[]]>([
     [
-      'values that are written otherwise than they read',
+      'values that differ from their source',
       'title: "\\u56ed 区"\ndate: 2022/6/5\nsource: https://a.cn/',
       { title: '园 区', date: '2022-06-05', url: 'https://a.cn/' },
       [
@@ -412,8 +412,8 @@ describe('a post of a static site', () => {
     ],
     ['nothing', '', {}, ['4 正文'], []],
     ['what may be a heading', '# 题', {}, ['2 # 题', '4 正文'], ['front-matter 1']],
-    ['what is no YAML', 'a: [', {}, ['2 a: [', '4 正文'], ['front-matter 1']],
-    ['what is no mapping', '某县\n园区', {}, ['2 某县', '3 园区', '5 正文'], ['front-matter 1']],
+    ['invalid YAML', 'a: [', {}, ['2 a: [', '4 正文'], ['front-matter 1']],
+    ['YAML that is not a mapping', '某县\n园区', {}, ['2 某县', '3 园区', '5 正文'], ['front-matter 1']],
   ])('may hold %s', (_, head, meta, lines, warnings) => {
     const text = `---\n${head}\n---\n正文`;
     const manuscript = readJekyll(text);

@@ -79,7 +79,7 @@ export function addBlock(flow: Flow, block: Block, { outside }: ParagraphPropert
  */
 export function closeParagraph(flow: Flow, properties: ParagraphProperties): boolean {
   const parts = properties.verbatim ? splitAtLines(flow.spans) : splitAtBreaks(flow.spans);
-  const { line, pendingPictures: pendingPictures } = flow;
+  const { line, pendingPictures } = flow;
   Object.assign(flow, { spans: [], pendingPictures: [] });
   let found = false;
   for (const part of parts) {

@@ -98,7 +98,7 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
   const evidence =
     (hasDateline ? 3 : 0) +
     lines.reduce(
-      (sum, { kind: kind }) =>
+      (sum, { kind }) =>
         sum +
         (kind === 'byline' || kind === 'subtitle' || kind === 'category' ? 2 : kind === 'source' ? 1 : 0),
       0,

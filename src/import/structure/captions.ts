@@ -33,7 +33,7 @@ export function restoreCaptions(blocks: Block[], isImported: (name: string) => b
   });
 }
 
-function withoutCaptionMark({ movedTo: movedTo, ...span }: Span): Span {
+function withoutCaptionMark({ movedTo, ...span }: Span): Span {
   return movedTo === undefined || movedTo === 'caption' ? span : { ...span, movedTo: movedTo };
 }
 

@@ -110,7 +110,7 @@ function expectedBodyText({ blocks, notes }: Draft): string {
 function movedTexts(spans: Span[]): [TargetField, string][] {
   const out: [TargetField, string][] = [];
   let continues = false;
-  for (const { movedTo: movedTo, dropped, text } of spans) {
+  for (const { movedTo, dropped, text } of spans) {
     if (dropped !== undefined) continue;
     const last = out.at(-1);
     if (movedTo !== undefined && continues && last?.[0] === movedTo) last[1] += withoutWhitespace(text);

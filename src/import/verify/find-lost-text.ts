@@ -36,7 +36,7 @@ export function findLostText(source: string, printed: string): string | undefine
       continue;
     }
     if (at === text.length) break;
-    for (const { end, text: text } of regions.at(at)) {
+    for (const { end, text } of regions.at(at)) {
       const after = text === undefined ? states : following(states, expected, withoutWhitespace(text));
       if (after.length > 0) arrivals.set(end, union(arrivals.get(end) ?? [], after));
     }

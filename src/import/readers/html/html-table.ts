@@ -28,7 +28,7 @@ export function findLayoutTables(root: Element): Set<Element> {
 }
 
 /** Whether a table contains data and is not used for layout. */
-export function isDataTable(table: Element, { layoutTables: layoutTables }: PageReading): boolean {
+export function isDataTable(table: Element, { layoutTables }: PageReading): boolean {
   if (layoutTables.has(table)) return false;
   const parts = childrenOf(table).filter(({ tagName }) => !NOT_TEXT.has(tagName));
   if (parts.findLastIndex(({ tagName }) => tagName === 'caption') > 0) return false;

@@ -27,12 +27,7 @@ function walkInto(node: Nodes, context: HtmlContext, reading: PageReading): void
   if ('children' in node) for (const child of node.children) walk(child, context, reading);
 }
 
-function readText(
-  text: string,
-  line: number,
-  { look, paragraph: paragraph }: HtmlContext,
-  { flow }: PageReading,
-): void {
+function readText(text: string, line: number, { look, paragraph }: HtmlContext, { flow }: PageReading): void {
   const lead = text.length - text.trimStart().length;
   // Lines of leading white space do not count for the paragraph's line number.
   if (flow.spans.length > 0 || lead < text.length || paragraph.verbatim) {
@@ -98,11 +93,7 @@ function readBlock(element: Element, around: HtmlContext, reading: PageReading):
   if (isEmpty) flow.gap += 1;
 }
 
-function readPicture(
-  element: Element,
-  { look, paragraph: paragraph }: HtmlContext,
-  reading: PageReading,
-): void {
+function readPicture(element: Element, { look, paragraph }: HtmlContext, reading: PageReading): void {
   const { properties } = element;
   if (look.dropped !== undefined) return;
   const src = [properties.src, properties.dataSrc, properties.dataOriginal].find(

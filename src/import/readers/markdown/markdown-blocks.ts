@@ -18,7 +18,7 @@ export function readBlocks(nodes: RootContent[], context: MarkdownContext, readi
 
 function readBlock(node: RootContent, context: MarkdownContext, reading: MarkdownReading): void {
   const { flow } = reading;
-  const { paragraph: paragraph } = context;
+  const { paragraph } = context;
   switch (node.type) {
     case 'paragraph':
       readParagraph(paragraph, () => readPhrasing(node.children, context, reading), reading);

@@ -111,7 +111,7 @@ function readTag(
   line: number,
   reading: MarkdownReading,
 ): void {
-  const { look, paragraph: paragraph } = context;
+  const { look, paragraph } = context;
   const tag = readInlineHtml(value);
   if (tag.is === 'text') addText(reading.flow, reading.restore(value), look, line);
   else if (tag.is === 'comment')
@@ -161,7 +161,7 @@ function linkLook(href: string, line: number, { restore, warnings }: MarkdownRea
 /** Reads a picture. Its title is its caption and becomes a paragraph below it. */
 function readImage(
   { url, title, alt }: { url: string; title?: string | null | undefined; alt?: string | null | undefined },
-  { look, paragraph: paragraph }: MarkdownContext,
+  { look, paragraph }: MarkdownContext,
   line: number,
   { flow, restore, pictures, warnings }: MarkdownReading,
 ): void {
