@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { formatReport, type ImportReport } from '../src/import/report.ts';
+import { formatReport, type ImportReport } from '../src/import/index.ts';
 import { commandLine, PROBLEMS, wrongUse } from './lib/command.ts';
 import { ImportThread } from './lib/import-thread.ts';
 import { Inbox } from './lib/inbox.ts';
@@ -34,16 +34,16 @@ const report: ImportReport = { articles: [], errors: [], removed: [] };
 const names = await readKnownNames(content);
 const inbox = await Inbox.open(content);
 const thread = new ImportThread();
-const intakes = await importSources(positionals);
+const sources = await importSources(positionals);
 const started = performance.now();
-for (const [index, intake] of intakes.entries()) {
+for (const [index, source] of sources.entries()) {
   if (performance.now() - started > 2000 && !values.json) {
-    console.error(`${index + 1}/${intakes.length} ${escapeControls(intake.name)}`);
+    console.error(`${index + 1}/${sources.length} ${escapeControls(source.name)}`);
   }
-  await importOne(intake);
+  await importOne(source);
 }
 await thread.close();
-if (intakes.length === 0) {
+if (sources.length === 0) {
   report.errors.push({
     input: positionals.join(' '),
     message: '里面没有稿件',
@@ -53,14 +53,17 @@ if (intakes.length === 0) {
 console.log(values.json ? jsonText(report) : formatReport(report));
 if (report.errors.length > 0) process.exitCode = PROBLEMS;
 
-/** One bad file becomes one error; the others are imported. */
+/** Imports one file. An unreadable file becomes an entry of `report.errors`; the others are still imported. */
 async function importOne({ name, load }: ImportSource): Promise<void> {
   const loaded = await load();
   if ('error' in loaded) {
     report.errors.push({ input: name, message: loaded.error.message, fix: loaded.error.fix });
     return;
   }
-  const reply = await thread.import({ input: loaded, context: { names, at: today(), taken: inbox.taken } });
+  const reply = await thread.import({
+    input: loaded,
+    context: { names, at: today(), usedSlugs: inbox.usedSlugs },
+  });
   if ('message' in reply) {
     report.errors.push({ input: name, message: reply.message, fix: reply.fix });
     return;
@@ -82,7 +85,7 @@ async function importOne({ name, load }: ImportSource): Promise<void> {
   report.removed.push(...reply.file.removed.map((each) => ({ input: name, ...each })));
 }
 
-/** Today in China; SOURCE_DATE_EPOCH, in seconds, sets another day. */
+/** Today in China, `2022-10-01`; SOURCE_DATE_EPOCH (seconds) overrides the clock. */
 function today(): string {
   const epoch = Number(process.env.SOURCE_DATE_EPOCH);
   const now = process.env.SOURCE_DATE_EPOCH && Number.isFinite(epoch) ? epoch * 1000 : Date.now();

@@ -4,16 +4,15 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import type { ImportInput } from '../../src/import/import-file.ts';
-import { UnreadableError } from '../../src/import/manuscript.ts';
+import { type ImportInput, UnreadableError } from '../../src/import/index.ts';
 
 const run = promisify(execFile);
 const MAX_MILLISECONDS = 120_000;
 
 /**
- * Turns what only other programs can read into what the importer reads: `.doc`, `.wps`, `.rtf`, `.odt`
- * by LibreOffice into `.docx`, `.pdf` by poppler into text. The rest stays as it is.
- * @throws UnreadableError where the program is not installed, or cannot read the file
+ * Converts files that only other programs can read: `.doc`, `.wps`, `.rtf`, `.odt` to `.docx` with LibreOffice,
+ * `.pdf` to text with poppler. Returns other files unchanged.
+ * @throws UnreadableError if the program is not installed, or cannot read the file
  */
 export async function convert(input: ImportInput): Promise<ImportInput> {
   if (input.kind === 'doc') return { ...input, kind: 'docx', bytes: await toDocx(input) };
@@ -32,7 +31,7 @@ async function toDocx({ name, bytes }: ImportInput): Promise<Uint8Array> {
   return inFolder(async (folder) => {
     const source = path.join(folder, `a${path.extname(name).toLowerCase() || '.doc'}`);
     await writeFile(source, bytes);
-    // A profile of its own: a LibreOffice that is open on this machine would refuse the work.
+    // A separate profile: a running LibreOffice would block this one.
     const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`;
     await run(tool, [profile, '--headless', '--convert-to', 'docx', '--outdir', folder, source], {
       timeout: MAX_MILLISECONDS,

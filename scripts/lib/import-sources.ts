@@ -2,31 +2,28 @@ import { createHash } from 'node:crypto';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ifMissing } from '../../src/core/system-error.ts';
-import type { ImportInput } from '../../src/import/import-file.ts';
-import { UnreadableError } from '../../src/import/manuscript.ts';
-import { type FileKind, kindOf } from '../../src/import/readers/file-kind.ts';
-import { unzip } from '../../src/import/zip.ts';
+import { type FileKind, type ImportInput, kindOf, UnreadableError, unzip } from '../../src/import/index.ts';
 
-/** A file to import, read only when its turn comes. */
+/** A file to import; read only when `load()` is called. */
 export interface ImportSource {
-  /** As the report names it: its path as it was given, or its place in a zip. */
+  /** Name for the report: the path as given, or the path inside a zip. */
   name: string;
   load(): Promise<ImportInput | { error: UnreadableError }>;
 }
 
-/** Bigger files are no manuscripts; texts without pictures are smaller still. */
+/** Manuscripts are smaller; texts without pictures much smaller. */
 const MAX_FILE_BYTES = 100 * 1024 * 1024;
 const MAX_TEXT_BYTES = 12 * 1024 * 1024;
 const TEXTS = new Set<FileKind>(['text', 'markdown', 'html']);
-/** What systems and word processors leave in folders. */
-const LITTER = /^(?:\.|~\$)|^(?:Thumbs\.db|desktop\.ini|__MACOSX)$/iu;
+/** Files that systems and word processors leave in folders. */
+const IGNORED_NAME = /^(?:\.|~\$)|^(?:Thumbs\.db|desktop\.ini|__MACOSX)$/iu;
 const PICTURES = 'jpe?g|png|gif|webp|avif|tiff?|bmp|heic|heif|psd';
 const PICTURE = new RegExp(`\\.(?:${PICTURES})$`, 'iu');
 const NAMES_PICTURE = new RegExp(`\\.(?:${PICTURES})`, 'iu');
 
 /**
- * The files that a command line names: files, folders with all below them, zips with all in them.
- * Pictures are no manuscripts; they are read with the manuscript that names them.
+ * Lists the files to import: files, all files in folders, all files in zips. Pictures are not listed; they are
+ * read with the manuscript that refers to them.
  */
 export async function importSources(paths: string[]): Promise<ImportSource[]> {
   const out: ImportSource[] = [];
@@ -37,21 +34,21 @@ export async function importSources(paths: string[]): Promise<ImportSource[]> {
         .map((name) => name.replaceAll(path.sep, '/'))
         .toSorted();
       for (const name of names) {
-        if (name.split('/').some((part) => LITTER.test(part)) || PICTURE.test(name)) continue;
+        if (name.split('/').some((part) => IGNORED_NAME.test(part)) || PICTURE.test(name)) continue;
         const file = path.join(each, name);
-        if ((await stat(file)).isFile()) out.push(...(await takeFile(file)));
+        if ((await stat(file)).isFile()) out.push(...(await sourcesOfFile(file)));
       }
-    } else out.push(...(await takeFile(each)));
+    } else out.push(...(await sourcesOfFile(each)));
   }
   return out;
 }
 
-async function takeFile(file: string): Promise<ImportSource[]> {
+async function sourcesOfFile(file: string): Promise<ImportSource[]> {
   const failed = (error: UnreadableError): ImportSource[] => [{ name: file, load: async () => ({ error }) }];
   let kind: FileKind;
   try {
     kind = await kindOfFile(file);
-    if (kind === 'zip') return await takeZip(file);
+    if (kind === 'zip') return await sourcesInZip(file);
   } catch (error) {
     if (error instanceof UnreadableError) return failed(error);
     throw error;
@@ -86,13 +83,15 @@ async function kindOfFile(file: string): Promise<FileKind> {
   }
 }
 
-async function takeZip(file: string): Promise<ImportSource[]> {
+async function sourcesInZip(file: string): Promise<ImportSource[]> {
   const entries = await unzip(await readFile(file));
   const pictures = new Map([...entries].filter(([name]) => PICTURE.test(name)));
   return [...entries]
     .filter(
       ([name]) =>
-        !PICTURE.test(name) && !name.endsWith('/') && !name.split('/').some((part) => LITTER.test(part)),
+        !PICTURE.test(name) &&
+        !name.endsWith('/') &&
+        !name.split('/').some((part) => IGNORED_NAME.test(part)),
     )
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, bytes]) => {
@@ -126,7 +125,7 @@ function inputOf(
   return { name, kind, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), siblings };
 }
 
-/** Pictures in a text's folder and below it, for texts that name pictures by file. */
+/** Pictures in a text's folder and below that the text refers to by file name. */
 async function picturesBeside(file: string, kind: FileKind): Promise<Map<string, Uint8Array>> {
   if (kind !== 'html' && kind !== 'markdown' && kind !== 'text') return new Map();
   const folder = path.dirname(file);
@@ -143,7 +142,7 @@ async function picturesBeside(file: string, kind: FileKind): Promise<Map<string,
   return found;
 }
 
-/** How a text may write a file's name, as bytes in lower case: as it is, its accents joined, or in `%20`. */
+/** How a text may write a file name, as lower-case bytes: in either Unicode normalization, or percent-encoded. */
 function spellings(name: string): string[] {
   const each = name.toWellFormed();
   const typed = [each, each.normalize('NFC'), each.normalize('NFD')];

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { ImportReply, ImportRequest } from './import-worker.ts';
 
-/** Milliseconds for one file, once the thread is ready. No text takes so long; Word files with many pictures may, LibreOffice and poppler even longer. */
-const PATIENCE: Record<ImportRequest['input']['kind'], number> = {
+/** Time limit for one file once the thread is ready. Word files with many pictures need more time than text, LibreOffice and poppler even more. */
+const MAX_MILLISECONDS: Record<ImportRequest['input']['kind'], number> = {
   text: 8000,
   markdown: 8000,
   html: 8000,
@@ -13,20 +13,20 @@ const PATIENCE: Record<ImportRequest['input']['kind'], number> = {
   zip: 0,
   picture: 0,
 };
-const MOST_MEMORY_MB = 320;
+const MAX_MEMORY_MB = 320;
 
-/** Imports files in a thread of its own, so that a hostile one takes neither all memory nor all time. */
+/** Imports files in a worker thread, with limits on memory and time against hostile files. */
 export class ImportThread {
   #worker: Worker | undefined;
-  #settle: (reply: ImportReply) => void = () => {};
+  #resolve: (reply: ImportReply) => void = () => {};
 
   async import(request: ImportRequest): Promise<ImportReply> {
     const { kind } = request.input;
     const worker = this.#worker ?? (await this.#start());
     let timer: NodeJS.Timeout | undefined;
     const reply = await new Promise<ImportReply>((resolve) => {
-      this.#settle = resolve;
-      timer = setTimeout(() => resolve(stopped('用的时间太长')), PATIENCE[kind]);
+      this.#resolve = resolve;
+      timer = setTimeout(() => resolve(stoppedReply('用的时间太长')), MAX_MILLISECONDS[kind]);
       worker.postMessage(request);
     });
     clearTimeout(timer);
@@ -40,26 +40,26 @@ export class ImportThread {
     await worker?.terminate();
   }
 
-  /** A thread that has loaded its modules: on a busy machine that alone can take seconds. */
+  /** Starts a thread and waits until its modules are loaded, which can take seconds on a busy machine. */
   async #start(): Promise<Worker> {
     const worker = new Worker(new URL('./import-worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+      resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
     });
     await once(worker, 'message');
-    worker.on('message', (reply: ImportReply) => this.#settle(reply));
+    worker.on('message', (reply: ImportReply) => this.#resolve(reply));
     worker.on('error', (error) =>
-      this.#settle(stopped(/memory/iu.test(error.message) ? '占的内存太多' : error.message)),
+      this.#resolve(stoppedReply(/memory/iu.test(error.message) ? '占的内存太多' : error.message)),
     );
     worker.on('exit', () => {
       if (this.#worker === worker) this.#worker = undefined;
-      this.#settle(stopped('程序停了'));
+      this.#resolve(stoppedReply('程序停了'));
     });
     this.#worker = worker;
     return worker;
   }
 }
 
-function stopped(why: string): ImportReply {
+function stoppedReply(why: string): ImportReply {
   return {
     message: `读不下去了：${why}`,
     fix: '这个文件不像正常的稿件；用 Word 打开，另存为 .docx 或 .txt 再导入',

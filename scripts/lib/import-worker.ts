@@ -3,17 +3,19 @@ import {
   type ImportContext,
   type ImportedFile,
   type ImportInput,
-  importFile,
-} from '../../src/import/import-file.ts';
-import { UnreadableError } from '../../src/import/manuscript.ts';
+  loadImporter,
+  UnreadableError,
+} from '../../src/import/index.ts';
 import { convert } from './convert-office.ts';
 
-/** What the worker is asked, and what it answers; errors do not cross threads whole. */
+/** Messages to and from the worker. Errors are sent as data: thread messages do not preserve error classes. */
 export interface ImportRequest {
   input: ImportInput;
   context: ImportContext;
 }
 export type ImportReply = { file: ImportedFile } | { message: string; fix: string } | { crash: string };
+
+const importFile = await loadImporter();
 
 parentPort?.on('message', async ({ input, context }: ImportRequest) => {
   parentPort?.postMessage(await reply(input, context));

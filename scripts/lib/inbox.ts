@@ -3,19 +3,19 @@ import path from 'node:path';
 import { ifMissing } from '../../src/core/system-error.ts';
 import { frontMatterYaml } from '../../src/core/text/find-front-matter.ts';
 import { parseYaml, record } from '../../src/core/yaml-source.ts';
-import type { ImportedArticle } from '../../src/import/import-file.ts';
+import type { ImportedArticle } from '../../src/import/index.ts';
 
-/** The inbox of a content folder, and what has been imported into the folder before. */
+/** The inbox of a content folder, with an index of articles imported before. */
 export class Inbox {
   readonly #dir: string;
   readonly #imported: Map<string, string>;
-  /** Slugs that files of the inbox have. */
-  readonly taken: Set<string>;
+  /** Slugs of files in the inbox. */
+  readonly usedSlugs: Set<string>;
 
-  private constructor(dir: string, imported: Map<string, string>, taken: Set<string>) {
+  private constructor(dir: string, imported: Map<string, string>, usedSlugs: Set<string>) {
     this.#dir = dir;
     this.#imported = imported;
-    this.taken = taken;
+    this.usedSlugs = usedSlugs;
   }
 
   /** @param dir the content folder; it may not have an inbox yet */
@@ -24,21 +24,21 @@ export class Inbox {
       /\.mdx?$/u.test(name),
     );
     const imported = new Map<string, string>();
-    const taken = new Set<string>();
+    const usedSlugs = new Set<string>();
     for (const name of names.toSorted()) {
       const key = keyIn(await readFile(path.join(dir, name), 'utf8'));
       if (key !== undefined) imported.set(key, path.join(dir, name));
-      if (path.dirname(name) === 'inbox') taken.add(path.basename(name).replace(/\.mdx?$/u, ''));
+      if (path.dirname(name) === 'inbox') usedSlugs.add(path.basename(name).replace(/\.mdx?$/u, ''));
     }
-    return new Inbox(dir, imported, taken);
+    return new Inbox(dir, imported, usedSlugs);
   }
 
-  /** The file that holds an article since an earlier import, wherever an editor has moved it. */
+  /** The file of an article imported earlier, wherever an editor has moved it. */
   fileOf({ origin }: ImportedArticle): string | undefined {
     return this.#imported.get(keyOf(origin));
   }
 
-  /** Writes an article and its pictures: all, or nothing. Never over a file that is there. */
+  /** Writes an article and its pictures, or nothing on error. Never overwrites an article. */
   async write(article: ImportedArticle): Promise<string> {
     const folder = path.join(this.#dir, 'inbox');
     const file = path.join(folder, `${article.slug}.md`);
@@ -55,7 +55,7 @@ export class Inbox {
       throw error;
     }
     this.#imported.set(keyOf(article.origin), file);
-    this.taken.add(article.slug);
+    this.usedSlugs.add(article.slug);
     return file;
   }
 }
@@ -64,7 +64,7 @@ function keyOf({ sha256, from }: ImportedArticle['origin']): string {
   return `${sha256}#${/#(\d+)$/u.exec(from)?.[1] ?? 1}`;
 }
 
-/** The key in the front matter of a file that the importer wrote, however it has been saved since. */
+/** The key in the front matter of an imported file; undefined for other files. */
 function keyIn(text: string): string | undefined {
   const yaml = frontMatterYaml(text);
   if (!/[0-9a-f]{64}/u.test(yaml)) return undefined;

@@ -1,5 +1,5 @@
 import type { Region } from '../../src/core/content.ts';
-import type { KnownNames } from '../../src/import/draft.ts';
+import type { KnownNames } from '../../src/import/index.ts';
 import { ContentFolder } from '../../src/loader/content-folder-fs.ts';
 import { readRegisters } from '../../src/loader/content-reader-fs.ts';
 

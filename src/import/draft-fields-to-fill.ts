@@ -2,7 +2,7 @@ import { fieldsToFill } from '#core/fields-to-fill.ts';
 import type { FieldToFill } from '#core/write-front-matter.ts';
 import type { Draft, KnownNames } from './draft.ts';
 
-/** What an editor must fill in before a draft may be published, each with a hint. */
+/** The fields that an editor must fill in before a draft may be published, each with a hint. */
 export function draftFieldsToFill(draft: Draft, { categories, parks }: KnownNames): FieldToFill[] {
   const { title, category, genre, byline, source, reprint, rights, masked, park, interviewee } = draft;
   return fieldsToFill(

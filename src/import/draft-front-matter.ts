@@ -2,21 +2,21 @@ import { type FieldToFill, frontMatterText } from '#core/write-front-matter.ts';
 import { withMaskedNumbers } from '#core/text/personal-number.ts';
 import type { Draft } from './draft.ts';
 
-/** The input from which an article was made. */
+/** The file that an article was imported from. */
 export interface Origin {
-  /** Name of the file; with `#2` where it holds several articles. */
+  /** File name, with `#2` if the file contains several articles. */
   from: string;
   sha256: string;
   /** Day of the import, `2022-10-01`. */
   at: string;
 }
 
-const LONGEST_PRINTED = 200;
+const MAX_PRINTED_LENGTH = 200;
 
-/** The front matter of a draft: what is printed, and blank what the editor has to decide, with a hint. */
+/** Writes the front matter of a draft: fields that are printed have values; fields for the editor are blank, with a hint. */
 export function frontMatterOf(draft: Draft, origin: Origin, blanks: FieldToFill[]): string {
   const blank = new Set(blanks.map(({ field }) => field));
-  const own = (field: string, value: unknown): [string, unknown][] => {
+  const entriesOf = (field: string, value: unknown): [string, unknown][] => {
     const isEmpty = value === undefined || (Array.isArray(value) && value.length === 0);
     if (!isEmpty)
       return [
@@ -28,22 +28,22 @@ export function frontMatterOf(draft: Draft, origin: Origin, blanks: FieldToFill[
     return blank.has(field) ? [[field, null]] : [];
   };
   const entries = [
-    ...own('title', draft.title),
-    ...own('kicker', draft.kicker),
-    ...own('subtitle', draft.subtitle),
-    ...own('date', draft.date),
-    ...own('category', draft.category),
-    ...own('park', draft.park),
-    ...own('county', draft.county),
-    ...own('genre', draft.genre),
-    ...own('byline', draft.byline),
-    ...own('dateline', draft.dateline),
-    ...own('interviewee', draft.interviewee),
-    ...own('source', draft.source),
-    ...own('reprint', draft.reprint),
-    ...own('rights', draft.rights),
-    ...own('editor', draft.editor),
-    ...own('masked', draft.masked ? true : undefined),
+    ...entriesOf('title', draft.title),
+    ...entriesOf('kicker', draft.kicker),
+    ...entriesOf('subtitle', draft.subtitle),
+    ...entriesOf('date', draft.date),
+    ...entriesOf('category', draft.category),
+    ...entriesOf('park', draft.park),
+    ...entriesOf('county', draft.county),
+    ...entriesOf('genre', draft.genre),
+    ...entriesOf('byline', draft.byline),
+    ...entriesOf('dateline', draft.dateline),
+    ...entriesOf('interviewee', draft.interviewee),
+    ...entriesOf('source', draft.source),
+    ...entriesOf('reprint', draft.reprint),
+    ...entriesOf('rights', draft.rights),
+    ...entriesOf('editor', draft.editor),
+    ...entriesOf('masked', draft.masked ? true : undefined),
     ['status', 'draft'],
     [
       'import',
@@ -61,15 +61,15 @@ function listed(key: string, values: string[]): Record<string, string[]> {
   return values.length > 0 ? { [key]: values } : {};
 }
 
-/** A long line in parts, as the field allows. */
+/** Splits a long line into parts that the field allows. */
 function pieces(text: string): string[] {
   const characters = [...text.replace(/\s+/gu, ' ').trim()];
-  return Array.from({ length: Math.ceil(characters.length / LONGEST_PRINTED) }, (_, index) =>
-    characters.slice(index * LONGEST_PRINTED, (index + 1) * LONGEST_PRINTED).join(''),
+  return Array.from({ length: Math.ceil(characters.length / MAX_PRINTED_LENGTH) }, (_, index) =>
+    characters.slice(index * MAX_PRINTED_LENGTH, (index + 1) * MAX_PRINTED_LENGTH).join(''),
   );
 }
 
-/** A warning as one line; a personal number is never written a second time. */
+/** A warning as one line. Personal numbers are masked: they must not be copied into another field. */
 function warningLine({ message, quote }: Draft['warnings'][number]): string {
   const line = quote ? `${message}：“${quote}”` : message;
   return withMaskedNumbers(line).replace(/[\s\p{Cc}]+/gu, ' ');

@@ -2,8 +2,9 @@ import type { Person } from '#core/byline.ts';
 import type { Block, ImportWarning, Span } from './manuscript.ts';
 
 /**
- * One article as it was understood. Only what is printed is here: what an editor has to decide stays
- * undefined. Its blocks hold every span of its part of the manuscript, each with its fate.
+ * One article with the fields that were recognised. Fields that are not printed in the manuscript stay
+ * undefined for the editor. `blocks` holds every span of the article's part of the manuscript, also the
+ * dropped and moved ones.
  */
 export interface Draft {
   /** Number of the article in its input, from 1. */
@@ -11,7 +12,7 @@ export interface Draft {
   title?: string;
   kicker?: string;
   subtitle?: string;
-  /** What stands before ｜ in the title. */
+  /** The part of the title before ｜. */
   series?: string;
   byline: Person[];
   dateline?: string;
@@ -25,19 +26,19 @@ export interface Draft {
   genre?: '访谈' | '图片新闻';
   interviewee?: { name: string; post: string };
   masked: boolean;
-  /** Set where nobody has said that the piece may be printed. */
+  /** Set if there is no evidence of permission to publish. */
   rights?: 'unknown';
   reprint?: { url?: string; originalDate?: string };
-  /** What is printed and has no field of its own: 栏目：某某访谈. */
+  /** Printed text without a field of its own: 栏目：某某访谈. */
   printed: string[];
   blocks: Block[];
   notes: Map<string, Span[][]>;
-  /** Pictures by the name that their blocks use: what their caption says. */
+  /** Captions and credits by picture name. */
   captions: Map<string, { caption: string; credit: string }>;
   warnings: ImportWarning[];
 }
 
-/** Names that the content folder knows; the importer writes no park, county or column that is not printed. */
+/** Names registered in the content folder. The importer uses them to recognise printed names, never to add any. */
 export interface KnownNames {
   categories: KnownName[];
   parks: KnownName[];
@@ -52,6 +53,6 @@ export interface KnownName {
 }
 
 export interface KnownCounty extends KnownName {
-  /** Names of the city and the province that it lies in. */
+  /** Names of its city and its province. */
   above: string[];
 }

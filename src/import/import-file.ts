@@ -8,23 +8,23 @@ import type { Draft, KnownNames } from './draft.ts';
 import { frontMatterOf, type Origin } from './draft-front-matter.ts';
 import { type ImportWarning, type Manuscript, spansOf, UnreadableError } from './manuscript.ts';
 import { markdownOf } from './write-markdown.ts';
-import { cleanPicture, type ImportedPicture } from './pictures.ts';
+import { cleanPicture, type ImportedPicture } from './clean-picture.ts';
 import type { FileKind } from './readers/file-kind.ts';
 import { readInput } from './readers/read-input.ts';
-import { type RemovedText, type ReportedArticle, reported } from './report.ts';
-import { siblingOf } from './siblings.ts';
-import { releaseCaptions } from './structure/captions.ts';
+import { type RemovedText, type ReportedArticle, reportOf } from './import-report.ts';
+import { siblingOf } from './sibling-pictures.ts';
+import { restoreCaptions } from './structure/captions.ts';
 import { detectStructure } from './structure/detect-structure.ts';
 
-/** A file to be imported. */
+/** A file to import. */
 export interface ImportInput {
-  /** Its name, with the folders or the zip that it came in. */
+  /** File name, with its folders or its zip. */
   name: string;
   kind: FileKind;
   bytes: Uint8Array;
-  /** SHA-256 of the file as it was given. */
+  /** SHA-256 of the original file, before any conversion. */
   sha256: string;
-  /** Pictures that lie beside it, by their path from it. */
+  /** Pictures in its folder and below, by path relative to the file. */
   siblings: Map<string, Uint8Array>;
 }
 
@@ -32,8 +32,8 @@ export interface ImportContext {
   names: KnownNames;
   /** Day of the import, `2022-10-01`. */
   at: string;
-  /** Slugs that files of the inbox have. */
-  taken: Set<string>;
+  /** Slugs of files in the inbox. */
+  usedSlugs: Set<string>;
 }
 
 export interface ImportedArticle {
@@ -54,11 +54,11 @@ export interface ImportedFile {
 const render = createRenderer(createUrls('/'));
 
 /**
- * Makes drafts of a file, and holds them against it before anything is written.
- * @throws UnreadableError where it cannot be read, holds nothing, or a character would be lost
+ * Converts a file to drafts and verifies them against the file. Writes nothing to disk.
+ * @throws UnreadableError if the file cannot be read, contains no text, or a character would be lost
  */
 export async function importFile(input: ImportInput, context: ImportContext): Promise<ImportedFile> {
-  const { manuscript, secondReading: witness, verifyMarkup: law } = await readInput(input.kind, input.bytes);
+  const { manuscript, secondReading, verifyMarkup } = await readInput(input.kind, input.bytes);
   const drafts = detectStructure(manuscript, context.names);
   if (
     drafts.every(
@@ -68,14 +68,14 @@ export async function importFile(input: ImportInput, context: ImportContext): Pr
   ) {
     throw new UnreadableError('里面没有文字', '打开文件看看；如果是扫描件或图片，先做文字识别');
   }
-  const taken = new Set(context.taken);
+  const usedSlugs = new Set(context.usedSlugs);
   const articles: ImportedArticle[] = [];
   const written: WrittenArticle[] = [];
   for (const draft of drafts) {
-    const slug = freeSlug(slugOf(draft.title ?? stem(input.name)), (each) => taken.has(each));
-    taken.add(slug);
+    const slug = freeSlug(slugOf(draft.title ?? stem(input.name)), (each) => usedSlugs.has(each));
+    usedSlugs.add(slug);
     const pictures = await picturesOf(draft, manuscript, input.siblings, slug);
-    draft.blocks = releaseCaptions(draft.blocks, (name) => pictures.has(name));
+    draft.blocks = restoreCaptions(draft.blocks, (name) => pictures.has(name));
     const origin = originOf(input, draft.number, drafts.length, context.at);
     const fileNames = new Map([...pictures].map(([name, { file }]) => [name, file]));
     const body = await bodyOf(draft, fileNames);
@@ -88,24 +88,24 @@ export async function importFile(input: ImportInput, context: ImportContext): Pr
       origin,
       file,
       pictures: new Map([...pictures.values()].map((picture) => [picture.file, picture.bytes])),
-      report: reported(
+      report: reportOf(
         draft,
         blanks,
         [...fileNames.values()].map((name) => `images/${name}`),
       ),
     });
   }
-  const faults = [...lostOrAddedText(manuscript, witness, written), ...law(written)];
-  if (faults.length > 0) {
+  const findings = [...lostOrAddedText(manuscript, secondReading, written), ...verifyMarkup(written)];
+  if (findings.length > 0) {
     throw new UnreadableError(
-      `核对没有通过，有文字会丢失：${faults[0]}`,
+      `核对没有通过，有文字会丢失：${findings[0]}`,
       '什么都没有写。请把这个文件交给维护网站的人；急用可另存为 .txt 再导入',
     );
   }
   return { articles, removed: removedFrom(manuscript, drafts) };
 }
 
-/** The body as Markdown and as HTML; where emphasis would not read back, without it. */
+/** The body as Markdown and as HTML. Drops emphasis if the Markdown with emphasis does not render to the same text. */
 async function bodyOf(
   draft: Draft,
   pictures: Map<string, string>,
@@ -166,25 +166,25 @@ function pictureWarning({ message, fix }: UnreadableError, line: number): Import
   return { code: 'picture-missing', message: `${message}。${fix}`, line };
 }
 
-/** What the report lists as left out, each passage once. */
-function removedFrom({ notes, asides }: Manuscript, drafts: Draft[]): ImportedFile['removed'] {
+/** Dropped text for the report; neighbouring spans with the same reason become one entry. */
+function removedFrom({ notes, nonBodyText }: Manuscript, drafts: Draft[]): ImportedFile['removed'] {
   const spans = [
     ...drafts.flatMap(({ blocks }) => blocks.flatMap(spansOf)),
     ...[...notes.values()].flat(2),
-    ...asides,
+    ...nonBodyText,
   ];
   const out: ImportedFile['removed'] = [];
-  let open = false;
+  let continues = false;
   for (const { dropped, text } of spans) {
     const last = out.at(-1);
-    if (dropped !== undefined && open && last?.reason === dropped) last.text += text;
+    if (dropped !== undefined && continues && last?.reason === dropped) last.text += text;
     else if (dropped !== undefined) out.push({ text, reason: dropped });
-    open = dropped !== undefined;
+    continues = dropped !== undefined;
   }
   return out.map(({ text, reason }) => ({ text: text.trim(), reason })).filter(({ text }) => text !== '');
 }
 
-/** The file's name without its folders, which are the editor's own; with `#2` where it holds several articles. */
+/** File name without folders, which only concern the editor's machine; with `#2` if the file contains several articles. */
 function originOf({ name, sha256 }: ImportInput, number: number, of: number, at: string): Origin {
   const base = path.posix.basename(name);
   return { from: of > 1 ? `${base}#${number}` : base, sha256, at };

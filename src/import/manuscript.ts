@@ -1,53 +1,53 @@
 /**
- * The common form of all manuscripts. A reader puts every character of its input into a span, in the
- * order of the input, also what it leaves out: nothing is ever deleted, it is only marked. So the
- * spans are at once the text and the ledger of what became of it.
+ * The common form of all manuscripts. A reader puts every character of its input into a span, in input
+ * order. Text that will not be imported is marked as dropped, never deleted, so `verify/` can account
+ * for every character.
  */
 export interface Manuscript {
   kind: 'docx' | 'text' | 'markdown' | 'html' | 'jekyll' | 'pdf';
   blocks: Block[];
   /** Footnotes by id, in the order in which the text refers to them; each a list of paragraphs. */
   notes: Map<string, Span[][]>;
-  /** Text that stands outside the flow and is not imported: headers, footers, comments. All dropped. */
-  asides: Span[];
+  /** Text outside the body, all dropped: headers, footers, comments. */
+  nonBodyText: Span[];
   /** Pictures by the name that `Picture` blocks use. */
   pictures: Map<string, Uint8Array>;
-  /** What the file says of itself apart from its text: front matter, meta elements. */
+  /** Metadata of the file: front matter, meta elements. */
   meta: ManuscriptMeta;
   warnings: ImportWarning[];
 }
 
 export interface ManuscriptMeta {
   title?: string;
-  /** `2022-06-15`, as the file has it, without the time of day. */
+  /** `2022-06-15`, without the time of day. */
   date?: string;
   source?: string;
   author?: string;
   url?: string;
 }
 
-/** A run of text of one look and one fate. */
+/** A run of text with the same formatting and the same destination. */
 export interface Span {
-  /** As it will be written; `\n` is a line break inside the paragraph. */
+  /** Text to write; `\n` is a line break inside the paragraph. */
   text: string;
   strong?: true;
   emphasis?: true;
   strike?: true;
-  /** Address of a link, of a safe scheme. */
+  /** Address of a link; its scheme is safe. */
   link?: string;
-  /** Id of the footnote that is called here; the text is then empty. */
+  /** Id of the footnote referenced here; `text` is then empty. */
   note?: string;
-  /** Why the text is left out, in Chinese for the report: 隐藏文字. */
+  /** Why the text is not imported, in Chinese for the report: 隐藏文字. */
   dropped?: string;
-  /** Why a text that is not in the input stands here: 自动编号. */
+  /** Set if the text is not in the input, with the reason: 自动编号. */
   added?: string;
-  /** Field of the front matter to which the text went. */
-  lifted?: LiftedField;
-  /** What stood here in the input, where it was replaced: `XX` for the mask `××`. */
+  /** Field of the draft that the text was moved to; it is then not in the body. */
+  movedTo?: TargetField;
+  /** The original text if it was replaced: `XX` for the mask `××`. */
   was?: string;
 }
 
-export type LiftedField =
+export type TargetField =
   | 'title'
   | 'kicker'
   | 'subtitle'
@@ -67,7 +67,7 @@ export interface Paragraph {
   spans: Span[];
   /** Line of the input, from 1; in a Word file the number of the paragraph. */
   line: number;
-  /** Depth of a heading by its style: 1 is a title. */
+  /** Heading depth by its style: 1 is a title. */
   level?: number;
   /** Empty lines before it. */
   gap?: number;
@@ -81,7 +81,7 @@ export interface Paragraph {
 export interface Table {
   type: 'table';
   line: number;
-  /** Rows of cells; a cell is a list of paragraphs. A merged cell's text stands in its first place, the others are empty. */
+  /** Rows of cells; a cell is a list of paragraphs. The text of a merged cell is in its first position, the others are empty. */
   rows: Span[][][][];
 }
 
@@ -89,20 +89,20 @@ export interface PictureBlock {
   type: 'picture';
   line: number;
   name: string;
-  /** Description that the file itself gives, else empty. */
+  /** Description from the file, or empty. */
   alt: string;
 }
 
 export interface ImportWarning {
   code: string;
-  /** In plain Chinese: what was found and what the editor has to do. */
+  /** In Chinese: what was found and what the editor has to do. */
   message: string;
   /** The passage, as printed. */
   quote?: string;
   line?: number;
 }
 
-/** A file that cannot be read; the message says what is wrong, the fix what the editor can do. */
+/** A file that cannot be imported. `message` states the problem, `fix` what the editor can do; both in Chinese. */
 export class UnreadableError extends Error {
   readonly fix: string;
 
@@ -113,12 +113,12 @@ export class UnreadableError extends Error {
   }
 }
 
-/** A text without white space and control characters: what must be conserved. */
-export function canon(text: string): string {
+/** Removes white space, control characters and invisible characters: the rest must not change during import. */
+export function withoutWhitespace(text: string): string {
   return text.replace(/[\s\p{Cc}\u200B-\u200D\u2060\uFEFF\u00AD]/gu, '');
 }
 
-/** A span's text in the input. */
+/** The span's text in the input; empty for added text. */
 export function originalOf({ text, added, was }: Span): string {
   return was ?? (added ? '' : text);
 }
@@ -129,7 +129,7 @@ export function spansOf(block: Block): Span[] {
   return block.type === 'table' ? block.rows.flat(3) : [];
 }
 
-/** A manuscript that has nothing yet. */
+/** A manuscript without content. */
 export function emptyManuscript(kind: Manuscript['kind']): Manuscript {
-  return { kind, blocks: [], notes: new Map(), asides: [], pictures: new Map(), meta: {}, warnings: [] };
+  return { kind, blocks: [], notes: new Map(), nonBodyText: [], pictures: new Map(), meta: {}, warnings: [] };
 }

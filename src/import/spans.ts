@@ -1,39 +1,39 @@
 import type { Block, Paragraph, Span } from './manuscript.ts';
 
-type Mark = Pick<Span, 'dropped' | 'lifted' | 'strong'>;
+type SpanMark = Pick<Span, 'dropped' | 'movedTo' | 'strong'>;
 
-/** Whether a span's text will stand in the article's body. */
-export function isLive({ dropped, lifted }: Span): boolean {
-  return dropped === undefined && lifted === undefined;
+/** Whether a span's text is part of the article's body. */
+export function isInBody({ dropped, movedTo }: Span): boolean {
+  return dropped === undefined && movedTo === undefined;
 }
 
-/** The text of a paragraph that will stand in the body. */
-export function liveText(spans: Span[]): string {
+/** The text of those spans that are part of the body. */
+export function bodyText(spans: Span[]): string {
   return spans
-    .filter(isLive)
+    .filter(isInBody)
     .map(({ text }) => text)
     .join('');
 }
 
-/** A part of a paragraph's live text, in UTF-16 units. */
+/** A range of a paragraph's body text, in UTF-16 code units. */
 export type Range = readonly [start: number, end: number];
 
 /**
- * Marks parts of a paragraph; a replaced text is marked whole.
- * @param ranges in order, not overlapping
+ * Marks ranges of a paragraph. Replaced text cannot be cut, so it is marked as a whole.
+ * @param ranges sorted, not overlapping
  */
-export function mark(spans: Span[], ranges: Range[], how: Mark): Span[] {
-  return pieces(spans, ranges).map(({ span, range }) => (range ? { ...span, ...how } : span));
+export function mark(spans: Span[], ranges: Range[], marks: SpanMark): Span[] {
+  return pieces(spans, ranges).map(({ span, range }) => (range ? { ...span, ...marks } : span));
 }
 
-/** Marks all live text of a paragraph; marks of footnotes stay in the body. */
-export function markAll(spans: Span[], how: Mark): Span[] {
-  return spans.map((span) => (isLive(span) && span.note === undefined ? { ...span, ...how } : span));
+/** Marks all body text of a paragraph; footnote references stay in the body. */
+export function markAll(spans: Span[], marks: SpanMark): Span[] {
+  return spans.map((span) => (isInBody(span) && span.note === undefined ? { ...span, ...marks } : span));
 }
 
 /**
- * Writes other texts in the place of parts of a paragraph, which remember what stood there.
- * @param write the new text for the text that stands in a range
+ * Replaces ranges of a paragraph and keeps the original text in `was`.
+ * @param write returns the new text for the text of a range
  */
 export function replace(spans: Span[], ranges: Range[], write: (text: string) => string): Span[] {
   return pieces(spans, ranges).map(({ span, range }) =>
@@ -41,7 +41,7 @@ export function replace(spans: Span[], ranges: Range[], write: (text: string) =>
   );
 }
 
-/** Parts a paragraph in two at an offset of its live text. */
+/** Splits a paragraph at an offset of its body text. */
 export function splitAt(spans: Span[], offset: number): [Span[], Span[]] {
   const all = pieces(spans, [[offset, Number.POSITIVE_INFINITY]]);
   const first = all.findIndex(({ range }) => range !== undefined);
@@ -51,47 +51,47 @@ export function splitAt(spans: Span[], offset: number): [Span[], Span[]] {
 
 interface Piece {
   span: Span;
-  /** The range that the piece lies in, if any. */
+  /** The range that contains the piece, if any. */
   range?: Range;
 }
 
-/** Spans cut where ranges begin and end, in one pass. */
+/** Cuts spans at the boundaries of ranges, in one pass. */
 function pieces(spans: Span[], ranges: Range[]): Piece[] {
   const out: Piece[] = [];
   let at = 0;
   let next = 0;
   for (const span of spans) {
-    if (!isLive(span)) {
+    if (!isInBody(span)) {
       out.push({ span });
       continue;
     }
     const end = at + span.text.length;
-    let done = at;
+    let cutAt = at;
     while (next < ranges.length && (ranges[next]?.[0] ?? 0) < end) {
       const range = ranges[next] as Range;
-      const from = Math.max(range[0], done);
+      const from = Math.max(range[0], cutAt);
       const to = Math.min(range[1], end);
       if (to > from && span.was !== undefined) {
         out.push({ span, range });
-        done = end;
+        cutAt = end;
       } else if (to > from) {
-        if (from > done) out.push({ span: { ...span, text: span.text.slice(done - at, from - at) } });
+        if (from > cutAt) out.push({ span: { ...span, text: span.text.slice(cutAt - at, from - at) } });
         out.push({ span: { ...span, text: span.text.slice(from - at, to - at) }, range });
-        done = to;
+        cutAt = to;
       }
       if (range[1] > end) break;
       next += 1;
     }
-    if (done < end || span.text === '')
-      out.push(done === at ? { span } : { span: { ...span, text: span.text.slice(done - at) } });
+    if (cutAt < end || span.text === '')
+      out.push(cutAt === at ? { span } : { span: { ...span, text: span.text.slice(cutAt - at) } });
     at = end;
   }
   return out;
 }
 
-/** Live text of a block that is a paragraph, trimmed; empty for tables and pictures. */
+/** Body text of a paragraph, trimmed; empty for tables and pictures. */
 export function textOf(block: Block | undefined): string {
-  return block?.type === 'paragraph' ? liveText(block.spans).trim() : '';
+  return block?.type === 'paragraph' ? bodyText(block.spans).trim() : '';
 }
 
 export function isParagraph(block: Block | undefined): block is Paragraph {

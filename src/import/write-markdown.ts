@@ -12,15 +12,15 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Info, type State, toMarkdown } from 'mdast-util-to-markdown';
 import type { Draft } from './draft.ts';
 import type { Block, Paragraph, PictureBlock, Span, Table } from './manuscript.ts';
-import { isLive, liveText } from './spans.ts';
+import { isInBody, bodyText } from './spans.ts';
 
-/** What stays outside bold: `**一是优化**。` */
+/** White space and punctuation that are not included in emphasis: `**一是优化**。` */
 const OUTSIDE_BOLD = /^[\s，。；：、]+|[\s，。；：、]+$/gu;
 
 /**
- * Writes a draft's body as Markdown without HTML; the site's own pipeline reads back the same text.
- * @param pictureFile name of a picture's file, undefined where it could not be kept
- * @param plain leaves out bold, italics and strike-through
+ * Writes a draft's body as Markdown without HTML. The site's Markdown pipeline renders the same text.
+ * @param pictureFile returns the file name of a picture, or undefined if it was not imported
+ * @param plain omits bold, italics and strikethrough
  */
 export function markdownOf(
   draft: Draft,
@@ -34,7 +34,7 @@ export function markdownOf(
     return known;
   };
   const writer: Writer = { plain, number, pictureFile, captions: draft.captions };
-  const children = grouped(draft.blocks, writer);
+  const children = groupBlocks(draft.blocks, writer);
   const notes = [...numbers].flatMap(([id, label]): RootContent[] => {
     const paragraphs = (draft.notes.get(id) ?? []).map((spans) => paragraphOf(spans, writer));
     return [{ type: 'footnoteDefinition', identifier: label, label, children: paragraphs }];
@@ -57,7 +57,7 @@ interface Writer {
   captions: Draft['captions'];
 }
 
-/** Emphasis between its signs: the site's parser closes it beside Chinese punctuation, so nothing is encoded. */
+/** Writes emphasis without encoding its edges: the site's parser also closes emphasis next to Chinese punctuation. */
 function attention(sign: string) {
   return (node: Strong, _: unknown, state: State, info: Info): string => {
     const exit = state.enter('strong');
@@ -71,8 +71,8 @@ function attention(sign: string) {
   };
 }
 
-/** Blocks as Markdown knows them; lines of lists and quotations that follow one another make one. */
-function grouped(blocks: Block[], writer: Writer): RootContent[] {
+/** Converts blocks to mdast; consecutive list items and quoted paragraphs are merged. */
+function groupBlocks(blocks: Block[], writer: Writer): RootContent[] {
   const out: RootContent[] = [];
   for (const block of blocks) {
     if (block.type === 'picture') out.push(...pictureOf(block, writer));
@@ -111,7 +111,7 @@ function addParagraph(out: RootContent[], block: Paragraph, writer: Writer): voi
   } else out.push(paragraph);
 }
 
-/** The list at a depth below another: the last item's own. */
+/** The list at a depth: nested in the last item of `list`, created if missing. */
 function listAt(list: List, depth: number, ordered: boolean, number: number | undefined): List {
   const item = list.children.at(-1);
   if (depth <= 1 || !item) return list;
@@ -167,21 +167,21 @@ function paragraphOf(spans: Span[], writer: Writer): MdastParagraph {
   return { type: 'paragraph', children: phrasing(spans, writer) };
 }
 
-/** A paragraph's text with its looks; white space at its ends goes. */
+/** A paragraph's text with its formatting, trimmed. */
 function phrasing(spans: Span[], writer: Writer, heading = false): PhrasingContent[] {
-  const live = trimmed(spans.filter(isLive));
+  const live = trimmed(spans.filter(isInBody));
   const plain = writer.plain || (heading && live.every(({ strong, note }) => strong || note !== undefined));
   const out: PhrasingContent[] = [];
   for (const span of merged(live, plain)) {
     if (span.note !== undefined) {
       const label = writer.number(span.note);
       out.push({ type: 'footnoteReference', identifier: label, label });
-    } else out.push(...dressed(span));
+    } else out.push(...withFormatting(span));
   }
   return out;
 }
 
-/** Neighbours of the same look as one; without looks where only the text counts. */
+/** Merges neighbouring spans with the same formatting; `plain` removes the formatting first. */
 function merged(spans: Span[], plain: boolean): Span[] {
   const out: Span[] = [];
   for (const { text, strong, emphasis, strike, link, note } of spans) {
@@ -209,7 +209,7 @@ function merged(spans: Span[], plain: boolean): Span[] {
   return out.filter(({ text, note }) => text !== '' || note !== undefined);
 }
 
-function dressed(span: Span): PhrasingContent[] {
+function withFormatting(span: Span): PhrasingContent[] {
   const { text, strong, emphasis, strike, link } = span;
   const bare = strong || emphasis || strike ? text.replace(OUTSIDE_BOLD, '') : text;
   if (bare === '') return lines(text);
@@ -222,7 +222,7 @@ function dressed(span: Span): PhrasingContent[] {
   return [...lines(text.slice(0, start)), ...nodes, ...lines(text.slice(start + bare.length))];
 }
 
-/** A text with its line breaks. */
+/** Text nodes with `break` nodes between lines. */
 function lines(text: string): PhrasingContent[] {
   return text.split('\n').flatMap((line, index): PhrasingContent[] => {
     const value = line.replace(index > 0 ? /^[\s\u3000]+/u : /^$/u, '');
@@ -248,5 +248,5 @@ function trimmed(spans: Span[]): Span[] {
 }
 
 function hasText(spans: Span[]): boolean {
-  return liveText(spans).trim() !== '' || spans.some((span) => isLive(span) && span.note !== undefined);
+  return bodyText(spans).trim() !== '' || spans.some((span) => isInBody(span) && span.note !== undefined);
 }

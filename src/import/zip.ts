@@ -5,44 +5,44 @@ import { decodeStrictly } from '#core/text/decode-strictly.ts';
 import { UnreadableError } from './manuscript.ts';
 
 export interface UnzipOptions {
-  /** Which entries to unpack; the others are only held against the rules for names. */
+  /** Selects the entries to unpack. The names of all entries are checked. */
   wanted?: (name: string) => boolean;
-  /** Most bytes of all unpacked entries together. */
+  /** Maximum bytes of all unpacked entries together. */
   total?: number;
-  /** Most bytes of one XML part. */
+  /** Maximum bytes of one XML part. */
   part?: number;
-  /** Most entries, unpacked or not. */
+  /** Maximum number of entries, unpacked or not. */
   entries?: number;
 }
 
 const MB = 1024 * 1024;
-/** What a manuscript with its pictures never reaches. */
+/** Larger than any manuscript with its pictures. */
 const LIMITS = { total: 200 * MB, part: 60 * MB, entries: 5000 };
-/** Deflate reaches 1000; ordinary XML 20, very regular tables 200. It counts from RATIO_FROM bytes on. */
-const MOST_RATIO = 500;
-const RATIO_FROM = 4 * MB;
+/** Compression ratio. Deflate can reach 1000; ordinary XML 20, very regular tables 200. Checked from MIN_RATIO_BYTES on. */
+const MAX_RATIO = 500;
+const MIN_RATIO_BYTES = 4 * MB;
 
 const XML_PART = /\.(?:xml|rels)$/iu;
 const REPACK = '向作者重新要一份，或者解开后用系统自带的功能重新压缩再导入';
 const BOMB_FIX = '正常的稿件没有这么大。确有这么多内容的话，分成几个小文件再导入';
 
-/** The record at the end of a zip; a comment, whose length its last two bytes tell, may follow. */
+/** The end record of a zip. A comment may follow; the record's last two bytes are its length. */
 const END_OF_ZIP = Buffer.from('PK\x05\x06', 'latin1');
 const END_SIZE = 22;
 
 /** Bit of the general purpose flag. */
 const UNICODE_NAME = 0x0800;
-/** Extra field with the name in UTF-8. */
+/** Id of the extra field with the name in UTF-8. */
 const UNICODE_PATH = 0x7075;
-/** File type in the upper half of the external attributes, as Unix has it. */
+/** Mask of the Unix file type in the upper half of the external attributes. */
 const FILE_TYPE = 0xf000;
 const SYMLINK = 0xa000;
 
 /**
- * Unpacks a zip in memory. Sizes that the zip declares are not trusted: unpacking stops as soon as a
- * limit is passed. Folders are left out.
+ * Unpacks a zip in memory, without folders. Does not trust the sizes that the zip declares: stops as soon
+ * as a limit is exceeded.
  * @returns bytes by name, in the order of the zip
- * @throws UnreadableError for bombs, damaged or encrypted zips, links, and names that lead out of a folder
+ * @throws UnreadableError for zip bombs, damaged or encrypted zips, symbolic links, and unsafe names
  */
 export async function unzip(
   bytes: Uint8Array,
@@ -54,39 +54,41 @@ export async function unzip(
   const names = new Set<string>();
   let left = total;
   try {
-    const zip = await fromBufferPromise(withoutTail(bytes), {
+    const zip = await fromBufferPromise(upToEndOfZip(bytes), {
       decodeStrings: false,
       validateEntrySizes: true,
     });
-    if (zip.entryCount > entries) throw tooMany(entries);
+    if (zip.entryCount > entries) throw tooManyError(entries);
     for await (const entry of zip.eachEntry()) {
       const name = nameOf(entry);
       checkEntry(entry, name);
-      if (names.has(name)) throw damaged(`有两个“${name}”`);
+      if (names.has(name)) throw damagedError(`有两个“${name}”`);
       names.add(name);
-      if (names.size > entries) throw tooMany(entries);
+      if (names.size > entries) throw tooManyError(entries);
       if (name.endsWith('/') || !wanted(name)) continue;
-      const most = XML_PART.test(name) ? Math.min(left, part) : left;
-      const content = await contentOf(zip, entry, name, most);
+      const maxBytes = XML_PART.test(name) ? Math.min(left, part) : left;
+      const content = await contentOf(zip, entry, name, maxBytes);
       left -= content.length;
       out.set(name, content);
     }
   } catch (error) {
     if (error instanceof UnreadableError) throw error;
-    throw error instanceof Error && /encrypt/u.test(error.message) ? locked(error) : damaged('', error);
+    throw error instanceof Error && /encrypt/u.test(error.message)
+      ? passwordError(error)
+      : damagedError('', error);
   }
   return out;
 }
 
-/** The bytes up to the end that the zip itself declares: mail programs and downloads add some after it. */
-function withoutTail(bytes: Uint8Array): Buffer {
+/** Removes bytes after the end that the zip declares: mail programs and downloads append some. */
+function upToEndOfZip(bytes: Uint8Array): Buffer {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const at = buffer.lastIndexOf(END_OF_ZIP);
   if (at < 0 || at + END_SIZE > buffer.length) return buffer;
   return buffer.subarray(0, at + END_SIZE + buffer.readUInt16LE(at + END_SIZE - 2));
 }
 
-/** Chinese zips made on Windows have names in GB18030 and do not say so. */
+/** Zips made on Chinese Windows have names in GB 18030 without declaring it. */
 function nameOf({ fileNameRaw, extraFields }: Entry): string {
   if (extraFields.some(({ id }) => id === UNICODE_PATH)) {
     return getFileNameLowLevel(UNICODE_NAME, fileNameRaw, extraFields, true);
@@ -102,35 +104,35 @@ function checkEntry(entry: Entry, name: string): void {
   if (((entry.externalFileAttributes >>> 16) & FILE_TYPE) === SYMLINK) {
     throw new UnreadableError(`压缩包里的“${name}”不是文件，是指向别处的链接`, REPACK);
   }
-  if ((entry.generalPurposeBitFlag & 1) !== 0) throw locked();
+  if ((entry.generalPurposeBitFlag & 1) !== 0) throw passwordError();
 }
 
-/** @param most bytes, after which unpacking stops */
-async function contentOf(zip: ZipFile, entry: Entry, name: string, most: number): Promise<Uint8Array> {
+/** @param maxBytes unpacking stops with an error above this size */
+async function contentOf(zip: ZipFile, entry: Entry, name: string, maxBytes: number): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
   const stream: Readable = await zip.openReadStreamPromise(entry);
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     size += chunk.length;
-    const isBomb = size > RATIO_FROM && size > entry.compressedSize * MOST_RATIO;
-    if (size > most || isBomb) {
+    const isBomb = size > MIN_RATIO_BYTES && size > entry.compressedSize * MAX_RATIO;
+    if (size > maxBytes || isBomb) {
       throw new UnreadableError(`压缩包里的“${name}”解开后大得不合常理`, BOMB_FIX);
     }
     chunks.push(chunk);
   }
   const content = Buffer.concat(chunks, size);
-  if (crc32(content) !== entry.crc32) throw damaged(`“${name}”的内容不对`);
+  if (crc32(content) !== entry.crc32) throw damagedError(`“${name}”的内容不对`);
   return content;
 }
 
-function tooMany(entries: number): UnreadableError {
+function tooManyError(entries: number): UnreadableError {
   return new UnreadableError(`压缩包里的文件超过 ${entries} 个`, '只留下要导入的稿件，重新压缩再导入');
 }
 
-function locked(cause?: unknown): UnreadableError {
+function passwordError(cause?: unknown): UnreadableError {
   return new UnreadableError('压缩包加了密码', '解开后去掉密码，重新压缩再导入', { cause });
 }
 
-function damaged(detail: string, cause?: unknown): UnreadableError {
+function damagedError(detail: string, cause?: unknown): UnreadableError {
   return new UnreadableError(`压缩包不完整，或者已经损坏${detail && `：${detail}`}`, REPACK, { cause });
 }

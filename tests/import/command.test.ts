@@ -29,7 +29,7 @@ beforeAll(async () => {
 const places = (text: string) => text.replaceAll(content, '<刊物>').replaceAll(desk, '<桌面>');
 
 describe('npm run import', { timeout: 60_000 }, () => {
-  it('imports a folder, file by file; one bad file does not stop the others', async () => {
+  it('imports the files of a folder; an unreadable file does not stop the others', async () => {
     const { code, stdout } = await runHere('import', [path.join(desk, '来稿'), '--content', content]);
     expect(code).toBe(1);
     expect(places(stdout)).toMatchInlineSnapshot(`
@@ -66,7 +66,7 @@ describe('npm run import', { timeout: 60_000 }, () => {
     ]);
   });
 
-  it('reads zips, and says it all as JSON', async () => {
+  it('reads zips, and prints the report as JSON', async () => {
     const { code, stdout } = await runHere('import', [
       path.join(desk, '包.zip'),
       '--content',
@@ -130,7 +130,7 @@ describe('npm run import', { timeout: 60_000 }, () => {
     `);
   });
 
-  it('leaves an article alone that was imported before, edited or moved to an issue', async () => {
+  it('does not change an article that was imported before, edited or moved to an issue', async () => {
     const file = path.join(content, 'inbox/bing-xian-da-tong-duan-tou-lu.md');
     const edited = (await readFile(file, 'utf8')).replace('每周', '每月');
     await writeFile(file, edited);
@@ -152,7 +152,7 @@ describe('npm run import', { timeout: 60_000 }, () => {
     await expect(readFile(file)).rejects.toThrow();
   });
 
-  it('takes another name where one is taken', async () => {
+  it('chooses another file name if one exists', async () => {
     const other = path.join(desk, '另一篇.txt');
     await writeFile(other, GOOD.replace('逐条', '逐项'));
     await writeFile(path.join(content, 'inbox/bing-xian-da-tong-duan-tou-lu.md'), '编辑自己的稿子');
@@ -160,7 +160,7 @@ describe('npm run import', { timeout: 60_000 }, () => {
     expect(path.basename(JSON.parse(stdout).articles[0].file)).toBe('bing-xian-da-tong-duan-tou-lu-2.md');
   });
 
-  it('says what to do where it is called wrongly', async () => {
+  it('prints its usage on wrong arguments', async () => {
     const none = await runHere('import', []);
     expect([none.code, none.stderr.split('\n')[0]]).toEqual([2, '要写上导入哪些文件']);
     const unknown = await runHere('import', ['a.txt', '--contents', 'x']);

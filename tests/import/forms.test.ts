@@ -11,10 +11,10 @@ import {
 import { readCredit } from '../../src/import/patterns/credit.ts';
 import { readDateline } from '../../src/import/patterns/dateline.ts';
 import { isPlausibleName } from '#core/byline/person-names.ts';
-import { readDateLine, readSourceLine } from '../../src/import/patterns/source.ts';
-import { readOrgLine, readTail } from '../../src/import/patterns/tail.ts';
+import { readDateLine, readSourceLine } from '../../src/import/patterns/source-line.ts';
+import { readOrgLine, readTail } from '../../src/import/patterns/signature-tail.ts';
 
-/** `记者 甲某@某报 乙某；通讯员 丙某` as people: after @ the office. */
+/** `记者 甲某@某报 乙某；通讯员 丙某` as people: the affiliation follows @. */
 function people(text: string): Person[] {
   return text.split('；').flatMap((group) => {
     const [role, ...names] = group.split(' ');
@@ -188,7 +188,7 @@ describe('bylines', () => {
     ['王　伟　李　娜', '作者 王伟 李娜'],
     ['（王小明）', '作者 王小明'],
     ['某县县长 王小明', '作者 王小明@某县县长'],
-  ])('%s may be one by its place', (line, expected) => {
+  ])('%s may be one in certain positions', (line, expected) => {
     expect(readBareNames(line)).toEqual(people(expected));
   });
   it.each([
@@ -201,7 +201,7 @@ describe('bylines', () => {
     '李家庄',
     '王小明）',
     '高新区',
-  ])('%s is none in any place', (line) => expect(readBareNames(line)).toBeUndefined());
+  ])('%s is never one', (line) => expect(readBareNames(line)).toBeUndefined());
 
   it.each([
     ['本刊编辑部', '署名单位 本刊编辑部'],
@@ -272,7 +272,7 @@ describe('names', () => {
     '某某县',
     '王',
   ])('%s is none', (text) => expect(isPlausibleName(text)).toBe(false));
-  it('stand in rows', () => {
+  it('are read from a list of names', () => {
     expect(readNames('王小明、李四 王　伟')).toEqual(['王小明', '李四', '王伟']);
     expect(readNames('王小明 安全')).toBeUndefined();
   });
@@ -352,7 +352,7 @@ describe('datelines', () => {
     ],
   ])('%j is none', (text) => expect(readDateline(text)).toBeUndefined());
 
-  it('counts the space before and behind it', () => {
+  it('includes the space before and after it in its length', () => {
     expect(readDateline('　　本报讯（记者 王小明）　近日')).toMatchObject({
       length: 14,
       dateline: '本报讯（记者 王小明）',
@@ -379,7 +379,7 @@ describe('the end of a text', () => {
     '负责人（李四）',
     '在建。（完）',
     '在建。 张三 李四',
-  ])('%s names nobody', (text) => expect(readTail(text)).toBeUndefined());
+  ])('%s names no one', (text) => expect(readTail(text)).toBeUndefined());
 
   it.each([
     ['（作者单位：某县开发区管委会）', '某县开发区管委会'],
@@ -390,7 +390,7 @@ describe('the end of a text', () => {
     ['作者单位：某县发改局', '某县发改局'],
     ['作者系统阐述了园区发展思路', undefined],
     ['作者：王小明', undefined],
-  ])('%s tells the office', (line, expected) => expect(readOrgLine(line)).toBe(expected));
+  ])('%s names the affiliation', (line, expected) => expect(readOrgLine(line)).toBe(expected));
 });
 
 describe('sources and dates', () => {
@@ -504,7 +504,7 @@ const name = fc
   .map((parts) => parts.join(''));
 const spaced = (text: string) => ([...text].length === 2 ? [...text].join('　') : text);
 
-describe('whatever the names', () => {
+describe('any names', () => {
   const TEMPLATES: [(a: string, b: string) => string, Role, Role][] = [
     [(a, b) => `□ ${a} ${b}`, '作者', '作者'],
     [(a, b) => `本报记者 ${a} 通讯员 ${b}`, '记者', '通讯员'],
@@ -527,7 +527,7 @@ describe('whatever the names', () => {
     );
   });
 
-  it('a dateline, a tail and a credit give them back, and all that a dateline takes is in it', () => {
+  it('are read back from a dateline, a tail and a credit; the length of a dateline matches its text', () => {
     const words = fc.string({
       unit: fc.constantFrom(...'本报讯（）()记者通员电 　：、9月15日王伟近社网'),
       maxLength: 40,
@@ -546,7 +546,7 @@ describe('whatever the names', () => {
     );
   });
 
-  it('takes no time over what is long or hostile', () => {
+  it('long or hostile text is read quickly', () => {
     const readers = [readBylineLine, readBareNames, readEditorLine, readSignature, readDateline, readTail];
     const all = [...readers, readOrgLine, readSourceLine, readDateLine, readCredit];
     const units = ['（', '记者', '王 ', '王小明 ', '文/图 ', '来源：', '2022-', '·', ' ', '某县'];

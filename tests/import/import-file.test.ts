@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { lostOrAddedText, originalText } from '../../src/import/verify/conservation.ts';
 import type { KnownNames } from '../../src/import/draft.ts';
 import { importFile } from '../../src/import/import-file.ts';
-import { canon, UnreadableError } from '../../src/import/manuscript.ts';
+import { withoutWhitespace, UnreadableError } from '../../src/import/manuscript.ts';
 import { kindOf } from '../../src/import/readers/file-kind.ts';
 import { readInput } from '../../src/import/readers/read-input.ts';
 import { detectStructure } from '../../src/import/structure/detect-structure.ts';
-import { unprintedMarkup } from '../../src/import/verify/markup.ts';
+import { findLostText } from '../../src/import/verify/find-lost-text.ts';
 
 const NAMES: KnownNames = {
   categories: [
@@ -39,7 +39,7 @@ async function imported(
   const bytes = bytesOf(content);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const input = { name, kind: kindOf(name, bytes), bytes, sha256, siblings };
-  return importFile(input, { names: NAMES, at: '2026-01-01', taken: new Set() });
+  return importFile(input, { names: NAMES, at: '2026-01-01', usedSlugs: new Set() });
 }
 
 const codes = ({ report }: Awaited<ReturnType<typeof imported>>['articles'][number]) =>
@@ -97,7 +97,7 @@ ${MORE}${THIRD}生产能力由此得到提
 本报讯(王伟 李娜)${PROSE}
 `;
 
-  it('comes apart into its articles, each with what is printed', async () => {
+  it('is split into its articles, each with its printed fields', async () => {
     const { articles, removed } = await imported(PAGE, '来稿/一版.txt');
     expect(
       articles.map(({ slug, origin, report }) => ({
@@ -205,7 +205,7 @@ ${MORE}${THIRD}生产能力由此得到提
     expect(removed).toEqual([{ text: '——', reason: '副题前的破折号（版式自动加）' }]);
   });
 
-  it('becomes files that an editor can go on with', async () => {
+  it('becomes drafts that an editor can complete', async () => {
     const { articles } = await imported(PAGE, '来稿/一版.txt');
     expect(articles[1]?.file).toMatchInlineSnapshot(`
       "---
@@ -243,7 +243,7 @@ ${MORE}${THIRD}生产能力由此得到提
 });
 
 describe('a masked report from a paid site', () => {
-  it('keeps its masks, loses the marks of the site, and is not to be printed', async () => {
+  it('keeps its masks, drops the residue of the site, and has unknown rights', async () => {
     const text = `
 
 关于产业园区建设情况的报告
@@ -346,7 +346,7 @@ describe('a web page', () => {
 <p><img src="images/a.jpg" alt=""></p><p style="text-align:center">厂区一角。（黄某 摄）</p><script>alert(1)</script>
 <p><a href="javascript:alert(1)">点这里</a>看<a href="https://example.cn/">原件</a>&lt;b&gt;。</p></div><footer>版权所有</footer></body></html>`;
 
-  it('gives its article, its picture without records, and nothing that runs', async () => {
+  it('returns its article and its picture without metadata, and no scripts', async () => {
     const picture = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#a33' } })
       .withExif({ IFD0: { Copyright: '机密' }, IFD3: { GPSLatitudeRef: 'N' } })
       .jpeg()
@@ -388,8 +388,8 @@ describe('a web page', () => {
   });
 });
 
-describe('a picture that is not there', () => {
-  it('leaves its caption in the text, and is told', async () => {
+describe('a missing picture', () => {
+  it('leaves its caption in the body, with a warning', async () => {
     const page = `<article><h1>白杨县的一天</h1><p>${PROSE}</p><p><img src="lost.jpg"></p><p>图为厂区一角。黄某 摄</p><p>${MORE}</p></article>`;
     const { articles } = await imported(page, 'a.html');
     expect(articles[0] && codes(articles[0])).toEqual(['picture-missing']);
@@ -421,7 +421,7 @@ describe('a picture beside the text', () => {
     expect([...(articles[0]?.pictures.keys() ?? [])]).toEqual([expect.stringMatching(/-1\.jpg$/u)]);
   });
 
-  it('is not guessed among several', async () => {
+  it('is not chosen if several match', async () => {
     const beside = new Map([
       ['x/a.jpg', jpeg],
       ['y/a.jpg', jpeg],
@@ -438,42 +438,42 @@ describe('a picture beside the text', () => {
 });
 
 describe('a picture of another kind', () => {
-  const told = async (bytes: Uint8Array) => {
+  const warningsOf = async (bytes: Uint8Array) => {
     const { articles } = await imported(
       '# 甲园八月开工\n\n甲园今年开工项目十二个。\n\n![图](a.jpg)\n',
       'a.md',
       new Map([['a.jpg', bytes]]),
     );
     return {
-      told: articles[0]?.report.warnings.map(({ code, message }) => `${code} ${message}`),
+      warningsOf: articles[0]?.report.warnings.map(({ code, message }) => `${code} ${message}`),
       files: [...(articles[0]?.pictures.keys() ?? [])],
     };
   };
   const still = (background: { r: number; g: number; b: number; alpha: number }) =>
     sharp({ create: { width: 40, height: 40, channels: 4, background } });
 
-  it('is named with its cure', async () => {
-    expect(await told(Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'))).toEqual({
-      told: [
+  it('has a warning with a fix', async () => {
+    expect(await warningsOf(Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'))).toEqual({
+      warningsOf: [
         'picture-missing 图片“a.jpg”是 HEIC（苹果手机的照片），没有收。在电脑上用“照片”打开，导出或另存为 JPG（只改扩展名没有用）；以后在手机的“设置→相机→格式”里选“兼容性最佳”，放进 inbox/images，再在正文里写 ![画面说明](./images/文件名.jpg)',
       ],
       files: [],
     });
   });
-  it('keeps what is transparent', async () => {
-    const { told: warnings, files } = await told(
+  it('keeps transparency', async () => {
+    const { warningsOf: warnings, files } = await warningsOf(
       await still({ r: 9, g: 9, b: 9, alpha: 0 }).webp().toBuffer(),
     );
     expect([warnings, files]).toEqual([[], [expect.stringMatching(/-1\.png$/u)]]);
   });
-  it('in AVIF is taken', async () => {
+  it('is imported if it is AVIF', async () => {
     const avif = await sharp(jpeg).avif({ effort: 0 }).toBuffer();
-    expect((await told(avif)).files).toEqual([expect.stringMatching(/-1\.jpg$/u)]);
+    expect((await warningsOf(avif)).files).toEqual([expect.stringMatching(/-1\.jpg$/u)]);
   });
-  it('that moves is told', async () => {
+  it('has a warning if it is animated', async () => {
     const raw = { width: 40, height: 80, channels: 3, pageHeight: 40 } as const;
     const frames = Buffer.concat([Buffer.alloc(40 * 40 * 3, 9), Buffer.alloc(40 * 40 * 3, 200)]);
-    expect((await told(await sharp(frames, { raw }).gif().toBuffer())).told).toEqual([
+    expect((await warningsOf(await sharp(frames, { raw }).gif().toBuffer())).warningsOf).toEqual([
       'picture-frames 图片“a.jpg”会动，或有几幅画面，只收了第一幅',
     ]);
   });
@@ -494,7 +494,7 @@ describe('places', () => {
     const report = await first(text);
     expect([report?.county.join('、'), report?.park.join('、')]).toEqual([county, park]);
   });
-  it('say where only the editor can decide', async () => {
+  it('have warnings if only the editor can decide', async () => {
     const report = await first('河西区开工，青石产业园开工。');
     expect(report?.warnings.map(({ code, quote }) => `${code} ${quote}`)).toEqual([
       'park-unknown 青石产业园',
@@ -528,8 +528,8 @@ describe('files that cannot be read', () => {
       '不是 Word',
       '名字是 .docx，内容却不是，可能没有下载完整，或者改过扩展名',
     ],
-    ['of a kind that nobody reads', 'a.exe', 'MZ', '不认识 .exe 文件'],
-    ['nested without end', 'a.html', '<div>'.repeat(10_000), '网页代码嵌套超过 500 层'],
+    ['of an unknown kind', 'a.exe', 'MZ', '不认识 .exe 文件'],
+    ['nested very deep', 'a.html', '<div>'.repeat(10_000), '网页代码嵌套超过 500 层'],
     [
       'a picture under the name of a text',
       'a.txt',
@@ -550,7 +550,7 @@ describe('files that cannot be read', () => {
       '正文在这里。',
     ],
     [
-      'keys that reach behind objects',
+      'keys of object prototypes',
       'a.md',
       '---\n__proto__: { polluted: 1 }\ntitle: 题\n---\n正文在这里。\n',
       '正文在这里。',
@@ -582,7 +582,7 @@ describe('files that cannot be read', () => {
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
 
-  it('are none in GB18030, Big5 and UTF-16', async () => {
+  it('are not text in GB 18030, Big5 or UTF-16', async () => {
     const gb = Buffer.from('b0d7d1eecfd8bfd5bcdbbfaab9a4bda8c9e8a3acc8ab', 'hex');
     const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(PROSE, 'utf16le')]);
     expect(body((await imported(utf16)).articles[0] ?? { file: '' })).toBe(`${PROSE}\n`);
@@ -601,7 +601,7 @@ describe('conservation', () => {
   );
   const text = fc.string({ unit: character, minLength: 1, maxLength: 120 });
 
-  it('holds for any text, as plain text, as Markdown, as a page', async () => {
+  it('holds for any text: plain, Markdown or HTML', async () => {
     await fc.assert(
       fc.asyncProperty(text, fc.constantFrom('a.txt', 'a.md', 'a.html'), async (content, name) => {
         try {
@@ -615,9 +615,9 @@ describe('conservation', () => {
     );
   });
 
-  it('finds every character that is taken out, put in or moved', async () => {
+  it('detects every character that is removed, added or moved', async () => {
     const source = `白杨县的一天\n本报讯（记者 张三）${PROSE}\n${MORE}\n`;
-    const { manuscript, secondReading: witness } = await readInput('text', bytesOf(source));
+    const { manuscript, secondReading } = await readInput('text', bytesOf(source));
     const drafts = detectStructure(manuscript, NAMES);
     const { articles } = await imported(source);
     const whole = articles.map(({ file }, index) => ({
@@ -625,7 +625,7 @@ describe('conservation', () => {
       file,
       html: `<p>${PROSE}</p><p>${MORE}</p>`,
     }));
-    expect(lostOrAddedText(manuscript, witness, whole)).toEqual([]);
+    expect(lostOrAddedText(manuscript, secondReading, whole)).toEqual([]);
     const kept = PROSE + MORE;
     const edit = fc.record({
       at: fc.nat(kept.length - 2),
@@ -641,7 +641,7 @@ describe('conservation', () => {
         expect(
           lostOrAddedText(
             manuscript,
-            witness,
+            secondReading,
             whole.map((each) => ({ ...each, html })),
           ),
         ).toHaveLength(1);
@@ -653,22 +653,22 @@ describe('conservation', () => {
       ...each,
       file: each.file.replace('本报讯（记者 张三）', '本报讯（记者 李三）'),
     }));
-    expect(lostOrAddedText(manuscript, witness, lifted)).toEqual([
+    expect(lostOrAddedText(manuscript, secondReading, lifted)).toEqual([
       '从正文移走的“本报讯（记者张三）”没有写进dateline',
     ]);
   });
 
-  it('finds what was read of a markup and what was not', () => {
+  it('distinguishes text of a markup that was read from text that was not', () => {
     const source = '# 题\n\n**粗**字[链接](https://a.cn "名")<b>体</b>&amp;&nbsp;\n\n1. 甲\n';
     const read = '题粗字链接体&甲';
-    expect(unprintedMarkup(source, read)).toBeUndefined();
+    expect(findLostText(source, read)).toBeUndefined();
     fc.assert(
       fc.property(fc.nat([...read].length - 1), (at) => {
         const without = [...read].toSpliced(at, 1).join('');
-        expect(unprintedMarkup(source, without)).toBeDefined();
-        expect(unprintedMarkup(source, `${without}多`)).toBeDefined();
+        expect(findLostText(source, without)).toBeDefined();
+        expect(findLostText(source, `${without}多`)).toBeDefined();
       }),
     );
-    expect(canon(' 甲\u3000乙\u200B\n')).toBe('甲乙');
+    expect(withoutWhitespace(' 甲\u3000乙\u200B\n')).toBe('甲乙');
   });
 });

@@ -9,7 +9,7 @@ import { kindOf } from '../../src/import/readers/file-kind.ts';
 const FOLDER = path.join(import.meta.dirname, '../fixtures/manuscripts');
 const json = (name: string) => JSON.parse(readFileSync(path.join(FOLDER, name), 'utf8'));
 
-/** What a person reads in a manuscript; written before the importer was tried on it. */
+/** Expected result, written by a person before the importer was run on the manuscript. */
 interface Gold {
   headings: string[];
   paragraphs: number;
@@ -47,10 +47,10 @@ async function imported(name: string): Promise<ImportedArticle[]> {
   const bytes = readFileSync(path.join(FOLDER, name));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const input = { name, kind: kindOf(name, bytes), bytes, sha256, siblings: new Map() };
-  return (await importFile(input, { names: NAMES, at: '2026-01-01', taken: new Set() })).articles;
+  return (await importFile(input, { names: NAMES, at: '2026-01-01', usedSlugs: new Set() })).articles;
 }
 
-/** An imported article in the words of the gold. */
+/** An imported article in the form of the expected result. */
 function asGold({ file, report }: ImportedArticle, { warnings }: Gold) {
   const blocks = file
     .replace(/^---\n[\s\S]*?\n---\n/u, '')
@@ -59,21 +59,21 @@ function asGold({ file, report }: ImportedArticle, { warnings }: Gold) {
     .filter(Boolean);
   const paragraphs = blocks.filter((block) => !block.startsWith('#'));
   const bare = (text: string) => text.replace(/\*\*|\\|^#+ /gu, '');
-  const told = new Set(report.warnings.map(({ code }) => code));
+  const codes = new Set(report.warnings.map(({ code }) => code));
   return {
     ...Object.fromEntries(FIELDS.map((field) => [field, report[field]])),
     headings: blocks.filter((block) => block.startsWith('#')).map(bare),
     paragraphs: paragraphs.length,
     first: [...bare(paragraphs[0] ?? '')].slice(0, 12).join(''),
-    warnings: warnings.filter((code) => told.has(code)),
+    warnings: warnings.filter((code) => codes.has(code)),
     genre: report.genre,
   };
 }
 
 describe.each(Object.entries(json('gold.json') as Record<string, Gold[]>))('%s', (name, gold) => {
-  it('comes apart into its articles', async () => expect(await imported(name)).toHaveLength(gold.length));
+  it('is split into its articles', async () => expect(await imported(name)).toHaveLength(gold.length));
   it.each(gold.map((article, index) => [index + 1, article] as const))(
-    'article %i is read right',
+    'article %i is read correctly',
     async (number, article) => {
       const found = (await imported(name))[number - 1];
       expect(found && asGold(found, article)).toEqual({ ...article, genre: article.genre ?? null });

@@ -42,11 +42,15 @@ describe('a draft as Markdown', () => {
       '\\*\\*县10\\~20家\\*，# 不是标题\n',
     ],
     [
-      'is no list where a number begins it',
+      'does not become a list if it starts with a number',
       [paragraph('1. 甲'), paragraph('- 乙'), paragraph('# 丙')],
       '1\\. 甲\n\n\\- 乙\n\n\\# 丙\n',
     ],
-    ['keeps a sign that is no HTML', [paragraph('<b>粗</b> &amp; {x}')], '\\<b>粗\\</b> \\&amp; {x}\n'],
+    [
+      'escapes characters that look like HTML',
+      [paragraph('<b>粗</b> &amp; {x}')],
+      '\\<b>粗\\</b> \\&amp; {x}\n',
+    ],
     [
       'leaves punctuation outside bold',
       [paragraph({ text: '一是优化。', strong: true }, '立足')],
@@ -57,7 +61,7 @@ describe('a draft as Markdown', () => {
       [paragraph({ text: '“大跃升”', strong: true }, '围绕')],
       '**“大跃升”**围绕\n',
     ],
-    ['breaks lines where they were broken', [paragraph('甲\n乙')], '甲\\\n乙\n'],
+    ['keeps line breaks', [paragraph('甲\n乙')], '甲\\\n乙\n'],
     [
       'has headings, lists in lists, quotations',
       [
@@ -81,7 +85,7 @@ describe('a draft as Markdown', () => {
       '| 名\\|目 | 数 |\n| ---- | - |\n| 甲 乙  |   |\n',
     ],
     [
-      'has pictures with caption and credit; none that is lost',
+      'has pictures with caption and credit, without missing ones',
       [
         { type: 'picture', line: 1, name: 'a', alt: '' },
         { type: 'picture', line: 2, name: 'lost', alt: '' },
@@ -91,15 +95,15 @@ describe('a draft as Markdown', () => {
       { captions: new Map([['a', { caption: '厂区一角', credit: '甲某 摄' }]]) },
     ],
     [
-      'has the footnotes that the text calls, counted from 1',
+      'has the referenced footnotes, numbered from 1',
       [paragraph('甲', { text: '', note: '7' }, '乙')],
       '甲[^1]乙\n\n[^1]: 注文\n',
       { notes: new Map([['7', [[{ text: '注文' }]]]]) },
     ],
     [
-      'leaves out what was dropped and lifted',
+      'omits dropped and moved text',
       [
-        paragraph({ text: '题', lifted: 'title' }),
+        paragraph({ text: '题', movedTo: 'title' }),
         paragraph('甲', { text: '隐', dropped: '隐藏文字' }, '乙'),
       ],
       '甲乙\n',
@@ -167,7 +171,7 @@ describe('a draft as Markdown', () => {
     }),
   );
 
-  it('comes back from the site’s own engine with the same text, whatever it holds', async () => {
+  it('renders to the same text on the site, for any draft', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(block, { maxLength: 5 }), async (blocks) => {
         const draft = draftOf(blocks);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canon, type Manuscript } from '../../src/import/manuscript.ts';
+import { withoutWhitespace, type Manuscript } from '../../src/import/manuscript.ts';
 import { readJekyll } from '../../src/import/readers/read-jekyll.ts';
 import { readMarkdown } from '../../src/import/readers/read-markdown.ts';
 import { printedDay } from '../../src/import/readers/printed-day.ts';
 import { readText } from '../../src/import/readers/read-text.ts';
-import { unprintedMarkup } from '../../src/import/verify/markup.ts';
+import { findLostText } from '../../src/import/verify/find-lost-text.ts';
 import { allText, canonText, linesOf, wordsOf } from '../lib/manuscript-lines.ts';
 
 const warned = ({ warnings }: Manuscript) =>
@@ -35,7 +35,7 @@ describe('plain text', () => {
     '癸。',
   ];
 
-  it('is joined where all lines are broken at one width', () => {
+  it('is joined if all lines are wrapped at one width', () => {
     const manuscript = readText(WRAPPED.join('\n'));
     expect(linesOf(manuscript.blocks)).toEqual([
       '1 某县园区建设报告',
@@ -61,7 +61,7 @@ describe('plain text', () => {
     const unit = fc.constantFrom(...'园区。， 　\n\ta1*_<&-');
     fc.assert(
       fc.property(fc.string({ unit }), (text) => {
-        expect(canonText(readText(text))).toBe(canon(text));
+        expect(canonText(readText(text))).toBe(withoutWhitespace(text));
       }),
     );
   });
@@ -71,11 +71,11 @@ describe('Markdown', () => {
   it.each<[string, string, string[], string[]?]>([
     ['headings', '# 一 #\n\n二\n==\n\n正文\n\n### 三', ['1 # 一', '3 # 二', '6 正文', '8 ### 三']],
     [
-      'emphasis beside Chinese signs',
+      'emphasis beside Chinese punctuation',
       '**一是优化。**立足*县域*，~~删~~，10~20与30~40。\n\n二',
       ['1 **一是优化。**立足_县域_，~~删~~，10~20与30~40。', '3 二'],
     ],
-    ['lines that go on', '> 引文\n> 第二行 word\n> next', ['1 > 引文第二行 word next']],
+    ['continuation lines', '> 引文\n> 第二行 word\n> next', ['1 > 引文第二行 word next']],
     [
       'lines that are paragraphs',
       '# 题\n第一句。\n第二句！”\n第三句',
@@ -159,28 +159,28 @@ describe('Markdown', () => {
     const manuscript = readMarkdown(text);
     expect(linesOf(manuscript.blocks)).toEqual(lines);
     expect(warned(manuscript)).toEqual(warnings);
-    expect(unprintedMarkup(text, allText(manuscript))).toBeUndefined();
+    expect(findLostText(text, allText(manuscript))).toBeUndefined();
   });
 
-  it('keeps footnotes, also those that nobody calls', () => {
+  it('keeps footnotes, also unreferenced ones', () => {
     const text =
       '[^b]: 乙注\n\n甲[^a]乙[^b]丙[^c]\n\n[^a]: 甲注\n\n    又[^d]\n\n[^d]: 丁注\n[^e]: 戊注\n[^a]: 重复';
-    const { notes, asides } = readMarkdown(text);
+    const { notes, nonBodyText } = readMarkdown(text);
     expect([...notes].map(([id, paragraphs]) => [id, ...paragraphs.map(wordsOf)])).toEqual([
       ['a', '甲注', '又[^d]'],
       ['b', '乙注'],
       ['d', '丁注'],
     ]);
-    expect(wordsOf(asides)).toBe('⟦正文没有提到的注释：戊注⟧⟦正文没有提到的注释：重复⟧');
+    expect(wordsOf(nonBodyText)).toBe('⟦正文没有提到的注释：戊注⟧⟦正文没有提到的注释：重复⟧');
   });
 
-  it('takes in pictures that stand within the text', () => {
+  it('imports embedded pictures', () => {
     const { blocks, pictures } = readMarkdown('甲\n\n![图](data:image/png;base64,iVBORw0=)');
     expect(linesOf(blocks)).toEqual(['1 甲', '3 图 embedded-1.png｜图']);
     expect(pictures.get('embedded-1.png')).toEqual(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d));
   });
 
-  it('is plain text where nothing in it is Markdown', () => {
+  it('is read as plain text if it has no markup', () => {
     expect(linesOf(readMarkdown('题\n某县**甲**推进\n　　乙，\n丙\n').blocks)).toEqual([
       '1 题',
       '2 某县**甲**推进',
@@ -203,7 +203,7 @@ describe('Markdown', () => {
     const [, block] = readMarkdown(source).blocks;
     const spans = block?.type === 'paragraph' ? block.spans : [];
     expect(spans.map(({ text: words, strong }) => (strong ? `{${words}}` : words)).join('')).toBe(read);
-    expect(unprintedMarkup(source, allText(readMarkdown(source)))).toBeUndefined();
+    expect(findLostText(source, allText(readMarkdown(source)))).toBeUndefined();
   });
 
   it.each([
@@ -212,12 +212,12 @@ describe('Markdown', () => {
     ['of emphasis', `# 题\n\n${'*a_ '.repeat(2000)}`, '里面的 Markdown 记号多得不像文章'],
     ['of links', `# 题\n\n${'[a]('.repeat(2000)}`, '里面的 Markdown 记号多得不像文章'],
     ['of quotations', `# 题\n\n${'甲\n> 乙\n'.repeat(20_000)}`, '里面的 Markdown 记号多得不像文章'],
-  ])('is refused where it is %s', (_, text, message) => {
+  ])('is rejected if it is %s', (_, text, message) => {
     expect(() => readMarkdown(text)).toThrow(message);
   });
 });
 
-describe('the law of markup', () => {
+describe('findLostText()', () => {
   const SOURCE =
     '# 题\n\n**县（一）10-20%，[甲](http://a.cn/b "注")。\n\n1. 乙&amp;\n\n| 丙 | 3 |\n|---|---|\n';
   const READ = '题**县（一）10-20%，甲。乙&丙3';
@@ -230,7 +230,7 @@ describe('the law of markup', () => {
     [`${READ}多`, '多'],
     [READ.replace('&', ''), '&amp; | 丙 | 3 | |---|--'],
     ['', '题 **县（一）10-20%，[甲](http'],
-  ])('of %j misses %j', (printed, lost) => expect(unprintedMarkup(SOURCE, printed)).toBe(lost));
+  ])('of %j misses %j', (printed, lost) => expect(findLostText(SOURCE, printed)).toBe(lost));
 
   const part = fc.oneof(
     fc.constantFrom(
@@ -291,22 +291,22 @@ describe('the law of markup', () => {
   );
   const markdown = fc.array(part, { maxLength: 25 }).map((parts) => parts.join(''));
 
-  it('holds for whatever is read, and not where a character of it is lost', () => {
+  it('accepts any text that was read, and detects a lost character', () => {
     fc.assert(
       fc.property(markdown, fc.nat(), (text, at) => {
         const printed = canonText(readMarkdown(text));
-        expect(unprintedMarkup(text, printed)).toBeUndefined();
+        expect(findLostText(text, printed)).toBeUndefined();
         const places = [...printed.matchAll(/\p{Script=Han}/gu)].map(({ index }) => index);
         const lost = places[at % places.length];
         // In an address or a picture's description a character may be no text.
         if (lost === undefined || /\]\(|!\[|\[a\]:|<|\]\[/u.test(text)) return;
-        expect(unprintedMarkup(text, printed.slice(0, lost) + printed.slice(lost + 1))).toBeDefined();
+        expect(findLostText(text, printed.slice(0, lost) + printed.slice(lost + 1))).toBeDefined();
       }),
       { numRuns: 1000 },
     );
   });
 
-  it('comes to an end soon, whatever the text holds', { timeout: 20_000 }, () => {
+  it('ends in limited time for any text', { timeout: 20_000 }, () => {
     for (const sign of [
       '[',
       '![',
@@ -324,13 +324,13 @@ describe('the law of markup', () => {
       '\\',
     ]) {
       const text = sign.repeat(200_000 / sign.length);
-      expect(unprintedMarkup(text, '乙')).toBeDefined();
+      expect(findLostText(text, '乙')).toBeDefined();
     }
   });
 });
 
 describe('a post of a static site', () => {
-  it('has its front matter left out, but for what it tells', () => {
+  it('has its front matter dropped, except metadata', () => {
     const text = [
       '---',
       'layout: post',
@@ -369,12 +369,12 @@ describe('a post of a static site', () => {
       '13 图 a.jpg｜丙',
       '13 丁',
     ]);
-    expect(unprintedMarkup(text, allText(manuscript))).toBeUndefined();
+    expect(findLostText(text, allText(manuscript))).toBeUndefined();
   });
 
   it.each<[string, string, Manuscript['meta'], string[], string[]]>([
     [
-      'values that are written otherwise than they read',
+      'values that differ from their source',
       'title: "\\u56ed 区"\ndate: 2022/6/5\nsource: https://a.cn/',
       { title: '园 区', date: '2022-06-05', url: 'https://a.cn/' },
       [
@@ -412,15 +412,15 @@ describe('a post of a static site', () => {
     ],
     ['nothing', '', {}, ['4 正文'], []],
     ['what may be a heading', '# 题', {}, ['2 # 题', '4 正文'], ['front-matter 1']],
-    ['what is no YAML', 'a: [', {}, ['2 a: [', '4 正文'], ['front-matter 1']],
-    ['what is no mapping', '某县\n园区', {}, ['2 某县', '3 园区', '5 正文'], ['front-matter 1']],
+    ['invalid YAML', 'a: [', {}, ['2 a: [', '4 正文'], ['front-matter 1']],
+    ['YAML that is not a mapping', '某县\n园区', {}, ['2 某县', '3 园区', '5 正文'], ['front-matter 1']],
   ])('may hold %s', (_, head, meta, lines, warnings) => {
     const text = `---\n${head}\n---\n正文`;
     const manuscript = readJekyll(text);
     expect(manuscript.meta).toEqual(meta);
     expect(linesOf(manuscript.blocks)).toEqual(lines);
     expect(warned(manuscript)).toEqual(warnings);
-    expect(unprintedMarkup(text, allText(manuscript))).toBeUndefined();
+    expect(findLostText(text, allText(manuscript))).toBeUndefined();
   });
 
   it.each([
@@ -433,7 +433,7 @@ describe('a post of a static site', () => {
     expect(manuscript.meta).toEqual({});
     expect(warned(manuscript)).toEqual(['front-matter 1']);
     expect(linesOf(manuscript.blocks)).toEqual([`2 ⟦旧网站的页面信息：${text.split('\n')[1]}⟧`, '4 正文']);
-    expect(unprintedMarkup(text, allText(manuscript))).toBeUndefined();
+    expect(findLostText(text, allText(manuscript))).toBeUndefined();
   });
 
   it.each([

@@ -29,7 +29,7 @@ async function texts(zip: Promise<Map<string, Uint8Array>>): Promise<[string, st
 }
 
 describe('unpacking', () => {
-  it('gives the files in their order, without folders', async () => {
+  it('returns the files in their order, without folders', async () => {
     const zip = makeZip({ '乙/': '', '乙/二.txt': '二', 'a.txt': '', '一.md': '一'.repeat(9999) });
     expect(await texts(unzip(zip))).toEqual([
       ['乙/二.txt', '二'],
@@ -43,12 +43,12 @@ describe('unpacking', () => {
     expect(await texts(unzip(zip))).toEqual([['a', 'a']]);
   });
 
-  it('reads past what stands after the end', async () => {
+  it('ignores bytes after the end', async () => {
     const zip = Buffer.concat([makeZip({ a: '甲' }), Buffer.alloc(9)]);
     expect(await texts(unzip(zip))).toEqual([['a', '甲']]);
   });
 
-  it('unpacks what is wanted only', async () => {
+  it('unpacks only the wanted files', async () => {
     const zip = makeZip({ 'a.xml': '甲', 'b.bin': new Uint8Array(1000) });
     expect(await texts(unzip(zip, { wanted: (name) => name.endsWith('.xml'), total: 10 }))).toEqual([
       ['a.xml', '甲'],
@@ -65,16 +65,16 @@ describe('unpacking', () => {
   });
 });
 
-describe('what is not unpacked', () => {
+describe('zips that are rejected', () => {
   const plain = makeZip({ 'a.txt': '甲乙丙丁'.repeat(50) });
   const damaged = '压缩包不完整，或者已经损坏';
   it.each([
     ['no zip', Buffer.from('<html>'), '这不是压缩包'],
     ['nothing', new Uint8Array(), '这不是压缩包'],
     ['a beginning only', Buffer.from('PK'), damaged],
-    ['a zip that breaks off', plain.subarray(0, plain.length - 10), damaged],
+    ['a truncated zip', plain.subarray(0, plain.length - 10), damaged],
     ['half a zip', plain.subarray(0, plain.length / 2), damaged],
-    ['a comment that breaks off', Buffer.concat([plain.subarray(0, -2), Buffer.from([9, 0, 65])]), damaged],
+    ['a truncated comment', Buffer.concat([plain.subarray(0, -2), Buffer.from([9, 0, 65])]), damaged],
     ['a smaller size than the content has', patched(plain, AT.size, 9, 0, 0, 0), damaged],
     ['a bigger size than the content has', patched(plain, AT.size, 0xff, 0xff, 0, 0), damaged],
     ['content that was changed', patched(plain, AT.crc, 1, 2, 3, 4), `${damaged}：“a.txt”的内容不对`],
@@ -90,7 +90,11 @@ describe('what is not unpacked', () => {
       renamed(makeZip({ 'aa.txt': '', 'bb.txt': '' }), 'bb', [0x61, 0x61]),
       `${damaged}：有两个“aa.txt”`,
     ],
-    ['a way out', makeZip({ 'a/../../b.txt': '' }), '压缩包里有不安全的文件名“a/../../b.txt”'],
+    [
+      'a path that leaves the folder',
+      makeZip({ 'a/../../b.txt': '' }),
+      '压缩包里有不安全的文件名“a/../../b.txt”',
+    ],
     ['an absolute name', makeZip({ '/etc/a.txt': '' }), '压缩包里有不安全的文件名“/etc/a.txt”'],
     ['the name of a drive', makeZip({ 'C:/a.txt': '' }), '压缩包里有不安全的文件名“C:/a.txt”'],
     ['backslashes', makeZip({ 'a\\b.txt': '' }), '压缩包里有不安全的文件名“a\\b.txt”'],
@@ -108,7 +112,7 @@ describe('what is not unpacked', () => {
     expect((error as UnreadableError).fix).not.toBe('');
   });
 
-  it('looks at names that are not wanted, too', async () => {
+  it('checks the names of all files', async () => {
     await expect(unzip(makeZip({ '../a': '' }), { wanted: () => false })).rejects.toThrow('不安全的文件名');
   });
 

@@ -1,6 +1,6 @@
 import {
   type Block,
-  canon,
+  withoutWhitespace,
   type Manuscript,
   originalOf,
   type Span,
@@ -27,17 +27,17 @@ export function linesOf(blocks: Block[]): string[] {
   });
 }
 
-/** Spans as one line: ⟦left out：…⟧ ⟨lifted：…⟩ written←read text→address. */
+/** Spans as one line: ⟦left out：…⟧ ⟨field：…⟩ written←read text→address. */
 export function wordsOf(spans: Span[]): string {
   return spans
-    .map(({ text, was, link, note, strong, emphasis, strike, dropped, lifted, added }) => {
+    .map(({ text, was, link, note, strong, emphasis, strike, dropped, movedTo, added }) => {
       let words = note === undefined ? text.replaceAll('\n', '↵') : `[^${note}]`;
       if (was !== undefined) words += `←${was.replaceAll('\n', '↵')}`;
       if (strong) words = `**${words}**`;
       if (emphasis) words = `_${words}_`;
       if (strike) words = `~~${words}~~`;
       if (link !== undefined) words += `→${link}`;
-      if (lifted !== undefined) words = `⟨${lifted}：${words}⟩`;
+      if (movedTo !== undefined) words = `⟨${movedTo}：${words}⟩`;
       if (added !== undefined) words = `⟨+${added}：${words}⟩`;
       return dropped === undefined ? words : `⟦${dropped}：${words}⟧`;
     })
@@ -45,10 +45,12 @@ export function wordsOf(spans: Span[]): string {
 }
 
 /** All that a reader took from its input, in the order of the conservation check. */
-export function allText({ blocks, notes, asides }: Manuscript): string {
-  return [...blocks.flatMap(spansOf), ...[...notes.values()].flat(2), ...asides].map(originalOf).join('');
+export function allText({ blocks, notes, nonBodyText }: Manuscript): string {
+  return [...blocks.flatMap(spansOf), ...[...notes.values()].flat(2), ...nonBodyText]
+    .map(originalOf)
+    .join('');
 }
 
 export function canonText(manuscript: Manuscript): string {
-  return canon(allText(manuscript));
+  return withoutWhitespace(allText(manuscript));
 }

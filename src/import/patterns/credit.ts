@@ -1,34 +1,34 @@
 import type { Person } from '#core/byline.ts';
-import { giversOf, namesWriters } from './givers.ts';
+import { readCreditPeople, namesWriters } from './credit-people.ts';
 import { isTooLong, unify } from '#core/byline/byline-text.ts';
 
-/** A caption and who made the picture, both as printed. */
+/** A caption and its credit, both as printed. */
 export interface Credit {
   caption: string;
   credit: string;
   people: Person[];
 }
 
-/** A credit is looked for in so much of a line's end. */
-const REACH = 100;
-const LONGEST_CAPTION = 1000;
-const LONGEST_CREDIT = 70;
-/** Signs that a caption in front of its credit may begin or end with. */
+/** Number of characters at the end of a line that are searched for a credit. */
+const MAX_SEARCHED_LENGTH = 100;
+const MAX_CAPTION_LENGTH = 1000;
+const MAX_CREDIT_LENGTH = 70;
+/** Symbols that a caption may begin with. */
 const POINTER = /^[▲△▼▽↑↓◀►▶■□◆●]+\s*/u;
 const SEPARATOR = /[，,、|｜/／]$/u;
 const ENCLOSED = /^[（【([［〔]([^（()）]*(?:[（(][^（()）]*[）)])?[^（()）]*)[）】)\]］〕]$/u;
 const BRACKET = /(?<issued>(?:新华社|中新社)(?:发|照片|供图) ?)?（(?<inner>[^（）]{2,60})）(?<stop>。?) *$/u;
-/** Where a credit without brackets may begin: right after a sentence, or after spaces. */
+/** Positions where a credit without brackets may begin: after a sentence, or after spaces. */
 const GAP = /(?<=[。！？”）])(?=[^。！？”） ])| +/gu;
 const SENTENCE_END = /[。！？”）]$/u;
 
-/** Reads a caption that ends in a credit, or a line that is a credit alone. */
+/** Reads a caption that ends with a credit, or a line that is only a credit. */
 export function readCredit(text: string): Credit | undefined {
-  if (isTooLong(text, LONGEST_CAPTION)) return undefined;
-  const whole = isTooLong(text, LONGEST_CREDIT) ? undefined : readWhole(text);
+  if (isTooLong(text, MAX_CAPTION_LENGTH)) return undefined;
+  const whole = isTooLong(text, MAX_CREDIT_LENGTH) ? undefined : readWhole(text);
   if (whole) return whole;
   if (!isTooLong(text) && namesWriters(text)) return undefined;
-  const from = Math.max(0, text.length - REACH);
+  const from = Math.max(0, text.length - MAX_SEARCHED_LENGTH);
   const end = unify(text.slice(from));
   return readBracketed(text, end, from) ?? readOpen(text, end, from);
 }
@@ -37,7 +37,7 @@ function readWhole(text: string): Credit | undefined {
   const line = text.trim().replace(POINTER, '');
   const inner = ENCLOSED.exec(line)?.[1];
   const credit = (inner ?? line).trim();
-  const people = giversOf(credit, inner === undefined ? 'line' : 'enclosed');
+  const people = readCreditPeople(credit, inner === undefined ? 'line' : 'enclosed');
   return people && { caption: '', credit, people };
 }
 
@@ -48,19 +48,19 @@ function readBracketed(text: string, end: string, from: number): Credit | undefi
   const { issued = '', inner = '', stop = '' } = found.groups ?? {};
   const start = from + found.index + (issued ? 0 : 1);
   const length = issued ? issued.length + inner.length + 2 : inner.length;
-  const people = giversOf(inner, 'enclosed');
+  const people = readCreditPeople(inner, 'enclosed');
   const credit = text.slice(start, start + length).trim();
   return people && captioned(text.slice(0, from + found.index) + stop, credit, people);
 }
 
-/** `图为某地。 甲某 摄`, `某地一角 本报记者 甲某 摄`: the longest end that reads as a credit. */
+/** `图为某地。 甲某 摄`, `某地一角 本报记者 甲某 摄`: the longest suffix that is a credit. */
 function readOpen(text: string, end: string, from: number): Credit | undefined {
   for (const { index, 0: gap } of end.matchAll(GAP)) {
     const start = index + gap.length;
     const rest = end.slice(start);
-    if (from + index === 0 || rest.length > LONGEST_CREDIT || /[。！？]/u.test(rest)) continue;
+    if (from + index === 0 || rest.length > MAX_CREDIT_LENGTH || /[。！？]/u.test(rest)) continue;
     const isBehind = gap === '' || SENTENCE_END.test(end.slice(0, index));
-    const people = giversOf(rest, isBehind ? 'behind' : 'line');
+    const people = readCreditPeople(rest, isBehind ? 'behind' : 'line');
     if (people) return captioned(text.slice(0, from + index), text.slice(from + start).trim(), people);
   }
   return undefined;

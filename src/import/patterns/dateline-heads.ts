@@ -9,7 +9,7 @@ const WHERE = `(?: ?(?!${MEDIA_END}|新闻)(?<place>${PLACE}))??(?: ?(?<date>${D
 const KIND = '(?:综合|最新|专|新媒体专|体育专|特约|特)?(?:电|讯|消息)|综合报道|报道';
 /** `河北日报讯`, `本报某地9月15日电`, `据新华社某地9月15日电` */
 const HEAD = new RegExp(`^据?(?:(?<own>${OWN})|(?<source>${NAMED}))${WHERE}(?<kind>${KIND})`, 'u');
-/** A paper without 讯, and a place with it, count before the names of their reporters only. */
+/** A newspaper's name without 讯, or a place with 讯; only valid before reporters' names. */
 const BEFORE_NAMES = new RegExp(
   `^(?:(?<source>${NAMED}) ?|(?<place>\\p{Script=Han}{2,8})讯 ?|[快短简]讯 ?)(?=（)`,
   'u',
@@ -19,16 +19,16 @@ const REPORTED = new RegExp(
   `^(?:(?<place>${PLACE}))?(?: ?(?<date>${DATE}))? ?(?:专?电|讯|摄影报道|综合报道|报道)$`,
   'u',
 );
-/** What makes another word of 讯 or 电: 讯息, 电力. */
+/** Characters that continue 讯 or 电 to another word: 讯息, 电力. */
 const WORD_GOES_ON =
   /^(?:[息号问飞速道录员力网子视影话商台器站池路源版报机气能厂梯缆邮脑文告函传汇]|方(?!面))/u;
-/** What may not follow: then the words are part of a sentence. */
+/** Characters that show that the words are part of a sentence. */
 const SENTENCE_GOES_ON = /^ ?[，、。；！？的之”’》了着过]/u;
 const BOUNDARY = /^(?:$|[ ：（【记通])/u;
-/** Last characters of words in 讯 that are not places: 通讯, 资讯. */
+/** Characters before 讯 that form another word: 通讯, 资讯. */
 const NO_PLACE = /[通资短快简喜音审闻问电网融采编腾科]$/u;
 
-/** The paper, place and date of a dateline, and how much of the text names them. */
+/** Newspaper, place and date of a dateline, and the length of the text that names them. */
 export interface Head {
   length: number;
   source?: string;
@@ -36,7 +36,7 @@ export interface Head {
   date?: string;
 }
 
-/** Reads `本报讯`, `河北日报讯`, `新华社某地9月15日电` at the beginning of a unified text. */
+/** Reads `本报讯`, `河北日报讯`, `新华社某地9月15日电` at the start of a unified text. */
 export function findHead(text: string): Head | undefined {
   const found = HEAD.exec(text);
   if (!found?.groups || !isHead(found.groups, text.slice(found[0].length))) return undefined;
@@ -44,7 +44,7 @@ export function findHead(text: string): Head | undefined {
   return { length: found[0].length, source, place, date };
 }
 
-/** Reads `某报（…`, `某市讯（…`: whether they are heads, the names in brackets have to tell. */
+/** Reads `某报（…`, `某市讯（…`. The caller must check that the brackets contain names. */
 export function findHeadBeforeNames(text: string): Head | undefined {
   const found = BEFORE_NAMES.exec(text);
   if (!found) return undefined;
@@ -52,13 +52,13 @@ export function findHeadBeforeNames(text: string): Head | undefined {
   return NO_PLACE.test(place ?? '') ? undefined : { length: found[0].length, source, place };
 }
 
-/** Reads `某地9月15日电`, `报道`, as they end a head that begins with reporters. */
+/** Reads `某地9月15日电` or `报道` after reporters' names. */
 export function findReported(text: string): Omit<Head, 'length'> | undefined {
   const found = REPORTED.exec(text);
   return found ? { place: found.groups?.place, date: found.groups?.date } : undefined;
 }
 
-/** Whether words that look like a dateline are one, by what they say and by what follows them. */
+/** Whether words that look like a dateline are one, judged by their parts and by the text after them. */
 function isHead(groups: Record<string, string | undefined>, after: string): boolean {
   const { own, source = '', place, date, kind = '' } = groups;
   if (WORD_GOES_ON.test(after) || SENTENCE_GOES_ON.test(after)) return false;

@@ -6,13 +6,13 @@ import { readPeople } from '#core/byline/people.ts';
 import { REPORTER } from '#core/byline/roles.ts';
 import { tidy, unify } from '#core/byline/byline-text.ts';
 
-/** What stands at the head of a news item, before its first sentence. */
+/** A dateline: the text at the start of a news item, before its first sentence. */
 export interface Dateline {
-  /** UTF-16 units that it takes, the space behind it included. */
+  /** Length in UTF-16 code units, with the space after it. */
   length: number;
   /** As printed. */
   dateline: string;
-  /** The paper or agency that it names. */
+  /** The newspaper or agency that it names. */
   source?: string;
   people: Person[];
   place?: string;
@@ -20,15 +20,15 @@ export interface Dateline {
   date?: string;
 }
 
-const REACH = 240;
+const MAX_SEARCHED_LENGTH = 240;
 const LABEL = /^【 ?([^【】]{2,60}?) ?】/u;
 const BRACKET = /^ *（([^（）]{2,100}(?:（[^（）]{2,30}）[^（）]{0,40})*)）/u;
-/** Where reporters end and `某地9月15日电` or `报道` begins. */
+/** Positions where reporters may end and `某地9月15日电` or `报道` begins. */
 const PARTING = / |(?<=\p{Script=Han})(?=\p{Script=Han}{0,9}\d{1,2}月|报道$|摄影报道$)/gu;
-const MOST_BRACKETS = 3;
-const LONGEST_OPEN = 70;
+const MAX_BRACKETS = 3;
+const MAX_OPEN_LENGTH = 70;
 
-/** A place in the head of the text, and what has been read up to it. */
+/** Reading position in the start of the text, and what has been read so far. */
 interface Cursor {
   head: string;
   at: number;
@@ -38,9 +38,9 @@ interface Cursor {
   date?: string;
 }
 
-/** Reads the dateline at the head of a paragraph; undefined where its first words are its first sentence. */
+/** Reads the dateline at the start of a paragraph; undefined if there is none. */
 export function readDateline(text: string): Dateline | undefined {
-  const head = unify(text.slice(0, REACH));
+  const head = unify(text.slice(0, MAX_SEARCHED_LENGTH));
   const cursor = { head, at: head.length - head.trimStart().length, people: [] };
   const end = readLabel(cursor) ?? readHead(cursor) ?? readReported(cursor) ?? readNamesAlone(cursor);
   if (!end) return undefined;
@@ -85,7 +85,7 @@ function isReporter({ role }: Person): boolean {
 
 /** `本报记者 甲某 某地9月15日电`, `记者甲某 通讯员乙某报道：` */
 function readReported(cursor: Cursor): Cursor | undefined {
-  const rest = cursor.head.slice(cursor.at, cursor.at + LONGEST_OPEN);
+  const rest = cursor.head.slice(cursor.at, cursor.at + MAX_OPEN_LENGTH);
   const first = REPORTER.exec(rest);
   if (!first || (first.index > 0 && !isMedia(rest.slice(0, first.index)))) return undefined;
   for (const { index, 0: end } of rest.matchAll(/(?:电|讯|报道)(?=$|[ ：（])/gu)) {
@@ -102,39 +102,39 @@ function readReported(cursor: Cursor): Cursor | undefined {
   return undefined;
 }
 
-/** `（记者 甲某）` at the head, without any 本报讯. */
+/** `（记者 甲某）` at the start, without 本报讯. */
 function readNamesAlone(cursor: Cursor): Cursor | undefined {
   const found = /^（([^（）]{2,80})）/u.exec(cursor.head.slice(cursor.at));
   const people = found && reportersOf(found[1] ?? '');
   return found && people ? readNames({ ...cursor, at: cursor.at + found[0].length, people }) : undefined;
 }
 
-/** People of whom the role is printed. */
+/** Reads people whose role is printed. */
 function reportersOf(text: string): Person[] | undefined {
   const reading = readPeople(tidy(text), { isName: isNameByRole, posts: false });
   return reading?.hasRole ? reading.people : undefined;
 }
 
-/** Reads on over names in brackets or behind a role, `讯`, `报道` and a colon. */
+/** Reads names in brackets or after a role, then `讯`, `报道` and a colon. */
 function readNames(cursor: Cursor): Cursor {
   const { head } = cursor;
   let { at } = cursor;
   const people = [...cursor.people];
-  for (let count = 0; count < MOST_BRACKETS; count += 1) {
+  for (let count = 0; count < MAX_BRACKETS; count += 1) {
     const found = BRACKET.exec(head.slice(at));
     const read = found && readEnclosed(found[1] ?? '');
     if (!found || !read) break;
     people.push(...read);
     at += found[0].length;
   }
-  const open = people.length === 0 ? readOpen(head.slice(at, at + LONGEST_OPEN)) : undefined;
+  const open = people.length === 0 ? readOpen(head.slice(at, at + MAX_OPEN_LENGTH)) : undefined;
   people.push(...(open?.people ?? []));
   at += open?.length ?? 0;
   at += /^ ?(?:电|讯|消息|报道|摄影报道)(?=[ ：]|$)/u.exec(head.slice(at))?.[0].length ?? 0;
   return { ...cursor, at: at + colonAt(head, at), people };
 }
 
-/** Names in brackets behind 本报讯; none where they begin with a role but cannot be told apart. */
+/** Reads names in brackets after 本报讯; an empty list if they begin with a role but cannot be separated. */
 function readEnclosed(inner: string): Person[] | undefined {
   const text = tidy(inner);
   const reading = readPeople(text, { isName: isNameByRole, posts: false });
@@ -143,7 +143,7 @@ function readEnclosed(inner: string): Person[] | undefined {
   return REPORTER.exec(text)?.index === 0 && !/[。！？]/u.test(text) ? [] : undefined;
 }
 
-/** `记者甲某报道：`, `记者 甲某、乙某 ` behind 本报讯: the longest run that reads as reporters. */
+/** `记者甲某报道：`, `记者 甲某、乙某 ` after 本报讯: the longest prefix that reads as reporters. */
 function readOpen(rest: string): { length: number; people: Person[] } | undefined {
   const first = REPORTER.exec(rest);
   if (!first || rest.slice(0, first.index).trim() !== '') return undefined;

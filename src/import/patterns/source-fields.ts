@@ -1,4 +1,4 @@
-/** What a field of a line above or below an article holds. */
+/** Kind of a labelled field in a line above or below an article. */
 export type Field = 'source' | 'people' | 'date' | 'url' | 'other';
 
 const FIELDS: Record<Exclude<Field, 'other'>, string> = {
@@ -17,30 +17,30 @@ const KEY_OF = new Map<string, Field>([
   ...OTHERS.split('|').map((word): [string, Field] => [word, 'other']),
 ]);
 const WORDS = [...KEY_OF.keys()].toSorted((a, b) => b.length - a.length).join('|');
-/** A field's name with its sign, at the beginning of a line or behind what ends the field before it. */
+/** A label with its separator, at the start of a line or after the previous field. */
 const KEY = new RegExp(`(?<=^|[ ；，｜【（】）/])(${WORDS}) ?(?:[：｜]|/(?!/)|于(?=[《“])) ?`, 'gu');
 
-/** A field of a line: its kind, its name as printed, and what stands behind it. */
-export interface Entry {
+/** A field: its kind, its label as printed, and its value. */
+export interface FieldEntry {
   field: Field;
   key: string;
   value: string;
 }
 
-/** Parts a tidied line at the names of its fields; `lead` is what stands before the first. */
-export function entriesOf(line: string): { lead: string; entries: Entry[] } {
+/** Splits a tidied line at its labels; `lead` is the text before the first label. */
+export function splitFields(line: string): { lead: string; entries: FieldEntry[] } {
   const keys = [...line.matchAll(KEY)];
   return {
     lead: trimmed(line.slice(0, keys[0]?.index)),
-    entries: keys.map(({ index, 0: all, 1: key = '' }, at): Entry => {
+    entries: keys.map(({ index, 0: all, 1: key = '' }, at): FieldEntry => {
       const value = trimmed(line.slice(index + all.length, keys[at + 1]?.index));
       return { field: KEY_OF.get(key) ?? 'other', key, value };
     }),
   };
 }
 
-/** Whether the fields are such as tell where a text comes from, and not those of a notice or a form. */
-export function tellSource(entries: Entry[], url: string | undefined): boolean {
+/** Whether the fields describe the source of a text, and not a notice or a form. */
+export function areSourceFields(entries: FieldEntry[], url: string | undefined): boolean {
   const has = (wanted: Field) => entries.some(({ field }) => field === wanted);
   const isNamed = entries.some(({ key }) => /来源|稿源|[转摘选]|原[载刊]|出处/u.test(key));
   const isDated = entries.some(({ key }) => /[发更成印创添录刊].{1,2}(?:时间|日期)|^日期|^时间/u.test(key));
@@ -49,7 +49,7 @@ export function tellSource(entries: Entry[], url: string | undefined): boolean {
   return isNamed || isDated || isLinked || (has('date') && (has('people') || has('other')));
 }
 
-/** A value without the signs that part it from the next. */
+/** A value without separators and outer brackets. */
 export function trimmed(value: string): string {
   return value
     .replace(/^[ ；，｜/】）、-]+|[ ；，｜/【、（-]+$/gu, '')

@@ -1,25 +1,25 @@
 import { decodeStrictly } from '#core/text/decode-strictly.ts';
 import { UnreadableError } from '../manuscript.ts';
-import { chineseScore } from './encoding/score.ts';
-import { holdsUtf8, utf8Fault } from './encoding/utf8.ts';
+import { chineseScore } from './encoding/chinese-score.ts';
+import { containsChineseUtf8, findInvalidUtf8 } from './encoding/utf8.ts';
 
-export { damagedCharacters } from './encoding/damaged.ts';
+export { damagedCharacters } from './encoding/damaged-characters.ts';
 
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'big5';
 
 export interface DecodedText {
-  /** Lines end in `\n`; without byte order mark and control characters. */
+  /** Lines end with `\n`; no byte order mark, no control characters. */
   text: string;
   encoding: Encoding;
 }
 
-const MOST_BYTES = 60 * 1024 * 1024;
-/** Text of which so little is usual is read in the wrong encoding. */
-const LEAST_SCORE = 0.25;
-/** So much better is the right encoding than another that can be read too. */
-const LEAST_LEAD = 0.15;
-/** In a text there is at the most one stray control character among so many. */
-const CONTROLS = 50;
+const MAX_BYTES = 60 * 1024 * 1024;
+/** `chineseScore()` below this means the wrong encoding. */
+const MIN_SCORE = 0.25;
+/** Minimum difference between the scores of the best and the second encoding. */
+const MIN_LEAD = 0.15;
+/** A text with more control characters than one per this many characters is binary. */
+const MIN_CHARACTERS_PER_CONTROL = 50;
 
 const SAVE_AS = '用记事本打开，点“文件—另存为”，编码选 UTF-8，保存后再导入';
 
@@ -35,47 +35,48 @@ const BINARY: [string, number[]][] = [
   ['7z 压缩包', [0x37, 0x7a, 0xbc, 0xaf]],
 ];
 
-const MARKS: [Encoding, number[]][] = [
+const BYTE_ORDER_MARKS: [Encoding, number[]][] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
 ];
 
 /**
- * Decodes a text file: by its byte order mark, else as strict UTF-8, else as the one of GB 18030 and
- * Big5 that makes it Chinese.
- * @throws UnreadableError where it is no text, or no single encoding reads all of it
+ * Decodes a text file: by its byte order mark, else as strict UTF-8, else as GB 18030 or Big5, whichever
+ * gives plausible Chinese.
+ * @throws UnreadableError if it is not text, or no single encoding can decode all of it
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  refuseUnfit(bytes);
-  const marked = MARKS.find(([, mark]) => begins(bytes, mark))?.[0];
-  const found = marked === undefined || marked === 'utf-8' ? findEncoding(bytes, marked) : undefined;
-  const encoding = found ?? marked ?? 'utf-8';
+  checkSizeAndType(bytes);
+  const byOrderMark = BYTE_ORDER_MARKS.find(([, mark]) => startsWith(bytes, mark))?.[0];
+  const found =
+    byOrderMark === undefined || byOrderMark === 'utf-8' ? findEncoding(bytes, byOrderMark) : undefined;
+  const encoding = found ?? byOrderMark ?? 'utf-8';
   const raw = decodeStrictly(bytes, encoding);
-  if (raw === undefined) throw cutShort(bytes);
-  return { text: readable(raw), encoding };
+  if (raw === undefined) throw truncatedError(bytes);
+  return { text: normalizeText(raw), encoding };
 }
 
-/** Decodes by the encoding that a file names itself; undefined where not all of it can be read so. */
+/** Decodes with the encoding that a file declares; undefined if not all of it can be decoded. */
 export function decodeAs(bytes: Uint8Array, encoding: Encoding): DecodedText | undefined {
-  refuseUnfit(bytes);
+  checkSizeAndType(bytes);
   const raw = decodeStrictly(bytes, encoding);
-  return raw === undefined ? undefined : { text: readable(raw), encoding };
+  return raw === undefined ? undefined : { text: normalizeText(raw), encoding };
 }
 
-/** Whether bytes are UTF-8 throughout or in part. */
+/** Whether the bytes are UTF-8, or contain Chinese text in UTF-8. */
 export function isUtf8(bytes: Uint8Array): boolean {
-  return utf8Fault(bytes) === undefined || holdsUtf8(bytes);
+  return findInvalidUtf8(bytes) === undefined || containsChineseUtf8(bytes);
 }
 
-function refuseUnfit(bytes: Uint8Array): void {
-  if (bytes.length > MOST_BYTES) {
+function checkSizeAndType(bytes: Uint8Array): void {
+  if (bytes.length > MAX_BYTES) {
     throw new UnreadableError(
       `文件有 ${Math.round(bytes.length / 1024 / 1024)} MB，文字稿不会这么大`,
       '请确认没有拿错文件；确实是文字的，分成几个小于 60 MB 的文件再导入',
     );
   }
-  const binary = BINARY.find(([, beginning]) => begins(bytes, beginning))?.[0];
+  const binary = BINARY.find(([, beginning]) => startsWith(bytes, beginning))?.[0];
   if (binary !== undefined) {
     throw new UnreadableError(
       `这不是文字文件，是${binary}`,
@@ -84,17 +85,18 @@ function refuseUnfit(bytes: Uint8Array): void {
   }
 }
 
-function findEncoding(bytes: Uint8Array, marked: Encoding | undefined): Encoding {
-  if (marked === undefined && bytes.includes(0)) {
+function findEncoding(bytes: Uint8Array, byOrderMark: Encoding | undefined): Encoding {
+  if (byOrderMark === undefined && bytes.includes(0)) {
     const wide = (['utf-16le', 'utf-16be'] as const).find((encoding) => {
       const text = decodeStrictly(bytes, encoding);
-      return text !== undefined && chineseScore(text) > LEAST_SCORE && !isBinary(text);
+      return text !== undefined && chineseScore(text) > MIN_SCORE && !isBinary(text);
     });
     if (wide) return wide;
   }
-  const fault = utf8Fault(bytes);
-  if (fault === undefined) return 'utf-8';
-  if (marked === 'utf-8' || holdsUtf8(bytes)) throw fault.cut ? cutShort(bytes) : mixed(bytes, fault.at);
+  const invalid = findInvalidUtf8(bytes);
+  if (invalid === undefined) return 'utf-8';
+  if (byOrderMark === 'utf-8' || containsChineseUtf8(bytes))
+    throw invalid.cut ? truncatedError(bytes) : mixedEncodingsError(bytes, invalid.at);
   return findChinese(bytes);
 }
 
@@ -106,23 +108,26 @@ function findChinese(bytes: Uint8Array): Encoding {
     })
     .toSorted((a, b) => b.score - a.score);
   const [best, other] = read;
-  if (best && best.score >= LEAST_SCORE && best.score - (other?.score ?? 0) >= LEAST_LEAD)
-    return best.encoding;
+  if (best && best.score >= MIN_SCORE && best.score - (other?.score ?? 0) >= MIN_LEAD) return best.encoding;
   for (const encoding of ['gb18030', 'big5'] as const) {
-    const fault = lineFault(bytes, encoding);
+    const undecodable = findUndecodableLine(bytes, encoding);
     if (
-      fault?.last &&
+      undecodable?.last &&
       [1, 2, 3].some((cut) => isCut(bytes, cut) && isChinese(bytes.subarray(0, -cut), encoding))
     ) {
-      throw cutShort(bytes);
+      throw truncatedError(bytes);
     }
-    if (fault && isChinese(bytes.subarray(0, fault.start), encoding)) throw mixed(bytes, fault.start);
+    if (undecodable && isChinese(bytes.subarray(0, undecodable.start), encoding))
+      throw mixedEncodingsError(bytes, undecodable.start);
   }
   throw new UnreadableError('认不出文字的编码', `${SAVE_AS}；打开后是乱码的，请作者重新发一份 .docx`);
 }
 
-/** The first line that cannot be read; the byte of a line's end is part of no other character. */
-function lineFault(bytes: Uint8Array, encoding: Encoding): { start: number; last: boolean } | undefined {
+/** The first line that cannot be decoded. Splitting at 0x0A is safe: it is not part of a multi-byte character. */
+function findUndecodableLine(
+  bytes: Uint8Array,
+  encoding: Encoding,
+): { start: number; last: boolean } | undefined {
   for (let start = 0; start < bytes.length;) {
     const end = bytes.indexOf(0x0a, start);
     const next = end < 0 ? bytes.length : end + 1;
@@ -134,7 +139,7 @@ function lineFault(bytes: Uint8Array, encoding: Encoding): { start: number; last
   return undefined;
 }
 
-/** Whether the last bytes are the beginning of a character of two or four bytes. */
+/** Whether the last bytes are an incomplete character of two or four bytes. */
 function isCut(bytes: Uint8Array, length: number): boolean {
   const [lead = 0, second = 0x30] = bytes.subarray(-length);
   return lead > 0x80 && lead < 0xff && second >= 0x30 && second <= 0x39;
@@ -142,11 +147,11 @@ function isCut(bytes: Uint8Array, length: number): boolean {
 
 function isChinese(bytes: Uint8Array, encoding: Encoding): boolean {
   const text = decodeStrictly(bytes, encoding);
-  return text !== undefined && /[^\p{ASCII}]/u.test(text) && chineseScore(text) >= LEAST_SCORE;
+  return text !== undefined && /[^\p{ASCII}]/u.test(text) && chineseScore(text) >= MIN_SCORE;
 }
 
-/** @throws UnreadableError where it holds too many control characters, or nothing */
-function readable(raw: string): string {
+/** @throws UnreadableError if it has too many control characters, or no text */
+function normalizeText(raw: string): string {
   if (isBinary(raw)) {
     throw new UnreadableError(
       '里面不是文字（有许多控制字符）',
@@ -168,17 +173,17 @@ function isBinary(text: string): boolean {
       controls += 1;
     }
   }
-  return controls * CONTROLS > text.length;
+  return controls * MIN_CHARACTERS_PER_CONTROL > text.length;
 }
 
-function cutShort(bytes: Uint8Array): UnreadableError {
+function truncatedError(bytes: Uint8Array): UnreadableError {
   return new UnreadableError(
     `文件在第 ${lineOf(bytes, bytes.length)} 行断了，最后一个字只有半个，可能没有下载完整`,
     '请作者重新发一份；文字确实齐全的，用记事本打开，删去末尾的乱码，另存为，编码选 UTF-8',
   );
 }
 
-function mixed(bytes: Uint8Array, at: number): UnreadableError {
+function mixedEncodingsError(bytes: Uint8Array, at: number): UnreadableError {
   return new UnreadableError(
     `文件里混着两种编码（从第 ${lineOf(bytes, at)} 行起），照哪一种读都会有乱码`,
     `可能是两个文件拼起来的：请分别${SAVE_AS}`,
@@ -191,6 +196,6 @@ function lineOf(bytes: Uint8Array, at: number): number {
   return line;
 }
 
-function begins(bytes: Uint8Array, beginning: number[]): boolean {
+function startsWith(bytes: Uint8Array, beginning: number[]): boolean {
   return beginning.every((byte, index) => bytes[index] === byte);
 }

@@ -1,6 +1,6 @@
 import { UnreadableError } from '../manuscript.ts';
 
-/** What a file is, by its first bytes and, where those do not tell, by its name. */
+/** Kind of a file, by its first bytes or else by its name. */
 export type FileKind = 'docx' | 'zip' | 'doc' | 'pdf' | 'html' | 'markdown' | 'text' | 'picture';
 
 const BEGINNINGS: [FileKind, number[]][] = [
@@ -44,28 +44,28 @@ const EXTENSIONS: Record<string, FileKind> = {
 };
 
 /**
- * @param head the file's first bytes, 8 at the least
- * @throws UnreadableError where the file is of no kind that can be imported
+ * @param head at least the first 8 bytes of the file
+ * @throws UnreadableError if files of this kind cannot be imported
  */
 export function kindOf(name: string, head: Uint8Array): FileKind {
   const extension = /\.([A-Za-z0-9]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
-  const named = /\.[^./]+$/u.test(name) ? EXTENSIONS[extension] : 'text';
-  const begun = BEGINNINGS.find(([, bytes]) => bytes.every((byte, index) => head[index] === byte))?.[0];
-  if (begun === 'zip') return named === 'docx' || named === 'doc' ? 'docx' : 'zip';
-  // A Word file with a password looks like an old one; the reader tells them apart.
-  if (begun === 'doc' && named === 'docx') return 'docx';
-  if (begun !== undefined && named !== undefined) return begun;
-  if (named === 'docx' || named === 'zip' || named === 'pdf' || named === 'doc') {
+  const byName = /\.[^./]+$/u.test(name) ? EXTENSIONS[extension] : 'text';
+  const byContent = BEGINNINGS.find(([, bytes]) => bytes.every((byte, index) => head[index] === byte))?.[0];
+  if (byContent === 'zip') return byName === 'docx' || byName === 'doc' ? 'docx' : 'zip';
+  // A Word file with a password starts like an old .doc file; the reader distinguishes them.
+  if (byContent === 'doc' && byName === 'docx') return 'docx';
+  if (byContent !== undefined && byName !== undefined) return byContent;
+  if (byName === 'docx' || byName === 'zip' || byName === 'pdf' || byName === 'doc') {
     throw new UnreadableError(
       `名字是 .${extension}，内容却不是，可能没有下载完整，或者改过扩展名`,
       '用原来的程序打开它，另存为 .docx；打不开的话向作者重新要一份',
     );
   }
-  if (named === undefined) {
+  if (byName === undefined) {
     throw new UnreadableError(
       `不认识 .${extension} 文件`,
       '能导入的是 .docx、.txt、.md、.html、.doc、.pdf 和装着它们的文件夹或 .zip；其他的请另存为 .docx',
     );
   }
-  return named;
+  return byName;
 }

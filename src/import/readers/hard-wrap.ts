@@ -1,35 +1,38 @@
-/** Widths at which programs broke lines, in half-width columns. */
-const NARROWEST = 40;
-const WIDEST = 100;
-/** A line may be short of the width by a full-width character and a sign that must not begin a line. */
-const SLACK = 4;
-/** Fewer lines that go on prove nothing. */
-const FEWEST = 4;
-/** Among the lines after which none is indented, so many must be full. */
-const MOSTLY = 0.9;
+/** Line widths at which programs wrapped text, in half-width columns. */
+const MIN_WIDTH = 40;
+const MAX_WIDTH = 100;
+/** A full line may be shorter by a full-width character and a punctuation mark that must not start a line. */
+const MAX_SLACK = 4;
+/** Fewer continuation lines are no evidence. */
+const MIN_WRAPPED_LINES = 4;
+/** Share of full lines among the lines before an unindented line. */
+const MIN_FULL_SHARE = 0.9;
 
 /**
- * Finds the lines of old e-mail and DOS text, where each line ends at one width and a paragraph begins
+ * Finds hard-wrapped lines, as in old e-mail and DOS text: lines have a fixed width and paragraphs start
  * with an indent.
- * @param lines without white space at their ends
- * @returns indices of the lines that continue the line before; none where the text is not surely so
+ * @param lines without trailing white space
+ * @returns indices of the lines that continue the previous line; empty if it is uncertain
  */
 export function wrappedLines(lines: string[]): Set<number> {
   const widths = lines.map(widthOf);
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
-  if (widest < NARROWEST || widest > WIDEST) return new Set();
-  const full = (index: number) => (widths[index] ?? 0) >= widest - SLACK;
-  const indented = (index: number) => /^(?:\u3000{2}|\u3000 | {4}|\t)/u.test(lines[index] ?? '');
-  const going = lines.flatMap((line, index) =>
-    index > 0 && line !== '' && lines[index - 1] !== '' && !indented(index) ? [index] : [],
+  if (widest < MIN_WIDTH || widest > MAX_WIDTH) return new Set();
+  const isFull = (index: number) => (widths[index] ?? 0) >= widest - MAX_SLACK;
+  const isIndented = (index: number) => /^(?:\u3000{2}|\u3000 | {4}|\t)/u.test(lines[index] ?? '');
+  const continuing = lines.flatMap((line, index) =>
+    index > 0 && line !== '' && lines[index - 1] !== '' && !isIndented(index) ? [index] : [],
   );
-  const wrapped = going.filter((index) => full(index - 1));
-  const begun = lines.filter((line, index) => line !== '' && indented(index) && index > 0).length;
-  const sure = wrapped.length >= FEWEST && begun >= 2 && wrapped.length >= going.length * MOSTLY;
-  return new Set(sure ? wrapped : []);
+  const wrapped = continuing.filter((index) => isFull(index - 1));
+  const indentedCount = lines.filter((line, index) => line !== '' && isIndented(index) && index > 0).length;
+  const isCertain =
+    wrapped.length >= MIN_WRAPPED_LINES &&
+    indentedCount >= 2 &&
+    wrapped.length >= continuing.length * MIN_FULL_SHARE;
+  return new Set(isCertain ? wrapped : []);
 }
 
-/** Columns of a line: hanzi and Chinese signs take two. */
+/** Width of a line in columns: hanzi and Chinese punctuation take two. */
 function widthOf(line: string): number {
   let width = 0;
   for (const character of line) width += character < '\u2000' ? 1 : 2;

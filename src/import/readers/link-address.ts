@@ -1,35 +1,35 @@
 import { decodeAddress } from '#core/text/decode-address.ts';
 
-/** What browsers leave out of an address before they look at its scheme. */
+/** Characters that browsers ignore in an address (or that are invisible). */
 const IGNORED = /[\p{Cc}\s\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 const SCHEME = /^([A-Za-z][A-Za-z0-9+.-]*):/u;
 const SAFE = new Set(['http', 'https', 'mailto']);
 
-export type LinkAddress = { is: 'safe'; address: string } | { is: 'relative' | 'unsafe' };
+export type LinkAddress = { kind: 'safe'; address: string } | { kind: 'relative' | 'unsafe' };
 
 /**
- * Judges where a link leads.
+ * Classifies the address of a link.
  * @param href with its entities decoded
  */
 export function linkAddress(href: string): LinkAddress {
   const address = href.replace(IGNORED, '');
   const scheme = SCHEME.exec(address)?.[1]?.toLowerCase();
-  if (scheme === undefined) return { is: 'relative' };
-  return SAFE.has(scheme) && URL.canParse(address) ? { is: 'safe', address } : { is: 'unsafe' };
+  if (scheme === undefined) return { kind: 'relative' };
+  return SAFE.has(scheme) && URL.canParse(address) ? { kind: 'safe', address } : { kind: 'unsafe' };
 }
 
 export type PictureAddress =
-  /** A file beside the manuscript, by its path from it. */
-  { is: 'local'; name: string } | { is: 'data' | 'remote'; address: string };
+  /** A file beside the manuscript, by relative path. */
+  { kind: 'local'; name: string } | { kind: 'data' | 'remote'; address: string };
 
-/** Judges where a picture lies. */
+/** Classifies the address of a picture. */
 export function pictureAddress(src: string): PictureAddress {
   const address = src.replace(IGNORED, (found) => (found === ' ' ? ' ' : '')).trim();
-  if (/^data:/iu.test(address)) return { is: 'data', address };
-  // From the writer's own computer: it may lie beside the manuscript now.
-  if (/^[a-z]:[/\\]/iu.test(address)) return { is: 'local', name: localName(address) };
-  if (SCHEME.test(address) || /^[/\\]/u.test(address)) return { is: 'remote', address };
-  return { is: 'local', name: localName(address.replace(/[?#].*$/su, '')) };
+  if (/^data:/iu.test(address)) return { kind: 'data', address };
+  // A path on the author's computer: the file may be beside the manuscript now.
+  if (/^[a-z]:[/\\]/iu.test(address)) return { kind: 'local', name: localName(address) };
+  if (SCHEME.test(address) || /^[/\\]/u.test(address)) return { kind: 'remote', address };
+  return { kind: 'local', name: localName(address.replace(/[?#].*$/su, '')) };
 }
 
 function localName(address: string): string {

@@ -1,10 +1,10 @@
-/** Beijing's distance from UTC, in minutes. */
+/** Beijing's offset from UTC in minutes. */
 const BEIJING = 8 * 60;
 
 /**
- * The day that a date in metadata means in Beijing.
+ * The day in Beijing of a date in metadata.
  * @param text `2022-06-15 07:27:30 +0800`, `2022-06-15T23:30:00Z`, `2022年6月15日`
- * @returns `2022-06-15`, or undefined where it is no date
+ * @returns `2022-06-15`, or undefined if it is not a date
  */
 export function printedDay(text: string): string | undefined {
   const day = /^\s*(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)/u.exec(text);

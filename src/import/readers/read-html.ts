@@ -2,17 +2,17 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { type Block, type ImportWarning, type Manuscript, spansOf, UnreadableError } from '../manuscript.ts';
 import { decodeAs, type DecodedText, decodeText, type Encoding, isUtf8 } from './decode-text.ts';
-import { createFlow } from './flow.ts';
+import { createFlow } from './paragraph-flow.ts';
 import { inspectHtml, type PageFacts } from './html/inspect-html.ts';
-import { findMain, settleOutside } from './html/main-content.ts';
-import { readPageMeta, standsIn, windowTitle } from './html/page-meta.ts';
+import { findMain, dropOutside } from './html/main-content.ts';
+import { readPageMeta, hasParagraph, windowTitle } from './html/page-meta.ts';
 import { childrenOf, type PageReading } from './html/page-reading.ts';
-import { framesIn } from './html/html-table.ts';
-import { walk } from './html/walk.ts';
-import { hideUnclosed } from './html/unclosed.ts';
+import { findLayoutTables } from './html/html-table.ts';
+import { walk } from './html/html-walk.ts';
+import { hideUnclosedTags } from './html/hide-unclosed-tags.ts';
 import { emptyManuscript } from '../manuscript.ts';
 
-/** So far into a page its encoding may be named. */
+/** Bytes at the start of a page that are searched for its encoding. */
 const HEAD_BYTES = 4096;
 
 const NAMED: Record<string, Encoding> = {
@@ -22,7 +22,7 @@ const NAMED: Record<string, Encoding> = {
   big5: 'big5',
 };
 
-/** Decodes a page: by its byte order mark, as UTF-8, by the encoding it names, else as any text. */
+/** Decodes a page: by its byte order mark, as UTF-8, by the encoding it declares, else like plain text. */
 export function decodeHtml(bytes: Uint8Array): DecodedText {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES));
   const name = /<meta\b[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9-]{1,20})/iu.exec(head)?.[1];
@@ -33,45 +33,45 @@ export function decodeHtml(bytes: Uint8Array): DecodedText {
 }
 
 /**
- * Reads a web page: its article, as far as it can be told from the rest; programs, styles and forms
- * are no text of it.
- * @throws UnreadableError where it is too large or too deep
+ * Reads a web page. Drops the text around the article if the article can be found; ignores scripts,
+ * styles and forms.
+ * @throws UnreadableError if it is too large or nested too deep
  */
 export function readHtml(text: string): Manuscript {
-  return shallow(() => {
-    const { body, tree, facts } = parsed(text);
+  return refuseDeepNesting(() => {
+    const { body, tree, facts } = parsePage(text);
     const main = findMain(body);
-    const reading = readingOf(body, { ...(main && { main }) });
-    walk(body, { look: {}, place: main ? { outside: true } : {} }, reading);
+    const reading = createReading(body, { ...(main && { main }) });
+    walk(body, { look: {}, paragraph: main ? { outside: true } : {} }, reading);
     const meta = readPageMeta(tree);
     const title = windowTitle(tree);
-    const { blocks, cut } = settleOutside(reading.flow, meta.title ?? title);
+    const { blocks, cut } = dropOutside(reading.flow, meta.title ?? title);
     const warnings = reading.warnings.filter(({ outside }) => !cut || !outside);
     return {
       ...emptyManuscript('html'),
       blocks,
       pictures: reading.pictures,
-      meta: { ...(title !== undefined && standsIn(blocks, title) && { title }), ...meta },
+      meta: { ...(title !== undefined && hasParagraph(blocks, title) && { title }), ...meta },
       warnings: [...activeContent(facts), ...warnings.map(({ warning }) => warning)],
     };
   });
 }
 
 /**
- * Reads HTML that stands in another text; programs and comments are kept as left-out text.
- * @param line at which it begins there
- * @throws UnreadableError where it is too large or too deep
+ * Reads HTML inside Markdown. Scripts and comments become dropped text.
+ * @param line of the Markdown file at which the HTML starts
+ * @throws UnreadableError if it is too large or nested too deep
  */
 export function readHtmlFragment(
   html: string,
   line: number,
   pictures = new Map<string, Uint8Array>(),
 ): { blocks: Block[]; warnings: ImportWarning[]; pictures: Map<string, Uint8Array> } {
-  return shallow(() => {
-    const { text, restore } = hideUnclosed(html);
-    const { body, facts } = parsed(`<!doctype html><body>${text}`);
-    const reading = readingOf(body, { before: line - 1, keepsCode: true, pictures });
-    walk(body, { look: {}, place: {} }, reading);
+  return refuseDeepNesting(() => {
+    const { text, restore } = hideUnclosedTags(html);
+    const { body, facts } = parsePage(`<!doctype html><body>${text}`);
+    const reading = createReading(body, { linesBefore: line - 1, keepsCode: true, pictures });
+    walk(body, { look: {}, paragraph: {} }, reading);
     const warnings = reading.warnings.map(({ warning }) => warning);
     const { blocks } = reading.flow;
     for (const span of blocks.flatMap(spansOf)) span.text = restore(span.text);
@@ -79,20 +79,20 @@ export function readHtmlFragment(
   });
 }
 
-function readingOf(body: Element, rest: Partial<PageReading>): PageReading {
+function createReading(body: Element, rest: Partial<PageReading>): PageReading {
   const flow = createFlow();
   return {
     flow,
     pictures: new Map(),
     warnings: [],
-    frames: framesIn(body),
+    layoutTables: findLayoutTables(body),
     keepsCode: false,
-    before: 0,
+    linesBefore: 0,
     ...rest,
   };
 }
 
-function parsed(html: string): { tree: Root; body: Element; facts: PageFacts } {
+function parsePage(html: string): { tree: Root; body: Element; facts: PageFacts } {
   const facts = inspectHtml(html);
   const tree = fromHtml(html);
   const [root] = childrenOf(tree, 'html');
@@ -101,8 +101,8 @@ function parsed(html: string): { tree: Root; body: Element; facts: PageFacts } {
   return { tree, body, facts };
 }
 
-/** What is read of a tree calls itself; a tree that is too deep for that is refused. */
-function shallow<T>(read: () => T): T {
+/** Runs a recursive reader; a stack overflow means that the page is nested too deep. */
+function refuseDeepNesting<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {

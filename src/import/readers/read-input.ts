@@ -2,31 +2,30 @@ import { originalText, type WrittenArticle } from '../verify/conservation.ts';
 import { type Manuscript, UnreadableError } from '../manuscript.ts';
 import { rereadDocx } from '../verify/reread-docx.ts';
 import { rereadHtml } from '../verify/reread-html.ts';
-import { unprintedMarkup } from '../verify/markup.ts';
+import { findLostText } from '../verify/find-lost-text.ts';
 import { rereadText } from '../verify/reread-text.ts';
 import { damagedCharacters, decodeText } from './decode-text.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { decodeHtml, readHtml } from './read-html.ts';
 import { readJekyll } from './read-jekyll.ts';
 import type { FileKind } from './file-kind.ts';
-import { refuseEndless } from './limits.ts';
+import { checkTextLimits } from './text-limits.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readText } from './read-text.ts';
 
 export interface ReadInput {
   manuscript: Manuscript;
-  /** The text by the second reader; undefined where a law of its own holds. */
+  /** The text from the second reader; undefined for formats that `verifyMarkup` checks. */
   secondReading?: string;
-  /** Faults by the law of markup: of the source, nothing but markup may be missing. */
+  /** Returns findings in Chinese for source text that was neither read nor is markup. */
   verifyMarkup(written: WrittenArticle[]): string[];
 }
 
 const NOTHING_TO_VERIFY: ReadInput['verifyMarkup'] = () => [];
 
 /**
- * Reads a file into the common form, and reads it a second time by other means for the conservation
- * check.
- * @throws UnreadableError where it cannot be read
+ * Reads a file into the common form, and a second time by other means, to detect lost text.
+ * @throws UnreadableError if it cannot be read
  */
 export async function readInput(kind: FileKind, bytes: Uint8Array): Promise<ReadInput> {
   switch (kind) {
@@ -62,14 +61,14 @@ export async function readInput(kind: FileKind, bytes: Uint8Array): Promise<Read
 
 function pdfText(bytes: Uint8Array): string {
   const { text } = decodeText(bytes);
-  refuseEndless(text, 'text');
+  checkTextLimits(text, 'text');
   return text;
 }
 
-/** Text of any kind: pages, posts of old sites, Markdown and plain text tell themselves apart by how they begin. */
+/** Reads a text file. Its start decides between web page, Jekyll post, and Markdown or plain text. */
 function readTextual(kind: 'markdown' | 'text', bytes: Uint8Array): ReadInput {
   const { text, encoding } = decodeText(bytes);
-  refuseEndless(text, kind);
+  checkTextLimits(text, kind);
   const damage = damagedCharacters(text);
   if (/^\s*(?:<!doctype html|<html[\s>])/iu.test(text)) {
     const manuscript = readHtml(text);
@@ -85,7 +84,7 @@ function readTextual(kind: 'markdown' | 'text', bytes: Uint8Array): ReadInput {
     return {
       manuscript,
       verifyMarkup: (written) => {
-        const lost = unprintedMarkup(text, originalText(manuscript, written));
+        const lost = findLostText(text, originalText(manuscript, written));
         return lost === undefined ? [] : [`原件里的“${lost}”没有读入`];
       },
     };

@@ -1,16 +1,16 @@
 import type { Manuscript } from '../manuscript.ts';
-import { partFrontMatter, readFrontMatter } from './typed-front-matter.ts';
-import { hideTemplates } from './liquid.ts';
-import { readMarkdownBody } from './markdown/body.ts';
-import { refuseLarge } from './markdown/refuse.ts';
+import { splitFrontMatter, readFrontMatter } from './typed-front-matter.ts';
+import { hideLiquidTags } from './hide-liquid-tags.ts';
+import { readMarkdownBody } from './markdown/read-markdown-body.ts';
+import { checkMarkdownSize } from './markdown/markdown-limits.ts';
 
-/** Reads a post of a static site: front matter, then Markdown and HTML with the site's template tags. */
+/** Reads a Jekyll post: front matter, then Markdown and HTML with Liquid tags. */
 export function readJekyll(text: string): Manuscript {
-  refuseLarge(text);
-  const parted = partFrontMatter(text);
-  const front = parted ? readFrontMatter(parted) : { blocks: [], meta: {}, warnings: [] };
-  const hidden = hideTemplates(parted?.body ?? text);
-  const body = readMarkdownBody(hidden.text, 'jekyll', parted?.lines ?? 0);
+  checkMarkdownSize(text);
+  const split = splitFrontMatter(text);
+  const front = split ? readFrontMatter(split) : { blocks: [], meta: {}, warnings: [] };
+  const hidden = hideLiquidTags(split?.body ?? text);
+  const body = readMarkdownBody(hidden.text, 'jekyll', split?.lines ?? 0);
   hidden.restore(body);
   return {
     ...body,

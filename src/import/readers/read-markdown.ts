@@ -1,9 +1,9 @@
 import type { Manuscript } from '../manuscript.ts';
-import { partFrontMatter } from './typed-front-matter.ts';
+import { splitFrontMatter } from './typed-front-matter.ts';
 import { readJekyll } from './read-jekyll.ts';
-import { readMarkdownBody } from './markdown/body.ts';
+import { readMarkdownBody } from './markdown/read-markdown-body.ts';
 
-/** Reads Markdown; with front matter it is the post of a site. */
+/** Reads Markdown; with front matter as a Jekyll post. */
 export function readMarkdown(text: string): Manuscript {
-  return partFrontMatter(text) ? readJekyll(text) : readMarkdownBody(text, 'markdown');
+  return splitFrontMatter(text) ? readJekyll(text) : readMarkdownBody(text, 'markdown');
 }

@@ -7,7 +7,7 @@ import {
 } from '../manuscript.ts';
 import { wrappedLines } from './hard-wrap.ts';
 
-/** Reads plain text: a line is a paragraph, unless all lines are broken at one width. */
+/** Reads plain text: each line is a paragraph, unless lines are wrapped at a fixed width. */
 export function readText(text: string): Manuscript {
   const lines = text.split('\n').map((line) => line.trimEnd());
   const wrapped = wrappedLines(lines);
@@ -17,22 +17,25 @@ export function readText(text: string): Manuscript {
     const value = line.trim();
     const last = blocks.at(-1);
     if (value === '') gap += 1;
-    else if (last && wrapped.has(index)) last.spans.push(continued(last.spans, value));
+    else if (last && wrapped.has(index)) last.spans.push(continuation(last.spans, value));
     else {
       blocks.push({ type: 'paragraph', line: index + 1, spans: [{ text: value }], ...(gap > 0 && { gap }) });
     }
     if (value !== '') gap = 0;
   });
-  return { ...emptyManuscript('text'), blocks, warnings: wrapped.size > 0 ? [joined(wrapped)] : [] };
+  return { ...emptyManuscript('text'), blocks, warnings: wrapped.size > 0 ? [joinedWarning(wrapped)] : [] };
 }
 
-/** A line that goes on: words of letters are parted by the line's end, hanzi and figures are not. */
-function continued(spans: Span[], text: string): Span {
-  const parted = /[A-Za-z,.;:]$/u.test(spans.at(-1)?.text ?? '') && /^[A-Za-z]/u.test(text);
-  return { text: parted ? ` ${text}` : text };
+/**
+ * The span for a continuation line. Adds a space only between Latin words, unlike
+ * `#core/text/needs-space.ts`: programs that wrapped at a fixed width also broke inside numbers.
+ */
+function continuation(spans: Span[], text: string): Span {
+  const needsSpace = /[A-Za-z,.;:]$/u.test(spans.at(-1)?.text ?? '') && /^[A-Za-z]/u.test(text);
+  return { text: needsSpace ? ` ${text}` : text };
 }
 
-function joined(wrapped: Set<number>): ImportWarning {
+function joinedWarning(wrapped: Set<number>): ImportWarning {
   const [first = 0] = wrapped;
   return {
     code: 'lines-joined',

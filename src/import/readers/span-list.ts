@@ -1,16 +1,16 @@
 import type { Span } from '../manuscript.ts';
 
-/** How a run of text looks, and whether it is left out. */
+/** Formatting of a run of text, and whether it is dropped. */
 export type Look = Pick<Span, 'strong' | 'emphasis' | 'strike' | 'link' | 'dropped'>;
 
-/** Appends text, to the last span where it looks the same. */
+/** Appends a span, merged with the last one if the formatting is equal. */
 export function append(spans: Span[], span: Span): void {
   const last = spans.at(-1);
   if (last && isPlain(last) && isPlain(span) && sameLook(last, span)) last.text += span.text;
   else if (span.text !== '' || span.note !== undefined || span.was !== undefined) spans.push({ ...span });
 }
 
-/** Takes white space from the ends of a paragraph, and spans that are then empty. */
+/** Trims a paragraph and removes empty spans. */
 export function trimSpans(spans: Span[]): Span[] {
   const out = spans.map((span) => ({ ...span }));
   trimEnd(out, (text) => text.trimStart());
@@ -26,8 +26,8 @@ function trimEnd(spans: Span[], trim: (text: string) => string): void {
   }
 }
 
-function isPlain({ note, was, added, lifted }: Span): boolean {
-  return note === undefined && was === undefined && added === undefined && lifted === undefined;
+function isPlain({ note, was, added, movedTo }: Span): boolean {
+  return note === undefined && was === undefined && added === undefined && movedTo === undefined;
 }
 
 function sameLook(a: Look, b: Look): boolean {

@@ -6,8 +6,8 @@ const LOWERED = new Map(
 );
 
 /**
- * Figures of m², CO₂ in characters of their own.
- * @returns undefined where the text is not made of such figures
+ * Converts digits and signs to Unicode superscripts or subscripts, for m² and CO₂.
+ * @returns undefined if the text has other characters or is too long
  */
 export function scriptFigures(text: string, kind: 'sup' | 'sub'): string | undefined {
   const signs = kind === 'sup' ? RAISED : LOWERED;

@@ -1,17 +1,17 @@
 import { isScalar, isMap, parseDocument, type Scalar } from 'yaml';
-import type { ImportWarning, LiftedField, ManuscriptMeta, Paragraph, Span } from '../manuscript.ts';
+import type { ImportWarning, TargetField, ManuscriptMeta, Paragraph, Span } from '../manuscript.ts';
 import { printedDay } from './printed-day.ts';
 
-/** The part of a file above its text that tells of it. */
+/** The front matter of a manuscript. */
 export interface FrontMatter {
-  /** Its lines, each a paragraph. */
+  /** Its lines, one paragraph each. */
   blocks: Paragraph[];
   meta: ManuscriptMeta;
   warnings: ImportWarning[];
 }
 
-/** Where a file's front matter and its text stand. */
-export interface Parted {
+/** A file split into front matter and text. */
+export interface SplitFile {
   /** Between the fences. */
   head: string;
   body: string;
@@ -21,7 +21,7 @@ export interface Parted {
 }
 
 const LEFT_OUT = '旧网站的页面信息';
-const LONGEST = 20_000;
+const MAX_FRONT_MATTER_LENGTH = 20_000;
 const KEYS = new Map([
   ['title', 'title'],
   ['标题', 'title'],
@@ -35,29 +35,29 @@ const KEYS = new Map([
   ['original_url', 'url'],
 ] as const);
 
-/** A text that went to the metadata, and where it stands. */
-interface Lifted {
+/** A text that was moved to the metadata, and its range in the front matter. */
+interface MovedText {
   start: number;
   end: number;
   span: Span;
 }
 
-/** Parts a file into front matter and text; undefined where it has none. */
-export function partFrontMatter(text: string): Parted | undefined {
+/** Splits a file into front matter and text; undefined if it has no front matter. */
+export function splitFrontMatter(text: string): SplitFile | undefined {
   const [, fence = '', language = ''] = /^(-{3}|\+{3}|;{3})[ \t]*([A-Za-z]*)[ \t]*\n/u.exec(text) ?? [];
   if (fence === '') return undefined;
   const start = text.indexOf('\n') + 1;
   const rest = text.slice(start);
   const end = new RegExp(`^${fence.replaceAll('+', '\\+')}[ \\t]*$`, 'mu').exec(rest);
-  if (!end || end.index > LONGEST) return undefined;
+  if (!end || end.index > MAX_FRONT_MATTER_LENGTH) return undefined;
   const head = rest.slice(0, end.index);
   const body = rest.slice(end.index + end[0].length + 1);
   const isYaml = fence === '---' && (language === '' || /^ya?ml$/iu.test(language));
   return { head, body, lines: head.split('\n').length + 1, isYaml };
 }
 
-/** Reads front matter: nothing of it is run, and what is not understood is kept as text. */
-export function readFrontMatter({ head, isYaml }: Parted): FrontMatter {
+/** Reads front matter. Known fields become metadata; other text of valid YAML is dropped, invalid YAML is kept as text. */
+export function readFrontMatter({ head, isYaml }: SplitFile): FrontMatter {
   if (!isYaml) {
     return {
       blocks: linesOf(head, [], LEFT_OUT),
@@ -74,14 +74,14 @@ export function readFrontMatter({ head, isYaml }: Parted): FrontMatter {
     };
   }
   const meta: ManuscriptMeta = {};
-  const lifted: Lifted[] = [];
+  const moved: MovedText[] = [];
   for (const { key, node, text } of values) {
-    const found = liftedOf(key, text);
+    const found = findField(key, text);
     if (!found || meta[found.key] !== undefined) continue;
     meta[found.key] = found.span.text;
-    lifted.push(placed(found.span, node, head, found.isPart));
+    moved.push(locate(found.span, node, head, found.isPart));
   }
-  return { blocks: linesOf(head, lifted, LEFT_OUT), meta, warnings: [] };
+  return { blocks: linesOf(head, moved, LEFT_OUT), meta, warnings: [] };
 }
 
 interface Value {
@@ -90,7 +90,7 @@ interface Value {
   text: string;
 }
 
-/** The values that tell something; undefined where the text is no YAML mapping. */
+/** The values of known keys; undefined if the text is not a YAML mapping. */
 function valuesOf(head: string): Value[] | undefined {
   try {
     const document = parseDocument(head, { schema: 'core', uniqueKeys: false, logLevel: 'silent' });
@@ -111,45 +111,45 @@ function valuesOf(head: string): Value[] | undefined {
   }
 }
 
-interface Found {
+interface FoundField {
   key: keyof ManuscriptMeta;
   span: Span;
-  /** It is the beginning of the value only. */
+  /** The span is only the beginning of the value. */
   isPart?: true;
 }
 
-function liftedOf(key: keyof ManuscriptMeta, text: string): Found | undefined {
+function findField(key: keyof ManuscriptMeta, text: string): FoundField | undefined {
   const isAddress = /^https?:\/\/\S+$/u.test(text);
   if (key === 'date') {
     const day = printedDay(text);
     const was = /^\d{4}\s?\D\s?\d{1,2}\s?\D\s?\d{1,2}日?/u.exec(text)?.[0];
     if (day === undefined || was === undefined) return undefined;
-    return { key, span: { text: day, lifted: 'date', ...(was !== day && { was }) }, isPart: true };
+    return { key, span: { text: day, movedTo: 'date', ...(was !== day && { was }) }, isPart: true };
   }
   if (key === 'url' || (key === 'source' && isAddress)) {
-    return isAddress ? { key: 'url', span: { text, lifted: 'reprint' } } : undefined;
+    return isAddress ? { key: 'url', span: { text, movedTo: 'reprint' } } : undefined;
   }
-  const field: LiftedField = key === 'author' ? 'byline' : key;
-  return { key, span: { text, lifted: field } };
+  const field: TargetField = key === 'author' ? 'byline' : key;
+  return { key, span: { text, movedTo: field } };
 }
 
-/** Finds the place of a value; where it is written otherwise than it reads, it remembers that. */
-function placed(span: Span, { range }: Scalar, head: string, isPart: true | undefined): Lifted {
+/** Finds the range of a value; keeps the source in `was` if it differs from the value (escapes, folding). */
+function locate(span: Span, { range }: Scalar, head: string, isPart: true | undefined): MovedText {
   const [start, end] = [range?.[0] ?? 0, range?.[1] ?? 0];
   const raw = head.slice(start, end);
-  const own = span.was ?? span.text;
-  const at = raw.indexOf(own);
+  const expected = span.was ?? span.text;
+  const at = raw.indexOf(expected);
   if (at >= 0 || isPart)
-    return { start: start + Math.max(at, 0), end: start + Math.max(at, 0) + own.length, span };
+    return { start: start + Math.max(at, 0), end: start + Math.max(at, 0) + expected.length, span };
   return { start, end, span: { ...span, was: raw } };
 }
 
-/** Lines as paragraphs, with what was lifted from them. */
-function linesOf(head: string, lifted: Lifted[], dropped: string | undefined): Paragraph[] {
+/** Lines as paragraphs, with the moved texts in them. */
+function linesOf(head: string, moved: MovedText[], dropped: string | undefined): Paragraph[] {
   const spans: Span[] = [];
   const plain = (text: string): Span => ({ text, ...(dropped !== undefined && { dropped }) });
   let at = 0;
-  for (const { start, end, span } of lifted.toSorted((a, b) => a.start - b.start)) {
+  for (const { start, end, span } of moved.toSorted((a, b) => a.start - b.start)) {
     spans.push(plain(head.slice(at, start)), span);
     at = end;
   }
@@ -158,7 +158,7 @@ function linesOf(head: string, lifted: Lifted[], dropped: string | undefined): P
   let line = 1;
   let current: Paragraph | undefined;
   for (const span of spans) {
-    const texts = span.lifted ? [span.text] : span.text.split('\n');
+    const texts = span.movedTo ? [span.text] : span.text.split('\n');
     texts.forEach((text, index) => {
       if (index > 0) current = undefined;
       line += index > 0 ? 1 : 0;

@@ -2,36 +2,37 @@ import { mobileNumbers } from '#core/text/personal-number.ts';
 import type { Draft, KnownName, KnownNames } from '../draft.ts';
 import type { Block, ImportWarning, Manuscript } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
-import { readPart } from './article.ts';
-import { repeatedRuns } from './damage.ts';
+import { readArticle } from './read-article.ts';
+import { findRepeatedRuns } from './cut-paragraphs.ts';
 import { maskWarnings, writeMasks } from './masked-names.ts';
 import { findPlaces } from './places.ts';
 import { dropResidue } from './drop-residue.ts';
-import { splitArticles } from './split.ts';
+import { splitArticles } from './split-articles.ts';
 
-/** A newspaper that signs: 某某日报社. */
+/** A newspaper's signature: 某某日报社. */
 const PAPER = /^(\p{Script=Han}{2,10}报)社/u;
 
-/** Reads the articles out of a manuscript: what is printed, nothing else, each character accounted for. */
+/** Splits a manuscript into articles and reads their fields. Adds nothing that is not printed; every span stays in a draft. */
 export function detectStructure(manuscript: Manuscript, names: KnownNames): Draft[] {
-  const taken = dropResidue(manuscript);
+  const unlicensed = dropResidue(manuscript);
   const masked = writeMasks(manuscript.blocks);
   const paper = publisherOf(manuscript.blocks);
   return splitArticles(manuscript.blocks, names).map((part, index) => {
     const paragraphs = part.blocks.filter(isParagraph);
-    const draft = readPart(part, index + 1, manuscript, names);
+    const draft = readArticle(part, index + 1, manuscript, names);
     draft.masked = paragraphs.some((paragraph) => masked.has(paragraph));
     draft.warnings.push(...maskWarnings(paragraphs, masked));
-    settleSource(draft, paper, names.sources);
-    settlePlaces(draft, names);
-    if (paragraphs.some((paragraph) => taken.has(paragraph)) || draft.reprint?.url) refuseRights(draft);
-    draft.warnings.push(...repeatedRuns(draft.blocks), ...personalNumbers(draft.blocks));
+    completeSource(draft, paper, names.sources);
+    addPlaces(draft, names);
+    if (paragraphs.some((paragraph) => unlicensed.has(paragraph)) || draft.reprint?.url)
+      markRightsUnknown(draft);
+    draft.warnings.push(...findRepeatedRuns(draft.blocks), ...personalNumbers(draft.blocks));
     return draft;
   });
 }
 
-/** 本报 is the paper that signs in the same manuscript. */
-function settleSource(draft: Draft, paper: string | undefined, sources: KnownName[]): void {
+/** Resolves 本报 to the newspaper that signs in the same manuscript, and warns about unregistered sources. */
+function completeSource(draft: Draft, paper: string | undefined, sources: KnownName[]): void {
   const opening = `${draft.dateline ?? ''}${firstText(draft.blocks)}`;
   if (draft.source === undefined && paper !== undefined && /本报(?!告)/u.test(opening)) draft.source = paper;
   const { source } = draft;
@@ -44,19 +45,19 @@ function settleSource(draft: Draft, paper: string | undefined, sources: KnownNam
   }
 }
 
-function settlePlaces(draft: Draft, names: KnownNames): void {
+function addPlaces(draft: Draft, names: KnownNames): void {
   const places = findPlaces(
     [draft.kicker, draft.title, draft.subtitle].filter(Boolean).join('\n'),
     firstText(draft.blocks),
     names,
   );
   draft.park = places.park;
-  // Of a masked report no place is written, though its text may tell it.
+  // Never name the county of a masked report, even if its text reveals it.
   draft.county = draft.masked ? [] : places.county;
   draft.warnings.push(...places.warnings);
 }
 
-function refuseRights(draft: Draft): void {
+function markRightsUnknown(draft: Draft): void {
   draft.rights = 'unknown';
   draft.warnings.push({
     code: 'rights',
@@ -79,7 +80,7 @@ function firstText(blocks: Block[]): string {
   );
 }
 
-/** Mobile numbers of private persons must go before the piece is published. */
+/** Warns about mobile numbers: they must not be published. */
 function personalNumbers(blocks: Block[]): ImportWarning[] {
   return blocks.flatMap((block) =>
     mobileNumbers(textOf(block)).map((quote) => ({

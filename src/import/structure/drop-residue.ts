@@ -1,14 +1,14 @@
 import type { Manuscript, Paragraph, Span } from '../manuscript.ts';
-import { isLive, isParagraph, liveText, mark, markAll, textOf } from '../spans.ts';
+import { isInBody, isParagraph, bodyText, mark, markAll, textOf } from '../spans.ts';
 
-/** What word processors, paid document sites and aggregators leave in a text, and why it goes. */
+/** Residue of word processors, paid document sites and aggregators inside lines, with the reason to drop it. */
 const INSIDE: [RegExp, string][] = [
   [/\[bookmark:[^\]\n]{0,200}\]/giu, 'Word 书签'],
   [/#{1,3}\s*paid\s*(?:begin|end)\s*#{1,3}/giu, '付费文库的标记'],
   [/\{#?_?(?:Toc|Ref|Hlk)\d+\}?|(?<![A-Za-z])_(?:Toc|Ref|Hlk)\d{4,}/gu, 'Word 书签'],
 ];
 
-/** Lines that are no text of the article, each whole. */
+/** Whole lines that are not part of the article, with the reason to drop them. */
 const LINES: [RegExp, string][] = [
   [
     /^[[【（(]?(?:返回|回到|回)[^。，]{0,20}(?:首页|主页|列表|顶部|新闻|频道|上页|目录)[\]】）)]?(?:[｜|丨/ ]+[[【]?(?:返回|回到)?[^。，]{0,20}[\]】]?)*$/u,
@@ -41,40 +41,40 @@ const LINES: [RegExp, string][] = [
   [/^(?:声明|免责声明|版权声明|特别声明)[：:].{0,300}$/u, '转载网站的声明'],
 ];
 
-/** Residue that shows that the text was taken from where nobody gave leave. */
-const TAKEN = new Set(['付费文库的标记', '网页导航', '文库的声明', '转载网站的声明']);
+/** Residue of sites that republish texts without permission. */
+const UNLICENSED = new Set(['付费文库的标记', '网页导航', '文库的声明', '转载网站的声明']);
 
 /**
  * Marks residue as dropped.
- * @returns the paragraphs whose residue shows that nobody has given leave to print them
+ * @returns the paragraphs whose residue suggests that there is no permission to publish
  */
 export function dropResidue(manuscript: Manuscript): Set<Paragraph> {
-  const taken = new Set<Paragraph>();
+  const unlicensed = new Set<Paragraph>();
   for (const block of manuscript.blocks) {
     if (!isParagraph(block)) continue;
-    const whole = lineReason(textOf(block), block.spans);
-    if (whole !== undefined) {
-      block.spans = markAll(block.spans, { dropped: whole });
-      if (TAKEN.has(whole)) taken.add(block);
+    const lineDropReason = dropReasonOfLine(textOf(block), block.spans);
+    if (lineDropReason !== undefined) {
+      block.spans = markAll(block.spans, { dropped: lineDropReason });
+      if (UNLICENSED.has(lineDropReason)) unlicensed.add(block);
       continue;
     }
     for (const [pattern, reason] of INSIDE) {
-      const ranges = [...liveText(block.spans).matchAll(pattern)].map(
+      const ranges = [...bodyText(block.spans).matchAll(pattern)].map(
         ({ index, 0: found }) => [index, index + found.length] as const,
       );
       if (ranges.length === 0) continue;
       block.spans = mark(block.spans, ranges, { dropped: reason });
-      if (TAKEN.has(reason)) taken.add(block);
+      if (UNLICENSED.has(reason)) unlicensed.add(block);
     }
   }
-  return taken;
+  return unlicensed;
 }
 
-function lineReason(text: string, spans: Span[]): string | undefined {
+function dropReasonOfLine(text: string, spans: Span[]): string | undefined {
   if (text === '' || text.length > 320) return undefined;
   const found = LINES.find(([pattern]) => pattern.test(text));
   if (found) return found[1];
-  const live = spans.filter((span) => isLive(span) && /[\p{L}\p{N}]/u.test(span.text));
+  const live = spans.filter((span) => isInBody(span) && /[\p{L}\p{N}]/u.test(span.text));
   const navigation = /返回|首页|上一[篇页]|下一[篇页]|更多/u;
   return live.length > 0 &&
     live.every((span) => span.link !== undefined) &&

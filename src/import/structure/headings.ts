@@ -1,8 +1,8 @@
 import type { Block, Paragraph } from '../manuscript.ts';
-import { isParagraph, liveText, mark, splitAt, textOf } from '../spans.ts';
-import { looksLikeTitle, NUMBERED } from './header.ts';
+import { isParagraph, bodyText, mark, splitAt, textOf } from '../spans.ts';
+import { looksLikeTitle, NUMBERED } from './article-header.ts';
 
-/** Kinds of headings, from the highest. */
+/** Kinds of numbered headings, highest level first. */
 const KINDS: RegExp[] = [
   /^第[一二三四五六七八九十百]+[章部编]/u,
   /^第[一二三四五六七八九十百]+节/u,
@@ -11,19 +11,19 @@ const KINDS: RegExp[] = [
   /^\d{1,2}[、．.](?!\d)/u,
   /^[（(]\d{1,2}[）)]/u,
 ];
-/** 一、加快建设。一是…: a numbered heading that the paragraph runs on from. */
+/** A numbered heading at the start of a paragraph: 一、加快建设。一是… */
 const RUN_ON = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。！？\n]{2,40}。/u;
-const LONGEST_HEADING = 40;
-/** The text that follows a heading it runs on from is at least so long. */
-const SHORTEST_TEXT = 20;
-/** 一是优化产业体系。: the first words of a point, set bold. */
+const MAX_HEADING_LENGTH = 40;
+/** Length of the text after a heading in the same paragraph. */
+const MIN_TEXT_LENGTH = 20;
+/** The first sentence of an enumerated point, printed bold: 一是优化产业体系。 */
 const POINT =
   /(?<=^|[。；！？：])(?:[一二三四五六七八九十]是|[第其][一二三四五六七八九十]，)[^。；！？，：\n]{2,20}。(?=.)/gu;
 
-/** How a paragraph ends that is not cut. */
+/** Endings of complete paragraphs. */
 const CLOSED = /[。！？”’）】》：:；…—!?.)]$/u;
 
-/** Marks headings, and the points that a paragraph makes one after the other. */
+/** Marks headings, and sets the first sentences of enumerated points in bold. */
 export function findHeadings(blocks: Block[]): Block[] {
   const all = blocks.flatMap((block): Block[] => (isParagraph(block) ? partRunOn(block) : [block]));
   const kinds = new Map<Paragraph, number>();
@@ -42,12 +42,12 @@ export function findHeadings(blocks: Block[]): Block[] {
 }
 
 function partRunOn(block: Paragraph): Paragraph[] {
-  const text = liveText(block.spans);
+  const text = bodyText(block.spans);
   const lead = text.length - text.trimStart().length;
   const heading = RUN_ON.exec(text.trimStart())?.[0];
   if (heading === undefined || block.item) return [block];
   const end = lead + heading.length;
-  if (text.slice(end).trim().length < SHORTEST_TEXT) return [block];
+  if (text.slice(end).trim().length < MIN_TEXT_LENGTH) return [block];
   const [head, rest] = splitAt(block.spans, end);
   const { gap: _, ...plain } = block;
   return [
@@ -56,7 +56,7 @@ function partRunOn(block: Paragraph): Paragraph[] {
   ];
 }
 
-/** A heading's kind: its place in KINDS; after those, what the file itself calls a heading, then plain short lines. */
+/** A heading's kind: index in KINDS; then headings by style; then short lines without number or style. */
 function kindOf(
   block: Paragraph,
   all: Block[],
@@ -64,11 +64,11 @@ function kindOf(
   known: Map<Paragraph, number>,
 ): number | undefined {
   const text = textOf(block);
-  if (text === '' || text.length > LONGEST_HEADING + 10 || block.item || block.quoted) return undefined;
+  if (text === '' || text.length > MAX_HEADING_LENGTH + 10 || block.item || block.quoted) return undefined;
   const next = all.slice(index + 1).find((each) => !isParagraph(each) || textOf(each) !== '');
   const numbered = KINDS.findIndex((kind) => kind.test(text));
   if (numbered >= 0) {
-    const alone = !/[；;，,、：:]$/u.test(text) && (!/。$/u.test(text) || text.length <= LONGEST_HEADING);
+    const alone = !/[；;，,、：:]$/u.test(text) && (!/。$/u.test(text) || text.length <= MAX_HEADING_LENGTH);
     const leads = block.level !== undefined || (next && NUMBERED.test(text) && longer(next, text));
     return alone && leads ? numbered : undefined;
   }
@@ -76,10 +76,10 @@ function kindOf(
   const before = all[index - 1];
   const between =
     !isParagraph(before) || textOf(before) === '' || known.has(before) || CLOSED.test(textOf(before));
-  // A line that is one of a paragraph's: it goes on after the break.
+  // Part of a paragraph that continues on the next line.
   if (/^[，。；、：！？）”]/u.test(textOf(next)) || (text.length > 20 && text.split('，').length > 2))
     return undefined;
-  const short = text.length <= LONGEST_HEADING && looksLikeTitle(text) && !/[！!？?]$/u.test(text);
+  const short = text.length <= MAX_HEADING_LENGTH && looksLikeTitle(text) && !/[！!？?]$/u.test(text);
   return short && between && next && longer(next, text) ? KINDS.length + 9 : undefined;
 }
 
@@ -92,7 +92,7 @@ function longer(next: Block, text: string): boolean {
   );
 }
 
-/** Depths from 2, the highest kind that occurs first, at most 4. */
+/** Heading depth for each kind that occurs: from 2 for the highest, at most 4. */
 function depthsOf(kinds: number[]): Map<number, number> {
   return new Map(
     [...new Set(kinds)].toSorted((a, b) => a - b).map((kind, index) => [kind, Math.min(2 + index, 4)]),
@@ -100,7 +100,7 @@ function depthsOf(kinds: number[]): Map<number, number> {
 }
 
 function markPoints(block: Paragraph): Paragraph['spans'] {
-  const points = [...liveText(block.spans).matchAll(POINT)];
+  const points = [...bodyText(block.spans).matchAll(POINT)];
   if (points.length === 0) return block.spans;
   // The full stop stays outside: `**一是…**。`
   return mark(

@@ -1,11 +1,11 @@
 import type { Block, ImportWarning, Paragraph } from '../manuscript.ts';
-import { isParagraph, liveText, mark, type Range, replace } from '../spans.ts';
+import { isParagraph, bodyText, mark, type Range, replace } from '../spans.ts';
 
 /** How a masked name is printed in the bulletin. */
 const MASK = '××';
-/** What names of places and offices end in: a mask before it stands for the name. */
+/** Last characters of names of places and offices. A mask in front of one stands for a name. */
 const PLACE = '省市县区州旗盟镇乡村街局委园';
-/** Signs that stand for a name that is kept back: `XX县`, `某XX`; `**县`; `X市`; `○○镇`, but not 二○○八年. */
+/** Masks for a withheld name: `XX县`, `某XX`; `**县`; `X市`; `○○镇`, but not 二○○八年. */
 const SIGNS = new RegExp(
   [
     '(?<![A-Za-z0-9])(?:[XxＸｘ]{2,6}|×{2,6})(?=\\p{Script=Han})',
@@ -17,23 +17,23 @@ const SIGNS = new RegExp(
   ].join('|'),
   'gu',
 );
-/** A mask in the midst of what is no name of a place. */
-const OVER = new RegExp(`${MASK}(?!\\p{Script=Han}{0,2}[${PLACE}籍辖])\\p{Script=Han}{2,6}`, 'gu');
-/** An official by name: whoever reads it knows the place. */
+/** A mask that is not followed by the end of a place name. */
+const OVER_MASKED = new RegExp(`${MASK}(?!\\p{Script=Han}{0,2}[${PLACE}籍辖])\\p{Script=Han}{2,6}`, 'gu');
+/** An official's name, which reveals the place. */
 const OFFICIAL = /[县市区](?:委书记|长)\p{Script=Han}{2,3}(?=带队|说|表示|介绍|指出|率|主持|调研|[，。、])/u;
-/** Bold as it is typed into plain text. */
+/** Markdown bold in plain text. */
 const BOLD = /\*\*([^*\n]{1,60})\*\*/gu;
 
 /**
- * Writes the masks of a manuscript (`**县`, `XX县`, `X市`) in one way, `××县`, and reads as bold what
- * stands between two pairs of asterisks that are no masks.
- * @returns the paragraphs that hold masks, each with what stood there
+ * Normalizes the masks of a manuscript (`**县`, `XX县`, `X市`) to `××县`. Text between two pairs of
+ * asterisks that are not masks becomes bold.
+ * @returns the paragraphs with masks, each with the original texts
  */
 export function writeMasks(blocks: Block[]): Map<Paragraph, string[]> {
   const masked = new Map<Paragraph, string[]>();
   for (const block of blocks) {
     if (!isParagraph(block)) continue;
-    const text = liveText(block.spans);
+    const text = bodyText(block.spans);
     const found = [...text.matchAll(SIGNS)];
     if (found.length > 0) {
       const ranges = found.map(({ index, 0: sign }): Range => [index, index + sign.length]);
@@ -49,7 +49,7 @@ export function writeMasks(blocks: Block[]): Map<Paragraph, string[]> {
 }
 
 function writeBold(paragraph: Paragraph): void {
-  const found = [...liveText(paragraph.spans).matchAll(BOLD)];
+  const found = [...bodyText(paragraph.spans).matchAll(BOLD)];
   if (found.length === 0) return;
   const inner = found.map(({ index, 0: all }): Range => [index + 2, index + all.length - 2]);
   const signs = inner.flatMap(([from, to]): Range[] => [
@@ -59,7 +59,7 @@ function writeBold(paragraph: Paragraph): void {
   paragraph.spans = mark(mark(paragraph.spans, inner, { strong: true }), signs, { dropped: '粗体记号' });
 }
 
-/** What an editor has to know of an article's masks. */
+/** Warnings about an article's masks. */
 export function maskWarnings(paragraphs: Paragraph[], masked: Map<Paragraph, string[]>): ImportWarning[] {
   const found = paragraphs.flatMap((paragraph) => masked.get(paragraph) ?? []);
   const [first] = found;
@@ -72,9 +72,9 @@ export function maskWarnings(paragraphs: Paragraph[], masked: Map<Paragraph, str
     },
   ];
   for (const paragraph of paragraphs) {
-    const text = liveText(paragraph.spans);
+    const text = bodyText(paragraph.spans);
     const { line } = paragraph;
-    for (const { index, 0: quote } of masked.has(paragraph) ? text.matchAll(OVER) : []) {
+    for (const { index, 0: quote } of masked.has(paragraph) ? text.matchAll(OVER_MASKED) : []) {
       warnings.push({
         code: 'over-masking',
         message: '隐名的记号后面不是地名的字眼，可能盖住了别的字，请对照原件',

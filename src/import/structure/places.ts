@@ -7,15 +7,15 @@ export interface Places {
   warnings: ImportWarning[];
 }
 
-/** What names of parks end in, the longest first. */
+/** Last words of park names, longest first. */
 const PARK =
   /(?:高新技术产业开发区|经济技术开发区|经济开发区|高新技术开发区|综合保税区|工业园区|产业园区|开发区|经开区|高新区|产业园|工业园|科技园|创新园)/gu;
-/** A name without a region before it is at least so long. */
-const SHORTEST_NAME = 2;
+/** Length of a region's short name. */
+const MIN_NAME_LENGTH = 2;
 
 /**
- * The parks and the county for which title or first paragraph give evidence. Names in a longer name
- * (唐县 in 行唐县) do not count; where a name is borne by several counties, only its city decides.
+ * Finds the parks and counties named in the title, else in the first paragraph. Ignores names inside a
+ * longer name (唐县 in 行唐县). If several counties share a name, the text must also name the city.
  */
 export function findPlaces(head: string, first: string, names: KnownNames): Places {
   const warnings: ImportWarning[] = [];
@@ -31,7 +31,7 @@ export function findPlaces(head: string, first: string, names: KnownNames): Plac
   const inHead = countiesIn(head, names.counties);
   const found = inHead.length > 0 ? inHead : countiesIn(first, names.counties);
   const isShared = (name: string) => names.counties.filter((county) => county.name === name).length > 1;
-  const county = settle(found, `${head}${first}`, isShared, warnings);
+  const county = chooseCounties(found, `${head}${first}`, isShared, warnings);
   return { park: parks.map(({ name }) => name), county, warnings };
 }
 
@@ -42,29 +42,29 @@ function parksIn(head: string, first: string, names: KnownNames): { name: string
 
 function parksOf(text: string, names: KnownNames): { name: string; known: boolean }[] {
   const found = new Map<string, { name: string; known: boolean; at: number }>();
-  const taken: [number, number][] = [];
+  const usedRanges: [number, number][] = [];
   const known = names.parks.flatMap((park) => [park.name, ...park.aliases].map((name) => ({ park, name })));
   for (const { park, name } of known.toSorted((a, b) => b.name.length - a.name.length)) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-      if (taken.some(([from, to]) => at < to && at + name.length > from)) continue;
-      taken.push([at, at + name.length]);
+      if (usedRanges.some(([from, to]) => at < to && at + name.length > from)) continue;
+      usedRanges.push([at, at + name.length]);
       if (!found.has(park.name)) found.set(park.name, { name, known: true, at });
     }
   }
   for (const { index, 0: kind } of text.matchAll(PARK)) {
     const end = index + kind.length;
-    if (taken.some(([from, to]) => index < to && end > from)) continue;
+    if (usedRanges.some(([from, to]) => index < to && end > from)) continue;
     const name = regionBefore(text.slice(0, index), names) + kind;
     const region = name.slice(0, -kind.length);
-    // 河北省开发区 is all of them, none by name.
+    // 河北省开发区 means all zones of the province, not a particular one.
     if (region !== '' && !isProvince(region, names) && !found.has(name))
       found.set(name, { name, known: false, at: end - name.length });
-    taken.push([end - name.length, end]);
+    usedRanges.push([end - name.length, end]);
   }
   return [...found.values()].toSorted((a, b) => a.at - b.at);
 }
 
-/** The names that regions above counties have and that hold others. */
+/** Whether a text is the name of a province, with or without 省. */
 function isProvince(text: string, { counties }: Pick<KnownNames, 'counties'>): boolean {
   return counties.some(({ above }) => {
     const province = above.at(-1) ?? '';
@@ -72,57 +72,59 @@ function isProvince(text: string, { counties }: Pick<KnownNames, 'counties'>): b
   });
 }
 
-/** The name of a county or city that a park's name begins with: 河北某某 in 位于河北某某｜经济开发区. */
+/** The region at the end of a text, as the first part of a park's name: 河北某某 in 位于河北某某｜经济开发区. */
 function regionBefore(text: string, names: Pick<KnownNames, 'counties'>): string {
   const regions = names.counties.flatMap(({ name, aliases, above }) => [name, ...aliases, ...above]);
   const short = regions.map((name) => name.replace(/(?:省|市|县|区|自治县|自治州)$/u, ''));
   const ends = [...new Set([...regions, ...short])]
-    .filter((name) => name.length >= SHORTEST_NAME && text.endsWith(name))
+    .filter((name) => name.length >= MIN_NAME_LENGTH && text.endsWith(name))
     .toSorted((a, b) => b.length - a.length)[0];
   if (ends === undefined) return '';
   return regionBefore(text.slice(0, -ends.length), names) + ends;
 }
 
-/** Counties whose full name stands in a text by itself. */
+/** Counties whose full name occurs in a text and is not part of a longer name. */
 function countiesIn(text: string, counties: KnownCounty[]): { name: string; counties: KnownCounty[] }[] {
   const found = new Map<string, KnownCounty[]>();
-  const taken: [number, number][] = [];
+  const usedRanges: [number, number][] = [];
   const named = new Map<string, KnownCounty[]>();
   for (const county of counties) {
     for (const name of [county.name, ...county.aliases]) {
       if (/[县区市旗]$/u.test(name)) named.set(name, [...(named.get(name) ?? []), county]);
     }
   }
-  for (const [name, bearers] of [...named].toSorted(([a], [b]) => b.length - a.length)) {
+  for (const [name, namesakes] of [...named].toSorted(([a], [b]) => b.length - a.length)) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-      if (taken.some(([from, to]) => at < to && at + name.length > from)) continue;
-      taken.push([at, at + name.length]);
-      // 开发区, 高新区 and the like behind it make it part of a park's name.
-      if (!/^(?:经开|高新|开发|产业|工业|园区)/u.test(text.slice(at + name.length))) found.set(name, bearers);
+      if (usedRanges.some(([from, to]) => at < to && at + name.length > from)) continue;
+      usedRanges.push([at, at + name.length]);
+      // Followed by 开发区, 高新区 etc. it is part of a park's name.
+      if (!/^(?:经开|高新|开发|产业|工业|园区)/u.test(text.slice(at + name.length)))
+        found.set(name, namesakes);
     }
   }
-  return [...found].map(([name, bearers]) => ({ name, counties: bearers }));
+  return [...found].map(([name, namesakes]) => ({ name, counties: namesakes }));
 }
 
 function nameWithCity({ name, aliases, above }: KnownCounty): string {
   return aliases.find((alias) => above.some((city) => alias === `${city}${name}`)) ?? name;
 }
 
-function settle(
+function chooseCounties(
   found: { name: string; counties: KnownCounty[] }[],
   text: string,
   isShared: (name: string) => boolean,
   warnings: ImportWarning[],
 ): string[] {
-  const settled = new Set<string>();
+  const chosen = new Set<string>();
   for (const { name, counties } of found) {
-    const right =
+    const matching =
       counties.length === 1
         ? counties
         : counties.filter(({ above }) => above.some((each) => text.includes(each.replace(/[省市]$/u, ''))));
-    const [county] = right;
-    // A name that several bear is written with its city, as the register knows it.
-    if (right.length === 1 && county) settled.add(isShared(county.name) ? nameWithCity(county) : county.name);
+    const [county] = matching;
+    // A name that several counties share is written with the city, as registered.
+    if (matching.length === 1 && county)
+      chosen.add(isShared(county.name) ? nameWithCity(county) : county.name);
     else
       warnings.push({
         code: 'county-ambiguous',
@@ -130,13 +132,13 @@ function settle(
         quote: name,
       });
   }
-  if (settled.size > 2) {
+  if (chosen.size > 2) {
     warnings.push({
       code: 'county-many',
       message: '第一段提到好几个县区，看不出写的是哪一个，请填',
-      quote: [...settled].join('、'),
+      quote: [...chosen].join('、'),
     });
     return [];
   }
-  return [...settled];
+  return [...chosen];
 }

@@ -2,10 +2,17 @@ import { Parser } from 'htmlparser2';
 import { parse } from 'yaml';
 import { frontMatterYaml } from '#core/text/find-front-matter.ts';
 import type { Draft } from '../draft.ts';
-import { canon, type LiftedField, type Manuscript, originalOf, type Span, spansOf } from '../manuscript.ts';
-import { isLive } from '../spans.ts';
+import {
+  withoutWhitespace,
+  type TargetField,
+  type Manuscript,
+  originalOf,
+  type Span,
+  spansOf,
+} from '../manuscript.ts';
+import { isInBody } from '../spans.ts';
 
-/** One article as it will be written, and as the site's own engine renders it. */
+/** One article as it will be written, and its body as the site renders it. */
 export interface WrittenArticle {
   draft: Draft;
   /** The whole file. */
@@ -14,48 +21,60 @@ export interface WrittenArticle {
   html: string;
 }
 
-/** How much of a text is quoted around the place where it is lost. */
-const AROUND = 12;
+/** Characters quoted on each side of the first difference. */
+const QUOTE_CONTEXT = 12;
 
 /**
- * Holds what is to be written against the input: (1) the spans are the input, character for
- * character, as a second reader has it; (2) what is not in the output is marked so; (3) what was lifted
- * stands in the front matter; (4) the rendered body is what was kept. White space does not count.
- * @param witness the input's text by an independent reader; undefined where that has its own law
- * @returns the faults in Chinese; none where all is conserved
+ * Compares the articles with the input: (1) the original text of all spans equals the text from an
+ * independent second reader; (2) text that was moved to a field is in the front matter or a caption;
+ * (3) the rendered body equals the body text of the spans. Ignores white space.
+ * @param secondReading the input's text from the second reader; undefined for formats that
+ *   `findLostText()` checks instead
+ * @returns findings in Chinese; empty if no text was lost or added
  */
 export function lostOrAddedText(
   manuscript: Manuscript,
-  witness: string | undefined,
+  secondReading: string | undefined,
   articles: WrittenArticle[],
 ): string[] {
-  const faults =
-    witness === undefined
+  const findings =
+    secondReading === undefined
       ? []
-      : compare('读入的文字与原件不同', canon(witness), canon(originalText(manuscript, articles)));
+      : compare(
+          '读入的文字与原件不同',
+          withoutWhitespace(secondReading),
+          withoutWhitespace(originalText(manuscript, articles)),
+        );
   for (const { draft, file, html } of articles) {
     const frontMatter = valuesOf(file);
     const rendered = readRendered(html);
-    faults.push(...lostOrAddedInBody(draft, html));
+    findings.push(...lostOrAddedInBody(draft, html));
     for (const block of draft.blocks) {
-      for (const [field, text] of liftedTexts(spansOf(block))) {
-        const place = field === 'caption' ? canon(rendered.captions) : (frontMatter.get(PLACES[field]) ?? '');
+      for (const [field, text] of movedTexts(spansOf(block))) {
+        const target =
+          field === 'caption'
+            ? withoutWhitespace(rendered.captions)
+            : (frontMatter.get(FIELD_PATHS[field]) ?? '');
         const printed = frontMatter.get('import.printed') ?? '';
-        if (!place.includes(text) && !printed.includes(text))
-          faults.push(`从正文移走的“${text.slice(0, 40)}”没有写进${PLACES[field]}`);
+        if (!target.includes(text) && !printed.includes(text))
+          findings.push(`从正文移走的“${text.slice(0, 40)}”没有写进${FIELD_PATHS[field]}`);
       }
     }
   }
-  return faults;
+  return findings;
 }
 
-/** Whether a rendered body shows what the draft keeps. */
+/** Compares a rendered body with the draft's body text; returns findings in Chinese. */
 export function lostOrAddedInBody(draft: Draft, html: string): string[] {
-  return compare('写出的正文与读入的不同', canon(keptText(draft)), canon(readRendered(html).text));
+  return compare(
+    '写出的正文与读入的不同',
+    withoutWhitespace(expectedBodyText(draft)),
+    withoutWhitespace(readRendered(html).text),
+  );
 }
 
-/** Where a lifted text is kept as printed. */
-const PLACES: Record<LiftedField, string> = {
+/** Where a moved text must be found: a path in the front matter, or 图注 for captions. */
+const FIELD_PATHS: Record<TargetField, string> = {
   title: 'title',
   kicker: 'kicker',
   subtitle: 'subtitle',
@@ -69,45 +88,45 @@ const PLACES: Record<LiftedField, string> = {
   printed: 'import.printed',
 };
 
-/** The input as the spans have it: articles, then footnotes, then what stood outside the text. */
+/** The input's text according to the spans: articles, then footnotes, then text outside the body. */
 export function originalText(manuscript: Manuscript, articles: { draft: Pick<Draft, 'blocks'> }[]): string {
   const spans = [
     ...articles.flatMap(({ draft }) => draft.blocks.flatMap(spansOf)),
     ...[...manuscript.notes.values()].flat(2),
-    ...manuscript.asides,
+    ...manuscript.nonBodyText,
   ];
   return spans.map(originalOf).join('');
 }
 
-/** The text that the body must show: blocks in order, then the footnotes that they call. */
-function keptText({ blocks, notes }: Draft): string {
-  const live = blocks.flatMap(spansOf).filter(isLive);
+/** The text that the rendered body must have: blocks in order, then the footnotes that they reference. */
+function expectedBodyText({ blocks, notes }: Draft): string {
+  const live = blocks.flatMap(spansOf).filter(isInBody);
   const called = [...new Set(live.flatMap(({ note }) => note ?? []))];
   const noted = called.flatMap((id) => notes.get(id) ?? []).flat();
-  return [...live, ...noted.filter(isLive)].map(({ text }) => text).join('');
+  return [...live, ...noted.filter(isInBody)].map(({ text }) => text).join('');
 }
 
-/** Runs of neighbouring spans that went to one field, as canon. */
-function liftedTexts(spans: Span[]): [LiftedField, string][] {
-  const out: [LiftedField, string][] = [];
-  let open = false;
-  for (const { lifted, dropped, text } of spans) {
+/** Moved texts without white space; neighbouring spans that moved to the same field are joined. */
+function movedTexts(spans: Span[]): [TargetField, string][] {
+  const out: [TargetField, string][] = [];
+  let continues = false;
+  for (const { movedTo, dropped, text } of spans) {
     if (dropped !== undefined) continue;
     const last = out.at(-1);
-    if (lifted !== undefined && open && last?.[0] === lifted) last[1] += canon(text);
-    else if (lifted !== undefined) out.push([lifted, canon(text)]);
-    open = lifted !== undefined;
+    if (movedTo !== undefined && continues && last?.[0] === movedTo) last[1] += withoutWhitespace(text);
+    else if (movedTo !== undefined) out.push([movedTo, withoutWhitespace(text)]);
+    continues = movedTo !== undefined;
   }
   return out;
 }
 
-/** The values of a written front matter, as canon, by field. */
+/** The values of a written front matter without white space, by field. */
 function valuesOf(file: string): Map<string, string> {
   const data = (parse(frontMatterYaml(file)) ?? {}) as Record<string, unknown>;
   const record = (data.import ?? {}) as { printed?: string[] };
   return new Map([
-    ...Object.entries(data).map(([key, value]) => [key, canon(flat(value))] as const),
-    ['import.printed', canon((record.printed ?? []).join(''))] as const,
+    ...Object.entries(data).map(([key, value]) => [key, withoutWhitespace(flat(value))] as const),
+    ['import.printed', withoutWhitespace((record.printed ?? []).join(''))] as const,
   ]);
 }
 
@@ -116,7 +135,7 @@ function flat(value: unknown): string {
   return typeof value === 'object' ? Object.values(value).map(flat).join('') : String(value);
 }
 
-/** Text of rendered HTML without what the engine adds: marks of footnotes, their heading and back links. */
+/** Text of rendered HTML without generated text: footnote numbers, their heading and back links. */
 function readRendered(html: string): { text: string; captions: string } {
   const out = { text: '', captions: '' };
   const skipped: string[] = [];
@@ -148,6 +167,8 @@ function compare(what: string, expected: string, actual: string): string[] {
   if (expected === actual) return [];
   let at = 0;
   while (at < expected.length && expected[at] === actual[at]) at += 1;
-  const from = Math.max(0, at - AROUND);
-  return [`${what}：原件“${expected.slice(from, at + AROUND)}”，读成“${actual.slice(from, at + AROUND)}”`];
+  const from = Math.max(0, at - QUOTE_CONTEXT);
+  return [
+    `${what}：原件“${expected.slice(from, at + QUOTE_CONTEXT)}”，读成“${actual.slice(from, at + QUOTE_CONTEXT)}”`,
+  ];
 }

@@ -3,11 +3,11 @@ import { UnreadableError } from '../manuscript.ts';
 import { unzip } from '../zip.ts';
 
 /**
- * The text of a Word file, read without the reader's code, for the conservation check: all `w:t`, `m:t`
- * and `w:delText` in the order of the document, text boxes after the paragraph that anchors them, a
- * ruby's reading after its base; then notes as they are called and those that are not, headers, footers,
- * comments. Whether a text is shown does not matter here.
- * @throws UnreadableError where a part is no XML
+ * Reads the text of a Word file for the comparison, without any code of the reader: all `w:t`, `m:t`
+ * and `w:delText` in document order, text boxes after the paragraph that anchors them, ruby text after
+ * its base; then notes in the order of their references, unreferenced notes, headers, footers, comments.
+ * Includes hidden text.
+ * @throws UnreadableError if a part is not well-formed XML
  */
 export async function rereadDocx(bytes: Uint8Array): Promise<string> {
   const files = await unzip(bytes, { wanted: (name) => /\.(?:xml|rels)$/iu.test(name) });
@@ -34,23 +34,23 @@ export async function rereadDocx(bytes: Uint8Array): Promise<string> {
     .replaceAll(ANY_CALL, '');
 }
 
-/** The place of a note's number in a text; XML has no NUL of its own. */
+/** Placeholder for a note reference; XML cannot contain NUL. */
 const CALL = /\0([^\0]*)\0/u;
 const ANY_CALL = /\0[^\0]*\0/gu;
 
-/** Elements whose text is gathered apart, to be put where it belongs at their end. */
+/** Elements whose text is collected separately and added at their end. */
 const FRAMES = new Set(['p', 'tbl', 'txbxContent', 'txBody', 'ruby', 'rt', 'rubyBase']);
 const RUBY = new Set(['ruby', 'rt', 'rubyBase']);
 
 interface Frame {
   name: string;
   text: string;
-  /** What follows at the end: text boxes of a paragraph, the reading of a ruby. */
+  /** Text to add after `text`: text boxes of a paragraph, ruby text. */
   after: string;
 }
 
 /**
- * @param item element by whose `id` the texts are parted, as notes are; else all is under ''
+ * @param item element name; texts are returned by the `id` of these elements (notes). Without it, all text is under ''
  */
 function textsIn(xml: string, item?: string): Map<string, string> {
   const texts = new Map<string, string>();
@@ -109,7 +109,7 @@ function textsIn(xml: string, item?: string): Map<string, string> {
   return texts;
 }
 
-/** Parts that a part is related to by a type, in the order of their names. */
+/** Targets of relationships of a type, sorted by name. */
 function targetsOf(relations: string, folder: string, type: string): string[] {
   const out = new Set<string>();
   walkXml(relations, {
@@ -140,7 +140,7 @@ interface Listener {
   close?(name: string): void;
 }
 
-/** Reads XML by events; names come without their prefixes. */
+/** Parses XML and calls the listener; names have no namespace prefix. */
 function walkXml(xml: string, { open, text, close }: Listener): void {
   if (xml === '') return;
   const parser = new SaxesParser();

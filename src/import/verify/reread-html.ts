@@ -2,9 +2,9 @@ import { Parser } from 'htmlparser2';
 import { NOT_TEXT } from '../readers/html/not-text.ts';
 
 /**
- * The text of a page by a second parser: all text nodes in their order, without programs, styles and
- * forms. It differs from a browser's reading where text stands in a table outside its cells, which a
- * browser moves before the table; the conservation check refuses such pages.
+ * Reads the text of a page with a second parser: all text nodes in order, without scripts, styles and
+ * forms. Browsers move text that is in a table but outside its cells before the table; this parser does
+ * not, so such pages fail the comparison and are rejected.
  */
 export function rereadHtml(html: string): string {
   let text = '';

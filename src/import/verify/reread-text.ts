@@ -1,4 +1,4 @@
-/** The text of a plain text file, decoded without any check or change: what the reader must have read. */
+/** Decodes a plain text file without checks or changes, for the comparison. */
 export function rereadText(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding).decode(bytes);
 }

@@ -2,64 +2,64 @@ import type { Block, ImportWarning, Paragraph } from '../../manuscript.ts';
 import { createFields, type Fields } from './fields.ts';
 import type { Numbering } from './numbering.ts';
 import type { Relation } from './package.ts';
-import type { PictureNames } from './pictures.ts';
+import type { PictureNames } from './picture-names.ts';
 import type { CharacterLook, Styles } from './styles.ts';
 
-/** What the readers of a part share: the file's tables, and what reading has come to. */
-export interface Reading {
+/** State shared by the readers of one part: tables of the file, and the reading position. */
+export interface DocxReading {
   styles: Styles;
   numbering: Numbering;
   relations: Map<string, Relation>;
   pictures: PictureNames;
-  /** Whether a footnote or an endnote is in the file; its id has the kind before it. */
+  /** Whether a note exists; the id is `footnote-1`, `endnote-1`. */
   hasNote(id: string): boolean;
   warnings: ImportWarning[];
   fields: Fields;
   /** Paragraphs read so far. */
   line: number;
-  /** Paragraphs in which comments are called, by the comments' ids. */
+  /** Paragraph number of each comment reference, by comment id. */
   commentLines: Map<string, number>;
 }
 
-/** Blocks that follow one another: of the text, of a cell, of a text box. */
-export interface Flow {
+/** A sequence of blocks: of the body, a cell or a text box. */
+export interface DocxFlow {
   blocks: Block[];
   /** Empty paragraphs since the last one with text. */
   gap: number;
-  /** A paragraph that runs on into the next one. */
-  joined?: Paragraph;
+  /** The last paragraph, which may still continue in the next one. */
+  runOn?: Paragraph;
 }
 
-/** How the text of a place is taken. */
-export interface Place {
+/** What the elements around a text define for it. */
+export interface InlineContext {
   look: CharacterLook;
-  /** Why it is left out. */
+  /** Why the text is dropped. */
   dropped?: string;
   link?: string;
-  /** It was added by a tracked change. */
+  /** Inserted by a tracked change. */
   inserted?: true;
-  /** It is small print between the lines. */
+  /** Ruby text. */
   ruby?: true;
-  /** What the file says of the picture that stands here. */
+  /** Alternative text for a picture. */
   alt?: string;
 }
 
-/** A paragraph in the making. */
-export interface Line {
+/** A paragraph under construction. */
+export interface ParagraphBuilder {
   paragraph: Paragraph;
-  /** Pictures and text boxes that are anchored in it. */
+  /** Pictures and text boxes anchored in it; they follow the paragraph. */
   anchored: Block[];
-  /** Number of characters by their size in points. */
+  /** Number of characters by font size in points. */
   sizes: Map<number, number>;
   inserted: string;
   formula: string;
   hasText: boolean;
-  /** A page or column ends in it, before or after its text. */
+  /** A page or column break before or after its text. */
   breakBefore: boolean;
   breakAfter: boolean;
 }
 
-/** Why text of a Word file is left out. */
+/** Reasons for dropping text of a Word file. */
 export const DROPPED = {
   deleted: '修订中删去的文字',
   moved: '修订中移走的文字',
@@ -72,7 +72,7 @@ export const DROPPED = {
   orphan: '没有引用的脚注',
 } as const;
 
-/** Why text stands in the manuscript that is no text in the file. */
+/** Reasons for text that is not in the file. */
 export const ADDED = {
   number: '自动编号',
   ruby: '注音的括号',
@@ -81,16 +81,16 @@ export const ADDED = {
   wordArt: '艺术字',
 } as const;
 
-export function createFlow(): Flow {
+export function createDocxFlow(): DocxFlow {
   return { blocks: [], gap: 0 };
 }
 
-export function createReading(shared: Omit<Reading, 'fields' | 'line' | 'commentLines'>): Reading {
+export function createReading(shared: Omit<DocxReading, 'fields' | 'line' | 'commentLines'>): DocxReading {
   return { ...shared, fields: createFields(), line: 0, commentLines: new Map() };
 }
 
 export function warn(
-  { warnings }: Pick<Reading, 'warnings'>,
+  { warnings }: Pick<DocxReading, 'warnings'>,
   code: string,
   message: string,
   line: number | undefined,
@@ -104,9 +104,11 @@ export function warn(
   });
 }
 
-const LONGEST_QUOTE = 200;
+const MAX_QUOTE_LENGTH = 200;
 
 function shortened(text: string): string {
   const flat = text.replace(/\s+/gu, ' ').trim();
-  return flat.length > LONGEST_QUOTE ? `${[...flat.slice(0, LONGEST_QUOTE)].slice(0, -1).join('')}…` : flat;
+  return flat.length > MAX_QUOTE_LENGTH
+    ? `${[...flat.slice(0, MAX_QUOTE_LENGTH)].slice(0, -1).join('')}…`
+    : flat;
 }

@@ -1,39 +1,39 @@
 import {
   type Block,
-  canon,
+  withoutWhitespace,
   type PictureBlock,
   type Span,
   type Table,
   UnreadableError,
 } from '../../manuscript.ts';
-import { isLive } from '../../spans.ts';
-import type { ReadBlocks } from './blocks.ts';
-import { type Reading, warn } from './docx-reading.ts';
+import { isInBody } from '../../spans.ts';
+import type { ReadBlocks } from './docx-blocks.ts';
+import { type DocxReading, warn } from './docx-reading.ts';
 import { childOf, childrenOf, localName, numberOf, type XmlElement } from './xml.ts';
 
 type Cell = Span[][];
 
-/** Columns of a table in Word at the most. */
-const MOST_COLUMNS = 63;
-/** Places of all rows together, with those that merged cells leave empty. */
-const MOST_PLACES = 300_000;
+/** Word's limit. */
+const MAX_COLUMNS = 63;
+/** Cells of all rows together, with those covered by merged cells. */
+const MAX_CELLS = 300_000;
 
 /**
- * Reads a table, and after it the pictures in it. A table that only holds pictures is none.
+ * Reads a table, followed by the pictures in it. A table without text becomes only its pictures.
  */
 export function readTable(
   element: XmlElement,
   readBlocks: ReadBlocks,
-  reading: Reading,
+  reading: DocxReading,
   dropped: string | undefined,
 ): Block[] {
   const line = reading.line + 1;
   const found: Found = { pictures: [], isMerged: false, isNested: false };
-  const rows = [...below(element, 'tr')].map((row) => cellsOf(row, readBlocks, found, dropped));
+  const rows = [...descendRows(element, 'tr')].map((row) => cellsOf(row, readBlocks, found, dropped));
   const spans = rows.flat(3);
   const pictures = found.pictures;
-  if (spans.every(({ text, note }) => note === undefined && canon(text) === '')) return pictures;
-  if (!spans.some(isLive)) {
+  if (spans.every(({ text, note }) => note === undefined && withoutWhitespace(text) === '')) return pictures;
+  if (!spans.some(isInBody)) {
     const paragraphs = rows.flat(2);
     return [...paragraphs.map((each) => ({ type: 'paragraph' as const, line, spans: each })), ...pictures];
   }
@@ -55,23 +55,23 @@ interface Found {
   isNested: boolean;
 }
 
-/** Rows of a table or cells of a row, also where controls or changes wrap them. */
-function* below(element: XmlElement, name: string): Generator<XmlElement> {
+/** Rows of a table or cells of a row, also inside content controls and tracked changes. */
+function* descendRows(element: XmlElement, name: string): Generator<XmlElement> {
   for (const child of childrenOf(element)) {
     if (localName(child) === name) yield child;
-    else if (!localName(child).endsWith('Pr')) yield* below(child, name);
+    else if (!localName(child).endsWith('Pr')) yield* descendRows(child, name);
   }
 }
 
 function cellsOf(row: XmlElement, readBlocks: ReadBlocks, found: Found, dropped: string | undefined): Cell[] {
   const rowProperties = childOf(row, 'trPr');
   const out: Cell[] = emptyCells(numberOf(rowProperties, 'gridBefore'));
-  for (const cell of below(row, 'tc')) {
+  for (const cell of descendRows(row, 'tc')) {
     const properties = childOf(cell, 'tcPr');
     const blocks = readBlocks(childrenOf(cell), dropped);
     found.isNested ||= blocks.some(({ type }) => type === 'table');
     found.pictures.push(...blocks.filter((block) => block.type === 'picture'));
-    const columns = Math.min(numberOf(properties, 'gridSpan') ?? 1, MOST_COLUMNS);
+    const columns = Math.min(numberOf(properties, 'gridSpan') ?? 1, MAX_COLUMNS);
     found.isMerged ||=
       columns > 1 || ['vMerge', 'hMerge'].some((name) => childOf(properties, name) !== undefined);
     out.push(paragraphsOf(blocks), ...emptyCells(columns - 1));
@@ -81,13 +81,13 @@ function cellsOf(row: XmlElement, readBlocks: ReadBlocks, found: Found, dropped:
 }
 
 function emptyCells(count = 0): Cell[] {
-  return Array.from({ length: Math.min(Math.max(count, 0), MOST_COLUMNS) }, () => []);
+  return Array.from({ length: Math.min(Math.max(count, 0), MAX_COLUMNS) }, () => []);
 }
 
-/** Rows of one length. */
+/** Pads all rows to the same length. */
 function padded(rows: Cell[][]): Table['rows'] {
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  if (columns * rows.length > MOST_PLACES) {
+  if (columns * rows.length > MAX_CELLS) {
     throw new UnreadableError(
       `有一个 ${rows.length} 行、${columns} 列的表格，太大了`,
       '把这个表格从稿件里删去（需要的话截成图片），再导入',
@@ -98,7 +98,7 @@ function padded(rows: Cell[][]): Table['rows'] {
     .map((row) => [...row, ...Array.from({ length: columns - row.length }, () => [])]);
 }
 
-/** The paragraphs of blocks that stand where there is only room for paragraphs: in cells and notes. */
+/** The paragraphs of blocks in cells and notes, which cannot contain tables or pictures. */
 export function paragraphsOf(blocks: Block[]): Span[][] {
   return blocks.flatMap((block) => {
     if (block.type === 'table') return block.rows.flat(2);

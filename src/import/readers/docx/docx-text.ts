@@ -1,59 +1,88 @@
 import type { Span } from '../../manuscript.ts';
-import { scripted, symbolOf } from './characters.ts';
-import { ADDED, DROPPED, type Line, type Place, type Reading, warn } from './docx-reading.ts';
+import { toScript, symbolOf } from './symbol-characters.ts';
+import {
+  ADDED,
+  DROPPED,
+  type ParagraphBuilder,
+  type InlineContext,
+  type DocxReading,
+  warn,
+} from './docx-reading.ts';
 
 const PRIVATE_USE = /([\uF020-\uF0FF])/u;
 const UNKNOWN = '□';
 
-/** Puts a text of the file into a paragraph, in the look of its place. */
-export function addText(text: string, line: Line, place: Place, reading: Reading): void {
+/** Adds text of the file to a paragraph, formatted by its context. */
+export function addText(
+  text: string,
+  builder: ParagraphBuilder,
+  context: InlineContext,
+  reading: DocxReading,
+): void {
   const flat = text.replace(/[\t\r\n]/gu, ' ');
   if (flat === '') return;
-  const span = spanAt(flat, place, reading);
-  if (span.dropped === undefined) count(flat, line, place);
-  if (place.inserted && span.dropped === undefined) line.inserted += flat;
-  const { script } = place.look;
+  const span = spanAt(flat, context, reading);
+  if (span.dropped === undefined) count(flat, builder, context);
+  if (context.inserted && span.dropped === undefined) builder.inserted += flat;
+  const { script } = context.look;
   if (span.dropped === undefined && (script === 'superscript' || script === 'subscript')) {
-    const written = scripted(flat, script);
+    const written = toScript(flat, script);
     if (written !== undefined) {
-      push(line, flat.trim() === '' ? span : { ...span, text: written, was: flat });
+      push(builder, flat.trim() === '' ? span : { ...span, text: written, was: flat });
       return;
     }
     const name = script === 'superscript' ? '上标' : '下标';
-    warn(reading, 'superscript', `${name}没有对应的字符，写成了普通字，请核对`, line.paragraph.line, flat);
+    warn(reading, 'superscript', `${name}没有对应的字符，写成了普通字，请核对`, builder.paragraph.line, flat);
   }
   if (!PRIVATE_USE.test(flat)) {
-    push(line, span);
+    push(builder, span);
     return;
   }
   for (const piece of flat.split(PRIVATE_USE).filter(Boolean)) {
-    if (PRIVATE_USE.test(piece)) push(line, { ...span, ...symbolIn(piece, line, place, reading) });
-    else push(line, { ...span, text: piece });
+    if (PRIVATE_USE.test(piece)) push(builder, { ...span, ...symbolIn(piece, builder, context, reading) });
+    else push(builder, { ...span, text: piece });
   }
 }
 
-/** A sign of a symbol font that the file has as a character of the private use area. */
-function symbolIn(text: string, line: Line, place: Place, reading: Reading): Pick<Span, 'text' | 'was'> {
-  const sign = symbolOf(place.look.font ?? 'wingdings', text.charCodeAt(0));
+/** Converts a character of a symbol font that is stored in the private use area. */
+function symbolIn(
+  text: string,
+  builder: ParagraphBuilder,
+  context: InlineContext,
+  reading: DocxReading,
+): Pick<Span, 'text' | 'was'> {
+  const sign = symbolOf(context.look.font ?? 'wingdings', text.charCodeAt(0));
   if (sign !== undefined) return { text: sign, was: text };
-  if (place.dropped === undefined) warnOfSymbol(line, reading);
+  if (context.dropped === undefined) warnUnknownSymbol(builder, reading);
   return { text };
 }
 
-/** Puts a text into a paragraph that is no text in the file. */
-export function addMade(text: string, added: string, line: Line, place: Place, reading: Reading): void {
-  push(line, { ...spanAt(text, place, reading), added });
+/** Adds text to a paragraph that is not text in the file. */
+export function addGenerated(
+  text: string,
+  added: string,
+  builder: ParagraphBuilder,
+  context: InlineContext,
+  reading: DocxReading,
+): void {
+  push(builder, { ...spanAt(text, context, reading), added });
 }
 
-/** A sign of a symbol font: `<w:sym w:font="Wingdings" w:char="F0FE"/>`. */
-export function addSymbol(font: string, code: string, line: Line, place: Place, reading: Reading): void {
+/** Adds a character of a symbol font: `<w:sym w:font="Wingdings" w:char="F0FE"/>`. */
+export function addSymbol(
+  font: string,
+  code: string,
+  builder: ParagraphBuilder,
+  context: InlineContext,
+  reading: DocxReading,
+): void {
   const value = /^[0-9a-f]{1,4}$/iu.test(code) ? Number.parseInt(code, 16) : 0;
   const sign = symbolOf(font, value);
-  if (sign === undefined && place.dropped === undefined) warnOfSymbol(line, reading);
-  addMade(sign ?? UNKNOWN, ADDED.symbol, line, place, reading);
+  if (sign === undefined && context.dropped === undefined) warnUnknownSymbol(builder, reading);
+  addGenerated(sign ?? UNKNOWN, ADDED.symbol, builder, context, reading);
 }
 
-function warnOfSymbol({ paragraph }: Line, reading: Reading): void {
+function warnUnknownSymbol({ paragraph }: ParagraphBuilder, reading: DocxReading): void {
   const before = paragraph.spans.slice(-3).map(({ text }) => text);
   warn(
     reading,
@@ -64,16 +93,21 @@ function warnOfSymbol({ paragraph }: Line, reading: Reading): void {
   );
 }
 
-/** A line break inside a paragraph. */
-export function addBreak(line: Line, place: Place, reading: Reading): void {
-  push(line, spanAt('\n', place, reading));
+/** Adds a line break inside a paragraph. */
+export function addBreak(builder: ParagraphBuilder, context: InlineContext, reading: DocxReading): void {
+  push(builder, spanAt('\n', context, reading));
 }
 
-export function addNote(id: string, line: Line, place: Place, reading: Reading): void {
-  line.paragraph.spans.push({ ...spanAt('', place, reading), note: id });
+export function addNote(
+  id: string,
+  builder: ParagraphBuilder,
+  context: InlineContext,
+  reading: DocxReading,
+): void {
+  builder.paragraph.spans.push({ ...spanAt('', context, reading), note: id });
 }
 
-function spanAt(text: string, { look, dropped, link }: Place, { fields }: Reading): Span {
+function spanAt(text: string, { look, dropped, link }: InlineContext, { fields }: DocxReading): Span {
   const reason = dropped ?? (fields.isCode() ? DROPPED.code : undefined);
   if (reason !== undefined) return { text, dropped: reason };
   const address = link ?? fields.link();
@@ -86,8 +120,8 @@ function spanAt(text: string, { look, dropped, link }: Place, { fields }: Readin
   };
 }
 
-/** Neighbours of one look make one span. */
-function push({ paragraph: { spans } }: Line, span: Span): void {
+/** Appends a span, merged with the last one if the formatting is equal. */
+function push({ paragraph: { spans } }: ParagraphBuilder, span: Span): void {
   const last = spans.at(-1);
   const isPlain = (each: Span) =>
     each.note === undefined && each.added === undefined && each.was === undefined;
@@ -104,9 +138,9 @@ function push({ paragraph: { spans } }: Line, span: Span): void {
   else spans.push(span);
 }
 
-function count(text: string, line: Line, { look: { size }, ruby }: Place): void {
+function count(text: string, builder: ParagraphBuilder, { look: { size }, ruby }: InlineContext): void {
   const characters = text.replace(/\s/gu, '').length;
   if (characters === 0) return;
-  line.hasText = true;
-  if (size !== undefined && !ruby) line.sizes.set(size, (line.sizes.get(size) ?? 0) + characters);
+  builder.hasText = true;
+  if (size !== undefined && !ruby) builder.sizes.set(size, (builder.sizes.get(size) ?? 0) + characters);
 }

@@ -1,19 +1,19 @@
 /**
- * Fields of three signs: begin, code, separate, result, end. They nest, and a result may run over
- * several paragraphs, a code may not.
+ * Complex fields: begin, code, separate, result, end. Fields nest. A result may span several paragraphs,
+ * a code may not.
  */
 export interface Fields {
   begin(): void;
-  /** Text of the innermost code. */
+  /** Appends text to the innermost code. */
   code(text: string): void;
-  /** @param linkOf what the code links to, if anything */
+  /** @param linkOf returns the address that a code links to, if any */
   separate(linkOf: (code: string) => string | undefined): void;
   /** @returns the code of the field that ends here */
   end(): string | undefined;
-  /** Ends codes that a paragraph leaves open: else all that follows would count as code. */
-  settle(): void;
+  /** Ends codes left open at the end of a paragraph; otherwise all following text would count as code. */
+  closeCodes(): void;
   isCode(): boolean;
-  /** Link of the innermost field that is one. */
+  /** Address of the innermost hyperlink field. */
   link(): string | undefined;
 }
 
@@ -50,7 +50,7 @@ export function createFields(): Fields {
       if (field) close(field);
       return field?.code;
     },
-    settle() {
+    closeCodes() {
       for (let at = open.length - 1; codes > 0 && at >= 0; at -= 1) {
         const field = open[at];
         if (field) close(field);
@@ -61,12 +61,12 @@ export function createFields(): Fields {
   };
 }
 
-/** The address in the code `HYPERLINK "https://…"`; undefined for other fields and for places in the text. */
+/** The address in the code `HYPERLINK "https://…"`; undefined for other fields and for bookmarks. */
 export function hyperlinkOf(code: string): string | undefined {
   return /^\s*HYPERLINK\s+"([^"]*)"/iu.exec(code)?.[1] ?? /^\s*HYPERLINK\s+([^\s"\\]\S*)/iu.exec(code)?.[1];
 }
 
-/** Formulas and compound characters that are text only in a code: `EQ \o\ac(○,1)`. */
+/** Whether a code is a formula or compound character: `EQ \o\ac(○,1)`. */
 export function isEquation(code: string): boolean {
   return /^\s*EQ\s/iu.test(code);
 }

@@ -19,10 +19,10 @@ const ROMAN: [number, string][] = [
   [1, 'i'],
 ];
 
-/** A way of writing a number, undefined beyond the numbers that it can write. */
+/** Formats a number; undefined if it is out of range. */
 type Format = (value: number) => string | undefined;
 
-/** Formats of ECMA-376 17.18.59 that occur in Chinese, by their names. */
+/** Formats of ECMA-376 17.18.59 that occur in Chinese documents, by name. */
 const FORMATS = new Map<string, Format>([
   ['decimal', String],
   ['decimalHalfWidth', String],
@@ -60,7 +60,7 @@ const FORMATS = new Map<string, Format>([
 ]);
 
 /**
- * Writes the number of an automatic numbering; where the format has no sign for it, in digits.
+ * Formats the number of an automatic numbering; in digits if the format cannot write it.
  * @param format `w:numFmt`
  */
 export function formatNumber(value: number, format: string): string {
@@ -110,7 +110,7 @@ function inUnits(value: number, digits: string[], units: string[]): string | und
     .replace(new RegExp(`${zero}+`, 'gu'), zero);
 }
 
-/** a … z, aa, bb … as Word counts. */
+/** a … z, aa, bb …, as in Word. */
 function letters(value: number): string | undefined {
   if (value < 1 || value > 780) return undefined;
   return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));

@@ -12,44 +12,44 @@ import {
   type XmlElement,
 } from './xml.ts';
 
-/** What automatic numbering writes before a paragraph. */
-export type Mark =
+/** What automatic numbering adds before a paragraph. */
+export type NumberingMark =
   | { type: 'number'; text: string; unknownFormat?: string }
   /** Depth from 1. */
   | { type: 'bullet'; depth: number };
 
-/** Counts the paragraphs of a text in order. */
+/** Counts numbered paragraphs in document order. */
 export interface Numbering {
-  /** The mark of the next paragraph; undefined where it is not numbered. */
+  /** The mark of the next paragraph; undefined if it is not numbered. */
   next(
     paragraphProperties: XmlElement | undefined,
     style: Style,
     styleId: string | undefined,
-  ): Mark | undefined;
+  ): NumberingMark | undefined;
 }
 
 interface Level {
   start: number;
   format: string;
   text: string;
-  /** Level below which it starts anew, from 1; 0 for never. */
+  /** Level after which numbering restarts, from 1; 0 for never. */
   restart?: number;
   legal: boolean;
-  /** Whether nothing parts the number from the text. */
+  /** Whether there is no space between number and text. */
   tight: boolean;
   styleId?: string;
 }
 
 interface List {
-  /** Lists of the same abstract numbering count on from each other. */
+  /** Lists with the same abstract numbering share one counter. */
   counter: string;
   levels: Map<number, Level>;
-  /** Where it starts, by level, when it is used first. */
+  /** Start numbers by level, for the first use. */
   starts: Map<number, number>;
 }
 
 const LEVELS = 9;
-/** Signs after which a number needs no space. */
+/** Last characters of a number that needs no space after it. */
 const CLOSED = /[、。．，：；）】〕》」\p{No}]$/u;
 
 /** @param elements of the part with the numberings */
@@ -67,7 +67,7 @@ export function readNumbering(elements: Iterable<XmlElement>, styles: Styles): N
     return lists.get(id);
   };
   const counters = new Map<string, (number | undefined)[]>();
-  const begun = new Set<string>();
+  const usedLevels = new Set<string>();
 
   return {
     next(properties, style, styleId) {
@@ -84,8 +84,8 @@ export function readNumbering(elements: Iterable<XmlElement>, styles: Styles): N
       const counter = counters.get(list.counter) ?? [];
       counters.set(list.counter, counter);
       const start = list.starts.get(depth);
-      const isFirst = !begun.has(`${id} ${depth}`);
-      begun.add(`${id} ${depth}`);
+      const isFirst = !usedLevels.has(`${id} ${depth}`);
+      usedLevels.add(`${id} ${depth}`);
       const before = counter[depth];
       counter[depth] =
         isFirst && start !== undefined ? start : before === undefined ? level.start : before + 1;
@@ -98,7 +98,7 @@ export function readNumbering(elements: Iterable<XmlElement>, styles: Styles): N
   };
 }
 
-/** A level's text with the numbers of the levels that it names. */
+/** Replaces `%1` … `%9` in a level's text with the numbers of these levels. */
 function textOf(
   level: Level,
   list: List,
@@ -164,7 +164,7 @@ function addLevel(levels: Map<number, Level>, element: XmlElement): void {
   });
 }
 
-/** Newer formats stand beside a choice: `mc:AlternateContent/mc:Choice/w:numFmt`. */
+/** Newer formats are in `mc:AlternateContent/mc:Choice/w:numFmt`. */
 function findFormat(level: XmlElement): XmlElement | undefined {
   const alternate = childOf(level, 'AlternateContent');
   return childOf(alternate, 'Fallback') ?? childOf(alternate, 'Choice');

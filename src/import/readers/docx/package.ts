@@ -6,20 +6,20 @@ import { attributeOf, elementsOf, type XmlElement } from './xml.ts';
 
 /** A relationship of a part: another part, or an address outside the file. */
 export interface Relation {
-  /** Last step of its type: `image`, `footnotes`. */
+  /** Last segment of its type: `image`, `footnotes`. */
   type: string;
   target: string;
   external: boolean;
 }
 
 export interface Package {
-  /** Name of the part that holds the text: `word/document.xml`. */
+  /** Name of the main document part: `word/document.xml`. */
   document: string;
-  /** The elements of a part, none where there is no such part. */
+  /** The elements of a part; empty if there is no such part. */
   elements(part: string, root?: string): Iterable<XmlElement>;
-  /** What a part refers to, by id. */
+  /** The relationships of a part, by id. */
   relations(part: string): Map<string, Relation>;
-  /** Bytes of pictures; those that are missing are left out. */
+  /** Bytes of pictures by part name; missing parts are omitted. */
   pictures(parts: Iterable<string>): Promise<Map<string, Uint8Array>>;
 }
 
@@ -28,7 +28,7 @@ const CONTENT_TYPES = '[content_types].xml';
 const AS_DOCX = '用 Word 打开，另存为 .docx 再导入';
 
 /**
- * @throws UnreadableError where the bytes are no OOXML package with a document
+ * @throws UnreadableError if the bytes are not an OOXML package with a document
  */
 export async function openPackage(bytes: Uint8Array): Promise<Package> {
   if (COMPOUND.every((byte, index) => bytes[index] === byte)) throw compoundError(bytes);
@@ -36,7 +36,7 @@ export async function openPackage(bytes: Uint8Array): Promise<Package> {
     throw new UnreadableError('这不是 .docx 文件，可能没有下载完整，或者改过扩展名', AS_DOCX);
   }
   const entries = await unzip(bytes, { wanted: (name) => /\.(?:xml|rels)$/iu.test(name) });
-  // Names of parts do not tell cases apart (ECMA-376 part 2, 6.2.2).
+  // Part names are case-insensitive (ECMA-376 part 2, 6.2.2).
   const parts = new Map([...entries].map(([name, content]) => [name.toLowerCase(), content]));
   if (!parts.has(CONTENT_TYPES)) {
     throw new UnreadableError('压缩包里没有 Word 文档的内容（缺 [Content_Types].xml）', AS_DOCX);
@@ -68,7 +68,7 @@ export async function openPackage(bytes: Uint8Array): Promise<Package> {
   };
 }
 
-/** Word's older format and encrypted files have the same beginning. */
+/** Old .doc files and encrypted files are both OLE compound files. */
 function compoundError(bytes: Uint8Array): UnreadableError {
   const encrypted = Buffer.from('EncryptedPackage', 'utf16le');
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(encrypted)
@@ -92,7 +92,7 @@ function relationsOf(part: string, elements: Iterable<XmlElement>): Map<string, 
   return out;
 }
 
-/** A part's name from an address in a relationship: `../media/a.png`, `/word/media/a.png`. */
+/** Resolves a relationship's target to a part name: `../media/a.png`, `/word/media/a.png`. */
 function resolve(part: string, target: string): string {
   const joined = path.posix.join('/', target.startsWith('/') ? '' : path.posix.dirname(part), target);
   return decodeAddress(joined.slice(1));

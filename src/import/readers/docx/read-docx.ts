@@ -1,25 +1,25 @@
 import type { Manuscript } from '../../manuscript.ts';
-import { createBlocks } from './blocks.ts';
+import { createBlocks } from './docx-blocks.ts';
 import { readNumbering } from './numbering.ts';
 import {
-  comments,
-  margins,
+  readComments,
+  readHeadersAndFooters,
   noteCalls,
   noteSources,
-  orphanNotes,
+  readUncalledNotes,
   partsOfType,
   readNotes,
   type Shared,
-} from './outside.ts';
+} from './notes-and-margins.ts';
 import { openPackage, type Package } from './package.ts';
-import { createPictureNames } from './pictures.ts';
+import { createPictureNames } from './picture-names.ts';
 import { createReading } from './docx-reading.ts';
 import { readStyles } from './styles.ts';
 import type { XmlElement } from './xml.ts';
 
 /**
- * Reads a Word file. Nothing outside the file is loaded, and nothing in it is run.
- * @throws UnreadableError where it is damaged, locked, hostile or no Word file
+ * Reads a Word file. Loads nothing from outside the file and runs nothing in it.
+ * @throws UnreadableError if it is damaged, encrypted, hostile or not a Word file
  */
 export async function readDocx(bytes: Uint8Array): Promise<Manuscript> {
   const pkg = await openPackage(bytes);
@@ -28,10 +28,10 @@ export async function readDocx(bytes: Uint8Array): Promise<Manuscript> {
   const reading = createReading({ ...shared, relations: pkg.relations(pkg.document) });
   const blocks = createBlocks(reading)(pkg.elements(pkg.document, 'document'));
   const notes = readNotes(noteCalls(blocks), sources, pkg, shared);
-  const asides = [
-    ...orphanNotes(notes, sources, pkg, shared),
-    ...margins(pkg, shared),
-    ...comments(pkg, shared, reading.commentLines),
+  const nonBodyText = [
+    ...readUncalledNotes(notes, sources, pkg, shared),
+    ...readHeadersAndFooters(pkg, shared),
+    ...readComments(pkg, shared, reading.commentLines),
   ];
   const used = new Set(blocks.flatMap((block) => (block.type === 'picture' ? block.name : [])));
   const named = [...shared.pictures.parts].filter(([name]) => used.has(name));
@@ -42,7 +42,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Manuscript> {
       return content ? [[name, content] as const] : [];
     }),
   );
-  return { kind: 'docx', blocks, notes, asides, pictures, meta: {}, warnings: shared.warnings };
+  return { kind: 'docx', blocks, notes, nonBodyText, pictures, meta: {}, warnings: shared.warnings };
 }
 
 function sharedOf(pkg: Package, hasNote: Shared['hasNote']): Shared {

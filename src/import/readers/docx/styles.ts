@@ -9,7 +9,7 @@ import {
   type XmlElement,
 } from './xml.ts';
 
-/** How characters look, as far as it is said; undefined means that another place decides. */
+/** Character formatting; undefined properties are inherited. */
 export interface CharacterLook {
   bold?: boolean;
   italic?: boolean;
@@ -18,13 +18,13 @@ export interface CharacterLook {
   /** In points. */
   size?: number;
   script?: 'superscript' | 'subscript' | 'baseline';
-  /** Font of its symbols. */
+  /** Font name, for symbol fonts. */
   font?: string;
 }
 
-/** A style with what it inherits. */
+/** A style with its inherited properties. */
 export interface Style {
-  /** Names of the style and of those that it is based on, in small letters, nearest first. */
+  /** Lower-case names of the style and of its base styles, nearest first. */
   names: string[];
   look: CharacterLook;
   centered?: boolean;
@@ -42,8 +42,8 @@ export interface Styles {
   numberOfList(id: string): string | undefined;
 }
 
-/** Longer chains of styles are no work of Word. */
-const LONGEST_CHAIN = 40;
+/** Base styles; also ends cycles. */
+const MAX_CHAIN_LENGTH = 40;
 const HEADING = /^(?:heading|标题) ?([1-9])$/u;
 const TITLE = new Set(['title', '标题']);
 const BODY_LEVEL = 9;
@@ -66,18 +66,18 @@ export function readStyles(elements: Iterable<XmlElement>): Styles {
   const chain = (id: string | undefined): XmlElement[] => {
     const out: XmlElement[] = [];
     let next = id === undefined ? undefined : byId.get(id);
-    while (next && out.length < LONGEST_CHAIN) {
+    while (next && out.length < MAX_CHAIN_LENGTH) {
       out.push(next);
       next = byId.get(valOf(next, 'basedOn') ?? '');
     }
     return out;
   };
-  const paragraph = remembered((id) => {
+  const paragraph = memoized((id) => {
     const known = id !== undefined && byId.has(id) ? id : defaultId;
     const style = styleOf(chain(known));
     return { ...style, look: { ...style.look, size: style.look.size ?? defaults.size } };
   });
-  const character = remembered((id) => inherited(chain(id)));
+  const character = memoized((id) => lookOfChain(chain(id)));
   return {
     paragraph,
     character,
@@ -85,7 +85,7 @@ export function readStyles(elements: Iterable<XmlElement>): Styles {
   };
 }
 
-function remembered<T>(make: (id: string | undefined) => T): (id: string | undefined) => T {
+function memoized<T>(make: (id: string | undefined) => T): (id: string | undefined) => T {
   const known = new Map<string | undefined, T>();
   return (id) => {
     const value = known.get(id) ?? make(id);
@@ -94,10 +94,10 @@ function remembered<T>(make: (id: string | undefined) => T): (id: string | undef
   };
 }
 
-/** @param chain a style and those that it is based on */
+/** @param chain a style and its base styles */
 function styleOf(chain: XmlElement[]): Style {
   const names = chain.map((style) => (valOf(style, 'name') ?? '').trim().toLowerCase());
-  const style: Style = { names, look: inherited(chain) };
+  const style: Style = { names, look: lookOfChain(chain) };
   for (const [index, element] of chain.entries()) {
     const properties = childOf(element, 'pPr');
     const alignment = valOf(properties, 'jc');
@@ -110,7 +110,7 @@ function styleOf(chain: XmlElement[]): Style {
   return { ...style, level: headingLevel(style.level) };
 }
 
-/** As an outline level has it, from 0. */
+/** Outline level from 0. */
 function levelOfName(name: string): number | undefined {
   const heading = HEADING.exec(name)?.[1];
   if (heading !== undefined) return Number(heading) - 1;
@@ -122,12 +122,12 @@ export function headingLevel(outline: number | undefined): number | undefined {
   return outline === undefined || outline < 0 || outline >= BODY_LEVEL ? undefined : outline + 1;
 }
 
-function inherited(chain: XmlElement[]): CharacterLook {
-  return chain.reduce<CharacterLook>((look, style) => over(look, lookOf(childOf(style, 'rPr'))), {});
+function lookOfChain(chain: XmlElement[]): CharacterLook {
+  return chain.reduce<CharacterLook>((look, style) => inheritLook(look, lookOf(childOf(style, 'rPr'))), {});
 }
 
-/** A look whose gaps another one fills. */
-export function over(look: CharacterLook, base: CharacterLook): CharacterLook {
+/** Fills undefined properties from a base look. */
+export function inheritLook(look: CharacterLook, base: CharacterLook): CharacterLook {
   return {
     bold: look.bold ?? base.bold,
     italic: look.italic ?? base.italic,
@@ -139,7 +139,7 @@ export function over(look: CharacterLook, base: CharacterLook): CharacterLook {
   };
 }
 
-/** What properties of a run (`w:rPr`) say of its look. */
+/** Reads the look from run properties (`w:rPr`). */
 export function lookOf(properties: XmlElement | undefined): CharacterLook {
   if (!properties || childrenOf(properties).length === 0) return {};
   const halfPoints = numberOf(properties, 'sz');

@@ -5,21 +5,21 @@ import { UnreadableError } from '../../manuscript.ts';
 
 export type { XmlElement } from '@rgrove/parse-xml';
 
-/** Word nests 20 to 60 deep. */
-const DEEPEST = 300;
+/** Word nests elements 20 to 60 deep; the reader recurses. */
+const MAX_DEPTH = 300;
 const SAVE_AGAIN = '用 Word 打开（问要不要修复就选“是”），另存为 .docx 再导入';
 
-/** Places of the elements that are parsed one by one, so that the tree of a long text is never whole in memory. */
-type Place = readonly [start: number, end: number];
+/** Range of an element. Elements are parsed one by one, so that the tree of a long document is never in memory as a whole. */
+type ElementRange = readonly [start: number, end: number];
 
 /**
- * Reads a part as a sequence of elements: the children of its root, and of `body` in its stead.
- * @param root local name that the root must have, where it matters
- * @throws UnreadableError where it is not well-formed, too deep, or has a document type
+ * Reads a part as a sequence of elements: the children of its root; the children of `body` instead of `body`.
+ * @param root local name that the root must have
+ * @throws UnreadableError if it is not well-formed, nested too deep, or has a document type declaration
  */
 export function* elementsOf(bytes: Uint8Array, part: string, root?: string): Generator<XmlElement> {
   const xml = decode(bytes, part);
-  for (const [start, end] of placesIn(xml, part, root)) {
+  for (const [start, end] of findElementRanges(xml, part, root)) {
     const element = parseXml(xml.slice(start, end)).root;
     if (element) yield element;
   }
@@ -33,10 +33,10 @@ function decode(bytes: Uint8Array, part: string): string {
   return text;
 }
 
-/** One pass without a tree: what is not to be parsed is refused here. */
-function placesIn(xml: string, part: string, root?: string): Place[] {
+/** Finds the elements in one pass without a tree, and rejects unsafe XML. */
+function findElementRanges(xml: string, part: string, root?: string): ElementRange[] {
   const parser = new SaxesParser();
-  const places: Place[] = [];
+  const ranges: ElementRange[] = [];
   const open: string[] = [];
   let start = 0;
   const isUnit = (name: string) =>
@@ -51,25 +51,25 @@ function placesIn(xml: string, part: string, root?: string): Place[] {
     }
     if (isUnit(local)) start = xml.lastIndexOf('<', parser.position - 1);
     open.push(local);
-    if (open.length > DEEPEST) {
-      throw new UnreadableError(`文件里的 ${part} 一层套一层，超过 ${DEEPEST} 层`, SAVE_AGAIN);
+    if (open.length > MAX_DEPTH) {
+      throw new UnreadableError(`文件里的 ${part} 一层套一层，超过 ${MAX_DEPTH} 层`, SAVE_AGAIN);
     }
   });
   parser.on('closetag', () => {
-    if (isUnit(open.pop() ?? '')) places.push([start, parser.position]);
+    if (isUnit(open.pop() ?? '')) ranges.push([start, parser.position]);
   });
   parser.on('error', (cause) => {
     throw new UnreadableError(`文件里的 ${part} 损坏了`, SAVE_AGAIN, { cause });
   });
   parser.write(xml).close();
-  return places;
+  return ranges;
 }
 
 function withoutPrefix(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-/** Name without its prefix: prefixes and namespaces differ between Word, WPS and strict OOXML. */
+/** Name without its prefix. Prefixes and namespaces differ between Word, WPS and strict OOXML. */
 export function localName({ name }: XmlElement): string {
   return withoutPrefix(name);
 }
@@ -93,7 +93,7 @@ export function valOf(element: XmlElement | undefined, name: string): string | u
   return attributeOf(childOf(element, name), 'val');
 }
 
-/** A whole number that a child has as its `val`. */
+/** The `val` of a child as a whole number. */
 export function numberOf(element: XmlElement | undefined, name: string): number | undefined {
   return wholeNumber(valOf(element, name));
 }
@@ -102,14 +102,14 @@ export function wholeNumber(text: string | undefined): number | undefined {
   return text !== undefined && /^-?\d{1,9}$/u.test(text) ? Number(text) : undefined;
 }
 
-/** A switch: `<w:b/>` and `<w:b w:val="1"/>` are on; undefined where it is not mentioned. */
+/** A toggle property: `<w:b/>` and `<w:b w:val="1"/>` are true; undefined if absent. */
 export function switchOf(element: XmlElement | undefined, name: string): boolean | undefined {
   const found = childOf(element, name);
   if (!found) return undefined;
   return !['0', 'false', 'off', 'none'].includes(attributeOf(found, 'val') ?? '');
 }
 
-/** The first element below with a name, in document order. */
+/** The first descendant with a name, in document order. */
 export function findIn(element: XmlElement, name: string): XmlElement | undefined {
   for (const child of childrenOf(element)) {
     const found = localName(child) === name ? child : findIn(child, name);

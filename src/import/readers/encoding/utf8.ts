@@ -1,13 +1,13 @@
-import { isUsual } from './common-hanzi.ts';
+import { isCommonCharacter } from './common-hanzi.ts';
 
-/** So many hanzi of UTF-8 in a row are no chance, if most of them are common ones. */
-const SHORTEST_ISLAND = 3;
-/** Longer runs are judged by their beginning. */
-const LONGEST_ISLAND = 200;
+/** Number of consecutive hanzi in UTF-8 that are not a coincidence, if most of them are common. */
+const MIN_RUN_LENGTH = 3;
+/** Longer runs are judged by their start. */
+const MAX_RUN_LENGTH = 200;
 
 /**
  * Length of the UTF-8 sequence at an offset (Unicode, table 3-7).
- * @returns 0 where there is none; -1 where the bytes end within it
+ * @returns 0 if there is none; -1 if the bytes end inside it
  */
 export function sequenceAt(bytes: Uint8Array, at: number): number {
   const lead = bytes[at] ?? 0;
@@ -23,8 +23,8 @@ export function sequenceAt(bytes: Uint8Array, at: number): number {
   return length;
 }
 
-/** The first place that is no UTF-8, and whether the text only ends too early there. */
-export function utf8Fault(bytes: Uint8Array): { at: number; cut: boolean } | undefined {
+/** Offset of the first invalid sequence; `cut` if the text only ends inside it. */
+export function findInvalidUtf8(bytes: Uint8Array): { at: number; cut: boolean } | undefined {
   for (let at = 0; at < bytes.length;) {
     const length = sequenceAt(bytes, at);
     if (length <= 0) return { at, cut: length < 0 };
@@ -33,24 +33,24 @@ export function utf8Fault(bytes: Uint8Array): { at: number; cut: boolean } | und
   return undefined;
 }
 
-/** Whether Chinese text in UTF-8 stands anywhere in the bytes. */
-export function holdsUtf8(bytes: Uint8Array): boolean {
+/** Whether the bytes contain Chinese text in UTF-8 anywhere. */
+export function containsChineseUtf8(bytes: Uint8Array): boolean {
   const decoder = new TextDecoder('utf-8');
   for (let at = 0; at < bytes.length;) {
     const start = at;
-    while (isHan(bytes, at) && at - start < LONGEST_ISLAND * 3) at += 3;
+    while (isHan(bytes, at) && at - start < MAX_RUN_LENGTH * 3) at += 3;
     const count = (at - start) / 3;
-    if (count >= SHORTEST_ISLAND) {
-      const usual = [...decoder.decode(bytes.subarray(start, at))].filter(isUsual).length;
-      if (usual * 2 > count) return true;
+    if (count >= MIN_RUN_LENGTH) {
+      const common = [...decoder.decode(bytes.subarray(start, at))].filter(isCommonCharacter).length;
+      if (common * 2 > count) return true;
     }
-    // In a text of another encoding a sequence may begin at any byte.
-    at = count > 0 && count < LONGEST_ISLAND ? start + 1 : Math.max(at, start + 1);
+    // In text of another encoding, a sequence may start at any byte.
+    at = count > 0 && count < MAX_RUN_LENGTH ? start + 1 : Math.max(at, start + 1);
   }
   return false;
 }
 
-/** Whether a hanzi or a Chinese sign stands at an offset. */
+/** Whether there is a hanzi or Chinese punctuation at an offset. */
 function isHan(bytes: Uint8Array, at: number): boolean {
   const lead = bytes[at] ?? 0;
   return ((lead >= 0xe3 && lead <= 0xe9) || lead === 0xef || lead === 0xe2) && sequenceAt(bytes, at) === 3;

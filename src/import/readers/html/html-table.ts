@@ -1,89 +1,96 @@
 import type { Element } from 'hast';
 import type { Paragraph, Span, Table } from '../../manuscript.ts';
-import { addBlock, close, createFlow } from '../flow.ts';
+import { addBlock, closeParagraph, createFlow } from '../paragraph-flow.ts';
 import { NOT_TEXT } from './not-text.ts';
-import { allText, childrenOf, type Context, lineOf, type PageReading } from './page-reading.ts';
-import { isHidden } from './style.ts';
+import { allText, childrenOf, type HtmlContext, lineOf, type PageReading } from './page-reading.ts';
+import { isHidden } from './element-style.ts';
 
-/** A cell with more text is no figure or name, but a part of the page. */
-const LONGEST_CELL = 400;
-const MOST_COLUMNS = 100;
-/** Empty cells that merged ones may cover in all. */
-const MOST_COVERED = 20_000;
+/** Characters. A table with a longer cell is used for layout. */
+const MAX_CELL_LENGTH = 400;
+const MAX_COLUMNS = 100;
+/** Total number of cells that merged cells may cover. */
+const MAX_COVERED_CELLS = 20_000;
 const FIRST_AND_ROWS = ['thead', 'tbody', 'tfoot'];
 
-type WalkInto = (nodes: Element, context: Context, reading: PageReading) => void;
+type WalkInto = (nodes: Element, context: HtmlContext, reading: PageReading) => void;
 
-/** Tables that hold other tables. */
-export function framesIn(root: Element): Set<Element> {
-  const frames = new Set<Element>();
+/** Tables that contain other tables. */
+export function findLayoutTables(root: Element): Set<Element> {
+  const layoutTables = new Set<Element>();
   const visit = (element: Element, table: Element | undefined): void => {
-    if (element.tagName === 'table' && table) frames.add(table);
+    if (element.tagName === 'table' && table) layoutTables.add(table);
     const inner = element.tagName === 'table' ? element : table;
     for (const child of childrenOf(element)) visit(child, inner);
-    if (element.tagName === 'table' && table && frames.has(element)) frames.add(table);
+    if (element.tagName === 'table' && table && layoutTables.has(element)) layoutTables.add(table);
   };
   visit(root, undefined);
-  return frames;
+  return layoutTables;
 }
 
-/** Whether a table is one to be read by rows and columns, and not there for the layout. */
-export function isDataTable(table: Element, { frames }: PageReading): boolean {
-  if (frames.has(table)) return false;
+/** Whether a table contains data and is not used for layout. */
+export function isDataTable(table: Element, { layoutTables }: PageReading): boolean {
+  if (layoutTables.has(table)) return false;
   const parts = childrenOf(table).filter(({ tagName }) => !NOT_TEXT.has(tagName));
   if (parts.findLastIndex(({ tagName }) => tagName === 'caption') > 0) return false;
   const rows = rowsOf(table).map(({ cells }) => cells);
-  const columns = Math.max(0, ...rows.slice(0, MOST_COVERED).map((cells) => cells.length));
+  const columns = Math.max(0, ...rows.slice(0, MAX_COVERED_CELLS).map((cells) => cells.length));
   return rows.length >= 2 && columns >= 2 && rows.flat().every(isCell);
 }
 
 function isCell(cell: Element): boolean {
-  return allText(cell).trim().length <= LONGEST_CELL && !holdsParts(cell);
+  return allText(cell).trim().length <= MAX_CELL_LENGTH && !containsPictureOrHeading(cell);
 }
 
-function holdsParts(element: Element): boolean {
-  return childrenOf(element).some((child) => /^(?:img|h[1-6])$/u.test(child.tagName) || holdsParts(child));
+function containsPictureOrHeading(element: Element): boolean {
+  return childrenOf(element).some(
+    (child) => /^(?:img|h[1-6])$/u.test(child.tagName) || containsPictureOrHeading(child),
+  );
 }
 
-/** Reads a table of data; a merged cell's text stands in its first place. */
-export function readTable(table: Element, context: Context, reading: PageReading, walkInto: WalkInto): void {
+/** Reads a data table. The text of a merged cell goes into its first position. */
+export function readTable(
+  table: Element,
+  context: HtmlContext,
+  reading: PageReading,
+  walkInto: WalkInto,
+): void {
   const { flow } = reading;
   for (const caption of childrenOf(table, 'caption')) {
     walkInto(caption, context, reading);
-    close(flow, { ...context.place, centered: true });
+    closeParagraph(flow, { ...context.paragraph, centered: true });
   }
   const covered: number[] = [];
-  let left = MOST_COVERED;
+  let remainingCells = MAX_COVERED_CELLS;
   const rows = rowsOf(table).map(({ cells, dropped }) => {
     const row: Span[][][] = [];
     const cover = () => {
-      while ((covered[row.length] ?? 0) > 0 && row.length < MOST_COLUMNS) {
+      while ((covered[row.length] ?? 0) > 0 && row.length < MAX_COLUMNS) {
         covered[row.length] = (covered[row.length] ?? 0) - 1;
         row.push([]);
-        left -= 1;
+        remainingCells -= 1;
       }
     };
     for (const cell of cells) {
       cover();
-      const width = spanOf(cell.properties.colSpan, left);
-      const height = spanOf(cell.properties.rowSpan, left);
+      const width = spanOf(cell.properties.colSpan, remainingCells);
+      const height = spanOf(cell.properties.rowSpan, remainingCells);
       for (let column = 0; column < width; column += 1) covered[row.length + column] = height - 1;
       row.push(readCell(cell, dropped ? { ...context, look: { ...context.look, dropped } } : context));
       for (let column = 1; column < width; column += 1) row.push([]);
-      left -= width;
+      remainingCells -= width;
     }
     cover();
     return row;
   });
   const block: Table = { type: 'table', line: lineOf(table, reading), rows };
-  addBlock(flow, block, context.place);
+  addBlock(flow, block, context.paragraph);
 
-  function readCell(cell: Element, { look }: Context): Span[][] {
-    const own = createFlow();
+  function readCell(cell: Element, { look }: HtmlContext): Span[][] {
+    const cellFlow = createFlow();
     const hidden = isHidden(cell) ? { ...look, dropped: HIDDEN } : look;
-    walkInto(cell, { look: hidden, place: {} }, { ...reading, flow: own });
-    close(own, {});
-    return own.blocks
+    walkInto(cell, { look: hidden, paragraph: {} }, { ...reading, flow: cellFlow });
+    closeParagraph(cellFlow, {});
+    return cellFlow.blocks
       .filter((each): each is Paragraph => each.type === 'paragraph')
       .map(({ spans }) => spans);
   }
@@ -100,7 +107,7 @@ function rowsOf(table: Element): { cells: Element[]; dropped?: string }[] {
   );
 }
 
-function spanOf(value: unknown, left: number): number {
+function spanOf(value: unknown, remainingCells: number): number {
   const number = Math.trunc(Number(value ?? 1));
-  return number >= 1 && left > 0 ? Math.min(number, MOST_COLUMNS) : 1;
+  return number >= 1 && remainingCells > 0 ? Math.min(number, MAX_COLUMNS) : 1;
 }

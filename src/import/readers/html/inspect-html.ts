@@ -2,19 +2,19 @@ import { Parser } from 'htmlparser2';
 import { UnreadableError } from '../../manuscript.ts';
 import { NOT_TEXT } from './not-text.ts';
 
-/** Pictures may stand within a page; of text there is less. */
-const MOST_CHARACTERS = 30_000_000;
-const MOST_TEXT = 4_000_000;
-const MOST_DEPTH = 500;
-/** Tags and comments. */
-const MOST_TAGS = 60_000;
-/** In one tag, and in all. */
-const MOST_ATTRIBUTES = 200;
-const MOST_IN_ALL = 300_000;
-/** Elements that a parser adds to close and open again what was left open. */
-const MOST_REOPENED = 100_000;
-/** Of equal elements that are left open, no more are opened again (HTML, 13.2.4.3). */
-const MOST_EQUAL = 3;
+/** Characters of a page with data URLs, and of its text. */
+const MAX_CHARACTERS = 30_000_000;
+const MAX_TEXT_LENGTH = 4_000_000;
+const MAX_DEPTH = 500;
+/** Tags and comments. Limits keep the parser's time and memory in bounds. */
+const MAX_TAGS = 60_000;
+/** Attributes in one tag, and in the whole page. */
+const MAX_ATTRIBUTES = 200;
+const MAX_TOTAL_ATTRIBUTES = 300_000;
+/** Elements that the parser adds by reopening unclosed formatting elements. */
+const MAX_REOPENED = 100_000;
+/** The parser reopens at most this many identical elements (HTML, 13.2.4.3). */
+const MAX_EQUAL_REOPENED = 3;
 
 const REOPENED = new Set([
   'a',
@@ -35,24 +35,24 @@ const REOPENED = new Set([
 const ACTIVE = new Set(['script', 'iframe', 'frame', 'object', 'embed', 'applet']);
 
 export interface PageFacts {
-  /** It holds programs, handlers or frames. */
+  /** Whether it contains scripts, event handlers or frames. */
   active: boolean;
 }
 
 /**
- * Looks through a page before it is parsed: what a parser could choke on is refused.
- * @throws UnreadableError where it is too large, too deep, or made to grow
+ * Checks a page before it is parsed to a tree, which hostile pages could make very slow.
+ * @throws UnreadableError if it is too large, too deep, or made to grow when parsed
  */
 export function inspectHtml(html: string): PageFacts {
-  if (html.length > MOST_CHARACTERS) {
+  if (html.length > MAX_CHARACTERS) {
     throw tooMuch(`网页有 ${Math.round(html.length / 1_000_000)} 百万字符，一篇文章的网页不会这么大`);
   }
   const facts: PageFacts = { active: false };
-  const formatting = openFormatting();
-  let [depth, tags, attributes, inAll, reopened, length, skipped] = [0, 0, 0, 0, 0, 0, 0];
+  const formatting = trackFormatting();
+  let [depth, tags, attributes, totalAttributes, reopened, length, skipped] = [0, 0, 0, 0, 0, 0, 0];
   const countTag = () => {
     tags += 1;
-    if (tags > MOST_TAGS) throw tooMuch(`网页代码有 ${MOST_TAGS} 个以上的标签，一篇文章的网页不会这么多`);
+    if (tags > MAX_TAGS) throw tooMuch(`网页代码有 ${MAX_TAGS} 个以上的标签，一篇文章的网页不会这么多`);
   };
   const parser = new Parser({
     onopentagname(name) {
@@ -61,14 +61,15 @@ export function inspectHtml(html: string): PageFacts {
     },
     onattribute(name, value) {
       attributes += 1;
-      inAll += 1;
-      if (attributes > MOST_ATTRIBUTES || inAll > MOST_IN_ALL) throw tooMuch('网页代码里标签的属性太多');
+      totalAttributes += 1;
+      if (attributes > MAX_ATTRIBUTES || totalAttributes > MAX_TOTAL_ATTRIBUTES)
+        throw tooMuch('网页代码里标签的属性太多');
       if (/^on[a-z]+$/iu.test(name) || isScript(value)) facts.active = true;
     },
     onopentag(name, values) {
       depth += 1;
       countTag();
-      if (depth > MOST_DEPTH) throw tooMuch(`网页代码嵌套超过 ${MOST_DEPTH} 层`);
+      if (depth > MAX_DEPTH) throw tooMuch(`网页代码嵌套超过 ${MAX_DEPTH} 层`);
       if (name === 'frameset') {
         throw new UnreadableError(
           '这是框架网页，正文在另外的网页里',
@@ -78,11 +79,11 @@ export function inspectHtml(html: string): PageFacts {
       if (ACTIVE.has(name)) facts.active = true;
       if (REOPENED.has(name)) formatting.open(name, JSON.stringify(values));
       else reopened += formatting.count();
-      if (reopened > MOST_REOPENED) throw tooMuch('网页代码里有大量没有关闭的标签');
+      if (reopened > MAX_REOPENED) throw tooMuch('网页代码里有大量没有关闭的标签');
     },
     ontext(words) {
       if (skipped === 0) length += words.length;
-      if (length > MOST_TEXT) throw tooMuch('网页里的文字有几百万，一篇文章不会这么长');
+      if (length > MAX_TEXT_LENGTH) throw tooMuch('网页里的文字有几百万，一篇文章不会这么长');
     },
     oncomment: countTag,
     onclosetag(name, implied) {
@@ -95,8 +96,8 @@ export function inspectHtml(html: string): PageFacts {
   return facts;
 }
 
-/** Counts the elements that a parser would open again in each paragraph, because nothing closes them. */
-function openFormatting() {
+/** Counts the unclosed formatting elements, which the parser reopens in each paragraph. */
+function trackFormatting() {
   const looks = new Map<string, string[]>();
   const equal = new Map<string, number>();
   let count = 0;
@@ -106,7 +107,7 @@ function openFormatting() {
       const key = `${name} ${values}`;
       const before = equal.get(key) ?? 0;
       equal.set(key, before + 1);
-      if (before < MOST_EQUAL) count += 1;
+      if (before < MAX_EQUAL_REOPENED) count += 1;
       const stack = looks.get(name);
       if (stack) stack.push(key);
       else looks.set(name, [key]);
@@ -116,7 +117,7 @@ function openFormatting() {
       if (key === undefined) return;
       const after = (equal.get(key) ?? 1) - 1;
       equal.set(key, after);
-      if (after < MOST_EQUAL) count -= 1;
+      if (after < MAX_EQUAL_REOPENED) count -= 1;
     },
   };
 }

@@ -1,40 +1,40 @@
 import type { Element, ElementContent } from 'hast';
-import { type Block, canon, type Paragraph, type Span, spansOf } from '../../manuscript.ts';
-import type { Flow } from '../flow.ts';
+import { type Block, withoutWhitespace, type Paragraph, type Span, spansOf } from '../../manuscript.ts';
+import type { Flow } from '../paragraph-flow.ts';
 import { NOT_TEXT } from './not-text.ts';
-import { OUTSIDE } from './page-reading.ts';
-import { isHidden } from './style.ts';
+import { AROUND_ARTICLE } from './page-reading.ts';
+import { isHidden } from './element-style.ts';
 
-/** Names that publishing systems give to the element with the article. */
+/** Ids and classes that content management systems give to the element with the article. */
 const NAMED =
   /(?:^|[\s_-])(?:content|article|zoom|text|detail|details|main|body|news|post|entry|editor|info|js_content|正文|内容|文章)(?:$|[\s_-])|trs_editor|vsb_content|articlecon|newscontent|contentbox|detailcon|conzoom|ucap-content|js_content|正文/iu;
-/** An article is so long at the least, and so much of the text that is no link. */
-const SHORTEST = 200;
-const LEAST_SHARE = 0.5;
-/** An element within another that holds so much of its text is the better one. */
-const NEARLY_ALL = 0.9;
-/** Text of this length with a full stop in it belongs to an article. */
-const SHORTEST_PROSE = 60;
+/** Characters of an article, and its share of the page's text outside links. */
+const MIN_ARTICLE_LENGTH = 200;
+const MIN_ARTICLE_SHARE = 0.5;
+/** Prefer an inner element if it has this share of the longest candidate's text. */
+const MIN_INNER_SHARE = 0.9;
+/** Text of this length with a full stop is prose. */
+const MIN_PROSE_LENGTH = 60;
 const FOOTER = /版权|备案|ICP|主办|承办|免责|技术支持|未经.{0,12}(?:授权|许可|书面)/iu;
-/** How far above the article, and how short, a line of source, date or author is. */
-const NEAR = 8;
-const LONGEST_SOURCE = 80;
+/** Distance in blocks above the article, and length in characters, of a line with source, date or author. */
+const MAX_HEADER_DISTANCE = 8;
+const MAX_SOURCE_LENGTH = 80;
 const SOURCE = /来源|作者|发布时间|时间|日期/u;
 
 interface Measure {
-  /** Characters that are no link, and those that are. */
+  /** Characters outside links, and inside links. */
   prose: number;
   links: number;
 }
 
-/** Finds the element that holds the article; undefined where that is not sure. */
+/** Finds the element with the article; undefined if that is uncertain. */
 export function findMain(body: Element): Element | undefined {
   const candidates: { element: Element; measure: Measure }[] = [];
   const total = measure(body, false, candidates);
   const best = candidates.reduce((most, { measure: { prose } }) => Math.max(most, prose), 0);
-  if (best < SHORTEST || best < total.prose * LEAST_SHARE) return undefined;
+  if (best < MIN_ARTICLE_LENGTH || best < total.prose * MIN_ARTICLE_SHARE) return undefined;
   return candidates
-    .filter(({ measure: { prose } }) => prose >= best * NEARLY_ALL)
+    .filter(({ measure: { prose } }) => prose >= best * MIN_INNER_SHARE)
     .toSorted((a, b) => a.measure.prose + a.measure.links - b.measure.prose - b.measure.links)[0]?.element;
 }
 
@@ -67,12 +67,12 @@ function isCandidate({ tagName, properties }: Element): boolean {
 }
 
 /**
- * Leaves out what stands around the article, except the title and lines of source just above it. All
- * is kept where prose stands outside: then the page has another shape.
- * @param title the page's title by its meta elements
- * @returns the blocks, and whether anything outside is left out
+ * Drops the text around the article, except the title and source lines just above it. Drops nothing if
+ * there is prose outside: the article was then not found correctly.
+ * @param title the page's title from its metadata
+ * @returns the blocks, and whether the text outside was dropped
  */
-export function settleOutside(
+export function dropOutside(
   { blocks, outside }: Flow,
   title: string | undefined,
 ): { blocks: Block[]; cut: boolean } {
@@ -82,31 +82,34 @@ export function settleOutside(
   const out: Block[] = [];
   let dropped: Paragraph | undefined;
   blocks.forEach((block, index) => {
-    const isKept = !outside.has(block) || (index < first && belongs(block, first - index, title));
+    const isKept = !outside.has(block) || (index < first && belongsToHeader(block, first - index, title));
     if (isKept) {
       out.push(block);
       dropped = undefined;
-    } else if (dropped) dropped.spans.push({ text: '\n', dropped: OUTSIDE }, ...leftOut(block));
+    } else if (dropped) dropped.spans.push({ text: '\n', dropped: AROUND_ARTICLE }, ...droppedSpans(block));
     else if (spansOf(block).length > 0) {
-      dropped = { type: 'paragraph', line: block.line, spans: leftOut(block) };
+      dropped = { type: 'paragraph', line: block.line, spans: droppedSpans(block) };
       out.push(dropped);
     }
   });
   return { blocks: out, cut: true };
 }
 
-function leftOut(block: Block): Span[] {
-  return spansOf(block).map((span) => ({ dropped: OUTSIDE, ...span }));
+function droppedSpans(block: Block): Span[] {
+  return spansOf(block).map((span) => ({ dropped: AROUND_ARTICLE, ...span }));
 }
 
-/** Whether a block above the article is part of it. */
-function belongs(block: Block, distance: number, title: string | undefined): boolean {
+/** Whether a block above the article is its title or source line. */
+function belongsToHeader(block: Block, distance: number, title: string | undefined): boolean {
   if (block.type !== 'paragraph') return false;
   const text = textOf(block);
-  const isTitle = title !== undefined && canon(text) !== '' && canon(text) === canon(title);
+  const isTitle =
+    title !== undefined &&
+    withoutWhitespace(text) !== '' &&
+    withoutWhitespace(text) === withoutWhitespace(title);
   const isLink = block.spans.every(({ link }) => link !== undefined);
   if (isTitle || (block.level === 1 && !isLink)) return true;
-  return distance <= NEAR && text.length <= LONGEST_SOURCE && SOURCE.test(text) && !isLink;
+  return distance <= MAX_HEADER_DISTANCE && text.length <= MAX_SOURCE_LENGTH && SOURCE.test(text) && !isLink;
 }
 
 function isProse(block: Block): boolean {
@@ -114,7 +117,7 @@ function isProse(block: Block): boolean {
     .filter(({ link, dropped }) => link === undefined && dropped === undefined)
     .map((span) => span.text)
     .join('');
-  return text.length >= SHORTEST_PROSE && /[。！？]/u.test(text) && !FOOTER.test(text);
+  return text.length >= MIN_PROSE_LENGTH && /[。！？]/u.test(text) && !FOOTER.test(text);
 }
 
 function textOf(block: Block): string {

@@ -1,4 +1,4 @@
-/** Elements whose content is no text of a page: programs, styles, drawings, frames, forms, what stands in for media. */
+/** Elements whose content is not text of the page: scripts, styles, drawings, frames, forms, media fallbacks. */
 export const NOT_TEXT: ReadonlySet<string> = new Set([
   'audio',
   'button',

@@ -1,10 +1,10 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { type Block, canon, type ManuscriptMeta, spansOf } from '../../manuscript.ts';
+import { type Block, withoutWhitespace, type ManuscriptMeta, spansOf } from '../../manuscript.ts';
 import { printedDay } from '../printed-day.ts';
 import { allText } from './page-reading.ts';
 
-/** Names of meta elements by what they tell; those of Chinese government sites first. */
+/** Names of meta elements by field; those of Chinese government sites first. */
 const NAMES: Record<keyof ManuscriptMeta, string[]> = {
   title: ['articletitle', 'og:title'],
   date: ['pubdate', 'article:published_time', 'publishdate'],
@@ -13,13 +13,13 @@ const NAMES: Record<keyof ManuscriptMeta, string[]> = {
   url: ['url', 'og:url'],
 };
 
-/** What sites add to their titles. */
+/** Site names that sites append to titles. */
 const SITE_NAME =
   /\s*[-_|–—]+\s*[^-_|–—]{0,30}(?:网|网站|政府|门户|频道|公众号|委员会|日报|晚报|客户端)[^-_|–—]{0,8}$/u;
-/** Authors that are none. */
+/** Values of `author` that are not a person. */
 const NO_AUTHOR = /管理|系统|本站|网站|编辑部|admin|默认/iu;
 
-/** What a page says of itself in its meta elements, as far as that can be true. */
+/** Reads the page's meta elements; ignores implausible values. */
 export function readPageMeta(tree: Root): ManuscriptMeta {
   const values = new Map<string, string>();
   visit(tree, 'element', ({ tagName, properties }) => {
@@ -43,7 +43,7 @@ export function readPageMeta(tree: Root): ManuscriptMeta {
   };
 }
 
-/** The window's title without the site's name; a title of the text only where it stands there too. */
+/** Content of `<title>` without the site's name. Use it as the article's title only if the text also contains it. */
 export function windowTitle(tree: Root): string | undefined {
   let found: Element | undefined;
   visit(tree, 'element', (element) => {
@@ -53,15 +53,15 @@ export function windowTitle(tree: Root): string | undefined {
   return title === '' ? undefined : title;
 }
 
-/** Whether a title stands in the text, as a paragraph. */
-export function standsIn(blocks: Block[], title: string): boolean {
+/** Whether a paragraph of the text equals a title. */
+export function hasParagraph(blocks: Block[], title: string): boolean {
   return blocks.some(
     (block) =>
-      canon(
+      withoutWhitespace(
         spansOf(block)
           .map(({ text }) => text)
           .join(''),
-      ) === canon(title),
+      ) === withoutWhitespace(title),
   );
 }
 

@@ -1,13 +1,13 @@
-/** Names of places and offices begin so after a mask: `**县`. */
+/** First characters after a mask: `**县`. */
 const SUFFIX = /[省市县区州旗盟镇乡村街局委园厂校院]/u;
-/** A bold text that begins like one is so long at the most. */
-const LONGEST_BOLD = 30;
-/** A bold text that begins otherwise, until its closing signs. */
-const LONGEST_OTHER = 60;
-/** What stands in none of them. */
+/** Length of bold text that starts with such a character. */
+const MAX_BOLD_LENGTH = 30;
+/** Length of other bold text. */
+const MAX_OTHER_LENGTH = 60;
+/** Punctuation that does not occur inside bold text of either kind. */
 const WITHIN_BOLD = /[。；！？].|[，、：]/u;
 const WITHIN_OTHER = /[。；]./u;
-/** Characters that stand for nothing in any text (Unicode, noncharacters). */
+/** Placeholders: Unicode noncharacters, which do not occur in text. */
 const STAND_INS = Array.from({ length: 16 }, (_, index) => String.fromCharCode(0xfdd0 + index));
 
 interface Run {
@@ -16,8 +16,8 @@ interface Run {
 }
 
 /**
- * Takes the asterisks that stand for a name that is kept back (`**县`) out of Markdown's sight.
- * @returns the text to be parsed, and what gives a parsed text its asterisks back
+ * Replaces asterisks that mask a withheld name (`**县`) with placeholders, because Markdown would read emphasis.
+ * @returns the text to parse, and a function that restores the asterisks in a parsed text
  */
 export function hideMasks(text: string): { text: string; restore: (value: string) => string } {
   const standIn = STAND_INS.find((each) => !text.includes(each));
@@ -43,19 +43,19 @@ function hideIn(line: string, standIn: string): string {
   return out + line.slice(at);
 }
 
-/** The runs that are masks: they neither close a bold text nor open one. */
+/** The runs that are masks: they neither open nor close bold text. */
 function masksIn(line: string, runs: Run[]): Run[] {
   const masks: Run[] = [];
   let open: Run | undefined;
   for (let index = 0; index < runs.length; index += 1) {
     const run = runs[index] as Run;
     const next = runs[index + 1];
-    if (open && pairs(line, open, run, LONGEST_OTHER, WITHIN_OTHER)) open = undefined;
+    if (open && pairs(line, open, run, MAX_OTHER_LENGTH, WITHIN_OTHER)) open = undefined;
     else if (!isBeforeSuffix(line, run)) open = /\S/u.test(line[run.end] ?? '') ? run : undefined;
     else if (next && next.start - run.end === 1) {
       masks.push(run, next);
       index += 1;
-    } else if (next && !isBeforeSuffix(line, next) && pairs(line, run, next, LONGEST_BOLD, WITHIN_BOLD)) {
+    } else if (next && !isBeforeSuffix(line, next) && pairs(line, run, next, MAX_BOLD_LENGTH, WITHIN_BOLD)) {
       index += 1;
     } else masks.push(run);
   }
@@ -66,7 +66,7 @@ function isBeforeSuffix(line: string, { end }: Run): boolean {
   return SUFFIX.test(line[end] ?? '');
 }
 
-/** Whether two runs of asterisks stand around one short run of words. */
+/** Whether two runs of asterisks enclose a short bold text. */
 function pairs(line: string, from: Run, to: Run, longest: number, never: RegExp): boolean {
   const isEqual = from.end - from.start === to.end - to.start;
   const length = to.start - from.end;

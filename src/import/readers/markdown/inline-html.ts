@@ -12,10 +12,10 @@ const INLINE = new Set(
 export type InlineHtml =
   | { is: 'open' | 'close'; element: Element }
   | { is: 'comment'; text: string }
-  /** No tag of HTML, so it is text. */
+  /** Not an HTML tag, so it is text. */
   | { is: 'text' };
 
-/** Reads one tag or comment that stands within a line of Markdown. */
+/** Reads one tag or comment of inline HTML in Markdown. */
 export function readInlineHtml(value: string): InlineHtml {
   const comment = /^<!--([\s\S]*?)-*>$/u.exec(value);
   if (comment) return { is: 'comment', text: comment[1] ?? '' };

@@ -1,34 +1,34 @@
 import type { Definition, FootnoteDefinition, Nodes } from 'mdast';
 import type { ImportWarning } from '../../manuscript.ts';
-import type { Flow, Location } from '../flow.ts';
+import type { Flow, ParagraphProperties } from '../paragraph-flow.ts';
 import type { Look } from '../span-list.ts';
 
-/** What one reading of a Markdown text collects. */
+/** State and results of reading one Markdown text. */
 export interface MarkdownReading {
   flow: Flow;
   pictures: Map<string, Uint8Array>;
   warnings: ImportWarning[];
-  /** The text as it was parsed. */
+  /** The parsed text, with placeholders. */
   source: string;
-  /** Addresses that links are given elsewhere in the text. */
+  /** Link reference definitions by identifier. */
   definitions: Map<string, Definition>;
   footnotes: Map<string, FootnoteDefinition>;
-  /** Footnotes in the order in which they are called. */
+  /** Identifiers of footnotes in the order of their references. */
   called: Set<string>;
-  /** Gives a value its masks back. */
+  /** Replaces placeholders with the masks. */
   restore(value: string): string;
-  /** Added to the lines of the tree. */
-  before: number;
+  /** Lines of the file before the parsed text; added to the tree's line numbers. */
+  linesBefore: number;
 }
 
-export interface Context {
+export interface MarkdownContext {
   look: Look;
-  place: Location;
-  /** How many lists stand around. */
+  paragraph: ParagraphProperties;
+  /** Number of lists around the node. */
   depth: number;
 }
 
-/** A node as it is written. */
+/** The source of a node. */
 export function sourceOf({ position }: Nodes, { source, restore }: MarkdownReading): string {
   return restore(source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0));
 }

@@ -1,14 +1,14 @@
 import type { Paragraph, Parent, PhrasingContent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** A line's end before an indent, where a typescript begins a paragraph. */
+/** A line break before an indent, which starts a paragraph in Chinese typescripts. */
 const BEFORE_INDENT = /\n(?=\u3000)/gu;
-/** A line's end after a full sentence. */
+/** A line break after a complete sentence. */
 const AFTER_SENTENCE = /(?<=[。！？…][”’）》」』]?)[ \t]*\n/gu;
 
 /**
- * Makes paragraphs of the lines of a Markdown paragraph where they are meant so: where the next line is
- * indented, and where all lines end with a sentence.
+ * Splits a Markdown paragraph into one paragraph per line where the author meant that: before indented
+ * lines, or if every line ends with a complete sentence.
  */
 export function remarkPartLines() {
   return (tree: Root): void => {

@@ -1,23 +1,35 @@
 import type { PhrasingContent } from 'mdast';
 import { windowsPath } from '../../../markdown/picture-source.ts';
 import { linkAddress } from '../link-address.ts';
-import { addBlock, addBreak, addNote, addPicture, addReplaced, addText, close } from '../flow.ts';
+import {
+  addBlock,
+  addBreak,
+  addNote,
+  addPicture,
+  addReplaced,
+  addText,
+  closeParagraph,
+} from '../paragraph-flow.ts';
 import { NOT_TEXT } from '../html/not-text.ts';
-import { isBold, isHidden } from '../html/style.ts';
+import { isBold, isHidden } from '../html/element-style.ts';
 import { takePicture } from '../take-picture.ts';
 import type { Look } from '../span-list.ts';
 import { scriptFigures } from '../superscript.ts';
 import { readInlineHtml } from './inline-html.ts';
-import { type Context, type MarkdownReading, sourceOf } from './markdown-reading.ts';
+import { type MarkdownContext, type MarkdownReading, sourceOf } from './markdown-reading.ts';
 
-/** Tags that are open at a place of a line. */
+/** An inline HTML tag that is open. */
 interface OpenTag {
   name: string;
   look: Look;
 }
 
 /** Reads the inside of a paragraph. */
-export function readPhrasing(nodes: PhrasingContent[], context: Context, reading: MarkdownReading): void {
+export function readPhrasing(
+  nodes: PhrasingContent[],
+  context: MarkdownContext,
+  reading: MarkdownReading,
+): void {
   const open: OpenTag[] = [];
   for (const node of nodes) {
     const look = Object.assign({}, context.look, ...open.map((tag) => tag.look)) as Look;
@@ -30,7 +42,7 @@ export function readPhrasing(nodes: PhrasingContent[], context: Context, reading
 function readNode(
   node: Exclude<PhrasingContent, { type: 'html' }>,
   tag: string | undefined,
-  context: Context,
+  context: MarkdownContext,
   reading: MarkdownReading,
 ): void {
   const { look } = context;
@@ -39,7 +51,7 @@ function readNode(
   switch (node.type) {
     case 'text':
     case 'inlineCode':
-      readWords(reading.restore(node.value), tag, look, line, reading);
+      readText(reading.restore(node.value), tag, look, line, reading);
       break;
     case 'break':
       addBreak(reading.flow, look, line);
@@ -63,7 +75,7 @@ function readNode(
       break;
     }
     case 'image': {
-      // Markdown takes some of the backslashes out of a Windows path.
+      // Markdown removes some backslashes from Windows paths.
       const typed = windowsPath(sourceOf(node, reading))?.typed;
       readImage({ ...node, url: typed ?? node.url }, context, line, reading);
       break;
@@ -80,7 +92,7 @@ function readNode(
   }
 }
 
-function readWords(
+function readText(
   text: string,
   tag: string | undefined,
   look: Look,
@@ -95,11 +107,11 @@ function readWords(
 function readTag(
   value: string,
   open: OpenTag[],
-  context: Context,
+  context: MarkdownContext,
   line: number,
   reading: MarkdownReading,
 ): void {
-  const { look, place } = context;
+  const { look, paragraph } = context;
   const tag = readInlineHtml(value);
   if (tag.is === 'text') addText(reading.flow, reading.restore(value), look, line);
   else if (tag.is === 'comment')
@@ -114,7 +126,7 @@ function readTag(
     else if (tagName === 'img' && typeof src === 'string') {
       readImage(
         { url: src, alt: typeof alt === 'string' ? alt : '' },
-        { look, place, depth: 0 },
+        { look, paragraph: paragraph, depth: 0 },
         line,
         reading,
       );
@@ -134,8 +146,8 @@ function readTag(
 
 function linkLook(href: string, line: number, { restore, warnings }: MarkdownReading): Look {
   const link = linkAddress(restore(href));
-  if (link.is === 'safe') return { link: link.address };
-  if (link.is === 'unsafe') {
+  if (link.kind === 'safe') return { link: link.address };
+  if (link.kind === 'unsafe') {
     warnings.push({
       code: 'link-removed',
       message: '这个链接不是网址（可能是程序），只留了文字',
@@ -146,28 +158,28 @@ function linkLook(href: string, line: number, { restore, warnings }: MarkdownRea
   return {};
 }
 
-/** A picture; its title is its caption, a paragraph below it. */
+/** Reads a picture. Its title is its caption and becomes a paragraph below it. */
 function readImage(
   { url, title, alt }: { url: string; title?: string | null | undefined; alt?: string | null | undefined },
-  { look, place }: Context,
+  { look, paragraph }: MarkdownContext,
   line: number,
   { flow, restore, pictures, warnings }: MarkdownReading,
 ): void {
-  const [words, caption] = [restore(alt ?? ''), restore(title ?? '')];
-  const taken = takePicture({ src: restore(url), alt: words, line }, pictures);
+  const [altText, caption] = [restore(alt ?? ''), restore(title ?? '')];
+  const taken = takePicture({ src: restore(url), alt: altText, line }, pictures);
   if (!('type' in taken)) {
     warnings.push(taken);
-    for (const text of [words, caption])
+    for (const text of [altText, caption])
       addText(flow, text, { ...look, dropped: '没有导入的图片的说明' }, line);
-  } else if (caption === '') addPicture(flow, taken, place);
+  } else if (caption === '') addPicture(flow, taken, paragraph);
   else {
-    close(flow, place);
-    addBlock(flow, taken, place);
+    closeParagraph(flow, paragraph);
+    addBlock(flow, taken, paragraph);
     addText(flow, caption, look, line);
-    close(flow, { ...place, centered: true });
+    closeParagraph(flow, { ...paragraph, centered: true });
   }
 }
 
-function lineOf(node: PhrasingContent, { before }: MarkdownReading): number {
-  return (node.position?.start.line ?? 1) + before;
+function lineOf(node: PhrasingContent, { linesBefore }: MarkdownReading): number {
+  return (node.position?.start.line ?? 1) + linesBefore;
 }

@@ -1,0 +1,68 @@
+import type { Person } from '#core/byline.ts';
+import { isPlausibleName } from '#core/byline/person-names.ts';
+import { isPost } from '#core/byline/orgs.ts';
+import { type NameLine, readPeople } from '#core/byline/people.ts';
+import { REPORTER } from '#core/byline/roles.ts';
+import { isTooLong, tidy, unbracket, unify } from '#core/byline/byline-text.ts';
+
+/** Number of characters at the end of a paragraph that are searched for names. */
+const MAX_SEARCHED_LENGTH = 120;
+const BRACKET = / *（(?<inner>[^（）]{2,80}(?:（[^（）]{2,30}）[^（）]{0,30})?)） *$/u;
+/** Names in brackets without a role must follow a complete sentence, else they are part of it. */
+const ENDED = /[。！？…”’；]$/u;
+/** Names without brackets; these need a role or a mark in front. */
+const OPEN = /(?<=[。！？…”’]) *(?<mark>[□■◎] ?)?(?<inner>[^。！？；：“”（）]{2,60})$/u;
+
+/** Reads the names at the end of an article's last paragraph; `start` is before the space in front of them. */
+export function readTail(text: string): { start: number; people: Person[] } | undefined {
+  const from = Math.max(0, text.length - MAX_SEARCHED_LENGTH);
+  const end = unify(text.slice(from));
+  const bracket = BRACKET.exec(end);
+  const found = bracket ?? OPEN.exec(end);
+  if (!found) return undefined;
+  const { inner = '', mark } = found.groups ?? {};
+  const reading = readPeople(tidy(inner), { isName: isPlausibleName, posts: false });
+  if (!reading) return undefined;
+  const before = end.slice(0, found.index);
+  const isTail = bracket ? isEnclosed(reading, before) : reading.hasRole || mark !== undefined;
+  return isTail ? { start: from + found.index, people: reading.people } : undefined;
+}
+
+function isEnclosed({ hasRole, works, people }: NameLine, before: string): boolean {
+  if (hasRole || works.length > 0) return true;
+  return people.every(({ role }) => role !== '署名单位') && ENDED.test(before);
+}
+
+const OFFICE = '(?<org>[^，。；：！？].{2,79})';
+const LABELLED = new RegExp(
+  `^(?:第一|本文|文章)?(?:作者|通讯员|供稿)(?:所在)?单位(?:系|为|是)? ?：? ?${OFFICE}$`,
+  'u',
+);
+const STATED = new RegExp(
+  `^(?:本文|文章)?作者(?<name>\\p{Script=Han}{2,4}?)??(?:分别)?[系为是] ?：?${OFFICE}$`,
+  'u',
+);
+const NAMED = new RegExp(`^(?<name>\\p{Script=Han}{2,4})[系为] ?${OFFICE}$`, 'u');
+const WITH_COLON = /^作者： ?(?<org>\S{4,60})$/u;
+const OFFICE_END =
+  /(?:[部委办局厅署院所处科室站社会校司厂场馆行心地区园道府关队组县市镇乡村省员长者]|记者|工程师|干部|公司|集团)$/u;
+
+/** Reads a line with the author's affiliation: `（作者单位：某县某局）`, `（作者系某县县委书记）`. */
+export function readOrgLine(text: string): string | undefined {
+  if (isTooLong(text)) return undefined;
+  const tidied = tidy(text).replace(/。$/u, '');
+  const line = unbracket(tidied).replace(/。$/u, '');
+  const isEnclosed = line !== tidied;
+  const labelled = LABELLED.exec(line)?.groups?.org;
+  if (labelled !== undefined) return labelled.trim();
+  const coloned = isEnclosed ? WITH_COLON.exec(line)?.groups?.org : undefined;
+  if (coloned !== undefined) return isOffice(coloned) ? coloned : undefined;
+  const { name, org } =
+    STATED.exec(line)?.groups ?? (isEnclosed ? NAMED.exec(line)?.groups : undefined) ?? {};
+  if (!org || !isOffice(org)) return undefined;
+  return name === undefined || (isPlausibleName(name) && !REPORTER.test(name)) ? org.trim() : undefined;
+}
+
+function isOffice(text: string): boolean {
+  return isPost(text.split(/[，、； ]/u).at(-1) ?? '') || OFFICE_END.test(text);
+}

@@ -1,0 +1,126 @@
+import type { Person } from '#core/byline.ts';
+import { findDate } from './find-date.ts';
+import { isNameByLabel } from '#core/byline/person-names.ts';
+import { isMedia, isOrg } from '#core/byline/orgs.ts';
+import { readPeople } from '#core/byline/people.ts';
+import { splitFields, type Field, areSourceFields, trimmed } from './source-fields.ts';
+import { asPrinted, isTooLong, tidy, unbracket } from '#core/byline/byline-text.ts';
+
+/** Source information in a line. */
+export interface SourceLine {
+  source?: string;
+  people?: Person[];
+  /** `YYYY-MM-DD` */
+  date?: string;
+  url?: string;
+}
+
+const URL = /https?:\/\/[^\s，。；）】《》“”<>]{3,500}/u;
+/** Words of a web page's toolbar without a label. */
+const TOOLS =
+  /^(?:[ ｜【】（）/\d+A-]|次|大|中|小|打印|分享|关闭|收藏|T|字体|字号|人|本页|窗口|默认|特大|繁体|简体)*$/u;
+const TOOLS_BEHIND = / ?[【（](?:打印|字体|字号|大|中|小| )+[】）]?.*$/u;
+/** 原载《某报》 and the like, without a colon. */
+const FROM =
+  /^(?:本文|文章)?(?:系|为)?(?:原载于?|原刊于?|转载自|转自|摘自|选自|摘编自|节选自|首发于|刊于|载于|刊发于|刊载于|来源于?|据) ?(?<name>《[^《》]{2,30}》(?:杂志|月刊|客户端|微信公众号|公众号)?|[^《》，。；：！？ ]{2,24})(?<rest>.{0,40})$/u;
+const PAGES = /(?:\d{4}年)?第?[ \dA-D〇一二三四五六七八九十]{1,5}[版期]|（ *）/gu;
+const SENTENCE = /[。！？；]|，.*，/u;
+const REPORTERS = / (?:本报|本网)?(?:记者|通讯员|作者)/u;
+const MAX_LINE_LENGTH = 400;
+const MAX_SOURCE_LENGTH = 40;
+const MAX_DATE_LENGTH = 60;
+
+/** Reads a line that states source, author, date or address and nothing else. */
+export function readSourceLine(text: string): SourceLine | undefined {
+  if (isTooLong(text, MAX_LINE_LENGTH)) return undefined;
+  const url = URL.exec(text)?.[0];
+  const tidied = tidy(url ? text.replace(url, ' ') : text);
+  const line = unbracket(tidied);
+  const read = readFields(line, url) ?? readFrom(line, line !== tidied);
+  if (!read || Object.keys(read).length === 0) return undefined;
+  return read.source === undefined ? read : { ...read, source: titleOf(asPrinted(read.source, text)) };
+}
+
+/** `《某报》` as 某报, `《某刊》杂志` as 某刊杂志. */
+function titleOf(source: string): string {
+  return source.replace(/^《([^《》]+)》(?=$|杂志|月刊|周刊)/u, '$1');
+}
+
+/** Reads `时间：… 来源：… 作者：…`; only a date may precede the first field. */
+function readFields(line: string, url: string | undefined): SourceLine | undefined {
+  const { lead, entries } = splitFields(line);
+  if (entries.length === 0 || !areSourceFields(entries, url)) return undefined;
+  const result: SourceLine = url ? { url } : {};
+  if (lead && !readLead(lead, result)) return undefined;
+  return entries.every(({ field, value }) => readField(field, value, result)) ? result : undefined;
+}
+
+function readLead(lead: string, result: SourceLine): boolean {
+  const found = findDate(lead);
+  if (!found) return false;
+  result.date = found.date;
+  return trimmed(lead.slice(0, found.start) + lead.slice(found.end)) === '';
+}
+
+/** Reads a field into the result; false if its value does not fit the field. */
+function readField(field: Field, value: string, result: SourceLine): boolean {
+  if (field === 'date') {
+    const found = findDate(value);
+    if (!found) return value === '' || /^\d{1,2}[-月]\d{1,2}/u.test(value);
+    result.date ??= found.date;
+    return TOOLS.test(trimmed(value.slice(0, found.start) + value.slice(found.end)));
+  }
+  if (field === 'people') return value === '' || readAuthors(value, result);
+  if (field === 'source') return value === '' || readSource(value, result);
+  return field !== 'url' || value === '';
+}
+
+function readAuthors(value: string, result: SourceLine): boolean {
+  const reading = readPeople(value, { isName: isNameByLabel, posts: true });
+  if (reading) result.people = [...(result.people ?? []), ...reading.people];
+  return reading !== undefined || /^[\p{Script=Han}A-Za-z0-9_ -]{1,20}$/u.test(value);
+}
+
+/** Removes date, page and reporters from a source; the rest is its name. */
+function readSource(value: string, result: SourceLine): boolean {
+  let rest = value;
+  const found = findDate(rest);
+  if (found) {
+    result.date ??= found.date;
+    rest = `${rest.slice(0, found.start)} ${rest.slice(found.end)}`;
+  }
+  rest = trimmed(rest.replace(PAGES, ' '));
+  const by = rest.search(REPORTERS);
+  if (by > 0) {
+    if (!readAuthors(rest.slice(by + 1), result)) return false;
+    rest = trimmed(rest.slice(0, by));
+  }
+  if (rest.length > MAX_SOURCE_LENGTH || SENTENCE.test(rest)) return false;
+  const source = rest.replace(TOOLS_BEHIND, '');
+  if (source) result.source ??= source;
+  return true;
+}
+
+/** Reads `原载《某报》2022年9月15日`, `（据某社电）`: without a colon. */
+function readFrom(line: string, isEnclosed: boolean): SourceLine | undefined {
+  const { name, rest = '' } = FROM.exec(line)?.groups ?? {};
+  if (name === undefined) return undefined;
+  const isTitled = name.startsWith('《');
+  const plain = name.replace(/电$/u, '');
+  if (!isTitled && !isMedia(plain) && !(isEnclosed && isOrg(plain))) return undefined;
+  if (line.startsWith('据') && !isEnclosed && !isTitled) return undefined;
+  const found = findDate(rest);
+  const left = found ? rest.slice(0, found.start) + rest.slice(found.end) : rest;
+  if (!/^[ ，、。·]*$/u.test(left.replace(PAGES, ''))) return undefined;
+  return { source: plain, ...(found && { date: found.date }) };
+}
+
+/** Reads a line that is a full date and nothing else, as `YYYY-MM-DD`. */
+export function readDateLine(text: string): string | undefined {
+  if (isTooLong(text, MAX_DATE_LENGTH)) return undefined;
+  const line = tidy(text)
+    .replace(/^[（【](.*)[）】]$/u, '$1')
+    .trim();
+  const found = findDate(line);
+  return found?.start === 0 && found.end === line.length ? found.date : undefined;
+}

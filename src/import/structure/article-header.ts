@@ -1,0 +1,151 @@
+import type { Person } from '#core/byline.ts';
+import type { KnownNames } from '../draft.ts';
+import { readBareNames, readBylineLine, readEditorLine, readSignature } from '#core/byline/byline-line.ts';
+import { readDateline } from '../patterns/dateline.ts';
+import { readCredit } from '../patterns/credit.ts';
+import { readDateLine, readSourceLine } from '../patterns/source-line.ts';
+import type { Block, Paragraph } from '../manuscript.ts';
+import { isParagraph, textOf } from '../spans.ts';
+
+/** A line of an article's header, with its meaning. */
+export type HeadLine =
+  | { kind: 'title' | 'kicker' | 'subtitle' | 'category'; block: Paragraph }
+  | { kind: 'byline'; block: Paragraph; people: Person[] }
+  | { kind: 'source'; block: Paragraph; source?: string; date?: string; people: Person[]; url?: string }
+  | { kind: 'editor'; block: Paragraph; editor?: string };
+
+export interface Header {
+  lines: HeadLine[];
+  /** Index of the first block of the body. */
+  end: number;
+  /** Score: how likely an article begins here. Compare with MIN_EVIDENCE. */
+  evidence: number;
+}
+
+const MAX_TITLE_LENGTH = 60;
+const MAX_COLUMN_LENGTH = 16;
+/** Lines of a header, without pictures. */
+const MAX_LINES = 9;
+const MAX_TITLES = 3;
+/** Length of the paragraph that follows a header. */
+const MIN_TEXT_LENGTH = 30;
+
+/** Column names that need not be registered. */
+const COLUMN =
+  /^(?:[\p{Script=Han}（）、·]{2,12}(?:访谈|专栏|专题|专版|聚焦|观察|要闻|风采|导读|巡礼|纪实|速览|论坛|视点|快讯|动态|简讯|资讯|之窗|经纬|看台|热线|前沿|速递|集萃|撷英)|简讯|要闻|快讯|动态|资讯|图片新闻|综合新闻)$/u;
+/** Numbered headings; these are never titles. */
+export const NUMBERED =
+  /^(?:第[一二三四五六七八九十百]+[章节部分编]|[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|[（(]?\d{1,2}(?:[）)、]|[．.](?!\d)))/u;
+const SENTENCE_END = /[。；;，,、：:…]$/u;
+const SUBTITLE = /^(?:—{1,2}|--|――|──)\s*\S/u;
+
+/** Whether a line could be a title: short, without final punctuation, not numbered, and not a credit, signature, byline or contact line. */
+export function looksLikeTitle(text: string): boolean {
+  if (text.length < 2 || [...text].length > MAX_TITLE_LENGTH) return false;
+  if (SENTENCE_END.test(text) || /。(?!”)/u.test(text)) return false;
+  if (NUMBERED.test(text) || /^[-•·●*]\s/u.test(text)) return false;
+  if (/(?:邮箱|热线|电话|传真|邮编|地址|网址|Q{2}|微信)[：:]/u.test(text) || /@|https?:/u.test(text))
+    return false;
+  return (
+    /[\p{Script=Han}A-Za-z]/u.test(text) &&
+    readCredit(text) === undefined &&
+    readSignature(text) === undefined &&
+    readBylineLine(text) === undefined
+  );
+}
+
+/** Whether a line is a column name: registered, or formed like one. */
+export function isColumn(text: string, { categories }: Pick<KnownNames, 'categories'>): boolean {
+  const bare = text.replace(/^[【[◆■●★▲▌]+\s*|\s*[】\]◆■●★▲]+$/gu, '');
+  if ([...bare].length > MAX_COLUMN_LENGTH) return false;
+  return isRegistered(bare, categories) || COLUMN.test(bare);
+}
+
+function isRegistered(text: string, categories: KnownNames['categories']): boolean {
+  return categories.some(({ name, aliases }) => [name, ...aliases].includes(text));
+}
+
+/**
+ * Reads the lines that could be the head of an article from a block on.
+ * @param isFirst whether this is the start of the file, where a line needs no further evidence to be a title
+ */
+export function readHeader(blocks: Block[], start: number, names: KnownNames, isFirst: boolean): Header {
+  const lines: HeadLine[] = [];
+  const heads: Paragraph[] = [];
+  let at = start;
+  for (; at < blocks.length && lines.length + heads.length < MAX_LINES; at += 1) {
+    const block = blocks[at];
+    if (!isParagraph(block) || block.item || block.quoted) break;
+    const text = textOf(block);
+    if (text === '') continue;
+    const line = formOf(text, block, names, heads.length + lines.length > 0);
+    // A styled heading below a styled title is the heading of the first section.
+    const isSectionHeading = block.level !== undefined && heads.some(({ level }) => level !== undefined);
+    if (line) lines.push(line);
+    else if (isSectionHeading) break;
+    else if (looksLikeTitle(text) && heads.length < MAX_TITLES) heads.push(block);
+    else break;
+  }
+  const next = blocks.slice(at).find((block) => block.type !== 'picture' && textOf(block) !== '');
+  const hasDateline = readDateline(textOf(next)) !== undefined;
+  // A short line before another heading or at the end of the file is a heading or a caption, not a title.
+  const following = isFirst ? blocks.slice(at, at + 3) : [next];
+  const bodyFollows =
+    hasDateline || following.some((block) => isParagraph(block) && textOf(block).length > MIN_TEXT_LENGTH);
+  const titleLines = titlesOf(heads);
+  const hasTitleStyle = isFirst && heads.some(({ level }) => level === 1);
+  if (heads.length > 0 && !bodyFollows && !hasTitleStyle) return { lines: [], end: start, evidence: 0 };
+  const evidence =
+    (hasDateline ? 3 : 0) +
+    lines.reduce(
+      (sum, { kind }) =>
+        sum +
+        (kind === 'byline' || kind === 'subtitle' || kind === 'category' ? 2 : kind === 'source' ? 1 : 0),
+      0,
+    ) +
+    (((blocks[start] as Paragraph | undefined)?.gap ?? 0 >= 2) ? 1 : 0) +
+    (isFirst ? 2 : 0);
+  const order = new Map(blocks.slice(start, at).map((block, index) => [block, index]));
+  return {
+    lines: [...lines, ...titleLines].toSorted(
+      (a, b) => (order.get(a.block) ?? 0) - (order.get(b.block) ?? 0),
+    ),
+    end: at,
+    evidence,
+  };
+}
+
+/** Decides which of the unclassified lines is the title: the largest one, else the second. */
+function titlesOf(heads: Paragraph[]): HeadLine[] {
+  const line = (kind: 'title' | 'kicker' | 'subtitle', block: Paragraph | undefined): HeadLine[] =>
+    block ? [{ kind: kind, block }] : [];
+  if (heads.length <= 1) return line('title', heads[0]);
+  const size = ({ size: points = 0, level = 9 }: Paragraph) => points * 10 - level;
+  const largest = heads.toSorted((a, b) => size(b) - size(a))[0];
+  const distinct = heads.filter((head) => largest && size(head) === size(largest)).length === 1;
+  const title = distinct && largest ? heads.indexOf(largest) : 1;
+  return [
+    ...heads.slice(0, title).flatMap((block) => line('kicker', block)),
+    ...line('title', heads[title]),
+    ...heads.slice(title + 1).flatMap((block) => line('subtitle', block)),
+  ];
+}
+
+function formOf(
+  text: string,
+  block: Paragraph,
+  names: KnownNames,
+  afterOthers: boolean,
+): HeadLine | undefined {
+  if (isColumn(text, names)) return { kind: 'category', block };
+  if (readCredit(text)?.caption === '') return undefined;
+  const people = readBylineLine(text) ?? (afterOthers ? readBareNames(text) : undefined);
+  if (people) return { kind: 'byline', block, people };
+  if (SUBTITLE.test(text) && [...text].length <= MAX_TITLE_LENGTH) return { kind: 'subtitle', block };
+  const editor = readEditorLine(text);
+  if (editor) return { kind: 'editor', block, ...editor };
+  const source = readSourceLine(text);
+  if (source) return { kind: 'source', block, people: [], ...source };
+  const date = readDateLine(text);
+  return date ? { kind: 'source', block, date, people: [] } : undefined;
+}

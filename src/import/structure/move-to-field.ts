@@ -1,0 +1,30 @@
+import type { Person } from '#core/byline.ts';
+import type { Draft } from '../draft.ts';
+import type { TargetField, Paragraph } from '../manuscript.ts';
+import { markAll, textOf } from '../spans.ts';
+
+/** Moves a paragraph from the body to a field. */
+export function moveToField(block: Paragraph, field: TargetField): void {
+  block.spans = markAll(block.spans, { movedTo: field });
+}
+
+/** Moves a line with source, date, author or address to the draft's fields. Source and date that were read earlier take precedence. */
+export function moveSource(
+  draft: Draft,
+  block: Paragraph,
+  { source, date, url, people = [] }: { source?: string; date?: string; url?: string; people?: Person[] },
+): void {
+  if (source && draft.source === undefined) draft.source = source;
+  if (date && draft.date === undefined) draft.date = date;
+  if (url) draft.reprint = { ...draft.reprint, url };
+  draft.byline.push(...people);
+  draft.printed.push(textOf(block));
+  moveToField(block, 'printed');
+}
+
+/** Moves a line of names to the byline, and keeps the printed line in `printed`. */
+export function moveByline(draft: Draft, block: Paragraph, people: Person[]): void {
+  draft.byline.push(...people);
+  draft.printed.push(`署名：${textOf(block)}`);
+  moveToField(block, 'byline');
+}

@@ -1,0 +1,192 @@
+import type { Person } from '#core/byline.ts';
+import type { Draft, KnownNames } from '../draft.ts';
+import { readDateline } from '../patterns/dateline.ts';
+import { type Block, withoutWhitespace, type Manuscript, type Paragraph } from '../manuscript.ts';
+import { isParagraph, bodyText, mark, textOf } from '../spans.ts';
+import { findCaptions } from './captions.ts';
+import { joinCutParagraphs } from './cut-paragraphs.ts';
+import { readEnding } from './article-ending.ts';
+import { findHeadings } from './headings.ts';
+import type { HeadLine } from './article-header.ts';
+import { moveToField, moveByline, moveSource } from './move-to-field.ts';
+import type { Part } from './split-articles.ts';
+
+const SERIES = /^([^｜|丨]{2,40})[｜|丨][^｜|丨]{2,}$/u;
+const DASH = /^(?:—{1,2}|-{2}|――|──)\s*/u;
+const BRACKETS = /^[【[◆■●★▲▌]+\s*|\s*[】\]◆■●★▲]+$/gu;
+/** 访某县县委书记某某 */
+const INTERVIEW =
+  /^(?:专?访|对话)(?<post>.{2,30}?(?:书记|主任|[县区市镇乡州省厅局院校处科部会]长|主席|董事长|总经理|总裁|教授|院士|代表|委员))(?<name>\p{Script=Han}{2,4})$/u;
+
+/** Reads one article: header lines, dateline, ending, headings and captions. */
+export function readArticle(part: Part, number: number, manuscript: Manuscript, names: KnownNames): Draft {
+  const draft: Draft = {
+    number,
+    byline: [],
+    park: [],
+    county: [],
+    masked: false,
+    printed: [],
+    blocks: part.blocks.map((block) => ({ ...block })),
+    notes: manuscript.notes,
+    captions: new Map(),
+    warnings: [],
+  };
+  if (number === 1) readMeta(draft, manuscript);
+  const lines = withoutFalseTitles(part.header.lines, draft.title);
+  for (const line of lines) readLine(draft, line, part.blocks.indexOf(line.block), names);
+  readOpening(draft);
+  readEnding(draft, part.captionOnly === true || isCaptionAlone(draft));
+  if (part.inherited !== undefined) inheritColumn(draft, part.inherited);
+  Object.assign(draft, findCaptions(draft.blocks));
+  draft.blocks = findHeadings(draft.blocks);
+  const joined = joinCutParagraphs(draft.blocks);
+  draft.blocks = joined.blocks;
+  draft.warnings.push(...joined.warnings);
+  draft.byline = uniquePeople(draft.byline);
+  readGenre(draft);
+  if (draft.title === undefined) {
+    draft.warnings.push({
+      code: 'title-missing',
+      message: '原稿没有标题：请编辑拟题，并写 titleBy: editor',
+      quote: firstWords(draft.blocks),
+    });
+  }
+  return draft;
+}
+
+function readMeta(draft: Draft, { meta }: Manuscript): void {
+  if (meta.title) draft.title = meta.title;
+  if (meta.source) draft.source = meta.source;
+  if (meta.date) draft.date = meta.date;
+  if (meta.url) draft.reprint = { url: meta.url };
+  if (meta.author) draft.byline.push({ name: meta.author, role: '作者' });
+}
+
+/** If the file's metadata has a title, short lines with other text are headings, not titles. */
+function withoutFalseTitles(lines: HeadLine[], title: string | undefined): HeadLine[] {
+  if (title === undefined) return lines;
+  const isSame = ({ kind, block }: HeadLine) =>
+    kind === 'title' && withoutWhitespace(title).includes(withoutWhitespace(textOf(block)));
+  if (lines.some(isSame) || lines.some(({ block }) => block.level === 1)) return lines;
+  return lines.filter(({ kind }) => kind !== 'title' && kind !== 'kicker');
+}
+
+function readLine(draft: Draft, line: HeadLine, index: number, names: KnownNames): void {
+  const block = draft.blocks[index];
+  if (!isParagraph(block)) return;
+  const text = textOf(block).replace(/\s*\n\s*/gu, ' ');
+  switch (line.kind) {
+    case 'title':
+      readTitle(draft, block, text, names);
+      break;
+    case 'kicker':
+      draft.kicker = [draft.kicker, text].filter(Boolean).join(' ');
+      moveToField(block, 'kicker');
+      if (block.size === undefined)
+        draft.warnings.push({
+          code: 'kicker-by-order',
+          message: '标题有两行，看不出字号：先的一行记作引题，后的一行记作标题，请核对',
+          quote: text,
+          line: block.line,
+        });
+      break;
+    case 'subtitle': {
+      const dash = DASH.exec(bodyText(block.spans).trimStart())?.[0].length ?? 0;
+      const start = bodyText(block.spans).length - bodyText(block.spans).trimStart().length;
+      block.spans = mark(block.spans, [[0, start + dash]], { dropped: '副题前的破折号（版式自动加）' });
+      moveToField(block, 'subtitle');
+      draft.subtitle = [draft.subtitle, text.replace(DASH, '')].filter(Boolean).join(' ');
+      break;
+    }
+    case 'category':
+      draft.category = text.replace(BRACKETS, '');
+      moveToField(block, 'category');
+      checkColumn(draft, draft.category, names);
+      break;
+    case 'byline':
+      moveByline(draft, block, line.people);
+      break;
+    case 'source':
+      moveSource(draft, block, line);
+      break;
+    case 'editor':
+      if (line.editor) draft.editor = line.editor;
+      draft.printed.push(text);
+      moveToField(block, 'printed');
+  }
+}
+
+function readTitle(draft: Draft, block: Paragraph, text: string, { series }: KnownNames): void {
+  if (draft.title !== undefined && draft.title !== text) draft.printed.push(draft.title);
+  draft.title = text;
+  moveToField(block, 'title');
+  const printed = SERIES.exec(text)?.[1]?.trim();
+  if (printed === undefined) return;
+  draft.series = printed;
+  if (!series.some(({ name, aliases }) => [name, ...aliases].includes(printed))) {
+    draft.warnings.push({
+      code: 'series-unknown',
+      message: '标题里“｜”前面的像是专栏名，series.yaml 里没有登记；要归入专栏，请登记后写 series',
+      quote: printed,
+    });
+  }
+}
+
+function checkColumn(draft: Draft, column: string, { categories }: KnownNames): void {
+  if (categories.some(({ name, aliases }) => [name, ...aliases].includes(column))) return;
+  draft.printed.push(`栏目：${column}`);
+  draft.warnings.push({
+    code: 'category-unknown',
+    message: '栏目登记 categories.yaml 里没有这个栏目，请登记，或改用登记的栏目',
+    quote: column,
+  });
+}
+
+function inheritColumn(draft: Draft, column: string): void {
+  draft.category = column;
+  draft.warnings.push({
+    code: 'category-inherited',
+    message: '这一篇前面没有单独的栏名，沿用前一篇的栏目，请核对',
+    quote: column,
+  });
+}
+
+/** Reads the dateline at the start of the first paragraph. */
+function readOpening(draft: Draft): void {
+  const first = draft.blocks.find((block) => isParagraph(block) && textOf(block) !== '');
+  if (!isParagraph(first)) return;
+  const text = bodyText(first.spans);
+  const lead = text.length - text.trimStart().length;
+  const read = readDateline(text.trimStart());
+  if (!read) return;
+  first.spans = mark(first.spans, [[0, lead + read.length]], { movedTo: 'dateline' });
+  draft.dateline = read.dateline;
+  draft.byline.push(...read.people);
+  if (read.source && draft.source === undefined) draft.source = read.source;
+}
+
+/** Whether the draft is only a caption and a credit: two lines, no title, no picture. */
+function isCaptionAlone({ title, dateline, blocks }: Draft): boolean {
+  const lines = blocks.filter((block) => textOf(block) !== '');
+  return (
+    title === undefined &&
+    dateline === undefined &&
+    lines.length === 2 &&
+    !blocks.some(({ type }) => type === 'picture')
+  );
+}
+
+function readGenre(draft: Draft): void {
+  const { post, name } = INTERVIEW.exec(draft.subtitle ?? '')?.groups ?? {};
+  if (post && name) draft.interviewee = { name, post };
+  if (/^(?:专?访|对话)/u.test(draft.subtitle ?? '')) draft.genre = '访谈';
+}
+
+function uniquePeople(people: Person[]): Person[] {
+  return [...new Map(people.map((person) => [`${person.name} ${person.role}`, person])).values()];
+}
+
+function firstWords(blocks: Block[]): string {
+  return textOf(blocks.find((block) => textOf(block) !== '')).slice(0, 20);
+}
