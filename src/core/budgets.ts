@@ -2,8 +2,8 @@ import type { PageKind } from './page-kind.ts';
 import { KIND_LABELS, pageKind } from './page-kind.ts';
 
 /**
- * All limits in one place: what a page may weigh, what the search may weigh, and how long a build may
- * take beside its peers. The build holds the bytes of files, `bench:pages` what a browser loads, `bench` the times.
+ * All limits of bytes in one place: what a page and the search may weigh. The build holds the bytes of files,
+ * `bench:pages` what a browser loads. Budgets of build times are in `scripts/bench/budgets.ts`.
  */
 
 /**
@@ -50,23 +50,6 @@ export const LOAD_BYTES: Record<PageKind, number> = {
 
 /** Bytes, compressed, that a page of any kind may gain from 100 to 5,000 articles. */
 export const GROWTH_BYTES = 1000;
-
-/**
- * Times of builds with their index. `peer` is the tool of the benchmark that they are held against; ratios
- * are our time divided by its, by number of articles.
- */
-export const BUILD_TIMES = {
-  peer: 'hugo',
-  ratios: {
-    cold: { 1000: 1, 5000: 1 },
-    'warm-article': { 5000: 0.25 },
-    'warm-none': { 5000: 0.15 },
-  },
-  /** Our time after one changed article at 5,000, divided by that at 1,000. */
-  growth: { 'warm-article': 1.3 },
-  /** MB at 5,000 articles. */
-  peakMB: { 5000: 1024 },
-} as const;
 
 /** A file of the built site. */
 export interface BuiltFile {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { randomNumbers } from '../../scripts/lib/made-text.ts';
+import { randomNumbers } from '../../scripts/bench/lib/made-text.ts';
 import { restoreInside } from '../../scripts/lib/publish/replace-inside.ts';
 import { article, writeFiles } from '../lib/bulletin-files.ts';
 import { everything } from '../lib/edits.ts';
