@@ -6,7 +6,7 @@ import { MissingPeerError } from './lib/peer-packages.ts';
 import { timeChart } from './builds/time-chart.ts';
 import { benchReport } from './builds/builds-report.ts';
 import { judgeBudgets } from './builds/budget-verdict.ts';
-import { commandLine, positive, PROBLEMS, wrongUse } from '../lib/command.ts';
+import { commandLine, parsePositiveInteger, PROBLEMS, wrongUse } from '../lib/command.ts';
 
 const HELP = `用法：npm run bench -- [--articles <篇数>] [--rounds <次数>] [--only <工具>] [--json] [--plot <文件>]
 
@@ -32,8 +32,8 @@ const { values } = commandLine(HELP, {
   json: { type: 'boolean', default: false },
   plot: { type: 'string' },
 });
-const counts = values.articles.split(',').map(positive);
-const rounds = positive(values.rounds);
+const counts = values.articles.split(',').map(parsePositiveInteger);
+const rounds = parsePositiveInteger(values.rounds);
 const tools = values.only.split(',');
 for (const tool of tools) {
   if (!TOOLS.includes(tool)) wrongUse(`没有“${tool}”这个工具。可以写：${TOOLS.join('、')}`);

@@ -9,7 +9,7 @@ import { pagesReport } from './pages/pages-report.ts';
 import { growthOf, pagesOverBudget } from './pages/page-growth.ts';
 import { peerPackages } from './lib/peer-packages.ts';
 import { findBrowser, launchBrowser } from '../lib/browser.ts';
-import { commandLine, positive, PROBLEMS } from '../lib/command.ts';
+import { commandLine, parsePositiveInteger, PROBLEMS } from '../lib/command.ts';
 import { makeBulletin } from './lib/made-bulletin.ts';
 
 const HELP = `用法：npm run bench:pages -- [--articles <篇数>] [--no-lighthouse] [--json]
@@ -33,7 +33,7 @@ const { values } = commandLine(HELP, {
 });
 const counts = values.articles
   .split(',')
-  .map(positive)
+  .map(parsePositiveInteger)
   .toSorted((a, b) => a - b);
 const most = counts.at(-1) ?? 0;
 const say = (line: string) => console.error(line);

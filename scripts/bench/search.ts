@@ -7,7 +7,7 @@ import { MAX_ARTICLES_IN_SEGMENT } from '../../src/search/indexing/index-builder
 import { runMeasured } from './lib/measured-run.ts';
 import { findBrowser, launchBrowser } from '../lib/browser.ts';
 import { buildSite } from './search/build-site.ts';
-import { commandLine, positive } from '../lib/command.ts';
+import { commandLine, parsePositiveInteger } from '../lib/command.ts';
 import { articleUrls } from './search/index-site.ts';
 import { makeBulletin, writeMadeBulletin } from './lib/made-bulletin.ts';
 import { absentPhrases, cost, quality, sampleQueries } from './search/search-quality.ts';
@@ -29,8 +29,8 @@ const { values } = commandLine(HELP, {
   queries: { type: 'string', default: '250' },
   segment: { type: 'string', default: String(MAX_ARTICLES_IN_SEGMENT) },
 });
-const count = positive(values.articles);
-const most = positive(values.segment);
+const count = parsePositiveInteger(values.articles);
+const most = parsePositiveInteger(values.segment);
 const dir = await mkdtemp(path.join(os.tmpdir(), 'bulletin-bench-'));
 const site = path.join(dir, 'site');
 try {
@@ -50,7 +50,7 @@ try {
       page,
       urls.map((each) => `/${each}`),
     );
-    const queries = sampleQueries(articles, positive(values.queries));
+    const queries = sampleQueries(articles, parsePositiveInteger(values.queries));
     const absent = absentPhrases(articles, 30);
     const open = async (at: Page) => {
       await at.goto(`${url}search/`, { waitUntil: 'networkidle' });

@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type MadeArticle, type MadeBulletin, writeMadeBulletin } from '../lib/made-bulletin.ts';
-import { INDEXING } from '../../lib/progress.ts';
+import { INDEXING } from '../../lib/build/progress.ts';
 import { type Contestant, replaceClosingSentence, type Run, RUNS } from './contestant.ts';
 import { runMeasured } from '../lib/measured-run.ts';
 import { moveAside } from './move-aside.ts';

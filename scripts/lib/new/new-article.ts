@@ -1,24 +1,24 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fieldsToFill } from '../../src/core/fields-to-fill.ts';
-import type { Issue } from '../../src/core/content.ts';
-import type { Diagnostic } from '../../src/core/diagnostic.ts';
-import type { FieldToFill } from '../../src/core/write-front-matter.ts';
-import type { ArticleFrontMatter } from '../../src/core/schema/article.ts';
-import { ID_PATTERN } from '../../src/core/schema/field.ts';
-import { readArticle } from '../../src/loader/article-reader.ts';
-import { splitFrontMatter } from '../../src/loader/split-front-matter.ts';
-import { ReadingCache } from '../../src/loader/reading-cache-fs.ts';
-import { DiagnosticCollector } from '../../src/loader/diagnostic-collector.ts';
-import { freeSlug, slugOf } from '../../src/pinyin/slug.ts';
-import { articleFile } from '../../src/scaffold/article-file.ts';
-import { NAME_PARTS } from '../../src/scaffold/complete.ts';
-import { takenSlugs } from './addresses.ts';
+import { fieldsToFill } from '../../../src/core/fields-to-fill.ts';
+import type { Issue } from '../../../src/core/content.ts';
+import type { Diagnostic } from '../../../src/core/diagnostic.ts';
+import type { FieldToFill } from '../../../src/core/write-front-matter.ts';
+import type { ArticleFrontMatter } from '../../../src/core/schema/article.ts';
+import { ID_PATTERN } from '../../../src/core/schema/field.ts';
+import { readArticle } from '../../../src/loader/article-reader.ts';
+import { splitFrontMatter } from '../../../src/loader/split-front-matter.ts';
+import { ReadingCache } from '../../../src/loader/reading-cache-fs.ts';
+import { DiagnosticCollector } from '../../../src/loader/diagnostic-collector.ts';
+import { freeSlug, slugOf } from '../../../src/pinyin/slug.ts';
+import { articleFile } from '../../../src/scaffold/article-file.ts';
+import { NAME_PARTS } from '../../../src/scaffold/complete.ts';
+import { takenSlugs } from './taken-slugs.ts';
 import { ARTICLE_QUESTIONS, type ArticleFlag } from './article-questions.ts';
-import { wrongUse } from './command.ts';
-import { type EditingContext, openEditingContext } from './editing-context.ts';
-import { CommandError } from './command-error.ts';
-import { shownPath } from './shown-path.ts';
+import { wrongUse } from '../command.ts';
+import { type EditingContext, openEditingContext } from '../editing-context.ts';
+import { CommandError } from '../command-error.ts';
+import { displayPath } from '../display-path.ts';
 import { Terminal } from './terminal.ts';
 
 /** Fields of an article as an editor types them. */
@@ -27,11 +27,11 @@ export type ArticleFlags = Partial<Record<ArticleFlag, string>>;
 export interface NewArticle {
   /** As shown to the editor. */
   file: string;
-  /** What is left to be filled in before it can be published. */
+  /** Fields to fill in before the article can be published. */
   blanks: FieldToFill[];
 }
 
-/** Stands for the issue of a draft that has none yet. */
+/** The issue of a draft that belongs to none yet. */
 const NO_ISSUE: Issue = {
   id: 'inbox',
   year: 0,
@@ -45,9 +45,9 @@ const NO_ISSUE: Issue = {
 };
 
 /**
- * Makes the file of a new article in an issue, or in the inbox.
- * @param ask whether somebody is asked for what flags do not give
- * @throws Refusal where there is no such issue, or a name is not in its register
+ * Creates the file of a new article in an issue, or in the inbox.
+ * @param ask whether to prompt for the fields
+ * @throws CommandError if the issue does not exist, or a name is not in its register
  */
 export async function newArticle(
   folder: string | undefined,
@@ -56,24 +56,24 @@ export async function newArticle(
 ): Promise<NewArticle> {
   if (slug !== undefined) checkSlug(slug);
   if (!ask && flags.title === undefined) wrongUse('要写上标题：--title "园区开出直通车"');
-  const desk = await openEditingContext(content);
-  const issue = issueOf(folder, desk);
+  const context = await openEditingContext(content);
+  const issue = issueOf(folder, context);
   const place = folder === undefined ? 'inbox' : `issues/${folder}`;
-  const taken = await takenSlugs(desk.folder, place);
+  const taken = await takenSlugs(context.folder, place);
   if (slug !== undefined && taken.has(slug)) {
     throw new CommandError(`${place}/${slug} 这个名字已经用了`, '换一个 --slug，或不写，由程序按标题取名');
   }
-  const fields = ask ? await askFor(desk, issue) : await checkedFlags(flags, desk, issue);
+  const fields = ask ? await promptForFields(context, issue) : await checkedFlags(flags, context, issue);
   const name = slug ?? freeSlug(slugOf(String(fields.title)), (each) => taken.has(each));
   const file = path.join(content, place, `${name}.md`);
   const blanks = fieldsToFill(
     fields,
-    { issueEditor: issue.editor, reviewRequired: desk.site?.review ?? false },
-    { categories: desk.categories.names(), parks: desk.lists.parks.map(({ shortName }) => shortName) },
+    { issueEditor: issue.editor, reviewRequired: context.site?.review ?? false },
+    { categories: context.categories.names(), parks: context.lists.parks.map(({ shortName }) => shortName) },
   );
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, articleFile(fields, blanks), { flag: 'wx' });
-  return { file: shownPath(file), blanks };
+  return { file: displayPath(file), blanks };
 }
 
 /** The report for people. */
@@ -106,29 +106,32 @@ function issueOf(folder: string | undefined, { issues }: EditingContext): Issue 
   );
 }
 
-/** All flags, or a refusal that names every wrong one. */
+/**
+ * The fields that the flags give.
+ * @throws CommandError that lists every invalid flag
+ */
 async function checkedFlags(
   flags: ArticleFlags,
-  desk: EditingContext,
+  context: EditingContext,
   issue: Issue,
 ): Promise<ArticleFrontMatter> {
-  const faults: string[] = [];
+  const problems: string[] = [];
   let fields: ArticleFrontMatter = {};
   for (const { key } of ARTICLE_QUESTIONS) {
     const typed = flags[key];
     if (typed === undefined) continue;
-    const tried = { ...fields, [key]: meantBy(key, typed) };
-    const found = await faultsOf(tried, desk, issue);
-    if (found.length === 0) fields = tried;
-    faults.push(...found.map(({ problem, fix }) => `--${key}：${problem}\n  改法：${fix}`));
+    const candidate = { ...fields, [key]: parseField(key, typed) };
+    const found = await findProblems(candidate, context, issue);
+    if (found.length === 0) fields = candidate;
+    problems.push(...found.map(({ problem, fix }) => `--${key}：${problem}\n  改法：${fix}`));
   }
-  const [first, ...others] = faults;
+  const [first, ...others] = problems;
   if (first === undefined) return fields;
   const [problem = '', fix = ''] = first.split('\n  改法：');
   throw new CommandError(problem, [fix, ...others].join('\n'));
 }
 
-async function askFor(desk: EditingContext, issue: Issue): Promise<ArticleFrontMatter> {
+async function promptForFields(context: EditingContext, issue: Issue): Promise<ArticleFrontMatter> {
   console.log('新的稿件。不知道的直接回车，以后再补。');
   const terminal = new Terminal(() => {
     console.log('\n没有写任何文件。');
@@ -137,34 +140,34 @@ async function askFor(desk: EditingContext, issue: Issue): Promise<ArticleFrontM
   let fields: ArticleFrontMatter = {};
   for (const { key, label, proposal, when, choices, offers } of ARTICLE_QUESTIONS) {
     if (when && !when(fields)) continue;
-    const trial = (answer: string) => ({ ...fields, [key]: meantBy(key, answer) });
+    const withAnswer = (answer: string) => ({ ...fields, [key]: parseField(key, answer) });
     const answer = await terminal.ask({
       label,
       proposal,
-      choices: choices?.(desk),
-      offers: offers?.(desk),
+      choices: choices?.(context),
+      offers: offers?.(context),
       required: key === 'title',
-      fault: async (typed) => {
-        const [found] = await faultsOf(trial(typed), desk, issue);
+      validate: async (typed) => {
+        const [found] = await findProblems(withAnswer(typed), context, issue);
         return found && `  ！${found.problem}\n  改法：${found.fix}`;
       },
     });
-    // What is proposed is the default of the content model, and needs no line.
-    if (answer !== '' && answer !== proposal) fields = trial(answer);
+    // The proposal is the default of the content model, so the file does not need it.
+    if (answer !== '' && answer !== proposal) fields = withAnswer(answer);
   }
   terminal.close();
   return fields;
 }
 
-/** What the check would say of an article with these fields: one rule for what is typed and what is read. */
-async function faultsOf(
+/** The check's diagnostics for an article with these fields: typed values follow the same rules as files. */
+async function findProblems(
   fields: ArticleFrontMatter,
-  desk: EditingContext,
+  context: EditingContext,
   issue: Issue,
 ): Promise<Diagnostic[]> {
   const markdown = splitFrontMatter(articleFile(fields, []));
   const collector = new DiagnosticCollector('', markdown.frontMatter);
-  const { folder, lists: _, dir: __, issues: ___, ...registers } = desk;
+  const { folder, lists: _, dir: __, issues: ___, ...registers } = context;
   await readArticle(
     {
       collector,
@@ -188,7 +191,7 @@ async function faultsOf(
   return collector.diagnostics;
 }
 
-function meantBy(key: ArticleFlag, typed: string): string | string[] {
+function parseField(key: ArticleFlag, typed: string): string | string[] {
   if (key !== 'park' && key !== 'county') return typed.trim();
   const names = typed
     .split(NAME_PARTS)

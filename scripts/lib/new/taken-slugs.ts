@@ -1,9 +1,9 @@
-import { ADDRESS_LIST, parseAddressList } from '../../src/core/address-list.ts';
-import type { ContentFolder } from '../../src/loader/content-folder-fs.ts';
+import { ADDRESS_LIST, parseAddressList } from '../../../src/core/address-list.ts';
+import type { ContentFolder } from '../../../src/loader/content-folder-fs.ts';
 
 /**
- * File names that a new article of a folder cannot have: those of its articles, those whose address leads
- * to an article that has moved away, and those under which another was published.
+ * File names that a new article of a folder cannot have: those of its articles, those whose address
+ * redirects to a moved article, and those of published addresses.
  * @param place `inbox`, or `issues/2022-10`
  */
 export async function takenSlugs(folder: ContentFolder, place: string): Promise<Set<string>> {
@@ -16,7 +16,7 @@ export async function takenSlugs(folder: ContentFolder, place: string): Promise<
   return taken;
 }
 
-/** Old addresses that articles keep, and the file of each. */
+/** The aliases of all articles, with the file of each. */
 export async function oldAddresses(folder: ContentFolder): Promise<Map<string, string>> {
   const addresses = new Map<string, string>();
   for (const file of folder.matching(/^issues\/[^/]+\/[^/]+\.mdx?$/u)) {

@@ -1,17 +1,17 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { frontMatterSchema, yamlFileSchemas } from '../../src/core/schema/editor-schemas.ts';
-import type { NamesByKey } from '../../src/core/schema/json-schema.ts';
-import { ContentFolder } from '../../src/loader/content-folder-fs.ts';
-import { readRegisters } from '../../src/loader/content-reader-fs.ts';
+import { frontMatterSchema, yamlFileSchemas } from '../../../src/core/schema/editor-schemas.ts';
+import type { NamesByKey } from '../../../src/core/schema/json-schema.ts';
+import { ContentFolder } from '../../../src/loader/content-folder-fs.ts';
+import { readRegisters } from '../../../src/loader/content-reader-fs.ts';
 
 const COMMITTED = '.vscode/schemas';
-/** Where the Astro extension of VS Code looks for schemas of front matter; Astro itself writes others there. */
+/** VS Code's Astro extension reads schemas of front matter here; Astro writes others here. */
 const LOCAL = '.astro/collections';
 const COLLECTION = 'front-matter';
 
-/** Schemas of YAML files: by file name, as they are committed. */
+/** The committed schemas of YAML files, with their paths. */
 function committedFiles(): [file: string, text: string][] {
   return Object.entries(yamlFileSchemas()).map(([name, schema]) => [
     path.join(COMMITTED, `${name}.json`),
@@ -19,7 +19,7 @@ function committedFiles(): [file: string, text: string][] {
   ]);
 }
 
-/** The committed schemas that are not what the code would write. */
+/** Committed schemas that differ from what the code would write. */
 export async function staleSchemas(): Promise<string[]> {
   const compared = await Promise.all(
     committedFiles().map(async ([file, text]) =>
@@ -45,7 +45,7 @@ export async function writeFrontMatterSchema(dir: string, root = '.'): Promise<n
   const folder = await ContentFolder.open(dir);
   const articles = folder.matching(/^(?:issues\/[^/]+|inbox)\/[^/]+\.mdx?$/u);
   const urls = articles.map((file) => pathToFileURL(path.resolve(dir, file)).href);
-  // The extension compares addresses that are decoded and in lower case.
+  // The extension compares decoded, lower-case addresses.
   const entries = Object.fromEntries(urls.map((url) => [decodeURIComponent(url).toLowerCase(), COLLECTION]));
   const local = path.join(root, LOCAL);
   await mkdir(local, { recursive: true });

@@ -1,27 +1,27 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { monthLabel, numberLabel, serialLabel } from '../../src/core/issue-label.ts';
-import { validate } from '../../src/core/schema/explain.ts';
-import { FOLDER_FORMS, folderFix, parseIssueFolder } from '../../src/core/issue-folder.ts';
-import { type IssueFile, specialIssueSchema } from '../../src/core/schema/issue.ts';
-import { parseYaml } from '../../src/core/yaml-source.ts';
-import { issueFile } from '../../src/scaffold/issue-file.ts';
+import { monthLabel, numberLabel, serialLabel } from '../../../src/core/issue-label.ts';
+import { validate } from '../../../src/core/schema/explain.ts';
+import { FOLDER_FORMS, folderFix, parseIssueFolder } from '../../../src/core/issue-folder.ts';
+import { type IssueFile, specialIssueSchema } from '../../../src/core/schema/issue.ts';
+import { parseYaml } from '../../../src/core/yaml-source.ts';
+import { issueFile } from '../../../src/scaffold/issue-file.ts';
 import {
   newFolder,
   nextSpecialFolder,
   type ProposedField,
   proposeIssue,
-} from '../../src/scaffold/issue-proposal.ts';
-import { wrongUse } from './command.ts';
-import { type EditingContext, openEditingContext } from './editing-context.ts';
-import { CommandError } from './command-error.ts';
-import { shownPath } from './shown-path.ts';
+} from '../../../src/scaffold/issue-proposal.ts';
+import { wrongUse } from '../command.ts';
+import { type EditingContext, openEditingContext } from '../editing-context.ts';
+import { CommandError } from '../command-error.ts';
+import { displayPath } from '../display-path.ts';
 import { Terminal } from './terminal.ts';
 
-/** Fields of an issue that an editor may give; as typed. */
+/** Fields of an issue that an editor may set, as typed. */
 export type IssueFlags = Partial<Record<'number' | 'serial' | 'date' | 'title' | 'editor', string>>;
 
-/** What was made, for the report. */
+/** The result, for the report. */
 export interface NewIssue {
   /** As shown to the editor. */
   file: string;
@@ -37,13 +37,13 @@ const LABELS = {
   editor: '责任编辑',
   categories: '栏目次序',
 } as const;
-const ASKED = ['number', 'serial', 'date', 'title', 'editor'] as const;
+const PROMPTED_FIELDS = ['number', 'serial', 'date', 'title', 'editor'] as const;
 
 /**
- * Makes the folder of a new issue and its `issue.yaml`.
+ * Creates the folder of a new issue and its `issue.yaml`.
  * @param typed the folder; with `special`, the month of which it is the next special issue
- * @param ask whether somebody is asked for what flags do not give
- * @throws Refusal where there is such a folder, or the serial number is taken
+ * @param ask whether to prompt for the fields
+ * @throws CommandError if the folder exists, or the serial number is taken
  */
 export async function newIssue(
   typed: string | undefined,
@@ -54,22 +54,25 @@ export async function newIssue(
   if (!newFolder(typed))
     wrongUse(`“${typed}”不能作一期的文件夹名。${folderFix(typed)}（月份两位，从小到大）`);
   for (const [key, typed] of Object.entries(flags)) {
-    const fault = faultOf(key as keyof IssueFlags, typed);
-    if (fault) wrongUse(`--${key}：${fault.problem}\n  改法：--${key} ${fault.fix}`);
+    const problem = findProblem(key as keyof IssueFlags, typed);
+    if (problem) wrongUse(`--${key}：${problem.problem}\n  改法：--${key} ${problem.fix}`);
   }
-  const desk = await openEditingContext(content);
-  const folder = special ? specialFolder(typed, desk) : typed;
-  refuseFolder(folder, desk);
-  const known = desk.issues.map((issue) => ({ ...issue, categories: columnNames(issue.categories, desk) }));
+  const context = await openEditingContext(content);
+  const folder = special ? specialFolder(typed, context) : typed;
+  requireNewFolder(folder, context);
+  const known = context.issues.map((issue) => ({
+    ...issue,
+    categories: categoryNames(issue.categories, context),
+  }));
   const { fields, reasons } = proposeIssue(
     folder,
     known,
-    desk.lists.categories.map(({ name }) => name),
+    context.lists.categories.map(({ name }) => name),
   );
-  const given = ask ? await askFor(folder, fields, desk) : flags;
+  const given = ask ? await promptForFields(folder, fields, context) : flags;
   const issue: IssueFile = { ...fields, status: 'draft' };
-  for (const [key, typed] of Object.entries(given)) Object.assign(issue, { [key]: meantBy(key, typed) });
-  const taken = issue.serial === undefined ? undefined : serialFault(issue.serial, desk);
+  for (const [key, typed] of Object.entries(given)) Object.assign(issue, { [key]: parseField(key, typed) });
+  const taken = issue.serial === undefined ? undefined : findSerialProblem(issue.serial, context);
   if (taken) throw new CommandError(taken.problem, taken.fix);
   const file = await write(path.join(content, 'issues', folder), issueFile(issue));
   const proposed = (Object.keys(reasons) as ProposedField[])
@@ -80,7 +83,7 @@ export async function newIssue(
       value: [issue[field] ?? []].flat().join('、'),
       reason: reasons[field],
     }));
-  return { file: shownPath(file), issue, proposed };
+  return { file: displayPath(file), issue, proposed };
 }
 
 /** The report for people. */
@@ -102,7 +105,7 @@ function namesOf(folder: string, issue: IssueFile): string[] {
   ];
 }
 
-/** The next special issue of the month that was typed. */
+/** The folder of the month's next special issue. */
 function specialFolder(typed: string, { folder: { files } }: EditingContext): string {
   if (!/^\d{4}-\d{2}$/u.test(typed)) wrongUse(`--special 前面只写一个月份，例如 2022-09；“${typed}”不是`);
   const taken = files.flatMap((file) => /^issues\/([^/]+)\//u.exec(file)?.[1] ?? []);
@@ -111,41 +114,46 @@ function specialFolder(typed: string, { folder: { files } }: EditingContext): st
   return folder;
 }
 
-function columnNames(ids: string[], desk: EditingContext): string[] {
-  return ids.flatMap((id) => desk.categories.get(id)?.name ?? []);
+function categoryNames(ids: string[], context: EditingContext): string[] {
+  return ids.flatMap((id) => context.categories.get(id)?.name ?? []);
 }
 
-function refuseFolder(folder: string, { dir, folder: { files }, issues }: EditingContext): void {
+function requireNewFolder(folder: string, { dir, folder: { files }, issues }: EditingContext): void {
   if (issues.some(({ id }) => id === folder)) {
     throw new CommandError(
       `${folder} 这一期已经有了`,
-      `直接改 ${shownPath(dir, 'issues', folder, 'issue.yaml')}`,
+      `直接改 ${displayPath(dir, 'issues', folder, 'issue.yaml')}`,
     );
   }
   if (files.some((file) => file.startsWith(`issues/${folder}/`))) {
     throw new CommandError(
-      `文件夹 ${shownPath(dir, 'issues', folder)} 已经有了`,
+      `文件夹 ${displayPath(dir, 'issues', folder)} 已经有了`,
       '换一期，或把那个文件夹移走',
     );
   }
 }
 
-async function askFor(folder: string, fields: Partial<IssueFile>, desk: EditingContext): Promise<IssueFlags> {
+async function promptForFields(
+  folder: string,
+  fields: Partial<IssueFile>,
+  context: EditingContext,
+): Promise<IssueFlags> {
   console.log(`新的一期：${folder}。方括号里的是建议，直接回车就用它。`);
   const terminal = new Terminal(() => {
     console.log('\n没有写任何文件。');
     process.exit(1);
   });
   const given: IssueFlags = {};
-  for (const key of ASKED) {
+  for (const key of PROMPTED_FIELDS) {
     const proposal = key === 'title' ? undefined : fields[key];
     const answer = await terminal.ask({
       label: LABELS[key],
       proposal: proposal === undefined ? undefined : String(proposal),
-      fault: async (typed) => {
-        const fault =
-          faultOf(key, typed) ?? (key === 'serial' ? serialFault(Number(typed), desk) : undefined);
-        return fault && `  ！${fault.problem}\n  改法：${fault.fix}`;
+      validate: async (typed) => {
+        const problem =
+          findProblem(key, typed) ??
+          (key === 'serial' ? findSerialProblem(Number(typed), context) : undefined);
+        return problem && `  ！${problem.problem}\n  改法：${problem.fix}`;
       },
     });
     if (answer !== '') given[key] = answer;
@@ -154,9 +162,9 @@ async function askFor(folder: string, fields: Partial<IssueFile>, desk: EditingC
   return given;
 }
 
-/** What is wrong with one field as typed, by the schema of `issue.yaml`. */
-function faultOf(key: keyof IssueFlags, typed: string): { problem: string; fix: string } | undefined {
-  const source = { ...parseYaml(''), data: { [key]: meantBy(key, typed) } };
+/** The schema's first finding on one typed field of `issue.yaml`. */
+function findProblem(key: keyof IssueFlags, typed: string): { problem: string; fix: string } | undefined {
+  const source = { ...parseYaml(''), data: { [key]: parseField(key, typed) } };
   const [finding] = validate(
     specialIssueSchema.pick({ [key]: true } as Record<typeof key, true>),
     source,
@@ -164,12 +172,12 @@ function faultOf(key: keyof IssueFlags, typed: string): { problem: string; fix: 
   return finding && { problem: finding.problem, fix: finding.fix.replace(`${key}: `, '') };
 }
 
-function meantBy(key: string, typed: string): string | number {
+function parseField(key: string, typed: string): string | number {
   const isFigures = (key === 'number' || key === 'serial') && /^\d+$/u.test(typed);
   return isFigures ? Number(typed) : typed;
 }
 
-function serialFault(
+function findSerialProblem(
   serial: number,
   { issues }: EditingContext,
 ): { problem: string; fix: string } | undefined {
@@ -182,12 +190,12 @@ function serialFault(
   );
 }
 
-/** All or nothing: the folder goes away again where its file cannot be written. */
+/** Writes `issue.yaml` in a new folder; removes the folder again if the file cannot be written. */
 async function write(folder: string, text: string): Promise<string> {
   await mkdir(path.dirname(folder), { recursive: true });
   await mkdir(folder).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'EEXIST') throw cause;
-    throw new CommandError(`文件夹 ${shownPath(folder)} 已经有了`, '换一期，或把那个文件夹移走');
+    throw new CommandError(`文件夹 ${displayPath(folder)} 已经有了`, '换一期，或把那个文件夹移走');
   });
   const file = path.join(folder, 'issue.yaml');
   try {

@@ -1,40 +1,40 @@
 import { createInterface, type Interface } from 'node:readline';
-import { completions, type Offer } from '../../src/scaffold/complete.ts';
+import { completions, type Offer } from '../../../src/scaffold/complete.ts';
 
 export interface Question {
   label: string;
-  /** What is taken where nothing is typed. */
+  /** The answer if nothing is typed. */
   proposal?: string | undefined;
-  /** A short list, answered by number or by name; `says` stands behind the value. */
+  /** A short list, answered by number or by value; `says` is shown instead of the value. */
   choices?: readonly { value: string; says?: string }[] | undefined;
   /** Names that the Tab key completes. */
   offers?: readonly Offer[] | undefined;
   required?: boolean;
-  /** What is wrong with an answer, in lines; undefined where it is right. */
-  fault(answer: string): Promise<string | undefined>;
+  /** Checks an answer: the message to print if it is invalid, else undefined. */
+  validate(answer: string): Promise<string | undefined>;
 }
 
-/** Asks an editor at a terminal, one question a line. */
+/** Asks an editor questions at a terminal, one per line. */
 export class Terminal {
   readonly #readline: Interface;
   #offers: readonly Offer[] = [];
 
-  /** @param left is called where the editor leaves (Ctrl+C, Ctrl+D) before the end */
-  constructor(left: () => void) {
+  /** @param onQuit called when the editor quits (Ctrl+C, Ctrl+D) before the last answer */
+  constructor(onQuit: () => void) {
     this.#readline = createInterface({
       input: process.stdin,
       output: process.stdout,
       completer: (line: string) => completions(line, this.#offers),
     });
-    this.#readline.on('close', left);
+    this.#readline.on('close', onQuit);
   }
 
-  /** Whether somebody is there to be asked. */
-  static get isThere(): boolean {
+  /** Whether standard input and output are both terminals. */
+  static get isInteractive(): boolean {
     return Boolean(process.stdin.isTTY && process.stdout.isTTY);
   }
 
-  /** The answer, asked for until it is right; an empty one where a question may be passed over. */
+  /** Asks until the answer is valid; an optional question may return an empty string. */
   async ask(question: Question): Promise<string> {
     const { label, proposal = '', choices = [], offers = [], required = false } = question;
     this.#offers = choices.length > 0 ? choices.map(offerOfChoice) : offers;
@@ -46,13 +46,13 @@ export class Terminal {
       const typed = (await this.#line(`${label}${hint}：`)).trim() || proposal;
       const answer = choices[Number(typed) - 1]?.value ?? typed;
       if (answer === '' && !required) return '';
-      const fault = answer === '' ? `  ！${label}不能空着` : await question.fault(answer);
-      if (fault === undefined) return answer;
-      console.log(fault);
+      const problem = answer === '' ? `  ！${label}不能空着` : await question.validate(answer);
+      if (problem === undefined) return answer;
+      console.log(problem);
     }
   }
 
-  /** Ends the questions, which is no leaving. */
+  /** Closes the terminal without calling `onQuit`. */
   close(): void {
     this.#readline.removeAllListeners('close');
     this.#readline.close();

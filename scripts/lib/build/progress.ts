@@ -1,9 +1,9 @@
 import type { AstroIntegration } from 'astro';
 
-/** Said when the pages are there; the benchmark takes the time of the index from it. */
+/** Printed when all pages are written; the benchmark uses it as the start time of indexing. */
 export const INDEXING = '建立检索…';
 
-/** Says in Chinese how far a build has come; Astro's own log is in English and for programmers. */
+/** Prints the progress of a build in Chinese; Astro's own log is English and meant for programmers. */
 export function progress(say: (line: string) => void): AstroIntegration {
   return {
     name: 'progress',

@@ -1,29 +1,29 @@
-import { ADDRESS_LIST } from '../../src/core/address-list.ts';
-import { createArchive } from '../../src/core/archive.ts';
-import { type Content, publishedContent } from '../../src/core/content.ts';
-import type { Diagnostic } from '../../src/core/diagnostic.ts';
-import { publishedAddresses } from '../../src/core/published-addresses.ts';
-import type { History } from './former-articles-git.ts';
+import { ADDRESS_LIST } from '../../../src/core/address-list.ts';
+import { createArchive } from '../../../src/core/archive.ts';
+import { type Content, publishedContent } from '../../../src/core/content.ts';
+import type { Diagnostic } from '../../../src/core/diagnostic.ts';
+import { publishedAddresses } from '../../../src/core/published-addresses.ts';
+import type { History } from '../former-articles-git.ts';
 
-const SHOWN = 3;
+const MAX_NAMED_ADDRESSES = 3;
 
 /** Every address that readers can open: pages, and redirects. */
 export function addressesOf(content: Content): string[] {
   return publishedAddresses(createArchive(publishedContent(content)));
 }
 
-/** Addresses as a message names them: the first few, and how many there are. */
-export function someAddresses(addresses: readonly string[]): string {
-  const shown = addresses.slice(0, SHOWN).join('、');
-  return addresses.length > SHOWN ? `${shown} 等` : shown;
+/** The first few addresses, for a message. */
+export function summarizeAddresses(addresses: readonly string[]): string {
+  const shown = addresses.slice(0, MAX_NAMED_ADDRESSES).join('、');
+  return addresses.length > MAX_NAMED_ADDRESSES ? `${shown} 等` : shown;
 }
 
 /**
- * What is to be said of the list itself, and of a history that could not be asked: what neither of them
- * holds can be lost without a word.
+ * Warnings about the address list and an unreadable Git history: addresses that neither of them holds can be
+ * lost unnoticed.
  * @param published every address that readers can open
- * @param listed those of the list, where there is one
- * @param others what else is to be said: with errors, it is not known yet what will be published
+ * @param listed addresses of the list, if there is one
+ * @param others the other diagnostics; with errors it is not yet known what will be published
  */
 export function listReminders(
   published: readonly string[],
@@ -32,27 +32,27 @@ export function listReminders(
   others: readonly Diagnostic[],
 ): Diagnostic[] {
   const reminders: Diagnostic[] = [];
-  const remind = (rule: string, problem: string, fix: string) =>
+  const addReminder = (rule: string, problem: string, fix: string) =>
     reminders.push({ rule, severity: 'warning', file: listed ? ADDRESS_LIST : '', problem, fix });
-  const isRight = others.every(({ severity }) => severity !== 'error');
-  const behind = isRight ? published.filter((address) => !listed?.has(address)) : [];
-  if (behind.length > 0 && !listed) {
-    remind(
+  const hasNoErrors = others.every(({ severity }) => severity !== 'error');
+  const unlisted = hasNoErrors ? published.filter((address) => !listed?.has(address)) : [];
+  if (unlisted.length > 0 && !listed) {
+    addReminder(
       'address-list',
       '还没有网址清单，断了的网址不一定查得出来',
       `运行 npm run addresses，它会写好 ${ADDRESS_LIST}`,
     );
-  } else if (behind.length > 0) {
-    const problem = `网址清单里还没有这 ${behind.length} 个网址：${someAddresses(behind)}`;
-    remind('address-list', problem, '发布以后运行 npm run addresses，把它们记进去');
+  } else if (unlisted.length > 0) {
+    const problem = `网址清单里还没有这 ${unlisted.length} 个网址：${summarizeAddresses(unlisted)}`;
+    addReminder('address-list', problem, '发布以后运行 npm run addresses，把它们记进去');
   }
   const history = historyReminder(listed !== undefined, lacks);
-  if (history && lacks !== 'none') remind('history', ...history);
+  if (history && lacks !== 'none') addReminder('history', ...history);
   return reminders;
 }
 
 /**
- * What is to be said where the history could not be asked whether addresses were lost.
+ * Problem and fix if the Git history could not be checked for lost addresses.
  * @param hasList whether the content folder has a list of published addresses
  */
 export function historyReminder(

@@ -1,10 +1,10 @@
-import type { Region } from '../../src/core/content.ts';
-import type { KnownNames } from '../../src/import/draft.ts';
-import { ContentFolder } from '../../src/loader/content-folder-fs.ts';
-import { readRegisters } from '../../src/loader/content-reader-fs.ts';
+import type { Region } from '../../../src/core/content.ts';
+import type { KnownNames } from '../../../src/import/draft.ts';
+import { ContentFolder } from '../../../src/loader/content-folder-fs.ts';
+import { readRegisters } from '../../../src/loader/content-reader-fs.ts';
 
-/** The names that a content folder knows, as the importer needs them. */
-export async function readKnownNames(dir: string): Promise<KnownNames> {
+/** Reads the names in a content folder's registers, in the importer's form. */
+export async function readRegisterNames(dir: string): Promise<KnownNames> {
   const { categories, parks, regions, sources, series } = await readRegisters(await ContentFolder.open(dir));
   const byCode = new Map(regions.map((region) => [region.id, region]));
   const above = ({ parent }: Region): string[] => {

@@ -1,22 +1,21 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type BuiltFile, formatOverweight, overweight } from '../../src/core/budgets.ts';
-import { SiteError } from '../../src/site-checks/site-error.ts';
+import { type BuiltFile, formatOverweight, overweight } from '../../../src/core/budgets.ts';
+import { SiteError } from '../../../src/site-checks/site-error.ts';
 
-/** Sent compressed: the size on the disk says little. */
+/** Files that servers send compressed: their gzip size counts. */
 const COMPRESSED = /\.(?:css|js|json)$/u;
-/** Held beside the pages. The search's fragments are the articles' own text, which their pages are held to. */
+/** Folders with budgets besides the pages. Search fragments repeat the articles' text, which the page budgets limit. */
 const FOLDERS = ['_astro', 'pagefind', 'pagefind/index'];
 
 /**
- * Holds a built site to its budgets. It reads synchronously: for thousands of small questions to the disk
- * that is ten times faster. Pages are counted on the disk: of those that were kept from the last build,
- * Astro knows nothing.
+ * Checks a built site against its budgets. Reads synchronously: for thousands of small files that is ten
+ * times faster. Finds pages on the disk, because Astro does not know of pages reused from the last build.
  * @param site folder of the built site
- * @throws SiteError that names, in Chinese, each page and the cure
+ * @throws SiteError that lists, in Chinese, each file over its budget and the fix
  */
-export function holdBudgets(site: string): void {
+export function enforceBudgets(site: string): void {
   const names = readdirSync(site, { recursive: true, encoding: 'utf8' });
   const files = [
     ...names
@@ -24,7 +23,7 @@ export function holdBudgets(site: string): void {
       .filter((name) => /(?:^|\/)index\.html$/u.test(name)),
     ...FOLDERS.flatMap((folder) => (existsSync(path.join(site, folder)) ? filesIn(site, folder) : [])),
   ];
-  const lines = overweight(files.flatMap((name) => weigh(site, name))).map(formatOverweight);
+  const lines = overweight(files.flatMap((name) => transferSize(site, name))).map(formatOverweight);
   if (lines.length > 0) throw new SiteError(lines, '有的文件超过了上限。');
 }
 
@@ -32,8 +31,8 @@ function filesIn(site: string, folder: string): string[] {
   return readdirSync(path.join(site, folder)).map((name) => `${folder}/${name}`);
 }
 
-/** A folder is no file: it has no weight. */
-function weigh(site: string, name: string): BuiltFile[] {
+/** The transfer size of a file; nothing for folders. */
+function transferSize(site: string, name: string): BuiltFile[] {
   const file = path.join(site, name);
   const entry = statSync(file, { throwIfNoEntry: false });
   if (!entry?.isFile()) return [];

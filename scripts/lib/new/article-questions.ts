@@ -3,12 +3,12 @@ import {
   GENRES,
   GENRES_WITHOUT_BYLINE,
   SCOPES,
-} from '../../src/core/schema/article.ts';
-import type { Region } from '../../src/core/content.ts';
-import { articleField } from '../../src/core/missing-fields.ts';
-import type { Register } from '../../src/core/register.ts';
-import { type Offer, offerOf } from '../../src/scaffold/complete.ts';
-import type { EditingContext } from './editing-context.ts';
+} from '../../../src/core/schema/article.ts';
+import type { Region } from '../../../src/core/content.ts';
+import { articleField } from '../../../src/core/missing-fields.ts';
+import type { Register } from '../../../src/core/register.ts';
+import { type Offer, offerOf } from '../../../src/scaffold/complete.ts';
+import type { EditingContext } from '../editing-context.ts';
 
 export type ArticleFlag =
   'title' | 'category' | 'scope' | 'park' | 'county' | 'city' | 'genre' | 'byline' | 'rights' | 'source';
@@ -17,10 +17,10 @@ interface ArticleQuestion {
   key: ArticleFlag;
   label: string;
   proposal?: string;
-  /** Whether it is asked after what has been answered. */
+  /** Whether to ask, given the earlier answers. */
   when?(fields: ArticleFrontMatter): boolean;
-  choices?(desk: EditingContext): { value: string; says?: string }[];
-  offers?(desk: EditingContext): Offer[];
+  choices?(context: EditingContext): { value: string; says?: string }[];
+  offers?(context: EditingContext): Offer[];
 }
 
 const scopeOf = ({ scope }: ArticleFrontMatter) => scope ?? '园区';
@@ -29,16 +29,19 @@ const regions =
   ({ lists, regions: register }: EditingContext): Offer[] =>
     lists.regions
       .filter((region) => region.level === level)
-      .map(({ id, name, aliases }) => offerOf([name, ...aliases], isOwn(register, id)));
+      .map(({ id, name, aliases }) => offerOf([name, ...aliases], resolvesTo(register, id)));
 
-function isOwn<T extends { id: string; name: string; aliases: string[] }>(register: Register<T>, id: string) {
+function resolvesTo<T extends { id: string; name: string; aliases: string[] }>(
+  register: Register<T>,
+  id: string,
+) {
   return (name: string): boolean => {
     const found = register.find(name);
     return 'id' in found && found.id === id;
   };
 }
 
-/** What an editor is asked of a new article, in the order of the questions; each may be a flag. */
+/** The questions about a new article, in their order; each is also a flag. */
 export const ARTICLE_QUESTIONS: readonly ArticleQuestion[] = [
   { key: 'title', label: '标题' },
   {
@@ -58,7 +61,7 @@ export const ARTICLE_QUESTIONS: readonly ArticleQuestion[] = [
     when: (fields) => scopeOf(fields) === '园区',
     offers: ({ lists, parks }) =>
       lists.parks.map(({ id, shortName, name, aliases }) =>
-        offerOf([shortName, name, ...aliases], isOwn(parks, id)),
+        offerOf([shortName, name, ...aliases], resolvesTo(parks, id)),
       ),
   },
   {
@@ -88,6 +91,6 @@ export const ARTICLE_QUESTIONS: readonly ArticleQuestion[] = [
     label: '来源',
     when: ({ rights }) => rights === 'reprint',
     offers: ({ lists, sources }) =>
-      lists.sources.map(({ id, name, aliases }) => offerOf([name, ...aliases], isOwn(sources, id))),
+      lists.sources.map(({ id, name, aliases }) => offerOf([name, ...aliases], resolvesTo(sources, id))),
   },
 ];
