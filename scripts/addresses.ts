@@ -5,9 +5,9 @@ import { formatDiagnostic } from '../src/core/diagnostic.ts';
 import { readContent } from '../src/loader/content-reader-fs.ts';
 import { writeWhole } from '../src/scaffold/apply-changes-fs.ts';
 import { commandLine, PROBLEMS } from './lib/command.ts';
-import { addressesOf } from './lib/published-list.ts';
+import { addressesOf } from './lib/addresses/address-reminders.ts';
 import { reportingErrors, CommandError } from './lib/command-error.ts';
-import { shownPath } from './lib/shown-path.ts';
+import { displayPath } from './lib/display-path.ts';
 
 const HELP = `用法：npm run addresses -- [--content <文件夹>] [--check] [--json]
 
@@ -39,11 +39,11 @@ await reportingErrors(values.json, async () => {
   });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (!content || errors.length > 0) {
-    const told = errors.map((diagnostic) => formatDiagnostic(diagnostic, shownPath(dir))).join('\n');
-    throw new CommandError(`内容有 ${errors.length} 处错误\n${told}`, '改好再运行');
+    const lines = errors.map((diagnostic) => formatDiagnostic(diagnostic, displayPath(dir))).join('\n');
+    throw new CommandError(`内容有 ${errors.length} 处错误\n${lines}`, '改好再运行');
   }
   const added = addressesOf(content).filter((address) => !listed.has(address));
-  const file = shownPath(dir, ADDRESS_LIST);
+  const file = displayPath(dir, ADDRESS_LIST);
   if (added.length > 0 && !values.check) {
     await writeWhole(path.join(dir, ADDRESS_LIST), formatAddressList([...listed, ...added]));
   }

@@ -1,4 +1,4 @@
-import './lib/give-back-memory.ts';
+import './lib/build/mimalloc-purge.ts';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
@@ -6,15 +6,15 @@ import { lostAddresses } from '../src/check/lost-addresses.ts';
 import { ADDRESS_LIST } from '../src/core/address-list.ts';
 import { ContentError } from '../src/loader/content-error.ts';
 import { abortBuild, getLaterAddresses } from '../src/loader/build-context.ts';
-import { openBuildCache } from './lib/build-cache.ts';
+import { openBuildCache } from './lib/build/build-cache.ts';
 import { commandLine, PROBLEMS } from './lib/command.ts';
-import { dayOf } from './lib/day.ts';
+import { parseAsOf } from './lib/as-of-day.ts';
 import { formerArticles } from './lib/former-articles-git.ts';
-import { historyReminder } from './lib/published-list.ts';
-import { progress } from './lib/progress.ts';
-import { publishWhole } from './lib/publish/publish-whole.ts';
+import { historyReminder } from './lib/addresses/address-reminders.ts';
+import { progress } from './lib/build/progress.ts';
+import { publishSite } from './lib/publish/publish-site.ts';
 import { reportFailure } from './lib/publish/report-failure.ts';
-import { holdBudgets } from './lib/site-budgets.ts';
+import { enforceBudgets } from './lib/build/site-budgets.ts';
 
 const HELP = `用法：npm run build -- [--content <文件夹>] [--outDir <文件夹>] [--as-of <日期>] [--no-admin]
 
@@ -41,7 +41,7 @@ const { values } = commandLine(HELP, {
 });
 if (values.content !== undefined) process.env.BULLETIN_CONTENT = values.content;
 if (values['no-admin']) process.env.BULLETIN_ADMIN = 'off';
-const asOf = dayOf(values['as-of']);
+const asOf = parseAsOf(values['as-of']);
 if (asOf === undefined) delete process.env.BULLETIN_AS_OF;
 else process.env.BULLETIN_AS_OF = asOf;
 const content = process.env.BULLETIN_CONTENT ?? 'content';
@@ -49,21 +49,21 @@ const say = (line: string) => console.error(line);
 const started = performance.now();
 
 try {
-  const folder = await publishWhole({ outDir: values.outDir, content, say }, async (unfinished) => {
+  const folder = await publishSite({ outDir: values.outDir, content, say }, async (unfinished) => {
     const asked = formerArticles(content, asOf);
     const cache = openBuildCache(content, say);
     try {
       await build({
         outDir: unfinished,
         cacheDir: cache.folder,
-        // Astro warns in English of things that no editor can mend; errors are thrown all the same.
+        // Astro's English warnings are of no use to editors; errors are thrown regardless.
         logLevel: 'silent',
         integrations: [progress(say)],
       });
     } finally {
       cache.close();
     }
-    holdBudgets(unfinished);
+    enforceBudgets(unfinished);
     const later = getLaterAddresses();
     const isKept = (address: string) =>
       existsSync(path.join(unfinished, address, 'index.html')) || later.has(address);

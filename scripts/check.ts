@@ -5,8 +5,8 @@ import { terminalReport } from '../src/check/reporters/terminal.ts';
 import type { Diagnostic } from '../src/core/diagnostic.ts';
 import { checkContent, filesOf, fixContent } from './lib/check-content.ts';
 import { commandLine, PROBLEMS, wrongUse } from './lib/command.ts';
-import { dayOf, today } from './lib/day.ts';
-import { shownPath } from './lib/shown-path.ts';
+import { parseAsOf, today } from './lib/as-of-day.ts';
+import { displayPath } from './lib/display-path.ts';
 import { escapeControls, jsonText } from '../src/core/text/control-character.ts';
 
 const HELP = `用法：npm run check -- [<文件或文件夹…>] [--content <文件夹>] [--fix] [--as-of <日期>]
@@ -53,7 +53,7 @@ if (!Object.hasOwn(REPORTS, style)) {
   wrongUse(`没有“${style}”这种样式（可选：${Object.keys(REPORTS).join('、')}）`);
 }
 const content = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
-const folder = shownPath(content);
+const folder = displayPath(content);
 const only = (await Promise.all(positionals.map((name) => filesOf(content, name)))).flat();
 
 const fixed = values.fix ? await fixContent(content, only) : [];
@@ -62,7 +62,7 @@ if (style === 'terminal') {
     console.log([`${folder}/${file}:${line} 已改`, `- ${before}`, `+ ${after}`].map(shown).join('\n'));
   if (fixed.length > 0) console.log('');
 }
-const diagnostics = await checkContent(content, only, dayOf(values['as-of']) ?? today());
+const diagnostics = await checkContent(content, only, parseAsOf(values['as-of']) ?? today());
 console.log(REPORTS[style as keyof typeof REPORTS](diagnostics, folder));
 if (diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = PROBLEMS;
 

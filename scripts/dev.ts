@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { dev } from 'astro';
-import { commandLine, portOf } from './lib/command.ts';
-import { writeFrontMatterSchema } from './lib/editor-schemas.ts';
+import { commandLine, parsePort } from './lib/command.ts';
+import { writeFrontMatterSchema } from './lib/schema/write-schemas.ts';
 
 const HELP = `用法：npm run dev -- [--content <文件夹>] [--port <端口>]
 
@@ -16,7 +16,7 @@ const {
 } = commandLine(HELP, { content: { type: 'string' }, port: { type: 'string', default: '4321' } });
 if (folder !== undefined) process.env.BULLETIN_CONTENT = folder;
 const content = path.resolve(process.env.BULLETIN_CONTENT ?? 'content');
-const server = await dev({ server: { port: portOf(port) }, logLevel: 'error' });
+const server = await dev({ server: { port: parsePort(port) }, logLevel: 'error' });
 let schemas = writeFrontMatterSchema(content);
 server.watcher.on('all', (_, file) => {
   // Names come from the registers, and a new article has to be known by its file.

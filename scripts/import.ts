@@ -4,7 +4,7 @@ import { commandLine, PROBLEMS, wrongUse } from './lib/command.ts';
 import { ImportThread } from './lib/import-thread.ts';
 import { Inbox } from './lib/inbox.ts';
 import { type ImportSource, importSources } from './lib/import-sources.ts';
-import { readKnownNames } from './lib/known-names.ts';
+import { readRegisterNames } from './lib/import/register-names.ts';
 import { escapeControls, jsonText } from '../src/core/text/control-character.ts';
 
 const HELP = `用法：npm run import -- <文件或文件夹…> [--content <文件夹>] [--json]
@@ -31,7 +31,7 @@ if (positionals.length === 0) wrongUse('要写上导入哪些文件', HELP);
 
 const content = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
 const report: ImportReport = { articles: [], errors: [], removed: [] };
-const names = await readKnownNames(content);
+const names = await readRegisterNames(content);
 const inbox = await Inbox.open(content);
 const thread = new ImportThread();
 const sources = await importSources(positionals);

@@ -1,5 +1,5 @@
 import { commandLine, wrongUse } from './lib/command.ts';
-import { formatMove, moveArticle } from './lib/move-article.ts';
+import { formatMove, moveArticle } from './lib/move/move-article.ts';
 import { reportingErrors } from './lib/command-error.ts';
 import { jsonText } from '../src/core/text/control-character.ts';
 

@@ -1,8 +1,8 @@
 import { commandLine, wrongUse } from './lib/command.ts';
-import { formatNewArticle, newArticle } from './lib/new-article.ts';
-import { formatNewIssue, newIssue } from './lib/new-issue.ts';
+import { formatNewArticle, newArticle } from './lib/new/new-article.ts';
+import { formatNewIssue, newIssue } from './lib/new/new-issue.ts';
 import { reportingErrors } from './lib/command-error.ts';
-import { Terminal } from './lib/terminal.ts';
+import { Terminal } from './lib/new/terminal.ts';
 import { escapeControls, jsonText } from '../src/core/text/control-character.ts';
 
 const HELP = `用法：npm run new -- issue <年-月> [各项] [--content <文件夹>] [--json]
@@ -85,7 +85,7 @@ const foreign =
 if (foreign) wrongUse(`${kind} 没有 --${foreign} 这一项`, HELP);
 if (inbox && folder !== undefined) wrongUse('写了是哪一期，就不能再写 --inbox');
 const content = typed ?? process.env.BULLETIN_CONTENT ?? 'content';
-const ask = Terminal.isThere && !json && Object.keys(given).length === 0;
+const ask = Terminal.isInteractive && !json && Object.keys(given).length === 0;
 
 await reportingErrors(json, async () => {
   const made =

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { preview } from 'astro';
-import { commandLine, portOf, PROBLEMS } from './lib/command.ts';
-import { restoreOutput } from './lib/publish/publish-whole.ts';
+import { commandLine, parsePort, PROBLEMS } from './lib/command.ts';
+import { restoreOutput } from './lib/publish/publish-site.ts';
 
 const HELP = `用法：npm run preview -- [--outDir <文件夹>] [--port <端口>]
 
@@ -17,7 +17,7 @@ const { values } = commandLine(HELP, {
   port: { type: 'string', default: '4321' },
 });
 const outDir = path.resolve(values.outDir);
-const port = portOf(values.port);
+const port = parsePort(values.port);
 await restoreOutput(outDir, (line) => console.error(line));
 if (!existsSync(path.join(outDir, 'index.html'))) {
   console.error(`${outDir} 里没有网站。先运行 npm run build`);

@@ -1,5 +1,5 @@
 import { commandLine, PROBLEMS } from './lib/command.ts';
-import { staleSchemas, writeCommittedSchemas, writeFrontMatterSchema } from './lib/editor-schemas.ts';
+import { staleSchemas, writeCommittedSchemas, writeFrontMatterSchema } from './lib/schema/write-schemas.ts';
 
 const HELP = `用法：npm run schema -- [--content <文件夹>] [--check]
 

@@ -2,10 +2,10 @@ import { formatDiagnostic } from '../src/core/diagnostic.ts';
 import { readContent } from '../src/loader/content-reader-fs.ts';
 import { COUNTED_BY, count, INCLUDED, pieces } from '../src/stats/count.ts';
 import { textTable } from '../src/stats/text-table.ts';
-import { choice, commandLine, positive, PROBLEMS, wrongUse } from './lib/command.ts';
+import { parseChoice, commandLine, parsePositiveInteger, PROBLEMS, wrongUse } from './lib/command.ts';
 import { reportingErrors, CommandError } from './lib/command-error.ts';
-import { shownPath } from './lib/shown-path.ts';
-import { csvFiles, writeCsv } from './lib/stats-csv.ts';
+import { displayPath } from './lib/display-path.ts';
+import { csvFiles, writeCsv } from './lib/stats/csv-files.ts';
 import { escapeControls, jsonText } from '../src/core/text/control-character.ts';
 
 const HELP = `用法：npm run stats -- [--year <年>] [--by <项>] [--include <范围>] [--csv <文件或文件夹>]
@@ -32,9 +32,9 @@ const { values } = commandLine(HELP, {
   content: { type: 'string' },
   json: { type: 'boolean', default: false },
 });
-const year = values.year === undefined ? undefined : positive(values.year);
-const included = choice('--include', values.include, INCLUDED);
-const tables = values.by === undefined ? COUNTED_BY : [choice('--by', values.by, COUNTED_BY)];
+const year = values.year === undefined ? undefined : parsePositiveInteger(values.year);
+const included = parseChoice('--include', values.include, INCLUDED);
+const tables = values.by === undefined ? COUNTED_BY : [parseChoice('--by', values.by, COUNTED_BY)];
 const dir = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
 const targets = values.csv === undefined ? undefined : csvFiles(values.csv, tables);
 if (typeof targets === 'string') wrongUse(targets);
@@ -42,10 +42,10 @@ if (typeof targets === 'string') wrongUse(targets);
 await reportingErrors(values.json, async () => {
   const { content, diagnostics } = await readContent(dir);
   const errors = diagnostics.filter(({ severity, rule }) => severity === 'error' && rule !== 'empty');
-  const told = errors.map((diagnostic) => formatDiagnostic(diagnostic, shownPath(dir))).join('\n');
+  const errorLines = errors.map((diagnostic) => formatDiagnostic(diagnostic, displayPath(dir))).join('\n');
   if (!content) {
     throw new CommandError(
-      `内容文件夹 ${shownPath(dir)} 读不出来${told && `\n${told}`}`,
+      `内容文件夹 ${displayPath(dir)} 读不出来${errorLines && `\n${errorLines}`}`,
       '用 --content 写对文件夹',
     );
   }
@@ -56,7 +56,7 @@ await reportingErrors(values.json, async () => {
   else {
     console.log(escapeControls(results.map(textTable).join('\n\n'), true));
     for (const file of written) console.log(`已存 ${file}`);
-    if (errors.length > 0) console.error(`\n下面这些有错，有错的稿件没有计入：\n${told}`);
+    if (errors.length > 0) console.error(`\n下面这些有错，有错的稿件没有计入：\n${errorLines}`);
   }
   if (errors.length > 0) process.exitCode = PROBLEMS;
 });

@@ -12,7 +12,7 @@ import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { writeWhole } from '../../src/scaffold/apply-changes-fs.ts';
 import { wrongUse } from './command.ts';
 import { formerArticles, type History } from './former-articles-git.ts';
-import { addressesOf, listReminders } from './published-list.ts';
+import { addressesOf, listReminders } from './addresses/address-reminders.ts';
 
 const ARTICLE = /^(?:issues\/[^/]+|inbox)\/[^/]+\.mdx?$/u;
 

@@ -1,7 +1,7 @@
 import { escapeControls, jsonText } from '../../src/core/text/control-character.ts';
 import { PROBLEMS } from './command.ts';
 
-/** Why a command does nothing, and what the editor can do about it. Nothing has been written. */
+/** A command cannot do its work: the problem and its fix, in Chinese. Nothing has been written. */
 export class CommandError extends Error {
   readonly problem: string;
   readonly fix: string;
@@ -13,14 +13,14 @@ export class CommandError extends Error {
   }
 }
 
-/** Runs a command's work; a refusal is told, and becomes the exit code. */
+/** Runs a command's work; prints a CommandError or disk error and sets the exit code. */
 export async function reportingErrors(json: boolean, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    const refused = error instanceof CommandError ? error : diskError(error);
-    if (!refused) throw error;
-    const { problem, fix } = refused;
+    const commandError = error instanceof CommandError ? error : diskError(error);
+    if (!commandError) throw error;
+    const { problem, fix } = commandError;
     if (json) console.log(jsonText({ error: { problem, fix } }));
     else
       console.error(`没有写任何文件：${escapeControls(problem, true)}\n  改法：${escapeControls(fix, true)}`);
@@ -28,7 +28,7 @@ export async function reportingErrors(json: boolean, work: () => Promise<void>):
   }
 }
 
-/** What the system would not do (a full disk, a folder without rights); undefined for any other error. */
+/** Problem and fix of a system error (full disk, missing permission); undefined for any other error. */
 export function diskError(error: unknown): { problem: string; fix: string } | undefined {
   if (!(error instanceof Error)) return undefined;
   if (!('syscall' in error && 'code' in error)) return diskError(error.cause);

@@ -1,20 +1,20 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import { tellUncaught } from './program-error.ts';
+import { reportUncaughtErrors } from './program-error.ts';
 import { nearestNames } from '../../src/core/text/nearest.ts';
 import { escapeControls } from '../../src/core/text/control-character.ts';
 
-/** Exit codes: 0 fine, 1 problems found, 2 wrong use. */
+/** Exit codes: 0 success, 1 problems found, 2 wrong usage. */
 export const PROBLEMS = 1;
 const WRONG_USE = 2;
 
 /**
- * Parses a command line, answers `--help`, and ends the process on wrong use.
+ * Parses a command line, answers `--help`, and ends the process on wrong usage.
  * @param help the whole help text, in Chinese
- * @param files whether names may follow that are no options
+ * @param files whether positional arguments are allowed
  */
 export function commandLine<T extends ParseArgsOptionsConfig>(help: string, options: T, files = false) {
-  tellUncaught();
-  // Astro reports its use to its makers unless told not to: no request leaves from here.
+  reportUncaughtErrors();
+  // Disables Astro's telemetry: commands send no requests.
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const address = process.env.SITE_URL;
   if (address && !/^https?:\/\/[^/]/u.test(address)) {
@@ -34,15 +34,15 @@ export function commandLine<T extends ParseArgsOptionsConfig>(help: string, opti
     }
     return { values, positionals };
   } catch (error) {
-    wrongUse(`参数不对：${explained(error, ['help', ...Object.keys(options)])}`, help);
+    wrongUse(`参数不对：${explainParseError(error, ['help', ...Object.keys(options)])}`, help);
   }
 }
 
 /**
- * What `parseArgs` refuses, in Chinese.
+ * The Chinese message for an error of `parseArgs`.
  * https://nodejs.org/api/errors.html#err_parse_args_unknown_option
  */
-function explained(error: unknown, options: string[]): string {
+function explainParseError(error: unknown, options: string[]): string {
   if (!(error instanceof TypeError && 'code' in error)) throw error;
   const typed = /'(?:-., )?([^' ]+)/u.exec(error.message)?.[1] ?? '';
   switch (error.code) {
@@ -61,28 +61,28 @@ function explained(error: unknown, options: string[]): string {
   }
 }
 
-/** A port number from 1 to 65535; anything else ends the process. */
-export function portOf(text: string): number {
+/** Parses a port number from 1 to 65535; ends the process on anything else. */
+export function parsePort(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port < 65536) return port;
   return wrongUse(`端口“${text}”不对：写 1 到 65535 之间的整数，例如 --port 4321`);
 }
 
-/** A whole number from 1; anything else ends the process. */
-export function positive(text: string): number {
+/** Parses an integer of at least 1; ends the process on anything else. */
+export function parsePositiveInteger(text: string): number {
   const number = Number(text);
   return Number.isInteger(number) && number > 0 ? number : wrongUse(`“${text}”不是正整数`);
 }
 
-/** One of a few words; anything else ends the process. */
-export function choice<T extends string>(option: string, text: string, choices: readonly T[]): T {
+/** Parses one of the allowed values; ends the process on anything else. */
+export function parseChoice<T extends string>(option: string, text: string, choices: readonly T[]): T {
   const found = choices.find((each) => each === text);
   return found ?? wrongUse(`${option} 不能是“${text}”，可选：${choices.join('、')}`);
 }
 
 /**
- * Ends the process: the command was called wrongly.
- * @param help the command's help, where it is to be recalled: its first lines are shown
+ * Prints a message and ends the process: the command was called wrongly.
+ * @param help the command's help; its first paragraph is printed after the message
  */
 export function wrongUse(message: string, help?: string): never {
   const usage = help && `\n${help.split('\n\n')[0]}\n在命令后面加 -- --help，看每一项怎么写`;

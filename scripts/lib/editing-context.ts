@@ -6,9 +6,9 @@ import { ContentFolder } from '../../src/loader/content-folder-fs.ts';
 import { readRegisters } from '../../src/loader/content-reader-fs.ts';
 import { readIssues } from '../../src/loader/issue-folder-reader.ts';
 import { CommandError } from './command-error.ts';
-import { shownPath } from './shown-path.ts';
+import { displayPath } from './display-path.ts';
 
-/** What stands ready when an editor begins something new: the registers and the issues. */
+/** What the commands that write articles and issues read first: the registers and the issues. */
 export interface EditingContext extends Pick<
   ArticleContext,
   'site' | 'categories' | 'parks' | 'regions' | 'sources' | 'series' | 'topics' | 'industries'
@@ -21,11 +21,11 @@ export interface EditingContext extends Pick<
 
 /**
  * Reads the registers and issues of a content folder.
- * @throws Refusal where one of them cannot be read: a proposal from the others might be wrong
+ * @throws CommandError if one of them cannot be read: a proposal based on the rest might be wrong
  */
 export async function openEditingContext(dir: string): Promise<EditingContext> {
   const folder = await ContentFolder.open(dir);
-  const shown = shownPath(dir);
+  const shown = displayPath(dir);
   if (folder.files.length === 0) {
     throw new CommandError(
       `内容文件夹 ${shown} 是空的，或者不存在`,
@@ -38,8 +38,8 @@ export async function openEditingContext(dir: string): Promise<EditingContext> {
   const { issues } = await readIssues(folder, register);
   if (folder.failed) {
     const errors = folder.diagnostics.filter(({ severity }) => severity === 'error');
-    const told = errors.map((diagnostic) => formatDiagnostic(diagnostic, shown));
-    throw new CommandError(`名录或别的期有错\n${told.join('\n')}`, '先改好上面这些，再运行一次');
+    const lines = errors.map((diagnostic) => formatDiagnostic(diagnostic, shown));
+    throw new CommandError(`名录或别的期有错\n${lines.join('\n')}`, '先改好上面这些，再运行一次');
   }
   return {
     dir,

@@ -3,24 +3,24 @@ import path from 'node:path';
 import { inspect } from 'node:util';
 import { escapeControls } from '../../src/core/text/control-character.ts';
 
-/** Where the details of an error go that no editor can mend; the folder is Astro's own. */
-const DETAILS = path.join('.astro', 'error.log');
+/** Log file for details of errors that editors cannot fix; the folder is Astro's. */
+const ERROR_LOG = path.join('.astro', 'error.log');
 
-/** An error of the program in Chinese, without its stack: that goes to a file. */
+/** The Chinese message for a program error; its stack goes to the log file. */
 export function programError(error: unknown): string {
   const [first = ''] = String(error instanceof Error ? error.message : error).split('\n');
-  const told = `这不是稿件的错：${escapeControls(first)}`;
+  const message = `这不是稿件的错：${escapeControls(first)}`;
   try {
-    mkdirSync(path.dirname(DETAILS), { recursive: true });
-    writeFileSync(DETAILS, `${inspect(error)}\n`);
-    return `${told}\n  改法：请把 ${DETAILS} 交给维护网站的人`;
+    mkdirSync(path.dirname(ERROR_LOG), { recursive: true });
+    writeFileSync(ERROR_LOG, `${inspect(error)}\n`);
+    return `${message}\n  改法：请把 ${ERROR_LOG} 交给维护网站的人`;
   } catch {
-    return told;
+    return message;
   }
 }
 
-/** Ends a command with such a message where nothing else has caught an error. */
-export function tellUncaught(): void {
+/** Ends the process with such a message if nothing else catches an error. */
+export function reportUncaughtErrors(): void {
   process.on('uncaughtException', (error) => {
     console.error(`程序出错，${programError(error)}`);
     process.exit(1);

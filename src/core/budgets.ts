@@ -2,8 +2,9 @@ import type { PageKind } from './page-kind.ts';
 import { KIND_LABELS, pageKind } from './page-kind.ts';
 
 /**
- * All budgets in one place: the size of a page, the size of the search index, and the build time compared with
- * other generators. The build enforces file sizes, `bench:pages` what a browser loads, `bench` the times.
+ * All limits of bytes in one place: the size of a page, of the search index, and of what a browser loads. The
+ * build enforces file sizes, `bench:pages` what a browser loads. Budgets of build times are in
+ * `scripts/bench/budgets.ts`.
  */
 
 /**
@@ -50,23 +51,6 @@ export const LOAD_BYTES: Record<PageKind, number> = {
 
 /** Compressed bytes by which a page of any kind may grow from 100 to 5,000 articles. */
 export const GROWTH_BYTES = 1000;
-
-/**
- * Build times, including the index. `peer` is the tool that the benchmark compares with; a ratio is our time
- * divided by its time, by number of articles.
- */
-export const BUILD_TIMES = {
-  peer: 'hugo',
-  ratios: {
-    cold: { 1000: 1, 5000: 1 },
-    'warm-article': { 5000: 0.25 },
-    'warm-none': { 5000: 0.15 },
-  },
-  /** Our time after one changed article at 5,000 articles, divided by that at 1,000. */
-  growth: { 'warm-article': 1.3 },
-  /** MB at 5,000 articles. */
-  peakMB: { 5000: 1024 },
-} as const;
 
 /** A file of the built site. */
 export interface BuiltFile {

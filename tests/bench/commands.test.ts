@@ -3,7 +3,7 @@ import { run } from '../lib/command.ts';
 import { runHere } from '../lib/run-here.ts';
 
 it('refuses tools that it does not know', async () => {
-  expect(await runHere('bench', ['--only', 'ours,jekyll'])).toEqual({
+  expect(await runHere('bench/build', ['--only', 'ours,jekyll'])).toEqual({
     code: 2,
     stdout: '',
     stderr: '没有“jekyll”这个工具。可以写：ours、hugo、hugo-pictures、eleventy、hexo\n',
@@ -11,15 +11,15 @@ it('refuses tools that it does not know', async () => {
 });
 
 it('refuses numbers that are none, and explains itself', async () => {
-  expect(await runHere('bench', ['--articles', '10,x'])).toMatchObject({
+  expect(await runHere('bench/build', ['--articles', '10,x'])).toMatchObject({
     code: 2,
     stderr: '“x”不是正整数\n',
   });
-  expect(await runHere('bench-pages', ['--articles', '0'])).toMatchObject({
+  expect(await runHere('bench/pages', ['--articles', '0'])).toMatchObject({
     code: 2,
     stderr: '“0”不是正整数\n',
   });
-  const help = await runHere('bench-pages', ['--help']);
+  const help = await runHere('bench/pages', ['--help']);
   expect(help.code).toBe(0);
   expect(help.stdout).toContain(
     '用法：npm run bench:pages -- [--articles <篇数>] [--no-lighthouse] [--json]',
@@ -27,7 +27,7 @@ it('refuses numbers that are none, and explains itself', async () => {
 });
 
 it('says how to get a tool that is missing', async () => {
-  expect(await run('bench', ['--only', 'hugo', '--articles', '1'], { PATH: '' })).toEqual({
+  expect(await run('bench/build', ['--only', 'hugo', '--articles', '1'], { PATH: '' })).toEqual({
     code: 1,
     stdout: '',
     stderr: '造 1 篇…\n没有找到 Hugo\n  改法：apt-get install hugo；只测本刊就加 --only ours\n',

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import type { Run } from '../../scripts/lib/bench/contestant.ts';
-import { median, medians, ratiosOf, type Row } from '../../scripts/lib/bench/figures.ts';
-import { plot } from '../../scripts/lib/bench/plot.ts';
-import { benchReport } from '../../scripts/lib/bench/report.ts';
-import { verdicts } from '../../scripts/lib/bench/verdict.ts';
+import type { Run } from '../../scripts/bench/builds/contestant.ts';
+import { median, medians, ratiosOf, type Measurement } from '../../scripts/bench/builds/measurements.ts';
+import { timeChart } from '../../scripts/bench/builds/time-chart.ts';
+import { benchReport } from '../../scripts/bench/builds/builds-report.ts';
+import { judgeBudgets } from '../../scripts/bench/builds/budget-verdict.ts';
 
-const row = (tool: string, articles: number, run: Run, wall: number, peakMB = 500): Row => ({
+const row = (tool: string, articles: number, run: Run, wall: number, peakMB = 500): Measurement => ({
   tool,
   articles,
   run,
@@ -61,8 +61,8 @@ it('holds our cold build against a cold one, and our warm ones against a warm on
 
 it('judges the budgets that the measured numbers allow, and prints all', () => {
   const ratios = ratiosOf(ROWS);
-  const judged = verdicts(ROWS, ratios);
-  expect(verdicts(ROWS.slice(0, 1), ratiosOf(ROWS.slice(0, 1)))).toEqual([]);
+  const judged = judgeBudgets(ROWS, ratios);
+  expect(judgeBudgets(ROWS.slice(0, 1), ratiosOf(ROWS.slice(0, 1)))).toEqual([]);
   expect(benchReport({ machine: MACHINE, rows: ROWS, ratios, verdicts: judged }))
     .toBe(`2026-01-02，2 核，24 GB 内存，Node v24.0.0
 
@@ -93,7 +93,7 @@ Hugo + Pagefind  5000  改了一篇新稿          36         9         72      
 });
 
 it('draws one bar for each row: pages, and lighter the index', () => {
-  const svg = plot(ROWS.slice(0, 1), MACHINE);
+  const svg = timeChart(ROWS.slice(0, 1), MACHINE);
   expect(svg).toContain('深色是页面，浅色是页面之后的检索。2026-01-02，2 核，24 GB 内存，Node v24.0.0');
   expect(svg).toContain(
     '>本刊，从头生成</text>\n<rect x="350" y="96" width="322.5" height="16" fill="#a3222b"/>',

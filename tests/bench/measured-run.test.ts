@@ -1,6 +1,6 @@
 import os from 'node:os';
 import { expect, it } from 'vitest';
-import { childrenTime, runMeasured } from '../../scripts/lib/bench/measured-run.ts';
+import { childrenTime, runMeasured } from '../../scripts/bench/lib/measured-run.ts';
 
 const node = (script: string) =>
   runMeasured({ command: process.execPath, args: ['-e', script], cwd: os.tmpdir() });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { growthOf, tooHeavy } from '../../scripts/lib/bench/page-growth.ts';
-import type { PageLoad } from '../../scripts/lib/bench/page-loads.ts';
-import { pagesReport } from '../../scripts/lib/bench/pages-report.ts';
+import { growthOf, pagesOverBudget } from '../../scripts/bench/pages/page-growth.ts';
+import type { PageLoad } from '../../scripts/bench/pages/page-loads.ts';
+import { pagesReport } from '../../scripts/bench/pages/pages-report.ts';
 
 const load = (articles: number, address: string, kind: PageLoad['kind'], gzip: number, links = 20) => ({
   articles,
@@ -28,7 +28,7 @@ const LOADS: PageLoad[] = [
 it('compares the same pages of a small and a large bulletin, and names what is too heavy', () => {
   const growth = growthOf(LOADS);
   expect(growthOf(LOADS.slice(0, 3))).toEqual([]);
-  const heavy = tooHeavy(LOADS, growth);
+  const heavy = pagesOverBudget(LOADS, growth);
   const machine = { date: '2026-01-02', cpu: '', cores: 2, memoryGB: 8, system: '', node: 'v24.0.0' };
   const lighthouse = [
     {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { otherSentence } from '../../scripts/lib/bench/contestant.ts';
-import { markdownFile, peerBulletin } from '../../scripts/lib/bench/peer-content.ts';
-import { missingIn, readSite } from '../../scripts/lib/bench/site-pages.ts';
-import { makeBulletin, writeMadeBulletin } from '../../scripts/lib/made-bulletin.ts';
+import { replaceClosingSentence } from '../../scripts/bench/builds/contestant.ts';
+import { markdownFile, peerBulletin } from '../../scripts/bench/builds/peer-content.ts';
+import { missingIn, readSite } from '../../scripts/bench/builds/compare-sites.ts';
+import { makeBulletin, writeMadeBulletin } from '../../scripts/bench/lib/made-bulletin.ts';
 import { writeFiles } from '../lib/bulletin-files.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { createArchive } from '../../src/core/archive.ts';
@@ -40,9 +40,9 @@ it('writes front matter that needs no escapes', () => {
 });
 
 it('changes an article anew each round, and leaves one sentence', () => {
-  const once = otherSentence('一段。\n\n二段。\n', 1);
+  const once = replaceClosingSentence('一段。\n\n二段。\n', 1);
   expect(once).toBe('一段。\n\n二段。本刊编辑部第1次改稿。\n');
-  expect(otherSentence(once, 2)).toBe('一段。\n\n二段。本刊编辑部第2次改稿。\n');
+  expect(replaceClosingSentence(once, 2)).toBe('一段。\n\n二段。本刊编辑部第2次改稿。\n');
 });
 
 it('tells which pages and texts a peer lacks, whatever it adds', async () => {

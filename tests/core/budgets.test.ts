@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { holdBudgets } from '../../scripts/lib/site-budgets.ts';
+import { enforceBudgets } from '../../scripts/lib/build/site-budgets.ts';
 import { type BuiltFile, formatExceededBudget, exceededBudgets } from '../../src/core/budgets.ts';
 import { pageKind } from '../../src/core/page-kind.ts';
 import { writeFiles } from '../lib/bulletin-files.ts';
@@ -68,7 +68,7 @@ it('counts all pages on disk, including those reused from the last build', async
   const pages = Object.fromEntries(
     ['a', 'b'].map((slug) => [`issues/2022-09/${slug}/index.html`, '<p>甲园</p>']),
   );
-  holdBudgets(await writeFiles({ ...first, ...pages }));
+  enforceBudgets(await writeFiles({ ...first, ...pages }));
   const bare = await writeFiles({ ...first, 'index.html': '<p>首页</p>' });
-  expect(() => holdBudgets(bare)).toThrow('检索（第一次查询） 太大：131 kB，上限 130 kB');
+  expect(() => enforceBudgets(bare)).toThrow('检索（第一次查询） 太大：131 kB，上限 130 kB');
 });

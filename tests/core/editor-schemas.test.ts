@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { staleSchemas, writeFrontMatterSchema } from '../../scripts/lib/editor-schemas.ts';
+import { staleSchemas, writeFrontMatterSchema } from '../../scripts/lib/schema/write-schemas.ts';
 import { PARK_LEVELS } from '../../src/core/schema/register-entries.ts';
 import { article, bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
 import { LanguageServer } from '../lib/language-server.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { today } from '../../scripts/lib/day.ts';
+import { today } from '../../scripts/lib/as-of-day.ts';
 import { publishedContent } from '../../src/core/content.ts';
 import { formatDiagnostic } from '../../src/core/diagnostic.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';

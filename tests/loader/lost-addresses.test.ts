@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressesOf } from '../../scripts/lib/published-list.ts';
+import { addressesOf } from '../../scripts/lib/addresses/address-reminders.ts';
 import { formatAddressList } from '../../src/core/address-list.ts';
 import { formatDiagnostic } from '../../src/core/diagnostic.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';

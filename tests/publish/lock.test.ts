@@ -1,8 +1,8 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { claim, runningClaimant } from '../../scripts/lib/publish/claim.ts';
-import { lock } from '../../scripts/lib/publish/lock.ts';
+import { ownProcessRecord, runningProcess } from '../../scripts/lib/publish/process-record.ts';
+import { acquireLock } from '../../scripts/lib/publish/lock.ts';
 import { writeFiles } from '../lib/bulletin-files.ts';
 
 const newLock = async () => path.join(await writeFiles({}), 'build.lock');
@@ -10,8 +10,8 @@ const newLock = async () => path.join(await writeFiles({}), 'build.lock');
 it('admits one process at a time, and reports once which one it waits for', async () => {
   const file = await newLock();
   const events: string[] = [];
-  const unlock = await lock(file, () => events.push('never'));
-  const second = lock(file, (pid) => events.push(`waits for ${pid}`)).then(async (free) => {
+  const unlock = await acquireLock(file, () => events.push('never'));
+  const second = acquireLock(file, (pid) => events.push(`waits for ${pid}`)).then(async (free) => {
     events.push('second in');
     await free();
   });
@@ -32,8 +32,8 @@ it.each([
 ])('takes over a lock %s', async (_, text) => {
   const file = await newLock();
   await writeFile(file, text);
-  const unlock = await lock(file, () => expect.unreachable());
-  expect(await readFile(file, 'utf8')).toBe(claim());
+  const unlock = await acquireLock(file, () => expect.unreachable());
+  expect(await readFile(file, 'utf8')).toBe(ownProcessRecord());
   await unlock();
 });
 
@@ -43,7 +43,7 @@ it('admits many, one after the other', async () => {
   let most = 0;
   await Promise.all(
     Array.from({ length: 8 }, async () => {
-      const unlock = await lock(file, () => undefined);
+      const unlock = await acquireLock(file, () => undefined);
       inside += 1;
       most = Math.max(most, inside);
       await new Promise((resolve) => setTimeout(resolve, 5));
@@ -55,4 +55,5 @@ it('admits many, one after the other', async () => {
   await rm(path.dirname(file), { recursive: true });
 });
 
-it('recognises a running process by its claim', () => expect(runningClaimant(claim())).toBe(process.pid));
+it('recognises a running process by its record', () =>
+  expect(runningProcess(ownProcessRecord())).toBe(process.pid));

@@ -1,7 +1,12 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkReplaceable, MARK, MARK_TEXT, outputFolder } from '../../scripts/lib/publish/output-folder.ts';
+import {
+  checkReplaceable,
+  MARKER_FILE,
+  MARKER_TEXT,
+  outputFolder,
+} from '../../scripts/lib/publish/output-folder.ts';
 import { CommandError } from '../../scripts/lib/command-error.ts';
 import { writeFiles } from '../lib/bulletin-files.ts';
 
@@ -50,12 +55,13 @@ describe('a folder elsewhere', () => {
   it('that does not exist', () => refuses({}, undefined));
   it('with files', () => refuses({ 'site/letter.doc': '' }, NOT_OURS));
   it('with a hidden file', () => refuses({ 'site/.env': '' }, NOT_OURS));
-  it('with a site of ours', () => refuses({ [`site/${MARK}`]: MARK_TEXT, 'site/index.html': '' }, undefined));
+  it('with a site of ours', () =>
+    refuses({ [`site/${MARKER_FILE}`]: MARKER_TEXT, 'site/index.html': '' }, undefined));
   it('that is a Git repository', () =>
-    refuses({ [`site/${MARK}`]: MARK_TEXT, 'site/.git/HEAD': '' }, '它是一个 Git 仓库'));
+    refuses({ [`site/${MARKER_FILE}`]: MARKER_TEXT, 'site/.git/HEAD': '' }, '它是一个 Git 仓库'));
   it('that is a file', () => refuses({ site: '' }, '这是一个文件，不是文件夹'));
   it('that holds the content', () =>
-    refuses({ [`${MARK}`]: MARK_TEXT, 'content/site.yaml': '' }, '内容文件夹在里面', '.'));
+    refuses({ [`${MARKER_FILE}`]: MARKER_TEXT, 'content/site.yaml': '' }, '内容文件夹在里面', '.'));
   it('in the content', () => refuses({ 'content/site.yaml': '' }, '它在内容文件夹里面', 'content/site'));
 
   it('that is empty', async () => {
@@ -65,7 +71,7 @@ describe('a folder elsewhere', () => {
   });
 
   it('that is a link, also to a site of ours or to nothing', async () => {
-    const dir = await writeFiles({ [`real/${MARK}`]: MARK_TEXT });
+    const dir = await writeFiles({ [`real/${MARKER_FILE}`]: MARKER_TEXT });
     await symlink('real', path.join(dir, 'site'));
     await symlink('nowhere', path.join(dir, 'broken'));
     expect(saidOf(path.join(dir, 'site'), 'content')).toBe('这是一个链接');

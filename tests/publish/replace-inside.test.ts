@@ -2,23 +2,23 @@ import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/pro
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
-  type Disk,
+  type FileOperations,
   HalfReplacedError,
-  replaceInside,
-  restoreInside,
-} from '../../scripts/lib/publish/replace-inside.ts';
+  replaceFolderContents,
+  restoreFolderContents,
+} from '../../scripts/lib/publish/replace-folder-contents.ts';
 import { writeFiles } from '../lib/bulletin-files.ts';
 import { filesIn } from '../lib/folder.ts';
 
 const OLD = { 'index.html': 'old', 'issues/a/index.html': 'old a', 'old.txt': 'old', 'x/y': 'old' };
 const NEW = { 'index.html': 'new', 'issues/b/index.html': 'new b', 'new.txt': 'new', 'x/y': 'new' };
 
-const real: Disk = { cp, mkdir, rename, rm, writeFile };
+const real: FileOperations = { cp, mkdir, rename, rm, writeFile };
 
 /** A disk that stops at a call, for good: as if the process were killed before it. */
 function diskThatEnds(after: number, also: { code?: string; call?: number } = {}) {
   const calls: string[] = [];
-  const guarded = (name: keyof Disk) =>
+  const guarded = (name: keyof FileOperations) =>
     ((...args: unknown[]) => {
       calls.push(name);
       if (calls.length > after) return Promise.reject(new Error('killed'));
@@ -27,7 +27,7 @@ function diskThatEnds(after: number, also: { code?: string; call?: number } = {}
       }
       return (real[name] as (...given: unknown[]) => Promise<unknown>)(...args);
     }) as never;
-  const disk: Disk = {
+  const disk: FileOperations = {
     cp: guarded('cp'),
     mkdir: guarded('mkdir'),
     rename: guarded('rename'),
@@ -49,21 +49,21 @@ async function forgetOwner(folder: string): Promise<void> {
 
 it('replaces everything, and leaves no temporary files', async () => {
   const { folder, source } = await folders();
-  await replaceInside(folder, source);
+  await replaceFolderContents(folder, source);
   expect(await filesIn(folder)).toEqual(NEW);
   await expect(readdir(source)).rejects.toThrow('ENOENT');
 });
 
 it('creates a missing folder', async () => {
   const { folder, source } = await folders();
-  await replaceInside(path.join(folder, 'deep/site'), source);
+  await replaceFolderContents(path.join(folder, 'deep/site'), source);
   expect(await filesIn(path.join(folder, 'deep/site'))).toEqual(NEW);
 });
 
 it('copies a site from another disk', async () => {
   const { folder, source } = await folders();
   const { disk } = diskThatEnds(99, { code: 'EXDEV', call: 3 });
-  await replaceInside(folder, source, disk);
+  await replaceFolderContents(folder, source, disk);
   expect(await filesIn(folder)).toEqual(NEW);
   expect(await filesIn(source)).toEqual(NEW);
 });
@@ -71,7 +71,7 @@ it('copies a site from another disk', async () => {
 const { calls } = await (async () => {
   const { folder, source } = await folders();
   const counted = diskThatEnds(99);
-  await replaceInside(folder, source, counted.disk);
+  await replaceFolderContents(folder, source, counted.disk);
   return counted;
 })();
 
@@ -80,9 +80,9 @@ describe.each(calls.map((call, index) => ({ call, index })))(
   ({ index }) => {
     it('is old or new, or is restored by the next command', async () => {
       const { folder, source } = await folders();
-      await replaceInside(folder, source, diskThatEnds(index).disk).catch(() => undefined);
+      await replaceFolderContents(folder, source, diskThatEnds(index).disk).catch(() => undefined);
       await forgetOwner(folder);
-      await restoreInside(folder);
+      await restoreFolderContents(folder);
       expect([OLD, NEW]).toContainEqual(await filesIn(folder));
       expect(await readdir(folder)).not.toContain('.park-bulletin-staging');
     });
@@ -90,19 +90,23 @@ describe.each(calls.map((call, index) => ({ call, index })))(
     it('is restored even if restoring is killed again and again', async () => {
       for (let second = 0; second < 12; second += 1) {
         const { folder, source } = await folders();
-        await replaceInside(folder, source, diskThatEnds(index).disk).catch(() => undefined);
+        await replaceFolderContents(folder, source, diskThatEnds(index).disk).catch(() => undefined);
         for (let third = 0; third < 3; third += 1) {
           await forgetOwner(folder);
-          await restoreInside(folder, diskThatEnds(second).disk).catch(() => undefined);
+          await restoreFolderContents(folder, diskThatEnds(second).disk).catch(() => undefined);
         }
-        await restoreInside(folder);
+        await restoreFolderContents(folder);
         expect([OLD, NEW]).toContainEqual(await filesIn(folder));
       }
     });
 
     it('rolls back at once after an error', async () => {
       const { folder, source } = await folders();
-      const work = replaceInside(folder, source, diskThatEnds(99, { code: 'ENOSPC', call: index }).disk);
+      const work = replaceFolderContents(
+        folder,
+        source,
+        diskThatEnds(99, { code: 'ENOSPC', call: index }).disk,
+      );
       const failed = await work.then(
         () => false,
         () => true,
@@ -114,9 +118,11 @@ describe.each(calls.map((call, index) => ({ call, index })))(
 
 it('throws HalfReplacedError if it cannot roll back', async () => {
   const { folder, source } = await folders();
-  await expect(replaceInside(folder, source, diskThatEnds(7).disk)).rejects.toThrow(HalfReplacedError);
+  await expect(replaceFolderContents(folder, source, diskThatEnds(7).disk)).rejects.toThrow(
+    HalfReplacedError,
+  );
   await forgetOwner(folder);
-  expect(await restoreInside(folder)).toBe(true);
+  expect(await restoreFolderContents(folder)).toBe(true);
   expect(await filesIn(folder)).toEqual(OLD);
 });
 
@@ -124,10 +130,10 @@ it('waits for a process that is still replacing', async () => {
   const { folder } = await folders();
   const staging = path.join(folder, '.park-bulletin-staging');
   await mkdir(staging);
-  const { claim } = await import('../../scripts/lib/publish/claim.ts');
+  const { ownProcessRecord: claim } = await import('../../scripts/lib/publish/process-record.ts');
   await writeFile(path.join(staging, 'owner'), claim());
   let waited = false;
-  const restored = restoreInside(folder).then((done) => {
+  const restored = restoreFolderContents(folder).then((done) => {
     waited = true;
     return done;
   });

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { randomNumbers } from '../../scripts/lib/made-text.ts';
+import { randomNumbers } from '../../scripts/bench/lib/made-text.ts';
 import { SegmentCache } from '../../src/search/indexing/segment-cache.ts';
 import { keyOf } from '../../src/build-cache/file-store.ts';
 import { IndexBuilder } from '../../src/search/indexing/index-builder.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, inject, it } from 'vitest';
-import { addressesOf } from '../../scripts/lib/published-list.ts';
+import { addressesOf } from '../../scripts/lib/addresses/address-reminders.ts';
 import { UNLISTED } from '../../src/core/published-addresses.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { article, bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';

@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { randomNumbers } from '../../scripts/lib/made-text.ts';
+import { randomNumbers } from '../../scripts/bench/lib/made-text.ts';
 import { article, type Files, writeFiles } from '../lib/bulletin-files.ts';
 import { EDITS, everything } from '../lib/edits.ts';
 import { LONG } from '../lib/long.ts';

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { randomNumbers } from '../../scripts/lib/made-text.ts';
-import { restoreInside } from '../../scripts/lib/publish/replace-inside.ts';
+import { randomNumbers } from '../../scripts/bench/lib/made-text.ts';
+import { restoreFolderContents } from '../../scripts/lib/publish/replace-folder-contents.ts';
 import { article, writeFiles } from '../lib/bulletin-files.ts';
 import { serve, start } from '../lib/command.ts';
 import { everything } from '../lib/edits.ts';
@@ -68,7 +68,7 @@ describe('a build that is killed', { timeout: 1_200_000 }, () => {
     const ended = new Promise((resolve) => child.on('close', resolve));
     setTimeout(() => child.kill('SIGKILL'), moment * time);
     await ended;
-    await restoreInside(outDir);
+    await restoreFolderContents(outDir);
     expect([old, now]).toContainEqual(await digestsOf(outDir));
     await build(outDir);
     expect(await digestsOf(outDir)).toEqual(now);
@@ -239,7 +239,7 @@ const withoutDisks = () => {
       { cwd: project.dir, env: { ...process.env, BULLETIN_CONTENT: content, SITE_URL: '' } },
     );
     expect(limited.status).not.toBe(0);
-    await restoreInside(outDir);
+    await restoreFolderContents(outDir);
     expect(await digestsOf(outDir)).toEqual(old);
   });
 };

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { randomNumbers } from '../../scripts/lib/made-text.ts';
+import { randomNumbers } from '../../scripts/bench/lib/made-text.ts';
 import { launchBrowser } from '../../scripts/lib/browser.ts';
-import { ask, type PrintedArticle, printedArticles } from '../../scripts/lib/search-page.ts';
+import { ask, type PrintedArticle, printedArticles } from '../../scripts/bench/search/search-page.ts';
 import { LONG } from '../lib/long.ts';
 import { siteFiles } from '../lib/site-files.ts';
 

@@ -4,9 +4,9 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../../scripts/lib/browser.ts';
-import { ask } from '../../scripts/lib/search-page.ts';
+import { ask } from '../../scripts/bench/search/search-page.ts';
 import { serveFolder, type ServedFolder } from '../../scripts/lib/static-server.ts';
-import { indexSite } from '../../scripts/lib/index-site.ts';
+import { indexSite } from '../../scripts/bench/search/index-site.ts';
 
 /** The sample bulletin is small: here its index is cut into a segment a month. */
 const { url: whole, dir } = inject('site');

@@ -2,27 +2,27 @@ import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { ifMissing, isSystemError } from '../../../src/core/system-error.ts';
-import { claim, runningClaimant } from './claim.ts';
+import { ownProcessRecord, runningProcess } from './process-record.ts';
 
-/** Milliseconds between two looks at a lock that another process holds. */
-const POLL = 100;
+/** Interval for checking a lock that another process holds. */
+const POLL_INTERVAL_MS = 100;
 
 /**
- * Takes a lock, waiting for a process that holds it. A lock whose process has ended is taken over.
- * @param file the lock, in a folder that is there
- * @param onWait called once where another process has to be waited for
- * @returns gives the lock back
+ * Acquires a lock, waiting for the process that holds it. Takes over a lock whose process has ended.
+ * @param file the lock file, in an existing folder
+ * @param onWait called once if another process holds the lock
+ * @returns releases the lock
  */
-export async function lock(file: string, onWait: (pid: number) => void): Promise<() => Promise<void>> {
+export async function acquireLock(file: string, onWait: (pid: number) => void): Promise<() => Promise<void>> {
   const own = `${file}.${randomUUID()}`;
-  await writeFile(own, claim());
+  await writeFile(own, ownProcessRecord());
   try {
-    for (let waited = false; !(await linked(own, file));) {
+    for (let waited = false; !(await tryLink(own, file));) {
       const pid = await holderOf(file);
       if (pid !== undefined) {
         if (!waited) onWait(pid);
         waited = true;
-        await setTimeout(POLL);
+        await setTimeout(POLL_INTERVAL_MS);
       } else await removeStale(file);
     }
   } finally {
@@ -31,8 +31,8 @@ export async function lock(file: string, onWait: (pid: number) => void): Promise
   return () => rm(file, { force: true });
 }
 
-/** A link appears with its content, whole, and never over a file that is there. */
-async function linked(own: string, file: string): Promise<boolean> {
+/** Creates the lock file atomically with its content; false if it exists. */
+async function tryLink(own: string, file: string): Promise<boolean> {
   try {
     await link(own, file);
     return true;
@@ -42,7 +42,7 @@ async function linked(own: string, file: string): Promise<boolean> {
   }
 }
 
-/** Removes the lock of an ended process. Where another one has taken it over meanwhile, it gets it back. */
+/** Removes the lock of an ended process. If another process took it over meanwhile, restores its lock. */
 async function removeStale(file: string): Promise<void> {
   const aside = `${file}.${randomUUID()}`;
   try {
@@ -51,11 +51,11 @@ async function removeStale(file: string): Promise<void> {
     if (isSystemError(error, 'ENOENT')) return;
     throw error;
   }
-  if ((await holderOf(aside)) !== undefined) await linked(aside, file);
+  if ((await holderOf(aside)) !== undefined) await tryLink(aside, file);
   await rm(aside, { force: true });
 }
 
 /** The running process that holds a lock. */
 async function holderOf(file: string): Promise<number | undefined> {
-  return runningClaimant(await readFile(file, 'utf8').catch(ifMissing('')));
+  return runningProcess(await readFile(file, 'utf8').catch(ifMissing('')));
 }

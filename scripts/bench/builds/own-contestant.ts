@@ -1,0 +1,97 @@
+import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type MadeArticle, type MadeBulletin, writeMadeBulletin } from '../lib/made-bulletin.ts';
+import { INDEXING } from '../../lib/build/progress.ts';
+import { type Contestant, replaceClosingSentence, type Run, RUNS } from './contestant.ts';
+import { runMeasured } from '../lib/measured-run.ts';
+import { moveAside } from './move-aside.ts';
+
+/** What of the project's folder a build does not need. */
+const NOT_COPIED = new Set(['.git', '.astro', 'node_modules', 'content', 'tests', 'dist']);
+/** Stands on each article's page. */
+const CHANGED_TEMPLATE = 'src/components/ArticleFoot.astro';
+
+/**
+ * Our own build, in a copy of the project: templates may be changed there, and its caches are its own.
+ * @param dir an empty folder
+ */
+export async function ownContestant(dir: string, made: MadeBulletin): Promise<Contestant> {
+  const project = path.join(dir, 'project');
+  const content = path.join(dir, 'content');
+  const site = path.join(dir, 'site');
+  await copyProject(project);
+  await writeMadeBulletin(content, made);
+  const edit = async (file: string, to: (text: string) => string) => {
+    const before = await readFile(file, 'utf8');
+    const after = to(before);
+    if (after === before) throw new Error(`${file}: the benchmark's change changed nothing`);
+    await writeFile(file, after);
+  };
+  const article = (one: MadeArticle | undefined) =>
+    path.join(content, 'issues', one?.issue ?? '', `${one?.slug}.md`);
+  const changes: Partial<Record<Run, (round: number) => Promise<void>>> = {
+    'warm-article': (round) =>
+      edit(article(made.articles.at(-1)), (text) => replaceClosingSentence(text, round)),
+    'warm-old-article': (round) =>
+      edit(article(made.articles[Math.floor(made.articles.length / 2)]), (text) =>
+        replaceClosingSentence(text, round),
+      ),
+    // The name that pages show; the old one stays as an alias, for articles name the park by it.
+    'warm-register': (round) =>
+      edit(path.join(content, 'parks/p3.yaml'), (text) =>
+        text
+          .replace(/^shortName: .*$/mu, `shortName: 三号园区（${round}）`)
+          .replace(/(?:aliases: .*\n)?$/u, 'aliases: [3号园区]\n'),
+      ),
+    'warm-template': (round) =>
+      edit(path.join(project, CHANGED_TEMPLATE), (text) =>
+        text.replace(
+          /<footer class="article-foot"[^>]*>/u,
+          `<footer class="article-foot" data-round="${round}">`,
+        ),
+      ),
+  };
+  return {
+    tool: 'ours',
+    runs: [...RUNS],
+    site,
+    deleteOutput: async () => {
+      const modules = path.join(project, 'node_modules');
+      const caches = (await readdir(modules)).filter((name) => name.startsWith('.') && name !== '.bin');
+      await moveAside(dir, [
+        site,
+        path.join(project, '.astro'),
+        ...caches.map((name) => path.join(modules, name)),
+      ]);
+    },
+    applyChange: async (run, round) => changes[run]?.(round),
+    build: async () => {
+      const { wall, cpu, peakMB, lines } = await runMeasured({
+        command: process.execPath,
+        args: [...(await buildArguments(project)), '--outDir', site],
+        cwd: project,
+        env: { ...process.env, BULLETIN_CONTENT: content, SITE_URL: '' },
+      });
+      const indexing = lines.find(({ text }) => text === INDEXING);
+      if (!indexing) throw new Error(`The build did not say “${INDEXING}”`);
+      return { wall, cpu, peakMB, indexWall: wall - indexing.at };
+    },
+  };
+}
+
+/** What `npm run build` gives to Node. */
+async function buildArguments(project: string): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile(path.join(project, 'package.json'), 'utf8'));
+  return (scripts.build as string).replace(/^node /u, '').split(' ');
+}
+
+/** The project without its content, with its packages but none of its caches. */
+async function copyProject(to: string): Promise<void> {
+  for (const name of await readdir('.')) {
+    if (!NOT_COPIED.has(name)) await cp(name, path.join(to, name), { recursive: true });
+  }
+  const modules = path.join(to, 'node_modules');
+  await mkdir(modules);
+  const packages = (await readdir('node_modules')).filter((name) => !name.startsWith('.') || name === '.bin');
+  for (const name of packages) await symlink(path.resolve('node_modules', name), path.join(modules, name));
+}

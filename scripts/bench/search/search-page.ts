@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core';
+
+export interface SearchAnswer {
+  state: string;
+  mode: string;
+  total: number;
+  /** Addresses of all results in their order, marks left out. */
+  urls: string[];
+  titles: string[];
+  related: number;
+}
+
+/**
+ * Asks an open search page.
+ * @param most loads that many of what it has found; all where it is not given
+ */
+export function ask(page: Page, query: string, most = Number.MAX_SAFE_INTEGER): Promise<SearchAnswer> {
+  return page.evaluate(
+    async ([text, wanted]) => {
+      const find = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector) as T;
+      const list = find('[data-search-results]');
+      const more = find<HTMLButtonElement>('[data-search-more]');
+      find<HTMLInputElement>('[data-search-form] input[name=q]').value = text;
+      find<HTMLFormElement>('[data-search-form]').requestSubmit();
+      const until = async (holds: () => boolean) => {
+        for (let waited = 0; !holds(); waited += 1) {
+          if (waited > 4000) throw new Error(`No answer for ${text}`);
+          await new Promise((resolve) => setTimeout(resolve, 2));
+        }
+      };
+      await until(() => list.dataset.searchState === 'done' || list.dataset.searchState === 'idle');
+      const total = Number(list.dataset.searchTotal);
+      while (list.querySelectorAll('[data-search-result]').length < Math.min(total, wanted)) {
+        const before = list.children.length;
+        if (!more.hidden) more.click();
+        await until(() => list.children.length > before);
+      }
+      const links = [...list.querySelectorAll<HTMLAnchorElement>('[data-search-result] h2 a')];
+      return {
+        state: list.dataset.searchState ?? '',
+        mode: list.dataset.searchMode ?? '',
+        total,
+        urls: links.map((link) => link.pathname),
+        titles: links.map((link) => link.textContent ?? ''),
+        related: list.querySelectorAll('[data-search-result] .related').length,
+      };
+    },
+    [query, most] as const,
+  );
+}
+
+export interface PrintedArticle {
+  url: string;
+  title: string;
+  /** Texts of title, paragraphs, cells and captions, as they are printed. */
+  blocks: string[];
+}
+
+/** What is printed in the articles, read from their pages by the browser itself. */
+export function printedArticles(page: Page, urls: string[]): Promise<PrintedArticle[]> {
+  return page.evaluate(async (addresses) => {
+    const read = async (url: string) => {
+      const html = await (await fetch(url)).text();
+      const article = new DOMParser().parseFromString(html, 'text/html').querySelector('article') as Element;
+      for (const apart of article.querySelectorAll(
+        'sup, svg, [data-footnote-backref], [data-pagefind-ignore]',
+      )) {
+        apart.remove();
+      }
+      // Names, credits and nested lists stand apart from the text around them.
+      for (const part of article.querySelectorAll('span, li ul, li ol')) part.prepend('\uE000');
+      const blocks = [...article.querySelectorAll('h1, h2, h3, h4, p, li, td, th, caption, figcaption')];
+      const title = article.querySelector('h1')?.textContent ?? '';
+      return {
+        url,
+        title,
+        blocks: blocks
+          .flatMap((block) => (block.textContent ?? '').split('\uE000'))
+          .map((text) => text.trim())
+          .filter(Boolean),
+      };
+    };
+    const articles = [];
+    // A browser refuses thousands of requests at once.
+    for (let at = 0; at < addresses.length; at += 50) {
+      articles.push(...(await Promise.all(addresses.slice(at, at + 50).map(read))));
+    }
+    return articles;
+  }, urls);
+}

@@ -1,0 +1,133 @@
+import type { Browser, Page } from 'playwright-core';
+import { randomNumbers } from '../lib/made-text.ts';
+import type { PrintedArticle } from './search-page.ts';
+
+export interface Query {
+  text: string;
+  expected: Set<string>;
+  inTitle: Set<string>;
+}
+
+const plain = (text: string) => text.replace(/\s/gu, '').toLowerCase();
+
+/** Pieces of 2 to 12 characters from anywhere in the articles, with the articles that hold them. */
+export function sampleQueries(articles: PrintedArticle[], count: number): Query[] {
+  const random = randomNumbers(2022);
+  const pick = <T>(list: T[]): T => list[Math.floor(random() * list.length)] as T;
+  const texts = articles.map(({ url, title, blocks }) => ({
+    url,
+    title: plain(title),
+    blocks: blocks.map(plain),
+  }));
+  const queries = new Map<string, Query>();
+  while (queries.size < count) {
+    const block = pick(pick(articles).blocks);
+    const at = Math.floor(random() * Math.max(1, block.length - 2));
+    const text = block.slice(at, at + 2 + Math.floor(random() * 11)).trim();
+    if (plain(text).length < 2 || !/[\p{L}\p{N}]/u.test(text)) continue;
+    const holding = texts.filter(({ blocks }) => blocks.some((each) => each.includes(plain(text))));
+    queries.set(text, {
+      text,
+      expected: new Set(holding.map(({ url }) => url)),
+      inTitle: new Set(holding.filter(({ title }) => title.includes(plain(text))).map(({ url }) => url)),
+    });
+  }
+  return [...queries.values()];
+}
+
+/** Phrases made of two words of the articles that stand together nowhere. */
+export function absentPhrases(articles: PrintedArticle[], count: number): string[] {
+  const random = randomNumbers(1978);
+  const loose = articles.map(({ blocks }) =>
+    blocks.map((block) => block.replace(/[^\p{L}\p{N}]/gu, '')).join('\n'),
+  );
+  const words = articles.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => block.match(/\p{Script=Han}{2,3}/gu) ?? []),
+  );
+  const found = new Set<string>();
+  while (found.size < count) {
+    const phrase = [0, 1].map(() => words[Math.floor(random() * words.length)]).join('');
+    if (!loose.some((text) => text.includes(phrase))) found.add(phrase);
+  }
+  return [...found];
+}
+
+/** What a search engine gives for a query: addresses in order. */
+export type Search = (text: string) => Promise<{ urls: string[]; related: boolean }>;
+
+export async function quality(queries: Query[], absent: string[], search: Search) {
+  const sums = { recall: 0, precision: 0, zero: 0, titleFirst: 0, withTitle: 0, junk: 0 };
+  for (const { text, expected, inTitle } of queries) {
+    const { urls } = await search(text);
+    const right = urls.filter((url) => expected.has(url)).length;
+    sums.recall += right / expected.size;
+    sums.precision += urls.length > 0 ? right / urls.length : 0;
+    if (urls.length === 0) sums.zero += 1;
+    if (inTitle.size === 0) continue;
+    sums.withTitle += 1;
+    if (urls.slice(0, inTitle.size).every((url) => inTitle.has(url))) sums.titleFirst += 1;
+  }
+  for (const phrase of absent) {
+    const { urls, related } = await search(phrase);
+    if (urls.length > 0 && !related) sums.junk += 1;
+  }
+  const share = (sum: number, of: number) => Number((of > 0 ? sum / of : 1).toFixed(3));
+  return {
+    queries: queries.length,
+    recall: share(sums.recall, queries.length),
+    precision: share(sums.precision, queries.length),
+    zeroResults: share(sums.zero, queries.length),
+    titleFirst: share(sums.titleFirst, sums.withTitle),
+    absentWithJunk: `${sums.junk} of ${absent.length}`,
+  };
+}
+
+/**
+ * Bytes over the wire for the first query of a new reader and for the next, with ten results each,
+ * and wall time of a repeated one.
+ * @param sent bytes that the server has sent so far: the engine loads in a worker, unseen by the page
+ */
+export async function cost(
+  browser: Browser,
+  queries: Query[],
+  sent: () => number,
+  openPage: (page: Page) => Promise<(text: string) => Promise<unknown>>,
+) {
+  const first: number[] = [];
+  const next: number[] = [];
+  const repeated: number[] = [];
+  for (let at = 0; at + 2 < queries.length; at += 3) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const ask = await openPage(page);
+    const loaded = async (text: string) => {
+      const before = sent();
+      await ask(text);
+      await page.waitForTimeout(150);
+      return sent() - before;
+    };
+    first.push(await loaded(queries[at]?.text ?? ''));
+    next.push(await loaded(queries[at + 1]?.text ?? ''), await loaded(queries[at + 2]?.text ?? ''));
+    for (const query of queries.slice(at, at + 3)) {
+      const started = performance.now();
+      await ask(query.text);
+      repeated.push(performance.now() - started);
+    }
+    await context.close();
+  }
+  return {
+    firstQueryKb: kilobytes(first),
+    nextQueryKb: kilobytes(next),
+    repeatedQueryMs: percentiles(repeated),
+  };
+}
+
+function kilobytes(values: number[]): number {
+  return Math.round(values.reduce((sum, value) => sum + value, 0) / values.length / 1000);
+}
+
+function percentiles(values: number[]): { median: number; p95: number } {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number) => Number((sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1));
+  return { median: at(0.5), p95: at(0.95) };
+}
