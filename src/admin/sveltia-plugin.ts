@@ -8,7 +8,7 @@ import type { Plugin } from 'vite';
  * They match the minified code of its npm package; `replaceOnce` throws where a pattern no longer does:
  * https://unpkg.com/@sveltia/cms@0.221.1/npm/index.js
  * The package's source map (`index.js.map` beside it) holds the source of the changed code under these paths. All
- * but the last are also in the repository: https://github.com/sveltia/sveltia-cms/tree/0dc258509c4ba5a2029043229b870540b6a74536/src/lib/services):
+ * but the last are also in the repository: https://github.com/sveltia/sveltia-cms/tree/0dc258509c4ba5a2029043229b870540b6a74536/src/lib/services
  * - `user/env.svelte.js`: where a local folder may be opened
  * - `backends/fs/local.js`, `backends/fs/shared/files.js`: how its files are read and written
  * - `backends/git/github/status.js`, `backends/git/gitlab/status.js`: requests to the status pages
