@@ -8,6 +8,7 @@ import { pageCache } from './src/integrations/page-cache.ts';
 import { mdxBody } from './src/integrations/mdx-body.ts';
 import { pageGate } from './src/integrations/page-gate.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { supportedPackages } from './src/integrations/supported-packages.ts';
 import { getMdxArticle } from './src/loader/build-context.ts';
 import { rehypePlugins, remarkPlugins, remarkRehype } from './src/markdown/pipeline.ts';
 
@@ -52,7 +53,15 @@ export default defineConfig({
       }),
     }),
   },
-  integrations: [mdx(), pageCache(search.pages, gate.pages), content(), inbox(), search, gate],
+  integrations: [
+    supportedPackages(),
+    mdx(),
+    pageCache(search.pages, gate.pages),
+    content(),
+    inbox(),
+    search,
+    gate,
+  ],
   vite: {
     plugins: [buildConstants, mdxBody()],
     // Small scripts and styles stay files of their own: the CSP allows no inline ones.

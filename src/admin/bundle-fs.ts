@@ -1,42 +1,45 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Rolldown } from 'vite';
-import { readKept, writeKept } from './kept-fs.ts';
+import { FileStore, keyOf } from '../build-cache/file-store.ts';
+import { fingerprint } from '../build-cache/fingerprint-fs.ts';
 import { licensesOf } from './licenses-fs.ts';
 import { sveltiaPlugin } from './sveltia-plugin.ts';
 
-/** Everything that the bundle is made of. */
+/** Code that determines the bundle. */
 const SOURCES = ['package-lock.json', 'src/admin', 'src/core'];
 const ENTRY = 'src/admin/entry.ts';
 
-/** The form's files by their names: the page loads `form.js`, which loads what else it needs. */
+/** The form's files by name: the page loads `form.js`, which loads the others. */
 export interface FormBundle {
   files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-  /** Licences of all that is bundled. */
+  /** Licences of all bundled packages. */
   licenses: string;
 }
 
-const bundled = new Map<string, Promise<FormBundle>>();
+const bundles = new Map<string, Promise<FormBundle>>();
 
 /**
- * The form's script with all that it needs, to be served. It is bundled once and kept, since that takes
- * seconds; a kept one that is not whole is none, and where it cannot be kept it is bundled each time.
- * @param cache folder that keeps the bundle
+ * Returns the form's script with everything it needs. Bundling takes seconds, so the bundle is cached; a
+ * damaged one counts as missing. If the folder cannot be written, every process bundles anew.
+ * @param cache folder that only this cache uses
  */
 export function formBundle(cache: string): Promise<FormBundle> {
-  const known = bundled.get(cache) ?? keptOrMade(cache);
-  bundled.set(cache, known);
+  const known = bundles.get(cache) ?? loadOrMake(cache);
+  bundles.set(cache, known);
   return known;
 }
 
-async function keptOrMade(cache: string): Promise<FormBundle> {
-  const key = await hashOf(SOURCES);
-  const kept = await readKept(cache, key);
-  if (kept) return deserialize(kept) as FormBundle;
+async function loadOrMake(cache: string): Promise<FormBundle> {
+  const key = keyOf(fingerprint(SOURCES));
+  const store = new FileStore(cache);
+  const cached = store.find(key);
+  if (cached !== undefined) return deserialize(readFileSync(cached)) as FormBundle;
   const made = await makeBundle();
-  await writeKept(cache, key, serialize(made));
+  store.put(key, serialize(made));
+  // Bundles of other code.
+  store.dropUnused();
   return made;
 }
 
@@ -66,7 +69,7 @@ async function makeBundle(): Promise<FormBundle> {
   })) as Rolldown.RolldownOutput;
   const files = output.map((file): [string, Uint8Array<ArrayBuffer>] => [
     file.fileName,
-    // A copy of its own, not a part of a larger memory that would be kept too.
+    // A copy: a view would keep the larger buffer behind it in memory.
     Uint8Array.from(Buffer.from(file.type === 'chunk' ? file.code : file.source)),
   ]);
   const modules = output.flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : []));
@@ -74,26 +77,4 @@ async function makeBundle(): Promise<FormBundle> {
     files: new Map(files.sort(([a], [b]) => (a < b ? -1 : 1))),
     licenses: await licensesOf(modules),
   };
-}
-
-async function hashOf(sources: readonly string[]): Promise<string> {
-  const hash = createHash('sha256');
-  for (const source of sources) {
-    for (const file of await filesOf(source))
-      hash
-        .update(file)
-        .update('\0')
-        .update(await readFile(file))
-        .update('\0');
-  }
-  return hash.digest('hex').slice(0, 12);
-}
-
-async function filesOf(source: string): Promise<string[]> {
-  if (path.extname(source)) return [source];
-  const entries = await readdir(source, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
 }

@@ -142,8 +142,8 @@ async function fileAt(root: FileSystemDirectoryHandle, path: string): Promise<Fi
     let dir = root;
     for (const part of parts.slice(0, -1)) dir = await dir.getDirectoryHandle(part);
     return await (await dir.getFileHandle(parts.at(-1) ?? '')).getFile();
-  } catch (fault) {
-    if ((fault as Error).name === 'NotFoundError') return undefined;
-    throw fault;
+  } catch (error) {
+    if ((error as Error).name === 'NotFoundError') return undefined;
+    throw error;
   }
 }

@@ -2,6 +2,25 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 
+/**
+ * Changes to Sveltia CMS, for which it has no options: the only module that knows its code.
+ *
+ * They match the minified code of its npm package; `replaceOnce` throws where a pattern no longer does:
+ * https://unpkg.com/@sveltia/cms@0.221.1/npm/index.js
+ * The package's source map (`index.js.map` beside it) holds the source of the changed code under these paths. All
+ * but the last are also in the repository: https://github.com/sveltia/sveltia-cms/tree/0dc258509c4ba5a2029043229b870540b6a74536/src/lib/services
+ * - `user/env.svelte.js`: where a local folder may be opened
+ * - `backends/fs/local.js`, `backends/fs/shared/files.js`: how its files are read and written
+ * - `backends/git/github/status.js`, `backends/git/gitlab/status.js`: requests to the status pages
+ * - `app/branding.js`: app icons from the logo
+ * - `contents/file/parse.js`: custom formats
+ * - `contents/entry/fields.js`: how numbers are shown
+ * - `contents/draft/save/index.js`: conflicts when an entry is saved
+ * - `utils/media/image/heic.js`: decoding of HEIC
+ */
+
+/** The version that the changes were written for; a build stops if another one is installed. */
+export const SVELTIA_VERSION = '0.221.1';
 const SVELTIA = /@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/u;
 /**
  * Parts that the form never uses: colours of program code, maps, rewriting of drawings and photographs

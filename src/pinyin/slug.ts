@@ -1,9 +1,10 @@
 import { pinyin } from 'pinyin-pro';
 
-const MOST_SYLLABLES = 8;
-const LONGEST = 60;
+const MAX_SYLLABLES = 8;
+/** Characters of a file name without its extension. */
+const MAX_SLUG_LENGTH = 60;
 
-/** A file name in ASCII for a title: its first words in pinyin, figures and Latin letters as they are. */
+/** A file name in ASCII for a title: its first words in pinyin, digits and Latin letters unchanged. */
 export function slugOf(title: string): string {
   const words = pinyin(title.normalize('NFKC').slice(0, 60), {
     toneType: 'none',
@@ -14,8 +15,8 @@ export function slugOf(title: string): string {
   const parts = words
     .flatMap((word) => word.toLowerCase().split(/[^a-z0-9]+/u))
     .filter(Boolean)
-    .slice(0, MOST_SYLLABLES);
-  const slug = parts.join('-').slice(0, LONGEST).replace(/-+$/u, '');
+    .slice(0, MAX_SYLLABLES);
+  const slug = parts.join('-').slice(0, MAX_SLUG_LENGTH).replace(/-+$/u, '');
   return slug || 'article';
 }
 

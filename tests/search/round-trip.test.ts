@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { SegmentDraft } from '../../src/search/indexing/segment-draft.ts';
+import { SegmentIndex } from '../../src/search/indexing/pagefind/segment-index.ts';
 import { type Document, documentOf } from '../../src/search/browser/engine.ts';
 import { BOUNDARY, fold } from '../../src/search/shared/fold.ts';
 import { indexHtml } from '../../src/search/indexing/index-html.ts';
@@ -11,7 +11,7 @@ const page = (title: string, body: string) =>
 
 /** The texts of pages as Pagefind's program in the browser gives them back. */
 async function fragmentsOf(pages: string[]) {
-  const draft = new SegmentDraft('und');
+  const draft = new SegmentIndex('und');
   for (const [number, html] of pages.entries()) draft.add(`${number}/`, indexHtml(html));
   const { files } = await draft.finish();
   const fragments = files.filter(({ path }) => path.endsWith('.pf_fragment'));

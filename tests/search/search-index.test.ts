@@ -7,7 +7,7 @@ import { randomNumbers } from '../../scripts/bench/lib/made-text.ts';
 import { SegmentCache } from '../../src/search/indexing/segment-cache.ts';
 import { keyOf } from '../../src/build-cache/file-store.ts';
 import { IndexBuilder } from '../../src/search/indexing/index-builder.ts';
-import { SegmentDraft } from '../../src/search/indexing/segment-draft.ts';
+import { SegmentIndex } from '../../src/search/indexing/pagefind/segment-index.ts';
 
 let dir: string;
 beforeAll(async () => {
@@ -18,7 +18,7 @@ afterAll(() => rm(dir, { recursive: true, force: true }));
 // Hundreds of small files are written.
 vi.setConfig({ testTimeout: 120_000 });
 
-const MOST = 12;
+const MAX_ARTICLES = 12;
 type Articles = Map<string, string>;
 
 /** Stands on each page beside its article. */
@@ -45,7 +45,7 @@ async function built(
     key: keyOf(html(url)),
     ...(!rendered.includes(url) && { read: async () => html(url) }),
   }));
-  const builder = new IndexBuilder(root, planned, { most: MOST, cache });
+  const builder = new IndexBuilder(root, planned, { maxArticles: MAX_ARTICLES, cache });
   for (const url of rendered) {
     await setImmediate();
     builder.add(url, html(url));
@@ -168,7 +168,7 @@ it('is compared before it is made again where only the template has changed', as
   const articles = someArticles(randomNumbers(9), 20);
   const folder = path.join(dir, 'template');
   const before = await built(articles, new SegmentCache(folder));
-  const finish = vi.spyOn(SegmentDraft.prototype, 'finish');
+  const finish = vi.spyOn(SegmentIndex.prototype, 'finish');
   template = '<p data-pagefind-ignore>新版式</p>';
   const after = await built(articles, new SegmentCache(folder), (urls) => urls);
   template = '';

@@ -11,7 +11,7 @@ import { IndexBuilder } from '../../../src/search/indexing/index-builder.ts';
 export async function indexSite(site: string, most: number): Promise<void> {
   const read = (url: string) => () => readFile(path.join(site, url, 'index.html'), 'utf8');
   const articles = (await articleUrls(site)).map((url) => ({ url, key: '', read: read(url) }));
-  await new IndexBuilder(path.join(site, 'pagefind'), articles, { most }).finish();
+  await new IndexBuilder(path.join(site, 'pagefind'), articles, { maxArticles: most }).finish();
 }
 
 /** Addresses of a built site's articles below it, `issues/2022-09/a/`, in their order. */

@@ -23,17 +23,17 @@ interface Fragment {
   meta: Record<string, string>;
 }
 
-/** An article that a search has met; its text is loaded only where it is shown. */
+/** An article that a search has found; its text is loaded when it is displayed. */
 export interface Hit {
   id: string;
-  /** Its place among all articles, the newest in row 0. */
+  /** Its row in the catalogue, the newest in row 0. */
   row: number;
-  /** Position of the first place: below 64 it is in the title. */
+  /** Token position of the first occurrence: below `TITLE_LENGTH` it is in the title. */
   position: number;
   load(): Promise<Document>;
 }
 
-/** An article's text as the index has it: folded, in blocks. */
+/** An article's indexed text: folded, in blocks. */
 export interface Document {
   url: string;
   title: string;
@@ -51,13 +51,13 @@ export interface Block {
 }
 
 export interface Engine {
-  /** Articles that hold a folded text word for word, newest first. */
+  /** Articles that contain a folded text verbatim, newest first. */
   phrase(folded: string): Promise<Hit[]>;
   /** All articles, newest first. */
   all(): Promise<Hit[]>;
   /** The values that an article has of a filter. */
   valuesOf(hit: Pick<Hit, 'row'>, filter: FilterName): string[];
-  /** How rare a character is: 0 for the most frequent, the same for all that are rare. */
+  /** Rarity rank of a character: 0 for the most frequent; all uncommon ones share the highest. */
   rarity(character: string): number;
 }
 
@@ -67,12 +67,12 @@ let attempts = 0;
  * Opens the index.
  * @param folder address of Pagefind's folder, with its last slash
  * @param root base path of the site, for the results' addresses
- * @throws where the index cannot be had, for example offline
+ * @throws if the index cannot be loaded, for example offline
  */
 export async function openEngine(folder: string, root: string): Promise<Engine> {
   attempts += 1;
   const [pagefind, catalogue] = await Promise.all([
-    // A module that has failed to load stays failed: each attempt is one of its own.
+    // Browsers cache a failed import: each attempt needs a different URL.
     import(
       /* @vite-ignore */ `${folder}pagefind.js${attempts > 1 ? `?${attempts}` : ''}`
     ) as Promise<Pagefind>,
@@ -91,19 +91,19 @@ export async function openEngine(folder: string, root: string): Promise<Engine> 
       id: result.id,
       row: rowOf(result.id),
       position: result.words[0] ?? 0,
-      load: () => kept(documents, result.id, async () => documentOf(await result.data())),
+      load: () => memoized(documents, result.id, async () => documentOf(await result.data())),
     }));
     return hits.toSorted((a, b) => a.row - b.row);
   };
   return {
     phrase: (folded) =>
-      kept(phrases, folded, async () => {
+      memoized(phrases, folded, async () => {
         const tokens = tokensOf(folded);
-        // Pagefind drops what it has not indexed, and would find the rest of the phrase.
+        // Pagefind drops symbols that are not indexed and would find the rest of the phrase.
         if (tokens.length === 0 || tokens.some((token) => isSymbol(token) && !symbols.has(token))) return [];
         return ask(`"${tokens.join(' ')}"`);
       }),
-    all: () => kept(phrases, '', () => ask(null)),
+    all: () => memoized(phrases, '', () => ask(null)),
     valuesOf: ({ row }, filter) => {
       const { sets, of } = catalogue.filters[filter];
       return sets[of[row] ?? -1] ?? [];
@@ -113,8 +113,8 @@ export async function openEngine(folder: string, root: string): Promise<Engine> 
 }
 
 /**
- * Opens all segments: the newest by itself, the others as Pagefind takes in other sites' indexes. All
- * are in one folder and in one entry, which has the same address for all of them: it is loaded once.
+ * Opens all segments: the newest as Pagefind's main index, the others as merged indexes. All share one folder
+ * and one entry file, with the same address for all, so the browser loads it once.
  */
 async function openSegments(
   pagefind: Pagefind,
@@ -125,7 +125,7 @@ async function openSegments(
   const options = { baseUrl: root, metaCacheTag: String(Date.now()) };
   // No worker: its requests would not be seen by `withIndexRequests`.
   await pagefind.options({ ...options, noWorker: true });
-  // Pagefind leaves out what has the address of its own index; as a whole address it does not know it.
+  // Pagefind skips an index with the address of its main one, but does not recognize the absolute address.
   const address = new URL(folder, location.href).href;
   await Promise.all(older.map((language) => pagefind.mergeIndex(address, { ...options, language })));
 }
@@ -134,8 +134,8 @@ async function readCatalogue(folder: string): Promise<Catalogue> {
   return (await fetch(`${folder}catalogue.json`)).json();
 }
 
-/** Remembers what was asked before; a failure is not remembered. */
-function kept<T>(memory: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
+/** Returns the cached result for a key, or calls `ask`; rejected results are not cached. */
+function memoized<T>(memory: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
   const known = memory.get(key);
   if (known) return known;
   const asked = ask();
@@ -144,12 +144,12 @@ function kept<T>(memory: Map<string, Promise<T>>, key: string, ask: () => Promis
   return asked;
 }
 
-/** A token as it was in the text; Pagefind gives back its angle brackets as entities. */
+/** A token as printed; Pagefind returns angle brackets as entities. */
 function printed(token: string): string {
   return token.replace(SPACED, ' ').replace('&lt;', '<').replace('&gt;', '>');
 }
 
-/** Takes a fragment's tokens apart into blocks. */
+/** Splits a fragment's tokens into blocks. */
 export function documentOf({ url, raw_content, content, anchors, meta }: Fragment): Document {
   const blocks: Block[] = [];
   const ahead = anchors.toSorted((a, b) => a.location - b.location);

@@ -15,11 +15,12 @@ export interface Excerpt {
   anchor?: string;
 }
 
-const MOST_PLACES = 3;
+const MAX_EXCERPTS = 3;
+/** Characters shown before and after the start of a hit. */
 const BEFORE = 24;
 const AFTER = 60;
 
-/** Recognises what was found, in any text. Undefined where there is nothing to mark. */
+/** A pattern that matches the hits in any text; undefined if there is nothing to highlight. */
 export function markPattern(phrases: string[], mode: SearchMode): RegExp | undefined {
   const make = mode === 'punct' || mode === 't2s' ? loosePattern : pattern;
   const sources = phrases
@@ -48,27 +49,27 @@ export function markedTitle({ title }: Document, hits: RegExp | undefined): Part
 }
 
 /**
- * Up to three places of an article that hold a hit; where only the title does, how it begins.
- * Paragraphs before short lines such as headings and names.
+ * Up to three excerpts with a hit; if only the title has one, the opening of the article. Paragraphs come
+ * before short lines such as headings and names.
  */
 export function excerptsOf({ blocks }: Document, hits: RegExp | undefined): Excerpt[] {
   const [, ...body] = blocks;
-  const holding = hits ? body.filter(({ text }) => text.search(hits) >= 0) : [];
+  const matching = hits ? body.filter(({ text }) => text.search(hits) >= 0) : [];
   const chosen = [
-    ...holding.filter(({ text }) => text.length > 30),
-    ...holding.filter(({ text }) => text.length <= 30),
+    ...matching.filter(({ text }) => text.length > 30),
+    ...matching.filter(({ text }) => text.length <= 30),
   ];
   if (chosen.length === 0) {
     const opening = body.find(({ text }) => text.length > 30) ?? body[0];
     return opening ? [{ parts: [{ text: shown(cut(opening.text, 0)), marked: false }] }] : [];
   }
-  return chosen.slice(0, MOST_PLACES).map(({ text, anchor }) => ({
+  return chosen.slice(0, MAX_EXCERPTS).map(({ text, anchor }) => ({
     parts: marked(cut(text, hits ? text.search(hits) : 0), hits),
     ...(anchor && { anchor }),
   }));
 }
 
-/** The neighbourhood of a position, with ellipses where text is left out. */
+/** The text around a position, with ellipses where it is cut. */
 function cut(text: string, at: number): string {
   const start = at <= BEFORE ? 0 : at - BEFORE;
   const end = Math.min(text.length, at + AFTER);

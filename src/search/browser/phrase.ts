@@ -3,38 +3,37 @@ import { tokensOf } from '../shared/fold.ts';
 import { pattern } from './pattern.ts';
 import { TITLE_LENGTH } from '../shared/positions.ts';
 
-/** Longer phrases are looked for by a piece of them first. */
-const LONG = 5;
-const PIECE = 3;
-/** So many texts are loaded to be shown anyway. */
-const FEW = 10;
+/** Phrases of at least this many characters are searched by a substring first. */
+const MIN_LONG_PHRASE = 5;
+const SUBSTRING_LENGTH = 3;
+/** Texts that are loaded: the results page displays as many anyway. */
+const MAX_LOADED_TEXTS = 10;
 
 /**
- * The articles that hold a phrase. Each character of a query loads its part of the index, so of a
- * long phrase only a piece is asked; where few articles hold that, their texts, which will be shown,
- * tell which hold it all.
+ * The articles that contain a phrase. Each character of a query loads its own index chunk, so a long phrase is
+ * searched by its rarest substring; if few articles contain that, their texts are searched for the phrase.
  */
 export async function phraseHits(phrase: string, engine: Engine): Promise<Hit[]> {
   const tokens = tokensOf(phrase);
-  if (tokens.length < LONG) return engine.phrase(phrase);
-  const some = await engine.phrase(pieceOf(tokens, engine));
-  if (some.length > FEW) return engine.phrase(phrase);
+  if (tokens.length < MIN_LONG_PHRASE) return engine.phrase(phrase);
+  const some = await engine.phrase(rarestSubstring(tokens, engine));
+  if (some.length > MAX_LOADED_TEXTS) return engine.phrase(phrase);
   const whole = new RegExp(pattern(phrase), 'iu');
   const read = await Promise.all(some.map(async (hit) => ({ hit, at: positionIn(await hit.load(), whole) })));
   return read.flatMap(({ hit, at }) => (at === undefined ? [] : [{ ...hit, position: at }]));
 }
 
-/** The piece of the rarest characters: the parts of the index that it loads are the smallest. */
-function pieceOf(tokens: string[], { rarity }: Engine): string {
+/** The substring of the rarest characters: its index chunks are the smallest. */
+function rarestSubstring(tokens: string[], { rarity }: Engine): string {
   let best = { at: 0, rare: -1 };
-  for (let at = 0; at + PIECE <= tokens.length; at += 1) {
-    const rare = tokens.slice(at, at + PIECE).reduce((sum, token) => sum + rarity(token), 0);
+  for (let at = 0; at + SUBSTRING_LENGTH <= tokens.length; at += 1) {
+    const rare = tokens.slice(at, at + SUBSTRING_LENGTH).reduce((sum, token) => sum + rarity(token), 0);
     if (rare > best.rare) best = { at, rare };
   }
-  return tokens.slice(best.at, best.at + PIECE).join('');
+  return tokens.slice(best.at, best.at + SUBSTRING_LENGTH).join('');
 }
 
-/** Where a text stands in an article, counted as the index counts: a title takes 64 positions. */
+/** Position of a match in an article, counted as in the index: the title takes `TITLE_LENGTH` positions. */
 function positionIn({ blocks }: Document, text: RegExp): number | undefined {
   let before = 0;
   for (const [index, block] of blocks.entries()) {

@@ -1,14 +1,14 @@
 import { FILTER_NAMES, type FilterName } from '#core/filter-name.ts';
 
-/** What the reader asks for; the search page's address holds exactly this. */
+/** The reader's query, as stored in the address of the search page. */
 export interface SearchQuery {
   text: string;
   filters: Partial<Record<FilterName, string>>;
   sort: 'relevance' | 'date';
 }
 
-/** Longer queries are cut: nobody types them, and the engine need not see them. */
-const LONGEST = 200;
+/** Characters; longer queries are truncated, since nobody types them. */
+const MAX_QUERY_LENGTH = 200;
 
 export function parseQuery(parameters: URLSearchParams): SearchQuery {
   const filters: SearchQuery['filters'] = {};
@@ -17,7 +17,7 @@ export function parseQuery(parameters: URLSearchParams): SearchQuery {
     if (value) filters[name] = value;
   }
   return {
-    text: [...(parameters.get('q') ?? '')].slice(0, LONGEST).join('').trim(),
+    text: [...(parameters.get('q') ?? '')].slice(0, MAX_QUERY_LENGTH).join('').trim(),
     filters,
     sort: parameters.get('sort') === 'date' ? 'date' : 'relevance',
   };

@@ -1,11 +1,13 @@
-/** Recent searches, kept in this browser and nowhere else. */
+/** Recent searches, stored only in this browser. */
 const KEY = 'searches';
-const MOST = 8;
+const MAX_SEARCHES = 8;
 
 export function recentSearches(): string[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((text) => typeof text === 'string').slice(0, MOST) : [];
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    return Array.isArray(stored)
+      ? stored.filter((text) => typeof text === 'string').slice(0, MAX_SEARCHES)
+      : [];
   } catch {
     // Storage may be switched off, or hold what another version wrote.
     return [];
@@ -13,17 +15,17 @@ export function recentSearches(): string[] {
 }
 
 export function rememberSearch(text: string): void {
-  keep([text, ...recentSearches().filter((other) => other !== text)].slice(0, MOST));
+  store([text, ...recentSearches().filter((other) => other !== text)].slice(0, MAX_SEARCHES));
 }
 
 export function forgetSearches(): void {
-  keep([]);
+  store([]);
 }
 
-function keep(searches: string[]): void {
+function store(searches: string[]): void {
   try {
     localStorage.setItem(KEY, JSON.stringify(searches));
   } catch {
-    // Storage may be switched off.
+    // Storage may be disabled.
   }
 }

@@ -5,8 +5,8 @@ import { phraseHits } from './phrase.ts';
 import { TITLE_LENGTH } from '../shared/positions.ts';
 
 /**
- * How a query was answered: word for word, all its words, without regard to punctuation, after
- * traditional characters were made simple, by what is only related, or not at all.
+ * How a query was answered: verbatim, by all its words, ignoring punctuation, after conversion to simplified
+ * characters, by related articles only, or not at all.
  */
 export type SearchMode = 'phrase' | 'terms' | 'punct' | 't2s' | 'related' | 'none';
 
@@ -22,20 +22,20 @@ export interface SearchContext {
   engine: Engine;
   /** Other names of what a text names: 某某高新区 for 某某高新技术产业开发区. */
   otherNames(text: string): string[];
-  /** Traditional characters made simple; loaded only where nothing else is found. */
+  /** Converts traditional to simplified characters; called only if nothing else was found. */
   simplify(text: string): Promise<string>;
 }
 
-/** Hits that open an article, or stand in its first lines, before those further down. */
-const EARLY = TITLE_LENGTH + 200;
-/** Hits that are looked at for being inside a longer number or word: those shown first. */
-const MOST_LOOKED_AT = 10;
-/** Texts that are loaded to see whether they hold a query but for its punctuation. */
-const MOST_VERIFIED = 40;
-/** Punctuation marks that may be missing from a query. */
-const MOST_BREAKS = 4;
-/** Longer queries are not taken to pieces: they are pasted, not typed. */
-const LONGEST_TAKEN_APART = 24;
+/** Hits in the first 200 characters of the body rank before later ones. */
+const EARLY_POSITION = TITLE_LENGTH + 200;
+/** Hits checked for being part of a longer number or word: those on the first screen of results. */
+const MAX_CHECKED_HITS = 10;
+/** Texts loaded to verify a match that ignores punctuation. */
+const MAX_VERIFIED_TEXTS = 40;
+/** Punctuation marks that a query may lack. */
+const MAX_MISSING_MARKS = 4;
+/** Characters; longer queries are pasted, not typed, and are not split. */
+const MAX_SPLIT_LENGTH = 24;
 
 const QUOTES = /^[“”‘’'"＂「」『』《》〈〉]+|[“”‘’'"＂「」『』《》〈〉]+$/gu;
 
@@ -52,7 +52,7 @@ export async function search(text: string, context: SearchContext): Promise<Answ
   return searchRelated(simple, context);
 }
 
-/** Finds what is printed: the phrase, the phrase without quotes, its words, the phrase but for punctuation. */
+/** Searches verbatim text: the phrase, the phrase without quotes, its words, the phrase ignoring punctuation. */
 async function searchPrinted(query: string, engine: Engine): Promise<Answer | undefined> {
   const phrases = [...new Set([query, query.replace(QUOTES, '').trim()])].filter(Boolean);
   for (const phrase of phrases) {
@@ -71,35 +71,35 @@ async function searchPrinted(query: string, engine: Engine): Promise<Answer | un
   return hits.length > 0 ? { mode: 'punct', hits: await rank(hits, []), phrases: [query] } : undefined;
 }
 
-/** Title first, then the first lines, then the rest; what stands only inside longer numbers or words last. */
+/** Title first, then the first lines, then the rest; matches inside longer numbers or words last. */
 async function rank(hits: Hit[], phrases: string[]): Promise<Hit[]> {
-  const zone = ({ position }: Hit) => (position < TITLE_LENGTH ? 0 : position < EARLY ? 1 : 2);
+  const zone = ({ position }: Hit) => (position < TITLE_LENGTH ? 0 : position < EARLY_POSITION ? 1 : 2);
   const ranked = hits.toSorted((a, b) => zone(a) - zone(b));
   const inside = await insideWords(ranked, phrases);
   return ranked.toSorted((a, b) => Number(inside.has(a.id)) - Number(inside.has(b.id)));
 }
 
-/** Hits of `3个项目` that are printed as `413个项目` only. Looked up for the first hits alone. */
+/** Hits of `3个项目` whose text only contains `413个项目`. Checks the first hits only. */
 async function insideWords(hits: Hit[], [phrase = '', ...others]: string[]): Promise<Set<string>> {
   if (others.length > 0 || !/^[\da-z]|[\da-z]$/iu.test(phrase)) return new Set();
   const edge = new RegExp(
     `${/^[\da-z]/iu.test(phrase) ? '(?<![\\da-z.])' : ''}${pattern(phrase)}${/[\da-z]$/iu.test(phrase) ? '(?![\\da-z])' : ''}`,
     'iu',
   );
-  const looked = await Promise.all(
-    hits.slice(0, MOST_LOOKED_AT).map(async (hit) => {
+  const checked = await Promise.all(
+    hits.slice(0, MAX_CHECKED_HITS).map(async (hit) => {
       if (hit.position < TITLE_LENGTH) return [];
       const { title, blocks } = await hit.load();
       return [fold(title), ...blocks.map(({ text }) => text)].some((text) => edge.test(text)) ? [] : [hit.id];
     }),
   );
-  return new Set(looked.flat());
+  return new Set(checked.flat());
 }
 
-/** Articles in which a text stands but for punctuation: met by most of its pairs, then read. */
+/** Articles that contain a text if punctuation is ignored: candidates contain most character pairs; then verified. */
 async function searchWithoutPunctuation(text: string, engine: Engine): Promise<Hit[]> {
   const tokens = tokensOf(bare(text));
-  if (tokens.length < 2 || tokens.length > LONGEST_TAKEN_APART * 2) return [];
+  if (tokens.length < 2 || tokens.length > MAX_SPLIT_LENGTH * 2) return [];
   const pairs = tokens.slice(1).map((token, index) => `${tokens[index]}${token}`);
   const found = await Promise.all(pairs.map((pair) => engine.phrase(pair)));
   const seen = new Map<string, { hit: Hit; pairs: number }>();
@@ -108,11 +108,11 @@ async function searchWithoutPunctuation(text: string, engine: Engine): Promise<H
     if (known) known.pairs += 1;
     else seen.set(hit.id, { hit, pairs: 1 });
   }
-  const breaks = Math.min(MOST_BREAKS, Math.floor(pairs.length / 2));
+  const breaks = Math.min(MAX_MISSING_MARKS, Math.floor(pairs.length / 2));
   const likely = [...seen.values()]
     .filter((each) => each.pairs >= pairs.length - breaks)
     .toSorted((a, b) => b.pairs - a.pairs)
-    .slice(0, MOST_VERIFIED);
+    .slice(0, MAX_VERIFIED_TEXTS);
   const loose = new RegExp(loosePattern(text), 'iu');
   const verified = await Promise.all(
     likely.map(async ({ hit }) =>
@@ -122,17 +122,17 @@ async function searchWithoutPunctuation(text: string, engine: Engine): Promise<H
   return verified.flat();
 }
 
-/** What bears another name, else what holds the longest pieces of the query. Never scattered characters. */
+/** Articles with another name of the query, else with its longest substrings. Never single characters. */
 async function searchRelated(query: string, { engine, otherNames }: SearchContext): Promise<Answer> {
   const named = await Promise.all(
     otherNames(query).map(async (name) => ({ name, hits: await phraseHits(fold(name), engine) })),
   );
-  const bearing = named.filter(({ hits }) => hits.length > 0);
-  if (bearing.length > 0) {
-    const hits = await rank(either(bearing.map((each) => each.hits)), []);
-    return { mode: 'related', hits, phrases: bearing.map(({ name }) => fold(name)) };
+  const withHits = named.filter(({ hits }) => hits.length > 0);
+  if (withHits.length > 0) {
+    const hits = await rank(either(withHits.map((each) => each.hits)), []);
+    return { mode: 'related', hits, phrases: withHits.map(({ name }) => fold(name)) };
   }
-  const tokens = tokensOf(bare(query)).slice(0, LONGEST_TAKEN_APART);
+  const tokens = tokensOf(bare(query)).slice(0, MAX_SPLIT_LENGTH);
   for (let length = tokens.length - 1; length >= 2; length -= 1) {
     const pieces = Array.from({ length: tokens.length - length + 1 }, (_, at) =>
       tokens.slice(at, at + length).join(''),
@@ -144,7 +144,7 @@ async function searchRelated(query: string, { engine, otherNames }: SearchContex
   return { mode: 'none', hits: [], phrases: [] };
 }
 
-/** Hits that all lists hold, with the best of their positions. */
+/** Hits that are in all lists, each with its lowest position. */
 function common(lists: Hit[][]): Hit[] {
   const [first = [], ...others] = lists;
   const positions = others.map((list) => new Map(list.map(({ id, position }) => [id, position])));
@@ -156,7 +156,7 @@ function common(lists: Hit[][]): Hit[] {
     }));
 }
 
-/** Hits that any list holds, once each. */
+/** The union of all lists, without duplicates. */
 function either(lists: Hit[][]): Hit[] {
   return [...new Map(lists.flat().map((hit) => [hit.id, hit])).values()];
 }

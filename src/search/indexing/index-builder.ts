@@ -4,125 +4,126 @@ import { catalogueOf, charactersOf, sumCounts } from '../shared/catalogue.ts';
 import { indexHtml } from './index-html.ts';
 import { segmentsOf } from '../shared/segments.ts';
 import { keyOf } from '../../build-cache/file-store.ts';
-import { writeFiles, writeHead } from './index-files.ts';
-import { SegmentDraft } from './segment-draft.ts';
-import { pagefindProgram } from './pagefind.ts';
+import { writeFiles, writeSiteFiles } from './index-files.ts';
+import { pagefindProgram, SegmentIndex } from './pagefind/index.ts';
 import type { IndexedSegment, SegmentCache } from './segment-cache.ts';
 
 /**
- * Articles of a segment: more of them make a change dearer and need more memory, fewer make the
- * reader load more files.
+ * Larger segments make rebuilds more expensive and need more memory; with smaller ones the reader loads more
+ * files.
  */
 export const MAX_ARTICLES_IN_SEGMENT = 1000;
-/** What makes a segment's index what it is, besides its articles. */
-const MADE_BY = ['src/search', 'src/integrations', 'package-lock.json'];
+/** Code that determines a segment's index, together with its articles. */
+const CODE = ['src/search', 'src/integrations', 'package-lock.json'];
 
-/** An article's page that is to be indexed. */
+/** An article's page to be indexed. */
 export interface PlannedArticle {
-  /** Its address below the root of the site, `issues/2022-09/a/`. */
+  /** Its address relative to the root of the site, `issues/2022-09/a/`. */
   url: string;
-  /** The same for the same page. */
+  /** Equal for equal pages. */
   key: string;
-  /** Gives its HTML, where it is there already; else it comes by `add`. */
+  /** Reads its HTML if the page exists already. Otherwise the build passes it to `add`. */
   read?: () => Promise<string>;
 }
 
 export interface IndexOptions {
-  /** Where segments of earlier builds are; none by default. */
+  /** Segments of earlier builds; no cache by default. */
   cache?: SegmentCache | undefined;
-  /** How many articles a segment may have. */
-  most?: number;
+  /** Maximum number of articles per segment. */
+  maxArticles?: number;
 }
 
-/** A segment whose files are written. */
+/** A segment whose files have been written. */
 type WrittenSegment = Omit<IndexedSegment, 'files'> & { name: string };
 
-/** Makes a site's search index while its pages are rendered. */
+/** Builds a site's search index while its pages are rendered. */
 export class IndexBuilder {
   readonly #folder: string;
   readonly #cache: SegmentCache | undefined;
-  readonly #madeBy = fingerprint(MADE_BY);
-  /** As they come, or are found. */
+  readonly #codeDigest = fingerprint(CODE);
   readonly #segments: Promise<WrittenSegment>[];
-  /** Where pages that are still to come go. */
+  /** Pages that are not rendered yet, by address. */
   readonly #awaited = new Map<string, PromiseWithResolvers<string>>();
   readonly #program = pagefindProgram();
-  /** One segment at a time is in the memory. */
+  /** Indexes one segment at a time, so that only one is in memory. */
   readonly #inTurn = pLimit(1);
 
   /**
-   * @param folder where the index goes
-   * @param articles in the order in which they will come
+   * @param folder output folder of the index
+   * @param articles in the order in which they will be rendered
    */
   constructor(
     folder: string,
     articles: PlannedArticle[],
-    { cache, most = MAX_ARTICLES_IN_SEGMENT }: IndexOptions = {},
+    { cache, maxArticles = MAX_ARTICLES_IN_SEGMENT }: IndexOptions = {},
   ) {
     this.#folder = folder;
     this.#cache = cache;
-    const places = new Map(articles.map(({ url }, place) => [url, place]));
-    const placeOf = (url = '') => places.get(url) ?? 0;
+    const positions = new Map(articles.map(({ url }, position) => [url, position]));
+    const positionOf = (url = '') => positions.get(url) ?? 0;
     for (const { url, read } of articles) if (!read) this.#awaited.set(url, Promise.withResolvers());
-    this.#segments = segmentsOf([...places.keys()], most)
-      .toSorted((a, b) => placeOf(a.urls[0]) - placeOf(b.urls[0]))
+    this.#segments = segmentsOf([...positions.keys()], maxArticles)
+      .toSorted((a, b) => positionOf(a.urls[0]) - positionOf(b.urls[0]))
       .map(({ name, urls }) =>
         this.#write(
           name,
-          urls.flatMap((url) => articles[placeOf(url)] ?? []),
+          urls.flatMap((url) => articles[positionOf(url)] ?? []),
         ),
       );
-    // Faults are told by `finish`.
+    // `finish()` rethrows errors. Until then, this prevents an "unhandled rejection".
     for (const work of [this.#program, ...this.#segments]) work.catch(() => undefined);
   }
 
-  /** Takes a page that has been rendered. */
+  /** Receives a rendered page. */
   add(url: string, html: string): void {
     this.#awaited.get(url)?.resolve(html);
   }
 
-  /** Ends the index, once all pages are there. */
+  /**
+   * Completes the index. Call it after all pages have been added.
+   * @throws the first error of any segment, or of reading Pagefind's program
+   */
   async finish(): Promise<void> {
     const written = await Promise.all(this.#segments);
-    this.#cache?.removeOthers();
-    // Their names are months.
+    this.#cache?.dropUnused();
+    // A segment's name is its first month.
     const newestFirst = written.toSorted((a, b) => (a.name < b.name ? 1 : -1));
-    // Of one date, in the order of their addresses, however the archive is cut.
+    // Articles of the same date keep the order of their addresses, however the archive is divided.
     const articles = written
       .flatMap((segment) => segment.articles)
       .toSorted((a, b) => (a.url < b.url ? -1 : 1));
     const characters = charactersOf(sumCounts(written.map((segment) => segment.characters)));
     const names = newestFirst.map(({ name }) => name);
-    writeHead(this.#folder, await this.#program, newestFirst, catalogueOf(articles, names, characters));
+    writeSiteFiles(this.#folder, await this.#program, newestFirst, catalogueOf(articles, names, characters));
   }
 
-  /** Writes a segment as soon as it is made: only then are its files out of the memory. */
+  /** Writes a segment as soon as it is built, to free the memory of its files. */
   async #write(name: string, articles: PlannedArticle[]): Promise<WrittenSegment> {
-    const { files, ...known } = await this.#segment(name, articles);
+    const { files, ...segment } = await this.#segment(name, articles);
     writeFiles(this.#folder, files);
-    return { ...known, name };
+    return { ...segment, name };
   }
 
-  /** A segment's index, from the cache where its articles are as they were. */
+  /** Returns a segment's index, from the cache if its pages have not changed. */
   async #segment(name: string, articles: PlannedArticle[]): Promise<IndexedSegment> {
     const pages = this.#digestOf(name, ...articles.flatMap(({ url, key }) => [url, key]));
     return this.#cache?.findPages(pages) ?? this.#inTurn(() => this.#index(name, articles, pages));
   }
 
   async #index(name: string, articles: PlannedArticle[], pages: string): Promise<IndexedSegment> {
-    const draft = new SegmentDraft(name);
+    const segment = new SegmentIndex(name);
     for (const { url, read } of articles) {
       const html = await (read?.() ?? this.#awaited.get(url)?.promise);
       this.#awaited.delete(url);
-      if (html !== undefined) draft.add(url, indexHtml(html));
+      if (html !== undefined) segment.add(url, indexHtml(html));
     }
-    // Under another template the text may be as it was.
-    const content = this.#digestOf(draft.digest());
-    const made = this.#cache?.findContent(content) ?? (await draft.finish());
-    return this.#cache?.put({ pages, content }, made) ?? made;
+    // A changed template may leave the indexed content unchanged.
+    const content = this.#digestOf(segment.digest());
+    const indexed = this.#cache?.findContent(content) ?? (await segment.finish());
+    return this.#cache?.put({ pages, content }, indexed) ?? indexed;
   }
 
   #digestOf(...parts: string[]): string {
-    return keyOf(JSON.stringify([this.#madeBy, ...parts]));
+    return keyOf(JSON.stringify([this.#codeDigest, ...parts]));
   }
 }

@@ -1,14 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalogue } from '../shared/catalogue.ts';
-import { LANGUAGE } from '../shared/segments.ts';
 import { linkOrCopy } from '../../build-cache/file-store.ts';
-import type { PagefindProgram } from './pagefind.ts';
+import { entryFile, type PagefindProgram } from './pagefind/index.ts';
 import type { IndexedSegment, SegmentFile } from './segment-cache.ts';
 
 /** Writes files of the index into its folder. */
 export function writeFiles(folder: string, files: SegmentFile[]): void {
-  for (const below of ['index', 'fragment']) mkdirSync(path.join(folder, below), { recursive: true });
+  for (const subfolder of ['index', 'fragment']) mkdirSync(path.join(folder, subfolder), { recursive: true });
   for (const file of files) {
     const target = path.join(folder, file.path);
     if ('source' in file) linkOrCopy(file.source, target);
@@ -17,25 +16,21 @@ export function writeFiles(folder: string, files: SegmentFile[]): void {
 }
 
 /**
- * Writes what is said of all segments, and the program that reads it. Each segment stands in Pagefind's
- * entry as if it were a language; the newest is the one that Pagefind opens by itself.
+ * Writes the files that exist once for the whole site: Pagefind's program, its entry file, the catalogue.
+ * @param segments in the order of `catalogue.segments`
  */
-export function writeHead(
+export function writeSiteFiles(
   folder: string,
   { version, files }: PagefindProgram,
   segments: Pick<IndexedSegment, 'hash' | 'articles'>[],
   catalogue: Catalogue,
 ): void {
   writeFiles(folder, files);
-  const languages = segments.map(({ hash, articles }, index) => [
-    index === 0 ? LANGUAGE : catalogue.segments[index],
-    { hash, wasm: 'unknown', page_count: articles.length },
-  ]);
-  const entry = {
-    version,
-    languages: Object.fromEntries(languages),
-    include_characters: [...catalogue.symbols],
-  };
-  writeFileSync(path.join(folder, 'pagefind-entry.json'), JSON.stringify(entry));
+  const listed = segments.map(({ hash, articles }, index) => ({
+    name: catalogue.segments[index] ?? '',
+    hash,
+    pageCount: articles.length,
+  }));
+  writeFileSync(path.join(folder, 'pagefind-entry.json'), entryFile(version, listed, catalogue.symbols));
   writeFileSync(path.join(folder, 'catalogue.json'), JSON.stringify(catalogue));
 }

@@ -2,23 +2,23 @@ import { readFileSync } from 'node:fs';
 import type { CataloguedArticle, CharacterCounts } from '../shared/catalogue.ts';
 import { FileStore, keyOf } from '../../build-cache/file-store.ts';
 
-/** All that a segment adds to the site's index. */
+/** Everything that a segment adds to the site's index. */
 export interface IndexedSegment {
-  /** In the name of the file that Pagefind's program loads first of it. */
+  /** Part of the name of its `.pf_meta`, the file that Pagefind loads first. */
   hash: string;
   articles: (CataloguedArticle & { url: string })[];
   characters: CharacterCounts;
   files: SegmentFile[];
 }
 
-/** A file of the index: its bytes, or another file that holds them. */
+/** A file of the index: its bytes, or the path of a file with the same bytes. */
 export type SegmentFile = { path: string } & ({ content: Uint8Array } | { source: string });
 
-/** What a segment was made of. */
+/** Cache keys of a segment. */
 export interface SegmentKeys {
-  /** Digest of the keys of its pages: the same for the same pages. */
+  /** Digest of the keys of its pages: equal for equal pages. */
   pages: string;
-  /** Digest of what was indexed; another template may leave it as it was. */
+  /** Digest of the indexed content: unchanged if only the page template has changed. */
   content: string;
 }
 
@@ -30,13 +30,13 @@ interface Head {
 }
 
 /**
- * Keeps segments' indexes from one build to the next. What cannot be read, or is not whole, counts as
- * not there: a cache never breaks a build.
+ * Caches the indexes of segments between builds. An unreadable or damaged file counts as missing: a cache
+ * never breaks a build.
  */
 export class SegmentCache {
   readonly #store: FileStore;
 
-  /** @param folder absolute path of a folder for this alone; need not be there */
+  /** @param folder absolute path of a folder that only this cache uses; created if missing */
   constructor(folder: string) {
     this.#store = new FileStore(folder);
   }
@@ -49,9 +49,9 @@ export class SegmentCache {
 
   /** The segment of this content. */
   findContent(content: string): IndexedSegment | undefined {
-    const known = this.#store.find(keyOf(`head ${content}`));
-    if (known === undefined) return undefined;
-    const head = JSON.parse(readFileSync(known, 'utf8')) as Head;
+    const headFile = this.#store.find(keyOf(`head ${content}`));
+    if (headFile === undefined) return undefined;
+    const head = JSON.parse(readFileSync(headFile, 'utf8')) as Head;
     const files = head.files.flatMap((path) => {
       const source = this.#store.find(keyOf(`file ${content} ${path}`));
       return source === undefined ? [] : [{ path, source }];
@@ -60,7 +60,7 @@ export class SegmentCache {
     return { ...head, characters: new Map(head.characters), files };
   }
 
-  /** Keeps a segment, and gives it with the files that are kept. */
+  /** Stores a segment and returns it with its files replaced by the stored ones. */
   put({ pages, content }: SegmentKeys, segment: IndexedSegment): IndexedSegment {
     const files = segment.files.map((file) => {
       if ('source' in file) return file;
@@ -79,8 +79,8 @@ export class SegmentCache {
     return { ...segment, files };
   }
 
-  /** Removes all that this build has neither found nor put. */
-  removeOthers(): void {
+  /** Deletes everything that this build has neither found nor stored. */
+  dropUnused(): void {
     this.#store.dropUnused();
   }
 }

@@ -2,31 +2,31 @@ import { isSymbol, tokensOf } from './fold.ts';
 import { FILTER_NAMES, type FilterName } from '#core/filter-name.ts';
 
 /**
- * What the search must know of all articles before it asks for one: a file beside the index. Pagefind's
- * own filters and sorting would say the same in twice the bytes.
+ * Data about all articles that the search loads first, in a file beside the index. Pagefind's own filters and
+ * sort orders would need twice the bytes.
  */
 export interface Catalogue extends Characters {
   /** Names of the index's segments, the newest first. */
   segments: string[];
   /** Each article's segment, newest article first. */
   segmentOf: number[];
-  /** Beginnings of the articles' hashes, newest article first, each of `idLength`. */
+  /** Prefixes of the articles' hashes, each `idLength` long, newest article first. */
   ids: string;
   idLength: number;
-  /** Of each filter the sets of values that articles have, and each article's set. */
+  /** For each filter: the distinct sets of values, and the index of each article's set. */
   filters: Record<FilterName, { sets: string[][]; of: number[] }>;
 }
 
 export interface Characters {
-  /** Every symbol that occurs: Pagefind must be told of them, see `isSymbol`. */
+  /** Every symbol that occurs; Pagefind needs the list, see `isSymbol`. */
   symbols: string;
-  /** The most frequent characters, the most frequent first: their parts of the index are the largest. */
+  /** The most frequent characters in descending order: their index chunks are the largest. */
   common: string;
 }
 
-/** What the catalogue says of one article. */
+/** One article's data in the catalogue. */
 export interface CataloguedArticle {
-  /** Name of its segment, and the digest of its text, by which Pagefind calls it there. */
+  /** Name of its segment, and its digest, which together are Pagefind's id. */
   segment: string;
   hash: string;
   /** Date and time of publication, `2022-09-30T08:00:00+08:00`. */
@@ -34,10 +34,10 @@ export interface CataloguedArticle {
   filters: [name: string, value: string][];
 }
 
-const MOST_COMMON = 400;
+const MAX_COMMON_CHARACTERS = 400;
 
 /**
- * Makes the catalogue of all indexed articles; those of one date stand as they are given.
+ * Builds the catalogue of all indexed articles. Articles of the same date keep their input order.
  * @param segments their names, the newest first
  */
 export function catalogueOf(
@@ -46,7 +46,7 @@ export function catalogueOf(
   characters: Characters,
 ): Catalogue {
   const newestFirst = articles.toSorted((a, b) => compare(b.date, a.date));
-  const idLength = shortestApart(newestFirst);
+  const idLength = uniquePrefixLength(newestFirst);
   const filters = FILTER_NAMES.map((name) => {
     const sets = new Map<string, number>();
     const of = newestFirst.map((article) => {
@@ -81,7 +81,7 @@ export function rowsOf({ segments, segmentOf, ids, idLength }: Catalogue): (id: 
   return (id) => rows.get(id.slice(0, id.lastIndexOf('_') + 1 + idLength)) ?? rows.size;
 }
 
-/** How often each character stands in texts. */
+/** How often each character occurs. */
 export type CharacterCounts = ReadonlyMap<string, number>;
 
 /** The symbols and the most frequent characters of all texts. */
@@ -90,7 +90,7 @@ export function charactersOf(counts: CharacterCounts): Characters {
   return {
     symbols: symbolsOf(counts),
     common: byCount
-      .slice(0, MOST_COMMON)
+      .slice(0, MAX_COMMON_CHARACTERS)
       .map(([character]) => character)
       .join(''),
   };
@@ -101,7 +101,7 @@ export function symbolsOf(counts: CharacterCounts): string {
   return [...counts.keys()].filter(isSymbol).toSorted().join('');
 }
 
-/** Counts the characters of folded texts; white space and upper case are none. */
+/** Counts the characters of folded texts, ignoring case and white space. */
 export function countCharacters(texts: Iterable<string>): CharacterCounts {
   const counts = new Map<string, number>();
   for (const text of texts) {
@@ -119,8 +119,8 @@ export function sumCounts(all: CharacterCounts[]): CharacterCounts {
   return sum;
 }
 
-/** How many characters tell the hashes of a segment apart, in all segments. */
-function shortestApart(articles: CataloguedArticle[]): number {
+/** The shortest prefix length at which all hashes of a segment differ, in every segment. */
+function uniquePrefixLength(articles: CataloguedArticle[]): number {
   const longest = Math.max(1, ...articles.map(({ hash }) => hash.length));
   for (let length = 1; length < longest; length += 1) {
     const ids = articles.map(({ segment, hash }) => `${segment}_${hash.slice(0, length)}`);

@@ -1,28 +1,28 @@
 /**
- * The one way in which text and queries are made comparable, used when the index is made and when it
- * is asked. What is folded here is found in either form; all else is found as printed.
+ * Normalization of texts and queries, shared by indexing and searching. Forms that are folded here match each
+ * other; everything else matches only as printed.
  */
 
-/** Stands between characters in the index: Pagefind parts tokens at white space. */
+/** Separates tokens in the index: Pagefind splits at white space. */
 export const TOKEN_GAP = ' ';
-/** Stands before a character that has white space before it in the text; `fold` leaves no ASCII `"` in one. */
+/** Prefix of a token that follows white space in the text. Folded text contains no ASCII `"`. */
 export const SPACED = '"';
-/** A token that is in no query: it keeps phrases from running on into the next paragraph. */
+/** A token that no query contains: it prevents phrases from matching across paragraphs. */
 export const BOUNDARY = '\u2063';
 
 /** Invisible characters that typing and copying leave behind. */
 const INVISIBLE = /[\u200B-\u200D\u2060\u2063\uFEFF\u00AD]/gu;
 
 /**
- * Folds a text: full-width ASCII letters, digits and technical signs become half-width, invisible characters go.
- * ASCII `"`, which quotes a phrase in Pagefind's queries, stands as its full-width twin. Case is kept, for excerpts
- * show this text; Pagefind itself does not tell cases apart.
+ * Folds a text: full-width ASCII letters, digits and technical signs become half-width, invisible characters are
+ * removed. ASCII `"`, which quotes a phrase in Pagefind's queries, becomes full-width. Case is preserved, because
+ * excerpts show this text; Pagefind itself ignores case.
  */
 export function fold(text: string): string {
   return foldWidth(text.replace(INVISIBLE, ''));
 }
 
-/** The part of folding that keeps every position: for marking in a text that is shown. */
+/** The part of `fold` that preserves every offset: for highlighting in displayed text. */
 export function foldWidth(text: string): string {
   return text
     .replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A％＃＋－＆＠＝／．＜＞]/gu, (wide) =>
@@ -31,14 +31,14 @@ export function foldWidth(text: string): string {
     .replaceAll('"', '\uFF02');
 }
 
-/** The tokens of a folded text: its characters, white space left out. */
+/** The tokens of a folded text: its characters without white space. */
 export function tokensOf(folded: string): string[] {
   return [...folded].filter((character) => !/\s/u.test(character));
 }
 
 /**
- * The tokens of a folded text as they are indexed: one character, one token. White space between two of
- * them becomes a mark of the second, so that it comes back with the text; at the ends it goes.
+ * The tokens of a folded text as indexed: one per character. White space before a token becomes its prefix
+ * `SPACED`, so that excerpts can restore it; white space at both ends is dropped.
  */
 export function spellOut(folded: string): string[] {
   return (
@@ -49,12 +49,12 @@ export function spellOut(folded: string): string[] {
   );
 }
 
-/** A folded text as it is shown. */
+/** A folded text as displayed. */
 export function shown(folded: string): string {
   return folded.replaceAll('\uFF02', '"');
 }
 
-/** What is no letter and no figure: Pagefind leaves it out of a query unless it is told not to. */
+/** Whether a character is neither a letter nor a digit: Pagefind drops those from a query unless configured. */
 export function isSymbol(character: string): boolean {
   return !/[\p{Alphabetic}\p{N}\s]/u.test(character);
 }

@@ -1,2 +1,2 @@
-/** Positions that the title takes in every article of the index, so that a hit below it is a hit in the title. */
+/** Token positions reserved for the title in every indexed article: a hit at a lower position is in the title. */
 export const TITLE_LENGTH = 64;

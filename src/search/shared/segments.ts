@@ -1,36 +1,37 @@
 /**
- * The articles of some years that are indexed together, in files that nothing outside them changes: a
- * build makes again only the segments whose articles have changed.
+ * Articles of a period that are indexed together. A segment's files depend on its articles only, so a build
+ * reindexes only the segments whose articles have changed.
  */
 export interface Segment {
-  /** Tells the segment's files from those of the others; Pagefind takes it for a language. */
+  /** Part of the names of the segment's files; a language to Pagefind. */
   name: string;
-  /** Addresses of its articles, in the order they were given. */
+  /** Addresses of its articles, in input order. */
   urls: string[];
 }
 
-/** What the browser asks Pagefind for first: the page's own language. */
+/** The language that Pagefind opens first in the browser: that of the page. */
 export const LANGUAGE = 'zh-cn';
-/** Begins the names of segments: to Pagefind they are languages, and this is BCP 47's "undetermined". */
+/** Prefix of the names of segments, which are languages to Pagefind: BCP 47's "undetermined". */
 export const UNDETERMINED = 'und';
-/** Months of the years 0 to 8191, halved again and again into blocks of years, half-years, months. */
+/** Months of the years 0 to 8191; repeated halving gives blocks of years, half-years, months. */
 const ALL_MONTHS = 12 * 8192;
 
 /**
- * Cuts an archive into segments, the oldest first. Time is halved until no block holds more than a
- * segment may, so where the cuts are depends on nothing but the articles; one more article, or one
- * fewer, changes one segment, parts it in two or joins two.
+ * Divides an archive into segments, the oldest first. Periods are halved until none has more than `maxArticles`,
+ * so the division depends only on the articles: adding or removing one changes one segment, splits it or
+ * merges two.
  * @param urls addresses of articles, `issues/2022-09/a/`
- * @param most articles of a segment; only a single month may hold more
+ * @param maxArticles maximum per segment; only a single month may exceed it
  */
-export function segmentsOf(urls: string[], most: number): Segment[] {
-  return blocksOf(urls, 0, ALL_MONTHS, most);
+export function segmentsOf(urls: string[], maxArticles: number): Segment[] {
+  return blocksOf(urls, 0, ALL_MONTHS, maxArticles);
 }
 
-function blocksOf(urls: string[], from: number, months: number, most: number): Segment[] {
+function blocksOf(urls: string[], from: number, months: number, maxArticles: number): Segment[] {
   const whole = months === ALL_MONTHS;
   if (urls.length === 0 && !whole) return [];
-  if (urls.length <= most || months === 1) return [{ name: whole ? UNDETERMINED : nameOf(from), urls }];
+  if (urls.length <= maxArticles || months === 1)
+    return [{ name: whole ? UNDETERMINED : nameOf(from), urls }];
   const half = Math.ceil(months / 2);
   const middle = from + half;
   return [
@@ -38,24 +39,24 @@ function blocksOf(urls: string[], from: number, months: number, most: number): S
       urls.filter((url) => monthOf(url) < middle),
       from,
       half,
-      most,
+      maxArticles,
     ),
     ...blocksOf(
       urls.filter((url) => monthOf(url) >= middle),
       middle,
       months - half,
-      most,
+      maxArticles,
     ),
   ];
 }
 
-/** `und-202201`: the first month of a block, as a variant of the language. */
+/** `und-202201`: the first month of a block as a variant of the language. */
 function nameOf(month: number): string {
   const year = String(Math.floor(month / 12)).padStart(4, '0');
   return `${UNDETERMINED}-${year}${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
-/** Months since the year 0 until an article's issue. */
+/** The month of an article's issue, counted from the year 0. */
 function monthOf(url: string): number {
   const [, year = '', month = ''] = /^issues\/(\d{4})-(\d{2})/u.exec(url) ?? [];
   return Number(year) * 12 + Number(month) - 1;

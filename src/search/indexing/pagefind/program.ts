@@ -1,19 +1,20 @@
 import { close, createIndex } from 'pagefind';
-import { UNDETERMINED } from '../shared/segments.ts';
+import { UNDETERMINED } from '../../shared/segments.ts';
 
-/** What Pagefind's program for the browser consists of. */
+/** Pagefind's program for the browser. */
 export interface PagefindProgram {
-  /** That of Pagefind: program and index must be of the same. */
+  /** Pagefind's version; the browser compares it with the one in the entry file. */
   version: string;
   files: { path: string; content: Uint8Array }[];
 }
 
-/** Pagefind brings its own search boxes, and a worker that the search does not use (see engine.ts). */
-const USED = /^(?:pagefind\.js|wasm\..*)$/u;
+/** Left out: Pagefind's own search boxes, and a worker that the search does not use (see engine.ts). */
+const USED_FILES = /^(?:pagefind\.js|wasm\..*)$/u;
 
 /**
- * The program that searches in the browser, taken out of Pagefind by letting it index a page.
- * @throws where Pagefind does not start
+ * Extracts the browser program from the Pagefind package, which writes it only beside an index: this
+ * indexes one page and discards the index.
+ * @throws if Pagefind does not start
  */
 export async function pagefindProgram(): Promise<PagefindProgram> {
   const { index, errors } = await createIndex({ forceLanguage: UNDETERMINED });
@@ -23,7 +24,7 @@ export async function pagefindProgram(): Promise<PagefindProgram> {
     const { files } = await index.getFiles();
     const entry = files.find(({ path }) => path === 'pagefind-entry.json');
     const { version } = JSON.parse(Buffer.from(entry?.content ?? '{}').toString('utf8'));
-    return { version, files: files.filter(({ path }) => USED.test(path)) };
+    return { version, files: files.filter(({ path }) => USED_FILES.test(path)) };
   } finally {
     await close();
   }

@@ -1,28 +1,28 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import pLimit from 'p-limit';
-import { countCharacters } from '../shared/catalogue.ts';
-import type { IndexedArticle } from './index-html.ts';
-import { TOKEN_GAP } from '../shared/fold.ts';
+import { countCharacters } from '../../shared/catalogue.ts';
+import type { IndexedArticle } from '../index-html.ts';
+import { TOKEN_GAP } from '../../shared/fold.ts';
 import { Cbor } from './cbor.ts';
-import { keyOf } from '../../build-cache/file-store.ts';
-import { type Piece, PostingLists } from './posting-lists.ts';
-import type { IndexedSegment } from './segment-cache.ts';
+import { keyOf } from '../../../build-cache/file-store.ts';
+import { type Chunk, PostingLists } from './posting-lists.ts';
+import type { IndexedSegment } from '../segment-cache.ts';
 
 /**
- * Pages and places of a piece of the index: larger pieces bring more that was not asked for, smaller
- * ones are more to be listed. The benchmark of the search holds the figures.
+ * Pages plus positions per chunk. With larger chunks the browser loads more words it did not ask for; with
+ * smaller ones `.pf_meta` lists more chunks. `npm run bench:search` measures both.
  */
-const MOST_IN_PIECE = 1500;
-/** Stands at the head of each of Pagefind's files. */
+const MAX_CHUNK_SIZE = 1500;
+/** The first bytes of each of Pagefind's files, before compression. */
 const SIGNATURE = 'pagefind_dcd';
-/** Files that are compressed at once; each takes a quarter of a megabyte. */
-const AT_ONCE = 32;
+/** Files compressed in parallel; each needs 256 KB of memory. */
+const MAX_PARALLEL_GZIPS = 32;
 
 const compress = promisify(gzip);
 
-/** A segment that has just been made: all its files are in the memory. */
-type MadeSegment = Omit<IndexedSegment, 'files'> & { files: { path: string; content: Uint8Array }[] };
+/** A segment whose files are in memory, not in the cache. */
+type UncachedSegment = Omit<IndexedSegment, 'files'> & { files: { path: string; content: Uint8Array }[] };
 
 interface NamedFile {
   path: string;
@@ -30,11 +30,10 @@ interface NamedFile {
 }
 
 /**
- * A segment's index in Pagefind's format (of version 1.6, see `PostingLists`). It is made here, not by
- * Pagefind: that takes half a megabyte of memory for each article, and twice as long. Left out is what only
- * Pagefind's ranking uses: weights, words of `meta`, numbers of words.
+ * Builds a segment's index in Pagefind's format. Pagefind itself needs half a megabyte of memory per article
+ * and twice the time. Data that only Pagefind's ranking uses is left out: weights, words of `meta`, word counts.
  */
-export class SegmentDraft {
+export class SegmentIndex {
   readonly #name: string;
   readonly #lists = new PostingLists();
   readonly #articles: IndexedSegment['articles'] = [];
@@ -46,7 +45,7 @@ export class SegmentDraft {
     this.#name = name;
   }
 
-  /** Adds an article; their order decides the bytes of the index. */
+  /** Adds an article. The order of articles determines the bytes of the index. */
   add(url: string, { tokens, meta, anchors, date, filters, text }: IndexedArticle): void {
     this.#lists.add(this.#articles.length, tokens);
     const content = tokens.join(TOKEN_GAP);
@@ -56,7 +55,7 @@ export class SegmentDraft {
       word_count: tokens.length,
       filters: {},
       meta,
-      // Pagefind's program wants to know of what they are; nothing here asks it.
+      // Pagefind requires `element` and `text`; this search does not use them.
       anchors: anchors.map((anchor) => ({ element: 'h2', text: '', ...anchor })),
     });
     const hash = this.#hashOf(fragment);
@@ -65,27 +64,28 @@ export class SegmentDraft {
     this.#texts.push(text);
   }
 
-  /** All that was added, as a digest. */
+  /** A digest of everything that was added. */
   digest(): string {
     return keyOf(JSON.stringify([this.#name, this.#articles, this.#fragments.map(({ content }) => content)]));
   }
 
-  async finish(): Promise<MadeSegment> {
-    const lists = this.#lists.pieces(MOST_IN_PIECE);
-    // A change moves most of them; a digest for each would be half of what is loaded first.
+  /** Encodes and compresses the files of the segment. */
+  async finish(): Promise<UncachedSegment> {
+    const lists = this.#lists.chunks(MAX_CHUNK_SIZE);
+    // One digest for all: a change affects most chunks, and a digest for each would double `.pf_meta`.
     const digest = keyOf(Buffer.concat(lists.map(({ bytes }) => bytes))).slice(0, 10);
-    const pieces = lists.map((piece, number) => ({
-      ...piece,
+    const chunks = lists.map((chunk, number) => ({
+      ...chunk,
       hash: `${this.#name}_${digest}${number.toString(36)}`,
     }));
     const meta = metaOf(
       this.#articles.map(({ hash }) => `${this.#name}_${hash}`),
-      pieces,
+      chunks,
     );
     const hash = `${this.#name}_${keyOf(meta).slice(0, 18)}`;
     const files: NamedFile[] = [
       { path: `pagefind.${hash}.pf_meta`, content: meta },
-      ...pieces.map((piece) => ({ path: `index/${piece.hash}.pf_index`, content: piece.bytes })),
+      ...chunks.map(({ hash, bytes }) => ({ path: `index/${hash}.pf_index`, content: bytes })),
       ...this.#fragments,
     ];
     return {
@@ -96,7 +96,7 @@ export class SegmentDraft {
     };
   }
 
-  /** A short digest that no other article of the segment has. */
+  /** A short digest, unique in the segment. */
   #hashOf(fragment: string): string {
     const whole = keyOf(fragment);
     let length = 7;
@@ -107,18 +107,18 @@ export class SegmentDraft {
   }
 }
 
-/** What Pagefind's program loads first of an index (pagefind_web/src/metadata.rs): its pages, its pieces. */
-function metaOf(pages: string[], pieces: (Piece & { hash: string })[]): Uint8Array {
+/** `.pf_meta`, which Pagefind loads first of a segment (`pagefind_web/src/metadata.rs`): its pages and chunks. */
+function metaOf(pages: string[], chunks: (Chunk & { hash: string })[]): Uint8Array {
   const meta = new Cbor().array(6).text('').array(pages.length);
   for (const page of pages) meta.array(2).text(page).unsigned(1);
-  meta.array(pieces.length);
-  for (const { from, to, hash } of pieces) meta.array(3).text(from).text(to).text(hash);
-  // No filters, no orders, no fields of metadata.
+  meta.array(chunks.length);
+  for (const { from, to, hash } of chunks) meta.array(3).text(from).text(to).text(hash);
+  // No filters, no sort orders, no metadata fields.
   return meta.array(0).array(0).array(0).bytes;
 }
 
-async function compressed(files: NamedFile[]): Promise<MadeSegment['files']> {
-  return pLimit(AT_ONCE).map(files, async ({ path, content }) => {
+async function compressed(files: NamedFile[]): Promise<UncachedSegment['files']> {
+  return pLimit(MAX_PARALLEL_GZIPS).map(files, async ({ path, content }) => {
     const whole = Buffer.concat([Buffer.from(SIGNATURE), Buffer.from(content)]);
     return { path, content: await compress(whole) };
   });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { close, createIndex } from 'pagefind';
 import { describe, expect, it } from 'vitest';
-import { Cbor } from '../../src/search/indexing/cbor.ts';
-import { SegmentDraft } from '../../src/search/indexing/segment-draft.ts';
-import { pagefindProgram } from '../../src/search/indexing/pagefind.ts';
-import { PostingLists } from '../../src/search/indexing/posting-lists.ts';
+import { Cbor } from '../../src/search/indexing/pagefind/cbor.ts';
+import { SegmentIndex } from '../../src/search/indexing/pagefind/segment-index.ts';
+import { pagefindProgram } from '../../src/search/indexing/pagefind/program.ts';
+import { PostingLists } from '../../src/search/indexing/pagefind/posting-lists.ts';
 import { countCharacters, symbolsOf } from '../../src/search/shared/catalogue.ts';
 import { BOUNDARY, fold, spellOut } from '../../src/search/shared/fold.ts';
 import { numbered, type Pages, readCbor, readIndex, unpacked, type Words } from '../lib/pagefind-index.ts';
@@ -19,7 +19,7 @@ const article = (text: string) => ({
 });
 
 async function ours(texts: string[]) {
-  const draft = new SegmentDraft('und-202201');
+  const draft = new SegmentIndex('und-202201');
   for (const [number, text] of texts.entries()) draft.add(`${number}/`, article(text));
   return (await draft.finish()).files;
 }
@@ -61,7 +61,7 @@ describe('a segment’s index', () => {
         const lists = new PostingLists();
         for (const [page, tokens] of pages.entries()) lists.add(page, tokens);
         const found = pages.map((tokens) => tokens.map(() => ''));
-        for (const { bytes } of lists.pieces(most)) {
+        for (const { bytes } of lists.chunks(most)) {
           const [words] = readCbor(bytes) as [[string, Pages][]];
           const size = words.flatMap(([, of]) => of.map(([, places]) => places.length + 1));
           if (words.length > 1) expect(size.reduce((sum, each) => sum + each)).toBeLessThanOrEqual(most);
@@ -100,7 +100,7 @@ describe('a segment’s index', () => {
 
   it('has a digest of all that a reader may see or ask for', () => {
     const digest = (change: object) => {
-      const draft = new SegmentDraft('und');
+      const draft = new SegmentIndex('und');
       draft.add('a/', { ...article('园区'), ...change });
       return draft.digest();
     };

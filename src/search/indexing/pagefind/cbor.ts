@@ -1,8 +1,8 @@
 const encoder = new TextEncoder();
-/** Bytes of a head at most: a type and a number of four bytes. */
-const WIDEST = 5;
+/** Type byte and a number of up to four bytes. */
+const MAX_HEADER_BYTES = 5;
 
-/** CBOR (RFC 8949) as it is written, as much of it as Pagefind's index needs: arrays, texts, whole numbers. */
+/** Writes the part of CBOR (RFC 8949) that Pagefind's index uses: arrays, texts, unsigned integers. */
 export class Cbor {
   #bytes: Uint8Array<ArrayBuffer> = new Uint8Array(32);
   #length = 0;
@@ -11,24 +11,24 @@ export class Cbor {
     return this.#bytes.subarray(0, this.#length);
   }
 
-  /** Begins an array; its values are written next. */
+  /** Starts an array; write its values next. */
   array(length: number): this {
-    return this.#head(4, length);
+    return this.#header(4, length);
   }
 
   text(value: string): this {
     const bytes = encoder.encode(value);
-    return this.#head(3, bytes.length).append(bytes);
+    return this.#header(3, bytes.length).append(bytes);
   }
 
   /** @param value from 0 to 2^32 - 1 */
   unsigned(value: number): this {
-    return this.#head(0, value);
+    return this.#header(0, value);
   }
 
-  /** An array of whole numbers that grow, each as the step from the one before. */
-  steps(numbers: number[]): this {
-    this.array(numbers.length).#reserve(WIDEST * numbers.length);
+  /** An array of ascending integers, delta-encoded: each as its difference from the previous one. */
+  deltas(numbers: number[]): this {
+    this.array(numbers.length).#reserve(MAX_HEADER_BYTES * numbers.length);
     let last = 0;
     for (const number of numbers) {
       this.#put(0, number - last);
@@ -37,7 +37,7 @@ export class Cbor {
     return this;
   }
 
-  /** Adds what has been written elsewhere. */
+  /** Appends bytes that are CBOR already. */
   append(bytes: Uint8Array): this {
     this.#reserve(bytes.length);
     this.#bytes.set(bytes, this.#length);
@@ -45,8 +45,8 @@ export class Cbor {
     return this;
   }
 
-  #head(type: number, value: number): this {
-    this.#reserve(WIDEST);
+  #header(type: number, value: number): this {
+    this.#reserve(MAX_HEADER_BYTES);
     this.#put(type, value);
     return this;
   }
@@ -57,9 +57,9 @@ export class Cbor {
       bytes[this.#length++] = (type << 5) | value;
       return;
     }
-    const wide = value < 0x100 ? 0 : value < 0x10000 ? 1 : 2;
-    bytes[this.#length++] = (type << 5) | (24 + wide);
-    for (let byte = 2 ** wide - 1; byte >= 0; byte -= 1) bytes[this.#length++] = value >>> (8 * byte);
+    const log2Bytes = value < 0x100 ? 0 : value < 0x10000 ? 1 : 2;
+    bytes[this.#length++] = (type << 5) | (24 + log2Bytes);
+    for (let byte = 2 ** log2Bytes - 1; byte >= 0; byte -= 1) bytes[this.#length++] = value >>> (8 * byte);
   }
 
   #reserve(more: number): void {

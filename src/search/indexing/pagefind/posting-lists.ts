@@ -1,0 +1,116 @@
+import { BOUNDARY, SPACED } from '../../shared/fold.ts';
+import { Cbor } from './cbor.ts';
+
+/** Part of an index: the posting lists of all words from one to another, inclusive. */
+export interface Chunk {
+  from: string;
+  to: string;
+  bytes: Uint8Array;
+}
+
+/** One word's occurrences: its pages, and its positions on each. */
+class PostingList {
+  pages = 0;
+  /** Number of pages plus number of positions. */
+  size = 0;
+  readonly encoded = new Cbor();
+  /** Positions on the page that is being added. */
+  positions: number[] = [];
+  #lastPage = 0;
+
+  /** Encodes the positions collected for a page. */
+  endPage(page: number): void {
+    this.encoded
+      .array(2)
+      .unsigned(page - this.#lastPage)
+      .deltas(this.positions);
+    this.pages += 1;
+    this.size += this.positions.length + 1;
+    this.#lastPage = page;
+    this.positions = [];
+  }
+}
+
+/**
+ * The posting lists of a segment as Pagefind's browser program reads them (`pagefind_web/src/index.rs`):
+ * words, each with its pages, each with the word's positions; page numbers and positions are delta-encoded.
+ */
+export class PostingLists {
+  /** By word. */
+  readonly #lists = new Map<string, PostingList>();
+  /** By token: several tokens, such as `a` and `Á`, are one word. */
+  readonly #listOf = new Map<string, PostingList>();
+
+  /**
+   * Adds a page.
+   * @param page its number, greater than that of the previous page
+   * @param tokens the tokens of its text, see `spellOut`
+   */
+  add(page: number, tokens: string[]): void {
+    const touched: PostingList[] = [];
+    for (const [position, token] of tokens.entries()) {
+      const list = this.#listOf.get(token) ?? this.#newToken(token);
+      if (!list) continue;
+      if (list.positions.length === 0) touched.push(list);
+      list.positions.push(position);
+    }
+    for (const list of touched) list.endPage(page);
+  }
+
+  /**
+   * Returns all lists, sorted by word, in chunks.
+   * @param maxSize pages plus positions per chunk; a chunk of a single word may exceed it
+   */
+  chunks(maxSize: number): Chunk[] {
+    const words = [...this.#lists].toSorted(([a], [b]) => compareCodePoints(a, b));
+    const chunks: [string, PostingList][][] = [];
+    let size = 0;
+    for (const entry of words) {
+      size += entry[1].size;
+      const chunk = chunks.at(-1);
+      if (chunk && size <= maxSize) {
+        chunk.push(entry);
+      } else {
+        chunks.push([entry]);
+        size = entry[1].size;
+      }
+    }
+    return chunks.map(encodeChunk);
+  }
+
+  #newToken(token: string): PostingList | undefined {
+    const word = wordOf(token);
+    if (word === '') return undefined;
+    const list = this.#lists.get(word) ?? new PostingList();
+    this.#lists.set(word, list);
+    this.#listOf.set(token, list);
+    return list;
+  }
+}
+
+/**
+ * The word that a token is indexed under, normalized as Pagefind normalizes a query: lower case, no accents.
+ * @returns an empty string if no query can contain the token
+ */
+function wordOf(token: string): string {
+  if (token === BOUNDARY) return '';
+  return token.replace(SPACED, '').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+function encodeChunk(words: [string, PostingList][]): Chunk {
+  const encoded = new Cbor().array(1).array(words.length);
+  for (const [word, { pages, encoded: list }] of words) {
+    encoded.array(2).text(word).array(pages).append(list.bytes);
+  }
+  return { from: words[0]?.[0] ?? '', to: words.at(-1)?.[0] ?? '', bytes: encoded.bytes };
+}
+
+/** The order of UTF-8, which Pagefind expects. JavaScript's own order puts rare hanzi before full-width signs. */
+function compareCodePoints(a: string, b: string): number {
+  const [first, second] = [[...a], [...b]];
+  for (const [index, character] of first.entries()) {
+    const difference = (character.codePointAt(0) ?? 0) - (second[index]?.codePointAt(0) ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return first.length - second.length;
+}
