@@ -1,7 +1,4 @@
-import { githubReport } from '../src/check/reporters/github.ts';
-import { gitlabReport } from '../src/check/reporters/gitlab.ts';
-import { markdownReport } from '../src/check/reporters/markdown.ts';
-import { terminalReport } from '../src/check/reporters/terminal.ts';
+import { githubReport, gitlabReport, markdownReport, terminalReport } from '../src/check/index.ts';
 import type { Diagnostic } from '../src/core/diagnostic.ts';
 import { checkContent, filesOf, fixContent } from './lib/check-content.ts';
 import { commandLine, PROBLEMS, wrongUse } from './lib/command.ts';

@@ -1,8 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { fixText } from '../../src/check/fix-text.ts';
-import { proofreader } from '../../src/check/proofread.ts';
-import { type FormerArticle, lostAddresses } from '../../src/check/lost-addresses.ts';
+import { type FormerArticle, fixText, lostAddresses, proofreader } from '../../src/check/index.ts';
 import { type Diagnostic, sortDiagnostics } from '../../src/core/diagnostic.ts';
 import { asRead, type Edit, editAsRead } from '../../src/core/text/edit.ts';
 import { ContentFolder } from '../../src/loader/content-folder-fs.ts';

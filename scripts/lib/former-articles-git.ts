@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { isLater, parseCalendarDate } from '../../src/core/calendar-date.ts';
-import type { FormerArticle } from '../../src/check/lost-addresses.ts';
+import type { FormerArticle } from '../../src/check/index.ts';
 import { hasNotice, isPublic, type Issue } from '../../src/core/content.ts';
 import type { ArticleFrontMatter } from '../../src/core/schema/article.ts';
 import { asRead } from '../../src/core/text/edit.ts';

@@ -1,10 +1,10 @@
 import type { Finding } from '#core/diagnostic.ts';
 import { type BodyFormat, type ParsedBody, parseBody } from '../markdown/parse.ts';
-import { passagesOf, sourceLines } from './prose.ts';
-import type { ArticleText, Passage, TextRule } from './rule.ts';
-import { RULES } from './rules.ts';
-import { honour, type Waiver } from './waivers.ts';
-import { DEFAULT_WORDS, type WordLists } from './words.ts';
+import { passagesOf, sourceLines } from './text/passages.ts';
+import type { ArticleText, Passage, TextRule } from './text-rule.ts';
+import { TEXT_RULES } from './text-rules.ts';
+import { applyWaivers, type Waiver } from './waivers.ts';
+import { DEFAULT_WORDS, type WordLists } from './words/word-lists.ts';
 
 /** A front matter value that is printed, and the place of its first character. */
 export interface PrintedField {
@@ -30,10 +30,10 @@ export interface TextInput {
  * Checks an article's text by all rules, in the order of the text.
  * Malformed MDX, which the loader reports, leaves only the front matter to check.
  */
-export function checkText(input: TextInput, rules: readonly TextRule[] = RULES): Finding[] {
+export function checkText(input: TextInput, rules: readonly TextRule[] = TEXT_RULES): Finding[] {
   const article = articleText(input);
   const flaws = rules.flatMap((rule) => rule.find(article).map((flaw) => ({ rule, flaw })));
-  const findings = honour(flaws, input.waivers ?? [], RULES);
+  const findings = applyWaivers(flaws, input.waivers ?? [], TEXT_RULES);
   return findings.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }
 

@@ -1,21 +1,21 @@
 import { type Edit, withEdits } from '#core/text/edit.ts';
 import { type BodyFormat, parseBody } from '../markdown/parse.ts';
-import { passagesOf } from './prose.ts';
-import { quotationsOf } from './quotations.ts';
-import type { Passage, TextRule } from './rule.ts';
-import { RULES } from './rules.ts';
+import { passagesOf } from './text/passages.ts';
+import { quotationsOf } from './text/quotations.ts';
+import type { Passage, TextRule } from './text-rule.ts';
+import { TEXT_RULES } from './text-rules.ts';
 
 /** Rounds after which a text that still changes is left as it is; two are the rule. */
-const ROUNDS = 10;
+const MAX_ROUNDS = 10;
 
 /**
  * Mends what has one certain cure, outside quotations. Names, figures and words stay; mending twice is
  * mending once.
  * @returns the new body; the same where nothing is certain
  */
-export function fixText(body: string, format: BodyFormat, rules: readonly TextRule[] = RULES): string {
+export function fixText(body: string, format: BodyFormat, rules: readonly TextRule[] = TEXT_RULES): string {
   let text = body;
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     const next = fixOnce(text, format, rules);
     if (next === text) break;
     text = next;

@@ -1,6 +1,6 @@
 import type { Finding } from '#core/diagnostic.ts';
 import { nearestNames } from '#core/text/nearest.ts';
-import type { Flaw, TextRule } from './rule.ts';
+import type { TextFinding, TextRule } from './text-rule.ts';
 
 /** An editor's word that a rule does not hold here. */
 export interface Waiver {
@@ -13,29 +13,36 @@ export interface Waiver {
   column?: number;
 }
 
-interface Found {
+interface RuleFinding {
   rule: TextRule;
-  flaw: Flaw;
+  flaw: TextFinding;
 }
 
 /** The flaws as findings, those left out that a waiver with a reason covers; and what is wrong with waivers. */
-export function honour(found: Found[], waivers: readonly Waiver[], rules: readonly TextRule[]): Finding[] {
+export function applyWaivers(
+  found: RuleFinding[],
+  waivers: readonly Waiver[],
+  rules: readonly TextRule[],
+): Finding[] {
   const used = new Set<Waiver>();
   const kept = found.filter(({ rule, flaw }) => {
     const covering = waivers.filter((waiver) => waiver.rule === rule.id && covers(waiver, flaw));
     for (const waiver of covering) used.add(waiver);
     return !covering.some(({ reason }) => reason?.trim());
   });
-  return [...kept.map(findingOf), ...waivers.flatMap((waiver) => faultsOf(waiver, used.has(waiver), rules))];
+  return [
+    ...kept.map(located),
+    ...waivers.flatMap((waiver) => waiverFindings(waiver, used.has(waiver), rules)),
+  ];
 }
 
-function findingOf({ rule, flaw }: Found): Finding {
+function located({ rule, flaw }: RuleFinding): Finding {
   const { passage, index, problem, fix } = flaw;
   return { rule: rule.id, severity: rule.severity, ...passage.place(index), problem, fix };
 }
 
 /** Whether the waiver's quotation and the flaw share a character. */
-function covers({ quote }: Waiver, { passage, index, length }: Flaw): boolean {
+function covers({ quote }: Waiver, { passage, index, length }: TextFinding): boolean {
   if (!quote) return true;
   for (let at = passage.text.indexOf(quote); at >= 0; at = passage.text.indexOf(quote, at + 1)) {
     if (at < index + length && index < at + quote.length) return true;
@@ -43,7 +50,7 @@ function covers({ quote }: Waiver, { passage, index, length }: Flaw): boolean {
   return false;
 }
 
-function faultsOf(waiver: Waiver, used: boolean, rules: readonly TextRule[]): Finding[] {
+function waiverFindings(waiver: Waiver, used: boolean, rules: readonly TextRule[]): Finding[] {
   const { line, column } = waiver;
   const place = { rule: 'waiver', ...(line && { line }), ...(column && { column }) };
   const ids = rules.map(({ id }) => id);

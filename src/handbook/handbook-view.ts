@@ -7,12 +7,15 @@ import { categorySchema, parkSchema, sourceSchema, termSchema } from '#core/sche
 import { pageSchema, siteSchema } from '#core/schema/site.ts';
 import { wordListsSchema } from '#core/schema/word-lists.ts';
 import { escapeControls } from '#core/text/control-character.ts';
-import { checkText } from '../check/check-text.ts';
-import { CONTENT_RULES } from '../check/content-rules/all.ts';
-import type { ContentExample } from '../check/content-rules/content-rule.ts';
-import { WHOLE_RULES } from '../check/content-rules/files.ts';
-import type { Example, TextRule } from '../check/rule.ts';
-import { RULES } from '../check/rules.ts';
+import {
+  CONTENT_RULES,
+  type ContentExample,
+  checkText,
+  RULES_WITHOUT_EXAMPLES,
+  TEXT_RULES,
+  type TextExample,
+  type TextRule,
+} from '../check/index.ts';
 
 /** A field that editors type, as the handbook shows it. */
 export interface FieldEntry {
@@ -138,9 +141,9 @@ function entriesOf(object: z.ZodObject, prefix: string): FieldEntry[] {
 
 /** All rules, by what they are about. */
 export function ruleGroups(): { about: string; rules: RuleEntry[] }[] {
-  const whole = WHOLE_RULES.map((rule) => ({ ...rule, examples: [], fine: [], fixed: false }));
+  const whole = RULES_WITHOUT_EXAMPLES.map((rule) => ({ ...rule, examples: [], fine: [], fixed: false }));
   return [
-    { about: '稿件文字', rules: RULES.map(textRuleEntry) },
+    { about: '稿件文字', rules: TEXT_RULES.map(textRuleEntry) },
     ...CONTENT_RULES.map(({ about, rules }) => ({
       about,
       rules: rules.map((rule) => ({ ...rule, examples: rule.examples.map(shown), fine: [], fixed: false })),
@@ -167,7 +170,7 @@ function textRuleEntry({ id, title, severity, why, examples, fine = [], fix }: T
 }
 
 /** What an editor is told of an example. */
-function messageOf(id: string, { bad, field }: Example): string {
+function messageOf(id: string, { bad, field }: TextExample): string {
   const printed = field ? [{ key: field, text: bad, line: 1, column: 1 }] : [];
   const found = checkText({ body: field ? '' : bad, format: 'md', bodyLine: 1, fields: printed });
   const { problem, fix } = found.find(({ rule }) => rule === id) ?? { problem: '', fix: '' };

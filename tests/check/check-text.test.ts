@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkText, type TextInput } from '../../src/check/check-text.ts';
-import { passagesOf } from '../../src/check/prose.ts';
+import { passagesOf } from '../../src/check/text/passages.ts';
 import { parseBody } from '../../src/markdown/parse.ts';
-import { DEFAULT_WORDS, withDefaults } from '../../src/check/words.ts';
+import { DEFAULT_WORDS, withDefaults } from '../../src/check/words/word-lists.ts';
 
 const told = (input: Partial<TextInput>) =>
   checkText({ body: '', format: 'md', bodyLine: 10, ...input }).map(

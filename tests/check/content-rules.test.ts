@@ -2,10 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { CONTENT_RULES } from '../../src/check/content-rules/all.ts';
+import { CONTENT_RULES, RULES_WITHOUT_EXAMPLES } from '../../src/check/content-rules/content-rules.ts';
 import type { ContentExample } from '../../src/check/content-rules/content-rule.ts';
-import { WHOLE_RULES } from '../../src/check/content-rules/files.ts';
-import { RULES } from '../../src/check/rules.ts';
+import { TEXT_RULES } from '../../src/check/text-rules.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { article, bulletinFiles, type Files, writeFiles } from '../lib/bulletin-files.ts';
 
@@ -75,9 +74,11 @@ it('are all in the handbook', () => {
       ([, a, b]) => a ?? b,
     ),
   );
-  const documented = [...CONTENT_RULES.flatMap(({ rules }) => rules), ...WHOLE_RULES, ...RULES].map(
-    ({ id }) => id,
-  );
+  const documented = [
+    ...CONTENT_RULES.flatMap(({ rules }) => rules),
+    ...RULES_WITHOUT_EXAMPLES,
+    ...TEXT_RULES,
+  ].map(({ id }) => id);
   expect([...new Set(used)].filter((id) => !documented.includes(id ?? ''))).toEqual([]);
   expect(documented).toHaveLength(new Set(documented).size);
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { articleText, checkText } from '../../src/check/check-text.ts';
-import type { Flaw } from '../../src/check/rule.ts';
-import { RULES } from '../../src/check/rules.ts';
+import type { TextFinding } from '../../src/check/text-rule.ts';
+import { TEXT_RULES } from '../../src/check/text-rules.ts';
 import { BLIND, BLIND_AGAIN } from './planted-blind.ts';
 import { BLIND_THIRD } from './planted-third.ts';
 import { PLANTED } from './planted.ts';
@@ -14,7 +14,7 @@ const input = (body: string) => ({ body, format: 'md' as const, bodyLine: 1 });
 const told = (body: string) => checkText(input(body)).map(({ rule, problem }) => `${rule} ${problem}`);
 
 /** The body with a cure in place; undefined where the cure is advice only, or its place is not in the body. */
-function cured(body: string, { passage, index, length, fix }: Flaw): string | undefined {
+function cured(body: string, { passage, index, length, fix }: TextFinding): string | undefined {
   const text = REPLACEMENT.exec(fix)?.[1];
   const [start, end] = [passage.offsets?.[index], passage.offsets?.[index + length - 1]];
   if (start === undefined || end === undefined) return undefined;
@@ -23,7 +23,7 @@ function cured(body: string, { passage, index, length, fix }: Flaw): string | un
 }
 
 const planted = [...PLANTED, ...BLIND, ...BLIND_AGAIN, ...BLIND_THIRD].map(([, , wrong]) => wrong);
-const examples = RULES.flatMap((rule) =>
+const examples = TEXT_RULES.flatMap((rule) =>
   rule.examples.filter(({ field }) => field === undefined).map(({ bad }) => bad),
 );
 
@@ -33,7 +33,7 @@ it('no cure makes a text worse: what was told is gone, and nothing new is told',
   for (const body of new Set([...examples, ...planted])) {
     const article = articleText(input(body));
     const before = told(body);
-    for (const rule of RULES) {
+    for (const rule of TEXT_RULES) {
       for (const flaw of rule.find(article)) {
         const mended = cured(body, flaw);
         if (mended === undefined) continue;

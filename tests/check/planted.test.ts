@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { checkText } from '../../src/check/check-text.ts';
-import { RULES } from '../../src/check/rules.ts';
+import { TEXT_RULES } from '../../src/check/text-rules.ts';
 import { PLANTED, type Planted, SET_IN } from './planted.ts';
 import { BLIND, BLIND_AGAIN } from './planted-blind.ts';
 import { BLIND_THIRD } from './planted-third.ts';
@@ -15,7 +15,7 @@ const articles = new Map(
 function isTold(body: string, at: number, wrong: string, rule: string): boolean {
   const first = body.slice(0, at).split('\n').length;
   const last = first + wrong.split('\n').length - 1;
-  const rules = RULES.filter(({ id }) => id === rule);
+  const rules = TEXT_RULES.filter(({ id }) => id === rule);
   return checkText({ body, format: 'md', bodyLine: 1 }, rules).some(
     ({ line = 0 }) => first <= line && line <= last,
   );

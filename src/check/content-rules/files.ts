@@ -66,8 +66,8 @@ export const FILE_RULES: readonly ContentRule[] = [
   },
 ];
 
-/** Rules that no single piece of text shows: told in words only. */
-export const WHOLE_RULES: readonly Omit<ContentRule, 'examples'>[] = [
+/** Rules that no single piece of text can show. */
+export const RULES_WITHOUT_EXAMPLES: readonly Omit<ContentRule, 'examples'>[] = [
   {
     id: 'empty-issue',
     severity: 'error',

@@ -1,5 +1,5 @@
-import { around, firstOfEach } from '../flaws.ts';
-import type { Flaw, Passage, TextRule } from '../rule.ts';
+import { excerpt, firstPerLine } from '../text/matches.ts';
+import type { TextFinding, Passage, TextRule } from '../text-rule.ts';
 
 const WIDE: Record<string, string> = {
   ',': '，',
@@ -48,7 +48,7 @@ export const rule: TextRule = {
     '投稿邮箱:a@b.example',
   ],
   find: ({ passages }) =>
-    passages.flatMap((passage) => firstOfEach(flawsOf(passage).sort((a, b) => a.index - b.index))),
+    passages.flatMap((passage) => firstPerLine(flawsOf(passage).sort((a, b) => a.index - b.index))),
   fix: ({ text }) =>
     [...text.matchAll(BETWEEN_HANZI)].map(({ 0: sign, index }) => ({
       start: index,
@@ -59,14 +59,14 @@ export const rule: TextRule = {
 
 const BETWEEN_HANZI = /(?<=\p{sc=Han})[,.;:?!](?=\p{sc=Han})/gu;
 
-function flawsOf(passage: Passage): Flaw[] {
+function flawsOf(passage: Passage): TextFinding[] {
   const { text } = passage;
   return [...PATTERNS, QUOTE, PARENTHESIS].flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ 0: sign, index }) => ({
       passage,
       index,
       length: 1,
-      problem: `这里用了半角的 ${sign} ：${around(text, index, 1)}`,
+      problem: `这里用了半角的 ${sign} ：${excerpt(text, index, 1)}`,
       fix: cureOf(sign),
     })),
   );

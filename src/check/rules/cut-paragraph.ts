@@ -1,9 +1,9 @@
-import type { Flaw, Passage, TextRule } from '../rule.ts';
-import { isHanzi, wordsOf } from '../segment.ts';
+import type { TextFinding, Passage, TextRule } from '../text-rule.ts';
+import { isHanzi, wordsOf } from '../text/segment.ts';
 
 /** Shorter ones are headings and signatures; without a mark inside, those up to `LONG` too: headlines have none. */
-const LENGTH = 20;
-const LONG = 50;
+const MIN_LENGTH = 20;
+const MIN_LENGTH_WITHOUT_MARKS = 50;
 /** A word that something follows. */
 const OPEN_END = /[的和与及或为在把将被对从向以由等并且而但使让给于是]$/u;
 /** A line of a list, `投资规模：……`, or an attribution, `——某厂厂长`. */
@@ -59,7 +59,11 @@ export const rule: TextRule = {
   },
 };
 
-function flawOf(passage: Passage, before: Passage | undefined, after: Passage | undefined): Flaw | undefined {
+function flawOf(
+  passage: Passage,
+  before: Passage | undefined,
+  after: Passage | undefined,
+): TextFinding | undefined {
   const { text, kind } = passage;
   if (kind !== 'paragraph') return undefined;
   const follows = (one: Passage | undefined, other: Passage | undefined) =>
@@ -89,16 +93,19 @@ function isUnfinished({ text, bold }: Passage): boolean {
   if (!bold && /[，、]$/u.test(text)) return true;
   if (bold || CLOSED.test(text) || HEADING.test(text) || LINE_OF_NAMES.test(text)) return false;
   if (/^—[^。；]+$/u.test(text)) return false;
-  return !QUOTED_END.test(text) || text.length > LENGTH * 2;
+  return !QUOTED_END.test(text) || text.length > MIN_LENGTH * 2;
 }
 
 function isProse(text: string): boolean {
-  return text.length > LONG || (text.length > LENGTH && (/[，。；]/u.test(text) || OPEN_END.test(text)));
+  return (
+    text.length > MIN_LENGTH_WITHOUT_MARKS ||
+    (text.length > MIN_LENGTH && (/[，。；]/u.test(text) || OPEN_END.test(text)))
+  );
 }
 
 /** Whether a word of the dictionary lies across the edge of two paragraphs. */
 function crossesWord(head: string, tail: string): boolean {
-  if (!isHanzi(head.at(-1)) || !isHanzi(tail[0]) || head.length < LENGTH / 2) return false;
+  if (!isHanzi(head.at(-1)) || !isHanzi(tail[0]) || head.length < MIN_LENGTH / 2) return false;
   const left = head.slice(-6);
   return wordsOf(left + tail.slice(0, 6)).some(
     ({ text, index }) => index < left.length && left.length < index + text.length,

@@ -1,5 +1,5 @@
-import { around, eachMatch } from '../flaws.ts';
-import type { TextRule } from '../rule.ts';
+import { excerpt, eachMatch } from '../text/matches.ts';
+import type { TextRule } from '../text-rule.ts';
 
 const SIDE = '[\\p{sc=Han}“”‘’（）《》，。：；、！？]';
 const DASH = new RegExp(
@@ -20,7 +20,7 @@ export const rule: TextRule = {
   fine: ['1—8月，中国—东盟博览会，A--B，2022-09-30。', '还有一个专业园区——创新园。'],
   find: ({ passages }) =>
     eachMatch(passages, DASH, ({ 0: found, index }, { text }) => ({
-      problem: `破折号写成了“${found.slice(0, 8)}”：${around(text, index, found.length)}`,
+      problem: `破折号写成了“${found.slice(0, 8)}”：${excerpt(text, index, found.length)}`,
       fix: '改成“——”',
     })),
   fix: ({ text }) =>

@@ -14,12 +14,11 @@ import {
   TRADES,
   TWICE,
   VERBS,
-} from '../doubles.ts';
-import { around, firstOfEach } from '../flaws.ts';
-import { FAMILY_NAMES } from '../names.ts';
-import type { ArticleText, Flaw, TextRule } from '../rule.ts';
-import { clauseAround, isHanzi, wordsAround, wordsOf } from '../segment.ts';
-import type { Spot } from '../spot.ts';
+} from './doubled-character/doubled-forms.ts';
+import { excerpt, firstPerLine } from '../text/matches.ts';
+import { FAMILY_NAMES } from '../words/family-names.ts';
+import type { ArticleText, TextFinding, TextPosition, TextRule } from '../text-rule.ts';
+import { clauseAround, isHanzi, wordsAround, wordsOf } from '../text/segment.ts';
 
 export const rule: TextRule = {
   id: 'doubled-character',
@@ -46,12 +45,12 @@ export const rule: TextRule = {
     const doubles = article.passages.flatMap((passage) =>
       doublesIn(passage.text).map((index) => ({ passage, index })),
     );
-    return firstOfEach(doubles.slice(0, MOST).flatMap((spot) => flawOf(spot, article) ?? []));
+    return firstPerLine(doubles.slice(0, MAX_DOUBLES).flatMap((spot) => flawOf(spot, article) ?? []));
   },
 };
 
 /** So many are looked into: a text with more is no article. */
-const MOST = 5000;
+const MAX_DOUBLES = 5000;
 
 /** Where a hanzi stands twice, not three times, in a row. */
 function doublesIn(text: string): number[] {
@@ -68,7 +67,7 @@ function doublesIn(text: string): number[] {
   return found;
 }
 
-function flawOf({ passage, index }: Spot, { words }: ArticleText): Flaw | undefined {
+function flawOf({ passage, index }: TextPosition, { words }: ArticleText): TextFinding | undefined {
   const { text } = passage;
   const near = text.slice(Math.max(0, index - 6), index + 8);
   if (words.doubles.some((right) => near.includes(right)) || !isSlip(text, index)) return undefined;
@@ -76,7 +75,7 @@ function flawOf({ passage, index }: Spot, { words }: ArticleText): Flaw | undefi
     passage,
     index,
     length: 2,
-    problem: `“${text[index]}”字重复：${around(text, index, 2)}`,
+    problem: `“${text[index]}”字重复：${excerpt(text, index, 2)}`,
     fix: `删去一个：“${text.slice(Math.max(0, index - 4), index)}${text.slice(index + 1, index + 6)}”`,
   };
 }

@@ -1,11 +1,11 @@
-import { around, firstOfEach } from '../flaws.ts';
-import type { ArticleText, Flaw, Passage, TextRule } from '../rule.ts';
-import { isHanzi, wordsAround } from '../segment.ts';
+import { excerpt, firstPerLine } from '../text/matches.ts';
+import type { ArticleText, TextFinding, Passage, TextRule } from '../text-rule.ts';
+import { isHanzi, wordsAround } from '../text/segment.ts';
 
-const SHORTEST = 2;
-const LONGEST = 8;
+const MIN_LENGTH = 2;
+const MAX_LENGTH = 8;
 /** So many in one passage are looked at: more are no slip. */
-const MOST = 50;
+const MAX_WORDS = 50;
 /** Makes another word of the second one: 企业企业家. */
 const SUFFIX = /[家员者化性界主部局厅社工品厂院系法学群类链园]/u;
 /** Words that are said twice for weight or lightness. */
@@ -27,12 +27,12 @@ export const rule: TextRule = {
     '民营企业企业家、发展合作合作社来了。',
     '件件有回音，人人人人都出力。',
   ],
-  find: (article) => firstOfEach(article.passages.flatMap((passage) => flawsOf(passage, article))),
+  find: (article) => firstPerLine(article.passages.flatMap((passage) => flawsOf(passage, article))),
 };
 
-function flawsOf(passage: Passage, { words: lists }: ArticleText): Flaw[] {
+function flawsOf(passage: Passage, { words: lists }: ArticleText): TextFinding[] {
   const { text } = passage;
-  return twicesIn(text).flatMap(({ word, index }) => {
+  return doubledWords(text).flatMap(({ word, index }) => {
     if (SAID_TWICE.test(word) || SUFFIX.test(text[index + word.length * 2] ?? '')) return [];
     const near = text.slice(Math.max(0, index - 6), index + word.length * 2 + 6);
     if (lists.doubles.some((right) => near.includes(right))) return [];
@@ -44,23 +44,23 @@ function flawsOf(passage: Passage, { words: lists }: ArticleText): Flaw[] {
       passage,
       index,
       length: word.length * 2,
-      problem: `“${word}”写了两遍：${around(text, index, word.length * 2)}`,
+      problem: `“${word}”写了两遍：${excerpt(text, index, word.length * 2)}`,
       fix: `删去一个“${word}”`,
     };
   });
 }
 
 /** Two to eight hanzi that stand twice in a row, not all the same. */
-function twicesIn(text: string): { word: string; index: number }[] {
+function doubledWords(text: string): { word: string; index: number }[] {
   const found: { word: string; index: number }[] = [];
-  for (let length = SHORTEST; length <= LONGEST && found.length < MOST; length++) {
+  for (let length = MIN_LENGTH; length <= MAX_LENGTH && found.length < MAX_WORDS; length++) {
     let same = 0;
     for (let index = 0; index + length < text.length; index++) {
       same = text[index] === text[index + length] && isHanzi(text[index]) ? same + 1 : 0;
       if (same < length) continue;
       const start = index - length + 1;
       const word = text.slice(start, index + 1);
-      if (found.length < MOST && !/^(.)\1+$/u.test(word)) found.push({ word, index: start });
+      if (found.length < MAX_WORDS && !/^(.)\1+$/u.test(word)) found.push({ word, index: start });
       same = 0;
     }
   }

@@ -1,5 +1,5 @@
-import { around, eachMatch } from '../flaws.ts';
-import type { TextRule } from '../rule.ts';
+import { excerpt, eachMatch } from '../text/matches.ts';
+import type { TextRule } from '../text-rule.ts';
 
 const DOTS =
   /(?:(?<=[\p{sc=Han}，、“”’）》])|^)(?:\.{3,}|。{3,}|·{3,}|．{3,})|(?:\.{3,}|。{3,}|·{3,}|．{3,})(?=[\p{sc=Han}“”’（《]|$)/gmu;
@@ -23,7 +23,7 @@ export const rule: TextRule = {
   fine: ['机器、光伏、新材料……都落了地。', '型号A...Z，参数1...9。'],
   find: ({ passages }) => [
     ...eachMatch(passages, DOTS, ({ 0: found, index }, { text }) => ({
-      problem: `省略号写成了“${found.slice(0, 12)}”：${around(text, index, found.length)}`,
+      problem: `省略号写成了“${found.slice(0, 12)}”：${excerpt(text, index, found.length)}`,
       fix: '改成“……”',
     })),
     ...eachMatch(passages, HALF, () => ({ problem: '省略号只写了一半“…”', fix: '改成“……”' })),

@@ -1,6 +1,6 @@
-import { enumerationsOf, type Item } from '../enumerations.ts';
-import { numeralOf } from '../numerals.ts';
-import type { Flaw, TextRule } from '../rule.ts';
+import { enumerationsOf, type Item } from '../text/enumerations.ts';
+import { numeralOf } from '../text/chinese-numerals.ts';
+import type { TextFinding, TextRule } from '../text-rule.ts';
 
 export const rule: TextRule = {
   id: 'enumeration',
@@ -38,7 +38,7 @@ export const rule: TextRule = {
     ),
 };
 
-function flawOf(last: Item, { passage, index, value, ordinal }: Item): Flaw {
+function flawOf(last: Item, { passage, index, value, ordinal }: Item): TextFinding {
   const expected = /\d/u.test(ordinal) ? String(last.value + 1) : numeralOf(last.value + 1);
   const right = ordinal.replace(/\d+|[一二三四五六七八九十]+/u, expected);
   return {

@@ -1,5 +1,5 @@
-import { eachMatch, firstOfEach } from '../flaws.ts';
-import type { TextRule } from '../rule.ts';
+import { eachMatch, firstPerLine } from '../text/matches.ts';
+import type { TextRule } from '../text-rule.ts';
 
 /** Full-width letters and figures, with the signs that stand between figures. */
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]+(?:[．／－～][０-９Ａ-Ｚａ-ｚ]+)*|(?<=\d)(?<!^\d{1,2})．(?=\d)/gmu;
@@ -16,7 +16,7 @@ export const rule: TextRule = {
   ],
   fine: ['增长10％，5＋5，温度－5℃。', '签约12个项目，年产3GW机组。'],
   find: ({ passages }) =>
-    firstOfEach(
+    firstPerLine(
       eachMatch(passages, FULL_WIDTH, ([found]) => ({
         problem: `“${found}”是全角的`,
         fix: `改成半角：${found.normalize('NFKC')}`,

@@ -1,14 +1,14 @@
-import { around, firstOfEach } from '../flaws.ts';
-import { FAMILY_NAMES } from '../names.ts';
-import type { Flaw, Passage, TextRule } from '../rule.ts';
-import { isInsideWord } from '../segment.ts';
+import { excerpt, firstPerLine } from '../text/matches.ts';
+import { FAMILY_NAMES } from '../words/family-names.ts';
+import type { TextFinding, Passage, TextRule } from '../text-rule.ts';
+import { isInsideWord } from '../text/segment.ts';
 
 const SPACE =
   /(?<=[\p{sc=Han}，。：；、])[ \t\u00A0\u3000]{1,2}(?=\p{sc=Han})|(?<=\p{sc=Han})[ \t\u00A0\u3000]{1,2}(?=[，。：；、！？）》”])/gu;
 /** Lines of names, and heads of reports, are set with spaces. */
 const BYLINE = /记者|通讯员|作者|来源|编辑|摄影|供图|制图|电话|地址|邮箱/u;
 /** A dateline ends within so many characters. */
-const HEAD = 40;
+const MAX_DATELINE_LENGTH = 40;
 /** `第一条 本措施`, `▲9月5日 某市`: what a number or a date labels. */
 const LABEL =
   /^[▲△●○■□◆◇★☆※]?(?:第[一二三四五六七八九十百\d]{1,4}[条章节款项编部]|图?[①-⑳\d一二三四五六七八九十年月日时分：:∶.、—～至（）()]{1,24}[天小时万亿元个家％%]{0,3}|[问答]|星期[一二三四五六日])$/u;
@@ -41,7 +41,7 @@ export const rule: TextRule = {
     '全国人大代表李 某说，园区变了样。',
   ],
   find: ({ passages }) =>
-    firstOfEach(passages.flatMap((passage) => (isSentence(passage) ? flawsOf(passage) : []))),
+    firstPerLine(passages.flatMap((passage) => (isSentence(passage) ? flawsOf(passage) : []))),
 };
 
 function isSentence({ kind, text }: Passage): boolean {
@@ -54,7 +54,7 @@ function isSentence({ kind, text }: Passage): boolean {
   );
 }
 
-function flawsOf(passage: Passage): Flaw[] {
+function flawsOf(passage: Passage): TextFinding[] {
   const { text } = passage;
   if (!/[ \t\u00A0\u3000]/u.test(text)) return [];
   const asides = rangesOf(text, PARENTHESES);
@@ -67,8 +67,8 @@ function flawsOf(passage: Passage): Flaw[] {
       passage,
       index,
       length: space.length,
-      problem: `汉字之间有空格：${around(text, index, space.length)}`,
-      fix: `删去空格：${around(text, index, space.length).replaceAll(space, '')}`,
+      problem: `汉字之间有空格：${excerpt(text, index, space.length)}`,
+      fix: `删去空格：${excerpt(text, index, space.length).replaceAll(space, '')}`,
     };
   });
 }
@@ -82,7 +82,8 @@ function isOfNames(text: string, index: number, length: number): boolean {
     /[ \u3000](?:摄|文|图)(?:[，。）]|$)/u.test(after.slice(0, 8))
   )
     return true;
-  if (/[日刊报]电$/u.test(before) || (/(?:电|讯|报道)$/u.test(before) && index < HEAD)) return true;
+  if (/[日刊报]电$/u.test(before) || (/(?:电|讯|报道)$/u.test(before) && index < MAX_DATELINE_LENGTH))
+    return true;
   const sentence = before.slice(before.search(/[^。！？]*$/u));
   if (BYLINE.test(sentence) && !/[，：]/u.test(sentence)) return true;
   const isTwoCharacterName =

@@ -1,5 +1,5 @@
 import { findNumbers, masked } from '#core/text/personal-number.ts';
-import type { TextRule } from '../rule.ts';
+import type { TextRule } from '../text-rule.ts';
 
 const NAMES = { identity: '身份证号', card: '银行卡号' };
 

@@ -1,5 +1,5 @@
-import { eachMatch } from '../flaws.ts';
-import type { TextRule } from '../rule.ts';
+import { eachMatch } from '../text/matches.ts';
+import type { TextRule } from '../text-rule.ts';
 
 const DATE =
   /(?:(?<![\d.])(?<year>\d{4})年)?(?<![\d.—~～-])(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号])(?:[（(]?(?:星期|周)(?<weekday>[一二三四五六日天]))?/gu;

@@ -1,5 +1,5 @@
-import { around, eachMatch, firstOfEach } from '../flaws.ts';
-import type { TextRule } from '../rule.ts';
+import { excerpt, eachMatch, firstPerLine } from '../text/matches.ts';
+import type { TextRule } from '../text-rule.ts';
 
 /**
  * Zero width, soft hyphen, direction marks. Not a joiner within an emoji (👨‍👩‍👧), or one that shapes Arabic
@@ -25,9 +25,9 @@ export const rule: TextRule = {
   ],
   fine: ['第一行\n第二行。', '一家三口👨\u200D👩\u200D👧，彩旗🏳️\u200D🌈，5️⃣个项目。'],
   find({ passages }) {
-    return firstOfEach(
+    return firstPerLine(
       eachMatch(passages, INVISIBLE, ({ 0: found, index }, { text }) => ({
-        problem: `夹着看不见的字符：${around(text, index, found.length).replaceAll(found, '')}`,
+        problem: `夹着看不见的字符：${excerpt(text, index, found.length).replaceAll(found, '')}`,
         fix: '删去，或运行 npm run check -- --fix',
       })),
     );

@@ -1,5 +1,5 @@
-import { nearKnown } from '../near-known.ts';
-import type { TextRule } from '../rule.ts';
+import { nearKnown } from './known-name/near-known.ts';
+import type { TextRule } from '../text-rule.ts';
 
 export const rule: TextRule = {
   id: 'known-name',

@@ -1,5 +1,5 @@
-import { eachMatch, firstOfEach } from '../flaws.ts';
-import type { TextRule } from '../rule.ts';
+import { eachMatch, firstPerLine } from '../text/matches.ts';
+import type { TextRule } from '../text-rule.ts';
 
 /** Radicals and compatibility characters, which PDF files give for common hanzi. */
 const LOOK_ALIKE = /[\u2E80-\u2FDF\uF900-\uFAFF]/gu;
@@ -32,7 +32,7 @@ export const rule: TextRule = {
   ],
   fine: ['工业园区用地。'],
   find({ passages }) {
-    return firstOfEach(
+    return firstPerLine(
       eachMatch(passages, LOOK_ALIKE, ([found]) => {
         const hanzi = hanziOf(found);
         if (hanzi !== undefined) {

@@ -1,4 +1,4 @@
-import type { ArticleText, Flaw, Passage, TextRule } from '../rule.ts';
+import type { ArticleText, TextFinding, Passage, TextRule } from '../text-rule.ts';
 
 const APPROVED = /审图号|[GＧ][SＳ]\s?[（(]\d{4}[）)]/u;
 
@@ -44,7 +44,7 @@ function isApproved({ passages }: ArticleText): boolean {
   return passages.some(({ text }) => APPROVED.test(text));
 }
 
-function flawOf(passage: Passage, { words }: ArticleText): Flaw | undefined {
+function flawOf(passage: Passage, { words }: ArticleText): TextFinding | undefined {
   const { kind, key, text } = passage;
   const isCaption = kind === 'alt' || kind === 'caption' || key?.startsWith('cover') === true;
   if (!isCaption) return undefined;

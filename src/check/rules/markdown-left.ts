@@ -1,6 +1,6 @@
-import { around, eachMatch, firstOfEach } from '../flaws.ts';
-import { isMaskedPlace } from '../masked-place.ts';
-import type { TextRule } from '../rule.ts';
+import { excerpt, eachMatch, firstPerLine } from '../text/matches.ts';
+import { isMaskedPlace } from '../text/masked-place.ts';
+import type { TextRule } from '../text-rule.ts';
 
 const BOLD = /(?<!\*)\*{2,3}(?!\*)|(?<!_)__(?!_)(?=\p{sc=Han})/gu;
 /** `#园区招商#` is a topic, not a heading. */
@@ -45,9 +45,9 @@ export const rule: TextRule = {
   fine: ['**一是优化体系**。立足全县布局。', '面积3*5米，“#”号和[2022]5号文。', '#园区招商#持续升温。'],
   find({ passages }) {
     const body = passages.filter(({ kind }) => kind !== 'field');
-    const shown = (text: string, index: number, length: number) => around(text, index, length, 8);
+    const shown = (text: string, index: number, length: number) => excerpt(text, index, length, 8);
     return [
-      ...firstOfEach(
+      ...firstPerLine(
         eachMatch(body, BOLD, ({ 0: found, index }, { text }) =>
           isMaskedPlace(text, index + found.length)
             ? undefined

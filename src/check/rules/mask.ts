@@ -1,6 +1,6 @@
-import { eachMatch, firstOfEach } from '../flaws.ts';
-import { isMaskedPlace } from '../masked-place.ts';
-import type { Flaw, TextRule } from '../rule.ts';
+import { eachMatch, firstPerLine } from '../text/matches.ts';
+import { isMaskedPlace } from '../text/masked-place.ts';
+import type { TextFinding, TextRule } from '../text-rule.ts';
 
 /** Stars before the name of a place, left as text. */
 const STARS = /\*{1,6}(?=[省市县区州乡镇村旗])/gu;
@@ -45,6 +45,6 @@ export const rule: TextRule = {
         ? tell(`**${place}`)
         : undefined,
     );
-    return firstOfEach([...left, ...paired.map((flaw): Flaw => ({ ...flaw, length: 3 }))]);
+    return firstPerLine([...left, ...paired.map((flaw): TextFinding => ({ ...flaw, length: 3 }))]);
   },
 };

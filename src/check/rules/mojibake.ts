@@ -1,6 +1,6 @@
-import { eachMatch, firstOfEach } from '../flaws.ts';
-import { mayBeMisread, misreadPattern } from '../misread.ts';
-import type { Passage, TextRule } from '../rule.ts';
+import { eachMatch, firstPerLine } from '../text/matches.ts';
+import { mayBeMisread, misreadPattern } from './mojibake/utf8-as-gbk.ts';
+import type { Passage, TextRule } from '../text-rule.ts';
 
 /** UTF-8 read as Latin-1 or Windows-1252: two continuation bytes behind a lead byte. */
 const AS_LATIN = /(?:[Â-ß][\u0080-¿]){2,}|[à-ï][\u0080-¿ŠšŽžŒœŸƒˆ˜‚„†‡‰‹›€™]{2}|â€[œ\u009d˜™”“\u0080-¿]/gu;
@@ -29,7 +29,7 @@ export const rule: TextRule = {
       [suspects, misreadPattern()],
       [passages, RUNS],
     ];
-    return firstOfEach(
+    return firstPerLine(
       searches.flatMap(([searched, pattern]) =>
         eachMatch(searched, pattern, ([found]) => ({
           problem: `这里有乱码“${found.slice(0, 10)}”`,

@@ -1,12 +1,11 @@
-import { nearPairs } from '../near-pairs.ts';
-import type { ArticleText, Flaw, TextRule } from '../rule.ts';
-import { isHanzi } from '../segment.ts';
-import type { Spot } from '../spot.ts';
+import { nearPairs } from './near-names/near-pairs.ts';
+import type { ArticleText, TextFinding, TextPosition, TextRule } from '../text-rule.ts';
+import { isHanzi } from '../text/segment.ts';
 
 /** Characters of a name that a message shows to each side of the one that differs. */
-const REACH = 5;
+const MAX_CONTEXT = 5;
 /** So many pairs are looked into: a text with more is no article. */
-const MOST_PAIRS = 100;
+const MAX_PAIRS = 100;
 
 export const rule: TextRule = {
   id: 'near-names',
@@ -40,7 +39,7 @@ export const rule: TextRule = {
   ],
   find(article) {
     const told = new Set<string>();
-    const pairs = nearPairs(article.passages).slice(0, MOST_PAIRS);
+    const pairs = nearPairs(article.passages).slice(0, MAX_PAIRS);
     return pairs.flatMap(([one, other]) => {
       const flaw = flawOf(one, other, article);
       if (!flaw) return [];
@@ -53,9 +52,13 @@ export const rule: TextRule = {
   },
 };
 
-function flawOf(one: Spot, other: Spot, { passages, words }: ArticleText): Flaw | undefined {
-  const { left, right } = common(one, other);
-  const nameOf = ({ passage, index }: Spot) => passage.text.slice(index - left, index + 1 + right);
+function flawOf(
+  one: TextPosition,
+  other: TextPosition,
+  { passages, words }: ArticleText,
+): TextFinding | undefined {
+  const { left, right } = commonContext(one, other);
+  const nameOf = ({ passage, index }: TextPosition) => passage.text.slice(index - left, index + 1 + right);
   const [a, b] = [nameOf(one), nameOf(other)];
   if ([a, b].some((name) => words.distinct.some((right) => name.includes(right) || right.includes(name))))
     return undefined;
@@ -77,14 +80,14 @@ function countIn(text: string, name: string): number {
 }
 
 /** How many hanzi are the same before and behind two spots. */
-function common(one: Spot, other: Spot): { left: number; right: number } {
+function commonContext(one: TextPosition, other: TextPosition): { left: number; right: number } {
   const same = (step: number) => {
     const sign = one.passage.text[one.index + step];
     return isHanzi(sign) && sign === other.passage.text[other.index + step];
   };
   let left = 0;
-  while (left < REACH && same(-left - 1)) left += 1;
+  while (left < MAX_CONTEXT && same(-left - 1)) left += 1;
   let right = 0;
-  while (right < REACH && same(right + 1)) right += 1;
+  while (right < MAX_CONTEXT && same(right + 1)) right += 1;
   return { left, right };
 }

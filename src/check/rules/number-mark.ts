@@ -1,5 +1,5 @@
-import { around, eachMatch } from '../flaws.ts';
-import type { TextRule } from '../rule.ts';
+import { excerpt, eachMatch } from '../text/matches.ts';
+import type { TextRule } from '../text-rule.ts';
 
 const PATTERNS = [
   { pattern: /百分之\d+(?:\.\d+)?[%％]/gu, problem: '“百分之”和“%”重复', fix: '留下一种写法' },
@@ -48,7 +48,7 @@ export const rule: TextRule = {
   find: ({ passages }) =>
     PATTERNS.flatMap(({ pattern, problem, fix }) =>
       eachMatch(passages, pattern, ({ 0: found, index }, { text }) => ({
-        problem: `${problem}：${around(text, index, found.length)}`,
+        problem: `${problem}：${excerpt(text, index, found.length)}`,
         fix,
       })),
     ),

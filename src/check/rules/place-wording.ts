@@ -1,6 +1,6 @@
-import { eachMatch } from '../flaws.ts';
-import type { TextRule } from '../rule.ts';
-import { wordings } from '../wordings.ts';
+import { eachMatch } from '../text/matches.ts';
+import type { TextRule } from '../text-rule.ts';
+import { wordings } from '../text/wordings.ts';
 
 const REGION = '(?:中国)?(?:香港|澳门|台湾|港澳台|港澳|台港澳)';
 const COUNTRY =

@@ -1,5 +1,5 @@
-import { around } from '../flaws.ts';
-import { PROSE, type TextRule } from '../rule.ts';
+import { excerpt } from '../text/matches.ts';
+import { PROSE_KINDS, type TextRule } from '../text-rule.ts';
 
 /** A quotation of a sentence's length that begins a sentence or stands behind a colon, and who said it. */
 const SPEECH =
@@ -37,7 +37,7 @@ export const rule: TextRule = {
   ],
   find: ({ passages }) =>
     passages
-      .filter(({ kind }) => PROSE.includes(kind))
+      .filter(({ kind }) => PROSE_KINDS.includes(kind))
       .flatMap((passage) =>
         [...passage.text.matchAll(SPEECH)].flatMap(({ 0: found, 1: said = '', index }) => {
           if (/[。！？…，—～]$/u.test(said)) return [];
@@ -46,7 +46,7 @@ export const rule: TextRule = {
             passage,
             index: end,
             length: 1,
-            problem: `引文末尾没有标点：${around(passage.text, end, 1)}`,
+            problem: `引文末尾没有标点：${excerpt(passage.text, end, 1)}`,
             fix: `${said.slice(-8)}。”`,
           };
         }),

@@ -1,5 +1,5 @@
-import { around, eachMatch } from '../flaws.ts';
-import type { TextRule } from '../rule.ts';
+import { excerpt, eachMatch } from '../text/matches.ts';
+import type { TextRule } from '../text-rule.ts';
 
 const PATTERNS = [
   /([，、；：])\1+/gu,
@@ -31,7 +31,7 @@ export const rule: TextRule = {
   find: ({ passages }) => {
     const flaws = PATTERNS.flatMap((pattern) =>
       eachMatch(passages, pattern, ({ 0: found, index }, { text }) => ({
-        problem: `标点重复“${found.slice(0, 8)}”：${around(text, index, found.length)}`,
+        problem: `标点重复“${found.slice(0, 8)}”：${excerpt(text, index, found.length)}`,
         fix: '留下该用的一个，删去另一个',
       })),
     );

@@ -1,12 +1,11 @@
-import type { Flaw, Passage, TextRule } from '../rule.ts';
-import { runsOf } from '../runs.ts';
-import type { Spot } from '../spot.ts';
+import type { Passage, TextFinding, TextPosition, TextRule } from '../text-rule.ts';
+import { repeatedRuns } from './repeated-run/repeated-runs.ts';
 
 /** Characters from which on a run that stands twice is told. */
-const LENGTH = 20;
-const HEADLINE = 50;
+const MIN_LENGTH = 20;
+const MAX_HEADLINE_LENGTH = 50;
 /** Of so many without a mark between, it may be a long name. */
-const NAME_LENGTH = 28;
+const MAX_NAME_LENGTH = 28;
 const NAME_END =
   /(?:公司|集团|中心|研究院|研究所|大学|学院|委员会|园区?|开发区|新区|基地|办法|意见|方案|条例|规划|工程|项目|活动|大会|会议|论坛|行动|体系|平台|局|厅|部|厂)$/u;
 
@@ -44,7 +43,7 @@ export const rule: TextRule = {
       (passage) =>
         ['item', 'note'].includes(passage.kind) || (passage.kind === 'paragraph' && !isHeadline(passage)),
     );
-    return runsOf(prose, LENGTH).flatMap(({ first, passage, index, length }) =>
+    return repeatedRuns(prose, MIN_LENGTH).flatMap(({ first, passage, index, length }) =>
       isRun(passage.text.slice(index, index + length)) ? flawOf(first, passage, index, length) : [],
     );
   },
@@ -52,7 +51,7 @@ export const rule: TextRule = {
 
 /** A headline typed as a paragraph: its text says the same again. */
 function isHeadline({ text }: Passage): boolean {
-  return text.length < HEADLINE && !/[。！？；，：…]/u.test(text);
+  return text.length < MAX_HEADLINE_LENGTH && !/[。！？；，：…]/u.test(text);
 }
 
 /** What is said in the same words everywhere. */
@@ -62,16 +61,17 @@ const FORMULA =
 /** A sentence or more, no long name and no row of figures. */
 function isRun(run: string): boolean {
   const hanzi = run.match(/\p{sc=Han}/gu)?.length ?? 0;
-  if (hanzi < LENGTH / 2 || (run.length < NAME_LENGTH + LENGTH && FORMULA.test(run))) return false;
+  if (hanzi < MIN_LENGTH / 2 || (run.length < MAX_NAME_LENGTH + MIN_LENGTH && FORMULA.test(run)))
+    return false;
   if (/[，。；！？：]/u.test(run.slice(1, -1))) return true;
-  const bare = run.slice(0, NAME_LENGTH).replace(/[，。；！？：、）”》\s]{1,4}$/u, '');
+  const bare = run.slice(0, MAX_NAME_LENGTH).replace(/[，。；！？：、）”》\s]{1,4}$/u, '');
   return (
     !/[《“][^》”]*$/u.test(bare) &&
-    (run.length >= NAME_LENGTH || !(bare.includes('、') || NAME_END.test(bare)))
+    (run.length >= MAX_NAME_LENGTH || !(bare.includes('、') || NAME_END.test(bare)))
   );
 }
 
-function flawOf(first: Spot, passage: Passage, index: number, length: number): Flaw {
+function flawOf(first: TextPosition, passage: Passage, index: number, length: number): TextFinding {
   const { line } = first.passage.place(first.index);
   const run = passage.text.slice(index, index + length);
   const shown = length <= 24 ? run : `${run.slice(0, 10)}……${run.slice(-10)}`;

@@ -1,5 +1,5 @@
-import { asTyped, eachMatch } from '../flaws.ts';
-import type { TextRule } from '../rule.ts';
+import { asTyped, eachMatch } from '../text/matches.ts';
+import type { TextRule } from '../text-rule.ts';
 
 /** `&amp;`, `&lt;` and `&#x20;` are how Markdown itself is written. */
 const PATTERNS = [

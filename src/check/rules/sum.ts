@@ -1,10 +1,10 @@
-import { type Figure, figuresOf, shownNumber } from '../figures.ts';
-import type { Flaw, Passage, TextRule } from '../rule.ts';
-import { type Piece, sentencesOf } from '../sentences.ts';
+import { type Figure, figuresOf, shownNumber } from '../text/numbers.ts';
+import type { TextFinding, Passage, TextRule } from '../text-rule.ts';
+import { type Piece, sentencesOf } from '../text/sentences.ts';
 
 const FIX = '对照原稿核算，改正分项或合计';
 /** What each figure may be off by where it was rounded. */
-const ROUNDING = 0.051;
+const ROUNDING_TOLERANCE = 0.051;
 const TOTAL = /合计|共计|总计|累计共/u;
 /** Wholes of statistics whose parts are always the same. */
 const BALANCES = [
@@ -26,12 +26,12 @@ const OVERLAPPING =
 const OPPOSITES =
   /男[^，。]*女|新建[^，。]*续建|续建[^，。]*新建|国有[^，。]*民营|省内[^，。]*省外|本地[^，。]*外地/u;
 /** How far behind the whole its parts stand. */
-const BALANCE_REACH = 160;
+const MAX_BALANCE_LENGTH = 160;
 /** Parts beyond the whole by more are kinds that overlap. */
-const OVERLAP = 1.15;
+const MAX_OVERLAP = 1.15;
 
 /** What a passage with a sum has. */
-const CONCERNED = /其中|合计|共计|总计|累计共|\d\p{sc=Han}{1,3}、\p{sc=Han}{2,8}\d/u;
+const MAY_HOLD_SUM = /其中|合计|共计|总计|累计共|\d\p{sc=Han}{1,3}、\p{sc=Han}{2,8}\d/u;
 /** Kinds in a row, each with its number: `大型2家、中型5家、小型9家`. */
 const KINDS =
   /(?:\p{sc=Han}{2,8}\d[\d.]*[万亿]?\p{sc=Han}{1,2}、){2,}\p{sc=Han}{2,8}\d[\d.]*[万亿]?\p{sc=Han}{1,2}/u;
@@ -87,22 +87,22 @@ export const rule: TextRule = {
   find: ({ passages }) => passages.flatMap((passage) => [...balancesOf(passage), ...sentencesFlaws(passage)]),
 };
 
-function sentencesFlaws(passage: Passage): Flaw[] {
-  if (!CONCERNED.test(passage.text)) return [];
+function sentencesFlaws(passage: Passage): TextFinding[] {
+  if (!MAY_HOLD_SUM.test(passage.text)) return [];
   return sentencesOf(passage.text).flatMap((piece) => flawOf(passage, piece) ?? []);
 }
 
 /** `进出口总额30亿元……出口20亿元……进口12亿元`. */
-function balancesOf(passage: Passage): Flaw[] {
+function balancesOf(passage: Passage): TextFinding[] {
   return BALANCES.flatMap(([whole, ...parts]) => {
     const found = whole?.exec(passage.text);
     if (!found) return [];
-    const behind = passage.text.slice(found.index + found[0].length).slice(0, BALANCE_REACH);
+    const behind = passage.text.slice(found.index + found[0].length).slice(0, MAX_BALANCE_LENGTH);
     const figures = parts.map((part) => part.exec(behind)?.groups);
     const { number = '', unit } = found.groups ?? {};
     if (figures.some((figure) => figure?.unit !== unit)) return [];
     const sum = figures.reduce((total, figure) => total + Number(figure?.number), 0);
-    if (Math.abs(sum - Number(number)) <= ROUNDING * (parts.length + 1)) return [];
+    if (Math.abs(sum - Number(number)) <= ROUNDING_TOLERANCE * (parts.length + 1)) return [];
     const length = number.length + (unit?.length ?? 0);
     return {
       passage,
@@ -114,33 +114,33 @@ function balancesOf(passage: Passage): Flaw[] {
   });
 }
 
-function flawOf(passage: Passage, piece: Piece): Flaw | undefined {
+function flawOf(passage: Passage, piece: Piece): TextFinding | undefined {
   const found = totalBehind(piece.text) ?? totalBefore(piece.text) ?? totalOfKinds(piece.text);
   if (!found) return undefined;
   const { total, problem } = found;
   return { passage, index: piece.index + total.index, length: total.length, problem, fix: FIX };
 }
 
-interface Wrong {
+interface WrongTotal {
   total: Figure;
   problem: string;
 }
 
 /** `甲10亿元，乙20亿元，合计35亿元`. */
-function totalBehind(text: string): Wrong | undefined {
+function totalBehind(text: string): WrongTotal | undefined {
   const at = text.search(TOTAL);
   if (at < 0 || INEXACT.test(text)) return undefined;
   const [total] = figuresOf(text.slice(at)) ?? [];
   const parts = figuresOf(text.slice(0, at)) ?? [];
   if (!total || parts.length < 2 || parts.some(({ unit }) => unit !== total.unit)) return undefined;
   const sum = sumOf(parts);
-  if (Math.abs(sum - total.value) <= ROUNDING * parts.length) return undefined;
+  if (Math.abs(sum - total.value) <= ROUNDING_TOLERANCE * parts.length) return undefined;
   const problem = `前面几项加起来是${shownNumber(sum)}${total.unit}，这里写的是${total.text}`;
   return { total: { ...total, index: total.index + at }, problem };
 }
 
 /** `总投资20亿元，其中甲12亿元，乙10亿元`: kinds of firms overlap, money and land do not. */
-function totalBefore(text: string): Wrong | undefined {
+function totalBefore(text: string): WrongTotal | undefined {
   const at = text.indexOf('其中');
   if (at < 0) return undefined;
   const figures = figuresOf(text.slice(at)) ?? [];
@@ -153,15 +153,15 @@ function totalBefore(text: string): Wrong | undefined {
   const isDisjoint =
     /[元亩吨]|平方/u.test(total.unit) ||
     OPPOSITES.test(text.slice(at)) ||
-    (parts.length > 2 && (sum <= total.value * OVERLAP || !OVERLAPPING.test(text.slice(at))));
+    (parts.length > 2 && (sum <= total.value * MAX_OVERLAP || !OVERLAPPING.test(text.slice(at))));
   if (!isDisjoint) return undefined;
-  if (sum <= total.value + ROUNDING * parts.length) return undefined;
+  if (sum <= total.value + ROUNDING_TOLERANCE * parts.length) return undefined;
   const problem = `其中的几项加起来是${shownNumber(sum)}${total.unit}，超过了${total.text}`;
   return { total, problem };
 }
 
 /** `食堂37家，五星级5家、四星级14家、三星级28家`: kinds whose names end alike are all there are. */
-function totalOfKinds(text: string): Wrong | undefined {
+function totalOfKinds(text: string): WrongTotal | undefined {
   const list = /\d\p{sc=Han}{1,3}、/u.test(text) ? KINDS.exec(text) : null;
   if (!list || INEXACT.test(text)) return undefined;
   const parts = figuresOf(list[0]) ?? [];
@@ -173,7 +173,7 @@ function totalOfKinds(text: string): Wrong | undefined {
   );
   const isOfOneKind = names.every((name) => name.slice(-2) === names[0]?.slice(-2));
   if (!total || parts.length !== names.length || parts.some((part) => part.unit !== unit)) return undefined;
-  if (!isOfOneKind || Math.abs(sum - total.value) <= ROUNDING * parts.length) return undefined;
+  if (!isOfOneKind || Math.abs(sum - total.value) <= ROUNDING_TOLERANCE * parts.length) return undefined;
   const problem = `后面几项加起来是${shownNumber(sum)}${unit}，这里写的是${total.text}`;
   return { total, problem };
 }

@@ -1,4 +1,4 @@
-import type { Flaw, Passage, TextRule } from '../rule.ts';
+import type { TextFinding, Passage, TextRule } from '../text-rule.ts';
 
 const TITLES = ['title', 'kicker', 'subtitle', 'shortTitle'];
 /** Marks at the end with the blanks between them, so that the cure leaves none. */
@@ -18,11 +18,11 @@ export const rule: TextRule = {
   find: ({ passages }) => passages.flatMap((passage) => flawsOf(passage)),
 };
 
-function flawsOf(passage: Passage): Flaw[] {
+function flawsOf(passage: Passage): TextFinding[] {
   const { kind, key, text } = passage;
   const isTitle = kind === 'field' && TITLES.includes(key ?? '');
   if (!isTitle && kind !== 'heading') return [];
-  const flaws: Flaw[] = [];
+  const flaws: TextFinding[] = [];
   const last = text.at(-1) ?? '';
   const end = END.exec(text);
   if (end && (isTitle || last !== '。')) {

@@ -1,6 +1,6 @@
-import { around } from '../flaws.ts';
-import { type Fault, faultsOf } from '../pairs.ts';
-import type { Flaw, Passage, TextRule } from '../rule.ts';
+import { excerpt } from '../text/matches.ts';
+import { type PairProblem, pairProblems } from './unbalanced-pair/mark-pairs.ts';
+import type { TextFinding, Passage, TextRule } from '../text-rule.ts';
 
 export const rule: TextRule = {
   id: 'unbalanced-pair',
@@ -40,7 +40,7 @@ export const rule: TextRule = {
   ],
   find: ({ passages }) =>
     passages.flatMap((passage, at) =>
-      faultsOf(passage.text)
+      pairProblems(passage.text)
         .filter((fault) => !isContinued(fault, passage, passages[at + 1]) && !hasPlainPartner(fault, passage))
         .map((fault) => ({ passage, index: fault.index, length: 1, ...told(fault, passage.text) })),
     ),
@@ -48,7 +48,7 @@ export const rule: TextRule = {
 
 /** Whether the quotation goes on in the next paragraph, which then opens with the mark again. */
 function isContinued(
-  { kind, family, index }: Fault,
+  { kind, pair: family, index }: PairProblem,
   { kind: where, text, block }: Passage,
   next: Passage | undefined,
 ): boolean {
@@ -58,7 +58,7 @@ function isContinued(
 }
 
 /** Whether the other half is a half-width quotation mark, of which another rule tells. */
-function hasPlainPartner({ kind, family }: Fault, { text }: Passage): boolean {
+function hasPlainPartner({ kind, pair: family }: PairProblem, { text }: Passage): boolean {
   const plain = family.open === '“' ? '"' : family.open === '‘' ? "'" : undefined;
   return (kind === 'unclosed' || kind === 'unopened') && plain !== undefined && text.includes(plain);
 }
@@ -75,12 +75,12 @@ const NAMES: Record<string, string> = {
 };
 
 function told(
-  { kind, family: { open, close, inner }, index }: Fault,
+  { kind, pair: { open, close, inner }, index }: PairProblem,
   text: string,
-): Pick<Flaw, 'problem' | 'fix'> {
+): Pick<TextFinding, 'problem' | 'fix'> {
   const name = NAMES[open] ?? '';
   const right = text[index] === open ? close : open;
-  const place = around(text, index, 1);
+  const place = excerpt(text, index, 1);
   switch (kind) {
     case 'unclosed':
       return {

@@ -1,5 +1,5 @@
-import { eachMatch } from '../flaws.ts';
-import type { TextRule } from '../rule.ts';
+import { eachMatch } from '../text/matches.ts';
+import type { TextRule } from '../text-rule.ts';
 
 const RIGHT: Record<string, string> = {
   km2: '平方公里',

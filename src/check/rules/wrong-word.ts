@@ -1,5 +1,5 @@
-import { wordings } from '../wordings.ts';
-import type { TextRule } from '../rule.ts';
+import { wordings } from '../text/wordings.ts';
+import type { TextRule } from '../text-rule.ts';
 
 export const rule: TextRule = {
   id: 'wrong-word',

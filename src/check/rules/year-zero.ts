@@ -1,5 +1,5 @@
-import { eachMatch, firstOfEach } from '../flaws.ts';
-import type { TextRule } from '../rule.ts';
+import { eachMatch, firstPerLine } from '../text/matches.ts';
+import type { TextRule } from '../text-rule.ts';
 
 /**
  * A year in Chinese numerals, with whatever stands for its zeros. Four signs with a circle are one by themselves;
@@ -22,7 +22,7 @@ export const rule: TextRule = {
   ],
   fine: ['二〇二一、二〇二二年，某○○局，一二三四○。', '二〇二二年、2022年、二零二二年，○一区。'],
   find: ({ passages }) =>
-    firstOfEach(
+    firstPerLine(
       eachMatch(passages, YEAR, ([found]) => ({
         problem: `“${found}”里的零不是“〇”`,
         fix: `改成“${found.replaceAll(CIRCLE, '〇')}”，或运行 npm run check -- --fix`,

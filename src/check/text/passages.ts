@@ -1,6 +1,6 @@
 import type { Image, Nodes, PhrasingContent, Root } from 'mdast';
 import type { SourcePosition } from '#core/yaml-source.ts';
-import { OBJECT, type Passage, type PassageKind } from './rule.ts';
+import { OBJECT_REPLACEMENT, type Passage, type PassageKind } from '../text-rule.ts';
 import { SourceText } from './source-text.ts';
 
 /**
@@ -63,7 +63,7 @@ function addInline(node: PhrasingContent, source: SourceText): void {
   else if ('children' in node) {
     if (start !== undefined) source.skipTo(start);
     for (const child of node.children) addInline(child, source);
-  } else source.addSign(OBJECT, start);
+  } else source.addSign(OBJECT_REPLACEMENT, start);
 }
 
 function isBold(node: PhrasingContent): boolean {

@@ -1,6 +1,6 @@
-import type { ArticleText, Flaw, Passage, PassageKind } from './rule.ts';
+import type { ArticleText, TextFinding, Passage, PassageKind } from '../text-rule.ts';
 
-type Told = Pick<Flaw, 'problem' | 'fix'>;
+type Told = Pick<TextFinding, 'problem' | 'fix'>;
 
 /**
  * A flaw for every match of a global pattern in passages of some kinds (all where not told).
@@ -11,8 +11,8 @@ export function eachMatch(
   pattern: RegExp,
   tell: (match: RegExpExecArray, passage: Passage) => Told | undefined,
   kinds?: readonly PassageKind[],
-): Flaw[] {
-  const flaws: Flaw[] = [];
+): TextFinding[] {
+  const flaws: TextFinding[] = [];
   for (const passage of passages) {
     if (kinds && !kinds.includes(passage.kind)) continue;
     for (const match of passage.text.matchAll(pattern)) {
@@ -24,7 +24,7 @@ export function eachMatch(
 }
 
 /** Of flaws of one kind in one line of a passage the first, which tells how many there are. */
-export function firstOfEach(flaws: Flaw[]): Flaw[] {
+export function firstPerLine(flaws: TextFinding[]): TextFinding[] {
   const byLine = Map.groupBy(flaws, ({ passage, index }) => passage.place(index).line);
   return [...byLine.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
@@ -34,7 +34,7 @@ export function firstOfEach(flaws: Flaw[]): Flaw[] {
 }
 
 /** What stands around an index, for a message: a few characters to each side, `…` where the text goes on. */
-export function around(text: string, index: number, length: number, reach = 5): string {
+export function excerpt(text: string, index: number, length: number, reach = 5): string {
   const from = Math.max(0, index - reach);
   const to = Math.min(text.length, index + length + reach);
   const piece = text.slice(from, to).replaceAll('\n', ' ');

@@ -1,7 +1,7 @@
-import { areAlike } from './alike.ts';
-import { FAMILY_NAMES } from './names.ts';
-import { isHanzi } from './segment.ts';
-import { isFree } from './spot.ts';
+import { areAlike } from '../../text/similar-characters.ts';
+import { FAMILY_NAMES } from '../../words/family-names.ts';
+import { isHanzi } from '../../text/segment.ts';
+import { mayBeMistyped } from './organisation-names.ts';
 
 /** What surrounds the character that differs; offsets are counted from it. */
 export interface Pattern {
@@ -23,7 +23,7 @@ export const PATTERNS: readonly Pattern[] = [
 ];
 
 /** Earlier places that one place is compared with. */
-const MOST_COMPARED = 8;
+const MAX_COMPARED = 8;
 /** What a character is, as bits. */
 const HANZI = 1;
 const FREE = 2;
@@ -46,7 +46,7 @@ export function candidates(text: string, pattern: Pattern): [number, number][] {
     const slot = key & (size - 1);
     let isNew = true;
     let other = latest[slot] ?? -1;
-    for (let count = 0; other >= 0 && count < MOST_COMPARED; count++) {
+    for (let count = 0; other >= 0 && count < MAX_COMPARED; count++) {
       if (isSame(text, at, other, pattern)) {
         if (text[at] === text[other]) isNew = false;
         else if (areAlike(text[at] ?? '', text[other] ?? '')) found.push([other, at]);
@@ -64,16 +64,16 @@ function isSame(text: string, at: number, other: number, { around }: Pattern): b
   return around.every((offset) => text[at + offset] === text[other + offset]);
 }
 
-const known = new Uint8Array(0xa000);
+const characterKinds = new Uint8Array(0xa000);
 
 /** What each character of a text is, looked up once for each hanzi. */
 function kindsOf(text: string): Uint8Array {
   const kinds = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code >= known.length) continue;
-    const kind = known[code] || kindOf(text[at] ?? '');
-    known[code] = kind;
+    if (code >= characterKinds.length) continue;
+    const kind = characterKinds[code] || kindOf(text[at] ?? '');
+    characterKinds[code] = kind;
     kinds[at] = kind;
   }
   return kinds;
@@ -81,7 +81,7 @@ function kindsOf(text: string): Uint8Array {
 
 function kindOf(sign: string): number {
   if (!isHanzi(sign)) return NONE;
-  return HANZI | (isFree(sign) ? FREE : 0) | (FAMILY_NAMES.includes(sign) ? FAMILY : 0);
+  return HANZI | (mayBeMistyped(sign) ? FREE : 0) | (FAMILY_NAMES.includes(sign) ? FAMILY : 0);
 }
 
 /** What stands before the last character of an organisation's name: 公司, 产业园, 开发区. */

@@ -1,11 +1,5 @@
-import type { Passage } from './rule.ts';
-import { wordsAround } from './segment.ts';
-
-/** A character of a text. */
-export interface Spot {
-  passage: Passage;
-  index: number;
-}
+import type { TextPosition } from '../../text-rule.ts';
+import { wordsAround } from '../../text/segment.ts';
 
 /** Characters that stand in for others without being slips: numbers, directions, ranks, particles. */
 const APART = new Set(
@@ -13,32 +7,32 @@ const APART = new Set(
 );
 
 /** What an organisation's name ends in. */
-export const ENDINGS =
+export const ORGANISATION_ENDINGS =
   /有限公司|公司|集团|产业园|工业园|科技园|创新园|物流园|产业城|开发区|高新区|经开区|新区|基地|中心|研究院|研究所|实验室|学院|大学|医院|银行|合作社|总部|工厂/u;
-const ENDED = new RegExp(`(?:${ENDINGS.source})$`, 'u');
+const ENDED = new RegExp(`(?:${ORGANISATION_ENDINGS.source})$`, 'u');
 /** What the short name of a firm ends in, behind two characters or three. */
 const FIRMS =
   /^\p{sc=Han}{2,3}(?:科技|重工|股份|药业|食品|新材|机械|电子|电气|化工|汽车|能源|生物|精密|智能|钢铁|纺织|集成|光电|装备)/u;
 /** Characters within which an organisation's name ends. */
 const NAME_LENGTH = 13;
 
-export function signAt({ passage, index }: Spot): string {
+export function characterAt({ passage, index }: TextPosition): string {
   return passage.text[index] ?? '';
 }
 
 /** Whether a character may be the one that was mistyped. */
-export function isFree(sign: string | undefined): boolean {
+export function mayBeMistyped(sign: string | undefined): boolean {
   return sign !== undefined && !APART.has(sign);
 }
 
 /** Whether the name of an organisation ends with the character. */
-export function endsOrganisation({ passage, index }: Spot): boolean {
+export function endsOrganisation({ passage, index }: TextPosition): boolean {
   return ENDED.test(passage.text.slice(0, index + 1));
 }
 
 /** Whether a word begins here, and the name of an organisation ends soon. */
-export function beginsOrganisation({ passage, index }: Spot): boolean {
+export function beginsOrganisation({ passage, index }: TextPosition): boolean {
   const isStart = wordsAround(passage.text, index).some((word) => word.index === index);
   const name = passage.text.slice(index, index + NAME_LENGTH);
-  return isStart && (ENDINGS.test(name) || FIRMS.test(name));
+  return isStart && (ORGANISATION_ENDINGS.test(name) || FIRMS.test(name));
 }

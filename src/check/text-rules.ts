@@ -1,4 +1,4 @@
-import type { TextRule } from './rule.ts';
+import type { TextRule } from './text-rule.ts';
 import { rule as asciiMark } from './rules/ascii-mark.ts';
 import { rule as cutParagraph } from './rules/cut-paragraph.ts';
 import { rule as dash } from './rules/dash.ts';
@@ -34,7 +34,7 @@ import { rule as wrongWord } from './rules/wrong-word.ts';
 import { rule as yearZero } from './rules/year-zero.ts';
 
 /** All rules for texts, in the order of the handbook. */
-export const RULES: readonly TextRule[] = [
+export const TEXT_RULES: readonly TextRule[] = [
   residue,
   mask,
   mojibake,

@@ -1,5 +1,5 @@
-import { NUMERAL, numberOf } from './numerals.ts';
-import type { Passage } from './rule.ts';
+import { NUMERAL, numberOf } from './chinese-numerals.ts';
+import type { Passage } from '../text-rule.ts';
 
 /** One item of an enumeration, at its ordinal. */
 export interface Item {

@@ -1,6 +1,6 @@
 import type { Edit } from '#core/text/edit.ts';
 import type { SourcePosition } from '#core/yaml-source.ts';
-import type { WordLists } from './words.ts';
+import type { WordLists } from './words/word-lists.ts';
 
 /** Where a text is printed: rules for running prose leave headlines, tables and captions alone. */
 export type PassageKind =
@@ -24,6 +24,12 @@ export interface Passage {
   offsets?: readonly number[];
 }
 
+/** The character at an index of a passage. */
+export interface TextPosition {
+  passage: Passage;
+  index: number;
+}
+
 /** An article as rules see it. */
 export interface ArticleText {
   /** Printed values of the front matter, then the body, in their order. */
@@ -34,7 +40,7 @@ export interface ArticleText {
 }
 
 /** What a rule found; `length` characters are concerned. */
-export interface Flaw {
+export interface TextFinding {
   passage: Passage;
   index: number;
   length: number;
@@ -43,7 +49,7 @@ export interface Flaw {
 }
 
 /** A wrong text with the place of its only finding, and the same text mended. */
-export interface Example {
+export interface TextExample {
   bad: string;
   line: number;
   column: number;
@@ -61,16 +67,16 @@ export interface TextRule {
   title: string;
   /** One Chinese sentence for the handbook. */
   why: string;
-  examples: readonly Example[];
+  examples: readonly TextExample[];
   /** What looks alike and is right. */
   fine?: readonly string[];
-  find(article: ArticleText): Flaw[];
+  find(article: ArticleText): TextFinding[];
   /** Edits of the passage's text, only where the cure is certain; never a name, a figure or a quotation. */
   fix?(passage: Passage): Edit[];
 }
 
 /** Kinds that are sentences and paragraphs. */
-export const PROSE: readonly PassageKind[] = ['paragraph', 'item', 'quote', 'note'];
+export const PROSE_KINDS: readonly PassageKind[] = ['paragraph', 'item', 'quote', 'note'];
 
 /** Stands for code and pictures inside a text. */
-export const OBJECT = '\uFFFC';
+export const OBJECT_REPLACEMENT = '\uFFFC';

@@ -1,7 +1,7 @@
-import { areAlike } from './alike.ts';
-import { REAL_PLACES } from './real-places.ts';
-import type { Passage } from './rule.ts';
-import { isHanzi, isInsideWord } from './segment.ts';
+import { areAlike } from '../../text/similar-characters.ts';
+import { REAL_PLACES } from '../../words/real-places.ts';
+import type { Passage } from '../../text-rule.ts';
+import { isHanzi, isInsideWord } from '../../text/segment.ts';
 
 /** A name or phrase of the lists that is written with one other character. */
 export interface NearKnown {

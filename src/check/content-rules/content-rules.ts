@@ -5,6 +5,8 @@ import { FILE_RULES } from './files.ts';
 import { LINK_RULES } from './links.ts';
 import { NAME_RULES } from './names.ts';
 
+export { RULES_WITHOUT_EXAMPLES } from './files.ts';
+
 /** The rules of the loader that examples can show, by what they are about, in the order of the handbook. */
 export const CONTENT_RULES: readonly { about: string; rules: readonly ContentRule[] }[] = [
   { about: '稿件信息', rules: FIELD_RULES },

@@ -3,10 +3,10 @@ import type { WordListsFile } from '#core/schema/word-lists.ts';
 import type { YamlSource } from '#core/yaml-source.ts';
 import type { BodyFormat, ParsedBody } from '../markdown/parse.ts';
 import { checkText, type PrintedField } from './check-text.ts';
-import { RULES } from './rules.ts';
-import type { TextRule } from './rule.ts';
+import { TEXT_RULES } from './text-rules.ts';
+import type { TextRule } from './text-rule.ts';
 import type { Waiver } from './waivers.ts';
-import { withDefaults, type WordLists } from './words.ts';
+import { withDefaults, type WordLists } from './words/word-lists.ts';
 
 /** An article's file, read and parsed, as the loader hands it on. */
 export interface ParsedArticle {
@@ -23,7 +23,7 @@ const PRINTED = ['title', 'kicker', 'subtitle', 'shortTitle', 'summary'];
 /** Finds in the texts of a bulletin what its readers must not see, by the editors' words from `check.yaml`. */
 export const proofreader = {
   kind: 'all',
-  of: (own: WordListsFile, names: readonly string[]) => proofread({ ...own, names }, RULES),
+  of: (own: WordListsFile, names: readonly string[]) => proofread({ ...own, names }, TEXT_RULES),
 };
 
 /** Finds only what bars a build, in a fifth of the time. */
@@ -32,7 +32,7 @@ export const barringProofreader: typeof proofreader = {
   of(own, names) {
     const find = proofread(
       { ...own, names },
-      RULES.filter(({ severity }) => severity === 'error'),
+      TEXT_RULES.filter(({ severity }) => severity === 'error'),
     );
     return (article) => find(article).filter(({ severity }) => severity === 'error');
   },

@@ -1,9 +1,8 @@
-import type { Passage } from './rule.ts';
-import type { Spot } from './spot.ts';
+import type { Passage, TextPosition } from '../../text-rule.ts';
 
 /** A run of characters that stands a second time. */
-export interface Run {
-  first: Spot;
+export interface RepeatedRun {
+  first: TextPosition;
   passage: Passage;
   index: number;
   length: number;
@@ -11,19 +10,19 @@ export interface Run {
 
 const BASE = 31_337;
 /** Places that are compared: no article has more. */
-const MOST_PLACES = 300_000;
+const MAX_POSITIONS = 300_000;
 
 /** Runs of at least `length` characters that stand twice, each with its first place; in linear time (Rabin-Karp). */
-export function runsOf(passages: readonly Passage[], length: number): Run[] {
-  const runs: Run[] = [];
-  const firsts = new Map<number, Spot>();
+export function repeatedRuns(passages: readonly Passage[], length: number): RepeatedRun[] {
+  const runs: RepeatedRun[] = [];
+  const firsts = new Map<number, TextPosition>();
   const leading = power(length - 1);
   for (const passage of passages) {
-    if (firsts.size > MOST_PLACES) break;
+    if (firsts.size > MAX_POSITIONS) break;
     const { text } = passage;
     let done = 0;
     let hash = 0;
-    for (let end = 0; end < text.length && firsts.size <= MOST_PLACES; end++) {
+    for (let end = 0; end < text.length && firsts.size <= MAX_POSITIONS; end++) {
       if (end >= length) hash = (hash - Math.imul(text.charCodeAt(end - length), leading)) | 0;
       hash = (Math.imul(hash, BASE) + text.charCodeAt(end)) | 0;
       const index = end - length + 1;
@@ -32,7 +31,7 @@ export function runsOf(passages: readonly Passage[], length: number): Run[] {
       const first = firsts.get(key);
       if (!first) firsts.set(key, { passage, index });
       else if (index >= done) {
-        const found = sameLength(first, passage, index);
+        const found = commonLength(first, passage, index);
         if (found < length) continue;
         runs.push({ first, passage, index, length: found });
         done = index + found;
@@ -49,7 +48,7 @@ function power(exponent: number): number {
 }
 
 /** How far the text at two places is the same; in one passage, not beyond the second place. */
-function sameLength(first: Spot, passage: Passage, index: number): number {
+function commonLength(first: TextPosition, passage: Passage, index: number): number {
   const limit = first.passage === passage ? index - first.index : Number.POSITIVE_INFINITY;
   let length = 0;
   while (

@@ -1,42 +1,42 @@
-import { candidates, PATTERNS, type Pattern } from './alike-places.ts';
+import { candidates, PATTERNS, type Pattern } from './same-surroundings.ts';
 import { organisationPairs } from './organisation-pairs.ts';
-import type { Passage } from './rule.ts';
-import { isHanzi, wordsAround } from './segment.ts';
-import { beginsOrganisation, endsOrganisation, isFree, type Spot } from './spot.ts';
+import type { Passage, TextPosition } from '../../text-rule.ts';
+import { isHanzi, wordsAround } from '../../text/segment.ts';
+import { beginsOrganisation, endsOrganisation, mayBeMistyped } from './organisation-names.ts';
 
 /** Pairs of spots where a name seems to be written with one other character. */
-export function nearPairs(passages: readonly Passage[]): [Spot, Spot][] {
+export function nearPairs(passages: readonly Passage[]): [TextPosition, TextPosition][] {
   return [...alikePairs(passages), ...organisationPairs(passages)];
 }
 
 /** No article is longer, or has more places that look alike. */
-const MOST_TEXT = 200_000;
-const MOST_CANDIDATES = 400;
+const MAX_TEXT_LENGTH = 200_000;
+const MAX_CANDIDATES = 400;
 
 /** What a person is called before the name. */
-const TITLE =
+const TITLE_BEFORE_NAME =
   /(?:[县市区镇乡厂院校处科局行会部]长|书记|主任|记者|通讯员|经理|负责人|工程师|教授|博士|董事长|总裁|师傅)$/u;
 
 /** What a person does behind the name when it is given again. */
-const SAYS = /^(?:说|表示|介绍|指出|强调|告诉|认为|要求)/u;
+const SPEECH_AFTER_NAME = /^(?:说|表示|介绍|指出|强调|告诉|认为|要求)/u;
 
 /** Places whose surroundings are the same and whose character sounds or looks alike, in what is no dictionary word. */
-function alikePairs(passages: readonly Passage[]): [Spot, Spot][] {
+function alikePairs(passages: readonly Passage[]): [TextPosition, TextPosition][] {
   const text = passages
     .map((passage) => passage.text)
     .join('\n')
-    .slice(0, MOST_TEXT);
-  const spotAt = spotFinder(passages);
+    .slice(0, MAX_TEXT_LENGTH);
+  const spotAt = positionFinder(passages);
   return PATTERNS.flatMap((pattern) =>
     candidates(text, pattern)
-      .slice(0, MOST_CANDIDATES)
-      .map(([other, at]): [Spot, Spot] => [spotAt(other), spotAt(at)])
+      .slice(0, MAX_CANDIDATES)
+      .map(([other, at]): [TextPosition, TextPosition] => [spotAt(other), spotAt(at)])
       .filter((pair) => isSlip(pair, pattern)),
   );
 }
 
 /** Finds the passage of an index of all passages' texts, joined by line breaks. */
-function spotFinder(passages: readonly Passage[]): (at: number) => Spot {
+function positionFinder(passages: readonly Passage[]): (at: number) => TextPosition {
   const starts: number[] = [];
   let length = 0;
   for (const { text } of passages) {
@@ -51,17 +51,17 @@ function spotFinder(passages: readonly Passage[]): (at: number) => Spot {
   };
 }
 
-function isSlip(pair: readonly Spot[], { person, beginning, ending }: Pattern): boolean {
+function isSlip(pair: readonly TextPosition[], { person, beginning, ending }: Pattern): boolean {
   if (beginning && !pair.every(beginsOrganisation)) return false;
   if (ending && !(pair.some(endsOrganisation) && pair.some(isAlone))) return false;
   if (person === undefined) return pair.some(isInName);
   if (!pair.every(({ passage, index }) => endsName(passage.text, index - person + 3))) return false;
-  const isTitled = ({ passage, index }: Spot) =>
-    TITLE.test(passage.text.slice(Math.max(0, index - person - 4), index - person));
+  const isTitled = ({ passage, index }: TextPosition) =>
+    TITLE_BEFORE_NAME.test(passage.text.slice(Math.max(0, index - person - 4), index - person));
   if (pair.every(isTitled)) return true;
   if (
     pair.some(isTitled) &&
-    pair.some(({ passage, index }) => SAYS.test(passage.text.slice(index - person + 3)))
+    pair.some(({ passage, index }) => SPEECH_AFTER_NAME.test(passage.text.slice(index - person + 3)))
   )
     return true;
   const counts = pair.map((spot) => singlesFrom(spot, spot.index - person));
@@ -69,16 +69,18 @@ function isSlip(pair: readonly Spot[], { person, beginning, ending }: Pattern): 
 }
 
 /** Whether no dictionary word holds the character. */
-function isAlone({ passage, index }: Spot): boolean {
+function isAlone({ passage, index }: TextPosition): boolean {
   return wordsAround(passage.text, index).some((word) => word.index === index && word.text.length === 1);
 }
 
 /** Whether no dictionary word explains the character: it or the word before it is a hanzi alone. */
-function isInName({ passage, index }: Spot): boolean {
+function isInName({ passage, index }: TextPosition): boolean {
   const words = wordsAround(passage.text, index);
   const at = words.findIndex((word) => word.index <= index && index < word.index + word.text.length);
   const [before, own] = [words[at - 1], words[at]];
-  return own !== undefined && [own, before].some((word) => word?.text.length === 1 && isFree(word.text));
+  return (
+    own !== undefined && [own, before].some((word) => word?.text.length === 1 && mayBeMistyped(word.text))
+  );
 }
 
 /** Whether a person's name may end before an index: behind it stands what people do, or a mark. */
@@ -90,7 +92,7 @@ function endsName(text: string, index: number): boolean {
 }
 
 /** How many hanzi from a place on are in no dictionary word, as those of most persons' names. */
-function singlesFrom({ passage, index }: Spot, start: number): number {
+function singlesFrom({ passage, index }: TextPosition, start: number): number {
   const words = wordsAround(passage.text, index);
   let length = 0;
   while (words.some((word) => word.index === start + length && word.text.length === 1)) length += 1;

@@ -1,12 +1,12 @@
-import type { Flaw, Passage } from './rule.ts';
-import type { Wording } from './words.ts';
+import type { TextFinding, Passage } from '../text-rule.ts';
+import type { Wording } from '../words/word-lists.ts';
 
 /** A flaw wherever a listed wording stands, save inside its exceptions. */
 export function wordings(
   passages: readonly Passage[],
   list: readonly Wording[],
-  tell: (wording: Wording) => Pick<Flaw, 'problem' | 'fix'>,
-): Flaw[] {
+  tell: (wording: Wording) => Pick<TextFinding, 'problem' | 'fix'>,
+): TextFinding[] {
   const byWord = new Map(list.map((wording) => [wording.wrong, wording]));
   if (byWord.size === 0) return [];
   const pattern = new RegExp([...byWord.keys()].map(escaped).join('|'), 'gu');
