@@ -4,7 +4,7 @@ import { passagesOf, sourceLines } from './text/passages.ts';
 import type { ArticleText, Passage, TextRule } from './text-rule.ts';
 import { TEXT_RULES } from './text-rules.ts';
 import { applyWaivers, type Waiver } from './waivers.ts';
-import { DEFAULT_WORDS, type WordLists } from './words/word-lists.ts';
+import { defaultWords, type WordLists } from './words/word-lists-fs.ts';
 
 /** A front matter value that is printed, and the place of its first character. */
 export interface PrintedField {
@@ -39,7 +39,7 @@ export function checkText(input: TextInput, rules: readonly TextRule[] = TEXT_RU
 
 /** An article as its rules see it. */
 export function articleText(input: TextInput): ArticleText {
-  const { body, format, bodyLine, fields = [], words = DEFAULT_WORDS } = input;
+  const { body, format, bodyLine, fields = [], words = defaultWords() } = input;
   const printed = fields.map(fieldPassage);
   const parsed = input.parsed ?? parseBody(body, format);
   if ('finding' in parsed) return { passages: printed, source: [], words };

@@ -6,7 +6,7 @@ import { checkText, type PrintedField } from './check-text.ts';
 import { TEXT_RULES } from './text-rules.ts';
 import type { TextRule } from './text-rule.ts';
 import type { Waiver } from './waivers.ts';
-import { withDefaults, type WordLists } from './words/word-lists.ts';
+import { withDefaults, type WordLists } from './words/word-lists-fs.ts';
 
 /** An article's file, read and parsed, as the loader hands it on. */
 export interface ParsedArticle {

@@ -1,6 +1,6 @@
 import type { Edit } from '#core/text/edit.ts';
 import type { SourcePosition } from '#core/yaml-source.ts';
-import type { WordLists } from './words/word-lists.ts';
+import type { WordLists } from './words/word-lists-fs.ts';
 
 /** Where a text is printed: rules for running prose leave headlines, tables and captions alone. */
 export type PassageKind =

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkText, type TextInput } from '../../src/check/check-text.ts';
 import { passagesOf } from '../../src/check/text/passages.ts';
+import { wordListsSchema } from '../../src/core/schema/word-lists.ts';
+import { parseYaml } from '../../src/core/yaml-source.ts';
 import { parseBody } from '../../src/markdown/parse.ts';
-import { DEFAULT_WORDS, withDefaults } from '../../src/check/words/word-lists.ts';
+import { defaultWords, withDefaults } from '../../src/check/words/word-lists-fs.ts';
 
 const told = (input: Partial<TextInput>) =>
   checkText({ body: '', format: 'md', bodyLine: 10, ...input }).map(
@@ -132,8 +135,15 @@ describe('word lists', () => {
     ['中研模具开工，中研磨具投产。', []],
   ])('of an editor: %j', (body, expected) => expect(told({ body, words })).toEqual(expected));
 
+  it('that come with the check are written as editors write theirs', () => {
+    const file = new URL('../../src/check/words/default-words.yaml', import.meta.url);
+    const { data, findings } = parseYaml(readFileSync(file, 'utf8'));
+    expect(findings).toEqual([]);
+    expect(wordListsSchema.parse(data)).toEqual(data);
+  });
+
   it('are each right by their own rules', () => {
-    for (const { right } of [...DEFAULT_WORDS.typos, ...DEFAULT_WORDS.places]) {
+    for (const { right } of [...defaultWords().typos, ...defaultWords().places]) {
       expect(told({ body: `这里写${right}。` })).toEqual([]);
     }
   });

@@ -5,7 +5,7 @@ import { areAlike } from '../../src/check/text/similar-characters.ts';
 import { checkText } from '../../src/check/check-text.ts';
 import { REAL_PLACES } from '../../src/check/words/real-places.ts';
 import { rule } from '../../src/check/rules/known-name.ts';
-import { type WordLists, withDefaults } from '../../src/check/words/word-lists.ts';
+import { type WordLists, withDefaults } from '../../src/check/words/word-lists-fs.ts';
 
 const ALL = data.map(({ name }) => name);
 

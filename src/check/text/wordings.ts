@@ -1,5 +1,5 @@
 import type { TextFinding, Passage } from '../text-rule.ts';
-import type { Wording } from '../words/word-lists.ts';
+import type { Wording } from '../words/word-lists-fs.ts';
 
 /** A flaw wherever a listed wording stands, save inside its exceptions. */
 export function wordings(
