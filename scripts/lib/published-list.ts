@@ -32,7 +32,7 @@ export function listReminders(
   others: readonly Diagnostic[],
 ): Diagnostic[] {
   const reminders: Diagnostic[] = [];
-  const remind = (rule: string, problem: string, fix: string) =>
+  const remind = (rule: 'address-list' | 'history', problem: string, fix: string) =>
     reminders.push({ rule, severity: 'warning', file: listed ? ADDRESS_LIST : '', problem, fix });
   const isRight = others.every(({ severity }) => severity !== 'error');
   const behind = isRight ? published.filter((address) => !listed?.has(address)) : [];

@@ -1,3 +1,4 @@
+import type { TextRuleId } from '#core/rule-id.ts';
 import type { Edit } from '#core/text/edit.ts';
 import type { SourcePosition } from '#core/yaml-source.ts';
 import type { WordLists } from './words/word-lists-fs.ts';
@@ -48,20 +49,24 @@ export interface TextFinding {
   fix: string;
 }
 
-/** A wrong text with the place of its only finding, and the same text mended. */
+/** A wrong text with its only finding, and the same text corrected. */
 export interface TextExample {
   bad: string;
   line: number;
   column: number;
+  problem: string;
+  fix: string;
   good: string;
+  /** Whether `--fix` turns `bad` into `good`. It leaves other examples as they are. */
+  autofix?: true;
   /** Front matter key whose value the texts are; the body where absent. */
   field?: string;
 }
 
 /** One rule, one file; its examples are its tests and its page in the handbook. */
 export interface TextRule {
-  /** File name of the rule. */
-  id: string;
+  /** Also the name of the rule's file. */
+  id: TextRuleId;
   severity: 'error' | 'warning';
   /** Short Chinese name. */
   title: string;

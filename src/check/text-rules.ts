@@ -1,3 +1,4 @@
+import type { TextRuleId } from '#core/rule-id.ts';
 import type { TextRule } from './text-rule.ts';
 import { rule as asciiMark } from './rules/ascii-mark.ts';
 import { rule as cutParagraph } from './rules/cut-paragraph.ts';
@@ -33,39 +34,42 @@ import { rule as unit } from './rules/unit.ts';
 import { rule as wrongWord } from './rules/wrong-word.ts';
 import { rule as yearZero } from './rules/year-zero.ts';
 
-/** All rules for texts, in the order of the handbook. */
-export const TEXT_RULES: readonly TextRule[] = [
+/** Every rule for texts, in the order of the handbook. */
+const RULES_BY_ID: Record<TextRuleId, TextRule> = {
   residue,
   mask,
   mojibake,
-  markdownLeft,
-  identityNumber,
-  placeWording,
-  mapApproval,
-  unbalancedPair,
-  quoteEnd,
-  asciiMark,
-  fullWidth,
-  repeatedMark,
+  'markdown-left': markdownLeft,
+  'identity-number': identityNumber,
+  'place-wording': placeWording,
+  'map-approval': mapApproval,
+  'unbalanced-pair': unbalancedPair,
+  'quote-end': quoteEnd,
+  'ascii-mark': asciiMark,
+  'full-width': fullWidth,
+  'repeated-mark': repeatedMark,
   ellipsis,
   dash,
-  hanziSpace,
-  invisibleCharacter,
-  lookAlikeCharacter,
-  yearZero,
-  titleMark,
-  doubledCharacter,
-  doubledWord,
-  repeatedRun,
-  cutParagraph,
-  wrongWord,
-  knownName,
-  nearNames,
+  'hanzi-space': hanziSpace,
+  'invisible-character': invisibleCharacter,
+  'look-alike-character': lookAlikeCharacter,
+  'year-zero': yearZero,
+  'title-mark': titleMark,
+  'doubled-character': doubledCharacter,
+  'doubled-word': doubledWord,
+  'repeated-run': repeatedRun,
+  'cut-paragraph': cutParagraph,
+  'wrong-word': wrongWord,
+  'known-name': knownName,
+  'near-names': nearNames,
   enumeration,
-  promisedCount,
+  'promised-count': promisedCount,
   percentage,
   sum,
-  numberMark,
+  'number-mark': numberMark,
   unit,
-  impossibleDate,
-];
+  'impossible-date': impossibleDate,
+};
+
+/** All rules for texts, in the order of the handbook. */
+export const TEXT_RULES: readonly TextRule[] = Object.values(RULES_BY_ID);

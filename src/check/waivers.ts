@@ -52,8 +52,8 @@ function covers({ quote }: Waiver, { passage, index, length }: TextFinding): boo
 
 function waiverFindings(waiver: Waiver, used: boolean, rules: readonly TextRule[]): Finding[] {
   const { line, column } = waiver;
-  const place = { rule: 'waiver', ...(line && { line }), ...(column && { column }) };
-  const ids = rules.map(({ id }) => id);
+  const place = { rule: 'waiver' as const, ...(line && { line }), ...(column && { column }) };
+  const ids: readonly string[] = rules.map(({ id }) => id);
   if (!ids.includes(waiver.rule)) {
     const near = nearestNames(waiver.rule, ids).map((id) => `“${id}”`);
     const fix = near.length > 0 ? `你是不是想写${near.join('、')}？` : `可选：${ids.join('、')}`;

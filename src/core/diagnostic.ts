@@ -1,9 +1,10 @@
+import type { RuleId } from './rule-id.ts';
 import { compareText } from './text/compare-text.ts';
 import { escapeControls } from './text/control-character.ts';
 
 /** What is wrong, where, and how an editor mends it: one shape for the build and every check. */
 export interface Diagnostic {
-  rule: string;
+  rule: RuleId;
   severity: 'error' | 'warning';
   /** Path inside the content folder, with `/` between its parts. */
   file: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ALWAYS_REQUIRED, NEEDED_WHEN } from '#core/missing-fields.ts';
+import type { RuleId } from '#core/rule-id.ts';
 import { articleSchema } from '#core/schema/article.ts';
 import { fieldInfo } from '#core/schema/field.ts';
 import { issueSchema } from '#core/schema/issue.ts';
@@ -10,10 +11,8 @@ import { escapeControls } from '#core/text/control-character.ts';
 import {
   CONTENT_RULES,
   type ContentExample,
-  checkText,
   RULES_WITHOUT_EXAMPLES,
   TEXT_RULES,
-  type TextExample,
   type TextRule,
 } from '../check/index.ts';
 
@@ -36,15 +35,16 @@ export interface FieldEntry {
 
 /** A rule of the check, as the handbook shows it. */
 export interface RuleEntry {
-  id: string;
+  id: RuleId;
   title: string;
   severity: 'error' | 'warning';
   why: string;
-  examples: { where?: string; bad: string; good: string; told?: string }[];
-  /** What looks alike and is right. */
+  /** `messages` are those that the check prints for `bad`. */
+  examples: { where?: string; bad: string; good: string; messages: string[] }[];
+  /** Texts that look similar and are right. */
   fine: string[];
-  /** Whether `--fix` mends it. */
-  fixed: boolean;
+  /** Whether `--fix` corrects it. */
+  autofix: boolean;
 }
 
 const LIST = '一项一项写：每一项的第一行以“- ”开头，下面各行缩进两个空格。';
@@ -141,12 +141,17 @@ function entriesOf(object: z.ZodObject, prefix: string): FieldEntry[] {
 
 /** All rules, by what they are about. */
 export function ruleGroups(): { about: string; rules: RuleEntry[] }[] {
-  const whole = RULES_WITHOUT_EXAMPLES.map((rule) => ({ ...rule, examples: [], fine: [], fixed: false }));
+  const whole = RULES_WITHOUT_EXAMPLES.map((rule) => ({ ...rule, examples: [], fine: [], autofix: false }));
   return [
     { about: '稿件文字', rules: TEXT_RULES.map(textRuleEntry) },
     ...CONTENT_RULES.map(({ about, rules }) => ({
       about,
-      rules: rules.map((rule) => ({ ...rule, examples: rule.examples.map(shown), fine: [], fixed: false })),
+      rules: rules.map((rule) => ({
+        ...rule,
+        examples: rule.examples.map(contentExample),
+        fine: [],
+        autofix: false,
+      })),
     })),
     { about: '整个文件', rules: whole },
   ];
@@ -158,22 +163,19 @@ function textRuleEntry({ id, title, severity, why, examples, fine = [], fix }: T
     title,
     severity,
     why,
-    examples: examples.map(({ bad, good, field, ...place }) => ({
+    examples: examples.map(({ bad, good, field, ...message }) => ({
       ...(field && { where: WHERE['front matter'] }),
       bad: field ? `${field}: ${bad}` : bad,
       good: field ? `${field}: ${good}` : good,
-      told: messageOf(id, { bad, good, field, ...place }),
+      messages: [messageOf(message)],
     })),
     fine: [...fine],
-    fixed: fix !== undefined,
+    autofix: fix !== undefined,
   };
 }
 
-/** What an editor is told of an example. */
-function messageOf(id: string, { bad, field }: TextExample): string {
-  const printed = field ? [{ key: field, text: bad, line: 1, column: 1 }] : [];
-  const found = checkText({ body: field ? '' : bad, format: 'md', bodyLine: 1, fields: printed });
-  const { problem, fix } = found.find(({ rule }) => rule === id) ?? { problem: '', fix: '' };
+/** A message as editors read it. */
+function messageOf({ problem, fix }: { problem: string; fix: string }): string {
   return `${problem}。改法：${fix}`;
 }
 
@@ -183,8 +185,9 @@ const WHERE: Record<string, string> = {
   'file name': '文件名',
 };
 
-function shown({ in: where, bad, good, format }: ContentExample) {
+function contentExample({ in: where, bad, good, format, problem, fix, also = [] }: ContentExample) {
   const place = where === 'body' ? (format === 'mdx' ? '.mdx 稿件' : undefined) : (WHERE[where] ?? where);
   const written = escapeControls(bad, true);
-  return { ...(place && { where: place }), bad: written === '' ? '（空着）' : written, good };
+  const messages = [{ problem, fix }, ...also].map(messageOf);
+  return { ...(place && { where: place }), bad: written === '' ? '（空着）' : written, good, messages };
 }

@@ -7,14 +7,31 @@ export const rule: TextRule = {
   title: '名称差一字',
   why: '和登记的地区、园区、栏目、来源，或常用的提法只差一个字，多是打错；提法可以在 check.yaml 的 phrases 里添加。',
   examples: [
-    { bad: '推进京津翼协同发展。', line: 1, column: 3, good: '推进京津冀协同发展。' },
+    {
+      bad: '推进京津翼协同发展。',
+      line: 1,
+      column: 3,
+      problem: '“京津翼”和“京津冀”只差一个字',
+      fix: '改成“京津冀”；确实是别的名称，写进 check.yaml 的 distinct',
+      good: '推进京津冀协同发展。',
+    },
     {
       bad: '第一段。\n\n企业融入“一代一路”建设。',
       line: 3,
       column: 6,
+      problem: '“一代一路”和“一带一路”只差一个字',
+      fix: '改成“一带一路”；确实是别的名称，写进 check.yaml 的 distinct',
       good: '第一段。\n\n企业融入“一带一路”建设。',
     },
-    { bad: '深化放管付改革', field: 'title', line: 1, column: 3, good: '深化放管服改革' },
+    {
+      bad: '深化放管付改革',
+      field: 'title',
+      line: 1,
+      column: 3,
+      problem: '“放管付”和“放管服”只差一个字',
+      fix: '改成“放管服”；确实是别的名称，写进 check.yaml 的 distinct',
+      good: '深化放管服改革',
+    },
   ],
   fine: ['京津两地，一代人一路走来。', '优化供给策略，专精特新企业。'],
   find({ passages, words }) {

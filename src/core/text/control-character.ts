@@ -20,10 +20,10 @@ export function controlCharacterLines(text: string): { line: number; name: strin
   });
 }
 
-/** What is told of one. */
+/** The finding that a line has one. */
 export function controlCharacterFinding(name: string, line: number) {
   return {
-    rule: 'control-character',
+    rule: 'control-character' as const,
     line,
     column: 1,
     problem: `这里有看不见的控制字符 ${name}`,
