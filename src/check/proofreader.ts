@@ -8,7 +8,7 @@ import type { TextRule } from './text-rule.ts';
 import type { Waiver } from './waivers.ts';
 import { withDefaults, type WordLists } from './words/word-lists-fs.ts';
 
-/** An article's file, read and parsed, as the loader hands it on. */
+/** An article's file, read and parsed by the loader. */
 export interface ParsedArticle {
   frontMatter: YamlSource | undefined;
   body: string;
@@ -17,16 +17,16 @@ export interface ParsedArticle {
   parsed: ParsedBody;
 }
 
-/** Fields that are printed as sentences. */
+/** Front matter fields that are printed as text. */
 const PRINTED = ['title', 'kicker', 'subtitle', 'shortTitle', 'summary'];
 
-/** Finds in the texts of a bulletin what its readers must not see, by the editors' words from `check.yaml`. */
+/** Applies all text rules, with the editors' words from `check.yaml` and the names of the registers. */
 export const proofreader = {
   kind: 'all',
   of: (own: WordListsFile, names: readonly string[]) => proofread({ ...own, names }, TEXT_RULES),
 };
 
-/** Finds only what bars a build, in a fifth of the time. */
+/** Applies only the rules whose findings stop a build. Takes a fifth of the time. */
 export const barringProofreader: typeof proofreader = {
   kind: 'barring',
   of(own, names) {
@@ -65,9 +65,9 @@ function printedField(source: YamlSource | undefined, path: [string, ...string[]
 }
 
 function waiversOf(source: YamlSource | undefined): Waiver[] {
-  const written = valueAt(source?.data, ['waivers']);
-  if (!source || !Array.isArray(written)) return [];
-  return written.flatMap((each: unknown, index): Waiver[] => {
+  const waivers = valueAt(source?.data, ['waivers']);
+  if (!source || !Array.isArray(waivers)) return [];
+  return waivers.flatMap((each: unknown, index): Waiver[] => {
     const [rule, quote, reason] = ['rule', 'quote', 'reason'].map((key) => valueAt(each, [key]));
     if (typeof rule !== 'string') return [];
     return [

@@ -3,25 +3,26 @@ import type { Edit } from '#core/text/edit.ts';
 import type { SourcePosition } from '#core/yaml-source.ts';
 import type { WordLists } from './words/word-lists-fs.ts';
 
-/** Where a text is printed: rules for running prose leave headlines, tables and captions alone. */
+/** Where a text is printed. Rules for prose skip headlines, tables and captions. */
 export type PassageKind =
   'field' | 'heading' | 'paragraph' | 'item' | 'quote' | 'note' | 'cell' | 'alt' | 'caption';
 
 /**
- * A piece of text as readers will see it: Markdown syntax is gone, soft line breaks are joined, code
- * and pictures are one U+FFFC each, a hard line break is `\n`. Every index has its place in the file.
+ * A piece of text as readers will see it: without Markdown syntax, soft line breaks joined, code and pictures
+ * as one U+FFFC each, hard line breaks as `\n`.
  */
 export interface Passage {
   kind: PassageKind;
   text: string;
-  /** Key of the front matter, of a `field`. */
+  /** The front matter key of a `field`. */
   key?: string;
-  /** Ordinal of the block in the body: passages of neighbouring blocks differ by 1. */
+  /** Number of the block in the body; neighbouring blocks differ by 1. */
   block: number;
-  /** Whether all of it is bold, as headings typed by hand are. */
+  /** Whether the whole passage is bold, as headings often are. */
   bold: boolean;
+  /** Position in the file of the character at an index. */
   place(index: number): SourcePosition;
-  /** Offset in the body of each character; absent for what is not in the body. */
+  /** Offset of each character in the body; absent for fields, alternative texts and captions. */
   offsets?: readonly number[];
 }
 
@@ -33,14 +34,14 @@ export interface TextPosition {
 
 /** An article as rules see it. */
 export interface ArticleText {
-  /** Printed values of the front matter, then the body, in their order. */
+  /** The printed values of the front matter, then the passages of the body, in order. */
   passages: readonly Passage[];
-  /** The body as it is typed: for residue that Markdown would swallow. Each line is a passage. */
+  /** The lines of the body as they are typed, for rules about text that Markdown removes. */
   source: readonly Passage[];
   words: WordLists;
 }
 
-/** What a rule found; `length` characters are concerned. */
+/** What a rule found in `length` characters from an index of a passage. */
 export interface TextFinding {
   passage: Passage;
   index: number;
@@ -63,7 +64,7 @@ export interface TextExample {
   field?: string;
 }
 
-/** One rule, one file; its examples are its tests and its page in the handbook. */
+/** A rule for texts. Its examples are its tests and its page of the handbook. */
 export interface TextRule {
   /** Also the name of the rule's file. */
   id: TextRuleId;
@@ -73,15 +74,15 @@ export interface TextRule {
   /** One Chinese sentence for the handbook. */
   why: string;
   examples: readonly TextExample[];
-  /** What looks alike and is right. */
+  /** Texts that look similar and are right. */
   fine?: readonly string[];
   find(article: ArticleText): TextFinding[];
-  /** Edits of the passage's text, only where the cure is certain; never a name, a figure or a quotation. */
+  /** Edits of a passage's text where only one correction is possible; never of a name or a number. */
   fix?(passage: Passage): Edit[];
 }
 
-/** Kinds that are sentences and paragraphs. */
+/** Kinds of passages with whole sentences. */
 export const PROSE_KINDS: readonly PassageKind[] = ['paragraph', 'item', 'quote', 'note'];
 
-/** Stands for code and pictures inside a text. */
+/** Stands for code and pictures in a passage (U+FFFC, object replacement character). */
 export const OBJECT_REPLACEMENT = '\uFFFC';

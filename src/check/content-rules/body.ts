@@ -1,6 +1,6 @@
 import type { RulesById } from './content-rule.ts';
 
-/** How a body is typed: what Markdown would make something else of, and what must not be published. */
+/** Rules for bodies: text that Markdown would change, and text that must not be published. */
 export const BODY_RULES = {
   'empty-body': {
     severity: 'error',

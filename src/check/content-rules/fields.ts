@@ -1,6 +1,6 @@
 import type { RulesById } from './content-rule.ts';
 
-/** What is written at the head of an article, and what it must say. */
+/** Rules for the front matter of articles. */
 export const FIELD_RULES = {
   'front-matter': {
     severity: 'error',

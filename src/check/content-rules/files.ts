@@ -1,6 +1,6 @@
 import type { RulesById, RuleText } from './content-rule.ts';
 
-/** Files, folders and issues. */
+/** Rules for files, folders and issues. */
 export const FILE_RULES = {
   'file-name': {
     severity: 'error',

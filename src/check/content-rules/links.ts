@@ -1,6 +1,6 @@
 import type { RulesById } from './content-rule.ts';
 
-/** Links, addresses and pictures. */
+/** Rules for links, addresses and pictures. */
 export const LINK_RULES = {
   link: {
     severity: 'error',

@@ -1,6 +1,6 @@
 import type { RulesById } from './content-rule.ts';
 
-/** Names of columns, parks and places, and the registers that they stand in. */
+/** Rules for names of columns, parks and places, and for the registers. */
 export const NAME_RULES = {
   'unknown-name': {
     severity: 'error',

@@ -11,7 +11,7 @@ const WIDE: Record<string, string> = {
   '｡': '。',
   '､': '、',
 };
-/** What ends Chinese text before a mark, and what begins it behind one. */
+/** Characters of Chinese text before and after a mark. */
 const BEFORE = '[\\p{sc=Han}”’）》】」％，。；：？！、…]';
 const AFTER = '[\\p{sc=Han}“‘（《【「”’）》】」，。；：？！、…]';
 const PATTERNS = [
@@ -22,10 +22,10 @@ const PATTERNS = [
   /(?<=[\p{sc=Han}”）》])\.$/gmu,
   /[｡､]/gu,
 ];
-/** Straight quotation marks beside hanzi; behind a figure they are inches. */
+/** Straight quotation marks next to hanzi; after a number they mean inches. */
 const QUOTE =
   /(?<=\p{sc=Han}|[，。：；、（]|^)["'](?=[\p{sc=Han}\d\p{sc=Latin}《])|(?<=[\p{sc=Han}\p{sc=Latin}》。！？])["'](?=\p{sc=Han}|[，。：；、）]|$)/gmu;
-/** Behind `]` it is that of a link that is not whole: markdown-left tells of it. */
+/** Not after `]`: `markdown-left` reports broken links. */
 const PARENTHESIS = /(?<!\])\((?=[^()（）\n]{0,60}\p{sc=Han})|(?<=\p{sc=Han})\)|(?<=（[^（）()\n]{0,60})\)/gu;
 
 export const rule: TextRule = {
@@ -92,32 +92,32 @@ export const rule: TextRule = {
     '投稿邮箱:a@b.example',
   ],
   find: ({ passages }) =>
-    passages.flatMap((passage) => firstPerLine(flawsOf(passage).sort((a, b) => a.index - b.index))),
+    passages.flatMap((passage) => firstPerLine(findingsIn(passage).sort((a, b) => a.index - b.index))),
   fix: ({ text }) =>
-    [...text.matchAll(BETWEEN_HANZI)].map(({ 0: sign, index }) => ({
+    [...text.matchAll(BETWEEN_HANZI)].map(({ 0: char, index }) => ({
       start: index,
       end: index + 1,
-      text: WIDE[sign] ?? sign,
+      text: WIDE[char] ?? char,
     })),
 };
 
 const BETWEEN_HANZI = /(?<=\p{sc=Han})[,.;:?!](?=\p{sc=Han})/gu;
 
-function flawsOf(passage: Passage): TextFinding[] {
+function findingsIn(passage: Passage): TextFinding[] {
   const { text } = passage;
   return [...PATTERNS, QUOTE, PARENTHESIS].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ 0: sign, index }) => ({
+    [...text.matchAll(pattern)].map(({ 0: char, index }) => ({
       passage,
       index,
       length: 1,
-      problem: `这里用了半角的 ${sign} ：${excerpt(text, index, 1)}`,
-      fix: cureOf(sign),
+      problem: `这里用了半角的 ${char} ：${excerpt(text, index, 1)}`,
+      fix: fixFor(char),
     })),
   );
 }
 
-function cureOf(sign: string): string {
-  const wide = WIDE[sign];
+function fixFor(char: string): string {
+  const wide = WIDE[char];
   if (wide) return `改成“${wide}”`;
-  return sign === '(' || sign === ')' ? '改成全角的“（ ）”' : '改成“ ”，引号里的引号用‘ ’';
+  return char === '(' || char === ')' ? '改成全角的“（ ）”' : '改成“ ”，引号里的引号用‘ ’';
 }

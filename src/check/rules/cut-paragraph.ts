@@ -1,10 +1,10 @@
 import type { TextFinding, Passage, TextRule } from '../text-rule.ts';
 import { isHanzi, wordsOf } from '../text/segment.ts';
 
-/** Shorter ones are headings and signatures; without a mark inside, those up to `LONG` too: headlines have none. */
+/** Shorter paragraphs are headings and signatures; without punctuation inside, longer ones are too. In characters. */
 const MIN_LENGTH = 20;
 const MIN_LENGTH_WITHOUT_MARKS = 50;
-/** A word that something follows. */
+/** A last word that needs a continuation. */
 const OPEN_END = /[的和与及或为在把将被对从向以由等并且而但使让给于是]$/u;
 /** A line of a list, `投资规模：……`, or an attribution, `——某厂厂长`. */
 const LABELLED = /^(?:[^，。；：！？]{1,12}：|[●■▲◆○□△·※])/u;
@@ -13,8 +13,8 @@ const QUOTED_END = /[”’』」]$/u;
 const HEADING =
   /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|第[一二三四五六七八九十]+[章节条部]|\d+[.、．])/u;
 const LINE_OF_NAMES = /[@□■●｜|]|\p{sc=Han}[ \u3000]+\p{sc=Han}|\d{4}年\d{1,2}月\d{1,2}日$|\d{6,}$/u;
-/** A paragraph does not begin with these. */
-const NO_BEGINNING = /^[，。、；：！？）》】]/u;
+/** Marks that cannot begin a paragraph. */
+const WRONG_BEGINNING = /^[，。、；：！？）》】]/u;
 
 export const rule: TextRule = {
   id: 'cut-paragraph',
@@ -63,11 +63,11 @@ export const rule: TextRule = {
   ],
   find({ passages }) {
     const body = passages.filter(({ kind }) => kind !== 'alt' && kind !== 'caption');
-    return body.flatMap((passage, at) => flawOf(passage, body[at - 1], body[at + 1]) ?? []);
+    return body.flatMap((passage, at) => findingIn(passage, body[at - 1], body[at + 1]) ?? []);
   },
 };
 
-function flawOf(
+function findingIn(
   passage: Passage,
   before: Passage | undefined,
   after: Passage | undefined,
@@ -76,13 +76,13 @@ function flawOf(
   if (kind !== 'paragraph') return undefined;
   const follows = (one: Passage | undefined, other: Passage | undefined) =>
     one?.kind === 'paragraph' && other?.kind === 'paragraph' && other.block === one.block + 1;
-  if (NO_BEGINNING.test(text)) {
+  if (WRONG_BEGINNING.test(text)) {
     const fix = follows(before, passage) ? '和上一段连成一段' : '删去，或补上前面缺的文字';
     return { passage, index: 0, length: 1, problem: `段落以“${text[0]}”开头`, fix };
   }
   if (!isUnfinished(passage)) return undefined;
   if (after && after.kind !== 'heading' && !follows(passage, after)) return undefined;
-  if (after && NO_BEGINNING.test(after.text)) return undefined;
+  if (after && WRONG_BEGINNING.test(after.text)) return undefined;
   const crosses = after?.kind === 'paragraph' && crossesWord(text, after.text);
   const isListed = [before, after].some((other) => other && LABELLED.test(other.text) && LABELLED.test(text));
   if (!crosses && (isListed || !isProse(text))) return undefined;
@@ -111,7 +111,7 @@ function isProse(text: string): boolean {
   );
 }
 
-/** Whether a word of the dictionary lies across the edge of two paragraphs. */
+/** Whether a word of the dictionary is split between two paragraphs. */
 function crossesWord(head: string, tail: string): boolean {
   if (!isHanzi(head.at(-1)) || !isHanzi(tail[0]) || head.length < MIN_LENGTH / 2) return false;
   const left = head.slice(-6);

@@ -51,12 +51,12 @@ export const rule: TextRule = {
     enumerationsOf(passages).flatMap((items) =>
       items.flatMap((item, at) => {
         const last = items[at - 1];
-        return last && item.value !== last.value + 1 ? flawOf(last, item) : [];
+        return last && item.value !== last.value + 1 ? findingFor(last, item) : [];
       }),
     ),
 };
 
-function flawOf(last: Item, { passage, index, value, ordinal }: Item): TextFinding {
+function findingFor(last: Item, { passage, index, value, ordinal }: Item): TextFinding {
   const expected = /\d/u.test(ordinal) ? String(last.value + 1) : numeralOf(last.value + 1);
   const right = ordinal.replace(/\d+|[一二三四五六七八九十]+/u, expected);
   return {

@@ -1,7 +1,7 @@
 import { eachMatch, firstPerLine } from '../text/matches.ts';
 import type { TextRule } from '../text-rule.ts';
 
-/** Full-width letters and figures, with the signs that stand between figures. */
+/** Full-width letters and digits, with the marks between digits. */
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]+(?:[．／－～][０-９Ａ-Ｚａ-ｚ]+)*|(?<=\d)(?<!^\d{1,2})．(?=\d)/gmu;
 
 export const rule: TextRule = {

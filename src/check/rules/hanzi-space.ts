@@ -5,15 +5,15 @@ import { isInsideWord } from '../text/segment.ts';
 
 const SPACE =
   /(?<=[\p{sc=Han}，。：；、])[ \t\u00A0\u3000]{1,2}(?=\p{sc=Han})|(?<=\p{sc=Han})[ \t\u00A0\u3000]{1,2}(?=[，。：；、！？）》”])/gu;
-/** Lines of names, and heads of reports, are set with spaces. */
+/** Words of bylines, which have spaces between names. */
 const BYLINE = /记者|通讯员|作者|来源|编辑|摄影|供图|制图|电话|地址|邮箱/u;
-/** A dateline ends within so many characters. */
+/** Most characters before the end of a dateline. */
 const MAX_DATELINE_LENGTH = 40;
-/** `第一条 本措施`, `▲9月5日 某市`: what a number or a date labels. */
+/** A number or a date as a label: `第一条 本措施`, `▲9月5日 某市`. */
 const LABEL =
   /^[▲△●○■□◆◇★☆※]?(?:第[一二三四五六七八九十百\d]{1,4}[条章节款项编部]|图?[①-⑳\d一二三四五六七八九十年月日时分：:∶.、—～至（）()]{1,24}[天小时万亿元个家％%]{0,3}|[问答]|星期[一二三四五六日])$/u;
 const CREDIT = /^[ \u3000]*(?:摄|文|图|摄影|供图|制图|绘|报道|整理|摄影报道|编辑)(?=[，。）/\s]|$)/u;
-/** A slogan or title of two phrases. */
+/** Quotations and titles, which may have two phrases with a space. */
 const QUOTED = /“[^“”]{0,80}”|《[^《》]{0,80}》|【[^【】]{0,80}】|‘[^‘’]{0,80}’/gu;
 const PARENTHESES = /（[^（）]{0,80}）|\([^()]{0,80}\)/gu;
 
@@ -64,7 +64,7 @@ export const rule: TextRule = {
     '全国人大代表李 某说，园区变了样。',
   ],
   find: ({ passages }) =>
-    firstPerLine(passages.flatMap((passage) => (isSentence(passage) ? flawsOf(passage) : []))),
+    firstPerLine(passages.flatMap((passage) => (isSentence(passage) ? findingsIn(passage) : []))),
 };
 
 function isSentence({ kind, text }: Passage): boolean {
@@ -77,15 +77,19 @@ function isSentence({ kind, text }: Passage): boolean {
   );
 }
 
-function flawsOf(passage: Passage): TextFinding[] {
+function findingsIn(passage: Passage): TextFinding[] {
   const { text } = passage;
   if (!/[ \t\u00A0\u3000]/u.test(text)) return [];
   const asides = rangesOf(text, PARENTHESES);
   const quoted = rangesOf(text, QUOTED);
   return [...text.matchAll(SPACE)].flatMap(({ 0: space, index }) => {
-    if (LABEL.test(text.slice(0, index)) || isWithin(asides, index) || isOfNames(text, index, space.length))
+    if (
+      LABEL.test(text.slice(0, index)) ||
+      isWithin(asides, index) ||
+      isBetweenNames(text, index, space.length)
+    )
       return [];
-    if (isWithin(quoted, index) && !isBroken(text, index, space.length)) return [];
+    if (isWithin(quoted, index) && !splitsWord(text, index, space.length)) return [];
     return {
       passage,
       index,
@@ -96,7 +100,7 @@ function flawsOf(passage: Passage): TextFinding[] {
   });
 }
 
-function isOfNames(text: string, index: number, length: number): boolean {
+function isBetweenNames(text: string, index: number, length: number): boolean {
   const before = text.slice(Math.max(0, index - 16), index);
   const after = text.slice(index + length, index + length + 16);
   if (
@@ -112,11 +116,11 @@ function isOfNames(text: string, index: number, length: number): boolean {
   const isTwoCharacterName =
     FAMILY_NAMES.includes(before.at(-1) ?? '，') && /^\p{sc=Han}(?:[说、，。）在是的和]|$)/u.test(after);
   if (!isTwoCharacterName) return false;
-  return !isBroken(text, index, length);
+  return !splitsWord(text, index, length);
 }
 
-/** Whether the space stands inside a word. */
-function isBroken(text: string, index: number, length: number): boolean {
+/** Whether the space splits a word of the dictionary. */
+function splitsWord(text: string, index: number, length: number): boolean {
   const near = text.slice(Math.max(0, index - 8), index);
   return isInsideWord(near + text.slice(index + length, index + length + 8), near.length);
 }

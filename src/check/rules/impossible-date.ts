@@ -4,7 +4,7 @@ import type { TextRule } from '../text-rule.ts';
 const DATE =
   /(?:(?<![\d.])(?<year>\d{4})年)?(?<![\d.—~～-])(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号])(?:[（(]?(?:星期|周)(?<weekday>[一二三四五六日天]))?/gu;
 const MONTH = /(?<![\d.])(?<month>\d{1,3})月(?![龄大内后期租]|以[内上下])/gu;
-/** Years that no news tells of; 2500年前 and 5000年文明 count years. */
+/** Years in the far future; 2500年前 and 5000年文明 are durations. */
 const FAR_YEAR = /(?<![\d.])(?:2[1-9]|[3-9]\d)(?!00)\d{2}年(?![前间来期以后历文古多的]|左右|上下)/gu;
 const CLOCK =
   /(?<![\d.:∶])(?:(?<part>上午|早上|早晨|凌晨|清晨|下午|晚上|傍晚|中午)|(?<day>(?<=\d[日号]|星期[一二三四五六日天]）))|)(?<hour>\d{1,2})(?:时(?:(?<minute>\d{1,2})分|(?=[，。、许整起至到开前后]))|点(?:(?<minute2>\d{1,2})分|(?=[整钟半]))|[:：∶](?<minute3>\d{2})(?![\d:：∶]))/gu;
@@ -12,7 +12,7 @@ const MONTHS =
   /(?<![\d.月])(?<from>\d{1,2})(?:月?)[—–\-~～至到](?!次年|翌年|第二年|来年)(?<to>\d{1,2})月(?!\d{0,2}[日号])/gu;
 const DAYS = /(?<month>\d{1,2})月(?<from>\d{1,2})日?[—–\-~～至到](?<to>\d{1,2})[日号]/gu;
 const YEARS = /(?<![\d.])(?<from>(?:19|20)\d{2})年?[—–\-~～至到](?<to>(?:19|20)\d{2})年/gu;
-/** Five-year plans run from 2001—2005, the tenth, on. */
+/** Five-year plans; the tenth is 2001—2005. */
 const PLAN =
   /“?十(?<number>[一二三四五六]?)五”?(?:时期|期间|规划)?（(?<from>20\d{2})年?[—–\-~～至到](?<to>20\d{2})年?[）)]/gu;
 const QUARTER = /第?[五六七八九5-9]季度(?!末)/gu;
@@ -128,7 +128,7 @@ export const rule: TextRule = {
       const problem = wrongDate(groups ?? {});
       return problem ? { problem: `“${found.replace(/[（(].*$/u, '')}”${problem}`, fix: CHECK } : undefined;
     });
-    const known = new Set(dates.map(({ passage, index }) => `${passage.place(index).line}:${index}`));
+    const reported = new Set(dates.map(({ passage, index }) => `${passage.place(index).line}:${index}`));
     const others = [
       ...eachMatch(passages, MONTH, ({ 0: found, groups }) =>
         Number(groups?.month) > 12 || Number(groups?.month) === 0
@@ -161,12 +161,12 @@ export const rule: TextRule = {
     ];
     return [
       ...dates,
-      ...others.filter(({ passage, index }) => !known.has(`${passage.place(index).line}:${index}`)),
+      ...others.filter(({ passage, index }) => !reported.has(`${passage.place(index).line}:${index}`)),
     ];
   },
 };
 
-/** Days of a month, which counts from 1. */
+/** The number of days of a month (1 to 12). */
 function lastDay(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

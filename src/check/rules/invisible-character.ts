@@ -2,12 +2,11 @@ import { excerpt, eachMatch, firstPerLine } from '../text/matches.ts';
 import type { TextRule } from '../text-rule.ts';
 
 /**
- * Zero width, soft hyphen, direction marks. Not a joiner within an emoji (👨‍👩‍👧), or one that shapes Arabic
- * letters.
+ * Zero-width characters, soft hyphens and direction marks. Not joiners in emoji (👨‍👩‍👧) or between Arabic letters.
  */
 const INVISIBLE =
   /(?:[\u200B\u200E\u200F\u2060-\u2064\uFEFF]|(?<!\p{sc=Arabic})\u200C|(?<!\p{Extended_Pictographic}|\uFE0F|[\u{1F3FB}-\u{1F3FF}]|\p{sc=Arabic})\u200D|(?<=\p{Extended_Pictographic}|\uFE0F|[\u{1F3FB}-\u{1F3FF}])\u200D(?!\p{Extended_Pictographic}|[♀♂⚕⚖✈]))+|(?<![\u0080-\u00FF\u2010-\u2122])\u00AD+/gu;
-/** The same with control characters, which the loader refuses. */
+/** The same and control characters, which the loader reports. */
 const REMOVED = new RegExp(
   `${INVISIBLE.source}|[\\u202A-\\u202E\\u2066-\\u2069]+|[^\\P{Cc}\\t\\n\\r\\u0080-\\u009F]+`,
   'gu',

@@ -1,7 +1,9 @@
 import type { ArticleText, TextFinding, Passage, TextRule } from '../text-rule.ts';
 
+/** An approval number. */
 const APPROVED = /审图号|[GＧ][SＳ]\s?[（(]\d{4}[）)]/u;
 
+/** Phrases about things that only look like a map. */
 const LIKE_A_MAP = /地图(?:样式|样|式|似|风格|状)/gu;
 
 export const rule: TextRule = {
@@ -42,15 +44,15 @@ export const rule: TextRule = {
     '园区规划图已经公示，地图上看得见。',
   ],
   find: (article) =>
-    isApproved(article) ? [] : article.passages.flatMap((passage) => flawOf(passage, article) ?? []),
+    isApproved(article) ? [] : article.passages.flatMap((passage) => findingIn(passage, article) ?? []),
 };
 
-/** Wherever the number is printed: in the caption or under the text. */
+/** Whether the article has an approval number anywhere: in a caption or below the text. */
 function isApproved({ passages }: ArticleText): boolean {
   return passages.some(({ text }) => APPROVED.test(text));
 }
 
-function flawOf(passage: Passage, { words }: ArticleText): TextFinding | undefined {
+function findingIn(passage: Passage, { words }: ArticleText): TextFinding | undefined {
   const { kind, key, text } = passage;
   const isCaption = kind === 'alt' || kind === 'caption' || key?.startsWith('cover') === true;
   if (!isCaption) return undefined;

@@ -67,14 +67,14 @@ export const rule: TextRule = {
   fine: ['**一是优化体系**。立足全县布局。', '面积3*5米，“#”号和[2022]5号文。', '#园区招商#持续升温。'],
   find({ passages }) {
     const body = passages.filter(({ kind }) => kind !== 'field');
-    const shown = (text: string, index: number, length: number) => excerpt(text, index, length, 8);
+    const context = (text: string, index: number, length: number) => excerpt(text, index, length, 8);
     return [
       ...firstPerLine(
         eachMatch(body, BOLD, ({ 0: found, index }, { text }) =>
           isMaskedPlace(text, index + found.length)
             ? undefined
             : {
-                problem: `加粗没有成对：${shown(text, index, found.length)}`,
+                problem: `加粗没有成对：${context(text, index, found.length)}`,
                 fix: '加粗的文字前后各写两个星号，标点放在外面，例如 **一是优化体系**。',
               },
         ),
@@ -111,7 +111,7 @@ export const rule: TextRule = {
         };
       }),
       ...eachMatch(body, CODE, ({ 0: found, index }, { text }) => ({
-        problem: `这里有多余的“${found}”：${shown(text, index, found.length)}`,
+        problem: `这里有多余的“${found}”：${context(text, index, found.length)}`,
         fix: '删去；要用引号，写“ ”',
       })),
     ];

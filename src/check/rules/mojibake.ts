@@ -2,9 +2,9 @@ import { eachMatch, firstPerLine } from '../text/matches.ts';
 import { mayBeMisread, misreadPattern } from './mojibake/utf8-as-gbk.ts';
 import type { Passage, TextRule } from '../text-rule.ts';
 
-/** UTF-8 read as Latin-1 or Windows-1252: two continuation bytes behind a lead byte. */
+/** UTF-8 decoded as Latin-1 or Windows-1252: continuation bytes after a lead byte. */
 const AS_LATIN = /(?:[Â-ß][\u0080-¿]){2,}|[à-ï][\u0080-¿ŠšŽžŒœŸƒˆ˜‚„†‡‰‹›€™]{2}|â€[œ\u009d˜™”“\u0080-¿]/gu;
-/** GBK read as Latin-1: pairs of high letters; UTF-8 marks read as GBK. */
+/** GBK decoded as Latin-1: pairs of accented letters. UTF-8 punctuation decoded as GBK. */
 const RUNS = /[\u00A1-\u00FF]{6,}|[鈥銆]|锛[屽氱堬燂涳紒]/gu;
 const BROKEN = /[\uFFFD\uE000-\uF8FF]+|锟斤拷?|(?:烫){3,}|(?:屯){3,}/gu;
 

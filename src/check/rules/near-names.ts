@@ -2,9 +2,9 @@ import { nearPairs } from './near-names/near-pairs.ts';
 import type { ArticleText, TextFinding, TextPosition, TextRule } from '../text-rule.ts';
 import { isHanzi } from '../text/segment.ts';
 
-/** Characters of a name that a message shows to each side of the one that differs. */
+/** Characters of a name in a message to each side of the one that differs. */
 const MAX_CONTEXT = 5;
-/** So many pairs are looked into: a text with more is no article. */
+/** Limit against hostile input; articles have far fewer. */
 const MAX_PAIRS = 100;
 
 export const rule: TextRule = {
@@ -44,21 +44,21 @@ export const rule: TextRule = {
     '第一开发区与第二开发区。',
   ],
   find(article) {
-    const told = new Set<string>();
+    const reported = new Set<string>();
     const pairs = nearPairs(article.passages).slice(0, MAX_PAIRS);
     return pairs.flatMap(([one, other]) => {
-      const flaw = flawOf(one, other, article);
-      if (!flaw) return [];
-      const { line, column } = flaw.passage.place(flaw.index);
-      const marks = [flaw.problem, `${line}:${column}`];
-      const isKnown = marks.some((mark) => told.has(mark));
-      for (const mark of marks) told.add(mark);
-      return isKnown ? [] : flaw;
+      const finding = findingFor(one, other, article);
+      if (!finding) return [];
+      const { line, column } = finding.passage.place(finding.index);
+      const marks = [finding.problem, `${line}:${column}`];
+      const isReported = marks.some((mark) => reported.has(mark));
+      for (const mark of marks) reported.add(mark);
+      return isReported ? [] : finding;
     });
   },
 };
 
-function flawOf(
+function findingFor(
   one: TextPosition,
   other: TextPosition,
   { passages, words }: ArticleText,
@@ -85,11 +85,11 @@ function countIn(text: string, name: string): number {
   return count;
 }
 
-/** How many hanzi are the same before and behind two spots. */
+/** How many hanzi before and after two positions are the same. */
 function commonContext(one: TextPosition, other: TextPosition): { left: number; right: number } {
   const same = (step: number) => {
-    const sign = one.passage.text[one.index + step];
-    return isHanzi(sign) && sign === other.passage.text[other.index + step];
+    const char = one.passage.text[one.index + step];
+    return isHanzi(char) && char === other.passage.text[other.index + step];
   };
   let left = 0;
   while (left < MAX_CONTEXT && same(-left - 1)) left += 1;

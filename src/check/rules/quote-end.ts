@@ -1,7 +1,7 @@
 import { excerpt } from '../text/matches.ts';
 import { PROSE_KINDS, type TextRule } from '../text-rule.ts';
 
-/** A quotation of a sentence's length that begins a sentence or stands behind a colon, and who said it. */
+/** A quotation as long as a sentence, at the beginning of a sentence or after a colon, and its speaker. */
 const SPEECH =
   /(?:^|[：。！？”\n])“([^“”]{10,2000}|[^“”]{5,9}(?=”[他她](?:说|道|笑道|答道|表示|笑着说)))”(?=[^，。；：！？“”]{1,30}?(?:说|表示|介绍|坦言|感慨|告诉|强调|指出|道)[，。])/gu;
 

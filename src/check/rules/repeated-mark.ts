@@ -60,18 +60,18 @@ export const rule: TextRule = {
   ],
   fine: ['真的吗？！真的！！', '“好进。”他说，“还省钱……”。', '一条链——一座城……', '“谁来办？”“我来办。”'],
   find: ({ passages }) => {
-    const flaws = PATTERNS.flatMap((pattern) =>
+    const findings = PATTERNS.flatMap((pattern) =>
       eachMatch(passages, pattern, ({ 0: found, index }, { text }) => ({
         problem: `标点重复“${found.slice(0, 8)}”：${excerpt(text, index, found.length)}`,
         fix: '留下该用的一个，删去另一个',
       })),
     );
-    const taken = new Set<string>();
-    return flaws.filter(({ passage, index }) => {
+    const seen = new Set<string>();
+    return findings.filter(({ passage, index }) => {
       const { line, column } = passage.place(index);
       const place = `${line}:${column}`;
-      const isNew = !taken.has(place);
-      taken.add(place);
+      const isNew = !seen.has(place);
+      seen.add(place);
       return isNew;
     });
   },

@@ -1,7 +1,7 @@
 import { asTyped, eachMatch } from '../text/matches.ts';
 import type { TextRule } from '../text-rule.ts';
 
-/** `&amp;`, `&lt;` and `&#x20;` are how Markdown itself is written. */
+/** Without `&amp;`, `&lt;` and `&#x20;`, which Markdown itself needs. */
 const PATTERNS = [
   /\[bookmark[^\]\n]{0,80}\]/giu,
   /##[a-z][a-z_-]{2,40}##/giu,
@@ -14,7 +14,7 @@ const PATTERNS = [
   /错误！(?:未找到引用源|未定义书签)。?/gu,
 ];
 
-/** HTML that Markdown sees is reported by the loader; what is told here is shown as text. */
+/** HTML in the body, which the loader reports. */
 const TAG = /^<\/?[a-z]/iu;
 
 export const rule: TextRule = {
@@ -81,7 +81,7 @@ export const rule: TextRule = {
       .flatMap((passage) =>
         article.words.residue.flatMap((phrase) => {
           const index = passage.text.indexOf(phrase);
-          if (index < 0 || !standsAlone(passage.text, phrase, index)) return [];
+          if (index < 0 || !isAlone(passage.text, phrase, index)) return [];
           return { passage, index, length: phrase.length, problem: `这里留着“${phrase}”`, fix: '删去' };
         }),
       );
@@ -89,8 +89,8 @@ export const rule: TextRule = {
   },
 };
 
-/** Navigation stands by itself; in a sentence the words may be meant. */
-function standsAlone(text: string, phrase: string, index: number): boolean {
+/** Whether the phrase is not part of a sentence, where it may be meant. */
+function isAlone(text: string, phrase: string, index: number): boolean {
   const before = text.slice(0, index).trim().at(-1) ?? '。';
   const after = text.slice(index + phrase.length).trim()[0] ?? '。';
   return !/[\p{sc=Han}]/u.test(before) || !/[\p{sc=Han}]/u.test(after);

@@ -3,10 +3,10 @@ import type { TextFinding, Passage, TextRule } from '../text-rule.ts';
 import { type Piece, sentencesOf } from '../text/sentences.ts';
 
 const FIX = '对照原稿核算，改正分项或合计';
-/** What each figure may be off by where it was rounded. */
+/** By how much each rounded number may differ. */
 const ROUNDING_TOLERANCE = 0.051;
 const TOTAL = /合计|共计|总计|累计共/u;
-/** Wholes of statistics whose parts are always the same. */
+/** Statistical totals, each followed by its fixed parts. */
 const BALANCES = [
   ['进出口', '(?<!进)出口', '(?<!出)进口'],
   ['生产总值', '第一产业增加值', '第二产业增加值', '第三产业增加值'],
@@ -19,24 +19,24 @@ const BALANCES = [
       ),
   ),
 );
-/** Kinds of firm and person that are counted in more than one part. */
+/** Kinds of firms and persons that can be in more than one part. */
 const OVERLAPPING =
   /规上|规模以上|高新技术|专精|特新|小巨人|科技型|上市|外资|合资|省级|国家级|[百千]?[万亿]元以上|龙头|独角兽|女|党员|博士|硕士|本科/u;
-/** Parts of which nothing is in both. */
+/** Parts that exclude each other. */
 const OPPOSITES =
   /男[^，。]*女|新建[^，。]*续建|续建[^，。]*新建|国有[^，。]*民营|省内[^，。]*省外|本地[^，。]*外地/u;
-/** How far behind the whole its parts stand. */
+/** Most characters between a total and its parts. */
 const MAX_BALANCE_LENGTH = 160;
-/** Parts beyond the whole by more are kinds that overlap. */
+/** If the parts exceed the total by a larger factor, they overlap. */
 const MAX_OVERLAP = 1.15;
 
-/** What a passage with a sum has. */
+/** Quick test: passages without it have no sum. */
 const MAY_HOLD_SUM = /其中|合计|共计|总计|累计共|\d\p{sc=Han}{1,3}、\p{sc=Han}{2,8}\d/u;
-/** Kinds in a row, each with its number: `大型2家、中型5家、小型9家`. */
+/** A row of kinds with their numbers: `大型2家、中型5家、小型9家`. */
 const KINDS =
   /(?:\p{sc=Han}{2,8}\d[\d.]*[万亿]?\p{sc=Han}{1,2}、){2,}\p{sc=Han}{2,8}\d[\d.]*[万亿]?\p{sc=Han}{1,2}/u;
 
-/** What is counted twice or left out, so that the parts need not make the whole. */
+/** Words for incomplete or approximate parts, which need not add up to the total. */
 const INEXACT = /其中|等|余|多[个家项户人亿万]|左右|以上|约|近\d|超过|目标|计划|比上年|同比/u;
 
 export const rule: TextRule = {
@@ -101,21 +101,21 @@ export const rule: TextRule = {
     '有30亿元的项目，20亿元的项目等，合计投资80亿元。',
     '签约12个，合计投资40亿元，另有15亿元的项目在谈。',
   ],
-  find: ({ passages }) => passages.flatMap((passage) => [...balancesOf(passage), ...sentencesFlaws(passage)]),
+  find: ({ passages }) => passages.flatMap((passage) => [...balancesOf(passage), ...sumsOf(passage)]),
 };
 
-function sentencesFlaws(passage: Passage): TextFinding[] {
+function sumsOf(passage: Passage): TextFinding[] {
   if (!MAY_HOLD_SUM.test(passage.text)) return [];
-  return sentencesOf(passage.text).flatMap((piece) => flawOf(passage, piece) ?? []);
+  return sentencesOf(passage.text).flatMap((piece) => findingIn(passage, piece) ?? []);
 }
 
-/** `进出口总额30亿元……出口20亿元……进口12亿元`. */
+/** Statistical totals that differ from their parts: `进出口总额30亿元……出口20亿元……进口12亿元`. */
 function balancesOf(passage: Passage): TextFinding[] {
   return BALANCES.flatMap(([whole, ...parts]) => {
     const found = whole?.exec(passage.text);
     if (!found) return [];
-    const behind = passage.text.slice(found.index + found[0].length).slice(0, MAX_BALANCE_LENGTH);
-    const figures = parts.map((part) => part.exec(behind)?.groups);
+    const after = passage.text.slice(found.index + found[0].length).slice(0, MAX_BALANCE_LENGTH);
+    const figures = parts.map((part) => part.exec(after)?.groups);
     const { number = '', unit } = found.groups ?? {};
     if (figures.some((figure) => figure?.unit !== unit)) return [];
     const sum = figures.reduce((total, figure) => total + Number(figure?.number), 0);
@@ -131,8 +131,8 @@ function balancesOf(passage: Passage): TextFinding[] {
   });
 }
 
-function flawOf(passage: Passage, piece: Piece): TextFinding | undefined {
-  const found = totalBehind(piece.text) ?? totalBefore(piece.text) ?? totalOfKinds(piece.text);
+function findingIn(passage: Passage, piece: Piece): TextFinding | undefined {
+  const found = totalAfter(piece.text) ?? totalBefore(piece.text) ?? totalOfKinds(piece.text);
   if (!found) return undefined;
   const { total, problem } = found;
   return { passage, index: piece.index + total.index, length: total.length, problem, fix: FIX };
@@ -143,8 +143,8 @@ interface WrongTotal {
   problem: string;
 }
 
-/** `甲10亿元，乙20亿元，合计35亿元`. */
-function totalBehind(text: string): WrongTotal | undefined {
+/** A total after its parts: `甲10亿元，乙20亿元，合计35亿元`. */
+function totalAfter(text: string): WrongTotal | undefined {
   const at = text.search(TOTAL);
   if (at < 0 || INEXACT.test(text)) return undefined;
   const [total] = figuresOf(text.slice(at)) ?? [];
@@ -156,7 +156,7 @@ function totalBehind(text: string): WrongTotal | undefined {
   return { total: { ...total, index: total.index + at }, problem };
 }
 
-/** `总投资20亿元，其中甲12亿元，乙10亿元`: kinds of firms overlap, money and land do not. */
+/** A total before its parts: `总投资20亿元，其中甲12亿元，乙10亿元`. Kinds of firms overlap, money and land do not. */
 function totalBefore(text: string): WrongTotal | undefined {
   const at = text.indexOf('其中');
   if (at < 0) return undefined;
@@ -177,7 +177,7 @@ function totalBefore(text: string): WrongTotal | undefined {
   return { total, problem };
 }
 
-/** `食堂37家，五星级5家、四星级14家、三星级28家`: kinds whose names end alike are all there are. */
+/** A total before kinds whose names end alike: `食堂37家，五星级5家、四星级14家、三星级28家`. */
 function totalOfKinds(text: string): WrongTotal | undefined {
   const list = /\d\p{sc=Han}{1,3}、/u.test(text) ? KINDS.exec(text) : null;
   if (!list || INEXACT.test(text)) return undefined;

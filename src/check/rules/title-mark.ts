@@ -1,7 +1,7 @@
 import type { TextFinding, Passage, TextRule } from '../text-rule.ts';
 
 const TITLES = ['title', 'kicker', 'subtitle', 'shortTitle'];
-/** Marks at the end with the blanks between them, so that the cure leaves none. */
+/** Marks at the end and the blanks between them. */
 const END = /[。，、；：,;\s]*[。，、；：,;]\s*$/u;
 
 export const rule: TextRule = {
@@ -38,19 +38,19 @@ export const rule: TextRule = {
     },
   ],
   fine: ['## 先把地备好。\n\n一是平整。', '## 地从哪里来？\n\n从围墙里来。'],
-  find: ({ passages }) => passages.flatMap((passage) => flawsOf(passage)),
+  find: ({ passages }) => passages.flatMap((passage) => findingsIn(passage)),
 };
 
-function flawsOf(passage: Passage): TextFinding[] {
+function findingsIn(passage: Passage): TextFinding[] {
   const { kind, key, text } = passage;
   const isTitle = kind === 'field' && TITLES.includes(key ?? '');
   if (!isTitle && kind !== 'heading') return [];
-  const flaws: TextFinding[] = [];
+  const findings: TextFinding[] = [];
   const last = text.at(-1) ?? '';
   const end = END.exec(text);
   if (end && (isTitle || last !== '。')) {
     const [{ length }, index] = [end[0], end.index];
-    flaws.push({
+    findings.push({
       passage,
       index,
       length,
@@ -61,7 +61,7 @@ function flawsOf(passage: Passage): TextFinding[] {
   const dash = key === 'subtitle' ? /^(?:——?|--+)/u.exec(text)?.[0] : undefined;
   if (dash !== undefined) {
     const fix = text.slice(dash.length);
-    flaws.push({
+    findings.push({
       passage,
       index: 0,
       length: dash.length,
@@ -69,5 +69,5 @@ function flawsOf(passage: Passage): TextFinding[] {
       fix,
     });
   }
-  return flaws;
+  return findings;
 }

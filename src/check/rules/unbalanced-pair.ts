@@ -82,26 +82,26 @@ export const rule: TextRule = {
   find: ({ passages }) =>
     passages.flatMap((passage, at) =>
       pairProblems(passage.text)
-        .filter((fault) => !isContinued(fault, passage, passages[at + 1]) && !hasPlainPartner(fault, passage))
-        .map((fault) => ({ passage, index: fault.index, length: 1, ...told(fault, passage.text) })),
+        .filter((each) => !isContinued(each, passage, passages[at + 1]) && !hasAsciiPartner(each, passage))
+        .map((each) => ({ passage, index: each.index, length: 1, ...messageFor(each, passage.text) })),
     ),
 };
 
-/** Whether the quotation goes on in the next paragraph, which then opens with the mark again. */
+/** Whether the quotation continues in the next paragraph, which then begins with the mark again. */
 function isContinued(
   { kind, pair: family, index }: PairProblem,
   { kind: where, text, block }: Passage,
   next: Passage | undefined,
 ): boolean {
   const isSpeech = index === 0 || /[：:，]$/u.test(text.slice(0, index));
-  const goesOn = next?.kind === where && next.block === block + 1 && next.text.startsWith(family.open);
-  return kind === 'unclosed' && family.open === '“' && isSpeech && goesOn;
+  const continues = next?.kind === where && next.block === block + 1 && next.text.startsWith(family.open);
+  return kind === 'unclosed' && family.open === '“' && isSpeech && continues;
 }
 
-/** Whether the other half is a half-width quotation mark, of which another rule tells. */
-function hasPlainPartner({ kind, pair: family }: PairProblem, { text }: Passage): boolean {
-  const plain = family.open === '“' ? '"' : family.open === '‘' ? "'" : undefined;
-  return (kind === 'unclosed' || kind === 'unopened') && plain !== undefined && text.includes(plain);
+/** Whether the other half may be an ASCII quotation mark, which `ascii-mark` reports. */
+function hasAsciiPartner({ kind, pair: family }: PairProblem, { text }: Passage): boolean {
+  const ascii = family.open === '“' ? '"' : family.open === '‘' ? "'" : undefined;
+  return (kind === 'unclosed' || kind === 'unopened') && ascii !== undefined && text.includes(ascii);
 }
 
 const NAMES: Record<string, string> = {
@@ -115,7 +115,7 @@ const NAMES: Record<string, string> = {
   '『': '双直角引号',
 };
 
-function told(
+function messageFor(
   { kind, pair: { open, close, inner }, index }: PairProblem,
   text: string,
 ): Pick<TextFinding, 'problem' | 'fix'> {

@@ -2,8 +2,8 @@ import { eachMatch, firstPerLine } from '../text/matches.ts';
 import type { TextRule } from '../text-rule.ts';
 
 /**
- * A year in Chinese numerals, with whatever stands for its zeros. Four signs with a circle are one by themselves;
- * letters and figures only before what shows a year.
+ * A year in Chinese numerals with other characters as zeros. Four characters with a circle are a year; with
+ * a letter or a digit only before a word that shows a year.
  */
 const YEAR =
   /(?<![一二三四五六七八九〇○◯Oo0-9])(?=[一二三四五六七八九〇]{1,3}[○◯OoＯｏ0０])(?:[一二三四五六七八九〇○◯]{4}(?![一二三四五六七八九〇○◯])|[一二三四五六七八九〇○◯OoＯｏ0０]{4}(?=年|——|至|到))/gu;

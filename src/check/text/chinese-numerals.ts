@@ -1,6 +1,6 @@
 const DIGITS = '零一二三四五六七八九';
 
-/** Chinese numerals up to 99, for patterns. */
+/** Source of a pattern for Chinese numerals up to 99. */
 export const NUMERAL = '[一二两三四五六七八九十]{1,3}';
 
 /** The value of a Chinese numeral up to 99 (`十二`, `两`), or of figures; NaN for anything else. */
@@ -20,6 +20,6 @@ export function numeralOf(value: number): string {
   return head + (ones === 0 ? '' : DIGITS[ones]);
 }
 
-function digit(sign: string): number {
-  return DIGITS.indexOf(sign);
+function digit(char: string): number {
+  return DIGITS.indexOf(char);
 }

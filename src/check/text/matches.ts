@@ -1,31 +1,32 @@
 import type { ArticleText, TextFinding, Passage, PassageKind } from '../text-rule.ts';
 
-type Told = Pick<TextFinding, 'problem' | 'fix'>;
+type Message = Pick<TextFinding, 'problem' | 'fix'>;
 
 /**
- * A flaw for every match of a global pattern in passages of some kinds (all where not told).
- * @param tell says what is wrong with a match; nothing where it is right
+ * Makes a finding of every match of a global pattern.
+ * @param messageFor the message about a match; undefined where the match is right
+ * @param kinds the kinds of passages to search; all where absent
  */
 export function eachMatch(
   passages: readonly Passage[],
   pattern: RegExp,
-  tell: (match: RegExpExecArray, passage: Passage) => Told | undefined,
+  messageFor: (match: RegExpExecArray, passage: Passage) => Message | undefined,
   kinds?: readonly PassageKind[],
 ): TextFinding[] {
-  const flaws: TextFinding[] = [];
+  const findings: TextFinding[] = [];
   for (const passage of passages) {
     if (kinds && !kinds.includes(passage.kind)) continue;
     for (const match of passage.text.matchAll(pattern)) {
-      const told = tell(match, passage);
-      if (told) flaws.push({ passage, index: match.index, length: match[0].length, ...told });
+      const message = messageFor(match, passage);
+      if (message) findings.push({ passage, index: match.index, length: match[0].length, ...message });
     }
   }
-  return flaws;
+  return findings;
 }
 
-/** Of flaws of one kind in one line of a passage the first, which tells how many there are. */
-export function firstPerLine(flaws: TextFinding[]): TextFinding[] {
-  const byLine = Map.groupBy(flaws, ({ passage, index }) => passage.place(index).line);
+/** Keeps the first finding of each line and adds to its message how many the line has. */
+export function firstPerLine(findings: TextFinding[]): TextFinding[] {
+  const byLine = Map.groupBy(findings, ({ passage, index }) => passage.place(index).line);
   return [...byLine.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
     const count = others.length + 1;
@@ -33,7 +34,7 @@ export function firstPerLine(flaws: TextFinding[]): TextFinding[] {
   });
 }
 
-/** What stands around an index, for a message: a few characters to each side, `…` where the text goes on. */
+/** The text around an index for a message: `reach` characters to each side, `…` where the text continues. */
 export function excerpt(text: string, index: number, length: number, reach = 5): string {
   const from = Math.max(0, index - reach);
   const to = Math.min(text.length, index + length + reach);
@@ -41,7 +42,7 @@ export function excerpt(text: string, index: number, length: number, reach = 5):
   return `${from > 0 ? '…' : ''}${piece}${to < text.length ? '…' : ''}`;
 }
 
-/** The front matter, and the body as it is typed: for what Markdown would swallow. */
+/** The printed front matter and the typed lines of the body, for text that Markdown removes. */
 export function asTyped({ passages, source }: ArticleText): Passage[] {
   return [...passages.filter(({ kind }) => kind === 'field'), ...source];
 }

@@ -4,8 +4,8 @@ import { OBJECT_REPLACEMENT, type Passage, type PassageKind } from '../text-rule
 import { SourceText } from './source-text.ts';
 
 /**
- * The passages of a body, in their order, as readers will see them.
- * @param tree as it was parsed, no plugin run over it: the places of its nodes are needed
+ * The passages of a body, in order, as readers will see them.
+ * @param tree the parsed body, not changed by plugins, since the positions of its nodes are needed
  * @param firstLine line of the file on which the body begins
  */
 export function passagesOf(tree: Root, body: string, firstLine: number): Passage[] {
@@ -26,7 +26,7 @@ export function passagesOf(tree: Root, body: string, firstLine: number): Passage
   return passages;
 }
 
-/** The lines of a body as they are typed, code left out. */
+/** The lines of a body as they are typed, without code. */
 export function sourceLines(tree: Root, body: string, firstLine: number): Passage[] {
   const code = tree.children.filter(({ type }) => type === 'code');
   return body.split('\n').flatMap((text, index) => {
@@ -58,12 +58,12 @@ function walk(node: Nodes, kind: PassageKind, visit: Visit): void {
 function addInline(node: PhrasingContent, source: SourceText): void {
   const start = node.position?.start.offset;
   if (node.type === 'text') source.add(node.value, start);
-  else if (node.type === 'break') source.addSign('\n', start);
+  else if (node.type === 'break') source.addCharacter('\n', start);
   else if (node.type === 'footnoteReference') return;
   else if ('children' in node) {
     if (start !== undefined) source.skipTo(start);
     for (const child of node.children) addInline(child, source);
-  } else source.addSign(OBJECT_REPLACEMENT, start);
+  } else source.addCharacter(OBJECT_REPLACEMENT, start);
 }
 
 function isBold(node: PhrasingContent): boolean {
@@ -75,7 +75,7 @@ function imagesOf(node: Nodes): Image[] {
   return 'children' in node ? node.children.flatMap(imagesOf) : [];
 }
 
-/** The printed texts of `![alt](src "title")`, found in the source after its brackets. */
+/** The printed texts of `![alt](src "title")`. */
 function captionsOf(
   image: Image,
   body: string,
@@ -114,7 +114,7 @@ function passageOf(
   return { kind, text, block, bold, place: at, ...(editable && { offsets }) };
 }
 
-/** Offsets at which lines begin. */
+/** The offset of the first character of each line. */
 function lineStarts(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);

@@ -1,10 +1,10 @@
-/** A piece of a text and where it begins. */
+/** A piece of a text and its index. */
 export interface Piece {
   text: string;
   index: number;
 }
 
-/** The sentences of a text, parted at 。；！？ and line breaks. */
+/** Splits a text at 。；！？ and line breaks. */
 export function sentencesOf(text: string): Piece[] {
   return [...text.matchAll(/[^。；！？\n]+/gu)].map(({ 0: piece, index }) => ({ text: piece, index }));
 }

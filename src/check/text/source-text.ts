@@ -2,7 +2,7 @@ import { needsSpace } from '#core/text/needs-space.ts';
 
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z\d]{2,31});/iuy;
 
-/** Gathers the text of Markdown's nodes, and where in the source each of its characters stands. */
+/** Collects the text of Markdown nodes with the source offset of each character. */
 export class SourceText {
   readonly #source: string;
   readonly #end: number;
@@ -11,7 +11,7 @@ export class SourceText {
   #cursor = 0;
   #lineEnded = false;
 
-  /** @param end offset behind the block whose text it is */
+  /** @param end the offset after the block */
   constructor(source: string, end: number) {
     this.#source = source;
     this.#end = end;
@@ -21,39 +21,39 @@ export class SourceText {
     this.#cursor = offset;
   }
 
-  /** A sign that stands for something, at an offset. */
-  addSign(sign: string, offset = this.#cursor): void {
-    if (sign === '\n') this.#trimEnd();
-    this.#push(sign, offset);
+  /** Adds one character that stands for a line break, code or a picture. */
+  addCharacter(char: string, offset = this.#cursor): void {
+    if (char === '\n') this.#trimEnd();
+    this.#push(char, offset);
     this.#cursor = offset + 1;
   }
 
   /**
-   * A node's value. Escapes, references and the marks before continued lines make it differ from the
-   * source: these are stepped over.
-   * @param start its offset; GFM's plain addresses come without: they stand behind what came before
+   * Adds a node's value. It differs from the source by escapes, character references and the markers of
+   * continued lines, which are skipped.
+   * @param start its offset; absent for GFM's autolinks, which follow the text before them
    */
   add(value: string, start = this.#cursor): void {
     let at = start;
     for (let index = 0; index < value.length; index++) {
-      const sign = value[index] ?? '';
+      const char = value[index] ?? '';
       const reference = this.#source[at] === '&' ? this.#referenceAt(at) : '';
       if (reference !== '' && !value.startsWith(reference, index)) {
-        this.#push(sign, at);
+        this.#push(char, at);
         at += reference.length;
         continue;
       }
-      if (this.#source[at] !== sign) {
-        const found = this.#source.indexOf(sign, at);
+      if (this.#source[at] !== char) {
+        const found = this.#source.indexOf(char, at);
         if (found >= 0 && found < this.#end) at = found;
       }
-      this.#push(sign, at);
+      this.#push(char, at);
       at += 1;
     }
     this.#cursor = at;
   }
 
-  /** All of it, without blanks at its ends. */
+  /** The text and its offsets, without leading and trailing blanks. */
   trimmed(): { text: string; offsets: number[] } {
     this.#trimEnd();
     const text = this.#text.join('');
@@ -66,22 +66,22 @@ export class SourceText {
     return REFERENCE.exec(this.#source)?.[0] ?? '';
   }
 
-  #push(sign: string, offset: number): void {
-    if (sign === '\n' && this.#source[offset] === '\n') {
+  #push(char: string, offset: number): void {
+    if (char === '\n' && this.#source[offset] === '\n') {
       this.#trimEnd();
       this.#lineEnded = true;
       return;
     }
-    if (this.#lineEnded && /[ \t]/u.test(sign)) return;
+    if (this.#lineEnded && /[ \t]/u.test(char)) return;
     if (this.#lineEnded) {
       this.#lineEnded = false;
       const before = this.#text.at(-1) ?? '';
-      if (needsSpace(before, sign)) {
+      if (needsSpace(before, char)) {
         this.#text.push(' ');
         this.#offsets.push(offset);
       }
     }
-    this.#text.push(sign);
+    this.#text.push(char);
     this.#offsets.push(offset);
   }
 

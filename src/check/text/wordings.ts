@@ -1,11 +1,11 @@
 import type { TextFinding, Passage } from '../text-rule.ts';
 import type { Wording } from '../words/word-lists-fs.ts';
 
-/** A flaw wherever a listed wording stands, save inside its exceptions. */
+/** Makes a finding of every listed wording, except inside its exceptions. */
 export function wordings(
   passages: readonly Passage[],
   list: readonly Wording[],
-  tell: (wording: Wording) => Pick<TextFinding, 'problem' | 'fix'>,
+  messageFor: (wording: Wording) => Pick<TextFinding, 'problem' | 'fix'>,
 ): TextFinding[] {
   const byWord = new Map(list.map((wording) => [wording.wrong, wording]));
   if (byWord.size === 0) return [];
@@ -14,7 +14,7 @@ export function wordings(
     [...passage.text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
       const wording = byWord.get(found);
       if (!wording || isException(passage.text, index, wording)) return [];
-      return { passage, index, length: found.length, ...tell(wording) };
+      return { passage, index, length: found.length, ...messageFor(wording) };
     }),
   );
 }

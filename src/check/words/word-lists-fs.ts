@@ -11,21 +11,21 @@ export interface Wording {
 
 /** The word lists of the rules: those of default-words.yaml, and what editors add in `content/check.yaml`. */
 export interface WordLists {
-  /** Words that are always misspelt. */
+  /** Words that are always wrong. */
   typos: readonly Wording[];
   /** Place names that must not be printed so. */
   places: readonly Wording[];
-  /** Set phrases that are always written so. */
+  /** Set phrases; a difference of one character is reported. */
   phrases: readonly string[];
   /** Names of the registers of the bulletin. */
   names: readonly string[];
-  /** Phrases that copying leaves behind. */
+  /** Phrases that are left over from copying. */
   residue: readonly string[];
-  /** Words in captions that mean a map. */
+  /** Words in captions that refer to a map. */
   maps: readonly string[];
-  /** Words with a doubled character or word that are right, mostly names. */
+  /** Words with a doubled character or word that are right. */
   doubles: readonly string[];
-  /** Names that differ by one character and are not the same. */
+  /** Names that differ from others by one character and are right. */
   distinct: readonly string[];
 }
 

@@ -4,23 +4,23 @@ import type { Passage, TextPosition } from '../../text-rule.ts';
 import { isHanzi, wordsAround } from '../../text/segment.ts';
 import { beginsOrganisation, endsOrganisation, mayBeMistyped } from './organisation-names.ts';
 
-/** Pairs of spots where a name seems to be written with one other character. */
+/** Pairs of positions where the same name seems to be written with two different characters. */
 export function nearPairs(passages: readonly Passage[]): [TextPosition, TextPosition][] {
   return [...alikePairs(passages), ...organisationPairs(passages)];
 }
 
-/** No article is longer, or has more places that look alike. */
+/** Limits that no article reaches, against hostile input: characters, and pairs of positions. */
 const MAX_TEXT_LENGTH = 200_000;
 const MAX_CANDIDATES = 400;
 
-/** What a person is called before the name. */
+/** Titles before a person's name. */
 const TITLE_BEFORE_NAME =
   /(?:[县市区镇乡厂院校处科局行会部]长|书记|主任|记者|通讯员|经理|负责人|工程师|教授|博士|董事长|总裁|师傅)$/u;
 
-/** What a person does behind the name when it is given again. */
+/** Verbs after a person's name that is repeated. */
 const SPEECH_AFTER_NAME = /^(?:说|表示|介绍|指出|强调|告诉|认为|要求)/u;
 
-/** Places whose surroundings are the same and whose character sounds or looks alike, in what is no dictionary word. */
+/** Pairs of positions with the same surroundings and similar characters, outside words of the dictionary. */
 function alikePairs(passages: readonly Passage[]): [TextPosition, TextPosition][] {
   const text = passages
     .map((passage) => passage.text)
@@ -31,11 +31,11 @@ function alikePairs(passages: readonly Passage[]): [TextPosition, TextPosition][
     candidates(text, pattern)
       .slice(0, MAX_CANDIDATES)
       .map(([other, at]): [TextPosition, TextPosition] => [spotAt(other), spotAt(at)])
-      .filter((pair) => isSlip(pair, pattern)),
+      .filter((pair) => isTypo(pair, pattern)),
   );
 }
 
-/** Finds the passage of an index of all passages' texts, joined by line breaks. */
+/** Converts indices of all texts joined by line breaks into positions. */
 function positionFinder(passages: readonly Passage[]): (at: number) => TextPosition {
   const starts: number[] = [];
   let length = 0;
@@ -51,7 +51,7 @@ function positionFinder(passages: readonly Passage[]): (at: number) => TextPosit
   };
 }
 
-function isSlip(pair: readonly TextPosition[], { person, beginning, ending }: Pattern): boolean {
+function isTypo(pair: readonly TextPosition[], { person, beginning, ending }: Pattern): boolean {
   if (beginning && !pair.every(beginsOrganisation)) return false;
   if (ending && !(pair.some(endsOrganisation) && pair.some(isAlone))) return false;
   if (person === undefined) return pair.some(isInName);
@@ -64,16 +64,16 @@ function isSlip(pair: readonly TextPosition[], { person, beginning, ending }: Pa
     pair.some(({ passage, index }) => SPEECH_AFTER_NAME.test(passage.text.slice(index - person + 3)))
   )
     return true;
-  const counts = pair.map((spot) => singlesFrom(spot, spot.index - person));
+  const counts = pair.map((position) => singlesFrom(position, position.index - person));
   return Math.min(...counts) > 0 && Math.max(...counts) >= 3;
 }
 
-/** Whether no dictionary word holds the character. */
+/** Whether the character is not part of a longer word. */
 function isAlone({ passage, index }: TextPosition): boolean {
   return wordsAround(passage.text, index).some((word) => word.index === index && word.text.length === 1);
 }
 
-/** Whether no dictionary word explains the character: it or the word before it is a hanzi alone. */
+/** Whether the character may be part of a name: it, or the one before it, is not part of a longer word. */
 function isInName({ passage, index }: TextPosition): boolean {
   const words = wordsAround(passage.text, index);
   const at = words.findIndex((word) => word.index <= index && index < word.index + word.text.length);
@@ -83,15 +83,15 @@ function isInName({ passage, index }: TextPosition): boolean {
   );
 }
 
-/** Whether a person's name may end before an index: behind it stands what people do, or a mark. */
+/** Whether a person's name may end before an index: a verb or a punctuation mark follows. */
 function endsName(text: string, index: number): boolean {
-  const sign = text[index];
+  const char = text[index];
   return (
-    !isHanzi(sign) || '说表介坦告指强认感在是和的与等又也就便还从把对向带率主作今现'.includes(sign ?? '')
+    !isHanzi(char) || '说表介坦告指强认感在是和的与等又也就便还从把对向带率主作今现'.includes(char ?? '')
   );
 }
 
-/** How many hanzi from a place on are in no dictionary word, as those of most persons' names. */
+/** How many characters from `start` on are not part of longer words, as in most persons' names. */
 function singlesFrom({ passage, index }: TextPosition, start: number): number {
   const words = wordsAround(passage.text, index);
   let length = 0;

@@ -1,28 +1,28 @@
 import type { TextPosition } from '../../text-rule.ts';
 import { wordsAround } from '../../text/segment.ts';
 
-/** Characters that stand in for others without being slips: numbers, directions, ranks, particles. */
-const APART = new Set(
+/** Characters in which two right names often differ: numbers, directions, ranks, particles. */
+const DISTINGUISHING = new Set(
   '一二三四五六七八九十百千万亿两零甲乙丙丁东南西北中上下左右前后内外大小高低新老旧男女正副总分省市县区镇乡村的了在和是与及将把被从向以就也都还而并或但其于由这那我你他她它们为之所不有无来去到等对使给让年月日个家项条时元再又已最更很各每某该此',
 );
 
-/** What an organisation's name ends in. */
+/** Endings of the names of organisations. */
 export const ORGANISATION_ENDINGS =
   /有限公司|公司|集团|产业园|工业园|科技园|创新园|物流园|产业城|开发区|高新区|经开区|新区|基地|中心|研究院|研究所|实验室|学院|大学|医院|银行|合作社|总部|工厂/u;
 const ENDED = new RegExp(`(?:${ORGANISATION_ENDINGS.source})$`, 'u');
-/** What the short name of a firm ends in, behind two characters or three. */
-const FIRMS =
+/** Short names of firms: two or three characters and the trade. */
+const SHORT_FIRM_NAME =
   /^\p{sc=Han}{2,3}(?:科技|重工|股份|药业|食品|新材|机械|电子|电气|化工|汽车|能源|生物|精密|智能|钢铁|纺织|集成|光电|装备)/u;
-/** Characters within which an organisation's name ends. */
-const NAME_LENGTH = 13;
+/** Most characters of an organisation's name. */
+const MAX_NAME_LENGTH = 13;
 
 export function characterAt({ passage, index }: TextPosition): string {
   return passage.text[index] ?? '';
 }
 
-/** Whether a character may be the one that was mistyped. */
-export function mayBeMistyped(sign: string | undefined): boolean {
-  return sign !== undefined && !APART.has(sign);
+/** Whether a character may be a typing error for another one. */
+export function mayBeMistyped(char: string | undefined): boolean {
+  return char !== undefined && !DISTINGUISHING.has(char);
 }
 
 /** Whether the name of an organisation ends with the character. */
@@ -33,6 +33,6 @@ export function endsOrganisation({ passage, index }: TextPosition): boolean {
 /** Whether a word begins here, and the name of an organisation ends soon. */
 export function beginsOrganisation({ passage, index }: TextPosition): boolean {
   const isStart = wordsAround(passage.text, index).some((word) => word.index === index);
-  const name = passage.text.slice(index, index + NAME_LENGTH);
-  return isStart && (ORGANISATION_ENDINGS.test(name) || FIRMS.test(name));
+  const name = passage.text.slice(index, index + MAX_NAME_LENGTH);
+  return isStart && (ORGANISATION_ENDINGS.test(name) || SHORT_FIRM_NAME.test(name));
 }

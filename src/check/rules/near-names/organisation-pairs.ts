@@ -2,13 +2,13 @@ import type { Passage, TextPosition } from '../../text-rule.ts';
 import { isHanzi, wordsAround } from '../../text/segment.ts';
 import { characterAt, mayBeMistyped, ORGANISATION_ENDINGS } from './organisation-names.ts';
 
-/** Characters before the ending that may belong to the name. */
+/** Most characters of a name before its ending. */
 const MAX_NAME_LENGTH = 10;
-/** Distinct names of one ending that are compared with one another. */
+/** Most names with the same ending that are compared with one another. */
 const MAX_NAMES = 60;
 const ALL_ENDINGS = new RegExp(ORGANISATION_ENDINGS.source, 'gu');
 
-/** Names of organisations with the same ending that differ by one character, whichever it is. */
+/** Pairs of positions where names of organisations with the same ending differ by one character. */
 export function organisationPairs(passages: readonly Passage[]): [TextPosition, TextPosition][] {
   const byEnding = new Map<string, Map<string, TextPosition>>();
   for (const passage of passages) {
@@ -22,12 +22,14 @@ export function organisationPairs(passages: readonly Passage[]): [TextPosition, 
     }
   }
   return [...byEnding.values()].flatMap((names) => {
-    const spots = [...names.values()];
-    return spots.flatMap((one, at) => spots.slice(at + 1).flatMap((other) => differing(one, other) ?? []));
+    const positions = [...names.values()];
+    return positions.flatMap((one, at) =>
+      positions.slice(at + 1).flatMap((other) => differing(one, other) ?? []),
+    );
   });
 }
 
-/** The spots at which two names that end at the given places differ, where it is one character only. */
+/** The positions at which two names, given by their ends, differ by exactly one character. */
 function differing(one: TextPosition, other: TextPosition): [[TextPosition, TextPosition]] | undefined {
   const isSame = (distance: number) => {
     const [a, b] = [one.passage.text[one.index - distance], other.passage.text[other.index - distance]];
@@ -35,21 +37,21 @@ function differing(one: TextPosition, other: TextPosition): [[TextPosition, Text
   };
   let distance = 1;
   while (distance <= MAX_NAME_LENGTH && isSame(distance)) distance += 1;
-  if (areListed(one, other)) return undefined;
+  if (areInOneList(one, other)) return undefined;
   let before = 0;
   while (before < MAX_NAME_LENGTH && isSame(distance + 1 + before)) before += 1;
   if (before < 1) return undefined;
-  const spots: [TextPosition, TextPosition] = [
+  const positions: [TextPosition, TextPosition] = [
     { passage: one.passage, index: one.index - distance },
     { passage: other.passage, index: other.index - distance },
   ];
-  if (!spots.every((spot) => isHanzi(characterAt(spot)) && mayBeMistyped(characterAt(spot))))
+  if (!positions.every((position) => isHanzi(characterAt(position)) && mayBeMistyped(characterAt(position))))
     return undefined;
-  return before >= 4 || (before + distance >= 4 && spots.some(isAlone)) ? [spots] : undefined;
+  return before >= 4 || (before + distance >= 4 && positions.some(isAlone)) ? [positions] : undefined;
 }
 
-/** Whether both are items of one list, which does not name one thing twice. */
-function areListed(one: TextPosition, other: TextPosition): boolean {
+/** Whether both are items of one list, so that they are different things. */
+function areInOneList(one: TextPosition, other: TextPosition): boolean {
   if (one.passage !== other.passage) return false;
   const [from, to] = [one.index, other.index].toSorted((a, b) => a - b);
   const between = one.passage.text.slice(from, to);

@@ -3,13 +3,14 @@ import { FAMILY_NAMES } from '../../words/family-names.ts';
 import { isHanzi } from '../../text/segment.ts';
 import { mayBeMistyped } from './organisation-names.ts';
 
-/** What surrounds the character that differs; offsets are counted from it. */
+/** The characters around the one that differs, as offsets from it. */
 export interface Pattern {
   around: readonly number[];
-  /** Whether the three or four characters are a person's name, which begins so far before. */
+  /** How far before the character a person's name begins; absent for other names. */
   person?: number;
+  /** Whether an organisation's name begins with the character. */
   beginning?: true;
-  /** Whether an organisation's name ends with it. */
+  /** Whether an organisation's name ends with the character. */
   ending?: true;
 }
 
@@ -22,17 +23,17 @@ export const PATTERNS: readonly Pattern[] = [
   { around: [-1, 1], person: 1 },
 ];
 
-/** Earlier places that one place is compared with. */
+/** Most earlier positions that a position is compared with. */
 const MAX_COMPARED = 8;
-/** What a character is, as bits. */
+/** The kinds of a character, as bits. */
 const HANZI = 1;
 const FREE = 2;
 const FAMILY = 4;
 const NONE = 8;
 
 /**
- * Pairs of places with the same surroundings and characters that sound or look alike. They are found
- * with a hash table, whose chains hold each character of a surrounding once.
+ * Finds pairs of positions with the same surroundings and similar characters, with a hash table whose chains
+ * hold each character of a surrounding once.
  */
 export function candidates(text: string, pattern: Pattern): [number, number][] {
   const kinds = kindsOf(text);
@@ -66,7 +67,7 @@ function isSame(text: string, at: number, other: number, { around }: Pattern): b
 
 const characterKinds = new Uint8Array(0xa000);
 
-/** What each character of a text is, looked up once for each hanzi. */
+/** The kinds of each character of a text, cached by character. */
 function kindsOf(text: string): Uint8Array {
   const kinds = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at++) {
@@ -79,15 +80,15 @@ function kindsOf(text: string): Uint8Array {
   return kinds;
 }
 
-function kindOf(sign: string): number {
-  if (!isHanzi(sign)) return NONE;
-  return HANZI | (mayBeMistyped(sign) ? FREE : 0) | (FAMILY_NAMES.includes(sign) ? FAMILY : 0);
+function kindOf(char: string): number {
+  if (!isHanzi(char)) return NONE;
+  return HANZI | (mayBeMistyped(char) ? FREE : 0) | (FAMILY_NAMES.includes(char) ? FAMILY : 0);
 }
 
-/** What stands before the last character of an organisation's name: 公司, 产业园, 开发区. */
+/** Characters before the last one of an organisation's name: 公司, 产业园, 开发区. */
 const BEFORE_ENDING = '公集业技新流发开基中究验学大医银作总工';
 
-/** A number for what surrounds a character; undefined where no name can stand. */
+/** A hash of the surroundings of a character; undefined where no name can be. */
 function keyAt(
   text: string,
   kinds: Uint8Array,

@@ -2,7 +2,7 @@ import type { Passage, TextFinding } from '../../text-rule.ts';
 import { numberOf } from '../../text/chinese-numerals.ts';
 import { type AnnouncedCount, COUNT, lastAnnouncedCount, mismatch } from './announced-count.ts';
 import type { ItemCount } from './item-count.ts';
-import { itemsAfter, itemsBehindColon, itemsNamed, itemsOfHead, itemsOfShort } from './items-after.ts';
+import { itemsAfter, itemsAfterColon, itemsNamed, itemsStartingWith, itemsOfShort } from './items-after.ts';
 import { itemsBefore, itemsInRow, quotedBefore } from './items-before.ts';
 
 /** The number of a list in its clause. */
@@ -10,7 +10,7 @@ const IN_CLAUSE = new RegExp(`(?<![第\\d.一二三四五六七八九十])${COUN
 /** The number of a row of short items before it, or of the names after it. */
 const IN_ROW =
   /(?<![第\d.一二三四五六七八九十])(?<number>[二两三四五六七八九十]{1,2})(?:大|[个类种项座门条家道])(?<noun>\p{sc=Han}{1,4})?/gu;
-const HEADED = new RegExp(`“${COUNT}个?(?<head>\\p{sc=Han})”`, 'gu');
+const SHORT_FOR_BEGINNING = new RegExp(`“${COUNT}个?(?<beginning>\\p{sc=Han})”`, 'gu');
 /** The number of the quoted words before it. */
 const OF_QUOTED = new RegExp(
   `(?<=”)${COUNT}(?:个|大|章|篇|种|项|类|条|部分|方面|板块|环节|阶段|步骤)(?!\\d)`,
@@ -25,8 +25,8 @@ export function comparedInSentences(passages: readonly Passage[]): TextFinding[]
     ...inClauses(passages),
     ...quoted(passages),
     ...inRows(passages),
-    ...behindColons(passages),
-    ...ofHeads(passages),
+    ...afterColons(passages),
+    ...startingAlike(passages),
   ];
 }
 
@@ -64,28 +64,28 @@ function inRows(passages: readonly Passage[]): TextFinding[] {
     [...passage.text.matchAll(IN_ROW)].flatMap(({ 0: found, index, groups }) => {
       const noun = groups?.noun ?? '';
       const text = found.slice(0, found.length - noun.length);
-      const behind = index + text.length;
-      const items = itemsInRow(passage.text, index, noun) ?? itemsNamed(passage.text, behind);
+      const after = index + text.length;
+      const items = itemsInRow(passage.text, index, noun) ?? itemsNamed(passage.text, after);
       return compared({ passage, index, text, count: numberOf(groups?.number ?? '') }, items);
     }),
   );
 }
 
 /** `三件事：……；……；……`. */
-function behindColons(passages: readonly Passage[]): TextFinding[] {
+function afterColons(passages: readonly Passage[]): TextFinding[] {
   return passages.flatMap((passage) =>
     [...passage.text.matchAll(/：/gu)].flatMap(({ index }) => {
       const announced = lastAnnouncedCount(passage, index);
-      return announced ? compared(announced, itemsBehindColon(passage.text, index + 1)) : [];
+      return announced ? compared(announced, itemsAfterColon(passage.text, index + 1)) : [];
     }),
   );
 }
 
 /** `“四个一”，即一个……、一名……`. */
-function ofHeads(passages: readonly Passage[]): TextFinding[] {
+function startingAlike(passages: readonly Passage[]): TextFinding[] {
   return passages.flatMap((passage) =>
-    [...passage.text.matchAll(HEADED)].flatMap(({ 0: text, index, groups }) => {
-      const items = itemsOfHead(passage.text, index + text.length, groups?.head ?? '');
+    [...passage.text.matchAll(SHORT_FOR_BEGINNING)].flatMap(({ 0: text, index, groups }) => {
+      const items = itemsStartingWith(passage.text, index + text.length, groups?.beginning ?? '');
       return compared({ passage, index, text, count: numberOf(groups?.number ?? '') }, items);
     }),
   );

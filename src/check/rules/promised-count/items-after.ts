@@ -55,7 +55,7 @@ const NUMBERED = /^\p{sc=Han}{1,2}[一二两三四五六七八九十]{1,2}[个�
  * Counts the items after a colon, up to the end of the sentence: separated by ；, by 、, or clauses that
  * begin alike.
  */
-export function itemsBehindColon(text: string, index: number): ItemCount | undefined {
+export function itemsAfterColon(text: string, index: number): ItemCount | undefined {
   const saying = /^“(?<list>[^。！？：“”]{4,120})[。！]?”/u.exec(text.slice(index, index + 130))?.groups
     ?.list;
   const list =
@@ -88,13 +88,13 @@ export function itemsBehindColon(text: string, index: number): ItemCount | undef
 }
 
 /** Counts items that begin with the word of the short form: `“四个一”……，即一个项目、一名领导、一张清单`. */
-export function itemsOfHead(text: string, index: number, head: string): ItemCount | undefined {
+export function itemsStartingWith(text: string, index: number, beginning: string): ItemCount | undefined {
   const list =
     /^[^，。；：！？、]{0,10}(?:[：。]|，(?:即|就是)|即)(?<list>[^。！？]{4,200})(?=[。！？]|$)/u.exec(
       text.slice(index, index + 220),
     )?.groups?.list;
   const mark = ['；', '、'].find((each) => list?.includes(each)) ?? '，';
   const items = list?.split(mark) ?? [];
-  const isAlike = items.length > 1 && items.every((item) => item.length > 1 && item.startsWith(head));
+  const isAlike = items.length > 1 && items.every((item) => item.length > 1 && item.startsWith(beginning));
   return isAlike ? exactly(items.length) : undefined;
 }

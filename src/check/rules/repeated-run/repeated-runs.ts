@@ -1,6 +1,6 @@
 import type { Passage, TextPosition } from '../../text-rule.ts';
 
-/** A run of characters that stands a second time. */
+/** A run of characters that occurs a second time. */
 export interface RepeatedRun {
   first: TextPosition;
   passage: Passage;
@@ -9,10 +9,10 @@ export interface RepeatedRun {
 }
 
 const BASE = 31_337;
-/** Places that are compared: no article has more. */
+/** Most positions that are compared; articles have fewer. */
 const MAX_POSITIONS = 300_000;
 
-/** Runs of at least `length` characters that stand twice, each with its first place; in linear time (Rabin-Karp). */
+/** Finds runs of at least `length` characters that occur twice, in linear time (Rabin-Karp). */
 export function repeatedRuns(passages: readonly Passage[], length: number): RepeatedRun[] {
   const runs: RepeatedRun[] = [];
   const firsts = new Map<number, TextPosition>();
@@ -47,7 +47,7 @@ function power(exponent: number): number {
   return result;
 }
 
-/** How far the text at two places is the same; in one passage, not beyond the second place. */
+/** How many characters are the same at two positions; in one passage, at most up to the second. */
 function commonLength(first: TextPosition, passage: Passage, index: number): number {
   const limit = first.passage === passage ? index - first.index : Number.POSITIVE_INFINITY;
   let length = 0;

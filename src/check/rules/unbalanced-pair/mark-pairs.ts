@@ -1,8 +1,8 @@
-/** A kind of paired mark; half-width parentheses count as full-width ones, another rule tells of them. */
+/** An opening and a closing mark. Half-width parentheses count as full-width ones; `ascii-mark` reports them. */
 export interface MarkPair {
   open: string;
   close: string;
-  /** What is used inside itself; absent where nesting needs no other marks. */
+  /** The marks to use inside the pair; absent where the same can be nested. */
   inner?: string;
 }
 
@@ -18,7 +18,7 @@ export const MARK_PAIRS: readonly MarkPair[] = [
 ];
 
 export interface PairProblem {
-  /** `turned`: a mark that looks the wrong way; `reversed`: a pair of which both do. */
+  /** `turned`: one mark points the wrong way; `reversed`: both marks of a pair do. */
   kind: 'unclosed' | 'unopened' | 'turned' | 'reversed' | 'nested' | 'crossed';
   pair: MarkPair;
   index: number;
@@ -30,30 +30,30 @@ interface Mark {
   index: number;
 }
 
-/** The first fault of each family of paired marks in a text; where all pair, the first crossing. */
+/** The first problem of each pair of marks in a text; if there is none, the first crossing of two pairs. */
 export function pairProblems(text: string): PairProblem[] {
   const marks = marksOf(text);
-  const faults = MARK_PAIRS.flatMap((family) => {
+  const problems = MARK_PAIRS.flatMap((family) => {
     const own = marks.filter((mark) => mark.pair === family);
     return own.length === 0 ? [] : (problemOf(family, own) ?? []);
   });
-  if (faults.length > 0) return faults;
+  if (problems.length > 0) return problems;
   const crossing = crossingOf(marks);
   return crossing ? [{ kind: 'crossed', pair: crossing.pair, index: crossing.index }] : [];
 }
 
-/** An ordinal that needs no partner, `1）` or `a)`, ends here. */
+/** The end of an ordinal whose bracket needs no partner: `1）`, `a)`. */
 const ORDINAL = /(?:^|[\s。；：，、;,])[\da-zA-Z一二三四五六七八九十]{1,2}$/u;
 
-/** Within the quotation of a quotation double marks are used again (GB/T 15834, 4.8.3.4). */
+/** The third level of quotations uses double marks again (GB/T 15834, 4.8.3.4). */
 const THIRD_LEVEL = /(?<=‘[^‘’“”]{0,200})“[^‘’“”]{0,60}”(?=(?:[^‘’“”]|“[^‘’“”]{0,60}”){0,200}’)/gu;
 
 function marksOf(whole: string): Mark[] {
   const text = whole.includes('‘') ? whole.replace(THIRD_LEVEL, (found) => ' '.repeat(found.length)) : whole;
   const marks: Mark[] = [];
   const open = new Map<MarkPair, boolean>();
-  for (const { 0: sign, index } of text.matchAll(/[“”‘’（）()《》〈〉【】「」『』]/gu)) {
-    const wide = sign === '(' ? '（' : sign === ')' ? '）' : sign;
+  for (const { 0: char, index } of text.matchAll(/[“”‘’（）()《》〈〉【】「」『』]/gu)) {
+    const wide = char === '(' ? '（' : char === ')' ? '）' : char;
     const family = MARK_PAIRS.find((each) => each.open === wide || each.close === wide);
     if (!family) continue;
     const opens = family.open === wide;
@@ -65,12 +65,12 @@ function marksOf(whole: string): Mark[] {
   return marks;
 }
 
-/** The bracket of an ordinal, and the apostrophe. */
+/** Whether a mark is the bracket of an ordinal or an apostrophe. */
 function needsNoPartner(mark: string, before: string): boolean {
   return mark === '）' ? ORDINAL.test(before) : mark === '’' && /[\p{sc=Latin}\d]$/u.test(before);
 }
 
-/** What is wrong with the marks of one family, which should open and close by turns. */
+/** The first problem of one pair, whose marks should open and close in turn. */
 function problemOf(family: MarkPair, marks: readonly Mark[]): PairProblem | undefined {
   const at = marks.findIndex(({ opens }, index) => opens !== (index % 2 === 0));
   const last = marks.at(-1);
@@ -96,7 +96,7 @@ function isBalanced(marks: readonly Mark[]): boolean {
   });
 }
 
-/** A mark that is still open when the one around it closes. */
+/** The first mark that is still open when the pair around it closes. */
 function crossingOf(marks: readonly Mark[]): Mark | undefined {
   const open: Mark[] = [];
   for (const mark of marks) {
