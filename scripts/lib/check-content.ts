@@ -13,8 +13,8 @@ import { addressesOf, listReminders } from './published-list.ts';
 const ARTICLE = /^(?:issues\/[^/]+|inbox)\/[^/]+\.mdx?$/u;
 
 /**
- * The files that a name on the command line means: itself, or all below it.
- * @returns paths inside the content folder; the process ends where there are none
+ * The files of a name on the command line: the file itself, or all files of the folder.
+ * @returns paths inside the content folder; ends the process if the name does not exist or is outside
  */
 export async function filesOf(dir: string, name: string): Promise<string[]> {
   const inside = path.relative(dir, name).replaceAll(path.sep, '/');
@@ -26,26 +26,26 @@ export async function filesOf(dir: string, name: string): Promise<string[]> {
 }
 
 /**
- * Checks a content folder: what a build would refuse, the texts of drafts and of the inbox, and whether
- * addresses that were published have been lost.
- * @param only paths inside the folder; all where empty
- * @param day today: what is dated later is reported
+ * Checks a content folder: everything a build checks, the texts of drafts and of the inbox, and whether
+ * published addresses have been lost.
+ * @param only paths inside the folder; all if empty
+ * @param day today: issues and articles with a later date are reported
  */
 export async function checkContent(dir: string, only: string[], day: string): Promise<Diagnostic[]> {
-  const wanted = only.length > 0 ? new Set(only) : undefined;
-  const asked: Promise<History> = wanted ? Promise.resolve({ former: [] }) : formerArticles(dir, day);
-  const titles = asked.then(({ former }) => titlesOf(former));
-  const options = { proofreader, drafts: true, only: wanted, titles, today: day };
+  const selected = only.length > 0 ? new Set(only) : undefined;
+  const reading: Promise<History> = selected ? Promise.resolve({ former: [] }) : formerArticles(dir, day);
+  const titles = reading.then(({ former }) => titlesOf(former));
+  const options = { proofreader, drafts: true, only: selected, titles, today: day };
   const { content, diagnostics, listed } = await readContent(dir, options);
-  if (wanted) return diagnostics.filter(({ file }) => wanted.has(file));
+  if (selected) return diagnostics.filter(({ file }) => selected.has(file));
   if (!content) return diagnostics;
-  const history = await asked;
+  const history = await reading;
   const published = addressesOf(content);
-  // What the list holds has been looked for.
-  const kept = new Set([...published, ...(listed ?? [])]);
+  // The loader has already checked the addresses of the list.
+  const served = new Set([...published, ...(listed ?? [])]);
   for (const { id, aliases } of content.articles) {
-    kept.add(`/issues/${id}/`);
-    for (const alias of aliases) kept.add(alias);
+    served.add(`/issues/${id}/`);
+    for (const alias of aliases) served.add(alias);
   }
   const present = content.articles.map(({ title, id, format }) => ({
     title,
@@ -53,7 +53,7 @@ export async function checkContent(dir: string, only: string[], day: string): Pr
   }));
   return sortDiagnostics([
     ...diagnostics,
-    ...lostAddresses(history.former, (address) => kept.has(address), present),
+    ...lostAddresses(history.former, (address) => served.has(address), present),
     ...listReminders(published, listed, history, diagnostics),
   ]);
 }
@@ -65,7 +65,7 @@ function titlesOf(former: readonly FormerArticle[]): ReadonlyMap<string, string>
   );
 }
 
-/** One line that `--fix` has changed. */
+/** A line that `--fix` changed. */
 export interface FixedLine {
   file: string;
   line: number;
@@ -73,7 +73,7 @@ export interface FixedLine {
   after: string;
 }
 
-/** Mends in articles and drafts what has one certain cure, and says which lines it has changed. */
+/** Corrects articles and drafts with `fixText()` and returns the changed lines. */
 export async function fixContent(dir: string, only: string[]): Promise<FixedLine[]> {
   const folder = await ContentFolder.open(dir);
   const changed: FixedLine[] = [];

@@ -16,24 +16,24 @@ import {
   type TextRule,
 } from '../check/index.ts';
 
-/** A field that editors type, as the handbook shows it. */
+/** A field that editors write, for the handbook. */
 export interface FieldEntry {
-  /** Where it stands on its page. */
+  /** Its anchor on the page. */
   anchor: string;
   key: string;
   label: string;
-  /** Whether it is always written: in an article, in one that is published. */
+  /** Whether it is required; in articles, whether it is required for publication. */
   required: boolean;
   description?: string;
-  /** When it must be written, where that depends. */
+  /** The condition under which it is required. */
   when?: string;
-  /** What may be chosen, where it is a choice. */
+  /** The allowed values, if they are fixed. */
   options: string[];
-  /** The line as it is typed. */
+  /** An example line. */
   example: string;
 }
 
-/** A rule of the check, as the handbook shows it. */
+/** A rule of the check, for the handbook. */
 export interface RuleEntry {
   id: RuleId;
   title: string;
@@ -51,10 +51,10 @@ const LIST = '一项一项写：每一项的第一行以“- ”开头，下面�
 
 /** The fields of one kind of file. */
 export interface FieldGroup {
-  /** Where it stands on its page. */
+  /** Its anchor on the page. */
   anchor: string;
   about: string;
-  /** Where its fields are written. */
+  /** Where editors write its fields. */
   how: string;
   fields: FieldEntry[];
 }
@@ -66,7 +66,7 @@ export function fieldGroups(): FieldGroup[] {
       anchor: 'an-article',
       about: '稿件',
       how: '写在稿件开头两行 --- 之间。',
-      fields: entriesOf(articleSchema, '').map((entry) => ({ ...entry, ...neededInArticle(entry.key) })),
+      fields: entriesOf(articleSchema, '').map((entry) => ({ ...entry, ...requirementInArticle(entry.key) })),
     },
     {
       anchor: 'an-issue',
@@ -114,7 +114,7 @@ export function fieldGroups(): FieldGroup[] {
   ];
 }
 
-function neededInArticle(key: string): Pick<FieldEntry, 'required' | 'when'> {
+function requirementInArticle(key: string): Pick<FieldEntry, 'required' | 'when'> {
   const when = (NEEDED_WHEN as Partial<Record<string, string>>)[key];
   return { required: ALWAYS_REQUIRED.some((each) => each === key), ...(when && { when }) };
 }
@@ -139,9 +139,14 @@ function entriesOf(object: z.ZodObject, prefix: string): FieldEntry[] {
   });
 }
 
-/** All rules, by what they are about. */
+/** All rules, by topic. */
 export function ruleGroups(): { about: string; rules: RuleEntry[] }[] {
-  const whole = RULES_WITHOUT_EXAMPLES.map((rule) => ({ ...rule, examples: [], fine: [], autofix: false }));
+  const withoutExamples = RULES_WITHOUT_EXAMPLES.map((rule) => ({
+    ...rule,
+    examples: [],
+    fine: [],
+    autofix: false,
+  }));
   return [
     { about: '稿件文字', rules: TEXT_RULES.map(textRuleEntry) },
     ...CONTENT_RULES.map(({ about, rules }) => ({
@@ -153,7 +158,7 @@ export function ruleGroups(): { about: string; rules: RuleEntry[] }[] {
         autofix: false,
       })),
     })),
-    { about: '整个文件', rules: whole },
+    { about: '整个文件', rules: withoutExamples },
   ];
 }
 

@@ -12,7 +12,7 @@ waivers:
   - { rule: percentage, reason: 没有用上 }
 `;
 
-const found = (kind: typeof proofreader, body: string) =>
+const findingsOf = (kind: typeof proofreader, body: string) =>
   kind.of(
     {},
     [],
@@ -27,9 +27,9 @@ const found = (kind: typeof proofreader, body: string) =>
 describe('the proofreader of a build', () => {
   const bodies = TEXT_RULES.flatMap(({ examples }) => examples.map(({ bad }) => bad));
 
-  it.each(bodies)('bars what the check calls an error: %s', (bad) => {
-    const errors = found(proofreader, bad).filter(({ severity }) => severity === 'error');
+  it.each(bodies)('reports what the check reports as an error: %s', (bad) => {
+    const errors = findingsOf(proofreader, bad).filter(({ severity }) => severity === 'error');
     expect(errors.length).toBeGreaterThan(0);
-    expect(found(barringProofreader, bad)).toEqual(errors);
+    expect(findingsOf(barringProofreader, bad)).toEqual(errors);
   });
 });

@@ -24,7 +24,7 @@ const PICTURES: Files = {
     .toBuffer(),
 };
 
-/** The right bulletin with a third article, or another file, that holds a piece of an example. */
+/** A bulletin without errors, with the piece of an example in a third article or in another file. */
 function filesWith({ in: where, format }: ContentExample, piece: string): Files {
   const file = `issues/2022-09/third.${format ?? 'md'}`;
   const plain = article('第三篇');
@@ -37,12 +37,12 @@ function filesWith({ in: where, format }: ContentExample, piece: string): Files 
   return { ...right, [where]: withYaml(String(right[where] ?? ''), piece) };
 }
 
-/** Front matter with lines set: in the place of those of the same key, or at its end. */
+/** Replaces the lines of the same keys in the front matter, or adds the lines at its end. */
 function withLines(text: string, piece: string): string {
   const keys = piece.split('\n').map((line) => line.split(/[:：]/u)[0]);
   const [head = '', ...rest] = text.split('\n---\n');
-  const kept = head.split('\n').filter((line) => !keys.includes(line.split(':')[0]));
-  return [[...kept, piece].join('\n'), ...rest].join('\n---\n');
+  const others = head.split('\n').filter((line) => !keys.includes(line.split(':')[0]));
+  return [[...others, piece].join('\n'), ...rest].join('\n---\n');
 }
 
 function withYaml(text: string, piece: string): string {

@@ -3,7 +3,7 @@ import { missingKeys } from '../../src/core/missing-fields.ts';
 import { articleSchema } from '../../src/core/schema/article.ts';
 import { fieldGroups, ruleGroups } from '../../src/handbook/handbook-view.ts';
 
-it('shows every field of an article, and when it must be written', () => {
+it('shows every field of an article and when it is required', () => {
   const keys = Object.keys(articleSchema.shape).filter((key) => key !== 'import');
   const fields = fieldGroups()[0]?.fields ?? [];
   expect(fields.map(({ key }) => key)).toEqual(keys);
@@ -26,23 +26,23 @@ it('shows every field of an article, and when it must be written', () => {
   });
 });
 
-it('says of every field that an article may lack when it is needed', () => {
+it('says when each conditional field of an article is required', () => {
   const lacking = [
     missingKeys({ scope: '市', rights: 'reprint', genre: '访谈' }, { reviewRequired: true }),
     missingKeys({ scope: '县区' }, { reviewRequired: true }),
     missingKeys({}, { reviewRequired: true }),
   ];
-  const told = (fieldGroups()[0]?.fields ?? []).filter(({ required, when }) => required || when);
+  const documented = (fieldGroups()[0]?.fields ?? []).filter(({ required, when }) => required || when);
   const keys = new Set(lacking.flat().map(({ key }) => key));
   expect([...keys].sort()).toEqual(
-    told
+    documented
       .map(({ key }) => key)
       .filter((key) => key !== 'date')
       .sort(),
   );
 });
 
-it('shows the fields of the other files, each with an address of its own', () => {
+it('shows the fields of the other files, each with its own anchor', () => {
   const groups = fieldGroups();
   expect(groups.map(({ about, fields }) => [about, fields.length])).toMatchInlineSnapshot(`
     [
@@ -96,7 +96,7 @@ it('shows the fields of the other files, each with an address of its own', () =>
   });
 });
 
-it('shows every rule with what an editor is told of its examples', () => {
+it('shows every rule with its examples and their messages', () => {
   const rules = ruleGroups().flatMap((group) => group.rules);
   expect(rules.find(({ id }) => id === 'unit')).toMatchInlineSnapshot(`
     {
