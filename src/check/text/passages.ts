@@ -1,4 +1,5 @@
 import type { Image, Nodes, PhrasingContent, Root } from 'mdast';
+import { LineCounter } from 'yaml';
 import type { SourcePosition } from '#core/yaml-source.ts';
 import { OBJECT_REPLACEMENT, type Passage, type PassageKind } from '../text-rule.ts';
 import { SourceText } from './source-text.ts';
@@ -9,8 +10,11 @@ import { SourceText } from './source-text.ts';
  * @param firstLine line of the file on which the body begins
  */
 export function passagesOf(tree: Root, body: string, firstLine: number): Passage[] {
-  const lines = lineStarts(body);
-  const place = (offset: number): SourcePosition => placeOf(lines, offset, firstLine);
+  const lines = lineCounterOf(body);
+  const place = (offset: number): SourcePosition => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
   const passages: Passage[] = [];
   const add = (kind: PassageKind, node: Nodes & { children: PhrasingContent[] }, block: number): void => {
     const source = new SourceText(body, node.position?.end.offset ?? body.length);
@@ -114,20 +118,10 @@ function passageOf(
   return { kind, text, block, bold, place: at, ...(editable && { offsets }) };
 }
 
-/** The offset of the first character of each line. */
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-function placeOf(starts: readonly number[], offset: number, firstLine: number): SourcePosition {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + firstLine, column: offset - (starts[low] ?? 0) + 1 };
+/** Converts offsets of a text into positions. */
+function lineCounterOf(text: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+  return lines;
 }
