@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { barringProofreader } from '../src/check/proofread.ts';
+import { barringProofreader } from '../src/check/index.ts';
 import { ADDRESS_LIST, formatAddressList } from '../src/core/address-list.ts';
 import { formatDiagnostic } from '../src/core/diagnostic.ts';
 import { readContent } from '../src/loader/content-reader-fs.ts';

@@ -2,7 +2,7 @@ import './lib/build/mimalloc-purge.ts';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
-import { lostAddresses } from '../src/check/lost-addresses.ts';
+import { lostAddresses } from '../src/check/index.ts';
 import { ADDRESS_LIST } from '../src/core/address-list.ts';
 import { ContentError } from '../src/loader/content-error.ts';
 import { abortBuild, getLaterAddresses } from '../src/loader/build-context.ts';

@@ -1,9 +1,6 @@
-import { githubReport } from '../src/check/reporters/github.ts';
-import { gitlabReport } from '../src/check/reporters/gitlab.ts';
-import { markdownReport } from '../src/check/reporters/markdown.ts';
-import { terminalReport } from '../src/check/reporters/terminal.ts';
+import { githubReport, gitlabReport, markdownReport, terminalReport } from '../src/check/index.ts';
 import type { Diagnostic } from '../src/core/diagnostic.ts';
-import { checkContent, filesOf, fixContent } from './lib/check-content.ts';
+import { checkContent, type FixedLine, filesOf, fixContent } from './lib/check-content.ts';
 import { commandLine, PROBLEMS, wrongUse } from './lib/command.ts';
 import { parseAsOf, today } from './lib/as-of-day.ts';
 import { displayPath } from './lib/display-path.ts';
@@ -11,6 +8,7 @@ import { escapeControls, jsonText } from '../src/core/text/control-character.ts'
 
 const HELP = `用法：npm run check -- [<文件或文件夹…>] [--content <文件夹>] [--fix] [--as-of <日期>]
       [--json | --report <样式>]
+      npm run check -- --explain [<规则…>]
 
 核对内容文件夹：发布时会拒绝的错误，以及稿件文字里的残留、隐名、乱码、标点、叠字、
 断段、数字、日期等；来稿箱里的草稿也看。“错误”要改好才能发布；“提醒”请看一眼，不改也行。
@@ -21,6 +19,8 @@ const HELP = `用法：npm run check -- [<文件或文件夹…>] [--content <�
   --as-of <日期>      把这一天当作今天：日期晚于它的期和稿件会提醒
   --json              打印成 JSON
   --report <样式>     给合并请求用的样式：github、gitlab（Code Quality）、markdown（贴成评论）
+  --explain           说明后面写的规则：为什么、错和对的例子、报什么、什么不算错；
+                      不写规则，列出全部
   --help              显示这段说明
 
 个别地方确实没错，在稿件信息里写 waivers: [{ rule: 规则, quote: 原文, reason: 理由 }]；
@@ -28,10 +28,11 @@ const HELP = `用法：npm run check -- [<文件或文件夹…>] [--content <�
 
 退出码：0 没有错误，1 有错误，2 参数不对`;
 
+/** Reports of diagnostics, and of what `--fix` changed, by the name of their style. */
 const REPORTS = {
   terminal: terminalReport,
-  json: (diagnostics: readonly Diagnostic[]) =>
-    jsonText({ diagnostics: diagnostics.map(inOrder), ...(values.fix && { fixed }) }),
+  json: (diagnostics: readonly Diagnostic[], _folder: string, fixed?: FixedLine[]) =>
+    jsonText({ diagnostics: diagnostics.map(inOrder), ...(fixed && { fixed }) }),
   github: githubReport,
   gitlab: gitlabReport,
   markdown: markdownReport,
@@ -45,29 +46,40 @@ const { values, positionals } = commandLine(
     'as-of': { type: 'string' },
     json: { type: 'boolean', default: false },
     report: { type: 'string', default: 'terminal' },
+    explain: { type: 'boolean', default: false },
   },
   true,
 );
-const style = values.json ? 'json' : values.report;
-if (!Object.hasOwn(REPORTS, style)) {
-  wrongUse(`没有“${style}”这种样式（可选：${Object.keys(REPORTS).join('、')}）`);
-}
-const content = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
-const folder = displayPath(content);
-const only = (await Promise.all(positionals.map((name) => filesOf(content, name)))).flat();
+if (values.explain) {
+  // Loaded only here, so that a check starts without it.
+  const { explainRules } = await import('./lib/explain-rules.ts');
+  console.log(escapeControls(explainRules(positionals), true));
+} else await check();
 
-const fixed = values.fix ? await fixContent(content, only) : [];
-if (style === 'terminal') {
-  for (const { file, line, before, after } of fixed)
-    console.log([`${folder}/${file}:${line} 已改`, `- ${before}`, `+ ${after}`].map(shown).join('\n'));
-  if (fixed.length > 0) console.log('');
-}
-const diagnostics = await checkContent(content, only, parseAsOf(values['as-of']) ?? today());
-console.log(REPORTS[style as keyof typeof REPORTS](diagnostics, folder));
-if (diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = PROBLEMS;
+async function check(): Promise<void> {
+  const style = values.json ? 'json' : values.report;
+  if (!isStyle(style)) {
+    wrongUse(`没有“${style}”这种样式（可选：${Object.keys(REPORTS).join('、')}）`);
+  }
+  const content = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
+  const folder = displayPath(content);
+  const only = (await Promise.all(positionals.map((name) => filesOf(content, name)))).flat();
 
-function shown(line: string): string {
-  return escapeControls(line);
+  const fixed = values.fix ? await fixContent(content, only) : undefined;
+  if (style === 'terminal' && fixed && fixed.length > 0) {
+    for (const { file, line, before, after } of fixed) {
+      const lines = [`${folder}/${file}:${line} 已改`, `- ${before}`, `+ ${after}`];
+      console.log(lines.map((each) => escapeControls(each)).join('\n'));
+    }
+    console.log('');
+  }
+  const diagnostics = await checkContent(content, only, parseAsOf(values['as-of']) ?? today());
+  console.log(REPORTS[style](diagnostics, folder, fixed));
+  if (diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = PROBLEMS;
+}
+
+function isStyle(name: string): name is keyof typeof REPORTS {
+  return Object.hasOwn(REPORTS, name);
 }
 
 /** The keys in the order in which they are documented. */

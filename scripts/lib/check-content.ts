@@ -1,9 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ifMissing } from '../../src/core/system-error.ts';
-import { fixText } from '../../src/check/fix-text.ts';
-import { proofreader } from '../../src/check/proofread.ts';
-import { type FormerArticle, lostAddresses } from '../../src/check/lost-addresses.ts';
+import { type FormerArticle, fixText, lostAddresses, proofreader } from '../../src/check/index.ts';
 import { type Diagnostic, maskDiagnostics, sortDiagnostics } from '../../src/core/diagnostic.ts';
 import { asRead, type Edit, editAsRead } from '../../src/core/text/edit.ts';
 import { publicMobileNumbers, withMaskedNumbers } from '../../src/core/text/personal-number.ts';
@@ -17,8 +15,8 @@ import { addressesOf, listReminders } from './addresses/address-reminders.ts';
 const ARTICLE = /^(?:issues\/[^/]+|inbox)\/[^/]+\.mdx?$/u;
 
 /**
- * The files that a name on the command line means: itself, or all below it.
- * @returns paths inside the content folder; the process ends where there are none
+ * The files of a name on the command line: the file itself, or all files of the folder.
+ * @returns paths inside the content folder; ends the process if the name does not exist or is outside
  */
 export async function filesOf(dir: string, name: string): Promise<string[]> {
   const inside = path.relative(dir, name).replaceAll(path.sep, '/');
@@ -32,33 +30,33 @@ export async function filesOf(dir: string, name: string): Promise<string[]> {
 }
 
 /**
- * Checks a content folder: what a build would refuse, the texts of drafts and of the inbox, and whether
- * addresses that were published have been lost.
- * @param only paths inside the folder; all where empty
- * @param day today: what is dated later is reported
+ * Checks a content folder: everything a build checks, the texts of drafts and of the inbox, and whether
+ * published addresses have been lost.
+ * @param only paths inside the folder; all if empty
+ * @param day today: issues and articles with a later date are reported
  */
 export async function checkContent(dir: string, only: string[], day: string): Promise<Diagnostic[]> {
-  const wanted = only.length > 0 ? new Set(only) : undefined;
-  const asked: Promise<History> = wanted ? Promise.resolve({ former: [] }) : formerArticles(dir, day);
-  const titles = asked.then(({ former }) => titlesOf(former));
-  const options = { proofreader, drafts: true, only: wanted, titles, today: day };
+  const selected = only.length > 0 ? new Set(only) : undefined;
+  const reading: Promise<History> = selected ? Promise.resolve({ former: [] }) : formerArticles(dir, day);
+  const titles = reading.then(({ former }) => titlesOf(former));
+  const options = { proofreader, drafts: true, only: selected, titles, today: day };
   const { content, diagnostics, listed } = await readContent(dir, options);
-  if (wanted) return diagnostics.filter(({ file }) => wanted.has(file));
+  if (selected) return diagnostics.filter(({ file }) => selected.has(file));
   if (!content) return diagnostics;
-  const history = await asked;
+  const history = await reading;
   const published = addressesOf(content);
-  // What the list holds has been looked for.
-  const kept = new Set([...published, ...(listed ?? [])]);
+  // The loader has already checked the addresses of the list.
+  const served = new Set([...published, ...(listed ?? [])]);
   for (const { id, aliases } of content.articles) {
-    kept.add(`/issues/${id}/`);
-    for (const alias of aliases) kept.add(alias);
+    served.add(`/issues/${id}/`);
+    for (const alias of aliases) served.add(alias);
   }
   const present = content.articles.map(({ title, id, format }) => ({
     title,
     file: `issues/${id}.${format}`,
   }));
   const lost = [
-    ...lostAddresses(history.former, (address) => kept.has(address), present),
+    ...lostAddresses(history.former, (address) => served.has(address), present),
     ...listReminders(published, listed, history, diagnostics),
   ];
   return sortDiagnostics([...diagnostics, ...maskDiagnostics(lost, publicMobileNumbers(content.site))]);
@@ -71,7 +69,7 @@ function titlesOf(former: readonly FormerArticle[]): ReadonlyMap<string, string>
   );
 }
 
-/** One line that `--fix` has changed. */
+/** A line that `--fix` changed. */
 export interface FixedLine {
   file: string;
   line: number;
@@ -79,7 +77,7 @@ export interface FixedLine {
   after: string;
 }
 
-/** Mends in articles and drafts what has one certain cure, and says which lines it has changed. */
+/** Corrects articles and drafts with `fixText()` and returns the changed lines. */
 export async function fixContent(dir: string, only: string[]): Promise<FixedLine[]> {
   const folder = await ContentFolder.open(dir);
   const changed: FixedLine[] = [];

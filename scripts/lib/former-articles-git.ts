@@ -4,25 +4,25 @@ import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { isSystemError } from '../../src/core/system-error.ts';
 import { isLater, parseCalendarDate } from '../../src/core/calendar-date.ts';
-import type { FormerArticle } from '../../src/check/lost-addresses.ts';
+import type { FormerArticle } from '../../src/check/index.ts';
 import { hasNotice, isPublic, type Issue } from '../../src/core/content.ts';
 import type { ArticleFrontMatter } from '../../src/core/schema/article.ts';
 import { asRead } from '../../src/core/text/edit.ts';
 import { parseYaml, record } from '../../src/core/yaml-source.ts';
 import { splitFrontMatter } from '../../src/loader/split-front-matter.ts';
 
-/** What the history says of the articles that readers once could open. */
+/** The articles of the Git history that were public once. */
 export interface History {
-  /** Those whose files are gone. */
+  /** Articles whose files are gone. */
   former: FormerArticle[];
   /**
-   * Why not all of it could be asked: `none` where there is no repository, or no commit yet; `shallow`
-   * where older commits were not fetched; `failed` where Git is not there, or refuses.
+   * Why the history is incomplete: `none` without a repository or a commit; `shallow` where older commits were
+   * not fetched; `failed` where Git is missing or reports an error.
    */
   lacks?: 'none' | 'shallow' | 'failed';
 }
 
-/** A file that is gone, and the revisions that still may have it. */
+/** A file that is gone, and the revisions that may still have it. */
 interface Gone {
   /** Path inside the content folder, `issues/2022-09/a.md`. */
   file: string;
@@ -30,12 +30,12 @@ interface Gone {
 }
 
 /**
- * The articles that were public when they were last seen in the history and whose files are gone.
+ * Finds the articles that were public in their last revision and whose files are gone.
  * @param dir the content folder
- * @param day up to which the bulletin was published: what was dated later never was
+ * @param day the day of the last publication: articles with a later date were never public
  */
 export async function formerArticles(dir: string, day?: string): Promise<History> {
-  // Deletions inside a merge are seen by comparing it with each parent.
+  // `-m` compares a merge with each parent and so shows its deletions.
   const log = ['log', '-m', '--no-renames', '--diff-filter=D', '--format=%x00%H %P', '--name-only', '-z'];
   try {
     const [place, history, head] = await Promise.all([
@@ -56,7 +56,7 @@ export async function formerArticles(dir: string, day?: string): Promise<History
   }
 }
 
-/** Undefined where the history does not hold what it names: it was fetched in part. */
+/** Undefined where objects are missing, because the history was fetched in part. */
 async function formerOf(
   dir: string,
   prefix: string,
@@ -64,13 +64,13 @@ async function formerOf(
   day: string | undefined,
 ): Promise<FormerArticle[] | undefined> {
   if (gone.length === 0) return [];
-  const asked = gone.flatMap(({ file, revisions }) => revisions.map((revision) => ({ file, revision })));
-  const names = asked.flatMap(({ file, revision }) =>
+  const candidates = gone.flatMap(({ file, revisions }) => revisions.map((revision) => ({ file, revision })));
+  const names = candidates.flatMap(({ file, revision }) =>
     [file, `${path.posix.dirname(file)}/issue.yaml`].map((name) => `${revision}:${prefix}${name}`),
   );
   const texts = textsIn(await git(dir, ['cat-file', '--batch'], `${names.join('\n')}\n`));
   const found = new Map<string, FormerArticle | undefined>();
-  for (const [index, { file }] of asked.entries()) {
+  for (const [index, { file }] of candidates.entries()) {
     const text = texts[index * 2];
     if (text === undefined) continue;
     found.set(file, found.get(file) ?? formerArticle(file, text, texts[index * 2 + 1], day));
@@ -79,7 +79,7 @@ async function formerOf(
   return [...found.values()].filter((each) => each !== undefined);
 }
 
-/** Files of articles that the newest commit has, or that a commit has removed: each once, from its last revisions. */
+/** The articles of the newest commit, and those that a commit removed with its parents as revisions. */
 function goneFiles(history: string, head: string): Gone[] {
   const last = new Map(head.split('\0').map((file) => [file, ['HEAD']]));
   let parents: string[] = [];
@@ -93,7 +93,7 @@ function goneFiles(history: string, head: string): Gone[] {
     .filter(({ file }) => /^issues\/[^/]+\/[^/]+\.mdx?$/u.test(file));
 }
 
-/** What readers could open, where the article was public, or its notice was. */
+/** The article, if it or its withdrawal notice was public. */
 function formerArticle(
   file: string,
   text: string,
@@ -110,7 +110,7 @@ function formerArticle(
   return { file, title: String(title), addresses: [`/${file.replace(/\.mdx?$/u, '')}/`, ...old] };
 }
 
-/** Whether there is a history that could be asked: a repository with a commit. */
+/** Whether there is a repository that is broken or has a commit. */
 async function isRepository(dir: string): Promise<boolean> {
   let folder = path.resolve(dir);
   while (!existsSync(path.join(folder, '.git'))) {
@@ -118,15 +118,15 @@ async function isRepository(dir: string): Promise<boolean> {
     if (above === folder) return false;
     folder = above;
   }
-  const asked = await Promise.allSettled([
+  const results = await Promise.allSettled([
     git(dir, ['rev-parse', '--git-dir']),
     git(dir, ['rev-parse', '--verify', '--quiet', 'HEAD']),
   ]);
-  const [repository, commit] = asked.map(({ status }) => status === 'fulfilled');
+  const [repository, commit] = results.map(({ status }) => status === 'fulfilled');
   return !repository || commit === true;
 }
 
-/** The objects that `git cat-file --batch` prints, undefined for those that are missing. */
+/** The objects in the output of `git cat-file --batch`; undefined for missing ones. */
 function textsIn(output: Buffer): (string | undefined)[] {
   const texts: (string | undefined)[] = [];
   for (let at = 0; at < output.length;) {
@@ -139,20 +139,27 @@ function textsIn(output: Buffer): (string | undefined)[] {
   return texts;
 }
 
-/** Git ended with another exit code than 0. */
-class GitError extends Error {}
+/** Git is missing, or reports an error. */
+class GitError extends Error {
+  override name = 'GitError';
+}
 
+/**
+ * Runs Git in a folder.
+ * @returns what it prints
+ * @throws {GitError}
+ */
 async function git(dir: string, args: string[], input = ''): Promise<Buffer> {
   const child = spawn('git', ['-C', dir, ...args], {
     stdio: ['pipe', 'pipe', 'ignore'],
-    // A history that was fetched in part stays so: nothing is asked of the network.
+    // No network: a partial clone must not fetch missing objects.
     env: { ...process.env, GIT_NO_LAZY_FETCH: '1' },
   });
   const ended = new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject);
+    child.on('error', (cause) => reject(new GitError('git cannot be started', { cause })));
     child.on('close', resolve);
   });
-  // Git that ends before it has read its input says so by its exit code.
+  // If Git ends before it has read its input, its exit code reports the error.
   child.stdin.on('error', () => {});
   child.stdin.end(input);
   const [output, code] = await Promise.all([buffer(child.stdout), ended]);

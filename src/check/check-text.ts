@@ -1,12 +1,12 @@
 import type { Finding } from '#core/diagnostic.ts';
 import { type BodyFormat, type ParsedBody, parseBody } from '../markdown/parse.ts';
-import { passagesOf, sourceLines } from './prose.ts';
-import type { ArticleText, Passage, TextRule } from './rule.ts';
-import { RULES } from './rules.ts';
-import { honour, type Waiver } from './waivers.ts';
-import { DEFAULT_WORDS, type WordLists } from './words.ts';
+import { passagesOf, sourceLines } from './text/passages.ts';
+import type { ArticleText, Passage, TextRule } from './text-rule.ts';
+import { TEXT_RULES } from './text-rules.ts';
+import { applyWaivers, type Waiver } from './waivers.ts';
+import { defaultWords, type WordLists } from './words/word-lists-fs.ts';
 
-/** A front matter value that is printed, and the place of its first character. */
+/** A printed front matter value, and the position of its first character in the file. */
 export interface PrintedField {
   key: string;
   text: string;
@@ -16,7 +16,7 @@ export interface PrintedField {
 
 export interface TextInput {
   body: string;
-  /** The body's tree as it was typed, where it has been parsed before. */
+  /** The parsed body, if the caller has it. */
   parsed?: ParsedBody;
   format: BodyFormat;
   /** Line of the file on which the body begins. */
@@ -27,19 +27,20 @@ export interface TextInput {
 }
 
 /**
- * Checks an article's text by all rules, in the order of the text.
- * Malformed MDX, which the loader reports, leaves only the front matter to check.
+ * Checks an article's text with all rules. Of malformed MDX, which the loader reports, only the front matter
+ * is checked.
+ * @returns findings in the order of the text
  */
-export function checkText(input: TextInput, rules: readonly TextRule[] = RULES): Finding[] {
+export function checkText(input: TextInput, rules: readonly TextRule[] = TEXT_RULES): Finding[] {
   const article = articleText(input);
-  const flaws = rules.flatMap((rule) => rule.find(article).map((flaw) => ({ rule, flaw })));
-  const findings = honour(flaws, input.waivers ?? [], RULES);
+  const found = rules.flatMap((rule) => rule.find(article).map((finding) => ({ rule, finding })));
+  const findings = applyWaivers(found, input.waivers ?? [], TEXT_RULES);
   return findings.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }
 
-/** An article as its rules see it. */
+/** Splits an article into the passages that rules read. */
 export function articleText(input: TextInput): ArticleText {
-  const { body, format, bodyLine, fields = [], words = DEFAULT_WORDS } = input;
+  const { body, format, bodyLine, fields = [], words = defaultWords() } = input;
   const printed = fields.map(fieldPassage);
   const parsed = input.parsed ?? parseBody(body, format);
   if ('finding' in parsed) return { passages: printed, source: [], words };

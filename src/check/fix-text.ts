@@ -1,21 +1,21 @@
 import { type Edit, withEdits } from '#core/text/edit.ts';
 import { type BodyFormat, parseBody } from '../markdown/parse.ts';
-import { passagesOf } from './prose.ts';
-import { quotationsOf } from './quotations.ts';
-import type { Passage, TextRule } from './rule.ts';
-import { RULES } from './rules.ts';
+import { passagesOf } from './text/passages.ts';
+import { quotationsOf } from './text/quotations.ts';
+import type { Passage, TextRule } from './text-rule.ts';
+import { TEXT_RULES } from './text-rules.ts';
 
-/** Rounds after which a text that still changes is left as it is; two are the rule. */
-const ROUNDS = 10;
+/** One correction can make room for another. Two rounds are usual; the limit ends a loop. */
+const MAX_ROUNDS = 10;
 
 /**
- * Mends what has one certain cure, outside quotations. Names, figures and words stay; mending twice is
- * mending once.
- * @returns the new body; the same where nothing is certain
+ * Corrects what has only one correction, outside quotations. Never changes names, numbers or words. A second
+ * call changes nothing.
+ * @returns the new body, or the same where there is nothing to correct
  */
-export function fixText(body: string, format: BodyFormat, rules: readonly TextRule[] = RULES): string {
+export function fixText(body: string, format: BodyFormat, rules: readonly TextRule[] = TEXT_RULES): string {
   let text = body;
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     const next = fixOnce(text, format, rules);
     if (next === text) break;
     text = next;
@@ -30,20 +30,20 @@ function fixOnce(body: string, format: BodyFormat, rules: readonly TextRule[]): 
   return withEdits(body, edits);
 }
 
-/** Edits of the body: a passage's, where it is of one piece in the source and outside quotations. */
+/** The edits of a passage as edits of the body. Skips quotations, and text that is interrupted in the source. */
 function editsOf(passage: Passage, body: string, rules: readonly TextRule[]): Edit[] {
   const { offsets, text } = passage;
   if (!offsets) return [];
-  const wanted = rules.flatMap((rule) => rule.fix?.(passage) ?? []);
-  if (wanted.length === 0) return [];
+  const edits = rules.flatMap((rule) => rule.fix?.(passage) ?? []);
+  if (edits.length === 0) return [];
   const quotations = quotationsOf(text);
   if (!quotations) return [];
-  return wanted.flatMap((edit) => {
+  return edits.flatMap((edit) => {
     const start = offsets[edit.start];
     if (start === undefined) return [];
     const end = start + edit.end - edit.start;
-    const ofOnePiece = body.slice(start, end) === text.slice(edit.start, edit.end);
+    const isContiguous = body.slice(start, end) === text.slice(edit.start, edit.end);
     const quoted = quotations.some(({ from, to }) => from < edit.end && edit.start < to);
-    return ofOnePiece && !quoted ? [{ start, end, text: edit.text }] : [];
+    return isContiguous && !quoted ? [{ start, end, text: edit.text }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#core/diagnostic.ts';
 
-/** An article that readers once could open and whose file is gone. */
+/** An article that was public once and whose file is gone. */
 export interface FormerArticle {
   /** Its last path inside the content folder, `issues/2022-09/a.md`. */
   file: string;
@@ -9,25 +9,25 @@ export interface FormerArticle {
   addresses: string[];
 }
 
-/** What stands in the content folder now. */
+/** An article that is in the content folder now. */
 export interface PresentArticle {
   file: string;
   title: string;
 }
 
 /**
- * Addresses that once worked and would not any more: a published link never breaks.
- * @param isKept whether an address still leads somewhere
- * @param present the articles of today: one of the same title is taken for the renamed file
+ * Reports published addresses that no page or redirect serves any more.
+ * @param isServed whether a page or a redirect has the address
+ * @param present the articles of today; one with the same title counts as the renamed file
  */
 export function lostAddresses(
   former: readonly FormerArticle[],
-  isKept: (address: string) => boolean,
+  isServed: (address: string) => boolean,
   present: readonly PresentArticle[] = [],
 ): Diagnostic[] {
   const byTitle = new Map(present.map(({ title, file }) => [title, file]));
   return former.flatMap(({ file, title, addresses }): Diagnostic[] => {
-    const lost = addresses.filter((address) => !isKept(address));
+    const lost = addresses.filter((address) => !isServed(address));
     if (lost.length === 0) return [];
     const line = `aliases: [${lost.join(', ')}]`;
     const renamed = byTitle.get(title);

@@ -1,41 +1,51 @@
 import type { Finding } from '#core/diagnostic.ts';
 import { nearestNames } from '#core/text/nearest.ts';
-import type { Flaw, TextRule } from './rule.ts';
+import type { TextFinding, TextRule } from './text-rule.ts';
 
-/** An editor's word that a rule does not hold here. */
+/** An editor's decision that a rule does not apply to an article or a passage. */
 export interface Waiver {
   rule: string;
-  /** Passage for which it does not hold; the whole article where absent. */
+  /** The text that the waiver covers; the whole article where absent. */
   quote?: string;
   reason?: string;
-  /** Where the waiver itself stands in the file. */
+  /** Position of the waiver in the file. */
   line?: number;
   column?: number;
 }
 
-interface Found {
+interface RuleFinding {
   rule: TextRule;
-  flaw: Flaw;
+  finding: TextFinding;
 }
 
-/** The flaws as findings, those left out that a waiver with a reason covers; and what is wrong with waivers. */
-export function honour(found: Found[], waivers: readonly Waiver[], rules: readonly TextRule[]): Finding[] {
+/**
+ * Removes the findings that a waiver with a reason covers, and adds findings about waivers that are wrong or
+ * unused.
+ */
+export function applyWaivers(
+  found: RuleFinding[],
+  waivers: readonly Waiver[],
+  rules: readonly TextRule[],
+): Finding[] {
   const used = new Set<Waiver>();
-  const kept = found.filter(({ rule, flaw }) => {
-    const covering = waivers.filter((waiver) => waiver.rule === rule.id && covers(waiver, flaw));
+  const remaining = found.filter(({ rule, finding }) => {
+    const covering = waivers.filter((waiver) => waiver.rule === rule.id && covers(waiver, finding));
     for (const waiver of covering) used.add(waiver);
     return !covering.some(({ reason }) => reason?.trim());
   });
-  return [...kept.map(findingOf), ...waivers.flatMap((waiver) => faultsOf(waiver, used.has(waiver), rules))];
+  return [
+    ...remaining.map(located),
+    ...waivers.flatMap((waiver) => waiverFindings(waiver, used.has(waiver), rules)),
+  ];
 }
 
-function findingOf({ rule, flaw }: Found): Finding {
-  const { passage, index, problem, fix } = flaw;
+function located({ rule, finding }: RuleFinding): Finding {
+  const { passage, index, problem, fix } = finding;
   return { rule: rule.id, severity: rule.severity, ...passage.place(index), problem, fix };
 }
 
-/** Whether the waiver's quotation and the flaw share a character. */
-function covers({ quote }: Waiver, { passage, index, length }: Flaw): boolean {
+/** Whether the waiver's quotation and the finding overlap. */
+function covers({ quote }: Waiver, { passage, index, length }: TextFinding): boolean {
   if (!quote) return true;
   for (let at = passage.text.indexOf(quote); at >= 0; at = passage.text.indexOf(quote, at + 1)) {
     if (at < index + length && index < at + quote.length) return true;
@@ -43,10 +53,10 @@ function covers({ quote }: Waiver, { passage, index, length }: Flaw): boolean {
   return false;
 }
 
-function faultsOf(waiver: Waiver, used: boolean, rules: readonly TextRule[]): Finding[] {
+function waiverFindings(waiver: Waiver, used: boolean, rules: readonly TextRule[]): Finding[] {
   const { line, column } = waiver;
-  const place = { rule: 'waiver', ...(line && { line }), ...(column && { column }) };
-  const ids = rules.map(({ id }) => id);
+  const place = { rule: 'waiver' as const, ...(line && { line }), ...(column && { column }) };
+  const ids: readonly string[] = rules.map(({ id }) => id);
   if (!ids.includes(waiver.rule)) {
     const near = nearestNames(waiver.rule, ids).map((id) => `“${id}”`);
     const fix = near.length > 0 ? `你是不是想写${near.join('、')}？` : `可选：${ids.join('、')}`;

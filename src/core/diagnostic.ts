@@ -1,10 +1,11 @@
+import type { RuleId } from './rule-id.ts';
 import { compareText } from './text/compare-text.ts';
 import { escapeControls } from './text/control-character.ts';
 import { withMaskedNumbers } from './text/personal-number.ts';
 
 /** A problem with its place and its fix; the build and all checks use this type. */
 export interface Diagnostic {
-  rule: string;
+  rule: RuleId;
   severity: 'error' | 'warning';
   /** Path inside the content folder, separated by `/`. */
   file: string;

@@ -7,7 +7,7 @@ import { isFlow, valueAsTyped, quoted, quotedFlow } from './yaml-quote.ts';
 export function commonMistakes(text: string, firstLine: number): Finding[] {
   const findings: Finding[] = [];
   text.split('\n').forEach((line, index) => {
-    const place = { rule: 'yaml', line: firstLine + index, column: 1 };
+    const place = { rule: 'yaml' as const, line: firstLine + index, column: 1 };
     const wideColon = /^\s*((?:- )?)([A-Za-z]+)\s*：\s*(.*)$/u.exec(line);
     const noSpace = /^\s*((?:- )?)([A-Za-z]+):([^\s/].*)$/u.exec(line);
     const twoColons = /^\s*((?:- )?)([A-Za-z]+): +([^"'[{|>*&%@`!\s].*?: .*)$/u.exec(line);

@@ -123,7 +123,7 @@ function explainAll(document: Document, at: (offset: number) => SourcePosition):
 }
 
 function explain(code: YAMLError['code'] | undefined, place: SourcePosition): Finding {
-  const finding = { rule: 'yaml', ...place };
+  const finding = { rule: 'yaml' as const, ...place };
   switch (code) {
     case 'DUPLICATE_KEY':
       return { ...finding, problem: '同一个字段写了两次', fix: '留下一行，删去另一行' };

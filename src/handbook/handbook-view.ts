@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ALWAYS_REQUIRED, NEEDED_WHEN } from '#core/missing-fields.ts';
+import type { RuleId } from '#core/rule-id.ts';
 import { articleSchema } from '#core/schema/article.ts';
 import { fieldInfo } from '#core/schema/field.ts';
 import { issueSchema } from '#core/schema/issue.ts';
@@ -7,51 +8,53 @@ import { categorySchema, parkSchema, sourceSchema, termSchema } from '#core/sche
 import { pageSchema, siteSchema } from '#core/schema/site.ts';
 import { wordListsSchema } from '#core/schema/word-lists.ts';
 import { escapeControls } from '#core/text/control-character.ts';
-import { checkText } from '../check/check-text.ts';
-import { CONTENT_RULES } from '../check/content-rules/all.ts';
-import type { ContentExample } from '../check/content-rules/content-rule.ts';
-import { WHOLE_RULES } from '../check/content-rules/files.ts';
-import type { Example, TextRule } from '../check/rule.ts';
-import { RULES } from '../check/rules.ts';
+import {
+  CONTENT_RULES,
+  type ContentExample,
+  RULES_WITHOUT_EXAMPLES,
+  TEXT_RULES,
+  type TextRule,
+} from '../check/index.ts';
 
-/** A field that editors type, as the handbook shows it. */
+/** A field that editors write, for the handbook. */
 export interface FieldEntry {
-  /** Where it stands on its page. */
+  /** Its anchor on the page. */
   anchor: string;
   key: string;
   label: string;
-  /** Whether it is always written: in an article, in one that is published. */
+  /** Whether it is required; in articles, whether it is required for publication. */
   required: boolean;
   description?: string;
-  /** When it must be written, where that depends. */
+  /** The condition under which it is required. */
   when?: string;
-  /** What may be chosen, where it is a choice. */
+  /** The allowed values, if they are fixed. */
   options: string[];
-  /** The line as it is typed. */
+  /** An example line. */
   example: string;
 }
 
-/** A rule of the check, as the handbook shows it. */
+/** A rule of the check, for the handbook. */
 export interface RuleEntry {
-  id: string;
+  id: RuleId;
   title: string;
   severity: 'error' | 'warning';
   why: string;
-  examples: { where?: string; bad: string; good: string; told?: string }[];
-  /** What looks alike and is right. */
+  /** `messages` are those that the check prints for `bad`. */
+  examples: { where?: string; bad: string; good: string; messages: string[] }[];
+  /** Texts that look similar and are right. */
   fine: string[];
-  /** Whether `--fix` mends it. */
-  fixed: boolean;
+  /** Whether `--fix` corrects it. */
+  autofix: boolean;
 }
 
 const LIST = '一项一项写：每一项的第一行以“- ”开头，下面各行缩进两个空格。';
 
 /** The fields of one kind of file. */
 export interface FieldGroup {
-  /** Where it stands on its page. */
+  /** Its anchor on the page. */
   anchor: string;
   about: string;
-  /** Where its fields are written. */
+  /** Where editors write its fields. */
   how: string;
   fields: FieldEntry[];
 }
@@ -63,7 +66,7 @@ export function fieldGroups(): FieldGroup[] {
       anchor: 'an-article',
       about: '稿件',
       how: '写在稿件开头两行 --- 之间。',
-      fields: entriesOf(articleSchema, '').map((entry) => ({ ...entry, ...neededInArticle(entry.key) })),
+      fields: entriesOf(articleSchema, '').map((entry) => ({ ...entry, ...requirementInArticle(entry.key) })),
     },
     {
       anchor: 'an-issue',
@@ -111,7 +114,7 @@ export function fieldGroups(): FieldGroup[] {
   ];
 }
 
-function neededInArticle(key: string): Pick<FieldEntry, 'required' | 'when'> {
+function requirementInArticle(key: string): Pick<FieldEntry, 'required' | 'when'> {
   const when = (NEEDED_WHEN as Partial<Record<string, string>>)[key];
   return { required: ALWAYS_REQUIRED.some((each) => each === key), ...(when && { when }) };
 }
@@ -136,16 +139,26 @@ function entriesOf(object: z.ZodObject, prefix: string): FieldEntry[] {
   });
 }
 
-/** All rules, by what they are about. */
+/** All rules, by topic. */
 export function ruleGroups(): { about: string; rules: RuleEntry[] }[] {
-  const whole = WHOLE_RULES.map((rule) => ({ ...rule, examples: [], fine: [], fixed: false }));
+  const withoutExamples = RULES_WITHOUT_EXAMPLES.map((rule) => ({
+    ...rule,
+    examples: [],
+    fine: [],
+    autofix: false,
+  }));
   return [
-    { about: '稿件文字', rules: RULES.map(textRuleEntry) },
+    { about: '稿件文字', rules: TEXT_RULES.map(textRuleEntry) },
     ...CONTENT_RULES.map(({ about, rules }) => ({
       about,
-      rules: rules.map((rule) => ({ ...rule, examples: rule.examples.map(shown), fine: [], fixed: false })),
+      rules: rules.map((rule) => ({
+        ...rule,
+        examples: rule.examples.map(contentExample),
+        fine: [],
+        autofix: false,
+      })),
     })),
-    { about: '整个文件', rules: whole },
+    { about: '整个文件', rules: withoutExamples },
   ];
 }
 
@@ -155,22 +168,19 @@ function textRuleEntry({ id, title, severity, why, examples, fine = [], fix }: T
     title,
     severity,
     why,
-    examples: examples.map(({ bad, good, field, ...place }) => ({
+    examples: examples.map(({ bad, good, field, ...message }) => ({
       ...(field && { where: WHERE['front matter'] }),
       bad: field ? `${field}: ${bad}` : bad,
       good: field ? `${field}: ${good}` : good,
-      told: messageOf(id, { bad, good, field, ...place }),
+      messages: [messageOf(message)],
     })),
     fine: [...fine],
-    fixed: fix !== undefined,
+    autofix: fix !== undefined,
   };
 }
 
-/** What an editor is told of an example. */
-function messageOf(id: string, { bad, field }: Example): string {
-  const printed = field ? [{ key: field, text: bad, line: 1, column: 1 }] : [];
-  const found = checkText({ body: field ? '' : bad, format: 'md', bodyLine: 1, fields: printed });
-  const { problem, fix } = found.find(({ rule }) => rule === id) ?? { problem: '', fix: '' };
+/** A message as editors read it. */
+function messageOf({ problem, fix }: { problem: string; fix: string }): string {
   return `${problem}。改法：${fix}`;
 }
 
@@ -180,8 +190,9 @@ const WHERE: Record<string, string> = {
   'file name': '文件名',
 };
 
-function shown({ in: where, bad, good, format }: ContentExample) {
+function contentExample({ in: where, bad, good, format, problem, fix, also = [] }: ContentExample) {
   const place = where === 'body' ? (format === 'mdx' ? '.mdx 稿件' : undefined) : (WHERE[where] ?? where);
   const written = escapeControls(bad, true);
-  return { ...(place && { where: place }), bad: written === '' ? '（空着）' : written, good };
+  const messages = [{ problem, fix }, ...also].map(messageOf);
+  return { ...(place && { where: place }), bad: written === '' ? '（空着）' : written, good, messages };
 }

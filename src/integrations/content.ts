@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
-import { barringProofreader, proofreader } from '../check/proofread.ts';
+import { barringProofreader, proofreader } from '../check/index.ts';
 import { contentLoader } from '../loader/content-loader.ts';
 import { setLoader, onContentChange } from '../loader/build-context.ts';
 

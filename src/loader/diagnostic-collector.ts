@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Diagnostic, type Finding, inFile } from '#core/diagnostic.ts';
 import type { NameFinder } from '#core/register.ts';
+import type { RuleId } from '#core/rule-id.ts';
 import { validate } from '#core/schema/validate.ts';
 import type { Path, SourcePosition, YamlSource } from '#core/yaml-source.ts';
 
@@ -47,13 +48,13 @@ export class DiagnosticCollector {
   }
 
   /** Adds an error about the value at a path of the YAML source. */
-  at(path: Path, rule: string, problem: string, fix: string): void {
+  at(path: Path, rule: RuleId, problem: string, fix: string): void {
     const place: Partial<SourcePosition> = this.source?.place(path) ?? {};
     this.add([{ rule, ...place, problem, fix }]);
   }
 
   /** Adds an error about the file as a whole. */
-  whole(rule: string, problem: string, fix: string): void {
+  whole(rule: RuleId, problem: string, fix: string): void {
     this.add([{ rule, problem, fix }]);
   }
 

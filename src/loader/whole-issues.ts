@@ -32,7 +32,7 @@ export function checkFrontPage({ issues, drafts }: Dated, files: IssueFiles): vo
   const own = drafts.filter(({ article }) => article.issue === front.id && article.public);
   const leads = own.filter(({ article }) => article.lead);
   const collector = files.collectorOf(`issues/${front.id}/issue.yaml`);
-  const warn = (rule: string, problem: string, fix: string) =>
+  const warn = (rule: 'no-lead' | 'no-cover', problem: string, fix: string) =>
     collector.add([{ rule, severity: 'warning', line: 1, column: 1, problem, fix }]);
   if (own.length === 0) return;
   if (leads.length === 0) {

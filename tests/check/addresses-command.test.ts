@@ -6,7 +6,7 @@ import { article, bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
 import { runHere } from '../lib/run-here.ts';
 
 describe('npm run addresses', { timeout: 60_000 }, () => {
-  it('writes the list, extends it, and never takes a line away', async () => {
+  it('writes the list, extends it, and never removes a line', async () => {
     const dir = await writeFiles(bulletinFiles());
     const list = path.join(dir, 'addresses.txt');
     const addresses = (...args: string[]) => runHere('addresses', ['--content', dir, ...args]);
@@ -46,7 +46,7 @@ describe('npm run addresses', { timeout: 60_000 }, () => {
     await expect(readFile(path.join(dir, 'addresses.txt'))).rejects.toThrow('ENOENT');
   });
 
-  it('writes what Git merges without conflict', async () => {
+  it('writes lists that Git merges without conflict', async () => {
     const rule = /^content\/addresses\.txt .*$/mu.exec(await readFile('.gitattributes', 'utf8'))?.[0] ?? '';
     const dir = await writeFiles({
       '.gitattributes': `${rule}\n`,

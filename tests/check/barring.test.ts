@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { barringProofreader, proofreader } from '../../src/check/proofread.ts';
-import { RULES } from '../../src/check/rules.ts';
+import { barringProofreader, proofreader } from '../../src/check/proofreader.ts';
+import { TEXT_RULES } from '../../src/check/text-rules.ts';
 import { parseYaml } from '../../src/core/yaml-source.ts';
 import { parseBody } from '../../src/markdown/parse.ts';
 
@@ -12,7 +12,7 @@ waivers:
   - { rule: percentage, reason: 没有用上 }
 `;
 
-const found = (kind: typeof proofreader, body: string) =>
+const findingsOf = (kind: typeof proofreader, body: string) =>
   kind.of(
     {},
     [],
@@ -25,11 +25,11 @@ const found = (kind: typeof proofreader, body: string) =>
   });
 
 describe('the proofreader of a build', () => {
-  const bodies = RULES.flatMap(({ examples }) => examples.map(({ bad }) => bad));
+  const bodies = TEXT_RULES.flatMap(({ examples }) => examples.map(({ bad }) => bad));
 
-  it.each(bodies)('bars what the check calls an error: %s', (bad) => {
-    const errors = found(proofreader, bad).filter(({ severity }) => severity === 'error');
+  it.each(bodies)('reports what the check reports as an error: %s', (bad) => {
+    const errors = findingsOf(proofreader, bad).filter(({ severity }) => severity === 'error');
     expect(errors.length).toBeGreaterThan(0);
-    expect(found(barringProofreader, bad)).toEqual(errors);
+    expect(findingsOf(barringProofreader, bad)).toEqual(errors);
   });
 });

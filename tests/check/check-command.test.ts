@@ -5,7 +5,7 @@ import { article, bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
 import { runHere } from '../lib/run-here.ts';
 
 describe('npm run check', { timeout: 60_000 }, () => {
-  it('says of texts and of fields where, what, and how to mend it', async () => {
+  it('prints the position, the problem and the fix for texts and fields', async () => {
     const dir = await writeFiles(
       bulletinFiles({
         'issues/2022-09/third.md':
@@ -37,7 +37,7 @@ describe('npm run check', { timeout: 60_000 }, () => {
     expect(JSON.parse(json)).toEqual({ diagnostics: [] });
   });
 
-  it('mends what is certain, once, and shows the lines', async () => {
+  it('corrects with --fix and prints the changed lines; a second run changes nothing', async () => {
     const dir = await writeFiles(
       bulletinFiles({ 'issues/2022-09/third.md': `${article('第三篇')}\n路已修通,水电也通了......\n` }),
     );
@@ -56,13 +56,13 @@ describe('npm run check', { timeout: 60_000 }, () => {
       "
     `);
     const file = path.join(dir, 'issues/2022-09/third.md');
-    const mended = await readFile(file, 'utf8');
-    expect(mended).toContain('路已修通，水电也通了……');
+    const corrected = await readFile(file, 'utf8');
+    expect(corrected).toContain('路已修通，水电也通了……');
     await runHere('check', ['--content', dir, '--fix']);
-    expect(await readFile(file, 'utf8')).toBe(mended);
+    expect(await readFile(file, 'utf8')).toBe(corrected);
   });
 
-  it('mends nothing but its lines in a file of Windows', async () => {
+  it('keeps BOM and CRLF of the other lines with --fix', async () => {
     const windows = `\uFEFF${article('第三篇', '', '路已修通,水电也通了。\n\n第二段。')}`.replaceAll(
       '\n',
       '\r\n',
@@ -74,7 +74,7 @@ describe('npm run check', { timeout: 60_000 }, () => {
     );
   });
 
-  it('reports for pull requests', async () => {
+  it('prints reports for pull requests, which name the rules', async () => {
     const dir = await writeFiles(
       bulletinFiles({ 'issues/2022-09/third.md': article('第三篇', '', 'XX县开工：12项,投产|3项。') }),
     );
@@ -108,7 +108,7 @@ describe('npm run check', { timeout: 60_000 }, () => {
     });
   });
 
-  it('looks through files, folders and the inbox, and says which name is wrong', async () => {
+  it('checks files, folders and the inbox, and refuses names that do not exist', async () => {
     const mask = article('第三篇', '', 'XX县开工。');
     const dir = await writeFiles(
       bulletinFiles({
@@ -117,7 +117,7 @@ describe('npm run check', { timeout: 60_000 }, () => {
         'inbox/later.md': mask.replace('园区要闻', '要问').replace('ready', 'draft'),
       }),
     );
-    const told = async (...names: string[]) => {
+    const result = async (...names: string[]) => {
       const { code, stdout, stderr } = await runHere('check', [
         '--content',
         dir,
@@ -130,7 +130,7 @@ describe('npm run check', { timeout: 60_000 }, () => {
         stderr.replaceAll(dir, '<刊物>'),
       ];
     };
-    expect(await told()).toEqual([
+    expect(await result()).toEqual([
       1,
       'inbox/later.md:3:11 错误',
       'inbox/later.md:11:1 错误',
@@ -139,10 +139,10 @@ describe('npm run check', { timeout: 60_000 }, () => {
       'issues/2022-09/third.md:11:1 错误',
       '',
     ]);
-    expect(await told('inbox', 'issues/2022-09/first.md')).toHaveLength(4);
-    expect(await told('issues/2022-09/first.md')).toEqual([0, '']);
-    expect(await told('none.md')).toEqual([2, '没有“<刊物>/none.md”这个文件\n']);
-    expect(await told('../')).toEqual([2, expect.stringContaining('不在内容文件夹 <刊物> 里')]);
+    expect(await result('inbox', 'issues/2022-09/first.md')).toHaveLength(4);
+    expect(await result('issues/2022-09/first.md')).toEqual([0, '']);
+    expect(await result('none.md')).toEqual([2, '没有“<刊物>/none.md”这个文件\n']);
+    expect(await result('../')).toEqual([2, expect.stringContaining('不在内容文件夹 <刊物> 里')]);
     const { code, stderr } = await runHere('check', ['--report', 'html']);
     expect([code, stderr]).toEqual([
       2,
@@ -150,23 +150,23 @@ describe('npm run check', { timeout: 60_000 }, () => {
     ]);
   });
 
-  it('says in Chinese which word of the command is wrong, and recalls the usage', async () => {
-    const told = async (...args: string[]) => {
+  it('reports wrong arguments in Chinese with the usage', async () => {
+    const result = async (...args: string[]) => {
       const { code, stderr } = await runHere('check', args);
       return [code, stderr.split('\n')[0]];
     };
-    expect(await told('--contnet', 'x')).toEqual([
+    expect(await result('--contnet', 'x')).toEqual([
       2,
       '参数不对：没有 --contnet 这一项，你是不是想写 --content？',
     ]);
-    expect(await told('--repeat')).toEqual([2, '参数不对：没有 --repeat 这一项，你是不是想写 --report？']);
-    expect(await told('-x')).toEqual([2, '参数不对：没有 -x 这一项']);
-    expect(await told('--content')).toEqual([2, '参数不对：--content 后面要写内容，有空格的要加引号']);
-    expect(await told('--content', '--fix')).toEqual([
+    expect(await result('--repeat')).toEqual([2, '参数不对：没有 --repeat 这一项，你是不是想写 --report？']);
+    expect(await result('-x')).toEqual([2, '参数不对：没有 -x 这一项']);
+    expect(await result('--content')).toEqual([2, '参数不对：--content 后面要写内容，有空格的要加引号']);
+    expect(await result('--content', '--fix')).toEqual([
       2,
       '参数不对：--content 后面要写内容，有空格的要加引号',
     ]);
-    expect(await told('--json=是')).toEqual([2, '参数不对：--json 后面不写内容']);
+    expect(await result('--json=是')).toEqual([2, '参数不对：--json 后面不写内容']);
     const { code, stderr } = await runHere('stats', ['2022']);
     expect([code, stderr]).toEqual([
       2,
@@ -179,7 +179,7 @@ describe('npm run check', { timeout: 60_000 }, () => {
     ]);
   });
 
-  it('has a message for files that are no articles, and the others are looked through', async () => {
+  it('reports files that it cannot read and checks the others', async () => {
     const bomb = [
       'a: &a [甲, 甲, 甲]',
       ...['ab', 'bc', 'cd', 'de', 'ef'].map(
@@ -200,8 +200,8 @@ describe('npm run check', { timeout: 60_000 }, () => {
     await symlink(dir, path.join(dir, 'loop'));
     const { code, stdout } = await runHere('check', ['--content', dir, '--json']);
     const { diagnostics } = JSON.parse(stdout) as { diagnostics: { file: string; rule: string }[] };
-    const told = new Set(diagnostics.map(({ file, rule }) => `${path.basename(file)} ${rule}`));
-    expect([code, ...told]).toEqual([
+    const rules = new Set(diagnostics.map(({ file, rule }) => `${path.basename(file)} ${rule}`));
+    expect([code, ...rules]).toEqual([
       1,
       'bomb.md yaml',
       'deep-yaml.md yaml',
@@ -214,7 +214,7 @@ describe('npm run check', { timeout: 60_000 }, () => {
     ]);
   });
 
-  it('takes a waiver with its reason, and the editors’ own words', async () => {
+  it('applies waivers with a reason, and the editors’ word lists', async () => {
     const dir = await writeFiles(
       bulletinFiles({
         'check.yaml': 'typos: [{ wrong: 某某错字, right: 某某对字 }]\n',

@@ -1,15 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkText, type TextInput } from '../../src/check/check-text.ts';
-import { passagesOf } from '../../src/check/prose.ts';
+import { passagesOf } from '../../src/check/text/passages.ts';
+import { wordListsSchema } from '../../src/core/schema/word-lists.ts';
+import { parseYaml } from '../../src/core/yaml-source.ts';
 import { parseBody } from '../../src/markdown/parse.ts';
-import { DEFAULT_WORDS, withDefaults } from '../../src/check/words.ts';
+import { defaultWords, withDefaults } from '../../src/check/words/word-lists-fs.ts';
 
-const told = (input: Partial<TextInput>) =>
+const summaries = (input: Partial<TextInput>) =>
   checkText({ body: '', format: 'md', bodyLine: 10, ...input }).map(
     ({ severity, rule, line, column }) => `${line}:${column} ${severity} ${rule}`,
   );
 
-describe('places', () => {
+describe('positions', () => {
   it.each([
     ['第一段。\n\n> 引文，，在此。', '12:5 warning repeated-mark'],
     ['- 甲\n- 乙，，丙', '11:4 warning repeated-mark'],
@@ -23,32 +26,32 @@ describe('places', () => {
     ['正文[^1]。\n\n[^1]: 注，，文', '12:8 warning repeated-mark'],
     ['![画，，面](./a.jpg)', '10:4 warning repeated-mark'],
     ['![画面](./a.jpg "图，，注")', '10:17 warning repeated-mark'],
-  ])('of %j', (body, expected) => expect(told({ body })).toEqual([expected]));
+  ])('of %j', (body, expected) => expect(summaries({ body })).toEqual([expected]));
 
   it.each([
-    ['code is left alone', '`甲，，乙`\n\n```\n甲，，乙\n```'],
-    ['addresses are left alone', '[甲](https://example.com/甲，，乙)'],
-    ['lines of a paragraph are joined', '项目开\n工了。'],
-    ['a hard break parts', '第一行  \n行二说。'],
-  ])('%s', (_, body) => expect(told({ body })).toEqual([]));
+    ['ignores code', '`甲，，乙`\n\n```\n甲，，乙\n```'],
+    ['ignores addresses', '[甲](https://example.com/甲，，乙)'],
+    ['joins the lines of a paragraph', '项目开\n工了。'],
+    ['splits at a hard break', '第一行  \n行二说。'],
+  ])('%s', (_, body) => expect(summaries({ body })).toEqual([]));
 
-  it('are found in the front matter too, before the body', () => {
+  it('come from the front matter first, then from the body', () => {
     const fields = [{ key: 'title', text: '园区，，开工', line: 2, column: 8 }];
-    expect(told({ body: '甲，，乙', fields })).toEqual([
+    expect(summaries({ body: '甲，，乙', fields })).toEqual([
       '2:10 warning repeated-mark',
       '10:2 warning repeated-mark',
     ]);
   });
 
-  it('of malformed MDX are those of the front matter', () => {
+  it('come from the front matter only where MDX is malformed', () => {
     const fields = [{ key: 'title', text: '园区，，开工', line: 2, column: 8 }];
-    expect(told({ body: '占比<5，，', format: 'mdx', fields })).toEqual(['2:10 warning repeated-mark']);
-    expect(told({ body: '甲，，<BarChart data="乙，，1" />', format: 'mdx' })).toEqual([
+    expect(summaries({ body: '占比<5，，', format: 'mdx', fields })).toEqual(['2:10 warning repeated-mark']);
+    expect(summaries({ body: '甲，，<BarChart data="乙，，1" />', format: 'mdx' })).toEqual([
       '10:2 warning repeated-mark',
     ]);
   });
 
-  it('belong to passages that say what they are', () => {
+  it('belong to passages with their kinds', () => {
     const body =
       '## 题\n\n段\n\n- 项\n\n> 引\n\n| 格 |\n| - |\n\n注[^1]\n\n[^1]: 注文\n\n![替](a.jpg "图注")';
     const parsed = parseBody(body, 'md');
@@ -74,31 +77,31 @@ describe('waivers', () => {
   const at = { line: 5, column: 3 };
   it.each([
     [
-      'for a passage',
+      'cover a passage',
       { rule: 'repeated-mark', quote: '甲，，乙', reason: '原文如此' },
       ['12:2 warning repeated-mark'],
     ],
-    ['for all of an article', { rule: 'repeated-mark', reason: '原文如此' }, []],
+    ['cover an article', { rule: 'repeated-mark', reason: '原文如此' }, []],
     [
-      'without a reason',
+      'need a reason',
       { rule: 'repeated-mark', quote: '甲，，乙' },
       ['5:3 error waiver', '10:2 warning repeated-mark', '12:2 warning repeated-mark'],
     ],
     [
-      'that nothing needs',
+      'are reported when they are unused',
       { rule: 'dash', reason: '原文如此' },
       ['5:3 warning waiver', '10:2 warning repeated-mark', '12:2 warning repeated-mark'],
     ],
     [
-      'for a rule that is none',
+      'are reported when the rule does not exist',
       { rule: 'repeated-marks', reason: '原文如此' },
       ['5:3 error waiver', '10:2 warning repeated-mark', '12:2 warning repeated-mark'],
     ],
   ])('%s', (_, waiver, expected) => {
-    expect(told({ body, waivers: [{ ...waiver, ...at }] })).toEqual(expected);
+    expect(summaries({ body, waivers: [{ ...waiver, ...at }] })).toEqual(expected);
   });
 
-  it('say what is wrong with them', () => {
+  it('have messages about their own problems', () => {
     const waivers = [
       { rule: 'dashs', reason: '' },
       { rule: 'dash' },
@@ -130,11 +133,18 @@ describe('word lists', () => {
     ['![地形图](a.jpg)', ['10:3 warning map-approval']],
     ['项目目录在此。', []],
     ['中研模具开工，中研磨具投产。', []],
-  ])('of an editor: %j', (body, expected) => expect(told({ body, words })).toEqual(expected));
+  ])('of an editor apply to %j', (body, expected) => expect(summaries({ body, words })).toEqual(expected));
 
-  it('are each right by their own rules', () => {
-    for (const { right } of [...DEFAULT_WORDS.typos, ...DEFAULT_WORDS.places]) {
-      expect(told({ body: `这里写${right}。` })).toEqual([]);
+  it('that come with the check use the notation of check.yaml', () => {
+    const file = new URL('../../src/check/words/default-words.yaml', import.meta.url);
+    const { data, findings } = parseYaml(readFileSync(file, 'utf8'));
+    expect(findings).toEqual([]);
+    expect(wordListsSchema.parse(data)).toEqual(data);
+  });
+
+  it('suggest only words without findings', () => {
+    for (const { right } of [...defaultWords().typos, ...defaultWords().places]) {
+      expect(summaries({ body: `这里写${right}。` })).toEqual([]);
     }
   });
 });

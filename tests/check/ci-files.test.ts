@@ -6,7 +6,7 @@ import { runHere } from '../lib/run-here.ts';
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 it.each(['.github/workflows/bulletin.yml', '.gitlab-ci.yml', '.workflow/check.yml'])(
-  '%s is YAML and calls commands that are there, with options that they know',
+  '%s is YAML and calls existing commands with existing options',
   async (file) => {
     const text = readFileSync(file, 'utf8');
     expect(parseDocument(text).errors).toEqual([]);
@@ -33,10 +33,10 @@ interface Workflow {
   >;
 }
 
-/** What of a workflow of GitHub's lets in more than it must. */
+/** Settings of a GitHub workflow that are less strict than they should be. */
 function loose(text: string): string[] {
   const { permissions, jobs } = parseDocument(text).toJS() as Workflow;
-  // The version stands beside the commit for people and for the bot.
+  // A comment has the version of the pinned commit, for people and for the bot.
   const pinned = /^ *- uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/u;
   const uses = text.split('\n').filter((line) => /\buses:/u.test(line));
   const rights = JSON.stringify(permissions);
@@ -56,7 +56,7 @@ function loose(text: string): string[] {
   ];
 }
 
-it('GitHub runs pinned actions only, which may read and no more', () => {
+it('GitHub runs pinned actions only, with read permission only', () => {
   for (const file of readdirSync('.github/workflows')) {
     const text = readFileSync(`.github/workflows/${file}`, 'utf8');
     expect([file, loose(text)]).toEqual([file, []]);
@@ -70,7 +70,7 @@ it('GitHub runs pinned actions only, which may read and no more', () => {
   }
 });
 
-it('GitLab runs an image of one version, for a limited time', () => {
+it('GitLab runs an image with a fixed version and a time limit', () => {
   const { check } = parseDocument(readFileSync('.gitlab-ci.yml', 'utf8')).toJS();
   expect(check).toMatchObject({
     image: expect.stringMatching(/^node:\d+\.\d+\.\d+-\w+$/u),
@@ -78,7 +78,7 @@ it('GitLab runs an image of one version, for a limited time', () => {
   });
 });
 
-it('the bot names packages that are there', () => {
+it('the bot names existing packages', () => {
   const text = readFileSync('.github/dependabot.yml', 'utf8');
   const { updates } = parseDocument(text).toJS() as {
     updates: { groups: Record<string, { patterns?: string[] }>; ignore?: { 'dependency-name': string }[] }[];

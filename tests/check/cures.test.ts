@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { articleText, checkText } from '../../src/check/check-text.ts';
 import { fixText } from '../../src/check/fix-text.ts';
-import type { Flaw } from '../../src/check/rule.ts';
-import { RULES } from '../../src/check/rules.ts';
+import type { TextFinding } from '../../src/check/text-rule.ts';
+import { TEXT_RULES } from '../../src/check/text-rules.ts';
 import { inspect } from '../../src/markdown/inspect.ts';
 import { parseBody } from '../../src/markdown/parse.ts';
 import { followed } from '../lib/follow-cure.ts';
@@ -23,7 +23,7 @@ const told = (body: string) =>
   );
 
 /** The body with a cure in place; undefined where the cure is advice only, or its place is not in the body. */
-function cured(body: string, { passage, index, length, fix }: Flaw): string | undefined {
+function cured(body: string, { passage, index, length, fix }: TextFinding): string | undefined {
   const text = REPLACEMENT.exec(fix)?.[1];
   const [start, end] = [passage.offsets?.[index], passage.offsets?.[index + length - 1]];
   if (start === undefined || end === undefined) return undefined;
@@ -32,7 +32,7 @@ function cured(body: string, { passage, index, length, fix }: Flaw): string | un
 }
 
 const planted = [...PLANTED, ...BLIND, ...BLIND_AGAIN, ...BLIND_THIRD].map(([, , wrong]) => wrong);
-const examples = RULES.flatMap((rule) =>
+const examples = TEXT_RULES.flatMap((rule) =>
   rule.examples.filter(({ field }) => field === undefined).map(({ bad }) => bad),
 );
 
@@ -68,7 +68,7 @@ it('no cure makes a text worse: what was told is gone, and nothing new is told',
   for (const body of TEXTS) {
     const article = articleText(input(body));
     const before = told(body);
-    for (const rule of RULES) {
+    for (const rule of TEXT_RULES) {
       for (const flaw of rule.find(article)) {
         const mended = cured(body, flaw) ?? followed(body, flaw);
         if (mended === undefined) {
@@ -101,7 +101,7 @@ it('what --fix changes by itself makes no text worse, and is done at once', () =
 it('what the examples give as right is right by every rule', () => {
   // Texts of one rule about line breaks: another one asks whether they are meant.
   const isAsked = (message: string) => message.startsWith('joined-lines ');
-  const right = RULES.flatMap((rule) => [
+  const right = TEXT_RULES.flatMap((rule) => [
     ...rule.examples.filter(({ field }) => field === undefined).map(({ good }) => good),
     ...(rule.fine ?? []),
   ]);

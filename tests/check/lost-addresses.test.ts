@@ -15,7 +15,7 @@ const commit = () => {
   git('commit', '-qm', 'Next');
 };
 const file = (name: string) => path.join(content, 'issues', name);
-const told = async (dir = content) =>
+const messages = async (dir = content) =>
   (await checkContent(dir, [], '2022-12-31'))
     .filter(({ rule }) => rule !== 'address-list' && rule !== 'no-cover')
     .map((each) => formatDiagnostic(each));
@@ -35,12 +35,12 @@ beforeAll(async () => {
   commit();
 });
 
-it('are told of articles renamed, moved and removed, before and after the commit, until aliases keep them', async () => {
-  expect(await told()).toEqual([]);
+it('reports articles that were renamed, moved or removed, before and after the commit, until aliases are added', async () => {
+  expect(await messages()).toEqual([]);
   await rename(file('2022-09/third.md'), file('2022-09/renamed.md'));
   await rm(file('2022-09/second.md'));
   await rm(file('2022-09/draft.md'));
-  const lost = await told();
+  const lost = await messages();
   expect(lost).toMatchInlineSnapshot(`
     [
       "content/issues/2022-09/second.md 错误：“第二篇”发布过，它的网址 /issues/2022-09/second/ 现在打不开了
@@ -52,17 +52,17 @@ it('are told of articles renamed, moved and removed, before and after the commit
   commit();
   await writeFile(path.join(content, '.unrelated'), '');
   commit();
-  expect(await told()).toEqual(lost);
+  expect(await messages()).toEqual(lost);
 
   await writeFile(
     file('2022-09/renamed.md'),
     article('第三篇', 'aliases: [/old/third/, /issues/2022-09/third/]\n'),
   );
   await writeFile(file('2022-09/second.md'), article('第二篇').replace('status: ready', 'status: withdrawn'));
-  expect(await told()).toEqual([]);
+  expect(await messages()).toEqual([]);
 });
 
-/** A repository of the right bulletin; `content` is its folder. */
+/** A repository with a bulletin without errors; `content` is its folder. */
 async function newRepository(): Promise<void> {
   repository = await writeFiles(bulletinFiles({ 'issues/2022-09/third.md': article('第三篇') }));
   content = repository;
@@ -75,7 +75,7 @@ const SECOND_LOST = [
   改法：改了名、移了期的，在新文件里加一行 aliases: [/issues/2022-09/second/]；要撤稿的，恢复这个文件，写 status: withdrawn，再加一行 withdrawn: { date: 2022-10-31 }（撤稿那天的日期）`,
 ];
 
-it('are told of an article that a merge took away', async () => {
+it('reports an article that a merge removed', async () => {
   await newRepository();
   git('checkout', '-qb', 'side');
   await writeFile(file('2022-09/third.md'), article('第三篇', '', '乙园开工。'));
@@ -86,10 +86,10 @@ it('are told of an article that a merge took away', async () => {
   git('merge', '-q', '--no-commit', 'side');
   git('rm', '-q', 'issues/2022-09/second.md');
   git('commit', '-qm', 'Merge');
-  expect(await told()).toEqual(SECOND_LOST);
+  expect(await messages()).toEqual(SECOND_LOST);
 });
 
-it('are told of an article that only the merged branch had published', async () => {
+it('reports an article that only the merged branch had published', async () => {
   await newRepository();
   git('checkout', '-qb', 'side');
   await writeFile(file('2022-09/third.md'), article('第三篇', '', '乙园开工。'));
@@ -99,34 +99,34 @@ it('are told of an article that only the merged branch had published', async () 
   commit();
   git('checkout', '-q', 'side');
   git('merge', '-q', '-s', 'ours', '-m', 'Merge', 'main');
-  expect((await told()).map((each) => each.split('\n')[0])).toEqual([
+  expect((await messages()).map((each) => each.split('\n')[0])).toEqual([
     'content/issues/2022-09/fourth.md 错误：“第四篇”发布过，它的网址 /issues/2022-09/fourth/ 现在打不开了',
   ]);
 });
 
-it('are told once, by the list, with the title that the history knows', async () => {
+it('reports an address of the list once, with the title from the history', async () => {
   await newRepository();
   await writeFile(path.join(content, 'addresses.txt'), '/issues/2022-09/second/\n');
   await rename(file('2022-09/second.md'), file('2022-09/renamed.md'));
-  expect(await told()).toEqual([
+  expect(await messages()).toEqual([
     `content/issues/2022-09/renamed.md:2:1 错误：“第二篇”发布过，它的网址 /issues/2022-09/second/ 现在打不开了：稿件 issues/2022-09/second 不在了
   改法：它改名成了这一篇的话，加一行 aliases: [/issues/2022-09/second/]`,
   ]);
 });
 
-it('are told of a notice that is gone', async () => {
+it('reports a removed withdrawal notice', async () => {
   await newRepository();
   const notice = 'status: withdrawn\nwithdrawn: { date: 2022-10-31 }';
   await writeFile(file('2022-09/second.md'), article('第二篇').replace('status: ready', notice));
   commit();
-  expect(await told()).toEqual([]);
+  expect(await messages()).toEqual([]);
   await rm(file('2022-09/second.md'));
   commit();
-  expect(await told()).toEqual(SECOND_LOST);
+  expect(await messages()).toEqual(SECOND_LOST);
 });
 
-describe('a history that cannot be asked is told of', () => {
-  it('where only a part of it was fetched', async () => {
+describe('reports an incomplete history', () => {
+  it('of a shallow clone', async () => {
     await newRepository();
     await rm(file('2022-09/second.md'));
     commit();
@@ -134,46 +134,46 @@ describe('a history that cannot be asked is told of', () => {
     commit();
     const shallow = path.join(await writeFiles({}), 'clone');
     git('clone', '-q', '--depth', '1', `file://${repository}`, shallow);
-    expect(await told(shallow)).toEqual([
+    expect(await messages(shallow)).toEqual([
       `content 提醒：Git 历史只取了一部分，更早删去的稿件查不出来
   改法：取全历史：git fetch --unshallow（自动流程里写 fetch-depth: 0）`,
     ]);
   });
 
-  it('where Git refuses', async () => {
+  it('when Git refuses', async () => {
     await newRepository();
     await rm(path.join(repository, '.git/HEAD'));
-    expect(await told()).toEqual([
+    expect(await messages()).toEqual([
       `content 提醒：Git 历史读不了，删去的稿件查不出来
   改法：在内容文件夹里运行 git log，照它说的办`,
     ]);
   });
 
-  it('but not where there is none', async () => {
-    expect(await told(await writeFiles(bulletinFiles()))).toEqual([]);
+  it('but not a missing one', async () => {
+    expect(await messages(await writeFiles(bulletinFiles()))).toEqual([]);
     repository = await writeFiles(bulletinFiles());
     git('init', '-q');
-    expect(await told(repository)).toEqual([]);
+    expect(await messages(repository)).toEqual([]);
   });
 });
 
 describe('the list', () => {
   const reminders = async (changes: Files) => {
     const dir = await writeFiles(bulletinFiles(changes));
-    const told = await checkContent(dir, [], '2022-12-31');
-    return told.filter(({ rule }) => rule !== 'no-cover').map((each) => formatDiagnostic(each));
+    const messages = await checkContent(dir, [], '2022-12-31');
+    return messages.filter(({ rule }) => rule !== 'no-cover').map((each) => formatDiagnostic(each));
   };
-  it('is told of where there is none', async () =>
+  it('is reported when it is missing', async () =>
     expect(await reminders({})).toEqual([
       `content 提醒：还没有网址清单，断了的网址不一定查得出来
   改法：运行 npm run addresses，它会写好 addresses.txt`,
     ]));
-  it('is told of where it is behind', async () =>
+  it('is reported when addresses are missing in it', async () =>
     expect(await reminders({ 'addresses.txt': '\uFEFF/issues/2022/\r\n\r\n/issues/2022/\r\n' })).toEqual([
       `content/addresses.txt 提醒：网址清单里还没有这 14 个网址：/categories/feature/、/categories/invest/、/categories/news/ 等
   改法：发布以后运行 npm run addresses，把它们记进去`,
     ]));
-  it('holds addresses and nothing else', async () => {
+  it('is reported when a line is not an address', async () => {
     const list = '/issues/2022/\nissues/2022-09\nhttps://x.example/Parks/jia\n# 网址\n<<<<<<< HEAD\n/old/a\n';
     expect(await reminders({ 'addresses.txt': list })).toMatchInlineSnapshot(`
       [
@@ -192,7 +192,7 @@ describe('the list', () => {
   });
 });
 
-it('what is dated after the day was never published, and may go', async () => {
+it('accepts removed articles that are dated after the day, as they were never public', async () => {
   await newRepository();
   const october =
     'year: 2022\nnumber: 2\nserial: 2\nmonths: [10]\ndate: 2022-10-31\nstatus: published\neditor: 本刊编辑部\n';

@@ -1,8 +1,8 @@
 import type { Planted } from './planted.ts';
 
 /**
- * Defects as copying, typing and conversion make them, written before the rules were looked at:
- * what rules are measured by, so that some may be missed.
+ * Defects from copying, typing and conversion, written without knowing the rules. They measure the rules, so
+ * some may be missed.
  */
 export const BLIND: Planted[] = [
   ['18', '“从第一次见面', '##paidbegin##“从第一次见面', 'residue'],
@@ -231,7 +231,7 @@ export const BLIND: Planted[] = [
   ['38', '上班第一天，我特意骑了自行车', '上班第一天，我特意骑 了自行车', 'hanzi-space'],
 ];
 
-/** A second such set, written after the rules had been mended with the help of the first. */
+/** A second set, written after the rules had been improved with the first one. */
 export const BLIND_AGAIN: Planted[] = [
   ['50', '没有主席台，没有横幅', '没有主席台,没有横幅', 'ascii-mark'],
   ['50', '“过去浇一亩地，要三个半小时', '"过去浇一亩地，要三个半小时', 'ascii-mark'],

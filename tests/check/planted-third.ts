@@ -1,8 +1,8 @@
 import type { Planted } from './planted.ts';
 
 /**
- * A third set, by someone who had neither written nor read the rules. What only a whole content folder
- * can show (HTML, mobile numbers, facts without their quote) is left to the tests of those rules.
+ * A third set, by an author who had neither written nor read the rules. Defects that need a whole content
+ * folder (HTML, mobile numbers, facts without their quote) are in the tests of those rules.
  */
 export const BLIND_THIRD: Planted[] = [
   ['60', '在丙县柳湾循环经济产业园', '在**县柳湾循环经济产业园', 'mask'],

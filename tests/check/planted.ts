@@ -1,4 +1,4 @@
-/** A defect set into a clean article: what stands there, what it becomes, and the rule that is to tell. */
+/** A defect in a clean article: the file, the right text, the wrong text, and the rule that should report it. */
 export type Planted = [file: string, right: string, wrong: string, rule: string];
 
 export const PLANTED: Planted[] = [
@@ -124,7 +124,7 @@ export const PLANTED: Planted[] = [
   ['08', '请先征得本人同意。', '请先征得本人同意（身份证11010519491231002X）。', 'identity-number'],
 ];
 
-/** Whole paragraphs with a defect, each to be set between two of a clean article: the rule, and the paragraph. */
+/** Paragraphs with a defect, to be inserted into a clean article: the rule, and the paragraph. */
 export const SET_IN: [rule: string, paragraph: string][] = [
   ['residue', '[bookmark: _GoBack]经开区今年新增企业20家，形势喜人。'],
   ['residue', '经开区今年新增企业20家。[返回某某日报新闻](//x.example/)｜[返回首页](//x.example/)'],

@@ -17,7 +17,7 @@ const DIAGNOSTIC: Diagnostic = {
 };
 const SHOWN = 'a\\u001b[2J\\u000d\\u000a::error::b\\u202e|`c\\u2028';
 
-it('no report lets a name move the cursor, begin a line or turn the text', () => {
+it('reports escape control characters in names', () => {
   for (const report of [terminalReport, githubReport, gitlabReport, markdownReport]) {
     const text = report([DIAGNOSTIC], 'content');
     expect(escapeControls(text, true)).toBe(text);
@@ -32,7 +32,7 @@ it('no report lets a name move the cursor, begin a line or turn the text', () =>
   expect(markdownReport([DIAGNOSTIC], 'content').split('\n')).toHaveLength(5);
 });
 
-it('JSON stays JSON', () => {
+it('jsonText() escapes control characters and stays valid JSON', () => {
   const value = [HOSTILE, '\u{1FFFE}', '甲\t乙'];
   expect(JSON.parse(jsonText(value))).toEqual(value);
   expect(escapeControls(jsonText(value), true)).toBe(jsonText(value));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { barringProofreader } from '../../src/check/proofread.ts';
+import { barringProofreader } from '../../src/check/proofreader.ts';
 import { type Diagnostic, formatDiagnostic } from '../../src/core/diagnostic.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { bulletinFiles, type Files, writeFiles } from '../lib/bulletin-files.ts';

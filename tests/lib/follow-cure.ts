@@ -1,4 +1,4 @@
-import type { Flaw } from '../../src/check/rule.ts';
+import type { TextFinding } from '../../src/check/text-rule.ts';
 
 /** Follows a cure that is an instruction: the text around the place, changed; undefined where it cannot be. */
 type Follow = (
@@ -67,7 +67,10 @@ const INSTRUCTIONS: [said: RegExp, follow: Follow][] = [
 ];
 
 /** The body with an instruction followed; undefined where none is known for this cure. */
-export function followed(body: string, { passage, index, length, problem, fix }: Flaw): string | undefined {
+export function followed(
+  body: string,
+  { passage, index, length, problem, fix }: TextFinding,
+): string | undefined {
   const [start, end] = [offsetOf(body, passage, index), offsetOf(body, passage, index + length - 1)];
   if (start === undefined || end === undefined) return undefined;
   const text = {
@@ -97,7 +100,11 @@ export function followed(body: string, { passage, index, length, problem, fix }:
 }
 
 /** Where a character of a passage stands in a body that begins on line 1. */
-function offsetOf(body: string, { offsets, place }: Flaw['passage'], index: number): number | undefined {
+function offsetOf(
+  body: string,
+  { offsets, place }: TextFinding['passage'],
+  index: number,
+): number | undefined {
   if (offsets) return offsets[index];
   const { line, column } = place(index);
   const before = body.split('\n').slice(0, line - 1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proofreader } from '../../src/check/proofread.ts';
+import { proofreader } from '../../src/check/proofreader.ts';
 import { formatDiagnostic } from '../../src/core/diagnostic.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { article, bulletinFiles, type Files, messagesOf, writeFiles } from '../lib/bulletin-files.ts';

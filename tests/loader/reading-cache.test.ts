@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { proofreader } from '../../src/check/proofread.ts';
+import { proofreader } from '../../src/check/proofreader.ts';
 import { formatDiagnostic } from '../../src/core/diagnostic.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { ReadingCache } from '../../src/loader/reading-cache-fs.ts';

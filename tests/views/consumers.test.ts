@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formView } from '../../src/admin/form-view.ts';
-import { proofreader } from '../../src/check/proofread.ts';
+import { proofreader } from '../../src/check/proofreader.ts';
 import { createArchive } from '../../src/core/archive.ts';
 import { publishedContent } from '../../src/core/content.ts';
 import { redirectsOf } from '../../src/core/published-addresses.ts';

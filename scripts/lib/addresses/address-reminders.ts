@@ -32,7 +32,7 @@ export function listReminders(
   others: readonly Diagnostic[],
 ): Diagnostic[] {
   const reminders: Diagnostic[] = [];
-  const addReminder = (rule: string, problem: string, fix: string) =>
+  const addReminder = (rule: 'address-list' | 'history', problem: string, fix: string) =>
     reminders.push({ rule, severity: 'warning', file: listed ? ADDRESS_LIST : '', problem, fix });
   const hasNoErrors = others.every(({ severity }) => severity !== 'error');
   const unlisted = hasNoErrors ? published.filter((address) => !listed?.has(address)) : [];

@@ -1,19 +1,23 @@
-/**
- * A rule that the loader holds while it reads a content folder: what it means to editors. Its
- * examples are its tests and its page in the handbook, as with the rules for texts.
- */
-export interface ContentRule {
-  /** As in a diagnostic's `rule`. */
-  id: string;
+import type { ContentRuleId } from '#core/rule-id.ts';
+
+/** What editors read of a rule that is applied while a content folder is read. */
+export interface RuleText {
   severity: 'error' | 'warning';
   /** Short Chinese name. */
   title: string;
   /** One Chinese sentence for the handbook. */
   why: string;
+  /** They are the rule's tests and its page of the handbook. */
   examples: readonly ContentExample[];
 }
 
-/** A wrong piece of a content folder, and the same piece mended. */
+export interface ContentRule extends RuleText {
+  id: ContentRuleId;
+}
+
+export type RulesById<T = RuleText> = Partial<Record<ContentRuleId, T>>;
+
+/** A wrong piece of a content folder with its message, and the same piece corrected. */
 export interface ContentExample {
   /**
    * What the pieces are: lines of an article's front matter; its body; its whole file; its file name;
@@ -21,7 +25,11 @@ export interface ContentExample {
    */
   in: 'front matter' | 'body' | 'file' | 'file name' | `${string}.yaml`;
   bad: string;
+  problem: string;
+  fix: string;
+  /** Further messages of the same rule. */
+  also?: readonly { problem: string; fix: string }[];
   good: string;
-  /** Which kind of article it is, where a plain `.md` will not do. */
+  /** The format of the article, where it is not `.md`. */
   format?: 'mdx';
 }

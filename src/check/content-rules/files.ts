@@ -1,41 +1,78 @@
-import type { ContentRule } from './content-rule.ts';
+import type { RulesById, RuleText } from './content-rule.ts';
 
-/** Files, folders and issues. */
-export const FILE_RULES: readonly ContentRule[] = [
-  {
-    id: 'file-name',
+/** Rules for files, folders and issues. */
+export const FILE_RULES = {
+  'file-name': {
     severity: 'error',
     title: '文件名不对',
     why: '文件名就是网址，只能用小写英文字母、数字和连字符。',
-    examples: [{ in: 'file name', bad: 'issues/2022-09/第三篇.md', good: 'issues/2022-09/third.md' }],
+    examples: [
+      {
+        in: 'file name',
+        bad: 'issues/2022-09/第三篇.md',
+        problem: '文件名“第三篇”只能用小写英文字母、数字和连字符',
+        fix: '改名，例如 some-article.md；文件名就是网址的一部分',
+        good: 'issues/2022-09/third.md',
+      },
+    ],
   },
-  {
-    id: 'duplicate-slug',
+  'duplicate-slug': {
     severity: 'error',
     title: '网址相同',
     why: '同一期里两个文件不能只差后缀：它们的网址会一样。',
-    examples: [{ in: 'file name', bad: 'issues/2022-09/second.mdx', good: 'issues/2022-09/third.mdx' }],
+    examples: [
+      {
+        in: 'file name',
+        bad: 'issues/2022-09/second.mdx',
+        problem: '与 second.md 的网址相同',
+        fix: '给其中一个换个文件名',
+        good: 'issues/2022-09/third.mdx',
+      },
+    ],
   },
-  {
-    id: 'issue-folder',
+  'issue-folder': {
     severity: 'error',
     title: '期的文件夹名不对',
     why: '一期一个文件夹，名字是“年-月”，合刊是“年-月-月”，增刊、特刊是“年-月-s1”（同一个月再出就是 -s2）；issue.yaml 里的年份、月份要和它一致。',
     examples: [
-      { in: 'file name', bad: 'issues/2022年9月/third.md', good: 'issues/2022-09/third.md' },
-      { in: 'file name', bad: 'issues/2023-01-02-s1/third.md', good: 'issues/2022-09/third.md' },
-      { in: 'issues/2022-09/issue.yaml', bad: 'months: [10]', good: 'months: [9]' },
+      {
+        in: 'file name',
+        bad: 'issues/2022年9月/third.md',
+        problem: '文件夹名“2022年9月”不是期',
+        fix: '改名，写成“年-月”，例如 2022-09；合刊写 2023-01-02，增刊、特刊写 2022-09-s1',
+        good: 'issues/2022-09/third.md',
+      },
+      {
+        in: 'file name',
+        bad: 'issues/2023-01-02-s1/third.md',
+        problem: '文件夹名“2023-01-02-s1”不是期',
+        fix: '改名，增刊、特刊只写一个月份，写成 2023-01-s1',
+        good: 'issues/2022-09/third.md',
+      },
+      {
+        in: 'issues/2022-09/issue.yaml',
+        bad: 'months: [10]',
+        problem: '月份 [10] 与文件夹名 2022-09 不符',
+        fix: 'months: [9]',
+        good: 'months: [9]',
+      },
     ],
   },
-  {
-    id: 'issue-file',
+  'issue-file': {
     severity: 'error',
     title: '缺 issue.yaml',
     why: '一期的文件夹里要有 issue.yaml，写明期号和日期；用 npm run new -- issue 建的期都有，自己建的文件夹，从别的一期复制一份再改。',
-    examples: [{ in: 'file name', bad: 'issues/2022-10/third.md', good: 'issues/2022-09/third.md' }],
+    examples: [
+      {
+        in: 'file name',
+        bad: 'issues/2022-10/third.md',
+        problem: '这一期没有 issue.yaml',
+        fix: '从别的一期复制 issue.yaml 过来，改好年份、月份、期号和日期',
+        good: 'issues/2022-09/third.md',
+      },
+    ],
   },
-  {
-    id: 'serial',
+  serial: {
     severity: 'error',
     title: '总期号重复',
     why: '总期号照印刷的写，一期一个。',
@@ -43,101 +80,109 @@ export const FILE_RULES: readonly ContentRule[] = [
       {
         in: 'issues/2022-10/issue.yaml',
         bad: 'year: 2022\nnumber: 2\nserial: 1\nmonths: [10]\ndate: 2022-10-31\nstatus: draft',
+        problem: '总第 1 期已是 2022-09',
+        fix: '总期号一期一个，照印刷的写',
         good: 'year: 2022\nnumber: 2\nserial: 2\nmonths: [10]\ndate: 2022-10-31\nstatus: draft',
       },
     ],
   },
-  {
-    id: 'stray-file',
+  'stray-file': {
     severity: 'warning',
     title: '不会发布的文件',
     why: '内容文件夹里的每个文件都要有用处：期的文件夹里放 issue.yaml、稿件和 images，固定页面在 pages 里、以 .md 结尾，园区在 parks 里、以 .yaml 结尾；Word 文件先用 npm run import 导入；没有稿件用到的图片也会提醒。',
     examples: [
-      { in: 'file name', bad: 'issues/2022-09/third.docx', good: 'issues/2022-09/third.md' },
-      { in: 'file name', bad: 'issues/2022-09/third.md.txt', good: 'issues/2022-09/third.md' },
+      {
+        in: 'file name',
+        bad: 'issues/2022-09/third.docx',
+        problem: '这个文件不会发布',
+        fix: '来稿先用 npm run import 变成草稿，再用 npm run move 移进来；原件移到别处',
+        good: 'issues/2022-09/third.md',
+      },
+      {
+        in: 'file name',
+        bad: 'issues/2022-09/third.md.txt',
+        problem: '这个文件不会发布',
+        fix: '改名为 third.md；不要的就删去',
+        good: 'issues/2022-09/third.md',
+      },
     ],
   },
-  {
-    id: 'named-file',
+  'named-file': {
     severity: 'error',
     title: '写的文件不在',
     why: 'issue.yaml 里 pdf、pages 写的文件要在这一期的文件夹里，名字一样（分大小写）。',
-    examples: [{ in: 'issues/2022-09/issue.yaml', bad: 'pdf: ./2022-09.pdf', good: 'serial: 1' }],
+    examples: [
+      {
+        in: 'issues/2022-09/issue.yaml',
+        bad: 'pdf: ./2022-09.pdf',
+        problem: '文件“./2022-09.pdf”找不到',
+        fix: '把文件放进这一期的文件夹，名字写得一样（分大小写）；没有就删去这一项',
+        good: 'serial: 1',
+      },
+    ],
   },
-];
+} satisfies RulesById;
 
-/** Rules that no single piece of text shows: told in words only. */
-export const WHOLE_RULES: readonly Omit<ContentRule, 'examples'>[] = [
-  {
-    id: 'empty-issue',
+/** Rules that no single piece of text can show. */
+export const UNSHOWN_RULES = {
+  'empty-issue': {
     severity: 'error',
     title: '出刊的期没有稿件',
     why: '已出刊的期至少要有一篇可以发布的稿件；全部撤了稿的期留着，读者看到撤稿说明。',
   },
-  {
-    id: 'no-lead',
+  'no-lead': {
     severity: 'warning',
     title: '首页没有头条',
     why: '一期选一篇 lead: true，放在首页最上面、印在封面上；没有就用第一篇代替。只看首页上的那一期。',
   },
-  {
-    id: 'no-cover',
+  'no-cover': {
     severity: 'warning',
     title: '首页没有图',
     why: '封面用 issue.yaml 的 cover，没有就用头条的题图或第一张图；都没有，封面和首页头条只有字。只看首页上的那一期。',
   },
-  {
-    id: 'date-ahead',
+  'date-ahead': {
     severity: 'warning',
     title: '日期还没到',
     why: '日期晚于今天的期和稿件，现在发布就会登出来；要到那天才登，发布时加 --as-of 今天的日期：以后的期和稿件哪里都没有，网址清单里有它们也不算断。只写月份的，从那个月的 1 日算。',
   },
-  {
-    id: 'file',
+  file: {
     severity: 'error',
     title: '文件读不了',
     why: '文件要是 UTF-8 编码，文稿不超过 4 MB；不能是指向别处的快捷方式。用记事本“另存为”时，把编码选成 UTF-8。',
   },
-  {
-    id: 'empty',
+  empty: {
     severity: 'error',
     title: '没有可以发布的',
     why: '内容文件夹里至少要有一篇 status: ready 的稿件，所在的期是 status: published。',
   },
-  {
-    id: 'address',
+  address: {
     severity: 'error',
     title: '网址断了',
     why: '发布过的网址永远要能打开：稿件改名、移期用 npm run move，它会把旧网址写进 aliases；期、固定页面改名，旧址写进 aliases；园区、栏目、地区等改编号，旧编号写进 formerIds；撤稿写 status: withdrawn 和 withdrawn: { date: 撤稿那天的日期 }，不要删文件。',
   },
-  {
-    id: 'address-line',
+  'address-line': {
     severity: 'error',
     title: '网址清单里有一行不是网址',
     why: 'addresses.txt 一行一个网址，以 / 开头、以 / 结尾；它由 npm run addresses 写，不用手改。',
   },
-  {
-    id: 'address-list',
+  'address-list': {
     severity: 'warning',
     title: '网址清单缺网址',
     why: '发布以后运行 npm run addresses，把新的网址记进 addresses.txt，以后断了才查得出来。',
   },
-  {
-    id: 'history',
+  history: {
     severity: 'warning',
     title: 'Git 历史查不全',
     why: '删去的稿件，也和 Git 历史对照；历史只取了一部分，或者读不了，就查不全，要取全历史。',
   },
-  {
-    id: 'link-withdrawn',
+  'link-withdrawn': {
     severity: 'warning',
     title: '链接的稿件已撤稿',
     why: '链接还打得开，读者看到的是撤稿说明；“相关”里的已撤稿件不再显示。',
   },
-  {
-    id: 'waiver',
+  waiver: {
     severity: 'error',
     title: '豁免写法不对',
     why: '豁免一条规则要写理由：waivers: [{ rule: 规则, quote: 原文, reason: 理由 }]；没有用上的豁免会提醒删去。',
   },
-];
+} satisfies RulesById<Omit<RuleText, 'examples'>>;

@@ -2,7 +2,7 @@ import type { Diagnostic } from '#core/diagnostic.ts';
 import { escapeControls } from '#core/text/control-character.ts';
 
 /**
- * Workflow commands: GitHub shows them beside the lines of a pull request.
+ * Workflow commands, which GitHub shows next to the lines of a pull request.
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  * @param folder path of the content folder in the repository
  */

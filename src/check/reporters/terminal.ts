@@ -1,6 +1,6 @@
 import { type Diagnostic, formatDiagnostic, summaryLine } from '#core/diagnostic.ts';
 
-/** For a person at a terminal: each problem with its cure and its rule, then how many there are. */
+/** For people: each problem with its fix and its rule, then the numbers of errors and warnings. */
 export function terminalReport(diagnostics: readonly Diagnostic[], folder: string): string {
   const lines = diagnostics.map(
     (diagnostic) => `${formatDiagnostic(diagnostic, folder)}（规则 ${diagnostic.rule}）`,

@@ -14,12 +14,11 @@ import {
   TRADES,
   TWICE,
   VERBS,
-} from '../doubles.ts';
-import { around, firstOfEach } from '../flaws.ts';
-import { FAMILY_NAMES } from '../names.ts';
-import type { ArticleText, Flaw, TextRule } from '../rule.ts';
-import { clauseAround, isHanzi, wordsAround, wordsOf } from '../segment.ts';
-import type { Spot } from '../spot.ts';
+} from './doubled-character/doubled-forms.ts';
+import { excerpt, firstPerLine } from '../text/matches.ts';
+import { FAMILY_NAMES } from '../words/family-names.ts';
+import type { ArticleText, TextFinding, TextPosition, TextRule } from '../text-rule.ts';
+import { clauseAround, isHanzi, wordsAround, wordsOf } from '../text/segment.ts';
 
 export const rule: TextRule = {
   id: 'doubled-character',
@@ -27,11 +26,47 @@ export const rule: TextRule = {
   title: '叠字',
   why: '改稿时多留了一个字，如“系系统”“的的”。',
   examples: [
-    { bad: '企业在管理系系统里填表。', line: 1, column: 6, good: '企业在管理系统里填表。' },
-    { bad: '第一段。\n\n园区的的服务更好。', line: 3, column: 3, good: '第一段。\n\n园区的服务更好。' },
-    { bad: '县里加快项目目建设。', line: 1, column: 6, good: '县里加快项目建设。' },
-    { bad: '企业业成长得更快', field: 'title', line: 1, column: 2, good: '企业成长得更快' },
-    { bad: '全县经济济总量增长。', line: 1, column: 4, good: '全县经济总量增长。' },
+    {
+      bad: '企业在管理系系统里填表。',
+      line: 1,
+      column: 6,
+      problem: '“系”字重复：企业在管理系系统里填表。',
+      fix: '删去一个：“业在管理系统里填表”',
+      good: '企业在管理系统里填表。',
+    },
+    {
+      bad: '第一段。\n\n园区的的服务更好。',
+      line: 3,
+      column: 3,
+      problem: '“的”字重复：园区的的服务更好。',
+      fix: '删去一个：“园区的服务更好”',
+      good: '第一段。\n\n园区的服务更好。',
+    },
+    {
+      bad: '县里加快项目目建设。',
+      line: 1,
+      column: 6,
+      problem: '“目”字重复：县里加快项目目建设。',
+      fix: '删去一个：“里加快项目建设。”',
+      good: '县里加快项目建设。',
+    },
+    {
+      bad: '企业业成长得更快',
+      field: 'title',
+      line: 1,
+      column: 2,
+      problem: '“业”字重复：企业业成长得更快',
+      fix: '删去一个：“企业成长得更”',
+      good: '企业成长得更快',
+    },
+    {
+      bad: '全县经济济总量增长。',
+      line: 1,
+      column: 4,
+      problem: '“济”字重复：全县经济济总量增长。',
+      fix: '删去一个：“全县经济总量增长”',
+      good: '全县经济总量增长。',
+    },
   ],
   fine: [
     '二零二二年的总结，引进12家家具企业、3个个体户、2名名师。',
@@ -46,21 +81,23 @@ export const rule: TextRule = {
     const doubles = article.passages.flatMap((passage) =>
       doublesIn(passage.text).map((index) => ({ passage, index })),
     );
-    return firstOfEach(doubles.slice(0, MOST).flatMap((spot) => flawOf(spot, article) ?? []));
+    return firstPerLine(
+      doubles.slice(0, MAX_DOUBLES).flatMap((position) => findingAt(position, article) ?? []),
+    );
   },
 };
 
-/** So many are looked into: a text with more is no article. */
-const MOST = 5000;
+/** Limit against hostile input; articles have far fewer. */
+const MAX_DOUBLES = 5000;
 
-/** Where a hanzi stands twice, not three times, in a row. */
+/** The indices at which a hanzi occurs exactly twice in a row. */
 function doublesIn(text: string): number[] {
   const found: number[] = [];
   for (let index = 0; index + 1 < text.length; index++) {
     if (text[index] !== text[index + 1] || !isHanzi(text[index])) continue;
-    const sign = text[index] ?? '';
-    if (text[index + 2] === sign) {
-      while (text[index + 1] === sign) index += 1;
+    const char = text[index] ?? '';
+    if (text[index + 2] === char) {
+      while (text[index + 1] === char) index += 1;
       continue;
     }
     found.push(index);
@@ -68,123 +105,123 @@ function doublesIn(text: string): number[] {
   return found;
 }
 
-function flawOf({ passage, index }: Spot, { words }: ArticleText): Flaw | undefined {
+function findingAt({ passage, index }: TextPosition, { words }: ArticleText): TextFinding | undefined {
   const { text } = passage;
-  const near = text.slice(Math.max(0, index - 6), index + 8);
-  if (words.doubles.some((right) => near.includes(right)) || !isSlip(text, index)) return undefined;
+  const context = text.slice(Math.max(0, index - 6), index + 8);
+  if (words.doubles.some((right) => context.includes(right)) || !isTypo(text, index)) return undefined;
   return {
     passage,
     index,
     length: 2,
-    problem: `“${text[index]}”字重复：${around(text, index, 2)}`,
+    problem: `“${text[index]}”字重复：${excerpt(text, index, 2)}`,
     fix: `删去一个：“${text.slice(Math.max(0, index - 4), index)}${text.slice(index + 1, index + 6)}”`,
   };
 }
 
-/** Who is counted with 名 and begins with it: 2名名师. */
+/** People counted with 名 whose word begins with 名: 2名名师. */
 const FAMED = /名[师医企人校家匠厨牌]/u;
-/** What makes 区 a kind of place: 区区 alone is a word. */
+/** Words before 区 that make it a kind of place; 区区 alone is a word. */
 const ZONE = /(?:开发|高新|经开|工业园|产业园|示范|保税|合作|试验|自贸)$/u;
-/** Years and sayings in which a numeral stands twice; before what is counted none does. */
+/** Numerals, which are doubled in years and set phrases, but not before a measure word. */
 const NUMERALS = '〇一二三四五六七八九';
-/** What `一` makes a word with: not so 一一介绍. */
-const BEHIND_ONE = /[致定些起直样般切旦律向贯共方期季半百千万亿吨块]/u;
-/** Said twice these are words of the dictionary, even behind a word that ends in one: 今天天来. */
+/** Characters that form a word with `一` before them; in 一一介绍 they do not. */
+const AFTER_ONE = /[致定些起直样般切旦律向贯共方期季半百千万亿吨块]/u;
+/** Their doubled forms are words of the dictionary, even after a word that ends in the character: 今天天来. */
 const ALWAYS_WORDS = '天处大多好家时';
 
-/** Whether the character at the index and the one behind it, which are the same, are one too many. */
-function isSlip(text: string, index: number): boolean {
-  const sign = text[index] ?? '';
+/** Whether one of the two equal characters at an index is a typing error. */
+function isTypo(text: string, index: number): boolean {
+  const char = text[index] ?? '';
   const [before = '', after = ''] = [text[index - 1], text[index + 2]];
-  if (isPair(text, index - 2) || isPair(text, index + 2) || isName(before, sign, after)) return false;
-  if (NUMERALS.includes(sign)) return isNumeralSlip(text, index);
+  if (isPair(text, index - 2) || isPair(text, index + 2) || isName(before, char, after)) return false;
+  if (NUMERALS.includes(char)) return isNumeralTypo(text, index);
   if (/[今去同明每当历本全]/u.test(before) && COUNTED.test(text.slice(index, index + 3))) return false;
-  const right = isWord(sign + after) || isWord(text.slice(index + 1, index + 4));
-  // Behind a number: 15亿元元, but 三项项目.
+  const right = isWord(char + after) || isWord(text.slice(index + 1, index + 4));
+  // After a number: 15亿元元, but 三项项目.
   if (NUMBER.test(before) && before !== '一')
     return (
-      sign !== '元' && !right && !FAMED.test(sign + after) && !COUNTED.test(text.slice(index, index + 3))
+      char !== '元' && !right && !FAMED.test(char + after) && !COUNTED.test(text.slice(index, index + 3))
     );
-  if (sign === '等') return /[地\d]/u.test(after);
-  if (PARTICLES.includes(sign)) return !PARTICLE_WORDS.test(text.slice(Math.max(0, index - 2), index + 4));
-  if (sign === '区' && ZONE.test(text.slice(0, index))) return !OF_OFFICE.test(after);
-  if (OFFICES.includes(sign) && isHanzi(before) && (OF_OFFICE.test(after) || !isHanzi(after))) return false;
-  if (before !== '一' && isWord(before + sign) && ALWAYS_WORDS.includes(sign)) return true;
-  const left = isWord(before + sign) || isWord(text.slice(index - 2, index + 1));
-  if (before === '一' && (COUNTERS.includes(sign) || !right)) return false;
-  const isTwice = isToken(text, index) && isSaidTwice(text, index);
-  if (isTwice && !(left && COUNTERS.includes(sign)) && (!right || goesOn(text, index + 2))) return false;
+  if (char === '等') return /[地\d]/u.test(after);
+  if (PARTICLES.includes(char)) return !PARTICLE_WORDS.test(text.slice(Math.max(0, index - 2), index + 4));
+  if (char === '区' && ZONE.test(text.slice(0, index))) return !OF_OFFICE.test(after);
+  if (OFFICES.includes(char) && isHanzi(before) && (OF_OFFICE.test(after) || !isHanzi(after))) return false;
+  if (before !== '一' && isWord(before + char) && ALWAYS_WORDS.includes(char)) return true;
+  const left = isWord(before + char) || isWord(text.slice(index - 2, index + 1));
+  if (before === '一' && (COUNTERS.includes(char) || !right)) return false;
+  const isTwice = isToken(text, index) && isReduplication(text, index);
+  if (isTwice && !(left && COUNTERS.includes(char)) && (!right || continues(text, index + 2))) return false;
   if (left && right) return wordsSaved(text, index) > (isJunction(text, index) ? 1 : 0);
   if (left) return !mayFollow(text, index);
   if (right) return !mayPrecede(text, index);
-  return !isSaidTwice(text, index);
+  return !isReduplication(text, index);
 }
 
-/** `三三年`, `第二二条`; not 三三制 or 一一介绍. */
-function isNumeralSlip(text: string, index: number): boolean {
-  const sign = text[index] ?? '';
+/** Whether a doubled numeral is a typing error: `三三年`, `第二二条`; not 三三制 or 一一介绍. */
+function isNumeralTypo(text: string, index: number): boolean {
+  const char = text[index] ?? '';
   const [before = '', after = ''] = [text[index - 1], text[index + 2]];
   if (NUMERALS.includes(before) || /[十百千万零○◯Oo0]/u.test(before)) return false;
   if (/[第（]/u.test(before)) return true;
-  if (sign === '一' && after === before) return true;
-  if (sign !== '一') return /[十百千年月日位级季期届倍、]/u.test(after) || isCounted(after);
-  if (before !== '每' && isWord(before + sign)) return false;
-  return BEHIND_ONE.test(after) || isCounted(after);
+  if (char === '一' && after === before) return true;
+  if (char !== '一') return /[十百千年月日位级季期届倍、]/u.test(after) || isCounted(after);
+  if (before !== '每' && isWord(before + char)) return false;
+  return AFTER_ONE.test(after) || isCounted(after);
 }
 
-/** What is counted one by one; not so 五五分成, 一一对应, 一一道来. */
+/** Whether a measure word follows; not in 五五分成, 一一对应, 一一道来. */
 function isCounted(after: string): boolean {
   return after !== '' && COUNTERS.includes(after) && !'分对列道回点排挂'.includes(after);
 }
 
-/** Whether a character may stand by itself behind a word that ends in it: 没想到到九十年代, 北京京能. */
+/** Whether the second character can be a word after a word that ends in it: 没想到到九十年代, 北京京能. */
 function mayFollow(text: string, index: number): boolean {
-  const sign = text[index] ?? '';
+  const char = text[index] ?? '';
   const before = text.slice(Math.max(0, index - 2), index);
-  if (VERBS.includes(sign) && isHanzi(text[index + 2]) && !/[了过的]/u.test(text[index + 2] ?? ''))
+  if (VERBS.includes(char) && isHanzi(text[index + 2]) && !/[了过的]/u.test(text[index + 2] ?? ''))
     return true;
   if (PLACES.test(text.slice(Math.max(0, index - 2), index + 1).slice(-2))) return true;
-  // 就要好好做: the character before belongs to the word before it.
+  // 就要好好做: the character before belongs to the previous word.
   const isFree = before.length < 2 || STANDING_ALONE.includes(before.at(-1) ?? '') || isWord(before);
-  return isFree && isSaidTwice(text, index);
+  return isFree && isReduplication(text, index);
 }
 
-/** Whether a character may stand by itself before a word that begins with it: 李强强调, 某钢钢铁厂. */
+/** Whether the first character can be a word before a word that begins with it: 李强强调, 某钢钢铁厂. */
 function mayPrecede(text: string, index: number): boolean {
-  const sign = text[index] ?? '';
+  const char = text[index] ?? '';
   const before = text[index - 1] ?? '';
   if (isHanzi(before)) {
     if (FAMILY_NAMES.includes(before) && !isWord((text[index - 2] ?? '') + before)) return true;
     if (
-      FREE.includes(sign) ||
+      FREE.includes(char) ||
       (TRADES.test(text.slice(index + 1)) && !isWord((text[index - 2] ?? '') + before))
     )
       return true;
   }
-  return isSaidTwice(text, index) && goesOn(text, index + 2);
+  return isReduplication(text, index) && continues(text, index + 2);
 }
 
-/** Whether something begins at an index that what is said twice may be said of: 说说|明天, 点点|头. */
-function goesOn(text: string, index: number): boolean {
+/** Whether a word that can follow a reduplication begins at an index: 说说|明天, 点点|头. */
+function continues(text: string, index: number): boolean {
   const next = text.slice(index, index + 3);
   return isWord(next.slice(0, 2)) || (next.length === 3 && isWord(next)) || OBJECTS.includes(next[0] ?? '。');
 }
 
-/** Whether a character may be said twice here: 看看, 渐渐, 一件件; not 看看着 or 这件件. */
-function isSaidTwice(text: string, index: number): boolean {
-  const sign = text[index] ?? '';
+/** Whether a character may be doubled on purpose here: 看看, 渐渐, 一件件; not 看看着 or 这件件. */
+function isReduplication(text: string, index: number): boolean {
+  const char = text[index] ?? '';
   const [before = '', after = ''] = [text[index - 1], text[index + 2]];
   if (after === '着') return false;
-  if (COUNTERS.includes(sign)) return before === '一' || !/[这那每几两第哪]/u.test(before);
-  return TWICE.includes(sign);
+  if (COUNTERS.includes(char)) return before === '一' || !/[这那每几两第哪]/u.test(before);
+  return TWICE.includes(char);
 }
 
-/** Whether both characters are one word of the clause: 三地|牢牢|抓住. */
+/** Whether the two characters are one word of the clause: 三地|牢牢|抓住. */
 function isToken(text: string, index: number): boolean {
   return wordsAround(text, index).some((word) => word.index === index && word.text.length === 2);
 }
 
-/** Whether two words of the clause meet between both characters: 发展|展区. */
+/** Whether two words of the clause meet between the two characters: 发展|展区. */
 function isJunction(text: string, index: number): boolean {
   const words = wordsAround(text, index);
   const at = words.findIndex((word) => word.index === index + 1);
@@ -195,22 +232,22 @@ function isWord(text: string): boolean {
   return text.length > 1 && wordsOf(text).length === 1;
 }
 
-/** How many words fewer the clause has without one of the two: `成果果丰硕`; where two words meet, none. */
+/** How many words fewer the clause has without one of the two characters: `成果果丰硕`. */
 function wordsSaved(text: string, index: number): number {
   const { text: clause, from } = clauseAround(text, index);
   const at = index - from;
   return wordsOf(clause).length - wordsOf(clause.slice(0, at) + clause.slice(at + 1)).length;
 }
 
-/** Two of the same hanzi at an index: half of 实实在在. */
+/** Whether the same hanzi occurs twice at an index, as in 实实在在. */
 function isPair(text: string, index: number): boolean {
   return isHanzi(text[index]) && text[index] === text[index + 1];
 }
 
-/** `李冰冰说`: a given name of two characters that are the same. */
-function isName(before: string, sign: string, after: string): boolean {
-  if (before === '' || !FAMILY_NAMES.includes(before) || !OF_NAMES.includes(sign)) return false;
+/** Whether the two characters are a given name: `李冰冰说`. */
+function isName(before: string, char: string, after: string): boolean {
+  if (before === '' || !FAMILY_NAMES.includes(before) || !OF_NAMES.includes(char)) return false;
   return (
-    after === '' || !isHanzi(after) || !isWord(sign + after) || /[说表介坦告在是等和与常先今]/u.test(after)
+    after === '' || !isHanzi(after) || !isWord(char + after) || /[说表介坦告在是等和与常先今]/u.test(after)
   );
 }

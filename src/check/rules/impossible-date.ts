@@ -1,10 +1,10 @@
-import { eachMatch } from '../flaws.ts';
-import type { TextRule } from '../rule.ts';
+import { eachMatch } from '../text/matches.ts';
+import type { TextRule } from '../text-rule.ts';
 
 const DATE =
   /(?:(?<![\d.])(?<year>\d{4})年)?(?<![\d.—~～-])(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号])(?:[（(]?(?:星期|周)(?<weekday>[一二三四五六日天]))?/gu;
 const MONTH = /(?<![\d.])(?<month>\d{1,3})月(?![龄大内后期租]|以[内上下])/gu;
-/** Years that no news tells of; 2500年前 and 5000年文明 count years. */
+/** Years in the far future; 2500年前 and 5000年文明 are durations. */
 const FAR_YEAR = /(?<![\d.])(?:2[1-9]|[3-9]\d)(?!00)\d{2}年(?![前间来期以后历文古多的]|左右|上下)/gu;
 const CLOCK =
   /(?<![\d.:∶])(?:(?<part>上午|早上|早晨|凌晨|清晨|下午|晚上|傍晚|中午)|(?<day>(?<=\d[日号]|星期[一二三四五六日天]）))|)(?<hour>\d{1,2})(?:时(?:(?<minute>\d{1,2})分|(?=[，。、许整起至到开前后]))|点(?:(?<minute2>\d{1,2})分|(?=[整钟半]))|[:：∶](?<minute3>\d{2})(?![\d:：∶]))/gu;
@@ -12,7 +12,7 @@ const MONTHS =
   /(?<![\d.月])(?<from>\d{1,2})(?:月?)[—–\-~～至到](?!次年|翌年|第二年|来年)(?<to>\d{1,2})月(?!\d{0,2}[日号])/gu;
 const DAYS = /(?<month>\d{1,2})月(?<from>\d{1,2})日?[—–\-~～至到](?<to>\d{1,2})[日号]/gu;
 const YEARS = /(?<![\d.])(?<from>(?:19|20)\d{2})年?[—–\-~～至到](?<to>(?:19|20)\d{2})年/gu;
-/** Five-year plans run from 2001—2005, the tenth, on. */
+/** Five-year plans; the tenth is 2001—2005. */
 const PLAN =
   /“?十(?<number>[一二三四五六]?)五”?(?:时期|期间|规划)?（(?<from>20\d{2})年?[—–\-~～至到](?<to>20\d{2})年?[）)]/gu;
 const QUARTER = /第?[五六七八九5-9]季度(?!末)/gu;
@@ -26,22 +26,94 @@ export const rule: TextRule = {
   title: '不可能的日期',
   why: '日历上没有的日子、前后颠倒的起止月份，一定有一个数字打错了。',
   examples: [
-    { bad: '项目2月30日开工。', line: 1, column: 3, good: '项目2月28日开工。' },
-    { bad: '第一段。\n\n2022年2月29日签约。', line: 3, column: 1, good: '第一段。\n\n2022年2月28日签约。' },
-    { bad: '9月31日，工人进场。', line: 1, column: 1, good: '9月30日，工人进场。' },
-    { bad: '项目13月份投产。', line: 1, column: 3, good: '项目12月份投产。' },
-    { bad: '8—1月，全县工业投资增长。', line: 1, column: 1, good: '1—8月，全县工业投资增长。' },
-    { bad: '会议上午15时开始。', line: 1, column: 3, good: '会议下午3时开始。' },
-    { bad: '晚上25时，车间还亮着灯。', line: 1, column: 1, good: '晚上10时，车间还亮着灯。' },
-    { bad: '做灯要从9186年说起。', line: 1, column: 5, good: '做灯要从1986年说起。' },
+    {
+      bad: '项目2月30日开工。',
+      line: 1,
+      column: 3,
+      problem: '“2月30日”不存在：2月只有29天',
+      fix: '对照原稿或日历核实',
+      good: '项目2月28日开工。',
+    },
+    {
+      bad: '第一段。\n\n2022年2月29日签约。',
+      line: 3,
+      column: 1,
+      problem: '“2022年2月29日”不存在：2022年2月只有28天',
+      fix: '对照原稿或日历核实',
+      good: '第一段。\n\n2022年2月28日签约。',
+    },
+    {
+      bad: '9月31日，工人进场。',
+      line: 1,
+      column: 1,
+      problem: '“9月31日”不存在：9月只有30天',
+      fix: '对照原稿或日历核实',
+      good: '9月30日，工人进场。',
+    },
+    {
+      bad: '项目13月份投产。',
+      line: 1,
+      column: 3,
+      problem: '“13月”：一年只有12个月',
+      fix: '对照原稿或日历核实',
+      good: '项目12月份投产。',
+    },
+    {
+      bad: '8—1月，全县工业投资增长。',
+      line: 1,
+      column: 1,
+      problem: '“8—1月”前后颠倒',
+      fix: '小的在前；跨年的写明“次年”',
+      good: '1—8月，全县工业投资增长。',
+    },
+    {
+      bad: '会议上午15时开始。',
+      line: 1,
+      column: 3,
+      problem: '“上午15时”：过了12时不是上午',
+      fix: '核实时间；下午3时也可写15时',
+      good: '会议下午3时开始。',
+    },
+    {
+      bad: '晚上25时，车间还亮着灯。',
+      line: 1,
+      column: 1,
+      problem: '“晚上25时”：一天只有24小时',
+      fix: '核实时间；下午3时也可写15时',
+      good: '晚上10时，车间还亮着灯。',
+    },
+    {
+      bad: '做灯要从9186年说起。',
+      line: 1,
+      column: 5,
+      problem: '“9186年”还没有到',
+      fix: '对照原稿或日历核实',
+      good: '做灯要从1986年说起。',
+    },
     {
       bad: '“十四五”期间（2021—2052年）扩区。',
       line: 1,
       column: 1,
+      problem: '““十四五”期间（2021—2052年）”：这个五年是2021—2025年',
+      fix: '对照原稿或日历核实',
       good: '“十四五”期间（2021—2025年）扩区。',
     },
-    { bad: '2022年9月15日（星期五）开幕。', line: 1, column: 1, good: '2022年9月15日（星期四）开幕。' },
-    { bad: '2025—2022年，园区扩了一倍。', line: 1, column: 1, good: '2022—2025年，园区扩了一倍。' },
+    {
+      bad: '2022年9月15日（星期五）开幕。',
+      line: 1,
+      column: 1,
+      problem: '“2022年9月15日”是星期四，不是星期五',
+      fix: '对照原稿或日历核实',
+      good: '2022年9月15日（星期四）开幕。',
+    },
+    {
+      bad: '2025—2022年，园区扩了一倍。',
+      line: 1,
+      column: 1,
+      problem: '“2025—2022年”前后颠倒',
+      fix: '小的在前；跨年的写明“次年”',
+      good: '2022—2025年，园区扩了一倍。',
+    },
   ],
   fine: [
     '1—8月、11月至次年3月、2月29日、8月1日—5日、12月30日至1月2日。',
@@ -56,7 +128,7 @@ export const rule: TextRule = {
       const problem = wrongDate(groups ?? {});
       return problem ? { problem: `“${found.replace(/[（(].*$/u, '')}”${problem}`, fix: CHECK } : undefined;
     });
-    const known = new Set(dates.map(({ passage, index }) => `${passage.place(index).line}:${index}`));
+    const reported = new Set(dates.map(({ passage, index }) => `${passage.place(index).line}:${index}`));
     const others = [
       ...eachMatch(passages, MONTH, ({ 0: found, groups }) =>
         Number(groups?.month) > 12 || Number(groups?.month) === 0
@@ -89,12 +161,12 @@ export const rule: TextRule = {
     ];
     return [
       ...dates,
-      ...others.filter(({ passage, index }) => !known.has(`${passage.place(index).line}:${index}`)),
+      ...others.filter(({ passage, index }) => !reported.has(`${passage.place(index).line}:${index}`)),
     ];
   },
 };
 
-/** Days of a month, which counts from 1. */
+/** The number of days of a month (1 to 12). */
 function lastDay(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -1,5 +1,5 @@
-import { type NearKnown, nearKnown } from '../near-known.ts';
-import type { TextRule } from '../rule.ts';
+import { type NearKnown, nearKnown } from './known-name/near-known.ts';
+import type { TextRule } from '../text-rule.ts';
 
 /** How a piece differs from the name. */
 const DIFFERENCE: Record<NearKnown['kind'], (known: string) => string> = {
@@ -15,17 +15,55 @@ export const rule: TextRule = {
   title: '名称差一字',
   why: '和登记的地区、园区、栏目、来源，或常用的提法只差一个字，或者多一个字、少一个字、两个字颠倒，多是打错；提法可以在 check.yaml 的 phrases 里添加。',
   examples: [
-    { bad: '推进京津翼协同发展。', line: 1, column: 3, good: '推进京津冀协同发展。' },
+    {
+      bad: '推进京津翼协同发展。',
+      line: 1,
+      column: 3,
+      problem: '“京津翼”和“京津冀”只差一个字',
+      fix: '改成“京津冀”；确实是别的名称，写进 check.yaml 的 distinct',
+      good: '推进京津冀协同发展。',
+    },
     {
       bad: '第一段。\n\n企业融入“一代一路”建设。',
       line: 3,
       column: 6,
+      problem: '“一代一路”和“一带一路”只差一个字',
+      fix: '改成“一带一路”；确实是别的名称，写进 check.yaml 的 distinct',
       good: '第一段。\n\n企业融入“一带一路”建设。',
     },
-    { bad: '融入京冀津协同发展。', line: 1, column: 3, good: '融入京津冀协同发展。' },
-    { bad: '河北雄安新新区开工。', line: 1, column: 3, good: '河北雄安新区开工。' },
-    { bad: '固定资投资增长。', line: 1, column: 1, good: '固定资产投资增长。' },
-    { bad: '深化放管付改革', field: 'title', line: 1, column: 3, good: '深化放管服改革' },
+    {
+      bad: '融入京冀津协同发展。',
+      line: 1,
+      column: 3,
+      problem: '“京冀津”和“京津冀”有两个字颠倒了',
+      fix: '改成“京津冀”；确实是别的名称，写进 check.yaml 的 distinct',
+      good: '融入京津冀协同发展。',
+    },
+    {
+      bad: '河北雄安新新区开工。',
+      line: 1,
+      column: 3,
+      problem: '“雄安新新区”比“雄安新区”多一个字',
+      fix: '改成“雄安新区”；确实是别的名称，写进 check.yaml 的 distinct',
+      good: '河北雄安新区开工。',
+    },
+    {
+      bad: '固定资投资增长。',
+      line: 1,
+      column: 1,
+      problem: '“固定资投资”比“固定资产投资”少一个字',
+      fix: '改成“固定资产投资”；确实是别的名称，写进 check.yaml 的 distinct',
+      good: '固定资产投资增长。',
+    },
+    {
+      bad: '深化放管付改革',
+      field: 'title',
+      line: 1,
+      column: 3,
+      problem: '“放管付”和“放管服”只差一个字',
+      fix: '改成“放管服”；确实是别的名称，写进 check.yaml 的 distinct',
+      good: '深化放管服改革',
+    },
   ],
   fine: [
     '京津两地，一代人一路走来。',

@@ -1,7 +1,9 @@
-import type { ArticleText, Flaw, Passage, TextRule } from '../rule.ts';
+import type { ArticleText, TextFinding, Passage, TextRule } from '../text-rule.ts';
 
+/** An approval number. */
 const APPROVED = /审图号|[GＧ][SＳ]\s?[（(]\d{4}[）)]/u;
 
+/** Phrases about things that only look like a map. */
 const LIKE_A_MAP = /地图(?:样式|样|式|似|风格|状)/gu;
 
 export const rule: TextRule = {
@@ -14,12 +16,16 @@ export const rule: TextRule = {
       bad: '![某县开发区区位图](./images/a.jpg)',
       line: 1,
       column: 3,
+      problem: '图片说明里有“区位图”，没有审图号',
+      fix: '是地图的，在图注里写上审图号；不是地图的，换个说法，或加一条写明理由的豁免',
       good: '![某县开发区区位图](./images/a.jpg "开发区区位｜审图号：某S（2022）1号")',
     },
     {
       bad: '第一段。\n\n![园区](./images/a.jpg "园区路网示意图")',
       line: 3,
       column: 23,
+      problem: '图片说明里有“路网示意图”，没有审图号',
+      fix: '是地图的，在图注里写上审图号；不是地图的，换个说法，或加一条写明理由的豁免',
       good: '第一段。\n\n![园区](./images/a.jpg "园区路网示意图｜审图号：某S（2022）1号")',
     },
     {
@@ -27,6 +33,8 @@ export const rule: TextRule = {
       field: 'cover.caption',
       line: 1,
       column: 1,
+      problem: '图片说明里有“区划图”，没有审图号',
+      fix: '是地图的，在图注里写上审图号；不是地图的，换个说法，或加一条写明理由的豁免',
       good: '某县行政区划图，审图号：某S（2022）1号',
     },
   ],
@@ -36,15 +44,15 @@ export const rule: TextRule = {
     '园区规划图已经公示，地图上看得见。',
   ],
   find: (article) =>
-    isApproved(article) ? [] : article.passages.flatMap((passage) => flawOf(passage, article) ?? []),
+    isApproved(article) ? [] : article.passages.flatMap((passage) => findingIn(passage, article) ?? []),
 };
 
-/** Wherever the number is printed: in the caption or under the text. */
+/** Whether the article has an approval number anywhere: in a caption or below the text. */
 function isApproved({ passages }: ArticleText): boolean {
   return passages.some(({ text }) => APPROVED.test(text));
 }
 
-function flawOf(passage: Passage, { words }: ArticleText): Flaw | undefined {
+function findingIn(passage: Passage, { words }: ArticleText): TextFinding | undefined {
   const { kind, key, text } = passage;
   const isCaption = kind === 'alt' || kind === 'caption' || key?.startsWith('cover') === true;
   if (!isCaption) return undefined;

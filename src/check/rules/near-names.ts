@@ -1,12 +1,11 @@
-import { nearPairs } from '../near-pairs.ts';
-import type { ArticleText, Flaw, TextRule } from '../rule.ts';
-import { isHanzi } from '../segment.ts';
-import type { Spot } from '../spot.ts';
+import { nearPairs } from './near-names/near-pairs.ts';
+import type { ArticleText, TextFinding, TextPosition, TextRule } from '../text-rule.ts';
+import { isHanzi } from '../text/segment.ts';
 
-/** Characters of a name that a message shows to each side of the one that differs. */
-const REACH = 5;
-/** So many pairs are looked into: a text with more is no article. */
-const MOST_PAIRS = 100;
+/** Characters of a name in a message to each side of the one that differs. */
+const MAX_CONTEXT = 5;
+/** Limit against hostile input; articles have far fewer. */
+const MAX_PAIRS = 100;
 
 export const rule: TextRule = {
   id: 'near-names',
@@ -18,18 +17,24 @@ export const rule: TextRule = {
       bad: '中研模具入选示范企业。\n\n中研磨具领到牌子。',
       line: 3,
       column: 1,
+      problem: '“中研磨具”和“中研模具”只差一个字',
+      fix: '核对是不是同一个名称；是的，统一成正确的写法',
       good: '中研模具入选示范企业。\n\n中研模具领到牌子。',
     },
     {
       bad: '某县鼎琛新能源公司开工，某县鼎深新能源公司投产。',
       line: 1,
       column: 13,
+      problem: '“某县鼎深新能源公司”和“某县鼎琛新能源公司”只差一个字',
+      fix: '核对是不是同一个名称；是的，统一成正确的写法',
       good: '某县鼎琛新能源公司开工，某县鼎琛新能源公司投产。',
     },
     {
       bad: '“备好地。”张立峰说。张立峰还说：“招好人。”\n\n“修好路。”张立锋说。',
       line: 3,
       column: 7,
+      problem: '“张立锋说”和“张立峰说”只差一个字',
+      fix: '核对是不是同一个名称；是的，统一成正确的写法',
       good: '“备好地。”张立峰说。张立峰还说：“招好人。”\n\n“修好路。”张立峰说。',
     },
   ],
@@ -39,23 +44,27 @@ export const rule: TextRule = {
     '第一开发区与第二开发区。',
   ],
   find(article) {
-    const told = new Set<string>();
-    const pairs = nearPairs(article.passages).slice(0, MOST_PAIRS);
+    const reported = new Set<string>();
+    const pairs = nearPairs(article.passages).slice(0, MAX_PAIRS);
     return pairs.flatMap(([one, other]) => {
-      const flaw = flawOf(one, other, article);
-      if (!flaw) return [];
-      const { line, column } = flaw.passage.place(flaw.index);
-      const marks = [flaw.problem, `${line}:${column}`];
-      const isKnown = marks.some((mark) => told.has(mark));
-      for (const mark of marks) told.add(mark);
-      return isKnown ? [] : flaw;
+      const finding = findingFor(one, other, article);
+      if (!finding) return [];
+      const { line, column } = finding.passage.place(finding.index);
+      const marks = [finding.problem, `${line}:${column}`];
+      const isReported = marks.some((mark) => reported.has(mark));
+      for (const mark of marks) reported.add(mark);
+      return isReported ? [] : finding;
     });
   },
 };
 
-function flawOf(one: Spot, other: Spot, { passages, words }: ArticleText): Flaw | undefined {
-  const { left, right } = common(one, other);
-  const nameOf = ({ passage, index }: Spot) => passage.text.slice(index - left, index + 1 + right);
+function findingFor(
+  one: TextPosition,
+  other: TextPosition,
+  { passages, words }: ArticleText,
+): TextFinding | undefined {
+  const { left, right } = commonContext(one, other);
+  const nameOf = ({ passage, index }: TextPosition) => passage.text.slice(index - left, index + 1 + right);
   const [a, b] = [nameOf(one), nameOf(other)];
   if ([a, b].some((name) => words.distinct.some((right) => name.includes(right) || right.includes(name))))
     return undefined;
@@ -76,15 +85,15 @@ function countIn(text: string, name: string): number {
   return count;
 }
 
-/** How many hanzi are the same before and behind two spots. */
-function common(one: Spot, other: Spot): { left: number; right: number } {
+/** How many hanzi before and after two positions are the same. */
+function commonContext(one: TextPosition, other: TextPosition): { left: number; right: number } {
   const same = (step: number) => {
-    const sign = one.passage.text[one.index + step];
-    return isHanzi(sign) && sign === other.passage.text[other.index + step];
+    const char = one.passage.text[one.index + step];
+    return isHanzi(char) && char === other.passage.text[other.index + step];
   };
   let left = 0;
-  while (left < REACH && same(-left - 1)) left += 1;
+  while (left < MAX_CONTEXT && same(-left - 1)) left += 1;
   let right = 0;
-  while (right < REACH && same(right + 1)) right += 1;
+  while (right < MAX_CONTEXT && same(right + 1)) right += 1;
   return { left, right };
 }

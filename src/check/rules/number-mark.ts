@@ -1,5 +1,5 @@
-import { around, eachMatch } from '../flaws.ts';
-import type { TextRule } from '../rule.ts';
+import { excerpt, eachMatch } from '../text/matches.ts';
+import type { TextRule } from '../text-rule.ts';
 
 const PATTERNS = [
   { pattern: /百分之\d+(?:\.\d+)?[%％]/gu, problem: '“百分之”和“%”重复', fix: '留下一种写法' },
@@ -34,10 +34,38 @@ export const rule: TextRule = {
   title: '数字写法',
   why: '小数点、千分位和单位错一个，数目就差了许多倍。',
   examples: [
-    { bad: '增长3。5%。', line: 1, column: 4, good: '增长3.5%。' },
-    { bad: '第一段。\n\n投资4..5亿元。', line: 3, column: 4, good: '第一段。\n\n投资4.5亿元。' },
-    { bad: '就业1，250人。', line: 1, column: 3, good: '就业1250人。' },
-    { bad: '投资15亿元元。', line: 1, column: 5, good: '投资15亿元。' },
+    {
+      bad: '增长3。5%。',
+      line: 1,
+      column: 4,
+      problem: '小数点写成了句号：增长3。5%。',
+      fix: '改成半角的“.”',
+      good: '增长3.5%。',
+    },
+    {
+      bad: '第一段。\n\n投资4..5亿元。',
+      line: 3,
+      column: 4,
+      problem: '小数点重复：投资4..5亿元。',
+      fix: '留下一个“.”',
+      good: '第一段。\n\n投资4.5亿元。',
+    },
+    {
+      bad: '就业1，250人。',
+      line: 1,
+      column: 3,
+      problem: '千分位用了全角逗号：就业1，250人。',
+      fix: '改成半角的“,”，或不加逗号',
+      good: '就业1250人。',
+    },
+    {
+      bad: '投资15亿元元。',
+      line: 1,
+      column: 5,
+      problem: '单位重复或颠倒：投资15亿元元。',
+      fix: '核对原稿，留下正确的单位',
+      good: '投资15亿元。',
+    },
   ],
   fine: [
     '增长3.5%，总数1,234个，就业1250人，两万亿元。',
@@ -48,7 +76,7 @@ export const rule: TextRule = {
   find: ({ passages }) =>
     PATTERNS.flatMap(({ pattern, problem, fix }) =>
       eachMatch(passages, pattern, ({ 0: found, index }, { text }) => ({
-        problem: `${problem}：${around(text, index, found.length)}`,
+        problem: `${problem}：${excerpt(text, index, found.length)}`,
         fix,
       })),
     ),

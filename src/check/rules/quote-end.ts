@@ -1,7 +1,7 @@
-import { around } from '../flaws.ts';
-import { PROSE, type TextRule } from '../rule.ts';
+import { excerpt } from '../text/matches.ts';
+import { PROSE_KINDS, type TextRule } from '../text-rule.ts';
 
-/** A quotation of a sentence's length that begins a sentence or stands behind a colon, and who said it. */
+/** A quotation as long as a sentence, at the beginning of a sentence or after a colon, and its speaker. */
 const SPEECH =
   /(?:^|[：。！？”\n])“([^“”]{10,2000}|[^“”]{5,9}(?=”[他她](?:说|道|笑道|答道|表示|笑着说)))”(?=[^，。；：！？“”]{1,30}?(?:说|表示|介绍|坦言|感慨|告诉|强调|指出|道)[，。])/gu;
 
@@ -15,18 +15,24 @@ export const rule: TextRule = {
       bad: '“搬进园区以后，跑腿的事少了”一位业主说。',
       line: 1,
       column: 15,
+      problem: '引文末尾没有标点：…腿的事少了”一位业主说…',
+      fix: '后，跑腿的事少了。”',
       good: '“搬进园区以后，跑腿的事少了。”一位业主说。',
     },
     {
       bad: '第一段。\n\n“我们只管生产，别的不用操心”他表示。',
       line: 3,
       column: 15,
+      problem: '引文末尾没有标点：…的不用操心”他表示。',
+      fix: '产，别的不用操心。”',
       good: '第一段。\n\n“我们只管生产，别的不用操心。”他表示。',
     },
     {
       bad: '会上有人发言：“园区的服务比外面便宜”张某说。',
       line: 1,
       column: 19,
+      problem: '引文末尾没有标点：…比外面便宜”张某说。',
+      fix: '的服务比外面便宜。”',
       good: '会上有人发言：“园区的服务比外面便宜。”张某说。',
     },
   ],
@@ -37,7 +43,7 @@ export const rule: TextRule = {
   ],
   find: ({ passages }) =>
     passages
-      .filter(({ kind }) => PROSE.includes(kind))
+      .filter(({ kind }) => PROSE_KINDS.includes(kind))
       .flatMap((passage) =>
         [...passage.text.matchAll(SPEECH)].flatMap(({ 0: found, 1: said = '', index }) => {
           if (/[。！？…，—～]$/u.test(said)) return [];
@@ -46,7 +52,7 @@ export const rule: TextRule = {
             passage,
             index: end,
             length: 1,
-            problem: `引文末尾没有标点：${around(passage.text, end, 1)}`,
+            problem: `引文末尾没有标点：${excerpt(passage.text, end, 1)}`,
             fix: `${said.slice(-8)}。”`,
           };
         }),

@@ -1,5 +1,5 @@
-import { around, eachMatch } from '../flaws.ts';
-import type { TextRule } from '../rule.ts';
+import { excerpt, eachMatch } from '../text/matches.ts';
+import type { TextRule } from '../text-rule.ts';
 
 const PATTERNS = [
   /([，、；：])\1+/gu,
@@ -16,31 +16,62 @@ export const rule: TextRule = {
   title: '标点重复',
   why: '改稿时删字留点，常剩下两个挨着的标点。',
   examples: [
-    { bad: '项目开工，，工人进场。', line: 1, column: 5, good: '项目开工，工人进场。' },
+    {
+      bad: '项目开工，，工人进场。',
+      line: 1,
+      column: 5,
+      problem: '标点重复“，，”：项目开工，，工人进场。',
+      fix: '留下该用的一个，删去另一个',
+      good: '项目开工，工人进场。',
+      autofix: true,
+    },
     {
       bad: '第一段。\n\n项目开工。，工人进场。',
       line: 3,
       column: 5,
+      problem: '标点重复“。，”：项目开工。，工人进场。',
+      fix: '留下该用的一个，删去另一个',
       good: '第一段。\n\n项目开工，工人进场。',
     },
-    { bad: '他说：“路修通了，车好进。”。', line: 1, column: 14, good: '他说：“路修通了，车好进。”' },
-    { bad: '项目开工。。工人进场。', line: 1, column: 5, good: '项目开工。工人进场。' },
-    { bad: '增长10%%。', line: 1, column: 5, good: '增长10%。' },
+    {
+      bad: '他说：“路修通了，车好进。”。',
+      line: 1,
+      column: 14,
+      problem: '标点重复“”。”：…，车好进。”。',
+      fix: '留下该用的一个，删去另一个',
+      good: '他说：“路修通了，车好进。”',
+    },
+    {
+      bad: '项目开工。。工人进场。',
+      line: 1,
+      column: 5,
+      problem: '标点重复“。。”：项目开工。。工人进场。',
+      fix: '留下该用的一个，删去另一个',
+      good: '项目开工。工人进场。',
+    },
+    {
+      bad: '增长10%%。',
+      line: 1,
+      column: 5,
+      problem: '标点重复“%%”：增长10%%。',
+      fix: '留下该用的一个，删去另一个',
+      good: '增长10%。',
+    },
   ],
   fine: ['真的吗？！真的！！', '“好进。”他说，“还省钱……”。', '一条链——一座城……', '“谁来办？”“我来办。”'],
   find: ({ passages }) => {
-    const flaws = PATTERNS.flatMap((pattern) =>
+    const findings = PATTERNS.flatMap((pattern) =>
       eachMatch(passages, pattern, ({ 0: found, index }, { text }) => ({
-        problem: `标点重复“${found.slice(0, 8)}”：${around(text, index, found.length)}`,
+        problem: `标点重复“${found.slice(0, 8)}”：${excerpt(text, index, found.length)}`,
         fix: '留下该用的一个，删去另一个',
       })),
     );
-    const taken = new Set<string>();
-    return flaws.filter(({ passage, index }) => {
+    const seen = new Set<string>();
+    return findings.filter(({ passage, index }) => {
       const { line, column } = passage.place(index);
       const place = `${line}:${column}`;
-      const isNew = !taken.has(place);
-      taken.add(place);
+      const isNew = !seen.has(place);
+      seen.add(place);
       return isNew;
     });
   },

@@ -1,7 +1,7 @@
-import { asTyped, eachMatch } from '../flaws.ts';
-import type { TextRule } from '../rule.ts';
+import { asTyped, eachMatch } from '../text/matches.ts';
+import type { TextRule } from '../text-rule.ts';
 
-/** `&amp;`, `&lt;` and `&#x20;` are how Markdown itself is written. */
+/** Without `&amp;`, `&lt;` and `&#x20;`, which Markdown itself needs. */
 const PATTERNS = [
   /\[bookmark[^\]\n]{0,80}\]/giu,
   /##[a-z][a-z_-]{2,40}##/giu,
@@ -14,7 +14,7 @@ const PATTERNS = [
   /错误！(?:未找到引用源|未定义书签)。?/gu,
 ];
 
-/** HTML that Markdown sees is reported by the loader; what is told here is shown as text. */
+/** HTML in the body, which the loader reports. */
 const TAG = /^<\/?[a-z]/iu;
 
 export const rule: TextRule = {
@@ -23,11 +23,47 @@ export const rule: TextRule = {
   title: '导入残留',
   why: '从 Word、网页或文库带来的书签、导航和代码，读者会原样看到。',
   examples: [
-    { bad: '[bookmark: _Toc12345]某县园区开工', line: 1, column: 1, good: '某县园区开工' },
-    { bad: '##paidbegin##（一）先把地备好。', line: 1, column: 1, good: '（一）先把地备好。' },
-    { bad: '全文完。\n\n[返回首页](/)', line: 3, column: 1, good: '全文完。' },
-    { bad: '一期已经投产。&nbsp;二期在建。', line: 1, column: 8, good: '一期已经投产。二期在建。' },
-    { bad: '某县园区\\<br>开工', field: 'title', line: 1, column: 5, good: '某县园区开工' },
+    {
+      bad: '[bookmark: _Toc12345]某县园区开工',
+      line: 1,
+      column: 1,
+      problem: '这里留着导入时带来的“[bookmark: _Toc12345]”',
+      fix: '删去',
+      good: '某县园区开工',
+    },
+    {
+      bad: '##paidbegin##（一）先把地备好。',
+      line: 1,
+      column: 1,
+      problem: '这里留着导入时带来的“##paidbegin##”',
+      fix: '删去',
+      good: '（一）先把地备好。',
+    },
+    {
+      bad: '全文完。\n\n[返回首页](/)',
+      line: 3,
+      column: 1,
+      problem: '这里留着导入时带来的“[返回首页]”',
+      fix: '删去',
+      good: '全文完。',
+    },
+    {
+      bad: '一期已经投产。&nbsp;二期在建。',
+      line: 1,
+      column: 8,
+      problem: '这里留着导入时带来的“&nbsp;”',
+      fix: '删去',
+      good: '一期已经投产。二期在建。',
+    },
+    {
+      bad: '某县园区\\<br>开工',
+      field: 'title',
+      line: 1,
+      column: 5,
+      problem: '这里留着导入时带来的“\\<br>”',
+      fix: '删去',
+      good: '某县园区开工',
+    },
   ],
   fine: ['企业分布为 A<B 的关系，见“R&D”一栏。', '他们按时返回首页登记的住址。'],
   find(article) {
@@ -45,7 +81,7 @@ export const rule: TextRule = {
       .flatMap((passage) =>
         article.words.residue.flatMap((phrase) => {
           const index = passage.text.indexOf(phrase);
-          if (index < 0 || !standsAlone(passage.text, phrase, index)) return [];
+          if (index < 0 || !isAlone(passage.text, phrase, index)) return [];
           return { passage, index, length: phrase.length, problem: `这里留着“${phrase}”`, fix: '删去' };
         }),
       );
@@ -53,8 +89,8 @@ export const rule: TextRule = {
   },
 };
 
-/** Navigation stands by itself; in a sentence the words may be meant. */
-function standsAlone(text: string, phrase: string, index: number): boolean {
+/** Whether the phrase is not part of a sentence, where it may be meant. */
+function isAlone(text: string, phrase: string, index: number): boolean {
   const before = text.slice(0, index).trim().at(-1) ?? '。';
   const after = text.slice(index + phrase.length).trim()[0] ?? '。';
   return !/[\p{sc=Han}]/u.test(before) || !/[\p{sc=Han}]/u.test(after);

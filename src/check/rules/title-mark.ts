@@ -1,7 +1,7 @@
-import type { Flaw, Passage, TextRule } from '../rule.ts';
+import type { TextFinding, Passage, TextRule } from '../text-rule.ts';
 
 const TITLES = ['title', 'kicker', 'subtitle', 'shortTitle'];
-/** Marks at the end with the blanks between them, so that the cure leaves none. */
+/** Marks at the end and the blanks between them. */
 const END = /[。，、；：,;\s]*[。，、；：,;]\s*$/u;
 
 export const rule: TextRule = {
@@ -10,24 +10,47 @@ export const rule: TextRule = {
   title: '标题标点',
   why: '标题末尾不用句号、逗号；副题的破折号由版式自动加。',
   examples: [
-    { bad: '某县园区开工。', field: 'title', line: 1, column: 7, good: '某县园区开工' },
-    { bad: '——记园区的一天', field: 'subtitle', line: 1, column: 1, good: '记园区的一天' },
-    { bad: '## 把地备好，\n\n先备地。', line: 1, column: 8, good: '## 把地备好\n\n先备地。' },
+    {
+      bad: '某县园区开工。',
+      field: 'title',
+      line: 1,
+      column: 7,
+      problem: '标题末尾有“。”',
+      fix: '某县园区开工',
+      good: '某县园区开工',
+    },
+    {
+      bad: '——记园区的一天',
+      field: 'subtitle',
+      line: 1,
+      column: 1,
+      problem: '副题前面写了“——”，印出来会有两个',
+      fix: '记园区的一天',
+      good: '记园区的一天',
+    },
+    {
+      bad: '## 把地备好，\n\n先备地。',
+      line: 1,
+      column: 8,
+      problem: '标题末尾有“，”',
+      fix: '把地备好',
+      good: '## 把地备好\n\n先备地。',
+    },
   ],
   fine: ['## 先把地备好。\n\n一是平整。', '## 地从哪里来？\n\n从围墙里来。'],
-  find: ({ passages }) => passages.flatMap((passage) => flawsOf(passage)),
+  find: ({ passages }) => passages.flatMap((passage) => findingsIn(passage)),
 };
 
-function flawsOf(passage: Passage): Flaw[] {
+function findingsIn(passage: Passage): TextFinding[] {
   const { kind, key, text } = passage;
   const isTitle = kind === 'field' && TITLES.includes(key ?? '');
   if (!isTitle && kind !== 'heading') return [];
-  const flaws: Flaw[] = [];
+  const findings: TextFinding[] = [];
   const last = text.at(-1) ?? '';
   const end = END.exec(text);
   if (end && (isTitle || last !== '。')) {
     const [{ length }, index] = [end[0], end.index];
-    flaws.push({
+    findings.push({
       passage,
       index,
       length,
@@ -38,7 +61,7 @@ function flawsOf(passage: Passage): Flaw[] {
   const dash = key === 'subtitle' ? /^(?:——?|--+)/u.exec(text)?.[0] : undefined;
   if (dash !== undefined) {
     const fix = text.slice(dash.length);
-    flaws.push({
+    findings.push({
       passage,
       index: 0,
       length: dash.length,
@@ -46,5 +69,5 @@ function flawsOf(passage: Passage): Flaw[] {
       fix,
     });
   }
-  return flaws;
+  return findings;
 }

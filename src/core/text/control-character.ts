@@ -23,7 +23,7 @@ export function controlCharacterLines(text: string): { line: number; name: strin
 /** The finding for such a character. */
 export function controlCharacterFinding(name: string, line: number) {
   return {
-    rule: 'control-character',
+    rule: 'control-character' as const,
     line,
     column: 1,
     problem: `这里有看不见的控制字符 ${name}`,

@@ -1,0 +1,48 @@
+import type { ArticleText, TextFinding, Passage, PassageKind } from '../text-rule.ts';
+
+type Message = Pick<TextFinding, 'problem' | 'fix'>;
+
+/**
+ * Makes a finding of every match of a global pattern.
+ * @param messageFor the message about a match; undefined where the match is right
+ * @param kinds the kinds of passages to search; all where absent
+ */
+export function eachMatch(
+  passages: readonly Passage[],
+  pattern: RegExp,
+  messageFor: (match: RegExpExecArray, passage: Passage) => Message | undefined,
+  kinds?: readonly PassageKind[],
+): TextFinding[] {
+  const findings: TextFinding[] = [];
+  for (const passage of passages) {
+    if (kinds && !kinds.includes(passage.kind)) continue;
+    for (const match of passage.text.matchAll(pattern)) {
+      const message = messageFor(match, passage);
+      if (message) findings.push({ passage, index: match.index, length: match[0].length, ...message });
+    }
+  }
+  return findings;
+}
+
+/** Keeps the first finding of each line and adds to its message how many the line has. */
+export function firstPerLine(findings: TextFinding[]): TextFinding[] {
+  const byLine = Map.groupBy(findings, ({ passage, index }) => passage.place(index).line);
+  return [...byLine.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const count = others.length + 1;
+    return count === 1 ? first : { ...first, problem: `${first.problem}（这一段共${count}处）` };
+  });
+}
+
+/** The text around an index for a message: `reach` characters to each side, `…` where the text continues. */
+export function excerpt(text: string, index: number, length: number, reach = 5): string {
+  const from = Math.max(0, index - reach);
+  const to = Math.min(text.length, index + length + reach);
+  const piece = text.slice(from, to).replaceAll('\n', ' ');
+  return `${from > 0 ? '…' : ''}${piece}${to < text.length ? '…' : ''}`;
+}
+
+/** The printed front matter and the typed lines of the body, for text that Markdown removes. */
+export function asTyped({ passages, source }: ArticleText): Passage[] {
+  return [...passages.filter(({ kind }) => kind === 'field'), ...source];
+}
