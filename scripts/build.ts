@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
 import { lostAddresses } from '../src/check/lost-addresses.ts';
+import { astroConfig } from '../src/config.ts';
 import { ADDRESS_LIST } from '../src/core/address-list.ts';
 import { ContentError } from '../src/loader/content-error.ts';
 import { stopPictures, getLaterAddresses } from '../src/loader/build-context.ts';
@@ -53,12 +54,15 @@ try {
     const asked = formerArticles(content, asOf);
     const cache = openBuildCache(content, say);
     try {
+      const config = astroConfig();
       await build({
+        ...config,
+        configFile: false,
         outDir: unfinished,
         cacheDir: cache.folder,
         // Astro warns in English of things that no editor can mend; errors are thrown all the same.
         logLevel: 'silent',
-        integrations: [progress(say)],
+        integrations: [...(config.integrations ?? []), progress(say)],
       });
     } finally {
       cache.close();

@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Rolldown } from 'vite';
+import { fingerprint } from '../build-cache/fingerprint-fs.ts';
+import { engineFile } from '../engine/engine-folder.ts';
 import { readKept, writeKept } from './kept-fs.ts';
 import { licensesOf } from './licenses-fs.ts';
 import { sveltiaPlugin } from './sveltia-plugin.ts';
 
 /** Everything that the bundle is made of. */
-const SOURCES = ['package-lock.json', 'src/admin', 'src/core'];
+const SOURCES = ['src/admin', 'src/core'];
 const ENTRY = 'src/admin/entry.ts';
 
 /** The form's files by their names: the page loads `form.js`, which loads what else it needs. */
@@ -32,7 +31,7 @@ export function formBundle(cache: string): Promise<FormBundle> {
 }
 
 async function keptOrMade(cache: string): Promise<FormBundle> {
-  const key = await hashOf(SOURCES);
+  const key = fingerprint(SOURCES).slice(0, 12);
   const kept = await readKept(cache, key);
   if (kept) return deserialize(kept) as FormBundle;
   const made = await makeBundle();
@@ -58,7 +57,7 @@ async function makeBundle(): Promise<FormBundle> {
       reportCompressedSize: false,
       chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
       rolldownOptions: {
-        input: path.resolve(ENTRY),
+        input: engineFile(ENTRY),
         output: { entryFileNames: 'form.js' },
         checks: { pluginTimings: false },
       },
@@ -74,26 +73,4 @@ async function makeBundle(): Promise<FormBundle> {
     files: new Map(files.sort(([a], [b]) => (a < b ? -1 : 1))),
     licenses: await licensesOf(modules),
   };
-}
-
-async function hashOf(sources: readonly string[]): Promise<string> {
-  const hash = createHash('sha256');
-  for (const source of sources) {
-    for (const file of await filesOf(source))
-      hash
-        .update(file)
-        .update('\0')
-        .update(await readFile(file))
-        .update('\0');
-  }
-  return hash.digest('hex').slice(0, 12);
-}
-
-async function filesOf(source: string): Promise<string[]> {
-  if (path.extname(source)) return [source];
-  const entries = await readdir(source, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { packageFile } from '../engine/engine-folder.ts';
 
 /** What a reader is sent of other people's work, and where its licence lies. */
 const SENT = [
@@ -22,9 +22,7 @@ const SENT = [
 export async function licenseText(form?: string): Promise<string> {
   const parts = await Promise.all(
     SENT.map(async ({ what, files }) => {
-      const texts = await Promise.all(
-        files.map((file) => readFile(path.resolve('node_modules', file), 'utf8')),
-      );
+      const texts = await Promise.all(files.map((file) => readFile(packageFile(file), 'utf8')));
       return [`==== ${what}`, ...texts.map((text) => text.trim())].join('\n\n');
     }),
   );

@@ -3,7 +3,7 @@ import type { Content } from '#core/content.ts';
 import { fingerprint } from './fingerprint-fs.ts';
 
 /** All that is code: templates, styles, scripts, settings, packages. */
-const CODE = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const CODE = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json'];
 
 /**
  * Makes the function that gives a page its `cacheKey`. Two pages of one address with the same key are

@@ -12,8 +12,8 @@ import { EncodeQueue } from '../pictures/encode-queue.ts';
 export interface PlannedPage {
   /** Below the base path, without slashes at its ends: `issues/2022-09/a`. */
   pathname: string;
-  /** Its template. */
-  component: string;
+  /** Its route, `/issues/[issue]/[slug]`: one for each template. */
+  route: string;
   /** The same for the same page, see `page-key.ts`. */
   cacheKey: string | undefined;
   /** Where it goes in the output. */
@@ -24,8 +24,8 @@ export interface PlannedPage {
 
 /** Hears of some pages of a build. */
 export interface PagesListener {
-  /** Template of its pages. They are rendered first, so that its work is done beside the other pages. */
-  component: string;
+  /** Route of its pages. They are rendered first, so that its work is done beside the other pages. */
+  route: string;
   /** Told of all its pages, in their order, before any is rendered. */
   planned(pages: PlannedPage[], outDir: string): void;
   /** Told of each of its pages that is rendered, as soon as it is. */
@@ -36,8 +36,8 @@ export interface PagesListener {
 const TEXT = /\.(?:html|json|svg|txt|xml)$/u;
 /** Web servers look for this page under its own name. */
 const NOT_FOUND = /^\/?404\/?$/u;
-/** Template of the pictures' copies. */
-const PICTURES = 'src/pages/pictures/[name].webp.ts';
+/** Route of the pictures' copies. */
+const PICTURES = '/pictures/[name].webp';
 
 /**
  * Keeps every page that has a `cacheKey`, and every copy of a picture, from build to build, in
@@ -82,8 +82,8 @@ export function pageCache(listener: PagesListener, gate: PageGate): AstroIntegra
   };
 
   /** Whether a file is a copy of a picture that was begun; it is put into the output at the end. */
-  function copyOf({ component, pathname }: PlannedPage): boolean {
-    if (component !== PICTURES) return false;
+  function copyOf({ route, pathname }: PlannedPage): boolean {
+    if (route !== PICTURES) return false;
     const copy = queue.fileOf(path.parse(pathname).name);
     if (!copy) return false;
     // A fault is told when it is waited for.
@@ -124,7 +124,7 @@ function cachingPrerenderer(
         page.kept = kept !== undefined || copyOf(page);
         if (!page.kept) toRender.set(page.pathname, page);
       }
-      const wanted = paths.filter(({ route }) => route.component === listener.component);
+      const wanted = paths.filter(({ route }) => route.route === listener.route);
       listener.planned(
         wanted.flatMap((each) => planned.get(each) ?? []),
         outDir,
@@ -141,7 +141,7 @@ function cachingPrerenderer(
       if (TEXT.test(page.file)) {
         const text = body.toString('utf8');
         if (!gate.rendered(page, text)) mayKeep = false;
-        if (page.component === listener.component) listener.rendered(page, text);
+        if (page.route === listener.route) listener.rendered(page, text);
       }
       if (!mayKeep) return new Response(body, response);
       // Rendering alone never waits: pictures and index would stand still beside it.
@@ -158,11 +158,11 @@ function plannedOf({ pathname, route, cacheKey }: PathWithRoute): PlannedPage {
     route.type === 'endpoint' || NOT_FOUND.test(pathname)
       ? pathname.replace(NOT_FOUND, '404.html')
       : path.join(pathname, 'index.html');
-  return { pathname: trimmed(pathname), component: route.component, cacheKey, file, kept: false };
+  return { pathname: trimmed(pathname), route: route.route, cacheKey, file, kept: false };
 }
 
-function keyOfPage({ component, pathname, cacheKey }: PlannedPage): string {
-  return keyOf(JSON.stringify([component, pathname, cacheKey]));
+function keyOfPage({ route, pathname, cacheKey }: PlannedPage): string {
+  return keyOf(JSON.stringify([route, pathname, cacheKey]));
 }
 
 function pathnameOf({ url }: Request, base: string): string {

@@ -13,7 +13,7 @@ import { SiteError } from '../site-checks/site-error.ts';
 const MOST_TOLD = 20;
 
 /** The handbook shows what is refused; it is the program's own text. */
-const HANDBOOK = 'src/pages/admin/handbook/';
+const HANDBOOK = '/admin/handbook';
 
 /** Looks through what a build makes, before it is published. */
 export interface PageGate {
@@ -38,13 +38,13 @@ export function pageGate(): AstroIntegration & { pages: PageGate } {
   const named = new Map<string, string>();
   /** Files that must be there, as they were planned. */
   const planned = new Set<string>();
-  /** Templates of which a page has been looked through. */
+  /** Routes of which a page has been looked through. */
   const seen = new Set<string>();
   let base = '/';
   let forget = () => {};
 
   function look(page: PlannedPage, body: string): boolean {
-    seen.add(page.component);
+    seen.add(page.route);
     planned.add(page.file);
     if (page.file.endsWith('.html')) {
       for (const reference of referencesIn(body)) {
@@ -52,7 +52,7 @@ export function pageGate(): AstroIntegration & { pages: PageGate } {
         if (file !== undefined && !named.has(file)) named.set(file, page.file);
       }
     }
-    const problem = page.component.startsWith(HANDBOOK) ? undefined : problemOf(printedText(body));
+    const problem = page.route.startsWith(HANDBOOK) ? undefined : problemOf(printedText(body));
     if (problem) problems.set(page.file, problem);
     return problem === undefined;
   }
@@ -63,7 +63,7 @@ export function pageGate(): AstroIntegration & { pages: PageGate } {
       rendered: look,
       kept(page, read) {
         planned.add(page.file);
-        if (page.file.endsWith('.html') && !seen.has(page.component)) look(page, read());
+        if (page.file.endsWith('.html') && !seen.has(page.route)) look(page, read());
       },
       onFailure(listener) {
         forget = listener;

@@ -11,7 +11,7 @@ import { setLaterAddresses, setContent } from './build-context.ts';
 import { ReadingCache } from './reading-cache-fs.ts';
 
 /** Code and packages that decide what reading a content file gives. */
-const READING_CODE = ['src/core', 'src/markdown', 'src/check', 'src/loader', 'package-lock.json'];
+const READING_CODE = ['src/core', 'src/markdown', 'src/check', 'src/loader', 'package.json'];
 
 /**
  * Makes the Astro loader of a content folder. It hands the whole content to the pages in memory; only

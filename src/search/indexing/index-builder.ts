@@ -14,7 +14,7 @@ import type { IndexedSegment, SegmentCache } from './segment-cache.ts';
  */
 export const MAX_ARTICLES_IN_SEGMENT = 1000;
 /** What makes a segment's index what it is, besides its articles. */
-const MADE_BY = ['src/search', 'src/integrations', 'package-lock.json'];
+const MADE_BY = ['src/search', 'src/core', 'package.json'];
 
 /** An article's page that is to be indexed. */
 export interface PlannedArticle {
