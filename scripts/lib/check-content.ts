@@ -3,8 +3,9 @@ import path from 'node:path';
 import { fixText } from '../../src/check/fix-text.ts';
 import { proofreader } from '../../src/check/proofread.ts';
 import { type FormerArticle, lostAddresses } from '../../src/check/lost-addresses.ts';
-import { type Diagnostic, sortDiagnostics } from '../../src/core/diagnostic.ts';
+import { type Diagnostic, maskDiagnostics, sortDiagnostics } from '../../src/core/diagnostic.ts';
 import { asRead, type Edit, editAsRead } from '../../src/core/text/edit.ts';
+import { openNumbers, withMaskedNumbers } from '../../src/core/text/personal-number.ts';
 import { ContentFolder } from '../../src/loader/content-folder-fs.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { writeWhole } from '../../src/scaffold/apply-changes-fs.ts';
@@ -53,11 +54,11 @@ export async function checkContent(dir: string, only: string[], day: string): Pr
     title,
     file: `issues/${id}.${format}`,
   }));
-  return sortDiagnostics([
-    ...diagnostics,
+  const lost = [
     ...lostAddresses(history.former, (address) => kept.has(address), present),
     ...listReminders(published, listed, history, diagnostics),
-  ]);
+  ];
+  return sortDiagnostics([...diagnostics, ...maskDiagnostics(lost, openNumbers(content.site))]);
 }
 
 /** Titles of lost articles, by their addresses. */
@@ -95,7 +96,8 @@ export async function fixContent(dir: string, only: string[]): Promise<FixedLine
       const text = after[index] ?? '';
       if (line !== text) {
         edits.push({ start, end, text });
-        changed.push({ file: name, line: bodyLine + index, before: line, after: text });
+        const place = { file: name, line: bodyLine + index };
+        changed.push({ ...place, before: withMaskedNumbers(line), after: withMaskedNumbers(text) });
       }
       start = end + 1;
     }

@@ -19,6 +19,8 @@ const PUBLIC_LOGIN: Record<string, string> = { gitlab: 'https://gitlab.com', git
  *   made sheets of the script instead (see changedSveltia), so none is allowed.
  * - `blob:` in `img-src` and `connect-src`: pictures of the folder are shown, and read again, by addresses
  *   that the page itself makes. No other site can make one.
+ * - `data:` in `img-src`: Sveltia shows a drawing (SVG) as a picture inside another one, so that no script
+ *   in it can run. Such an address asks nobody.
  * - the trusted types `svelte-trusted-html` and `lexical` pass their HTML on unseen: constant templates of
  *   Sveltia, and what is pasted into an editor of rich text, which this form has none of. All other HTML
  *   goes through `default` (see trusted-html.ts).
@@ -36,7 +38,7 @@ export function formPolicy({ backend, apiRoot, baseUrl }: Admin, style: string):
     "script-src 'self'",
     `style-src 'self' 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
     "style-src-attr 'unsafe-inline'",
-    "img-src 'self' blob:",
+    "img-src 'self' blob: data:",
     "font-src 'self'",
     `connect-src 'self' blob:${services}`,
     "base-uri 'none'",

@@ -96,10 +96,31 @@ export function changedSveltia(code: string): string {
   // A custom format is told the path of the file too: it names the issue.
   const [, file] = /\(\{text:\w+=``,path:(\w+),folder:\{collectionName:/u.exec(plainYears) ?? [];
   return replaceOnce(
-    guarded(plainYears),
+    guarded(linkOnPhones(plainYears)),
     /(\?\.parser;if\((\w+)\)return \2)\((\w+)\)/u,
     ([, call = '', , text = '']) => `${call}(${text},${file})`,
   );
+}
+
+/** On small screens the link to the page stood two menus deep: there it is a button too, with its words from 360 px on. */
+function linkOnPhones(code: string): string {
+  const changes: [pattern: RegExp, replacement: (match: string[]) => string][] = [
+    [
+      /(=\w+\(\(\)=>!(\w+)\.isLargeScreen)(\),\w+=\w+\(\(\)=>)\2\.isSmallScreen\?`menuitem`:`button`\)/u,
+      ([, iconic = '', screen = '', as = '']) =>
+        `${iconic}&&!(${screen}.isSmallScreen&&innerWidth>359)${as}\`button\`)`,
+    ],
+    [
+      /(\.isSmallScreen\?e\(\w+\):e\(\w+,-1\)\}\);var \w+=\w+\(\w+,2\),(\w+)=e=>\{\w+\(e\)\};\w+\(\w+,e=>\{)\w+\.isSmallScreen\|\|(?=e\(\2\)\}\))/u,
+      ([, start = '']) => start,
+    ],
+    // Its entry in the menu, before those that open the parts at the side.
+    [
+      /(=e=>\{var (\w+)=\w+\(\),(\w+)=\w+\(\2\);)\w+\(\3\);(?=var \w+=\w+\(\3,2\),\w+=e=>\{.{1,120}?\(\)=>\w+\(\w+\.current\))/u,
+      ([, start = '']) => start,
+    ],
+  ];
+  return changes.reduce((text, [pattern, replacement]) => replaceOnce(text, pattern, replacement), code);
 }
 
 /** No file is written that is not as it was read: see FolderGuard. */

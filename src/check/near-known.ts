@@ -1,14 +1,16 @@
 import { areAlike } from './alike.ts';
+import { isSlipEdit, type NameEdit, nameEdit } from './name-edits.ts';
 import { REAL_PLACES } from './real-places.ts';
 import type { Passage } from './rule.ts';
 import { isHanzi, isInsideWord } from './segment.ts';
 
-/** A name or phrase of the lists that is written with one other character. */
+/** A name or phrase of the lists that is written with one character wrong, extra, missing or out of place. */
 export interface NearKnown {
   passage: Passage;
   index: number;
   found: string;
   known: string;
+  kind: NameEdit['kind'] | 'wrong';
 }
 
 /** Shorter names are near to too many ordinary words. */
@@ -38,9 +40,31 @@ export function nearKnown(known: readonly string[]): Finder {
   return finder;
 }
 
-/** Two characters as one key. */
-const pairAt = (text: string, one: number, other: number): number =>
-  text.charCodeAt(one) * 0x10000 + text.charCodeAt(other);
+const NONE: readonly string[] = [];
+
+/** Names by two of their characters; for a pair that no name has, nothing is looked up. */
+class PairIndex {
+  readonly #names = new Map<number, string[]>();
+  readonly #mayHave = new Uint8Array(0x10000);
+
+  /** @param pairOf where in a name its two characters stand */
+  constructor(names: Iterable<string>, pairOf: (name: string) => [one: number, other: number]) {
+    for (const name of names) {
+      const [one, other] = pairOf(name).map((at) => name.charCodeAt(at)) as [number, number];
+      const list = this.#names.get(one * 0x10000 + other);
+      if (list) list.push(name);
+      else this.#names.set(one * 0x10000 + other, [name]);
+      this.#mayHave[(one * 31 + other) & 0xffff] = 1;
+    }
+  }
+
+  /** Names with the two characters that stand at these places of a text. */
+  at(text: string, one: number, other: number): readonly string[] {
+    const [first, second] = [text.charCodeAt(one), text.charCodeAt(other)];
+    if (this.#mayHave[(first * 31 + second) & 0xffff] !== 1) return NONE;
+    return this.#names.get(first * 0x10000 + second) ?? NONE;
+  }
+}
 
 /**
  * One wrong character leaves two others right: names are looked up by their first two, by those around
@@ -48,13 +72,12 @@ const pairAt = (text: string, one: number, other: number): number =>
  */
 function finderOf(known: readonly string[]): Finder {
   const names = new Set(known.filter((name) => name.length >= SHORTEST && [...name].every(isHanzi)));
-  const byFirst = Map.groupBy(names, (name) => pairAt(name, 0, 1));
-  const aroundSecond = Map.groupBy(names, (name) => pairAt(name, 0, 2));
-  const byLast = Map.groupBy(names, (name) => pairAt(name, name.length - 2, name.length - 1));
-  // Most characters begin no pair: that costs no lookup.
+  const byFirst = new PairIndex(names, () => [0, 1]);
+  const aroundSecond = new PairIndex(names, () => [0, 2]);
+  const byLast = new PairIndex(names, ({ length }) => [length - 2, length - 1]);
+  // Most characters begin nothing.
   const begins = new Uint8Array(0x10000);
-  for (const keys of [byFirst, aroundSecond, byLast])
-    for (const key of keys.keys()) begins[Math.floor(key / 0x10000)] = 1;
+  for (const name of names) for (const at of [0, 1, name.length - 2]) begins[name.charCodeAt(at)] = 1;
   return (passages) =>
     passages.flatMap((passage) => {
       const { text } = passage;
@@ -66,15 +89,32 @@ function finderOf(known: readonly string[]): Finder {
         // Cheapest first: most pieces that are near to a name are no slips of it.
         if (!isSlip(text, index, found, name, at)) return;
         if (!isPartOf(names, text, index, found) && !isPartOf(REAL_PLACES, text, index, found))
-          near.push({ passage, index, found, known: name });
+          near.push({ passage, index, found, known: name, kind: 'wrong' });
+      };
+      const tellEdit = (name: string, at: number) => {
+        const edit = nameEdit(text, at, name);
+        if (!edit || !isSlipEdit(text, edit, name)) return;
+        const { index, length, kind } = edit;
+        if (near.some((each) => each.index === index && each.known === name)) return;
+        const found = text.slice(index, index + length);
+        if (!isPartOf(names, text, index, found) && !isPartOf(REAL_PLACES, text, index, found))
+          near.push({ passage, index, found, known: name, kind });
       };
       for (let at = 0; at + 1 < text.length; at += 1) {
         if (begins[text.charCodeAt(at)] !== 1) continue;
-        for (const name of byFirst.get(pairAt(text, at, at + 1)) ?? []) tell(name, at, (wrong) => wrong > 1);
-        for (const name of aroundSecond.get(pairAt(text, at, at + 2)) ?? [])
-          tell(name, at, (wrong) => wrong === 1);
-        for (const name of byLast.get(pairAt(text, at, at + 1)) ?? [])
+        for (const name of byFirst.at(text, at, at + 1)) {
+          tell(name, at, (wrong) => wrong > 1);
+          tellEdit(name, at);
+        }
+        for (const name of aroundSecond.at(text, at, at + 2)) tell(name, at, (wrong) => wrong === 1);
+        for (const name of byLast.at(text, at, at + 1))
           tell(name, at + 2 - name.length, (wrong) => wrong === 0);
+        // The second character is missing, or stands after the third.
+        for (const name of aroundSecond.at(text, at, at + 1)) tellEdit(name, at);
+        // Another one stands before the second.
+        for (const name of byFirst.at(text, at, at + 2)) tellEdit(name, at);
+        // The first two have changed places.
+        for (const name of byFirst.at(text, at + 1, at)) tellEdit(name, at);
       }
       return near;
     });

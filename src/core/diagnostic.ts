@@ -1,5 +1,6 @@
 import { compareText } from './text/compare-text.ts';
 import { escapeControls } from './text/control-character.ts';
+import { withMaskedNumbers } from './text/personal-number.ts';
 
 /** What is wrong, where, and how an editor mends it: one shape for the build and every check. */
 export interface Diagnostic {
@@ -20,6 +21,22 @@ export type Finding = Omit<Diagnostic, 'file' | 'severity'> & { severity?: Diagn
 /** Gives findings their file. */
 export function inFile(file: string, findings: Finding[]): Diagnostic[] {
   return findings.map((finding) => ({ severity: 'error', ...finding, file }));
+}
+
+/**
+ * The same without the personal numbers that they quote from texts; those of files that are named stay, so
+ * that the file can be found.
+ * @param open mobile numbers of public contacts
+ */
+export function maskDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  open: ReadonlySet<string> | undefined,
+): Diagnostic[] {
+  return diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    problem: withMaskedNumbers(diagnostic.problem, open),
+    fix: withMaskedNumbers(diagnostic.fix, open),
+  }));
 }
 
 /** By file, then line, then column: the order in which an editor works through them. */

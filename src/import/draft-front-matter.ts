@@ -1,6 +1,5 @@
 import { type FieldToFill, frontMatterText } from '#core/write-front-matter.ts';
-import { withEdits } from '#core/text/edit.ts';
-import { findNumbers, masked } from '#core/text/personal-number.ts';
+import { withMaskedNumbers } from '#core/text/personal-number.ts';
 import type { Draft } from './draft.ts';
 
 /** The input from which an article was made. */
@@ -73,8 +72,5 @@ function pieces(text: string): string[] {
 /** A warning as one line; a personal number is never written a second time. */
 function warningLine({ message, quote }: Draft['warnings'][number]): string {
   const line = quote ? `${message}：“${quote}”` : message;
-  const edits = findNumbers(line).map(({ kind, number, index, length }) => {
-    return { start: index, end: index + length, text: masked(kind, number) };
-  });
-  return withEdits(line, edits).replace(/[\s\p{Cc}]+/gu, ' ');
+  return withMaskedNumbers(line).replace(/[\s\p{Cc}]+/gu, ' ');
 }

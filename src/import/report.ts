@@ -2,6 +2,7 @@ import type { FieldToFill } from '#core/write-front-matter.ts';
 import type { Draft } from './draft.ts';
 import type { ImportWarning } from './manuscript.ts';
 import { escapeControls } from '#core/text/control-character.ts';
+import { withMaskedNumbers } from '#core/text/personal-number.ts';
 
 /** The report for machines; absent values are null. */
 export interface ImportReport {
@@ -77,7 +78,7 @@ export function reported(
     warnings: draft.warnings.map(({ code, message, quote, line }: ImportWarning) => ({
       code,
       message,
-      quote: quote ?? null,
+      quote: quote === undefined ? null : withMaskedNumbers(quote),
       line: line ?? null,
     })),
   };

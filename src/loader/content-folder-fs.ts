@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { CaptionedPicture } from '#core/content.ts';
-import { type Diagnostic, sortDiagnostics } from '#core/diagnostic.ts';
+import { type Diagnostic, maskDiagnostics, sortDiagnostics } from '#core/diagnostic.ts';
 import { controlCharacter, escapeControls } from '#core/text/control-character.ts';
 import { personalNumbers } from '#core/text/personal-number.ts';
 import { type Path, parseYaml } from '#core/yaml-source.ts';
@@ -111,8 +111,10 @@ export class ContentFolder {
     return this.#collectors.some(({ failed }) => failed);
   }
 
+  /** What is wrong with its files; no personal number that stands in them is told again. */
   get diagnostics(): Diagnostic[] {
-    return sortDiagnostics(this.#collectors.flatMap(({ diagnostics }) => diagnostics));
+    const all = this.#collectors.flatMap(({ diagnostics }) => diagnostics);
+    return maskDiagnostics(sortDiagnostics(all), this.#openNumbers);
   }
 
   /** A YAML file; one that is missing reads as empty, unless it is required. */

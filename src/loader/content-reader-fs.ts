@@ -87,7 +87,7 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
   }
   const lists = await readRegisters(folder);
   const { site, categories, regions, sources, series, topics, industries, parks } = lists;
-  folder.openNumbers(openNumbers(site));
+  folder.openNumbers(openNumbers(site ?? folder.collectorOf('site.yaml').source?.data));
   const registers = {
     categories: new Register(categories),
     regions: new Register(regions),

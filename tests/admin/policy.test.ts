@@ -7,7 +7,7 @@ const policy = (services: string) =>
     "script-src 'self'",
     "style-src 'self' 'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y='",
     "style-src-attr 'unsafe-inline'",
-    "img-src 'self' blob:",
+    "img-src 'self' blob: data:",
     "font-src 'self'",
     `connect-src 'self' blob:${services}`,
     "base-uri 'none'",

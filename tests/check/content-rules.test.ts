@@ -5,8 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { CONTENT_RULES } from '../../src/check/content-rules/all.ts';
 import type { ContentExample } from '../../src/check/content-rules/content-rule.ts';
 import { WHOLE_RULES } from '../../src/check/content-rules/files.ts';
+import { proofreader } from '../../src/check/proofread.ts';
 import { RULES } from '../../src/check/rules.ts';
-import { readContent } from '../../src/loader/content-reader-fs.ts';
+import type { Diagnostic } from '../../src/core/diagnostic.ts';
+import { type ReadOptions, readContent } from '../../src/loader/content-reader-fs.ts';
 import { article, bulletinFiles, type Files, writeFiles } from '../lib/bulletin-files.ts';
 
 const blank = (width: number) =>
@@ -51,17 +53,52 @@ function withYaml(text: string, piece: string): string {
   return piece.startsWith('- ') || text === '' ? `${text}${piece}\n` : withLines(text, piece);
 }
 
-const told = async (example: ContentExample, piece: string) => {
-  const { diagnostics } = await readContent(await writeFiles(filesWith(example, piece)));
+/** What is told of a piece; with the proofreader, by the rules for texts too. */
+const told = async (example: ContentExample, piece: string, options: ReadOptions = {}) => {
+  const { diagnostics } = await readContent(await writeFiles(filesWith(example, piece)), options);
   return diagnostics.map(({ rule, severity }) => `${severity} ${rule}`);
 };
 
 describe.each(CONTENT_RULES.flatMap(({ rules }) => rules))('$id', ({ id, severity, examples }) => {
   it.each(examples)('tells of $bad and not of $good', async (example) => {
     expect(new Set(await told(example, example.bad))).toEqual(new Set([`${severity} ${id}`]));
-    expect(await told(example, example.good)).toEqual([]);
+    expect(await told(example, example.good, { proofreader, drafts: true })).toEqual([]);
   });
 });
+
+/** The lines of a file with the one that is wrong put as its cure says; undefined where that is no whole line. */
+function withLineCured(text: string, { line, fix: cure }: Diagnostic): string | undefined {
+  const [fix = ''] = cure.split('，或删去');
+  const lines = text.split('\n');
+  const wrong = lines[(line ?? 0) - 1];
+  const head = (each: string) => /^\s*(- (?=\{)|#+(?= )|[a-z]+\w*(?=\s*[:：]))/u.exec(each)?.[1];
+  const isLine = wrong !== undefined && head(fix) !== undefined && !fix.includes('…');
+  if (!isLine || (head(wrong) !== head(fix) && !(/^#/u.test(fix) && /^#/u.test(wrong)))) return undefined;
+  return lines.with((line ?? 0) - 1, /^\s*/u.exec(wrong)?.[0] + fix).join('\n');
+}
+
+it('no whole line that a cure gives makes a bulletin worse, by any rule', async () => {
+  let tried = 0;
+  for (const { id, examples } of CONTENT_RULES.flatMap(({ rules }) => rules)) {
+    for (const example of examples) {
+      const files = filesWith(example, example.bad);
+      const options = { proofreader, drafts: true };
+      const { diagnostics } = await readContent(await writeFiles(files), options);
+      for (const diagnostic of diagnostics) {
+        const text = files[diagnostic.file];
+        const cured = typeof text === 'string' ? withLineCured(text, diagnostic) : undefined;
+        if (cured === undefined) continue;
+        tried += 1;
+        const dir = await writeFiles({ ...files, [diagnostic.file]: cured });
+        const after = (await readContent(dir, options)).diagnostics;
+        const known = new Set(diagnostics.map(({ rule }) => rule));
+        expect([id, cured !== text, after.filter(({ rule }) => !known.has(rule))]).toEqual([id, true, []]);
+        expect(after.length).toBeLessThan(diagnostics.length);
+      }
+    }
+  }
+  expect(tried).toBeGreaterThan(5);
+}, 60_000);
 
 it('are all in the handbook', () => {
   const sources = ['src/loader', 'src/markdown', 'src/core', 'src/core/schema', 'src/check'].flatMap(

@@ -41,6 +41,33 @@ it.each([
   ).toEqual([]);
 });
 
+it.each([
+  ['推进京津冀冀协同', '1:3 “京津冀冀”比“京津冀”多一个字 | 改成“京津冀”'],
+  ['企业融入一带一一路建设', '1:5 “一带一一路”比“一带一路”多一个字 | 改成“一带一路”'],
+  ['河北雄安新新区', '1:3 “雄安新新区”比“雄安新区”多一个字 | 改成“雄安新区”'],
+  ['优化营商环的境', '1:3 “营商环的境”比“营商环境”多一个字 | 改成“营商环境”'],
+  ['港城高区开工', '1:1 “港城高区”比“港城高新区”少一个字 | 改成“港城高新区”'],
+  ['融入京冀津协同发展', '1:3 “京冀津”和“京津冀”有两个字颠倒了 | 改成“京津冀”'],
+  ['记者在石庄家市看到', '1:4 “石庄家市”和“石家庄市”有两个字颠倒了 | 改成“石家庄市”'],
+  ['商招引资大会', '1:1 “商招引资”和“招商引资”有两个字颠倒了 | 改成“招商引资”'],
+])('tells of a character too many, too few or out of place: %s', (body, message) => {
+  expect(told(body, { names: ['港城高新区', '石家庄市'] })).toEqual([message]);
+});
+
+it.each([
+  // What is put between words, or left out as a word.
+  '高质量的发展，高质量谋发展，招商大引资，战略新兴产业，供给侧结构改革，港城市高新区，粤港澳湾区。',
+  // The next word begins as the name ends; the word before ends as it begins.
+  '霸州市市长，港城高新区区长，石家庄市市场，和田地区区长。',
+  // A part of the name belongs to another word.
+  '58个国家和地区，雄安区位优越，长三角三地，京津两地和冀中。',
+  // Another place, or a shorter name of it.
+  '新安县和安新县，石家市，滦县经济开发区。',
+])('leaves alone what is said otherwise: %s', (body) => {
+  const names = ['霸州市', '石家庄市', '港城高新区', '和田地区', '安新县', '滦南县', '滦南县经济开发区'];
+  expect(told(body, { names })).toEqual([]);
+});
+
 it('leaves alone what editors call distinct, and takes their phrases', () => {
   const body = '甲乙桐心，甲乙童心。';
   expect(told(body, { phrases: ['甲乙同心'] })).toHaveLength(2);

@@ -23,11 +23,11 @@ afterAll(() => browser.close());
  * The form's page in a new profile; notes whom it asks, what its policy stops, and what goes wrong. Nothing of
  * another host is answered: what counts is who is asked.
  */
-async function openPage(url: string) {
+async function openPage(url: string, width = 1280) {
   // The form draws only what is in view: here all of it is, and nothing moves while it is used.
   // A sixteenth of the pixels: drawing them took most of the time where there is no graphics card.
   const context = await browser.newContext({
-    viewport: { width: 1280, height: 9000 },
+    viewport: { width, height: 9000 },
     deviceScaleFactor: 0.25,
     reducedMotion: 'reduce',
   });
@@ -57,8 +57,8 @@ async function openPage(url: string) {
 }
 
 /** The form on a copy of the sample. */
-async function openForm(url: string) {
-  const opened = await openPage(url);
+async function openForm(url: string, width?: number) {
+  const opened = await openPage(url, width);
   const form = new FormDriver(opened.page, url);
   await form.open('content');
   return { ...opened, form };
@@ -265,6 +265,36 @@ it('never writes over what a colleague has changed, made or removed meanwhile, a
   expect(await form.field('标题').getByRole('textbox').inputValue()).toBe('夜班');
   await close();
 }, 600_000);
+
+it.each([390, 320])(
+  'has the link to the page at %i pixels',
+  async (width) => {
+    const { page, form, faults, close } = await openForm(`${below.url}admin/`, width);
+    await form.go('collections/articles/entries/2022-09/tangshan-four-faces');
+    const buttons = page.getByRole('toolbar', { name: '主要' }).getByRole('button');
+    const link = page.getByRole('button', { name: '看网页（已保存的）' });
+    await link.waitFor();
+    for (const button of await buttons.all()) {
+      const { x = 0, width: wide = 0 } = (await button.boundingBox()) ?? {};
+      expect(x + wide).toBeLessThanOrEqual(width);
+    }
+    const popup = page.waitForEvent('popup');
+    await link.click();
+    expect((await popup).url()).toBe(`${below.url}issues/2022-09/tangshan-four-faces/`);
+    expect(faults).toEqual([]);
+    await close();
+  },
+  300_000,
+);
+
+it('shows drawings: each stands in another one that Sveltia makes, and the policy lets both be shown', async () => {
+  const { page, faults, close } = await openForm(`${below.url}admin/`);
+  await page.goto(`${below.url}admin/#/assets`);
+  await page.locator('img[src^="blob:"]').nth(5).waitFor();
+  await page.waitForTimeout(1000);
+  expect(faults).toEqual([]);
+  await close();
+}, 300_000);
 
 /** Publishes a small bulletin with a form, and serves it. */
 async function published(admin: string, port: number) {

@@ -34,7 +34,7 @@ export const rule: TextRule = {
                 index,
                 length,
                 problem: `这里有${NAMES[kind]} ${masked(kind, number)}`,
-                fix: '删去',
+                fix: '删去，说明它的字（“身份证号”“账户”）也删去',
               },
             ],
       ),

@@ -1,4 +1,4 @@
-import type { Site } from '../schema/site.ts';
+import { withEdits } from './edit.ts';
 import { type Folded, foldDigits, isNumeral } from './fold-digits.ts';
 
 export type NumberKind = 'mobile' | 'identity' | 'card';
@@ -58,15 +58,34 @@ export function personalNumbers(
     .map(({ kind, number }) => ({ kind, masked: masked(kind, number) }));
 }
 
+/**
+ * A text of a message, in which no personal number is written a second time.
+ * @param open mobile numbers of public contacts, as eleven digits
+ */
+export function withMaskedNumbers(text: string, open: ReadonlySet<string> = new Set()): string {
+  const edits = findNumbers(text)
+    .filter(({ number }) => !open.has(number))
+    .map(({ kind, number, index, length }) => ({
+      start: index,
+      end: index + length,
+      text: masked(kind, number),
+    }));
+  return withEdits(text, edits);
+}
+
 /** The mobile numbers of a text, as eleven digits each. */
 export function mobileNumbers(text: string): string[] {
   return findNumbers(text).flatMap(({ kind, number }) => (kind === 'mobile' ? number : []));
 }
 
-/** Mobile numbers of the contacts that a site shows: they may stand everywhere. */
-export function openNumbers(site: Pick<Site, 'contacts'> | undefined): ReadonlySet<string> {
-  const shown = (site?.contacts ?? []).filter((contact) => contact.public);
-  return new Set(shown.flatMap(({ value }) => mobileNumbers(value)));
+/**
+ * Mobile numbers of the contacts that a site shows: they may stand everywhere.
+ * @param site the site, or what is written in its file where that has errors
+ */
+export function openNumbers(site: unknown): ReadonlySet<string> {
+  const { contacts } = (site ?? {}) as { contacts?: unknown };
+  const shown = (Array.isArray(contacts) ? contacts : []).filter((contact) => contact?.public === true);
+  return new Set(shown.flatMap(({ value }) => mobileNumbers(String(value))));
 }
 
 export function masked(kind: NumberKind, number: string): string {
