@@ -43,6 +43,8 @@ if (command) {
   console.log(HELP);
 } else {
   const [near] = nearestNames(name, Object.keys(COMMANDS), 1);
-  console.error(`没有“${escapeControls(name, true)}”这个命令${near ? `，你是不是想写 ${near}？` : ''}\n${HELP}`);
+  console.error(
+    `没有“${escapeControls(name, true)}”这个命令${near ? `，你是不是想写 ${near}？` : ''}\n${HELP}`,
+  );
   process.exitCode = WRONG_USE;
 }

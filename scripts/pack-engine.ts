@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
 
@@ -7,6 +7,10 @@ import { build } from 'vite';
 const LIB = 'lib';
 /** What is packed besides, and counts for the fingerprint of the code. */
 const PACKED = ['src', 'public', 'package.json'];
+/** Of the font's package, 115 MB of all weights, one weight and its licence are needed. */
+const FONT = ['900Black/NotoSerifSC_900Black.ttf', 'LICENSE_FONT'].map(
+  (name) => `@expo-google-fonts/noto-serif-sc/${name}`,
+);
 
 rmSync(LIB, { recursive: true, force: true });
 await build({
@@ -24,6 +28,7 @@ await build({
     },
   },
 });
+for (const file of FONT) cpSync(path.join('node_modules', file), path.join(LIB, 'packages', file));
 writeFileSync(path.join(LIB, 'fingerprint.txt'), `${digestOf([...PACKED, LIB])}\n`);
 
 function digestOf(names: string[]): string {

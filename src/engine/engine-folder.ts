@@ -27,12 +27,17 @@ export function engineFile(...parts: string[]): string {
   return path.join(engineFolder(), ...parts);
 }
 
+/** In a packed engine: single files of packages that are too large to be installed for them. */
+const PACKED_FILES = 'lib/packages';
+
 /**
  * Absolute path of a file in a package that the engine depends on, wherever npm has put it.
  * @param file `@expo-google-fonts/noto-serif-sc/LICENSE_FONT`
  * @throws where the package is not installed
  */
 export function packageFile(file: string): string {
+  const packed = engineFile(PACKED_FILES, file);
+  if (existsSync(packed)) return packed;
   const [name = ''] = /^(?:@[^/]+\/)?[^/]+/u.exec(file) ?? [];
   const require = createRequire(engineFile('package.json'));
   for (const folder of require.resolve.paths(name) ?? []) {
