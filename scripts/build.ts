@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
 import { lostAddresses } from '../src/check/index.ts';
+import { astroConfig } from '../src/config.ts';
 import { ADDRESS_LIST } from '../src/core/address-list.ts';
 import { ContentError } from '../src/loader/content-error.ts';
 import { abortBuild, getLaterAddresses } from '../src/loader/build-context.ts';
@@ -53,12 +54,15 @@ try {
     const asked = formerArticles(content, asOf);
     const cache = openBuildCache(content, say);
     try {
+      const config = astroConfig();
       await build({
+        ...config,
+        configFile: false,
         outDir: unfinished,
         cacheDir: cache.folder,
         // Astro's English warnings are of no use to editors; errors are thrown regardless.
         logLevel: 'silent',
-        integrations: [progress(say)],
+        integrations: [...(config.integrations ?? []), progress(say)],
       });
     } finally {
       cache.close();

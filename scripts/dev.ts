@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { dev } from 'astro';
+import { astroConfig } from '../src/config.ts';
 import { commandLine, parsePort } from './lib/command.ts';
 import { writeFrontMatterSchema } from './lib/schema/write-schemas.ts';
 
@@ -16,7 +17,12 @@ const {
 } = commandLine(HELP, { content: { type: 'string' }, port: { type: 'string', default: '4321' } });
 if (folder !== undefined) process.env.BULLETIN_CONTENT = folder;
 const content = path.resolve(process.env.BULLETIN_CONTENT ?? 'content');
-const server = await dev({ server: { port: parsePort(port) }, logLevel: 'error' });
+const server = await dev({
+  ...astroConfig(),
+  configFile: false,
+  server: { port: parsePort(port) },
+  logLevel: 'error',
+});
 let schemas = writeFrontMatterSchema(content);
 server.watcher.on('all', (_, file) => {
   // Names come from the registers, and a new article has to be known by its file.

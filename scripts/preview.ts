@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { preview } from 'astro';
+import { astroConfig } from '../src/config.ts';
 import { commandLine, parsePort, PROBLEMS } from './lib/command.ts';
 import { restoreOutput } from './lib/publish/publish-site.ts';
 
@@ -23,6 +24,12 @@ if (!existsSync(path.join(outDir, 'index.html'))) {
   console.error(`${outDir} 里没有网站。先运行 npm run build`);
   process.exit(PROBLEMS);
 }
-const server = await preview({ outDir, server: { port }, logLevel: 'error' });
+const server = await preview({
+  ...astroConfig(),
+  configFile: false,
+  outDir,
+  server: { port },
+  logLevel: 'error',
+});
 const base = process.env.SITE_URL ? new URL(process.env.SITE_URL).pathname.replace(/\/*$/u, '/') : '/';
 console.log(`在浏览器里打开：http://localhost:${server.port}${base}  （按 Ctrl+C 结束）`);

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ImportReply, ImportRequest } from './import-worker.ts';
 
@@ -42,7 +43,7 @@ export class ImportThread {
 
   /** Starts a thread and waits until its modules are loaded, which can take seconds on a busy machine. */
   async #start(): Promise<Worker> {
-    const worker = new Worker(new URL('./import-worker.ts', import.meta.url), {
+    const worker = new Worker(new URL(`./import-worker${path.extname(import.meta.url)}`, import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
     });
     await once(worker, 'message');

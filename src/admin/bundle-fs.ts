@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Rolldown } from 'vite';
 import { FileStore, keyOf } from '../build-cache/file-store.ts';
 import { fingerprint } from '../build-cache/fingerprint-fs.ts';
+import { engineFile } from '../engine/engine-folder.ts';
 import { licensesOf } from './licenses-fs.ts';
 import { sveltiaPlugin } from './sveltia-plugin.ts';
 
 /** Code that determines the bundle. */
-const SOURCES = ['package-lock.json', 'src/admin', 'src/core'];
+const SOURCES = ['src/admin', 'src/core'];
 const ENTRY = 'src/admin/entry.ts';
 
 /** The form's files by name: the page loads `form.js`, which loads the others. */
@@ -61,7 +61,7 @@ async function makeBundle(): Promise<FormBundle> {
       reportCompressedSize: false,
       chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
       rolldownOptions: {
-        input: path.resolve(ENTRY),
+        input: engineFile(ENTRY),
         output: { entryFileNames: 'form.js' },
         checks: { pluginTimings: false },
       },

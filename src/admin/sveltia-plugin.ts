@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Plugin } from 'vite';
+import { engineFile } from '../engine/engine-folder.ts';
 
 /**
  * Changes to Sveltia CMS, for which it has no options: the only module that knows its code.
@@ -53,7 +53,7 @@ export function sveltiaPlugin(): Plugin {
       if (!CHINESE.test(id)) return null;
       const [strings, more] = await Promise.all([
         readJson(id),
-        readJson(path.resolve('src/admin/sveltia-zh.json')),
+        readJson(engineFile('src/admin/sveltia-zh.json')),
       ]);
       return JSON.stringify(merged(strings, more));
     },

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { packageFile } from '../engine/engine-folder.ts';
 
 /** Third-party work that the site contains, with its licence files. */
 const THIRD_PARTY = [
@@ -22,9 +22,7 @@ const THIRD_PARTY = [
 export async function licenseText(form?: string): Promise<string> {
   const parts = await Promise.all(
     THIRD_PARTY.map(async ({ what, files }) => {
-      const texts = await Promise.all(
-        files.map((file) => readFile(path.resolve('node_modules', file), 'utf8')),
-      );
+      const texts = await Promise.all(files.map((file) => readFile(packageFile(file), 'utf8')));
       return [`==== ${what}`, ...texts.map((text) => text.trim())].join('\n\n');
     }),
   );

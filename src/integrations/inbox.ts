@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { engineFile } from '../engine/engine-folder.ts';
 
 /** Adds the pages of the inbox, to the dev server only: a build does not have these routes. */
 export function inbox(): AstroIntegration {
@@ -7,8 +8,12 @@ export function inbox(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, injectRoute }) => {
         if (command !== 'dev') return;
-        injectRoute({ pattern: '/inbox/', entrypoint: './src/inbox/List.astro', prerender: true });
-        injectRoute({ pattern: '/inbox/[name]/', entrypoint: './src/inbox/Draft.astro', prerender: true });
+        injectRoute({ pattern: '/inbox/', entrypoint: engineFile('src/inbox/List.astro'), prerender: true });
+        injectRoute({
+          pattern: '/inbox/[name]/',
+          entrypoint: engineFile('src/inbox/Draft.astro'),
+          prerender: true,
+        });
       },
     },
   };

@@ -12,8 +12,8 @@ import { EncodeQueue } from '../pictures/encode-queue.ts';
 export interface PlannedPage {
   /** Below the base path, without slashes at its ends: `issues/2022-09/a`. */
   pathname: string;
-  /** Its template. */
-  component: string;
+  /** Its route, `/issues/[issue]/[slug]`; each template has one. */
+  route: string;
   /** Equal keys mean equal pages, see `page-key.ts`. */
   cacheKey: string | undefined;
   /** Path in the output folder. */
@@ -24,8 +24,8 @@ export interface PlannedPage {
 
 /** Receives the pages of one template while a build runs. */
 export interface PagesListener {
-  /** The template. Its pages are rendered first, so that the listener can work while others are rendered. */
-  component: string;
+  /** The route. Its pages are rendered first, so that the listener can work while others are rendered. */
+  route: string;
   /** Called with all its pages, in order, before any is rendered. */
   planned(pages: PlannedPage[], outDir: string): void;
   /** Called for each of its pages as soon as it is rendered; not for cached ones. */
@@ -36,8 +36,8 @@ export interface PagesListener {
 const TEXT = /\.(?:html|json|svg|txt|xml)$/u;
 /** Web servers expect this page as `404.html`. */
 const NOT_FOUND = /^\/?404\/?$/u;
-/** Template of the resized copies of pictures. */
-const PICTURES = 'src/pages/pictures/[name].webp.ts';
+/** Route of the resized copies of pictures. */
+const PICTURES = '/pictures/[name].webp';
 
 /**
  * Caches every page that has a `cacheKey`, and every resized picture, in `<cacheDir>/files`. If the key is
@@ -84,8 +84,8 @@ export function pageCache(listener: PagesListener, gate: PageGate): AstroIntegra
   };
 
   /** Whether a page is a copy of a queued picture; it is linked into the output when the build ends. */
-  function isQueuedPicture({ component, pathname }: PlannedPage): boolean {
-    if (component !== PICTURES) return false;
+  function isQueuedPicture({ route, pathname }: PlannedPage): boolean {
+    if (route !== PICTURES) return false;
     const copy = queue.fileOf(path.parse(pathname).name);
     if (!copy) return false;
     // `astro:build:generated` awaits it and rethrows its error.
@@ -126,7 +126,7 @@ function cachingPrerenderer(
         page.isCached = cached !== undefined || isQueuedPicture(page);
         if (!page.isCached) toRender.set(page.pathname, page);
       }
-      const wanted = paths.filter(({ route }) => route.component === listener.component);
+      const wanted = paths.filter(({ route }) => route.route === listener.route);
       listener.planned(
         wanted.flatMap((each) => planned.get(each) ?? []),
         outDir,
@@ -143,7 +143,7 @@ function cachingPrerenderer(
       if (TEXT.test(page.file)) {
         const text = body.toString('utf8');
         if (!gate.rendered(page, text)) isCacheable = false;
-        if (page.component === listener.component) listener.rendered(page, text);
+        if (page.route === listener.route) listener.rendered(page, text);
       }
       if (!isCacheable) return new Response(body, response);
       // Rendering never yields by itself: let the encode queue and the index builder run in between.
@@ -160,11 +160,11 @@ function plannedOf({ pathname, route, cacheKey }: PathWithRoute): PlannedPage {
     route.type === 'endpoint' || NOT_FOUND.test(pathname)
       ? pathname.replace(NOT_FOUND, '404.html')
       : path.join(pathname, 'index.html');
-  return { pathname: trimmed(pathname), component: route.component, cacheKey, file, isCached: false };
+  return { pathname: trimmed(pathname), route: route.route, cacheKey, file, isCached: false };
 }
 
-function keyOfPage({ component, pathname, cacheKey }: PlannedPage): string {
-  return keyOf(JSON.stringify([component, pathname, cacheKey]));
+function keyOfPage({ route, pathname, cacheKey }: PlannedPage): string {
+  return keyOf(JSON.stringify([route, pathname, cacheKey]));
 }
 
 function pathnameOf({ url }: Request, base: string): string {

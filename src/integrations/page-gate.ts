@@ -13,7 +13,7 @@ import { SiteError } from '../site-checks/site-error.ts';
 const MAX_PROBLEMS_SHOWN = 20;
 
 /** The handbook is exempt: its examples show forbidden text. */
-const HANDBOOK = 'src/pages/admin/handbook/';
+const HANDBOOK = '/admin/handbook';
 
 /** Checks the pages of a build before they are published. */
 export interface PageGate {
@@ -38,13 +38,13 @@ export function pageGate(): AstroIntegration & { pages: PageGate } {
   const referenced = new Map<string, string>();
   /** Files that the build must have written. */
   const planned = new Set<string>();
-  /** Templates of which at least one page was checked. */
+  /** Routes of which at least one page was checked. */
   const seen = new Set<string>();
   let base = '/';
   let clearCache = () => {};
 
   function checkPage(page: PlannedPage, body: string): boolean {
-    seen.add(page.component);
+    seen.add(page.route);
     planned.add(page.file);
     if (page.file.endsWith('.html')) {
       for (const reference of referencesIn(body)) {
@@ -52,7 +52,7 @@ export function pageGate(): AstroIntegration & { pages: PageGate } {
         if (file !== undefined && !referenced.has(file)) referenced.set(file, page.file);
       }
     }
-    const problem = page.component.startsWith(HANDBOOK) ? undefined : problemOf(printedText(body));
+    const problem = page.route.startsWith(HANDBOOK) ? undefined : problemOf(printedText(body));
     if (problem) problems.set(page.file, problem);
     return problem === undefined;
   }
@@ -63,7 +63,7 @@ export function pageGate(): AstroIntegration & { pages: PageGate } {
       rendered: checkPage,
       cached(page, read) {
         planned.add(page.file);
-        if (page.file.endsWith('.html') && !seen.has(page.component)) checkPage(page, read());
+        if (page.file.endsWith('.html') && !seen.has(page.route)) checkPage(page, read());
       },
       onFailure(listener) {
         clearCache = listener;

@@ -6,8 +6,8 @@ import { IndexBuilder } from '../search/indexing/index-builder.ts';
 import type { PagesListener } from './page-cache.ts';
 import { SegmentCache } from '../search/indexing/segment-cache.ts';
 
-/** Template of an article's page. */
-const ARTICLE = 'src/pages/issues/[issue]/[slug].astro';
+/** Route of an article's page. */
+const ARTICLE = '/issues/[issue]/[slug]';
 
 /** Builds the search index from the articles' pages; `pages` must be passed to `pageCache()`. */
 export function searchIndex(): AstroIntegration & { pages: PagesListener } {
@@ -16,7 +16,7 @@ export function searchIndex(): AstroIntegration & { pages: PagesListener } {
   return {
     name: 'search-index',
     pages: {
-      component: ARTICLE,
+      route: ARTICLE,
       planned(pages, outDir) {
         const planned = pages.map(({ pathname, cacheKey = '', file, isCached }) => ({
           url: `${pathname}/`,

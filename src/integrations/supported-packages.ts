@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { packageFile } from '../engine/engine-folder.ts';
 import { SVELTIA_VERSION } from '../admin/sveltia-plugin.ts';
 import { PAGEFIND_VERSION } from '../search/indexing/pagefind/index.ts';
 import { SiteError } from '../site-checks/site-error.ts';
@@ -17,19 +17,19 @@ export function supportedPackages(): AstroIntegration {
     name: 'supported-packages',
     hooks: {
       'astro:config:setup': ({ command }) => {
-        if (command === 'build') checkPackages('node_modules');
+        if (command === 'build') checkPackages(packageFile);
       },
     },
   };
 }
 
 /**
- * @param modules a `node_modules` folder
+ * @param fileOf path of a file in a package: `pagefind/package.json`
  * @throws SiteError that lists each package whose installed version is not the supported one
  */
-export function checkPackages(modules: string): void {
+export function checkPackages(fileOf: (file: string) => string): void {
   const problems = PACKAGES.flatMap(({ name, version, module }) => {
-    const installed = JSON.parse(readFileSync(path.join(modules, name, 'package.json'), 'utf8')).version;
+    const installed = JSON.parse(readFileSync(fileOf(`${name}/package.json`), 'utf8')).version;
     if (installed === version) return [];
     return [
       `${name}：装的是 ${installed} 版，这里只认 ${version} 版\n` +

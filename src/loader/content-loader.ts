@@ -11,7 +11,7 @@ import { setLaterAddresses, setContent } from './build-context.ts';
 import { ReadingCache } from './reading-cache-fs.ts';
 
 /** Code and packages that the cached results of reading depend on. */
-const READING_CODE = ['src/core', 'src/markdown', 'src/check', 'src/loader', 'package-lock.json'];
+const READING_CODE = ['src/core', 'src/markdown', 'src/check', 'src/loader', 'package.json'];
 
 /**
  * Creates the Astro loader of a content folder. It passes the content to the pages in memory; only `.mdx`

@@ -35,6 +35,7 @@ import { checkListed } from './listed-addresses.ts';
 import { checkOldAddresses, moved } from './old-addresses.ts';
 import { checkStrayFiles } from './stray-files.ts';
 import type { ReadingCache } from './reading-cache-fs.ts';
+import { provinceRegions } from './province-regions.ts';
 import { readCategories, readParks, readRegions, readSources, readTerms } from './registers.ts';
 
 /** Issues read at the same time; each may hold one whole picture (up to 20 MB) in memory. */
@@ -224,9 +225,10 @@ export type Registers = Pick<
 
 /** Reads `site.yaml` and the registers; the folder collects their diagnostics. */
 export async function readRegisters(folder: ContentFolder): Promise<Registers> {
-  const site = (await folder.yaml('site.yaml', true)).validate(siteSchema);
+  const siteFile = await folder.yaml('site.yaml', true);
+  const site = siteFile.validate(siteSchema);
   const categories = readCategories(await folder.yaml('categories.yaml', true));
-  const regions = readRegions(await folder.yaml('regions.yaml'));
+  const regions = readRegions(await folder.yaml('regions.yaml'), provinceRegions(siteFile, site?.provinces));
   const sources = readSources(await folder.yaml('sources.yaml'));
   const series = readTerms(await folder.yaml('series.yaml'));
   const topics = readTerms(await folder.yaml('topics.yaml'));

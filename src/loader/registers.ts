@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Category, Park, Region, Source, Term } from '#core/content.ts';
 import { Register } from '#core/register.ts';
+import { compareText } from '#core/text/compare-text.ts';
 import { ID_PATTERN } from '#core/schema/field.ts';
 import {
   categorySchema,
@@ -45,27 +46,38 @@ export function readSources(collector: DiagnosticCollector): Source[] {
   );
 }
 
-/** Reads the regions. Level and parent follow from the GB/T 2260 code, unless `parent` is given. */
-export function readRegions(collector: DiagnosticCollector): Region[] {
+type RegionEntry = z.infer<typeof regionSchema>;
+
+/**
+ * Reads the regions. Level and parent follow from the GB/T 2260 code, unless `parent` is given.
+ * @param collector of `regions.yaml`
+ * @param table regions of the provinces that the site names; `regions.yaml` adds to them and corrects them
+ */
+export function readRegions(collector: DiagnosticCollector, table: readonly RegionEntry[] = []): Region[] {
   const entries = readList(collector, regionSchema);
-  const codes = new Set(entries.map(({ code }) => code));
-  const regions = entries.map(({ code, name, aliases = [], parent, formerIds }, index): Region => {
-    if (parent && !codes.has(parent)) {
-      collector.at(
-        [index, 'parent'],
-        'unknown-parent',
-        `上级代码“${parent}”不在这张表里`,
-        '改成表里有的代码',
-      );
-    }
+  const all = new Map<string, RegionEntry>(table.map((entry) => [entry.code, entry]));
+  for (const entry of entries) {
+    const known = all.get(entry.code);
+    const aliases = [...new Set([...(known?.aliases ?? []), ...(entry.aliases ?? [])])];
+    all.set(entry.code, { ...known, ...entry, aliases });
+  }
+  entries.forEach(({ parent }, index) => {
+    if (!parent || all.has(parent)) return;
+    collector.at([index, 'parent'], 'unknown-parent', `上级代码“${parent}”不在这张表里`, '改成表里有的代码');
+  });
+  const regionOf = ({ code, name, aliases = [], parent, formerIds }: RegionEntry): Region => {
     const level = code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'city' : 'county';
     const above = [parent, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`].find(
-      (candidate) => candidate && candidate !== code && codes.has(candidate),
+      (candidate) => candidate && candidate !== code && all.has(candidate),
     );
     return { id: code, name, aliases, level, formerIds, ...(above && { parent: above }) };
-  });
-  checkFormerIds(regions.map((entry, index) => ({ ...entry, collector, path: [index] })));
-  return duplicates(collector, regions, 'code');
+  };
+  const own = entries.map((entry) => regionOf(all.get(entry.code) ?? entry));
+  checkFormerIds(own.map((entry, index) => ({ ...entry, collector, path: [index] })));
+  const codes = new Set(own.map(({ id }) => id));
+  const rest = [...all.values()].filter(({ code }) => !codes.has(code)).map(regionOf);
+  const regions = [...rest, ...duplicates(collector, own, 'code')];
+  return table.length === 0 ? regions : regions.toSorted((a, b) => compareText(a.id, b.id));
 }
 
 /** Reads the parks, one file each; `collectors` are those of the files below `parks/`. */

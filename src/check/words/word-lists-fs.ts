@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { engineFile } from '../../engine/engine-folder.ts';
 import type { WordListsFile } from '#core/schema/word-lists.ts';
 
 /** A phrase and its replacement. `except` lists longer phrases in which it is right. */
@@ -49,8 +50,7 @@ const NO_WORDS: WordLists = {
 };
 
 function readDefaults(): Partial<WordLists> {
-  const file = new URL('./default-words.yaml', import.meta.url);
-  return parse(readFileSync(file, 'utf8')) as WordListsFile;
+  return parse(readFileSync(engineFile('src/check/words/default-words.yaml'), 'utf8')) as WordListsFile;
 }
 
 /** The default lists with the editors' own words added. */

@@ -95,6 +95,12 @@ export const siteSchema = z.strictObject({
       newsLicense: field('互联网新闻信息服务许可证', '00000000000', text(60)).optional(),
     }),
   ).optional(),
+  provinces: field(
+    '省份',
+    '[四川省]',
+    z.array(text(20)).min(1),
+    '写了就有全省的市县，不用自己列 regions.yaml；简称、旧称、新设的区仍写在 regions.yaml 里',
+  ).optional(),
   review: field('必须三审三校', 'true', z.boolean()).optional(),
   license: field('版权说明', '未经授权不得转载', text(200)).optional(),
   admin: field('编辑表单', '{ backend: local }', adminSchema).optional(),

@@ -14,7 +14,7 @@ import type { IndexedSegment, SegmentCache } from './segment-cache.ts';
  */
 export const MAX_ARTICLES_IN_SEGMENT = 1000;
 /** Code that determines a segment's index, together with its articles. */
-const CODE = ['src/search', 'src/integrations', 'package-lock.json'];
+const CODE = ['src/search', 'src/core', 'package.json'];
 
 /** An article's page to be indexed. */
 export interface PlannedArticle {

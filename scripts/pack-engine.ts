@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'vite';
+
+/** Compiled code, made by `npm pack`: Node strips no types below `node_modules`. */
+const LIB = 'lib';
+/** What is packed besides, and counts for the fingerprint of the code. */
+const PACKED = ['src', 'public', 'package.json'];
+/** Of the font's package, 115 MB of all weights, one weight and its licence are needed. */
+const FONT = ['900Black/NotoSerifSC_900Black.ttf', 'LICENSE_FONT'].map(
+  (name) => `@expo-google-fonts/noto-serif-sc/${name}`,
+);
+
+rmSync(LIB, { recursive: true, force: true });
+await build({
+  configFile: false,
+  logLevel: 'warn',
+  publicDir: false,
+  build: {
+    ssr: true,
+    outDir: LIB,
+    target: 'node24',
+    minify: false,
+    rolldownOptions: {
+      input: { cli: 'scripts/cli.ts', 'import-worker': 'scripts/lib/import-worker.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+});
+for (const file of FONT) cpSync(path.join('node_modules', file), path.join(LIB, 'packages', file));
+writeFileSync(path.join(LIB, 'fingerprint.txt'), `${digestOf([...PACKED, LIB])}\n`);
+
+function digestOf(names: string[]): string {
+  const hash = createHash('sha256');
+  for (const name of names) {
+    const files = name.includes('.') ? [name] : filesBelow(name);
+    for (const file of files) hash.update(`\n${file}\n`).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name).replaceAll(path.sep, '/'))
+    .sort();
+}

@@ -1,0 +1,89 @@
+import path from 'node:path';
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import type { AstroUserConfig } from 'astro';
+import { createUrls } from './core/url.ts';
+import { engineFile, engineFolder, setEngineFolder } from './engine/engine-folder.ts';
+import { enginePackages } from './engine/engine-packages.ts';
+import { content } from './integrations/content.ts';
+import { inbox } from './integrations/inbox.ts';
+import { mdxBody } from './integrations/mdx-body.ts';
+import { pageCache } from './integrations/page-cache.ts';
+import { pageGate } from './integrations/page-gate.ts';
+import { supportedPackages } from './integrations/supported-packages.ts';
+import { searchIndex } from './integrations/search-index.ts';
+import { getMdxArticle } from './loader/build-context.ts';
+import { rehypePlugins, remarkPlugins, remarkRehype } from './markdown/pipeline.ts';
+
+/**
+ * Astro's configuration: pages and code come from the engine, content, caches and output lie in the bulletin's
+ * folder. In the repository both are one folder.
+ * @param root the bulletin's folder
+ */
+export function astroConfig(root = process.cwd()): AstroUserConfig {
+  // Pages are bundled elsewhere and cannot find the engine by themselves.
+  setEngineFolder(engineFolder());
+  const address = process.env.SITE_URL ? new URL(process.env.SITE_URL) : undefined;
+  const base = address ? address.pathname : '/';
+  const search = searchIndex();
+  const gate = pageGate();
+  const isElsewhere = path.resolve(root) !== engineFolder();
+  return {
+    root,
+    srcDir: engineFile('src'),
+    publicDir: engineFile('public'),
+    ...(address && { site: address.origin }),
+    base,
+    trailingSlash: 'always',
+    prerenderConflictBehavior: 'error',
+    build: { inlineStylesheets: 'never', concurrency: 4 },
+    devToolbar: { enabled: false },
+    markdown: {
+      syntaxHighlight: false,
+      processor: unified({
+        gfm: false,
+        smartypants: false,
+        // Astro's types name plugins of one version of unified, ours another spelling of the same.
+        remarkPlugins: remarkPlugins as never,
+        remarkRehype,
+        rehypePlugins: rehypePlugins({
+          urls: createUrls(base),
+          contextOf: ({ path: file }) => getMdxArticle(file),
+        }) as never,
+      }),
+    },
+    integrations: [
+      supportedPackages(),
+      mdx(),
+      pageCache(search.pages, gate.pages),
+      content(),
+      inbox(),
+      search,
+      gate,
+    ],
+    vite: {
+      plugins: [buildFacts(base), mdxBody(), ...(isElsewhere ? [enginePackages()] : [])],
+      // A configuration of the bulletin's folder is none of the engine's.
+      css: { postcss: {} },
+      // Small scripts and styles stay files of their own: the CSP allows no inline ones.
+      build: { assetsInlineLimit: 0 },
+    },
+  };
+}
+
+/**
+ * What pages know of the build. Not from import.meta.env: there, variables of the machine such as
+ * DEV or BASE_URL would win, and a build could take itself for the dev server.
+ */
+function buildFacts(base: string) {
+  return {
+    name: 'build-facts',
+    config: (_: unknown, { command }: { command: string }) => ({
+      define: {
+        __BASE__: JSON.stringify(base),
+        __DEV_SERVER__: JSON.stringify(command === 'serve'),
+        __ADMIN__: JSON.stringify(process.env.BULLETIN_ADMIN !== 'off'),
+      },
+    }),
+  };
+}

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Where the program's own files lie (`src/`, `public/`, `package.json`): the repository, or the package in a
+ * bulletin's `node_modules`. The bulletin's folder is the working folder of every command.
+ */
+const KEY = Symbol.for('park-bulletin.engine');
+
+/** Sets the engine's folder, where this module cannot know it: in compiled code. */
+export function setEngineFolder(folder: string): void {
+  (globalThis as { [KEY]?: string })[KEY] = folder;
+}
+
+/**
+ * The engine's folder, absolute. Pages are bundled into chunks elsewhere, so they rely on the folder that was
+ * set when the configuration was made.
+ */
+export function engineFolder(): string {
+  return (globalThis as { [KEY]?: string })[KEY] ?? path.resolve(fileURLToPath(import.meta.url), '../../..');
+}
+
+/** Absolute path of a file of the engine. */
+export function engineFile(...parts: string[]): string {
+  return path.join(engineFolder(), ...parts);
+}
+
+/** In a packed engine: single files of packages that are too large to be installed for them. */
+const PACKED_FILES = 'lib/packages';
+
+/**
+ * Absolute path of a file in a package that the engine depends on, wherever npm has put it.
+ * @param file `@expo-google-fonts/noto-serif-sc/LICENSE_FONT`
+ * @throws where the package is not installed
+ */
+export function packageFile(file: string): string {
+  const packed = engineFile(PACKED_FILES, file);
+  if (existsSync(packed)) return packed;
+  const [name = ''] = /^(?:@[^/]+\/)?[^/]+/u.exec(file) ?? [];
+  const require = createRequire(engineFile('package.json'));
+  for (const folder of require.resolve.paths(name) ?? []) {
+    const found = path.join(folder, file);
+    if (existsSync(found)) return found;
+  }
+  throw new Error(`No ${file} beside ${engineFolder()}`);
+}

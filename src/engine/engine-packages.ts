@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { engineFile } from './engine-folder.ts';
+
+/**
+ * Lets Vite find the engine's dependencies where npm or pnpm has put them, which need not be in reach of the
+ * bulletin's folder. Astro itself is bundled into the code that prerenders pages; the other packages are
+ * imported by their absolute addresses.
+ */
+export function enginePackages(): Plugin {
+  const { dependencies } = JSON.parse(readFileSync(engineFile('package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const external = Object.keys(dependencies).filter(
+    (name) => name !== 'astro' && !name.startsWith('@astrojs/'),
+  );
+  const isExternal = (id: string) => external.some((name) => id === name || id.startsWith(`${name}/`));
+  return {
+    name: 'engine-packages',
+    enforce: 'pre',
+    configEnvironment: (name) => (name === 'prerender' ? { resolve: { noExternal: true } } : undefined),
+    configResolved: ({ environments }) => {
+      // Astro leaves a bare `sharp` external there, which the bulletin's folder may not reach.
+      const prerender = environments.prerender?.build.rolldownOptions;
+      if (prerender) prerender.external = [];
+    },
+    resolveId(id) {
+      if (id === 'astro' || id.startsWith('astro/')) {
+        const found = resolved(id);
+        return found === undefined ? undefined : fileURLToPath(found);
+      }
+      if (this.environment.name === 'client' || !isExternal(id)) return undefined;
+      const found = resolved(id);
+      return found === undefined ? undefined : { id: found, external: true };
+    },
+  };
+}
+
+/** A module's address as the engine's own code would import it; undefined where there is none. */
+function resolved(id: string): string | undefined {
+  try {
+    return import.meta.resolve(id);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,141 @@
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { proofreader } from '../../src/check/proofreader.ts';
+import { readContent } from '../../src/loader/content-reader-fs.ts';
+import { CI_FILES, CI_HOSTS } from '../../src/scaffold/ci-files.ts';
+import { bulletinFiles } from '../../src/scaffold/bulletin-files.ts';
+import { run } from '../lib/command.ts';
+import { filesIn } from '../lib/folder.ts';
+
+const FLAGS = ['--name', '江畔园区', '--region', '四川省、重庆', '--engine', '0.1.0', '--yes'];
+
+async function newBulletin(dir: string, flags = FLAGS) {
+  const { code, stdout, stderr } = await run('new', ['bulletin', dir, ...flags]);
+  const said = (text: string) => text.replaceAll(path.dirname(dir), '<文件夹>');
+  return { code, stdout: said(stdout), stderr: said(stderr) };
+}
+
+const emptyFolder = () => mkdtemp(path.join(os.tmpdir(), '新的 刊物-'));
+
+describe('npm run new -- bulletin', { timeout: 60_000 }, () => {
+  it('writes at most 15 files that pass the check as they are, in a path with blanks and Chinese', async () => {
+    const dir = path.join(await emptyFolder(), '江畔 园区');
+    expect(await newBulletin(dir)).toEqual({
+      code: 0,
+      stdout:
+        '已建 <文件夹>/江畔 园区：13 个文件\n接着做：\n  cd "<文件夹>/江畔 园区"\n  npm install\n  npm start\n第一期已经能看；改 content/ 里的稿件和 site.yaml，再运行一次 npm start。\n',
+      stderr: '',
+    });
+    const files = await filesIn(dir);
+    expect(Object.keys(files)).toHaveLength(13);
+    expect(files['content/site.yaml']).toBe(
+      'title: 江畔园区\ndescription: 江畔园区，每月一期。（这一句会出现在网页的说明里，请改成自己的）\npublisher: 本刊编辑部\nprovinces:\n  - 四川省\n  - 重庆\n',
+    );
+    expect(JSON.parse(files['package.json'] ?? '')).toMatchObject({
+      private: true,
+      dependencies: { 'park-bulletin': '0.1.0' },
+      scripts: { start: 'park-bulletin build && park-bulletin preview', check: 'park-bulletin check' },
+    });
+    expect(Object.values(files).join('')).not.toMatch(/河北|园区导刊/u);
+    const { content, diagnostics } = await readContent(path.join(dir, 'content'), {
+      proofreader,
+      drafts: true,
+    });
+    expect(diagnostics).toEqual([]);
+    expect(content?.articles.map(({ title, public: isPublic }) => [title, isPublic])).toEqual([
+      ['写在第一期前面', true],
+    ]);
+    expect(content?.regions.find(({ name }) => name === '大邑县')).toMatchObject({
+      id: '510129',
+      parent: '510100',
+    });
+    expect(content?.regions.some(({ name }) => name === '无极县')).toBe(false);
+  });
+
+  it.each([
+    ['a name that is too long', ['--name', '长'.repeat(21), '--yes'], 2, '--name：'],
+    ['an unknown province', ['--region', '四川盆地', '--yes'], 2, '--region：没有“四川盆地”这个省份'],
+    ['an unknown host', ['--ci', 'svn', '--yes'], 2, '--ci：可选：github、gitlab、gitee\n'],
+    ['no column', ['--categories', '、', '--yes'], 2, '--categories：至少写一个栏目\n'],
+  ])('refuses %s and writes nothing', async (_, flags, code, said) => {
+    const dir = path.join(await emptyFolder(), 'a');
+    const refused = await newBulletin(dir, flags);
+    expect(refused.code).toBe(code);
+    expect(refused.stderr).toContain(said);
+    expect(await filesIn(path.dirname(dir))).toEqual({});
+  });
+
+  it('refuses a folder that holds something, but not a fresh repository', async () => {
+    const dir = await emptyFolder();
+    await writeFile(path.join(dir, 'a.txt'), '');
+    expect(await newBulletin(dir)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `没有写任何文件：文件夹 <文件夹>/${path.basename(dir)} 不是空的（里面有 a.txt）\n  改法：换一个新的文件夹，或先把里面的东西移走\n`,
+    });
+    expect(Object.keys(await filesIn(dir))).toEqual(['a.txt']);
+    const repository = await emptyFolder();
+    await mkdir(path.join(repository, '.git'));
+    expect((await newBulletin(repository)).code).toBe(0);
+  });
+
+  it('says that a folder cannot be made', async () => {
+    const file = path.join(await emptyFolder(), 'a.txt');
+    await writeFile(file, '');
+    expect(await newBulletin(path.join(file, 'b'))).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: '没有写任何文件：<文件夹>/b 不能用（ENOTDIR）\n  改法：换一个文件夹\n',
+    });
+  });
+
+  it.each(CI_HOSTS)('checks and builds by the file for %s', (ci) => {
+    const files = bulletinFiles({
+      name: '某刊',
+      publisher: '编辑部',
+      provinces: [],
+      categories: [{ id: 'news', name: '要闻' }],
+      date: '2022-09-30',
+      ci,
+      engine: '0.1.0',
+      allowScripts: {},
+    });
+    const [file] = CI_FILES[ci];
+    for (const command of ['npm ci', 'npm run -s check', 'npm run -s build -- --as-of']) {
+      expect(files.get(file)).toContain(command);
+    }
+    expect([...files.keys()].filter((name) => CI_HOSTS.some((host) => CI_FILES[host][0] === name))).toEqual([
+      file,
+    ]);
+  });
+});
+
+describe('npm run new -- park', { timeout: 60_000 }, () => {
+  it('writes a park of a county that the table knows, and refuses one that is there', async () => {
+    const dir = path.join(await emptyFolder(), 'a');
+    await newBulletin(dir);
+    const content = path.join(dir, 'content');
+    const park = (...args: string[]) => run('new', ['park', ...args, '--content', content]);
+    const flags = ['--name', '江畔经济开发区', '--short-name', '江畔经开区', '--county', '大邑县'];
+    const made = await park(...flags);
+    expect(made.stdout.replaceAll(content, '<内容>')).toBe(
+      '已建 <内容>/parks/jiang-pan-jing-ji-kai-fa-qu.yaml：江畔经济开发区\n接着做：在稿件里写 park: 江畔经开区；级别、类型、简介写在这个文件里\n',
+    );
+    expect(await readFile(path.join(content, 'parks/jiang-pan-jing-ji-kai-fa-qu.yaml'), 'utf8')).toBe(
+      'name: 江畔经济开发区\nshortName: 江畔经开区\ncounty: 大邑县\n',
+    );
+    expect((await readContent(content)).diagnostics).toEqual([]);
+    expect(await park(...flags)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: '没有写任何文件：--name：园区“江畔经济开发区”已经有了\n  改法：直接改 parks 里的那个文件\n',
+    });
+    expect(await park('--name', '某某园区', '--county', '大邑市')).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: '没有写任何文件：--county：“大邑市”不在地区名录里\n  改法：你是不是想写“大邑”、“大邑县”？\n',
+    });
+  });
+});
