@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseChoice, commandLine, PROBLEMS, wrongUse } from './lib/command.ts';
+
+/** Share of the mutants, in per cent, that the tests must kill. */
+const MIN_KILLED = 80;
+const ROOMS = ['core', 'markdown', 'search', 'check'] as const;
+const SOURCE = 'scripts/mutation';
+const FOLDER = path.resolve('node_modules/.mutation');
+const STRYKER = path.join(FOLDER, 'node_modules/@stryker-mutator');
+
+const HELP = `用法：npm run mutate -- <文件夹> [--files <模式>] [--concurrency <个数>]
+
+给程序员用：在 src/<文件夹>/ 的代码里逐处造错，看这个文件夹的测试发现了几成（Stryker）。
+没有被发现的列在末尾，全部写进 node_modules/.mutation/report-<文件夹>.json。很慢，只在需要时运行。
+
+  <文件夹>              ${ROOMS.join('、')}
+  --files <模式>        只改这些文件，例如 src/core/text/**/*.ts
+  --concurrency <个数>  同时跑几组测试（默认 2）
+  --help                显示这段说明
+
+Stryker 第一次用时自动安装到 node_modules/.mutation，它不是本项目的依赖。
+
+退出码：0 发现了 ${MIN_KILLED}% 以上，1 没有，或者没有测成，2 参数不对`;
+
+const { values, positionals } = commandLine(
+  HELP,
+  { files: { type: 'string' }, concurrency: { type: 'string', default: '2' } },
+  true,
+);
+const [typed, ...rest] = positionals;
+if (typed === undefined || rest.length > 0) wrongUse('要写上一个文件夹', HELP);
+const room = parseChoice('文件夹', typed, ROOMS);
+
+await installStryker();
+const config = path.join(FOLDER, `stryker-${room}.json`);
+await writeFile(config, JSON.stringify(strykerConfig(), null, 2));
+const run = spawnSync(process.execPath, [path.join(STRYKER, 'core/bin/stryker.js'), 'run', config], {
+  stdio: 'inherit',
+  env: { ...process.env, MUTATION_ROOM: room },
+});
+if (run.status !== 0) process.exitCode = PROBLEMS;
+
+/** https://stryker-mutator.io/docs/stryker-js/configuration */
+function strykerConfig() {
+  return {
+    testRunner: 'vitest',
+    plugins: [path.join(STRYKER, 'vitest-runner/dist/src/index.js')],
+    vitest: { configFile: `${SOURCE}/vitest.config.ts` },
+    mutate: [values.files ?? `src/${room}/**/*.ts`, '!**/*.d.ts'],
+    // Neither pages for other tools nor built sites are needed in the copies.
+    ignorePatterns: ['dist', '.astro', 'scripts/bench', '*.html'],
+    disableTypeChecks: 'src/**/*.ts',
+    // A mutant in a module's top level would need all tests again: tables of words are data.
+    ignoreStatic: true,
+    coverageAnalysis: 'perTest',
+    concurrency: Number(values.concurrency),
+    dryRunTimeoutMinutes: 30,
+    timeoutMS: 20_000,
+    // Not below node_modules, where Vitest looks for no tests.
+    tempDirName: '.astro/mutation',
+    reporters: ['clear-text', 'json'],
+    clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false },
+    jsonReporter: { fileName: path.join(FOLDER, `report-${room}.json`) },
+    thresholds: { high: 90, low: MIN_KILLED, break: MIN_KILLED },
+  };
+}
+
+/** Installs Stryker beside the project's packages, once for each state of its lock file. */
+async function installStryker(): Promise<void> {
+  const lock = await readFile(path.join(SOURCE, 'package-lock.json'), 'utf8');
+  const installed = path.join(FOLDER, 'installed');
+  if (existsSync(installed) && (await readFile(installed, 'utf8')) === lock) return;
+  console.error('安装 Stryker，只做这一次…');
+  await rm(FOLDER, { recursive: true, force: true });
+  await mkdir(FOLDER, { recursive: true });
+  for (const name of ['.npmrc', 'package.json', 'package-lock.json']) {
+    await cp(path.join(SOURCE, name), path.join(FOLDER, name));
+  }
+  const { status, stderr } = spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: FOLDER, encoding: 'utf8' });
+  if (status !== 0) {
+    console.error(`装不上 Stryker：${stderr.trim().split('\n')[0]}\n  改法：连上网络再试一次`);
+    process.exit(PROBLEMS);
+  }
+  await writeFile(installed, lock);
+}
