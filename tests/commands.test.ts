@@ -11,12 +11,12 @@ it.each([
   ['stats', [], 1],
   ['addresses', [], 1],
   ['import', ['没有.txt'], 1],
-  ['place', ['issues/2022-09/none.md', '2022-10'], 1],
+  ['move', ['issues/2022-09/none.md', '2022-10'], 1],
   ['new', ['issue', '2022-09'], 1],
   ['schema', ['--nonsense'], 2],
-  ['bench', ['--only', 'x'], 2],
-  ['bench-pages', ['--articles', '0'], 2],
-  ['bench-search', ['--articles', '0'], 2],
+  ['bench/build', ['--only', 'x'], 2],
+  ['bench/pages', ['--articles', '0'], 2],
+  ['bench/search', ['--articles', '0'], 2],
 ] as [string, string[], number][])('%s %j ends with its exit code', async (name, args, expected) => {
   const { code, stdout, stderr } = await run(name, args, {
     BULLETIN_CONTENT: await writeFiles(bulletinFiles(BAD)),

@@ -9,14 +9,12 @@ import type { InboxDraft } from '#core/inbox-draft.ts';
 import { formerAddresses, publishedAddresses } from '#core/published-addresses.ts';
 import { Register } from '#core/register.ts';
 import { ID_PATTERN } from '#core/schema/field.ts';
-import { pageSchema, siteSchema } from '#core/schema/site.ts';
+import { siteSchema } from '#core/schema/site.ts';
 import { wordListsSchema } from '#core/schema/word-lists.ts';
-import { LIST_KINDS, RESERVED_FOLDERS } from '#core/url.ts';
+import { LIST_KINDS } from '#core/url.ts';
 import { publicMobileNumbers } from '#core/text/personal-number.ts';
-import { inspect } from '../markdown/inspect.ts';
-import { parseBody } from '../markdown/parse.ts';
 import { closedAddresses, knownAddresses, laterPages, shownRegions } from './known-addresses.ts';
-import { checkAcrossArticles, nothingToPublish, type PageDraft } from './cross-article-checks.ts';
+import { checkAcrossArticles, nothingToPublish } from './cross-article-checks.ts';
 import {
   type ArticleContext,
   type ArticleDraft,
@@ -24,7 +22,6 @@ import {
   type ProofreaderKind,
   readArticle,
 } from './article-reader.ts';
-import { readPictures } from './body-pictures.ts';
 import { ContentFolder } from './content-folder-fs.ts';
 import { inboxDrafts } from './inbox.ts';
 import { readIssues, standIn } from './issue-folder-reader.ts';
@@ -35,6 +32,7 @@ import { checkListed } from './listed-addresses.ts';
 import { checkOldAddresses, moved } from './old-addresses.ts';
 import { checkStrayFiles } from './stray-files.ts';
 import type { ReadingCache } from './reading-cache-fs.ts';
+import { readPages } from './page-reader.ts';
 import { provinceRegions } from './province-regions.ts';
 import { readCategories, readParks, readRegions, readSources, readTerms } from './registers.ts';
 
@@ -276,31 +274,4 @@ async function readArticles(
     await setImmediate();
   }
   return drafts;
-}
-
-async function readPages(folder: ContentFolder): Promise<PageDraft[]> {
-  const pages: PageDraft[] = [];
-  for (const name of folder.matching(/^pages\/[^/]+\.md$/u)) {
-    const input = await folder.markdown(name);
-    if (!input) continue;
-    const { collector, markdown, file, digest, cached, addNumberFindings } = input;
-    const id = name.replace(/^pages\/|\.md$/gu, '');
-    const taken = RESERVED_FOLDERS.has(id) || id === 'issues' || id === 'feed';
-    if (!ID_PATTERN.test(id) || taken) {
-      const why = taken ? '是本站已有的地址' : '只能用小写英文字母、数字和连字符';
-      collector.whole('file-name', `文件名“${id}”${why}`, '改名，例如 about.md；文件名就是网址');
-    }
-    const body = await cached('page', () =>
-      inspect(parseBody(markdown.body, 'md', markdown.bodyLine), 'md', markdown.bodyLine),
-    );
-    collector.add(body.findings);
-    addNumberFindings(body.numbers);
-    const pictures = await readPictures(body, collector, (src) => folder.picture(name, src));
-    const frontMatter = collector.validate(pageSchema);
-    if (frontMatter) {
-      const page = { ...frontMatter, id, file, body: markdown.body, digest, pictures };
-      pages.push({ page, collector, links: body.links, anchors: body.anchors });
-    }
-  }
-  return pages;
 }
