@@ -112,7 +112,7 @@ export class ContentFolder {
     return this.#collectors.some(({ failed }) => failed);
   }
 
-  /** What is wrong with its files; no personal number that stands in them is told again. */
+  /** The diagnostics of all files, with personal numbers masked. */
   get diagnostics(): Diagnostic[] {
     const all = this.#collectors.flatMap(({ diagnostics }) => diagnostics);
     return maskDiagnostics(sortDiagnostics(all), this.#openNumbers);

@@ -17,7 +17,7 @@ const REPLACEMENT =
 
 const input = (body: string) => ({ body, format: 'md' as const, bodyLine: 1 });
 /** What any rule says of a body: those of its text, and those of its Markdown. */
-const told = (body: string) =>
+const messagesOf = (body: string) =>
   [...checkText(input(body)), ...inspect(parseBody(body, 'md', 1), 'md', 1).findings].map(
     ({ rule, problem }) => `${rule} ${problem}`,
   );
@@ -47,38 +47,38 @@ const UNTRIED = [
   'repeated-run',
   'sum',
 ];
-/** Two flaws whose cures belong together: one alone leaves a fragment that ends without a mark. */
+/** Two findings whose corrections belong together: one alone leaves a fragment that ends without a mark. */
 const PAIRED = new Set(planted.filter((body) => /^‘[^’]*”$/u.test(body)));
 const idOf = (message: string) => message.split(' ')[0] ?? '';
 
-/** What has come up, or not gone, in a text that was mended. */
-function worseIn(before: readonly string[], body: string, mended: string): string | undefined {
-  const after = told(mended);
+/** The findings of a corrected text that are new or not gone; undefined if there are none. */
+function worseIn(before: readonly string[], body: string, corrected: string): string | undefined {
+  const after = messagesOf(corrected);
   const known = new Set(before.map(idOf));
   const added = after.filter((each) => !known.has(idOf(each)));
-  const isWorse = mended === body || added.length > 0 || after.length > before.length;
-  return isWorse ? `${body} → ${mended}: ${after.join('；')}` : undefined;
+  const isWorse = corrected === body || added.length > 0 || after.length > before.length;
+  return isWorse ? `${body} → ${corrected}: ${after.join('；')}` : undefined;
 }
 
-it('no cure makes a text worse: what was told is gone, and nothing new is told', () => {
+it('no correction makes a text worse: the finding is gone, and there is no new one', () => {
   let tried = 0;
   const worse: string[] = [];
   const untried = new Set<string>();
   const triedRules = new Set<string>();
   for (const body of TEXTS) {
     const article = articleText(input(body));
-    const before = told(body);
+    const before = messagesOf(body);
     for (const rule of TEXT_RULES) {
-      for (const flaw of rule.find(article)) {
-        const mended = cured(body, flaw) ?? followed(body, flaw);
-        if (mended === undefined) {
+      for (const finding of rule.find(article)) {
+        const corrected = cured(body, finding) ?? followed(body, finding);
+        if (corrected === undefined) {
           untried.add(rule.id);
           continue;
         }
         tried += 1;
         triedRules.add(rule.id);
-        const fault = PAIRED.has(body) ? undefined : worseIn(before, body, mended);
-        if (fault) worse.push(`${rule.id}: ${flaw.fix}: ${fault}`);
+        const problem = PAIRED.has(body) ? undefined : worseIn(before, body, corrected);
+        if (problem) worse.push(`${rule.id}: ${finding.fix}: ${problem}`);
       }
     }
   }
@@ -93,7 +93,7 @@ it('what --fix changes by itself makes no text worse, and is done at once', () =
   for (const body of [...TEXTS, ...clean]) {
     const fixed = fixText(body, 'md');
     if (fixed === body) continue;
-    expect([body, worseIn(told(body), body, fixed)]).toEqual([body, undefined]);
+    expect([body, worseIn(messagesOf(body), body, fixed)]).toEqual([body, undefined]);
     expect(fixText(fixed, 'md')).toBe(fixed);
   }
 });
@@ -107,7 +107,7 @@ it('what the examples give as right is right by every rule', () => {
   ]);
   expect(
     right
-      .map((body) => [body, told(body).filter((each) => !isAsked(each))])
+      .map((body) => [body, messagesOf(body).filter((each) => !isAsked(each))])
       .filter(([, messages]) => messages?.length),
   ).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { type WordLists, withDefaults } from '../../src/check/words/word-lists-f
 
 const ALL = data.map(({ name }) => name);
 
-function told(body: string, own: Partial<WordLists>): string[] {
+function reported(body: string, own: Partial<WordLists>): string[] {
   const words = withDefaults(own);
   return checkText({ body, format: 'md', bodyLine: 1, words }, [rule]).map(
     ({ line, column, problem, fix }) => `${line}:${column} ${problem} | ${fix.split('；')[0]}`,
@@ -25,7 +25,7 @@ it.each([
   ['见园区要问栏目', '1:2 “园区要问”和“园区要闻”只差一个字 | 改成“园区要闻”'],
 ])('tells of %s', (body, message) => {
   const names = ['霸州市', '涞水县', '涿州市', '港城高新区', '园区要闻'];
-  expect(told(body, { names })).toEqual([message]);
+  expect(reported(body, { names })).toEqual([message]);
 });
 
 it.each([
@@ -37,7 +37,7 @@ it.each([
   '河北盛产小麦，河北行业协会开会，河北胜在人才，河北生产总值增长。',
 ])('leaves %s alone', (body) => {
   expect(
-    told(body, { names: ['霸州市', '涞水县', '东光县', '东明县', '会同县', '大城县', '河北省'] }),
+    reported(body, { names: ['霸州市', '涞水县', '东光县', '东明县', '会同县', '大城县', '河北省'] }),
   ).toEqual([]);
 });
 
@@ -50,8 +50,8 @@ it.each([
   ['融入京冀津协同发展', '1:3 “京冀津”和“京津冀”有两个字颠倒了 | 改成“京津冀”'],
   ['记者在石庄家市看到', '1:4 “石庄家市”和“石家庄市”有两个字颠倒了 | 改成“石家庄市”'],
   ['商招引资大会', '1:1 “商招引资”和“招商引资”有两个字颠倒了 | 改成“招商引资”'],
-])('tells of a character too many, too few or out of place: %s', (body, message) => {
-  expect(told(body, { names: ['港城高新区', '石家庄市'] })).toEqual([message]);
+])('reports a character too many, too few or out of place: %s', (body, message) => {
+  expect(reported(body, { names: ['港城高新区', '石家庄市'] })).toEqual([message]);
 });
 
 it.each([
@@ -63,19 +63,19 @@ it.each([
   '58个国家和地区，雄安区位优越，长三角三地，京津两地和冀中。',
   // Another place, or a shorter name of it.
   '新安县和安新县，石家市，滦县经济开发区。',
-])('leaves alone what is said otherwise: %s', (body) => {
+])('accepts what is said otherwise: %s', (body) => {
   const names = ['霸州市', '石家庄市', '港城高新区', '和田地区', '安新县', '滦南县', '滦南县经济开发区'];
-  expect(told(body, { names })).toEqual([]);
+  expect(reported(body, { names })).toEqual([]);
 });
 
-it('leaves alone what editors call distinct, and takes their phrases', () => {
+it('accepts what editors call distinct, and takes their phrases', () => {
   const body = '甲乙桐心，甲乙童心。';
-  expect(told(body, { phrases: ['甲乙同心'] })).toHaveLength(2);
-  expect(told(body, { phrases: ['甲乙同心'], distinct: ['甲乙桐心', '甲乙童心'] })).toEqual([]);
+  expect(reported(body, { phrases: ['甲乙同心'] })).toHaveLength(2);
+  expect(reported(body, { phrases: ['甲乙同心'], distinct: ['甲乙桐心', '甲乙童心'] })).toEqual([]);
 });
 
 it('takes no county or city of China for a slip of another', () => {
-  expect(told(`${ALL.join('。\n\n')}。`, { names: ALL })).toEqual([]);
+  expect(reported(`${ALL.join('。\n\n')}。`, { names: ALL })).toEqual([]);
   expect([...REAL_PLACES].filter((name) => !ALL.includes(name))).toEqual([]);
   const near = (one: string, other: string) => {
     const at = [...one].findIndex((sign, index) => sign !== other[index]);
@@ -102,7 +102,7 @@ it('takes no county or city of China for a slip of another', () => {
 it('finds nothing in clean texts with the names of all China', () => {
   const folder = new URL('./clean/', import.meta.url);
   const found = readdirSync(folder).flatMap((file) =>
-    told(readFileSync(new URL(file, folder), 'utf8'), { names: ALL }),
+    reported(readFileSync(new URL(file, folder), 'utf8'), { names: ALL }),
   );
   expect(found).toEqual([]);
 });

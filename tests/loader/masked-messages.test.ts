@@ -8,8 +8,8 @@ const MOBILE = '13912345678';
 const IDENTITY = '11010519491231002X';
 const ARTICLE = 'issues/2022-09/third.md';
 
-/** All that is told of a bulletin, texts looked through too. */
-async function told(changes: Files): Promise<string> {
+/** All messages about a bulletin, those of the rules for texts included. */
+async function allMessages(changes: Files): Promise<string> {
   const dir = await writeFiles(bulletinFiles(changes));
   const { diagnostics } = await readContent(dir, { proofreader, drafts: true, today: '2022-10-31' });
   return diagnostics.map((diagnostic) => formatDiagnostic(diagnostic)).join('\n');
@@ -72,24 +72,24 @@ describe.each([
   ['a mobile number', MOBILE],
   ['one in groups', '139 1234 5678'],
   ['an identity number', IDENTITY],
-])('%s is told of masked only', (_, number) => {
+])('%s appears in messages only masked', (_, number) => {
   const fill = (text: string) => text.replaceAll('@', number);
   const bare = (text: string) => text.replaceAll(/\s/gu, '');
 
   it.each(SLIPS)('beside a slip of front matter: %s', async (line) => {
-    const messages = await told({ [ARTICLE]: article('第三篇', `${fill(line)}\n`) });
+    const messages = await allMessages({ [ARTICLE]: article('第三篇', `${fill(line)}\n`) });
     expect(messages).not.toBe('');
     expect(bare(messages)).not.toContain(bare(number));
   });
 
   it.each(BODIES)('in a body: %s', async (body) => {
-    const messages = await told({ [ARTICLE]: article('第三篇', '', fill(body)) });
+    const messages = await allMessages({ [ARTICLE]: article('第三篇', '', fill(body)) });
     expect(messages).not.toBe('');
     expect(bare(messages)).not.toContain(bare(number));
   });
 
   it.each(FILES)('in %s: %s', async (file, text) => {
-    const messages = await told({ [file]: fill(text) });
+    const messages = await allMessages({ [file]: fill(text) });
     expect(messages).not.toBe('');
     expect(bare(messages)).not.toContain(bare(number));
   });
