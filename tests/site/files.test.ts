@@ -191,7 +191,9 @@ describe('the built sample bulletin', () => {
   it('sends no script of another package', async () => {
     const sources = await Promise.all(
       (await siteFiles('src'))
-        .filter((name) => /^(?:search\/(?:browser|shared)|components|layouts)\/|^pages\/(?!admin)/u.test(name))
+        .filter((name) =>
+          /^(?:search\/(?:browser|shared)|components|layouts)\/|^pages\/(?!admin)/u.test(name),
+        )
         .filter((name) => !name.endsWith('csp.ts'))
         .map((name) => readFile(path.join('src', name), 'utf8')),
     );
