@@ -88,8 +88,8 @@ function formField(name: string, schema: z.ZodType): FormField {
   const shape = shapeOf(name, inner, info.meanings);
   const simple = !['object', 'list', 'choice', 'yes-no', 'months', 'picture'].includes(shape.kind);
   const example = simple && /^[^[{（]/u.test(info.example) ? `例：${info.example}` : undefined;
-  const told = info.meanings ? undefined : info.description;
-  const hint = [told, example].filter(Boolean).join('。');
+  const description = info.meanings ? undefined : info.description;
+  const hint = [description, example].filter(Boolean).join('。');
   return {
     name,
     label: info.label,
