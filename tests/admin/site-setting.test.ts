@@ -18,7 +18,7 @@ it('says in Chinese what is wrong with the setting', async () => {
   ]);
 });
 
-it('publishes a form only if the site configures a backend', async () => {
+it('publishes a form only with a backend other than local', async () => {
   expect(await site('{ backend: gitee, publish: true }')).toEqual([]);
   expect(await site('{ backend: github, repo: a/b, publish: true }')).toEqual([]);
   expect(await site('{ backend: local, publish: false }')).toEqual([]);
