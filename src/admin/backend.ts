@@ -3,8 +3,8 @@ import { LOCAL_BACKENDS, type Site } from '#core/schema/site.ts';
 type Admin = NonNullable<Site['admin']>;
 
 /**
- * Where the form keeps its files, in the terms of Sveltia CMS. Signing in with an account is offered only
- * where the site says by whom: Sveltia would ask api.netlify.com otherwise. With a token it always works.
+ * Returns Sveltia's `backend` option: where the form stores files. Signing in with an account is offered only
+ * if the site configures the sign-in service: Sveltia would use api.netlify.com otherwise. A token always works.
  */
 export function backendOf({
   backend,
@@ -14,8 +14,7 @@ export function backendOf({
   baseUrl,
   appId,
 }: Admin): Record<string, unknown> {
-  // Sveltia must be told of some service even where only folders of this machine are opened: one that it
-  // asks nothing of by itself.
+  // Sveltia requires a service even if only local folders are opened. It sends Gitea no requests on its own.
   if (LOCAL_BACKENDS.includes(backend))
     return { name: 'gitea', repo: 'local/content', app_id: 'none', auth_methods: ['oauth'] };
   return {

@@ -22,8 +22,8 @@ const bundles = new Map<string, Promise<FormBundle>>();
 
 /**
  * Returns the form's script with everything it needs. Bundling takes seconds, so the bundle is cached; a
- * damaged one counts as missing. If the folder cannot be written, every process bundles anew.
- * @param cache folder that only this cache uses
+ * corrupt one counts as missing. If the folder is not writable, every process bundles again.
+ * @param cache folder used by this cache alone
  */
 export function formBundle(cache: string): Promise<FormBundle> {
   const known = bundles.get(cache) ?? loadOrMake(cache);
@@ -38,7 +38,7 @@ async function loadOrMake(cache: string): Promise<FormBundle> {
   if (cached !== undefined) return deserialize(readFileSync(cached)) as FormBundle;
   const made = await makeBundle();
   store.put(key, serialize(made));
-  // Bundles of other code.
+  // Bundles of older code.
   store.dropUnused();
   return made;
 }

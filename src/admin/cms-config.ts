@@ -6,12 +6,12 @@ import { type FileKind, formFields } from './form-field.ts';
 import { ADDED_PICTURES, ENTRIES, type FormFile, NAMES } from './form-file.ts';
 import { type Widget, widgetOf } from './widget.ts';
 
-/** What the page tells the form: Sveltia's configuration, and how files are read and written. */
+/** Data the page passes to the form: Sveltia's configuration, and how to read and write files. */
 export interface FormSetup {
   config: Record<string, unknown>;
-  /** By name of the format. */
+  /** Keyed by format name. */
   formats: Record<string, FormFile & { extension: string }>;
-  /** A folder that shows an editor's folder to be the right one. */
+  /** A subfolder that must exist in the folder an editor opens; it identifies the bulletin's repository. */
   folder: string;
 }
 
@@ -30,7 +30,7 @@ const BODY: Widget = {
   hint: '段落之间空一行，段首不用空格。要配图，先把光标放在该在的地方，再点下面的“添加 插图”',
   modes: ['raw'],
 };
-/** The list of articles: newest first, each with its state. */
+/** Options of the article list: newest first, each with its status. */
 const ARTICLE_LIST = {
   summary: "{{status | default('未写状态')}}｜{{date}}｜{{title}}",
   sortable_fields: {
@@ -43,7 +43,7 @@ const ARTICLE_LIST = {
     { name: 'withdrawn', label: '撤稿', field: 'status', pattern: 'withdrawn' },
   ],
 };
-/** Fields of an article that stand above its body: every article needs them. The others stand below. */
+/** Article fields shown above the body, since every article needs them. All others are shown below it. */
 const ABOVE_BODY = ['title', 'category', 'date', 'byline', 'status'];
 const ISSUE: Widget = {
   name: 'issue',
@@ -57,10 +57,10 @@ const ISSUE: Widget = {
 };
 
 /**
- * The form of a bulletin: its collections, with all fields as the schema has them.
- * @param title the bulletin's
+ * Returns the setup of a bulletin's form: its collections, with all fields derived from the schema.
+ * @param title title of the bulletin
  * @param admin the site's settings for the form
- * @param home the bulletin's front page, from the root of its host
+ * @param home path of the bulletin's front page on its host, such as `/` or `/journal/`
  */
 export function formSetup(title: string, admin: Admin, home: string): FormSetup {
   const below = (path: string) =>
@@ -76,7 +76,7 @@ export function formSetup(title: string, admin: Admin, home: string): FormSetup 
     preview_path: `${home}issues/{{dirname}}/{{filename}}/`,
     delete: false,
     ...pictures,
-    // Relative to the entry, they would go to a folder of the article's own.
+    // A path relative to the entry would create a folder for each article.
     media_folder: `/${below('issues')}/{{dirname}}/images`,
   };
   const register = (name: string, label: string, kind: FileKind) => ({
@@ -92,7 +92,7 @@ export function formSetup(title: string, admin: Admin, home: string): FormSetup 
       app_title: `${title} 编辑表单`,
       logo: { src: `${home}favicon.svg` },
       backend: backendOf(admin),
-      // Named, though nothing goes there: with none, Sveltia's page of pictures has two entries of one key.
+      // Unused, but required: without it, Sveltia's asset page has two entries with the same key.
       media_folder: below('images'),
       media_libraries: { stock_assets: false },
       editor: { preview: false },
@@ -224,7 +224,7 @@ export function formSetup(title: string, admin: Admin, home: string): FormSetup 
   };
 }
 
-/** A new article needs a title at once, and begins as a draft. The body comes after the few fields above it. */
+/** A new article requires a title and starts as a draft. Fields in ABOVE_BODY come before the body, all others after. */
 function articleWidgets(): Widget[] {
   const widgets = formFields('article').map((field) => ({
     ...widgetOf(field),
@@ -240,7 +240,7 @@ function articleWidgets(): Widget[] {
     widget: 'list',
     fields: cover?.fields?.map(widgetOf) ?? [],
   };
-  const above = ABOVE_BODY.flatMap((wanted) => widgets.filter(({ name }) => name === wanted));
+  const above = ABOVE_BODY.flatMap((field) => widgets.filter(({ name }) => name === field));
   const below = widgets.filter((widget) => !above.includes(widget));
   return [...above, BODY, pictures, ...below];
 }
@@ -257,7 +257,7 @@ function entriesWidget(kind: FileKind): Widget {
   };
 }
 
-/** Read and kept, not shown. */
+/** A field that is read and stored with the entry but not shown. */
 function hidden(name: string) {
   return { name, widget: 'hidden' };
 }

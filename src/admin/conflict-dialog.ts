@@ -1,14 +1,14 @@
-/** A text, a picture, or nothing where the file is gone. */
+/** A text, a picture, or undefined if the file was deleted. */
 export type Version = string | Blob | undefined;
 
-/** A file that somebody else has changed, with both versions of it. */
+/** A file that somebody else has changed, with both versions. */
 export interface Conflict {
   path: string;
   mine: Version;
   theirs: Version;
 }
 
-/** Styles of the dialog; added the way that Sveltia's own are. */
+/** Styles of the dialog, added in the same way as Sveltia's own. */
 export const CONFLICT_STYLE = {
   hash: 'form-conflict',
   code: `
@@ -29,15 +29,18 @@ export const CONFLICT_STYLE = {
   `,
 };
 
-/** Shows both versions of each file. Closing it leads back to the form, with what has been typed still there. */
+/** Shows both versions of each file in a dialog. Closing it returns to the form with the editor's input unchanged. */
 export function showConflicts(conflicts: readonly Conflict[]): void {
   const dialog = document.createElement('dialog');
   dialog.className = 'form-conflict';
   dialog.setAttribute('aria-label', '没有保存：别人也改了');
   dialog.append(
-    made('h2', '没有保存：别人也改了'),
-    made('p', '您打开以后，下面的文件被别人改过。为了不盖掉别人的改动，这次没有写进去；您填的都还在表单里。'),
-    made(
+    createNode('h2', '没有保存：别人也改了'),
+    createNode(
+      'p',
+      '您打开以后，下面的文件被别人改过。为了不盖掉别人的改动，这次没有写进去；您填的都还在表单里。',
+    ),
+    createNode(
       'p',
       '改法：文章，先复制您的这一份，再点“重新打开表单”，打开这一篇，把您的改动补到现在的那一份里再保存；新稿件换一个文件名，图片换一个文件名再上传。浏览器问要不要恢复草稿时，选“放弃”。',
     ),
@@ -45,7 +48,7 @@ export function showConflicts(conflicts: readonly Conflict[]): void {
     button('回到表单', () => dialog.close()),
     button('重新打开表单', () => location.reload()),
   );
-  // The form has keys of its own, such as Escape to leave it.
+  // Keep the form's own shortcuts, such as Escape to close it, from firing.
   dialog.addEventListener('keydown', (event) => event.stopPropagation());
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
@@ -53,16 +56,16 @@ export function showConflicts(conflicts: readonly Conflict[]): void {
 }
 
 function versions({ path, mine, theirs }: Conflict): HTMLElement[] {
-  const both = made('div', '');
+  const both = createNode('div', '');
   both.className = 'versions';
   both.append(version('您的这一份', mine), version('现在的那一份（别人改过）', theirs));
   const what = theirs === undefined ? '：已经删去或移走' : '';
-  return [made('p', `文件 ${path}${what}`), both];
+  return [createNode('p', `文件 ${path}${what}`), both];
 }
 
 function version(label: string, content: Version): HTMLElement {
-  const part = made('section', '');
-  part.append(made('h3', label));
+  const part = createNode('section', '');
+  part.append(createNode('h3', label));
   if (typeof content === 'string') {
     const text = document.createElement('textarea');
     Object.assign(text, { readOnly: true, value: content, ariaLabel: label });
@@ -72,7 +75,7 @@ function version(label: string, content: Version): HTMLElement {
       copy.textContent = '已复制';
     });
     part.append(text, copy);
-  } else if (content === undefined) part.append(made('p', '没有这个文件。'));
+  } else if (content === undefined) part.append(createNode('p', '没有这个文件。'));
   else {
     const picture = document.createElement('img');
     Object.assign(picture, { src: URL.createObjectURL(content), alt: label });
@@ -87,6 +90,6 @@ function button(label: string, onClick: () => unknown): HTMLButtonElement {
   return made;
 }
 
-function made(name: string, text: string): HTMLElement {
+function createNode(name: string, text: string): HTMLElement {
   return Object.assign(document.createElement(name), { textContent: text });
 }

@@ -8,7 +8,7 @@ import { guardHtml } from './trusted-html.ts';
 
 const styles = new Set<string>();
 
-/** What the form needs of Sveltia CMS; see its documentation of the JavaScript API. */
+/** The part of Sveltia's JavaScript API that the form uses; see its documentation. */
 interface Cms {
   init(options: { config: object }): Promise<void>;
   registerCustomFormat(
@@ -32,7 +32,7 @@ interface EntryMap {
   setIn(path: string[], value: unknown): EntryMap;
 }
 
-/** Starts the form with what the page says of the bulletin. */
+/** Starts the form with the setup embedded in the page. */
 async function start(): Promise<void> {
   const { config, formats, folder } = JSON.parse(
     document.querySelector('#form-setup')?.textContent ?? '',
@@ -59,20 +59,20 @@ async function start(): Promise<void> {
   await cms.init({ config });
 }
 
-/** The issue that an article's folder names: it stands in no file. */
+/** Returns an article's issue from its path: no file states it. */
 function issueOf(path: string): { issue?: string } {
   const issue = /(?:^|\/)issues\/([^/]+)\/[^/]+\.mdx?$/u.exec(path)?.[1];
   return issue === undefined ? {} : { issue };
 }
 
-/** A park just saved can be chosen at once. */
+/** Adds a park's names before it is saved, so that it can be chosen immediately. */
 function withNames(entry: EntryMap): EntryMap | undefined {
   if (entry.get('collection') !== 'parks') return undefined;
   const [name, shortName] = ['name', 'shortName'].map((key) => entry.getIn(['data', key]));
   return entry.setIn(['data', NAMES], namesOf({ name, shortName })[NAMES]);
 }
 
-/** Adds the styles of a part of Sveltia once, in a way that needs no leave for inline styles. */
+/** Adds a component's styles once, as a constructed style sheet: the page's policy blocks inline ones. */
 function addFormStyle({ hash, code }: { hash: string; code: string }): void {
   if (styles.has(hash)) return;
   styles.add(hash);
@@ -81,7 +81,7 @@ function addFormStyle({ hash, code }: { hash: string; code: string }): void {
   document.adoptedStyleSheets.push(sheet);
 }
 
-/** Sveltia speaks the browser's language, and would offer another one to whoever has set Chinese only here. */
+/** Makes Sveltia use Chinese: it follows the browser's language, and would offer that one otherwise. */
 function speakChinese(): void {
   Object.defineProperties(navigator, { language: { value: 'zh-CN' }, languages: { value: ['zh-CN'] } });
 }

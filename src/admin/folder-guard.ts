@@ -1,6 +1,6 @@
 import type { Conflict, Version } from './conflict-dialog.ts';
 
-/** A change that Sveltia CMS is about to make to a file; paths are from the root of the folder. */
+/** A change that Sveltia CMS is about to make to a file; paths are relative to the opened folder. */
 export interface Change {
   action: 'create' | 'update' | 'move' | 'delete';
   path: string;
@@ -8,46 +8,46 @@ export interface Change {
   data?: string | Blob;
 }
 
-/** An entry as Sveltia keeps it: by language, of which there is one. */
+/** An entry in Sveltia's store: content by language; the form uses only one. */
 interface Entry {
   locales: Record<string, { path: string; content?: Record<string, unknown> }>;
 }
 
-/** What was read of a file: the bytes of a text; of a picture, which may be large, its size and time. */
+/** State of a file when it was read: the bytes of a text; size and time of a picture, which may be large. */
 type Seen = Uint8Array | { size: number; lastModified: number };
 
 /**
- * Compares each file with what was read of it before it is written, so that the work of a colleague is never
- * overwritten. Sveltia's code calls it; see changedSveltia.
+ * Before each write, compares the file with its state when it was read, so that the form never overwrites
+ * somebody else's changes. The patched Sveltia calls it; see changedSveltia.
  */
 export class FolderGuard {
   readonly #seen = new Map<string, Seen>();
-  /** For the text of a file as the form would write it, the text that the form began with. */
+  /** By text that the form is about to write: the file's text when editing began. */
   readonly #bases = new Map<string, string>();
   #pending = new Map<string, Change>();
   readonly #textBefore: string;
   readonly #show: (conflicts: Conflict[]) => void;
 
   /**
-   * @param textBefore name under which an entry carries the text of its file
-   * @param show shows both versions of each file
+   * @param textBefore key of the file's original text in an entry
+   * @param show called with both versions of each conflicting file
    */
   constructor(textBefore: string, show: (conflicts: Conflict[]) => void) {
     this.#textBefore = textBefore;
     this.#show = show;
   }
 
-  /** A text file has been read. */
+  /** Records the state of a text file that was read. */
   async readText(path: string, file: File): Promise<void> {
     this.#seen.set(path, new Uint8Array(await file.arrayBuffer()));
   }
 
-  /** A picture has been read. */
+  /** Records the state of a picture that was read. */
   readPicture(path: string, { size, lastModified }: File): void {
     this.#seen.set(path, { size, lastModified });
   }
 
-  /** The form has made a text to be written. */
+  /** Records a text that the form is about to write, and the text that it is based on. */
   written(text: string, content: Record<string, unknown>): void {
     const base = content[this.#textBefore];
     if (typeof base === 'string') this.#bases.set(text.trim(), base);
@@ -55,10 +55,10 @@ export class FolderGuard {
   }
 
   /**
-   * @param stale what Sveltia has found to have changed in the repository since the entry was opened
-   * @param original the entry as it is known now: what the editor has typed may rest on an older one, from a
-   *   draft of an earlier day that the browser kept
-   * @throws FormConflict where the text of the form rests on another one
+   * @param stale the entry's change in the repository since it was opened, if Sveltia found one
+   * @param original the current entry: the editor's text may be based on an older one, from a draft that the
+   *   browser stored
+   * @throws FormConflict if the form's text is based on another version
    */
   refuseStale(changes: readonly Change[], stale?: { entry?: Entry }, original?: Entry): void {
     const known = firstOf(stale ? stale.entry : original);
@@ -70,22 +70,22 @@ export class FolderGuard {
       this.#refuse([{ path, mine, theirs: typeof theirs === 'string' ? theirs : undefined }]);
   }
 
-  /** @throws FormConflict where a file is not as it was read */
+  /** @throws FormConflict if a file has changed since it was read */
   async check(root: FileSystemDirectoryHandle, changes: readonly Change[]): Promise<void> {
     this.#pending = new Map(changes.map((change) => [change.path, change]));
     await this.#compare(root, changes);
   }
 
   /**
-   * Compares once more, with the new text ready beside the file.
-   * @throws FormConflict where the file has changed since
+   * Compares once more, when the new text is ready beside the file.
+   * @throws FormConflict if the file has changed since it was read
    */
   async checkAgain(root: FileSystemDirectoryHandle, path: string): Promise<void> {
     const change = this.#pending.get(path);
     if (change) await this.#compare(root, [change]);
   }
 
-  /** The changes have been made: what has been written is what is known. */
+  /** Records the state of the files after the changes were written. */
   async done(root: FileSystemDirectoryHandle, changes: readonly Change[]): Promise<void> {
     for (const { action, path, previousPath, data } of changes) {
       if (previousPath !== undefined) this.#seen.delete(previousPath);
@@ -122,7 +122,7 @@ export class FolderGuard {
 
   #refuse(conflicts: Conflict[]): never {
     this.#show(conflicts);
-    // Its name tells changedSveltia that it has been shown already.
+    // The code patched by changedSveltia checks this name: the conflict has already been shown.
     throw Object.assign(new Error('这个文件已经有人改过，没有保存'), { name: 'FormConflict' });
   }
 }

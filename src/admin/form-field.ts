@@ -6,11 +6,11 @@ import { categorySchema, parkSchema, sourceSchema, termSchema } from '#core/sche
 import { pageSchema, siteSchema } from '#core/schema/site.ts';
 import { type Limit, limitOf } from './limit.ts';
 
-/** How a field is shown and kept. `names` may be written as one word or as a list. */
+/** How a field is shown and stored. `names` may be stored as one string or as a list. */
 export type FieldKind =
   | 'text'
   | 'integer'
-  /** A number that keeps its zeros (`4122.0`), or words. */
+  /** A number with its trailing zeros (`4122.0`), or text. */
   | 'figure'
   | 'yes-no'
   | 'choice'
@@ -23,7 +23,7 @@ export type FieldKind =
   | 'object'
   | 'list';
 
-/** One field of the form, derived from the schema; plain data, since the browser gets it too. */
+/** One field of the form, derived from the schema; plain data, since it is sent to the browser too. */
 export interface FormField {
   name: string;
   label: string;
@@ -32,7 +32,7 @@ export interface FormField {
   required: boolean;
   /** Choices in their order, with their Chinese names. */
   options?: { value: string; label: string }[];
-  /** The register whose names may be chosen. */
+  /** The register to choose names from. */
   register?: Register;
   limit?: Limit;
   fields?: FormField[];
@@ -41,7 +41,7 @@ export interface FormField {
 export type Register =
   'categories' | 'parks' | 'counties' | 'cities' | 'sources' | 'series' | 'topics' | 'industries';
 
-/** A field of one of these names holds names of that register, wherever it stands. */
+/** Registers by field name: such a field contains names of that register, in every schema. */
 const REGISTERS: Record<string, Register> = {
   category: 'categories',
   park: 'parks',
@@ -54,10 +54,10 @@ const REGISTERS: Record<string, Register> = {
   industries: 'industries',
   categories: 'categories',
 };
-/** Written by commands or by those who look after the site; the form leaves them as they are. */
+/** Fields written by commands or by the site's maintainers; the form leaves them unchanged. */
 const NOT_IN_THE_FORM = new Set(['import', 'areas', 'admin']);
 
-/** The files that the form knows, each with its fields. */
+/** Kinds of file that the form can edit. */
 export type FileKind = 'article' | 'issue' | 'park' | 'page' | 'site' | 'categories' | 'terms' | 'sources';
 
 export function formFields(kind: FileKind): FormField[] {
@@ -88,8 +88,8 @@ function formField(name: string, schema: z.ZodType): FormField {
   const shape = shapeOf(name, inner, info.meanings);
   const simple = !['object', 'list', 'choice', 'yes-no', 'months', 'picture'].includes(shape.kind);
   const example = simple && /^[^[{（]/u.test(info.example) ? `例：${info.example}` : undefined;
-  const told = info.meanings ? undefined : info.description;
-  const hint = [told, example].filter(Boolean).join('。');
+  const description = info.meanings ? undefined : info.description;
+  const hint = [description, example].filter(Boolean).join('。');
   return {
     name,
     label: info.label,
@@ -122,7 +122,7 @@ function shapeOf(
   return { kind: name === 'src' ? 'picture' : 'text', limit: limitOf(schema) };
 }
 
-/** What a list holds, also where the list is one of two forms. */
+/** Returns the element schema of a list, also if the list is one option of a union. */
 function elementOf(schema: z.ZodType): z.ZodType | undefined {
   const forms = schema instanceof z.ZodUnion ? (schema.options as z.ZodType[]) : [schema];
   const list = forms.find((form) => form instanceof z.ZodArray);

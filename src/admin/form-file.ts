@@ -8,7 +8,7 @@ import { fromForm, toForm } from './form-value.ts';
 import { wholeText, yamlEdits } from './yaml-edit.ts';
 import type { YamlMap } from './yaml-text.ts';
 
-/** How a kind of file is read into the form and written back: a Markdown file, one object, a list. */
+/** How to read a kind of file into the form and write it back: as Markdown, one object, or a list. */
 export interface FormFile {
   shape: 'markdown' | 'object' | 'list' | 'regions';
   fields: readonly FormField[];
@@ -16,18 +16,18 @@ export interface FormFile {
 
 type Content = Record<string, unknown>;
 
-/** Carries the file's own text through the form, so that saving can leave its lines alone. */
+/** Key of the file's original text, so that saving can leave unedited lines unchanged. */
 export const TEXT_BEFORE = 'textBefore';
-/** Pictures added in the form; their lines go where their marks stand in the body. */
+/** Key of the pictures added in the form; saving replaces their marks in the body. */
 export const ADDED_PICTURES = 'addedPictures';
-/** The entries of a list. */
+/** Key of a list's entries. */
 export const ENTRIES = 'entries';
-/** All names by which others may call a park; relations choose among them. */
+/** Key of all names that may refer to a park; relations offer them. */
 export const NAMES = 'names';
 
 /**
  * Reads a file for the form.
- * @throws with where, what and how to mend it where the file is no right YAML
+ * @throws if the YAML is invalid, with the line, the problem and the fix
  */
 export function readFormFile({ shape, fields }: FormFile, text: string): Content {
   if (shape === 'markdown') {
@@ -44,7 +44,7 @@ export function readFormFile({ shape, fields }: FormFile, text: string): Content
   return { [ENTRIES]: entries.map(({ shown }) => shown), [TEXT_BEFORE]: text };
 }
 
-/** The text to be saved: only lines whose value has been edited differ from the file's text, line ends among it. */
+/** Returns the text to save. Only lines with an edited value differ from the file's text; line ends stay as they are. */
 export function writeFormFile({ shape, fields }: FormFile, content: Content): string {
   const onDisk = typeof content[TEXT_BEFORE] === 'string' ? content[TEXT_BEFORE] : undefined;
   const before = onDisk === undefined ? undefined : asRead(onDisk);
@@ -70,12 +70,12 @@ export function writeFormFile({ shape, fields }: FormFile, content: Content): st
   const inYaml =
     yamlStart === undefined
       ? [{ start: 0, end: 0, text: `---\n${withEdits(yaml, changes)}---\n` }]
-      : changes.map((edit) => moved(edit, yamlStart));
+      : changes.map((edit) => shifted(edit, yamlStart));
   const inBody = now === body.trim() ? [] : [editBetween(body, bodyText(now))];
-  return editAsRead(onDisk, [...inYaml, ...inBody.map((edit) => moved(edit, before.length - body.length))]);
+  return editAsRead(onDisk, [...inYaml, ...inBody.map((edit) => shifted(edit, before.length - body.length))]);
 }
 
-function moved({ start, end, text }: Edit, by: number): Edit {
+function shifted({ start, end, text }: Edit, by: number): Edit {
   return { start: start + by, end: end + by, text };
 }
 
@@ -83,12 +83,12 @@ function bodyText(text: string): string {
   return text === '' ? '' : `\n${text}\n`;
 }
 
-/** Stands in the body, on a line of its own, for a picture that is added when the text is saved. */
+/** Returns the placeholder, on a separate line of the body, for a picture that saving inserts. */
 export function pictureMark(index: number): string {
   return `【插图${index + 1}】`;
 }
 
-/** The body with a line for each picture that it does not show yet: in place of its mark, or at the end. */
+/** Returns the body with a line for each added picture: in place of its mark, or at the end. */
 function bodyOf(content: Content): string {
   const added = content[ADDED_PICTURES];
   return (Array.isArray(added) ? added : []).reduce<string>(
@@ -105,7 +105,7 @@ function bodyOf(content: Content): string {
   );
 }
 
-/** @param text as it is read */
+/** @param text with LF line ends, without a byte order mark */
 function partMarkdown(text: string): { yaml: string; yamlStart?: number; body: string; firstLine: number } {
   const found = findFrontMatter(text);
   if (found === undefined || found === 'open') return { yaml: '', body: text, firstLine: 1 };
@@ -149,14 +149,14 @@ function editsOfValues(fields: readonly FormField[], yaml: string, content: Cont
   return yamlEdits(yaml, fromForm(fields, content, before) as YamlMap);
 }
 
-/** What a park may be called: its full and its short name. */
+/** Returns all names of a park: the full and the short one. */
 export function namesOf({ name, shortName }: Content): Content {
   if (typeof name !== 'string') return {};
   const names = typeof shortName === 'string' && shortName !== name ? [shortName, name] : [name];
   return { [NAMES]: names };
 }
 
-/** Names of counties and of cities, each such as no other region bears. */
+/** Returns the names of counties and cities, each one unique among all regions. */
 function regionNames(entries: readonly Read[]): Content {
   const regions = entries.map(({ values }) => ({
     id: String(values.code),

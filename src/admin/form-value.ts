@@ -5,9 +5,9 @@ import { numberAsTyped, type YamlMap, type YamlValue } from './yaml-text.ts';
 type Values = Record<string, unknown>;
 
 /**
- * What the form shows of a file's values: names always as a list, a byline as people, a figure as it was
- * typed. What the form has no field for stays as it is.
- * @param typed the text of a number at a path, such as `4122.0`
+ * Converts a file's values for the form: names always as a list, a byline as people, a figure as it was
+ * typed. Values without a field stay unchanged.
+ * @param typed returns the text of the number at a path, such as `4122.0`
  */
 export function toForm(
   fields: readonly FormField[],
@@ -52,9 +52,8 @@ function shownValue(
 }
 
 /**
- * What is to be written of the form's values. A field that shows what it showed before is written as it
- * stands in the file; a blank one is left out.
- * @param before the file's values, and what the form showed of them
+ * Converts the form's values for the file. An unedited field keeps the file's value; a blank one is omitted.
+ * @param before the file's values, and the form's values made from them
  */
 export function fromForm(
   fields: readonly FormField[],
@@ -111,7 +110,7 @@ function writtenValue(
   }
 }
 
-/** An item that has not changed is written as it stands, wherever it has been moved to. */
+/** Writes an unedited item as it is in the file, even if it has moved within the list. */
 function writtenItem(
   fields: readonly FormField[],
   item: Values,
@@ -123,12 +122,12 @@ function writtenItem(
   return fromForm(fields, item, { values: others(fields, item), shown: {} });
 }
 
-/** What an item holds besides the form's fields. */
+/** Returns an item's values that have no field in the form. */
 function others(fields: readonly FormField[], item: Values): Values {
   return Object.fromEntries(Object.entries(item).filter(([key]) => !fields.some(({ name }) => name === key)));
 }
 
-/** The shorthand of a byline, where it says all of it. */
+/** Returns the shorthand of a byline, or undefined if it cannot express all of it. */
 function bylineText(people: readonly Person[]): string | undefined {
   const groups: { role: string; names: string[] }[] = [];
   for (const { name, role } of people) {
@@ -157,7 +156,7 @@ function withoutBlanks(values: Values): Values {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => !isBlank(value)));
 }
 
-/** Whether two values of the form show the same: blank is blank, the order of keys does not count. */
+/** Whether two form values are equal: all blank values are equal, the order of keys is ignored. */
 function alike(a: unknown, b: unknown): boolean {
   if (isBlank(a) || isBlank(b)) return isBlank(a) && isBlank(b);
   if (Array.isArray(a) && Array.isArray(b)) {

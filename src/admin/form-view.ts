@@ -4,10 +4,10 @@ import type { Urls } from '#core/url.ts';
 import { formSetup } from './cms-config.ts';
 import { formPolicy } from './policy.ts';
 
-/** Sveltia offers to sign in where nobody can. */
+/** Hides Sveltia's sign-in button where only local folders can be opened. */
 const STYLE = '[data-local] .buttons .button.secondary { display: none; }';
 
-/** What the form's page shows. Where the site does not speak of a form, it opens a folder of the machine. */
+/** Returns the data of the form's page. Without `admin` in the site's settings, the form opens a local folder. */
 export function formView({ archive, urls }: { archive: Archive; urls: Urls }) {
   const { title, admin = { backend: 'local' } } = archive.content.site;
   return {

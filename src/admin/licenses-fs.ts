@@ -1,15 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** The folder of the package that a module is of. */
+/** Matches the package folder in a module's path. */
 const PACKAGE = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/u;
 const LICENSE = /^(?:licen[cs]e|copying|notice)/iu;
 const SVELTIA = '@sveltia/cms';
 
 /**
- * Licences of all packages of which the form's bundle holds something, as one text.
- * @param modules files that are in the bundle
- * @throws where a package carries no licence
+ * Returns the licences of all packages in the form's bundle as one text.
+ * @param modules paths of the bundled modules
+ * @throws if a package has no licence file
  */
 export async function licensesOf(modules: string[]): Promise<string> {
   const folders = new Set(modules.flatMap((module) => PACKAGE.exec(module) ?? []));
@@ -26,7 +26,7 @@ async function licenseOf(folder: string): Promise<string> {
   return [`==== ${name} ${version}`, ...texts.map((text) => text.trim()), ...inside].join('\n\n');
 }
 
-/** Sveltia comes as one file with its fonts' licences beside it, and names in its source map what else is in it. */
+/** Sveltia is one file that includes other packages, listed in its source map; its fonts' licences are beside it. */
 async function insideSveltia(folder: string): Promise<string[]> {
   const npm = path.join(folder, 'npm');
   const fonts = (await readdir(path.join(npm, 'assets'))).filter((file) => /license/iu.test(file)).sort();

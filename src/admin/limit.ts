@@ -1,27 +1,27 @@
 import { z } from 'zod';
 import { ID_PATTERN } from '#core/schema/field.ts';
 
-/** What a value must be, told as the form needs it and as the check would say it. */
+/** Limits of a value, in the form's terms, with the message that the check would show. */
 export interface Limit {
-  /** A regular expression that right values match, white space at the ends aside. */
+  /** A regular expression that valid values match, ignoring white space at both ends. */
   pattern?: string;
-  /** Most characters. */
+  /** Maximum length in characters. */
   longest?: number;
   least?: number;
   most?: number;
-  /** What is wrong and how to mend it: the schema's own words. */
+  /** The schema's message: the problem and how to fix it. */
   message?: string;
 }
 
 const DAY = '0[1-9]|[12]\\d';
-/** A month, or a day that the month has. */
+/** A valid month (`09`) or day of a month (`09-30`). */
 const MONTHS = [
   '(?:0[1-9]|1[0-2])',
   `02-(?:${DAY})`,
   `(?:0[13-9]|1[0-2])-(?:${DAY}|30)`,
   '(?:0[13578]|1[02])-31',
 ].join('|');
-/** Values that tell the schemas of schema/field.ts apart, each with the form that its schema asks for. */
+/** Sample values that only one kind of schema in schema/field.ts accepts, each with the pattern of that schema. */
 const PROBES = [
   { right: 'a-1', pattern: ID_PATTERN.source },
   { right: '2022-09-30', pattern: `^\\d{4}-(?:${MONTHS})$` },
@@ -31,8 +31,8 @@ const ORDINARY = '甲';
 const TOO_LONG = '字'.repeat(1000);
 
 /**
- * Asks a schema of one value what it accepts, by trying it: what it refuses, and in which words, is then
- * the same in the form, in the check and in a build.
+ * Derives the limits of a value by parsing sample values with its schema, so that the form rejects the same
+ * values with the same messages as the check and the build.
  */
 export function limitOf(schema: z.ZodType): Limit {
   if (schema instanceof z.ZodNumber) {
@@ -42,19 +42,19 @@ export function limitOf(schema: z.ZodType): Limit {
       ...(maxValue !== null && maxValue < Number.MAX_SAFE_INTEGER && { most: maxValue }),
     };
   }
-  const refused = schema.safeParse(ORDINARY);
-  if (!refused.success) {
-    const form = PROBES.find(({ right }) => schema.safeParse(right).success);
-    return form ? { pattern: form.pattern, message: wordsOf(refused.error) } : {};
+  const ordinary = schema.safeParse(ORDINARY);
+  if (!ordinary.success) {
+    const probe = PROBES.find(({ right }) => schema.safeParse(right).success);
+    return probe ? { pattern: probe.pattern, message: messageOf(ordinary.error) } : {};
   }
   const tooLong = schema.safeParse(TOO_LONG);
   if (tooLong.success) return {};
   let longest = 1;
   while (schema.safeParse(TOO_LONG.slice(0, longest + 1)).success) longest += 1;
-  return { longest, message: wordsOf(tooLong.error) };
+  return { longest, message: messageOf(tooLong.error) };
 }
 
-function wordsOf(error: z.ZodError): string {
+function messageOf(error: z.ZodError): string {
   const [issue] = error.issues;
   const { problem, fix } = (issue?.code === 'custom' ? issue.params : {}) as {
     problem?: string;

@@ -1,6 +1,6 @@
 import { ADDED_PICTURES, pictureMark } from './form-file.ts';
 
-/** Adding a picture puts its mark into the body, below the line of the cursor; saving turns it into the picture. */
+/** Inserts a placeholder into the body, below the cursor's line, when a picture is added; saving replaces it. */
 export function markPictures(): void {
   document.addEventListener(
     'click',
@@ -8,7 +8,7 @@ export function markPictures(): void {
       const button = target instanceof Element ? target.closest('button') : null;
       const list = button?.closest(`[data-key-path="${ADDED_PICTURES}"]`);
       const body = document.querySelector<HTMLTextAreaElement>('[data-key-path="body"] textarea');
-      // The label holds marks of direction around the name.
+      // The label has bidirectional control characters around the name.
       const label = button?.textContent.replaceAll(/[\s\u2068\u2069]/gu, '') ?? '';
       if (!list || !body || !label.endsWith('添加插图')) return;
       const { at, text } = markAt(
@@ -24,8 +24,9 @@ export function markPictures(): void {
 }
 
 /**
- * @param added how many pictures there are already
- * @returns where to insert what, so that the mark is a paragraph of its own and no line is parted
+ * @param cursor offset of the cursor in the body
+ * @param added number of pictures added so far
+ * @returns the text to insert and its offset, so that the mark is a separate paragraph and splits no line
  */
 export function markAt(body: string, cursor: number, added: number): { at: number; text: string } {
   const lineEnd = body.indexOf('\n', cursor);

@@ -3,7 +3,7 @@ import type { Site } from '#core/schema/site.ts';
 
 type Admin = NonNullable<Site['admin']>;
 
-/** Hosts of the public services, where the site names none of its own. */
+/** API addresses of the public services, used if the site configures none. */
 const PUBLIC_API: Record<string, string> = {
   github: 'https://api.github.com',
   gitlab: 'https://gitlab.com/api/v4',
@@ -12,25 +12,27 @@ const PUBLIC_API: Record<string, string> = {
 const PUBLIC_LOGIN: Record<string, string> = { gitlab: 'https://gitlab.com', gitea: 'https://gitea.com' };
 
 /**
- * The Content-Security-Policy of the form: its own files, and the service that keeps the content.
+ * Returns the Content-Security-Policy of the form. It allows the form's own files and the service that stores
+ * the content.
  *
- * What it leaves open, since Sveltia CMS needs it (tried in Chromium, one by one):
+ * Exceptions that Sveltia CMS needs (each one verified in Chromium):
  * - `style-src-attr 'unsafe-inline'`: Sveltia's templates carry `style` attributes. Its style elements are
- *   made sheets of the script instead (see changedSveltia), so none is allowed.
- * - `blob:` in `img-src` and `connect-src`: pictures of the folder are shown, and read again, by addresses
- *   that the page itself makes. No other site can make one.
- * - `data:` in `img-src`: Sveltia shows a drawing (SVG) as a picture inside another one, so that no script
- *   in it can run. Such an address asks nobody.
- * - the trusted types `svelte-trusted-html` and `lexical` pass their HTML on unseen: constant templates of
- *   Sveltia, and what is pasted into an editor of rich text, which this form has none of. All other HTML
+ *   replaced by constructed style sheets (see changedSveltia), so none is allowed.
+ * - `blob:` in `img-src` and `connect-src`: pictures of the folder are shown and read through object URLs
+ *   that the page creates. No other site can create one.
+ * - `data:` in `img-src`: Sveltia shows an SVG as an image inside another one, so that no script
+ *   in it can run. A `data:` URL makes no request.
+ * - the trusted types `svelte-trusted-html` and `lexical` do not sanitize their HTML: constant templates of
+ *   Sveltia, and text pasted into a rich text editor, which this form does not use. All other HTML
  *   goes through `default` (see trusted-html.ts).
- * - A token, where the editor signs in with one, lies in the browser's storage, which every page of the same
- *   origin can read; and `frame-ancestors` works only as a header. See SECURITY.md.
- * @param style the text of the page's own style element
+ *
+ * Not covered: an access token is stored in the browser's storage, which every page of the same origin can
+ * read; and `frame-ancestors` works only as a header. See SECURITY.md.
+ * @param style text of the page's own style element
  */
 export function formPolicy({ backend, apiRoot, baseUrl }: Admin, style: string): string {
   const addresses = [apiRoot ?? PUBLIC_API[backend], baseUrl ?? PUBLIC_LOGIN[backend]];
-  // Only the origin; the schema's webAddress() takes no host with a character that means something here.
+  // Only the origin; the schema's webAddress() rejects hosts with characters that have a meaning in a policy.
   const hosts = new Set(addresses.flatMap((address) => (address ? [new URL(address).origin] : [])));
   const services = [...hosts].map((host) => ` ${host}`).join('');
   return [

@@ -3,11 +3,11 @@ import type { Plugin } from 'vite';
 import { engineFile } from '../engine/engine-folder.ts';
 
 /**
- * Changes to Sveltia CMS, for which it has no options: the only module that knows its code.
+ * Patches for behaviour of Sveltia CMS that it has no options for. No other module depends on its code.
  *
- * They match the minified code of its npm package; `replaceOnce` throws where a pattern no longer does:
+ * The patterns match the minified code of its npm package; `replaceOnce` throws if one no longer matches:
  * https://unpkg.com/@sveltia/cms@0.221.1/npm/index.js
- * The package's source map (`index.js.map` beside it) holds the source of the changed code under these paths. All
+ * The package's source map (`index.js.map` beside it) contains the source of the patched code under these paths. All
  * but the last are also in the repository: https://github.com/sveltia/sveltia-cms/tree/0dc258509c4ba5a2029043229b870540b6a74536/src/lib/services
  * - `user/env.svelte.js`: where a local folder may be opened
  * - `backends/fs/local.js`, `backends/fs/shared/files.js`: how its files are read and written
@@ -19,12 +19,12 @@ import { engineFile } from '../engine/engine-folder.ts';
  * - `utils/media/image/heic.js`: decoding of HEIC
  */
 
-/** The version that the changes were written for; a build stops if another one is installed. */
+/** The version that the patches were written for; a build fails if another one is installed. */
 export const SVELTIA_VERSION = '0.221.1';
 const SVELTIA = /@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/u;
 /**
- * Parts that the form never uses: colours of program code, maps, rewriting of drawings and photographs
- * (all the WebAssembly there is), other languages.
+ * Modules that the form never uses: syntax highlighting, maps, conversion of SVG and photos (this includes
+ * all WebAssembly), other languages.
  */
 const UNUSED = [
   /^\.\/chunks\/(?:heic|webp_enc)/u,
@@ -34,14 +34,14 @@ const UNUSED = [
   /^terra-draw(?:-leaflet-adapter)?$/u,
   /locales\/(?!zh-CN\.json$)[\w-]+\.json$/u,
 ];
-/** Fonts of another host, asked for where the form's own are late. */
+/** Fallback fonts from a third-party host. */
 const CDN_FONTS = /@font-face ?\{[^}]*https:\/\/cdn\.jsdelivr\.net[^}]*\}/gu;
 const NOTHING = '\0nothing';
 const CHINESE = /@sveltia[\\/]cms[\\/]locales[\\/]zh-CN\.json$/u;
 
 /**
- * Fits Sveltia CMS to the form while it is bundled: leaves out what is not used, completes its Chinese,
- * and changes in its code what no option of it offers.
+ * Vite plugin that adapts Sveltia CMS while it is bundled: drops unused modules, adds missing Chinese
+ * strings, and patches its code where it has no option.
  */
 export function sveltiaPlugin(): Plugin {
   return {
@@ -62,35 +62,36 @@ export function sveltiaPlugin(): Plugin {
 }
 
 /**
- * @param code Sveltia's bundle for npm
- * @throws where a place to change is not found: Sveltia has been upgraded, and the change must be fitted
+ * Applies all patches.
+ * @param code Sveltia's bundle from npm
+ * @throws if a pattern does not match: Sveltia has been upgraded, and the patch must be adapted
  */
 export function changedSveltia(code: string): string {
-  // Folders of the editor's machine can be opened from a published form too: the browser asks for leave.
+  // Local folders can be opened from a published form too: the browser asks for permission.
   const local = replaceOnce(
     code.replace(CDN_FONTS, ''),
     /\.isLocalHost=\w+===`127\.0\.0\.1`\|\|\/\^\(\.\+\\\.\)\?localhost\$\/\.test\(\w+\)/u,
     () => '.isLocalHost=!0',
   );
-  // What makes a folder the right one is the bulletin's content in it, not Git's own folder.
+  // Recognise the right folder by the bulletin's content, not by `.git`.
   const content = replaceOnce(
     local,
     /\.getDirectoryHandle\(`\.git`\)/u,
     () => '.getDirectoryHandle(globalThis.formFolder)',
   );
   const quiet = replaceOnce(
-    // Whether GitHub or GitLab is well, it would ask two more hosts.
-    replaceOnce(content, /=async\(\)=>\{(?=try\{let\{status:\{indicator:)/u, answersNone),
+    // Sveltia would request the status pages of GitHub and GitLab from two more hosts.
+    replaceOnce(content, /=async\(\)=>\{(?=try\{let\{status:\{indicator:)/u, returnNone),
     /=async\(\)=>\{(?=try\{let\{result:\{status_overall:)/u,
-    answersNone,
+    returnNone,
   );
-  // A worker and a program that decode HEIC: no picture of a bulletin may be one.
+  // Drop the worker and the WebAssembly that decode HEIC: bulletins cannot contain HEIC pictures.
   const plain = replaceOnce(
     replaceOnce(quiet, /new URL\(`assets\/heic_dec-[\w-]+\.wasm`,import\.meta\.url\)\.href/u, () => '``'),
     /new Worker\(new URL\(new URL\(`assets\/heic-worker-[\w-]+\.js`,import\.meta\.url\)\.href,``\+import\.meta\.url\),\{type:`module`\}\)/u,
     () => 'void 0',
   );
-  // Its styles as sheets that the script makes: the page's policy can then refuse every inline one.
+  // Add styles as constructed style sheets, so that the page's policy can block inline ones.
   const styled = replaceOnce(
     replaceOnce(
       plain,
@@ -100,19 +101,19 @@ export function changedSveltia(code: string): string {
     /new URL\(`assets\/marker-icon[\w-]+\.png`,import\.meta\.url\)\.href/u,
     () => '``',
   );
-  // It would draw icons of the form from its logo, as an app to be installed.
+  // Sveltia would generate app icons from the logo, to make the form an installable app.
   const page = replaceOnce(
     styled,
     /await fetch\(\w+\)(?=;if\(!\w+\.ok\)throw Error\(`Failed to fetch logo`\))/u,
     () => '{ok:!1}',
   );
-  // Years and numbers of issues are no amounts: 2022, not 2,022.
+  // No digit grouping: years and issue numbers read 2022, not 2,022.
   const plainYears = replaceOnce(
     page,
     /Intl\.NumberFormat\((\w+)\)(?=,\w+\.set\(\1,\w+\)\),\w+=\w+\.format\(Number\()/u,
     ([, language = '']) => `Intl.NumberFormat(${language},{useGrouping:!1})`,
   );
-  // A custom format is told the path of the file too: it names the issue.
+  // Pass the file's path to custom format parsers too: the issue is read from it.
   const [, file] = /\(\{text:\w+=``,path:(\w+),folder:\{collectionName:/u.exec(plainYears) ?? [];
   return replaceOnce(
     guarded(linkOnPhones(plainYears)),
@@ -121,7 +122,7 @@ export function changedSveltia(code: string): string {
   );
 }
 
-/** On small screens the link to the page stood two menus deep: there it is a button too, with its words from 360 px on. */
+/** Shows the link to the page as a button on small screens, where Sveltia hides it two menus deep; with its label from 360 px. */
 function linkOnPhones(code: string): string {
   const changes: [pattern: RegExp, replacement: (match: string[]) => string][] = [
     [
@@ -133,7 +134,7 @@ function linkOnPhones(code: string): string {
       /(\.isSmallScreen\?e\(\w+\):e\(\w+,-1\)\}\);var \w+=\w+\(\w+,2\),(\w+)=e=>\{\w+\(e\)\};\w+\(\w+,e=>\{)\w+\.isSmallScreen\|\|(?=e\(\2\)\}\))/u,
       ([, start = '']) => start,
     ],
-    // Its entry in the menu, before those that open the parts at the side.
+    // Remove its menu entry, which comes before those that open the side panels.
     [
       /(=e=>\{var (\w+)=\w+\(\),(\w+)=\w+\(\2\);)\w+\(\3\);(?=var \w+=\w+\(\3,2\),\w+=e=>\{.{1,120}?\(\)=>\w+\(\w+\.current\))/u,
       ([, start = '']) => start,
@@ -142,10 +143,10 @@ function linkOnPhones(code: string): string {
   return changes.reduce((text, [pattern, replacement]) => replaceOnce(text, pattern, replacement), code);
 }
 
-/** No file is written that is not as it was read: see FolderGuard. */
+/** Calls FolderGuard before each write, so that no file changed by somebody else is overwritten. */
 function guarded(code: string): string {
   const changes: [pattern: RegExp, replacement: (match: string[]) => string][] = [
-    // The files of a folder are read.
+    // Reading the files of a folder.
     [
       /(let (\w+)=await \w+\.getFile\(\);)(?=if\(\2\.size>\w+\)return console\.warn)/u,
       ([, read = '', file = '']) => `${read}await globalThis.formGuard.readText(e.path,${file});`,
@@ -155,7 +156,7 @@ function guarded(code: string): string {
       ([, read = '', file = '', path = '']) =>
         `${read};globalThis.formGuard.readPicture(${path},${file});let `,
     ],
-    // They are written, and looked at once more when the new file stands ready beside the old one.
+    // Writing them, with a second check once the new file is ready beside the old one.
     [
       /(commitChanges:async (\w+)=>)(\w+\((\w+),\2\))(?=\},\w+=`sveltia-cms-test`)/u,
       ([, start = '', list = '', write = '', root = '']) =>
@@ -167,7 +168,7 @@ function guarded(code: string): string {
       ([, start = '', dir = '', name = '', root = '']) =>
         `${start}await globalThis.formGuard.checkAgain(${root},${dir}?${dir}+\`/\`+${name}:${name});`,
     ],
-    // An entry that has changed in the repository: Sveltia would offer to write over it.
+    // An entry that has changed in the repository: Sveltia would offer to overwrite it.
     [
       /(let (\w+)=await \w+\(\w+\);)if\(\2&&!\w+\)throw Error\(`save_conflict`,\{cause:\2\}\)/u,
       ([, find = '', stale = '']) => `${find}globalThis.formStale=${stale}`,
@@ -179,13 +180,14 @@ function guarded(code: string): string {
     ],
     [
       /(\w+\.message===`saving_failed`\?)(\(\w+\(\w+,!0\),\w+\(\w+,(\w+)\.cause\?\.message)/u,
-      ([, when = '', show = '', fault = '']) => `${when}${fault}.cause?.name===\`FormConflict\`||${show}`,
+      ([, condition = '', show = '', error = '']) =>
+        `${condition}${error}.cause?.name===\`FormConflict\`||${show}`,
     ],
   ];
   return changes.reduce((text, [pattern, replacement]) => replaceOnce(text, pattern, replacement), code);
 }
 
-function answersNone([start = '']: string[]): string {
+function returnNone([start = '']: string[]): string {
   return `${start}return\`none\`;`;
 }
 

@@ -1,4 +1,4 @@
-/** What the texts are made of that Sveltia draws as HTML: hints, titles, messages. */
+/** Elements in the texts that Sveltia renders as HTML: hints, titles, messages. */
 const ELEMENTS = new Set([
   'a',
   'b',
@@ -25,12 +25,13 @@ interface TrustedTypes {
 }
 
 /**
- * Makes every HTML that a script draws from a string pass through here first: the page's policy allows none
- * else (`require-trusted-types-for`). Only plain formatting is left of it. Scripts from strings find no rule.
+ * Sanitizes all HTML that scripts render from strings, as the default policy of trusted types
+ * (`require-trusted-types-for`). Only plain formatting remains. The policy has no rule for scripts from
+ * strings, so they stay blocked.
  */
 export function guardHtml(): void {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  // A browser without them ignores that part of the policy.
+  // A browser without trusted types ignores that part of the page's policy.
   const parser = trustedTypes?.createPolicy('form-parser', { createHTML: (html) => html });
   if (!parser) return;
   trustedTypes?.createPolicy('default', { createHTML: (html) => plainFormatting(parser.createHTML(html)) });

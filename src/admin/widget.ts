@@ -1,6 +1,6 @@
 import type { FormField, Register } from './form-field.ts';
 
-/** A field in the terms of Sveltia CMS. */
+/** A field in Sveltia's configuration. */
 export interface Widget {
   name: string;
   label: string;
@@ -11,10 +11,10 @@ export interface Widget {
   [option: string]: unknown;
 }
 
-/** Texts that may be this long get room for several lines. */
-const LONG = 100;
+/** Minimum length limit, in characters, for a multi-line input. */
+const MIN_MULTILINE = 100;
 
-/** Where the names of a register are found: a collection, a file in it, a list in that. */
+/** Where Sveltia finds the names of a register: collection, file and field. */
 const RELATIONS: Record<Register, { collection: string; file?: string; value_field: string }> = {
   categories: { collection: 'registers', file: 'categories', value_field: 'entries.*.name' },
   parks: { collection: 'parks', value_field: 'names.*' },
@@ -26,7 +26,7 @@ const RELATIONS: Record<Register, { collection: string; file?: string; value_fie
   industries: { collection: 'registers', file: 'industries', value_field: 'entries.*.name' },
 };
 
-/** One field of the form in the terms of Sveltia CMS. */
+/** Converts a form field to Sveltia's configuration. */
 export function widgetOf(field: FormField): Widget {
   const { name, label, hint, required } = field;
   return { name, label, required, ...(hint && { hint }), ...optionsOf(field) };
@@ -71,7 +71,7 @@ function optionsOf(field: FormField): { widget: string; [option: string]: unknow
     case 'list':
       return listOf(field, summaryOf(field.fields ?? []));
     default:
-      return { widget: (limit.longest ?? 0) >= LONG ? 'text' : 'string', ...patternOf(field) };
+      return { widget: (limit.longest ?? 0) >= MIN_MULTILINE ? 'text' : 'string', ...patternOf(field) };
   }
 }
 
@@ -79,7 +79,7 @@ function listOf(field: FormField, summary: string) {
   return { widget: 'list', collapsed: true, summary, fields: field.fields?.map(widgetOf) };
 }
 
-/** A collapsed item shows its first two texts. */
+/** Summary of a collapsed item: its first two text fields. */
 function summaryOf(fields: readonly FormField[]): string {
   return fields
     .slice(0, 2)

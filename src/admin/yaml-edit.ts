@@ -23,23 +23,23 @@ import {
 } from './yaml-text.ts';
 
 /**
- * The edits after which a YAML text says `next`; every line is left alone whose value has not changed:
- * its quotes, its comments, its place.
- * @param text YAML that holds a map or a list, with LF line ends
+ * Returns the edits that change the values of a YAML text to `next`. Lines with unchanged values keep their
+ * quotes, comments and position.
+ * @param text YAML with a map or a list at its root and LF line ends
  */
 export function yamlEdits(text: string, next: YamlMap | readonly YamlValue[]): Edit[] {
   const whole = () => [{ start: 0, end: text.length, text: wholeText(next) }];
   const document = parseDocument(text);
   if (document.errors.length > 0 || !document.contents) return whole();
-  if (says(document.contents, next, document)) return [];
+  if (hasValue(document.contents, next, document)) return [];
   const edits: Edit[] = [];
   editNode(document.contents, next, { text, document, edits });
   const again = parseDocument(withEdits(text, edits));
-  const right = again.errors.length === 0 && says(again.contents, next, again);
+  const right = again.errors.length === 0 && hasValue(again.contents, next, again);
   return right ? edits : whole();
 }
 
-/** A whole YAML text, for a new file. */
+/** Returns the complete YAML text of a new file. */
 export function wholeText(value: YamlMap | readonly YamlValue[]): string {
   const lines = isYamlMap(value)
     ? Object.entries(value).map(([key, inner]) => pairText(key, inner))
@@ -55,9 +55,9 @@ interface Context {
   edits: Edit[];
 }
 
-/** Whether a node holds this value, and a number is written as it was typed. */
-function says(node: unknown, next: YamlValue | undefined, document: Context['document']): boolean {
-  if (isAlias(node)) return says(node.resolve(document), next, document);
+/** Whether a node already has this value, and a number also the same digits. */
+function hasValue(node: unknown, next: YamlValue | undefined, document: Context['document']): boolean {
+  if (isAlias(node)) return hasValue(node.resolve(document), next, document);
   if (isScalar(next)) {
     return isScalar(node) && node.value === next.value && node.source === scalarText(next);
   }
@@ -65,7 +65,7 @@ function says(node: unknown, next: YamlValue | undefined, document: Context['doc
     return (
       isSeq(node) &&
       node.items.length === next.length &&
-      node.items.every((item, index) => says(item, next[index], document))
+      node.items.every((item, index) => hasValue(item, next[index], document))
     );
   }
   if (isYamlMap(next)) {
@@ -73,7 +73,7 @@ function says(node: unknown, next: YamlValue | undefined, document: Context['doc
       isMap(node) &&
       node.items.length === Object.keys(next).length &&
       node.items.every(
-        (pair) => Object.hasOwn(next, keyOf(pair)) && says(pair.value, next[keyOf(pair)], document),
+        (pair) => Object.hasOwn(next, keyOf(pair)) && hasValue(pair.value, next[keyOf(pair)], document),
       )
     );
   }
@@ -84,9 +84,9 @@ function keyOf(pair: Pair): string {
   return String(isScalar(pair.key) ? pair.key.value : pair.key);
 }
 
-/** Edits inside a collection where that is possible. @returns whether it was */
+/** Edits inside a collection if possible. @returns whether it was possible */
 function editNode(node: unknown, next: YamlValue, context: Context): boolean {
-  if (says(node, next, context.document)) return true;
+  if (hasValue(node, next, context.document)) return true;
   if (isMap(node) && isYamlMap(next)) return editMap(node, next, context);
   if (isSeq(node) && Array.isArray(next)) return editList(node, next, context);
   if (isScalar(node) && !Array.isArray(next) && !isYamlMap(next)) return editScalar(node, next, context);
@@ -101,7 +101,7 @@ function editScalar(node: Scalar, next: YamlValue, { text, edits }: Context): bo
   if (typeof next === 'string' && quoted && isScalar(scalar)) scalar.type = node.type as Scalar.Type;
   if (typeof next === 'string' && next.includes('\n')) return false;
   const space = start === end && text[start - 1] === ':' ? ' ' : '';
-  // Right in a flow collection too, which costs no more than a pair of quotes elsewhere.
+  // Valid in a flow collection too; elsewhere this adds at most a pair of quotes.
   edits.push({
     start,
     end,
@@ -110,7 +110,7 @@ function editScalar(node: Scalar, next: YamlValue, { text, edits }: Context): bo
   return true;
 }
 
-/** Whether an offset lies on a line after a `{` or `[`. */
+/** Whether `{` or `[` precedes an offset on its line. */
 function inFlow(text: string, offset: number): boolean {
   return /[[{]/u.test(text.slice(lineStart(text, offset), offset));
 }
@@ -181,10 +181,10 @@ function editList(list: YAMLSeq, next: readonly YamlValue[], context: Context): 
   const { items } = list;
   const dash = (item: unknown) => text.lastIndexOf('-', start(item) - 1);
   let head = 0;
-  while (head < items.length && head < next.length && says(items[head], next[head], document)) head += 1;
+  while (head < items.length && head < next.length && hasValue(items[head], next[head], document)) head += 1;
   let tail = 0;
   const most = Math.min(items.length, next.length) - head;
-  while (tail < most && says(items.at(-1 - tail), next.at(-1 - tail), document)) tail += 1;
+  while (tail < most && hasValue(items.at(-1 - tail), next.at(-1 - tail), document)) tail += 1;
   const indent = ' '.repeat(column(text, dash(items[0])));
   const inBlocks = isMap(items[0]) && !items[0].flow;
   const written = (value: YamlValue) =>

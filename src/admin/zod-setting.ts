@@ -1,4 +1,4 @@
 import { config } from 'zod';
 
-// Imported before every schema: the form's policy lets no script be made of text, and Zod tries to.
+// Import this before any schema: Zod compiles code from strings, which the form's policy blocks.
 config({ jitless: true });

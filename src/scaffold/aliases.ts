@@ -3,18 +3,18 @@ import { isCollection, isNode, isScalar, isSeq, type Node, parseDocument, type Y
 import { type Edit, withEdits } from '#core/text/edit.ts';
 import type { RawArticle } from './raw-article.ts';
 
-/** A change of the old addresses of an article: one more, one less. */
+/** A change of an article's old addresses. */
 export interface AliasChange {
-  /** The address that the article had until now. */
+  /** The article's previous address, to be added. */
   add?: string | undefined;
-  /** The address that it has from now on, which was an old one. */
+  /** The article's new address, to be removed if it is among the old ones. */
   drop?: string | undefined;
 }
 
 /**
- * The edits that change `aliases` in an article's front matter: one line is put in, or one entry
- * changed; everything else stays as it is.
- * @returns undefined where the front matter is written in a way that only a person can change
+ * Returns the edits that change `aliases` in an article's front matter. They insert one line or change one
+ * entry; everything else stays unchanged.
+ * @returns undefined if the notation of the front matter does not allow a safe edit
  */
 export function aliasEdits(article: RawArticle, change: AliasChange): Edit[] | undefined {
   const before = article.data;
@@ -23,11 +23,11 @@ export function aliasEdits(article: RawArticle, change: AliasChange): Edit[] | u
   const add = change.add !== undefined && !known.includes(change.add) ? change.add : undefined;
   if (add === undefined && drop < 0) return [];
   const edits = editsOf(article, add, drop);
-  const wanted = known.filter((_, index) => index !== drop).concat(add ?? []);
-  return edits && holds(article, edits, before, wanted) ? edits : undefined;
+  const expected = known.filter((_, index) => index !== drop).concat(add ?? []);
+  return edits && isAsExpected(article, edits, before, expected) ? edits : undefined;
 }
 
-/** The old addresses that an article's front matter names. */
+/** Returns the old addresses in an article's front matter. */
 export function aliasesOf({ data }: RawArticle): string[] {
   return Array.isArray(data.aliases) ? data.aliases.map(String) : [];
 }
@@ -84,12 +84,12 @@ function insert(offset: number, text: string): Edit {
   return { start: offset, end: offset, text };
 }
 
-/** Whether the edited front matter says what it said before, and the wanted addresses. */
-function holds(
+/** Whether the edited front matter has the same values as before, and the expected addresses. */
+function isAsExpected(
   { text, yamlStart, yamlEnd }: RawArticle,
   edits: Edit[],
   before: Record<string, unknown>,
-  wanted: string[],
+  expected: string[],
 ): boolean {
   const edited = withEdits(text, edits);
   const after = parseDocument(edited.slice(yamlStart, yamlEnd + edited.length - text.length));
@@ -99,7 +99,7 @@ function holds(
   const written = new Set(Array.isArray(aliases) ? aliases : []);
   return (
     isDeepStrictEqual(others, same) &&
-    written.size === wanted.length &&
-    wanted.every((alias) => written.has(alias))
+    written.size === expected.length &&
+    expected.every((alias) => written.has(alias))
   );
 }

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Changes of a folder that are made together. Paths are those inside it. */
+/** Changes to a folder that are applied together. Paths are relative to the folder. */
 export interface Changes {
   create: ReadonlyMap<string, Uint8Array>;
   replace: ReadonlyMap<string, Uint8Array>;
@@ -9,8 +9,9 @@ export interface Changes {
 }
 
 /**
- * Makes all changes or none: where one fails, those made before it are taken back, and the error is
- * thrown. Nothing is ever written over a file that is to be created.
+ * Applies all changes or none: if one fails, undoes the earlier ones and rethrows the error. Never
+ * overwrites an existing file with one of `create`.
+ * @throws the error of the file system
  */
 export async function applyChanges(dir: string, { create, replace, remove }: Changes): Promise<void> {
   const before = new Map<string, Uint8Array>();
@@ -38,7 +39,7 @@ export async function applyChanges(dir: string, { create, replace, remove }: Cha
   }
 }
 
-/** Writes a file that is never seen half written. */
+/** Writes a file atomically: writes a temporary file beside it, then renames that. */
 export async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
   const unfinished = path.join(path.dirname(file), `.${path.basename(file)}.unfinished`);
   await writeFile(unfinished, bytes);

@@ -2,9 +2,9 @@ import { type FieldToFill, frontMatterText } from '#core/write-front-matter.ts';
 import { type ArticleFrontMatter, articleSchema } from '#core/schema/article.ts';
 
 /**
- * The file of a new article: its front matter in the order of the content model, and an empty body.
- * @param fields what the editor has said; nothing is added but `status: draft`
- * @param blanks fields that are still to be filled in, written empty with their hints
+ * Returns the text of a new article: front matter in the order of the content model, and an empty body.
+ * @param fields values that the editor has given; the function adds only `status: draft`
+ * @param blanks fields to be filled in later, written empty with their hints
  */
 export function articleFile(fields: ArticleFrontMatter, blanks: FieldToFill[]): string {
   const values: ArticleFrontMatter = { ...fields, status: 'draft' };

@@ -1,24 +1,24 @@
 import { stringify } from 'yaml';
 import { CI_FILES, type CiHost } from './ci-files.ts';
 
-/** What a new bulletin is made of; all is asked for, or has a proposal. */
+/** Input for a new bulletin: answers of the editor, or defaults. */
 export interface NewBulletin {
   name: string;
   publisher: string;
   provinces: readonly string[];
-  /** Names of the columns, in their order; ids come from `slugOf`. */
+  /** Columns in their order; ids come from `slugOf`. */
   categories: readonly { id: string; name: string }[];
-  /** Day on which the first issue comes out, `2022-09-30`. */
+  /** Publication date of the first issue, `2022-09-30`. */
   date: string;
   ci: CiHost;
-  /** What package.json names the engine by: a version, or a tarball. */
+  /** Version of the engine for package.json: a version number or a tarball. */
   engine: string;
-  /** Packages that may run their install scripts, as npm's `allowScripts` wants them. */
+  /** Packages that may run install scripts, in the format of npm's `allowScripts`. */
   allowScripts: Readonly<Record<string, boolean>>;
 }
 
 const SCRIPTS = ['dev', 'build', 'preview', 'new', 'import', 'check', 'move', 'addresses', 'stats'];
-/** Schemas that come with the engine, and the files of the content folder that they are for. */
+/** JSON schemas that the engine provides, each with the files that it applies to. */
 const SCHEMAS: Record<string, string | string[]> = {
   issue: 'content/issues/*/issue.yaml',
   park: 'content/parks/*.yaml',
@@ -30,7 +30,7 @@ const SCHEMAS: Record<string, string | string[]> = {
   regions: 'content/regions.yaml',
 };
 
-/** All files of a new bulletin, by path. The result passes check and build as it is. */
+/** Returns all files of a new bulletin, by path. They pass the check and the build unchanged. */
 export function bulletinFiles(bulletin: NewBulletin): Map<string, string> {
   const { name, publisher, provinces, categories, date } = bulletin;
   const month = date.slice(0, 7);
@@ -74,7 +74,7 @@ shortName: 示例园区
 `;
 
 function packageJson({ engine, allowScripts }: NewBulletin): string {
-  const scripts = Object.fromEntries(SCRIPTS.map((each) => [each, `park-bulletin ${each}`]));
+  const scripts = Object.fromEntries(SCRIPTS.map((name) => [name, `park-bulletin ${name}`]));
   const content = {
     private: true,
     type: 'module',
@@ -157,7 +157,7 @@ ${publisher}的月刊。稿件在 \`content/\` 里，编辑只改那里；网页
 `;
 }
 
-/** Lists with their items on lines of their own, short lists of values on one line. */
+/** Formats a value as YAML without wrapping long lines. */
 function yaml(value: unknown): string {
   return stringify(value, { lineWidth: 0, flowCollectionPadding: false });
 }

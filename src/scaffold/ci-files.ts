@@ -3,7 +3,7 @@ export type CiHost = (typeof CI_HOSTS)[number];
 
 const COMMANDS = ['npm ci', 'npm run -s check', 'npm run -s build -- --as-of $(TZ=CST-8 date +%F)'];
 
-/** For each host the file that checks and builds a bulletin at every push: path and text. */
+/** For each host, the path and text of the CI configuration that checks and builds a bulletin on every push. */
 export const CI_FILES: Record<CiHost, [file: string, text: string]> = {
   github: [
     '.github/workflows/check.yml',

@@ -1,18 +1,19 @@
 import { initialsOf } from '../pinyin/initials.ts';
 
-/** An entry of a register as it is offered while an editor types. */
+/** A register entry offered as a completion while an editor types. */
 export interface Offer {
-  /** The name that is written. */
+  /** The name to insert. */
   name: string;
-  /** All its names. */
+  /** All names of the entry. */
   names: string[];
-  /** First letters of their pinyin. */
+  /** Pinyin initials of the names. */
   initials: string[];
 }
 
 /**
- * @param names all names of an entry, the one to be written first
- * @param isOwn whether a name means this entry and no other
+ * Returns the completion for a register entry.
+ * @param names all names of the entry; the first one is inserted
+ * @param isOwn whether a name refers to this entry only
  */
 export function offerOf(names: string[], isOwn: (name: string) => boolean): Offer {
   const own = [...new Set(names)].filter(isOwn);
@@ -20,14 +21,14 @@ export function offerOf(names: string[], isOwn: (name: string) => boolean): Offe
   return { name: own[0] ?? names[0] ?? '', names: own, initials: [...initials] };
 }
 
-/** What parts the names of a list: 甲园、乙园. */
+/** Separators between the names of a list: 甲园、乙园. */
 export const NAME_PARTS = /[、，,]/u;
 
 /**
- * The names that what has been typed may become: those that begin with it, by hanzi or by the first
- * letters of their pinyin, else those that hold it.
- * @param typed a line; of a list of names, the last one is completed
- * @returns the names, and the end of the line that they take the place of
+ * Returns the completions for the text typed so far: names that begin with it, by hanzi or by pinyin
+ * initials; if there are none, names that contain it.
+ * @param typed a line; in a list of names, the last one is completed
+ * @returns the names, and the end of the line that they replace
  */
 export function completions(typed: string, offers: readonly Offer[]): [names: string[], end: string] {
   const end = (typed.split(NAME_PARTS).at(-1) ?? '').trimStart();

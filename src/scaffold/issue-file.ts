@@ -1,7 +1,7 @@
 import { Document } from 'yaml';
 import { type IssueFile, issueSchema } from '#core/schema/issue.ts';
 
-/** `issue.yaml` of an issue, its fields in the order of the content model, lists on one line. */
+/** Returns the text of `issue.yaml`: fields in the order of the content model, lists on one line. */
 export function issueFile(issue: IssueFile): string {
   const document = new Document({});
   for (const key of Object.keys(issueSchema.shape) as (keyof IssueFile)[]) {

@@ -3,7 +3,7 @@ import { compareText } from '#core/text/compare-text.ts';
 import { type IssueFolder, parseIssueFolder } from '#core/issue-folder.ts';
 import type { IssueFile } from '#core/schema/issue.ts';
 
-/** What is taken over from an issue that is there. */
+/** Data of an existing issue that a proposal is based on. */
 export interface KnownIssue extends Pick<IssueFile, 'year' | 'number' | 'serial' | 'editor'> {
   /** Folder name, `2022-09`. */
   id: string;
@@ -17,18 +17,18 @@ export type ProposedField = 'number' | 'serial' | 'date' | 'editor' | 'categorie
 
 export interface IssueProposal {
   fields: Pick<IssueFile, 'year' | 'number' | 'serial' | 'months' | 'date' | 'editor' | 'categories'>;
-  /** Why each proposed value is what it is, in Chinese. */
+  /** The reason for each proposed value, in Chinese. */
   reasons: Record<ProposedField, string>;
 }
 
-/** What the folder of a new issue says; undefined where its name is none (`2022-9`, `2023-02-01`). */
+/** Parses the folder name of a new issue; returns undefined if it is invalid (`2022-9`, `2023-02-01`). */
 export function newFolder(folder: string): IssueFolder | undefined {
   const named = parseIssueFolder(folder);
   const [first = 0, second = 13] = named?.months ?? [];
   return second > first ? named : undefined;
 }
 
-/** The folder of the next special issue of a month (`2022-09`); undefined where the month has nine. */
+/** Returns the folder of a month's (`2022-09`) next special issue; undefined if the month already has nine. */
 export function nextSpecialFolder(month: string, taken: readonly string[]): string | undefined {
   return Array.from({ length: 9 }, (_, index) => `${month}-s${index + 1}`).find(
     (name) => !taken.includes(name),
@@ -36,13 +36,13 @@ export function nextSpecialFolder(month: string, taken: readonly string[]): stri
 }
 
 /**
- * What a new issue most likely is, from the last one before it in time: numbers one higher, the number
- * within the year from 1 again in a new year; editor and columns the same; its date the last day of its
- * last month. The editor has the last word on all of them. A special issue gets no numbers: it has its own,
+ * Proposes the fields of a new issue from the one before it: both numbers increase by one, and the number
+ * within the year restarts at 1 in a new year; editor and columns stay the same; the date is the last day of
+ * the issue's last month. The editor can change all of them. A special issue gets no numbers: it has its own,
  * or none.
- * @param folder a right folder name
- * @param known the issues that are there
- * @param columns names of all columns in the register's order, for the very first issue
+ * @param folder a valid folder name
+ * @param known the existing issues
+ * @param columns names of all columns in the register's order, used for the first issue
  */
 export function proposeIssue(folder: string, known: KnownIssue[], columns: string[]): IssueProposal {
   const { year = 0, months = [], special } = newFolder(folder) ?? {};
@@ -80,7 +80,7 @@ const UNNUMBERED: Numbers = {
   },
 };
 
-/** One higher than those of the last issue that has them; a special issue may have none. */
+/** Increases the numbers of the last issue that has them; a special issue may have none. */
 function proposeNumbers(year: number, before: readonly KnownIssue[]): Numbers {
   const numbered = before.findLast(({ number }) => number !== undefined);
   const counted = before.findLast(({ serial }) => serial !== undefined);

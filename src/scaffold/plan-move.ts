@@ -7,13 +7,13 @@ import { type PictureMove, movePictures, withSuffix } from './move-pictures.ts';
 import { partRaw, type RawArticle } from './raw-article.ts';
 import { addressFor, addressOf, mayName, namedIn, type Reference, referencesOf } from './references.ts';
 
-/** An article that is to move, and all that may name it or its pictures. Paths are those inside the content folder. */
+/** An article to move, and all files that may refer to it or its pictures. Paths are relative to the content folder. */
 export interface MoveInput {
   /** `inbox/x.md`, `issues/2022-09/x.md` */
   from: string;
   /** `issues/2022-10/x.md` */
   to: string;
-  /** Whether readers have its address already. */
+  /** Whether the article's address has been published. */
   isPublic: boolean;
   /** All Markdown files and every `issue.yaml`, as they are on disk. */
   texts: ReadonlyMap<string, string>;
@@ -22,37 +22,37 @@ export interface MoveInput {
   read(file: string): Uint8Array;
 }
 
-/** What is to be done on disk, all of it or nothing, and what is to be told. */
+/** Changes to apply on disk, all or none, and facts to report to the editor. */
 export interface Move {
-  /** Files that are not there yet. */
+  /** New files. */
   create: Map<string, Uint8Array>;
   /** Files whose text changes. */
   replace: Map<string, Uint8Array>;
   remove: string[];
   pictures: PictureMove[];
-  /** Other files whose links now lead to the new place. */
+  /** Other files whose links are updated. */
   relinked: string[];
-  /** The old address that the article keeps. */
+  /** The old address, kept as an alias. */
   alias?: string;
-  /** Pictures that it names and that are not there. */
+  /** Pictures that the article refers to and that do not exist. */
   missing: string[];
-  /** Files that may link to it and cannot be read. */
+  /** Files that may link to the article but cannot be parsed. */
   unread: string[];
 }
 
-/** Why nothing is done. */
+/** The reason why an article cannot be moved, for the editor. */
 export interface MoveProblem {
   problem: string;
   fix: string;
 }
 
-/** Plans the move of an article with its pictures; what is not named here keeps every byte. */
+/** Plans the move of an article with its pictures. All other bytes stay unchanged. */
 export function planMove(input: MoveInput): Move | MoveProblem {
   const { from, to, texts, files, read } = input;
   const stem = withoutFormat(to).toLowerCase();
-  const there = files.find((file) => /\.mdx?$/u.test(file) && withoutFormat(file).toLowerCase() === stem);
-  if (there !== undefined && there !== from) {
-    return { problem: `${there} 已经有了`, fix: '换个文件名：加 --slug new-name' };
+  const existing = files.find((file) => /\.mdx?$/u.test(file) && withoutFormat(file).toLowerCase() === stem);
+  if (existing !== undefined && existing !== from) {
+    return { problem: `${existing} 已经有了`, fix: '换个文件名：加 --slug new-name' };
   }
   const onDisk = texts.get(from) ?? '';
   const article = partRaw(from, onDisk);
@@ -97,7 +97,7 @@ interface PicturePlan {
   isShared(picture: string): boolean;
 }
 
-/** Where the pictures of the article's own folder go; none moves where the folder stays the same. */
+/** Plans where the pictures in the article's folder go; none moves if the folder stays the same. */
 function planPictures(input: MoveInput, references: Reference[]): PicturePlan | MoveProblem {
   const { from, to, files, read } = input;
   const [fromDir, toDir] = [path.dirname(from), path.dirname(to)];
@@ -118,7 +118,7 @@ function planPictures(input: MoveInput, references: Reference[]): PicturePlan | 
   }
   const here = namedByOthers(input, fromDir);
   const claimed = namedByOthers(input, toDir).named;
-  // What an unreadable file names is not known: it may be any of them.
+  // A file that cannot be parsed may refer to any of the pictures.
   const isShared = (picture: string) => here.unread.length > 0 || here.named.has(picture);
   const pictures = movePictures(present, { from: fromDir, to: toDir }, files, claimed, isShared, read);
   return { pictures, missing, unread: here.unread, isShared };
@@ -145,7 +145,7 @@ function changeOfAliases(
   };
 }
 
-/** The article's own pictures and links, as they must be written in its new folder. */
+/** Rewrites a picture or link of the article for its new folder. */
 function editOfOwn(reference: Reference, { from, to, files }: MoveInput, place?: PictureMove): Edit[] {
   const { target, written, start, end } = reference;
   if (target.startsWith('/')) {
@@ -160,7 +160,7 @@ function editOfOwn(reference: Reference, { from, to, files }: MoveInput, place?:
   return text === written ? [] : [{ start, end, text }];
 }
 
-/** What other files name in a folder; of those that cannot be read nothing is known. */
+/** Returns what other files refer to in a folder, and the files that cannot be parsed. */
 function namedByOthers(input: MoveInput, folder: string): { named: Set<string>; unread: string[] } {
   const named = new Set<string>();
   const unread: string[] = [];
@@ -173,7 +173,7 @@ function namedByOthers(input: MoveInput, folder: string): { named: Set<string>; 
   return { named, unread };
 }
 
-/** A path as it stands on disk, where some systems keep `é` as `e` and its accent. */
+/** Returns a path as it is on disk, where some systems store `é` decomposed (Unicode NFD). */
 function listed(target: string, files: readonly string[]): string {
   if (/^[ -~]*$/u.test(target) || files.includes(target)) return target;
   return files.find((file) => file.normalize('NFC') === target.normalize('NFC')) ?? target;

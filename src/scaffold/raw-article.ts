@@ -3,24 +3,25 @@ import { asRead } from '#core/text/edit.ts';
 import { findFrontMatter } from '#core/text/find-front-matter.ts';
 import { parseYaml } from '#core/yaml-source.ts';
 
-/** An article's text as it is read, parted; what is edited in it is made on disk by `editAsRead`. */
+/** An article's text split into front matter and body; `editAsRead` applies edits of it to the text on disk. */
 export interface RawArticle {
   /** With LF line ends, without a byte order mark. */
   text: string;
   format: 'md' | 'mdx';
   yaml: Document;
-  /** Its values. */
+  /** Values of the front matter. */
   data: Record<string, unknown>;
-  /** Where the YAML and the body begin in the text. */
+  /** Offsets of the YAML and the body in the text. */
   yamlStart: number;
-  /** Where the closing `---` begins. */
+  /** Offset of the closing `---`. */
   yamlEnd: number;
   bodyStart: number;
 }
 
 /**
- * @param onDisk the file's own text
- * @returns undefined where there is no front matter, or none that can be read
+ * Splits an article's text.
+ * @param onDisk the file's text, not normalized
+ * @returns undefined if there is no valid front matter
  */
 export function partRaw(file: string, onDisk: string): RawArticle | undefined {
   const text = asRead(onDisk);

@@ -5,23 +5,23 @@ import { decodeAddress } from '#core/text/decode-address.ts';
 import { isParseError } from '../markdown/parse.ts';
 import { partRaw, type RawArticle } from './raw-article.ts';
 
-/** A place in a text where another file of the content folder, or an article's address, is named. */
+/** A reference in a text to another file of the content folder, or to an article's address. */
 export interface Reference {
-  /** What is named: a path inside the content folder; or, where it begins with `/`, an address. */
+  /** A path relative to the content folder, or an address if it begins with `/`. */
   target: string;
-  /** The path as it is written, without an anchor. */
+  /** The path as written in the text, without query and anchor. */
   written: string;
   start: number;
   end: number;
 }
 
-/** Keys of front matter and `issue.yaml` that name a file. */
+/** Keys of front matter and `issue.yaml` whose value is a file path. */
 const FILE_KEYS = new Set(['src', 'image', 'pdf']);
 
 /**
- * The files and addresses that an article names, in body and front matter.
- * @param file path inside the content folder
- * @throws the parser's error where an `.mdx` body is no MDX
+ * Returns all references in an article's body and front matter.
+ * @param file path relative to the content folder
+ * @throws the parser's error if the body of an `.mdx` file is invalid
  */
 export function referencesOf(file: string, article: RawArticle): Reference[] {
   const { text, yaml, yamlStart, bodyStart, format } = article;
@@ -36,7 +36,7 @@ export function referencesOf(file: string, article: RawArticle): Reference[] {
   return [...yamlReferences(file, yaml, text, yamlStart), ...inBody];
 }
 
-/** The files that a YAML text names: `issue.yaml` its cover, its pages. */
+/** Returns the files that a YAML text refers to, such as the cover in `issue.yaml`. */
 export function yamlReferences(file: string, yaml: Document, text: string, start = 0): Reference[] {
   const found: Reference[] = [];
   visit(yaml, {
@@ -52,36 +52,36 @@ export function yamlReferences(file: string, yaml: Document, text: string, start
   return found;
 }
 
-/** What an address written in a file names; undefined for other sites, anchors and nothing. */
+/** Resolves an address written in a file; returns undefined for other sites, anchors and empty addresses. */
 function targetOf(file: string, named: string): string | undefined {
   if (named === '' || /^[a-z][a-z0-9+.-]*:|^\/\//iu.test(named)) return undefined;
   return named.startsWith('/') ? named : path.join(path.dirname(file), named);
 }
 
 /**
- * How a file names another: `./images/a.jpg`, `../2022-10/b.md`. What is written stays where it leads
- * there; else of it the file's name is kept where that is the same.
+ * Returns the relative address of another file: `./images/a.jpg`, `../2022-10/b.md`. Returns `written`
+ * unchanged if it already leads there, and keeps its notation of the file name if that is the same.
  */
 export function addressFor(file: string, target: string, written: string): string {
   const isSame = (one: string, other: string) => one.normalize('NFC') === other.normalize('NFC');
-  if (isSame(path.join(path.dirname(file), meant(written)), target)) return written;
+  if (isSame(path.join(path.dirname(file), decodePath(written)), target)) return written;
   const folder = path.relative(path.dirname(file), path.dirname(target));
   const head = folder === '' ? './' : folder.startsWith('..') ? `${folder}/` : `./${folder}/`;
   const base = path.basename(written);
-  return head + (isSame(meant(base), path.basename(target)) ? base : path.basename(target));
+  return head + (isSame(decodePath(base), path.basename(target)) ? base : path.basename(target));
 }
 
-/** The path that is meant by one that is written in Markdown: `a\_b%20c.md` is `a_b c.md`. */
-function meant(written: string): string {
+/** Decodes escapes of a path in Markdown: `a\_b%20c.md` is `a_b c.md`. */
+function decodePath(written: string): string {
   return decodeAddress(written.replace(/\\([!-/:-@[-`{-~])/gu, '$1'));
 }
 
-/** `/issues/2022-10/x/` for `issues/2022-10/x.md`. */
+/** Returns `/issues/2022-10/x/` for `issues/2022-10/x.md`. */
 export function addressOf(file: string): string {
   return `/${file.replace(/\.mdx?$/u, '')}/`;
 }
 
-/** All that a Markdown file or an `issue.yaml` names; undefined where it cannot be read. */
+/** Returns all references in a Markdown file or an `issue.yaml`; undefined if it cannot be parsed. */
 export function namedIn(file: string, text: string): Reference[] | undefined {
   if (file.endsWith('.yaml')) return yamlReferences(file, parseDocument(text), text);
   const article = partRaw(file, text);
@@ -93,7 +93,7 @@ export function namedIn(file: string, text: string): Reference[] | undefined {
   }
 }
 
-/** Whether a text can name anything in a folder: it stands there, or has the folder's name in it. */
+/** Whether a file can refer to anything in a folder: it is in the folder, or its text contains the folder's name. */
 export function mayName(file: string, text: string, folder: string): boolean {
   return path.dirname(file) === folder || text.includes(path.basename(folder));
 }

@@ -6,10 +6,10 @@ import { partRaw, type RawArticle } from './raw-article.ts';
 import { addressFor, addressOf, mayName, referencesOf } from './references.ts';
 
 /**
- * Leads the links of all other articles to an article's new place: `../2022-10/a.md`,
- * `/issues/2022-10/a/`, and `related` in the front matter.
- * @param texts all Markdown files by their path inside the content folder
- * @returns the texts that change, and the files that name the article and cannot be read
+ * Updates the links of all other articles to a moved article: `../2022-10/a.md`, `/issues/2022-10/a/`, and
+ * `related` in the front matter.
+ * @param texts all Markdown files, by path relative to the content folder
+ * @returns the changed texts, and the files that may refer to the article but cannot be parsed
  */
 export function relink(texts: ReadonlyMap<string, string>, from: string, to: string) {
   const changed = new Map<string, string>();
@@ -38,7 +38,7 @@ function linkEdits(file: string, article: RawArticle, from: string, to: string):
   });
 }
 
-/** `related` names an article by issue and file name. */
+/** Updates `related`, which identifies an article by issue and file name. */
 function relatedEdits({ yaml, yamlStart, text }: RawArticle, from: string, to: string): Edit[] {
   const [old, now] = [from, to].map((file) => addressOf(file).slice('/issues/'.length, -1));
   const related = yaml.get('related', true);

@@ -2,22 +2,22 @@ import { type Article, type Content, type Issue, isPublic } from '#core/content.
 import { compareText } from '#core/text/compare-text.ts';
 import { monthLabel } from '#core/issue-label.ts';
 
-/** What pieces are counted by. */
+/** Criteria by which pieces can be counted. */
 export const COUNTED_BY = ['county', 'park', 'contributor', 'category', 'month'] as const;
 export type CountedBy = (typeof COUNTED_BY)[number];
 
-/** Which pieces count: those that readers see; those that are ready too; drafts too. */
+/** Which pieces are counted: only published ones; also those ready to publish; also drafts. */
 export const INCLUDED = ['published', 'ready', 'draft'] as const;
 export type Included = (typeof INCLUDED)[number];
 
 export interface CountTable {
   by: CountedBy;
-  /** 按县区 … */
+  /** Such as 按县区. */
   title: string;
-  /** Heads of the columns before 篇数. */
+  /** Headings of the columns before 篇数. */
   heads: string[];
   rows: { cells: string[]; pieces: number }[];
-  /** How many pieces there are; where one piece counts in several rows, less than the rows' sum. */
+  /** Number of pieces; less than the sum of the rows if a piece counts in several rows. */
   total: number;
 }
 
@@ -28,14 +28,14 @@ const TITLES: Record<CountedBy, { title: string; heads: string[] }> = {
   category: { title: '按栏目', heads: ['栏目'] },
   month: { title: '按月份', heads: ['刊期'] },
 };
-/** A masked piece counts here and never under a place. */
+/** Row of the masked pieces, which are never counted under a place. */
 const MASKED = '地名已隐去';
 
 type Key = { cells: string[]; order: string };
 
 /**
- * The pieces that count, and of which issue each is.
- * @param year only issues of this year; all where undefined
+ * Returns the pieces to be counted.
+ * @param year only issues of this year; all issues if undefined
  */
 export function pieces(content: Content, included: Included, year?: number): Article[] {
   const issues = new Map(content.issues.map((issue) => [issue.id, issue]));
@@ -47,7 +47,7 @@ export function pieces(content: Content, included: Included, year?: number): Art
   });
 }
 
-/** Counts pieces. A piece with several places or people counts once for each of them. */
+/** Counts pieces. A piece with several places or authors counts once for each of them. */
 export function count(articles: readonly Article[], by: CountedBy, content: Content): CountTable {
   const keysOf = keysBy(by, content);
   const rows = new Map<string, Key & { pieces: number }>();
@@ -115,19 +115,19 @@ function places(masked: boolean, ids: string[], names: Map<string, string>, none
   return ids.map((id) => ({ cells: [names.get(id) ?? id], order: id }));
 }
 
-/** A row that stands behind all others of as many pieces. */
+/** Returns the key of a row sorted after all others with the same number of pieces. */
 function last(cells: string[]): Key {
   return { cells, order: `\u{10FFFF}${cells.join('')}` };
 }
 
-/** Names of regions; where several bear one, that of the region above stands before it. */
+/** Returns region names by id; a name shared by several regions gets the parent region's name as a prefix. */
 function distinctNames(regions: Content['regions']): Map<string, string> {
   const byId = new Map(regions.map((region) => [region.id, region]));
-  const bearers = Map.groupBy(regions, ({ name }) => name);
+  const regionsByName = Map.groupBy(regions, ({ name }) => name);
   return new Map(
     regions.map(({ id, name, parent }) => [
       id,
-      (bearers.get(name)?.length ?? 0) > 1 ? `${byId.get(parent ?? '')?.name ?? ''}${name}` : name,
+      (regionsByName.get(name)?.length ?? 0) > 1 ? `${byId.get(parent ?? '')?.name ?? ''}${name}` : name,
     ]),
   );
 }

@@ -1,11 +1,11 @@
 import type { CountTable } from './count.ts';
 
-/** A spreadsheet takes a cell that begins so for a formula, and would run it. */
+/** First characters of a cell that a spreadsheet evaluates as a formula. */
 const FORMULA = /^[=+\-@\t\r]/u;
 
 /**
- * A table as CSV (RFC 4180): CRLF line ends, UTF-8 with BOM, without which Excel on a Chinese Windows
- * reads GBK. Texts that a spreadsheet would run get a `'` before them (OWASP, CSV injection).
+ * Returns a table as CSV (RFC 4180): CRLF line ends, and a UTF-8 BOM, since Excel on Chinese Windows assumes
+ * GBK without one. Texts that a spreadsheet would evaluate get the prefix `'` (OWASP, CSV injection).
  */
 export function csvOf({ heads, rows, total }: CountTable): string {
   const lines = [

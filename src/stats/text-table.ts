@@ -3,7 +3,7 @@ import type { CountTable } from './count.ts';
 
 const GAP = '  ';
 
-/** A table for the terminal, its columns aligned, and what must be known to read its sum. */
+/** Returns a table for the terminal with aligned columns, and a note if a piece counts in several rows. */
 export function textTable({ title, heads, rows, total, by }: CountTable): string {
   const lines = [
     [...heads, '篇数'],

@@ -5,9 +5,9 @@ import { formBundle } from '../../src/admin/bundle-fs.ts';
 import { changedSveltia } from '../../src/admin/sveltia-plugin.ts';
 import { writeFiles } from '../lib/bulletin-files.ts';
 
-it('is the same twice, holds no fonts of another host, no language but ours and no WebAssembly', async () => {
+it('makes the same bundle twice, without third-party fonts, other languages or WebAssembly', async () => {
   const { files, licenses } = await formBundle(await writeFiles({}));
-  // Kept nowhere: a file stands in the place of the folder.
+  // No cache is possible: a file has the path of the folder.
   const blocked = path.join(await writeFiles({ cache: '' }), 'cache');
   expect(await formBundle(blocked)).toEqual({ files, licenses });
   expect(files.has('form.js')).toBe(true);
@@ -16,7 +16,7 @@ it('is the same twice, holds no fonts of another host, no language but ours and 
   expect([...files.keys()].filter((name) => /^[a-z]{2}(?:-[A-Z]{2})?-/u.test(name))).toEqual([
     expect.stringMatching(/^zh-CN-/u),
   ]);
-  // What is served: see routes.ts.
+  // The file types that the site serves: see routes.ts.
   expect([...new Set([...files.keys()].map((name) => path.extname(name)))].sort()).toEqual(['.js', '.woff2']);
   expect(licenses.match(/^==== \S+/gmu)).toEqual(
     [
@@ -33,7 +33,7 @@ it('is the same twice, holds no fonts of another host, no language but ours and 
   expect(licenses.match(/^---- @sveltia\/cms: .*LICENSE.*$/gmu)).toHaveLength(3);
 }, 240_000);
 
-it('is made again where the kept one is damaged', async () => {
+it('makes the bundle again if the cached one is corrupt', async () => {
   const cache = await writeFiles({});
   const bundle = await formBundle(cache);
   const other = await writeFiles({});
@@ -44,6 +44,6 @@ it('is made again where the kept one is damaged', async () => {
   expect(await readdir(other)).toEqual([name]);
 }, 240_000);
 
-it('is refused where Sveltia has changed so that it cannot be fitted', () => {
+it('throws if a patch does not match the code of Sveltia', () => {
   expect(() => changedSveltia('const cms = {};')).toThrow('Sveltia CMS has changed: ');
 });

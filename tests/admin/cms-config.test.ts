@@ -4,7 +4,7 @@ import { formSetup } from '../../src/admin/cms-config.ts';
 const setup = (admin: Parameters<typeof formSetup>[1]) => formSetup('港城月刊', admin, '/');
 const backend = (admin: Parameters<typeof formSetup>[1]) => setup(admin).config.backend;
 
-/** Every option of the configuration: a line for what has fields, and one for each field below it. */
+/** All options of the configuration: one line for each collection, file and field, indented by depth. */
 function outline({ fields, files, collections, ...own }: Outlined, indent = ''): string[] {
   const inner = [...(collections ?? []), ...(files ?? []), ...(fields ?? [])];
   return [indent + JSON.stringify(own), ...inner.flatMap((each) => outline(each, `${indent}  `))];
@@ -17,18 +17,18 @@ interface Outlined {
   [option: string]: unknown;
 }
 
-it('is all derived from the schema', async () => {
+it('derives all fields from the schema', async () => {
   const { config } = setup({ backend: 'local' });
   await expect(`${outline(config).join('\n')}\n`).toMatchFileSnapshot('cms-config.snapshot.txt');
 });
 
-it('tells the form how to read and write each format that a collection has', () => {
+it('defines how to read and write the format of each collection', () => {
   const { config, formats } = setup({ backend: 'local' });
   const named = [...JSON.stringify(config).matchAll(/"format":"([^"]+)"/gu)].map(([, name]) => name);
   expect([...new Set(named)].sort()).toEqual(Object.keys(formats).sort());
 });
 
-describe('the place of the content', () => {
+describe('the backend', () => {
   const COMMITS = {
     create: '新建 {{path}}',
     update: '修改 {{path}}',
@@ -37,12 +37,12 @@ describe('the place of the content', () => {
     deleteMedia: '删除 {{path}}',
   };
 
-  it('is a folder of the machine, and nobody can sign in to a service', () => {
+  it('is a local folder, without sign-in to a service', () => {
     const none = { name: 'gitea', repo: 'local/content', app_id: 'none', auth_methods: ['oauth'] };
     expect([backend({ backend: 'local' }), backend({ backend: 'gitee' })]).toEqual([none, none]);
   });
 
-  it('is GitHub by token; by account only where the site says who lets people in', () => {
+  it('is GitHub with a token; with an account only if the site configures a sign-in service', () => {
     expect(backend({ backend: 'github', repo: 'a/b', branch: 'main' })).toEqual({
       name: 'github',
       repo: 'a/b',
@@ -57,7 +57,7 @@ describe('the place of the content', () => {
     });
   });
 
-  it('is GitLab or Gitea, also on a machine of one’s own', () => {
+  it('is GitLab or Gitea, also self-hosted', () => {
     const own = {
       backend: 'gitlab',
       repo: 'a/b/c',
@@ -77,7 +77,7 @@ describe('the place of the content', () => {
     });
   });
 
-  it('may be a repository of nothing but content', () => {
+  it('may be a repository that contains only the content folder', () => {
     const { config, folder } = setup({ backend: 'local', folder: '.' });
     const [articles] = config.collections as { folder: string }[];
     expect([articles?.folder, folder]).toEqual(['issues', 'issues']);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Conflict } from '../../src/admin/conflict-dialog.ts';
 import { type Change, FolderGuard } from '../../src/admin/folder-guard.ts';
 
-/** A folder in memory in place of one of the browser. */
+/** An in-memory replacement for a folder handle of the browser. */
 function folder(files: Map<string, File>, below = ''): FileSystemDirectoryHandle {
   const missing = () => Object.assign(new Error('none'), { name: 'NotFoundError' });
   return {
@@ -35,15 +35,15 @@ beforeEach(async () => {
 const check = (...changes: Change[]) => guard.check(folder(files), changes);
 const update: Change = { action: 'update', path: TEXT, data: '乙' };
 
-describe('a change of a file', () => {
+describe('a change to a file', () => {
   it.each<[string, string, File | undefined, Change]>([
-    ['a text of the same length and time', TEXT, file('丙'), update],
-    ['a text that is gone', TEXT, undefined, update],
-    ['a text to be deleted', TEXT, file('丙'), { action: 'delete', path: TEXT }],
-    ['a new text of a name that is used', 'b.md', file('丙'), { action: 'create', path: 'b.md', data: '乙' }],
+    ['a text, with the same length and time', TEXT, file('丙'), update],
+    ['a text, by deleting it', TEXT, undefined, update],
+    ['a text that is to be deleted', TEXT, file('丙'), { action: 'delete', path: TEXT }],
+    ['the path of a new text', 'b.md', file('丙'), { action: 'create', path: 'b.md', data: '乙' }],
     ['a picture', PICTURE, file('画', 2), { action: 'update', path: PICTURE, data: file('新图') }],
-    ['a place to move to', 'b.md', file('丙'), { action: 'move', path: 'b.md', previousPath: TEXT }],
-  ])('is refused where somebody else has changed %s', async (_, path, now, change) => {
+    ['the path to move to', 'b.md', file('丙'), { action: 'move', path: 'b.md', previousPath: TEXT }],
+  ])('is rejected if somebody else has changed %s', async (_, path, now, change) => {
     if (now) files.set(path, now);
     else files.delete(path);
     await expect(check(change)).rejects.toMatchObject({ name: 'FormConflict' });
@@ -51,19 +51,19 @@ describe('a change of a file', () => {
     expect(shown).toEqual([{ path, mine: change.data, theirs }]);
   });
 
-  it('is made where the file is as it was read, or has only been touched', async () => {
+  it('is accepted if the file has not changed, or only its time has', async () => {
     files.set(TEXT, file('甲', 2));
     await check(update, { action: 'create', path: 'b.md', data: '乙' });
     expect(shown).toEqual([]);
   });
 
-  it('is refused also where the file changes between the two looks', async () => {
+  it('is also rejected if the file changes between the two checks', async () => {
     await check(update);
     files.set(TEXT, file('丙'));
     await expect(guard.checkAgain(folder(files), TEXT)).rejects.toMatchObject({ name: 'FormConflict' });
   });
 
-  it('can follow one that has been made', async () => {
+  it('is accepted after an earlier change by the form itself', async () => {
     await guard.done(folder(files), [update]);
     files.set(TEXT, file('乙'));
     await check({ action: 'update', path: TEXT, data: '丁' });
@@ -71,23 +71,23 @@ describe('a change of a file', () => {
   });
 });
 
-describe('what has been typed', () => {
+describe('edited text', () => {
   const entry = (before: string) => ({ locales: { _default: { path: TEXT, content: { before } } } });
 
-  it('is refused where it rests on a text of an earlier day, kept by the browser', () => {
+  it('is rejected if it is based on an older text, from a draft that the browser stored', () => {
     guard.written('乙\n', { before: '旧' });
     expect(() => guard.refuseStale([update], undefined, entry('甲'))).toThrow('没有保存');
     expect(shown).toEqual([{ path: TEXT, mine: '乙', theirs: '甲' }]);
   });
 
-  it('is refused where the repository has another text by now, or none', () => {
+  it('is rejected if the text in the repository has since changed or been deleted', () => {
     guard.written('乙', { before: '甲' });
     for (const stale of [{ entry: entry('丙') }, {}])
       expect(() => guard.refuseStale([update], stale, entry('甲'))).toThrow('没有保存');
     expect(shown.map(({ theirs }) => theirs)).toEqual(['丙', undefined]);
   });
 
-  it('is written where it rests on the text that is known', () => {
+  it('is accepted if it is based on the current text', () => {
     guard.written('乙', { before: '甲' });
     guard.refuseStale([update], undefined, entry('甲'));
     guard.refuseStale([update]);

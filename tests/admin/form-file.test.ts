@@ -42,15 +42,15 @@ describe('saving changes only the edited lines', () => {
   it.each<[string, Record<string, unknown>, string, string]>([
     ['nothing', {}, '', ''],
     ['blank fields of the form', { kicker: '', topics: [], lead: false, interviewee: {} }, '', ''],
-    ['a name more', { park: ['甲园', '乙园'] }, 'park: 甲园', 'park: [甲园, 乙园]'],
+    ['an added name', { park: ['甲园', '乙园'] }, 'park: 甲园', 'park: [甲园, 乙园]'],
     [
-      'a person less keeps the shorthand',
+      'a removed person keeps the shorthand',
       { byline: [{ name: '甲某', role: '记者', org: '' }] },
       'byline: 记者 甲某、乙某；通讯员 丙某',
       'byline: 记者 甲某',
     ],
     [
-      'a person with a place of work needs the long form',
+      'a person with an organisation needs the long form',
       { byline: [{ name: '甲某', role: '记者', org: '某县融媒体中心' }] },
       'byline: 记者 甲某、乙某；通讯员 丙某',
       'byline:\n  - { name: 甲某, role: 记者, org: 某县融媒体中心 }',
@@ -107,14 +107,14 @@ it('changes one entry of a register', () => {
   ).toBe('- { id: news, name: 要闻 }\n- { id: feature, name: 特写, aliases: [长稿], order: 3 }\n');
 });
 
-it('offers a park by its short and its full name, and writes neither list', () => {
+it('offers the short and the full name of a park, and does not write them to the file', () => {
   const text = 'name: 甲县经济开发区\nshortName: 甲园\n';
   const content = readFormFile(PARK, text);
   expect(content.names).toEqual(['甲园', '甲县经济开发区']);
   expect(writeFormFile(PARK, content)).toBe(text);
 });
 
-it('offers regions by names that no other bears', () => {
+it('offers regions by unique names', () => {
   const text =
     "- { code: '990000', name: 甲省 }\n- { code: '990100', name: 乙市 }\n- { code: '990101', name: 城区, aliases: [乙市城区] }\n- { code: '990110', name: 丙县 }\n- { code: '990200', name: 丁市 }\n- { code: '990201', name: 城区, aliases: [丁市城区] }\n";
   expect(readFormFile({ shape: 'regions', fields: [] }, text)).toEqual({
@@ -129,7 +129,7 @@ it('says in Chinese what is wrong with a file that it cannot read', () => {
   );
 });
 
-it('leaves every file of the sample bulletin as it is when nothing is edited', async () => {
+it('leaves every file of the sample bulletin unchanged if nothing is edited', async () => {
   const files = (await readdir('content', { recursive: true })).filter((name) =>
     /\.(?:mdx?|ya?ml)$/u.test(name),
   );

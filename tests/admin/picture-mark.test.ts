@@ -5,7 +5,7 @@ import { markAt } from '../../src/admin/picture-mark.ts';
 
 const ARTICLE: FormFile = { shape: 'markdown', fields: formFields('article') };
 
-/** The body with a mark for a picture where `|` stands. */
+/** Returns the body with a picture mark inserted for the cursor at `|`. */
 function marked(body: string, added = 0): string {
   const cursor = body.indexOf('|');
   const whole = body.replace('|', '');
@@ -22,7 +22,7 @@ it.each([
   expect(marked(body)).toBe(expected);
 });
 
-it('puts each picture where its mark stands on a line of its own; the others at the end', () => {
+it('replaces each mark on a separate line with its picture, and appends the others', () => {
   const text = writeFormFile(ARTICLE, {
     body: '见【插图1】。\n\n【插图2】\n\n第二段。\n\n　【插图1】',
     [ADDED_PICTURES]: ['a', 'b', 'c', ''].map((name) => ({ src: name && `./images/${name}.jpg`, alt: name })),

@@ -18,7 +18,7 @@ it('says in Chinese what is wrong with the setting', async () => {
   ]);
 });
 
-it('publishes a form only where there is something to keep its files in', async () => {
+it('publishes a form only with a backend other than local', async () => {
   expect(await site('{ backend: gitee, publish: true }')).toEqual([]);
   expect(await site('{ backend: github, repo: a/b, publish: true }')).toEqual([]);
   expect(await site('{ backend: local, publish: false }')).toEqual([]);
@@ -30,7 +30,7 @@ it('publishes a form only where there is something to keep its files in', async 
   ]);
 });
 
-it('takes no address of a service that would say something else in the form’s policy', async () => {
+it('rejects service addresses that would inject directives into the form’s policy', async () => {
   const fix = '改法：从浏览器的地址栏复制网址';
   for (const host of ["a;script-src'x.example", "a'b.example", 'a,b.example'])
     expect(await site(`{ backend: gitea, repo: a/b, apiRoot: "https://${host}/api" }`)).toEqual([

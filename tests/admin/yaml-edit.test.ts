@@ -27,7 +27,7 @@ status: ready
 `;
 const DATA = parse(ARTICLE) as Record<string, YamlValue>;
 
-/** Lines that are in one text and not in the other. */
+/** Lines that are in only one of the texts. */
 function changedLines(before: string, after: string): string[] {
   const [old, fresh] = [before.split('\n'), after.split('\n')];
   return [
@@ -58,10 +58,14 @@ describe('only the edited lines change', () => {
       { park: ['甲园', '丙园, 二期'] },
       ['- park: [甲园, 乙园]', '+ park: [甲园, "丙园, 二期"]'],
     ],
-    ['a list becomes a word', { park: '甲园' }, ['- park: [甲园, 乙园]', '+ park: 甲园']],
+    ['a list becomes a string', { park: '甲园' }, ['- park: [甲园, 乙园]', '+ park: 甲园']],
     ['an empty field is filled', { summary: '一句话' }, ['- summary:', '+ summary: 一句话']],
-    ['a field goes', { summary: undefined }, ['- summary:']],
-    ['an object goes', { cover: undefined }, ['- cover:', '-   src: ./images/a.jpg', "-   alt: '厂房里'"]],
+    ['a field is removed', { summary: undefined }, ['- summary:']],
+    [
+      'an object is removed',
+      { cover: undefined },
+      ['- cover:', '-   src: ./images/a.jpg', "-   alt: '厂房里'"],
+    ],
     [
       'a field inside an object',
       { cover: { src: './images/a.jpg', alt: '码头上', credit: '摄影：甲' } },
@@ -76,17 +80,17 @@ describe('only the edited lines change', () => {
       ],
     ],
     [
-      'an item goes',
+      'an item is removed',
       { facts: [facts[1] as YamlMap] },
       ['-   - { label: 完成投资, value: 4122.0, unit: 亿元, quote: 投资4122.0亿元 }'],
     ],
     [
-      'an item comes',
+      'an item is added',
       { facts: [...facts, { label: '家数', value: 3, quote: '三家: #1' }] },
       ['+   - { label: 家数, value: 3, quote: "三家: #1" }'],
     ],
     [
-      'new fields come where the form has them',
+      'new fields are inserted in the order of the form',
       { byline: DATA.byline, topics: ['营商环境'], lead: true },
       ['+ topics: [营商环境]', '+ lead: true'],
     ],
@@ -123,7 +127,7 @@ it('writes a new file as editors do', () => {
   );
 });
 
-describe('whatever is edited', { timeout: 30_000 }, () => {
+describe('any edit', { timeout: 30_000 }, () => {
   const word = fc.oneof(
     fc.constantFrom(
       '甲园',
@@ -162,7 +166,7 @@ describe('whatever is edited', { timeout: 30_000 }, () => {
     { minKeys: 1 },
   );
 
-  it('the text says what was meant', () => {
+  it('produces the intended values', () => {
     fc.assert(
       fc.property(map, map, (before, after) => {
         const text = wholeText(before as YamlMap);
@@ -174,7 +178,7 @@ describe('whatever is edited', { timeout: 30_000 }, () => {
     );
   });
 
-  it('lines of other fields stay', () => {
+  it('leaves the lines of other fields unchanged', () => {
     fc.assert(
       fc.property(value, value, (before, after) => {
         const text = `a: 1   # 甲\nb:   [x,  y]\n${wholeText({ facts: before as YamlValue })}z:  "末"\n`;

@@ -5,7 +5,7 @@ import { editAsRead } from '../../src/core/text/edit.ts';
 import { planMove } from '../../src/scaffold/plan-move.ts';
 import { namedIn } from '../../src/scaffold/references.ts';
 
-/** Words of a body: prose, addresses of every kind, and marks that only look like them. */
+/** Parts of a body: prose, all kinds of addresses, and text that only looks like an address. */
 const piece = fc.oneof(
   fc.constantFrom(
     '丙县把清单贴上墙。',
@@ -50,7 +50,7 @@ const bulletin = fc.record({
 });
 
 describe('a move', { timeout: 60_000 }, () => {
-  it('keeps every byte of body and pictures, but for the addresses that must change', () => {
+  it('keeps every byte of body and pictures, except the addresses that must change', () => {
     fc.assert(
       fc.property(bulletin, ({ from, to, isPublic, head, body, other, here, there }) => {
         const fromDir = path.dirname(from);
@@ -98,7 +98,7 @@ describe('a move', { timeout: 60_000 }, () => {
   });
 });
 
-/** A text with its relative addresses and the line of its old ones taken out. */
+/** Returns a text without its relative addresses and its `aliases` line. */
 function withoutAddresses(file: string, content: string): string {
   const references = namedIn(file, content) ?? [];
   const edits = references.map(({ start, end }) => ({ start, end, text: '☐' }));

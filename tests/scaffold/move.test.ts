@@ -17,14 +17,14 @@ async function place(changes: Files, args: string[]) {
   const before = await filesIn(dir);
   const [file = '', ...rest] = args;
   const result = await runHere('move', [path.join(dir, file), ...rest, '--content', dir]);
-  const said = (text: string) => text.replaceAll(dir, '<刊物>');
+  const withoutPath = (text: string) => text.replaceAll(dir, '<刊物>');
   return {
     dir,
     before,
     after: await filesIn(dir),
     code: result.code,
-    stdout: said(result.stdout),
-    stderr: said(result.stderr),
+    stdout: withoutPath(result.stdout),
+    stderr: withoutPath(result.stderr),
   };
 }
 
@@ -36,7 +36,7 @@ const DRAFT = article('来稿', 'cover: { src: "./images/a.svg", alt: 画面, cr
   );
 
 describe('npm run move', { timeout: 60_000 }, () => {
-  it('moves a draft with its pictures; a shared one is copied, a name that is taken changes', async () => {
+  it('moves a draft with its pictures, copies a shared one, and renames one whose name is taken', async () => {
     const other = article('另一篇').concat('\n![丙](images/c.svg)\n');
     const { code, stdout, stderr, before, after } = await place(
       {
@@ -71,7 +71,7 @@ describe('npm run move', { timeout: 60_000 }, () => {
     expect(after).toEqual(expected);
   });
 
-  it('keeps the old address of what was public, and leads every link to the new one', async () => {
+  it('keeps the old address of a published article, and updates every link', async () => {
     const first = article('第一篇', 'lead: true\n').concat(
       '\n## jie\n\n见[第二篇](second.md)和[自己](./first.md#jie)。\n',
     );
@@ -129,7 +129,7 @@ describe('npm run move', { timeout: 60_000 }, () => {
     });
   });
 
-  it('says that what moves to an issue in preparation is hidden; a draft leaves no old address', async () => {
+  it('warns that an article moved to an unpublished issue is hidden; a draft leaves no old address', async () => {
     const october = OCTOBER.replace('published', 'draft');
     const { stdout } = await place({ 'issues/2022-10/issue.yaml': october }, [
       'issues/2022-09/second.md',
@@ -141,7 +141,7 @@ describe('npm run move', { timeout: 60_000 }, () => {
     expect(moved.after['issues/2022-10/second.md']).toBe(draft);
   });
 
-  it('changes nothing but its line in a file of Windows', async () => {
+  it('changes only its line in a file with Windows line ends', async () => {
     const windows = `\uFEFF${article('第二篇', 'aliases:\n  - /old/\n').replaceAll('\n', '\r\n')}`;
     const { after } = await place({ 'issues/2022-09/second.md': windows }, [
       'issues/2022-09/second.md',
@@ -154,16 +154,16 @@ describe('npm run move', { timeout: 60_000 }, () => {
     );
   });
 
-  const refused: [string, Files, string[], number, string][] = [
+  const rejected: [string, Files, string[], number, string][] = [
     [
-      'a missing issue',
+      'an issue that does not exist',
       {},
       ['issues/2022-09/first.md', '2022-11'],
       1,
       '没有写任何文件：没有 2022-11 这一期\n  改法：先建这一期：npm run new -- issue 2022-11\n',
     ],
     [
-      'a missing file',
+      'a file that does not exist',
       {},
       ['inbox/y.md', '2022-10'],
       1,
@@ -177,7 +177,7 @@ describe('npm run move', { timeout: 60_000 }, () => {
       '没有写任何文件：没有 <刊物>/inbox/x.md 这个文件\n  改法：它也许已经移走了，同名的有：<刊物>/issues/2022-09/x.md\n',
     ],
     [
-      'what is no article',
+      'a file that is not an article',
       {},
       ['site.yaml', '2022-10'],
       1,
@@ -198,42 +198,42 @@ describe('npm run move', { timeout: 60_000 }, () => {
       '没有写任何文件：/issues/2022-10/first/ 是 issues/2022-09/second.md 的旧址\n  改法：换个文件名：加 --slug new-name\n',
     ],
     [
-      'its own place',
+      'the place where the article already is',
       {},
       ['issues/2022-09/first.md', '2022-09'],
       1,
       '没有写任何文件：<刊物>/issues/2022-09/first.md 已经在这一期\n  改法：要改名的话加 --slug new-name\n',
     ],
     [
-      'front matter that cannot be read',
+      'invalid front matter',
       { 'inbox/x.md': '---\ntitle：x\n---\n' },
       ['inbox/x.md', '2022-10'],
       1,
       '没有写任何文件：inbox/x.md 的稿件信息读不懂\n  改法：先运行 npm run check，照它说的改好\n',
     ],
     [
-      'a body that cannot be read',
+      'an invalid body',
       { 'inbox/x.mdx': `${article('x')}\n<\n` },
       ['inbox/x.mdx', '2022-10'],
       1,
       '没有写任何文件：inbox/x.mdx 的正文读不懂\n  改法：先运行 npm run check，照它说的改好\n',
     ],
     [
-      'a name that is no address',
+      'a file name that is not valid in an address',
       { 'inbox/来稿.md': article('x') },
       ['inbox/来稿.md', '2022-10'],
       1,
       '没有写任何文件：文件名“来稿”不能作网址，只能用小写英文字母、数字和连字符\n  改法：给它起个名字：加 --slug new-name\n',
     ],
     [
-      'no issue',
+      'a name that is not an issue',
       {},
       ['issues/2022-09/first.md', '十月'],
       2,
       '“十月”不是期。写成“年-月”，例如 2022-09；合刊写 2023-01-02，增刊、特刊写 2022-09-s1\n',
     ],
     [
-      'a picture that would become another',
+      'a reference that would lead to another picture',
       {
         'inbox/x.md': article('x').concat('\n![甲](./images/a.svg)\n'),
         'issues/2022-10/images/a.svg': SVG('red'),
@@ -243,20 +243,20 @@ describe('npm run move', { timeout: 60_000 }, () => {
       '没有写任何文件：图片 inbox/images/a.svg 不在，issues/2022-10 里却有一张同名的，移过去会用错图\n  改法：把图片放好再移；本来就要用那一张的话，把稿件里的图片地址先改成它\n',
     ],
     [
-      'aliases in one word',
+      'aliases written as a string',
       { 'issues/2022-09/first.md': article('甲', 'aliases: /old/\n') },
       ['issues/2022-09/first.md', '2022-10'],
       1,
       '没有写任何文件：issues/2022-09/first.md 的 aliases 写得特别，程序不敢动\n  改法：把 aliases 改写成一行 aliases: [/issues/2022-09/first/]，再运行一次\n',
     ],
   ];
-  it.each(refused)('refuses %s, and leaves all as it was', async (_, changes, args, code, message) => {
+  it.each(rejected)('rejects %s, and changes nothing', async (_, changes, args, code, message) => {
     const result = await place(changes, args);
     expect([result.code, result.stderr]).toEqual([code, message]);
     expect(result.after).toEqual(result.before);
   });
 
-  it('takes everything back where the disk refuses half-way', async () => {
+  it('undoes everything if a write fails half-way', async () => {
     const dir = await writeFiles(
       files({ 'inbox/x.md': DRAFT, 'inbox/images/a.svg': SVG('red'), 'issues/2022-10/images': '不是文件夹' }),
     );

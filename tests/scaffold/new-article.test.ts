@@ -10,8 +10,8 @@ import { runAtTerminal } from '../lib/terminal.ts';
 async function newArticle(args: string[], changes: Files = {}) {
   const dir = await writeFiles(bulletinFiles(changes));
   const { code, stdout, stderr } = await runHere('new', ['article', ...args, '--content', dir]);
-  const said = (text: string) => text.replaceAll(dir, '<刊物>');
-  return { dir, code, stdout: said(stdout), stderr: said(stderr) };
+  const withoutPath = (text: string) => text.replaceAll(dir, '<刊物>');
+  return { dir, code, stdout: withoutPath(stdout), stderr: withoutPath(stderr) };
 }
 
 const SLUG = 'bing-xian-shi-tian-ban-cheng-shi-jian';
@@ -31,7 +31,7 @@ const WHOLE = [
 ];
 
 describe('npm run new -- article', { timeout: 60_000 }, () => {
-  it('writes what passes the check as a draft, and with a body can be published', async () => {
+  it('writes a draft that passes the check, and can be published once it has a body', async () => {
     const { dir, code, stdout } = await newArticle(WHOLE);
     expect(code).toBe(0);
     expect(stdout).toMatchInlineSnapshot(`
@@ -81,7 +81,7 @@ ${dir}/issues/2022-09/issue.yaml:1:1 提醒：首页的这一期没有封面图�
     });
   });
 
-  it('leaves blank what was not said, with a hint, and invents nothing', async () => {
+  it('leaves fields without a value blank, with a hint, and invents nothing', async () => {
     const { dir, code, stdout } = await newArticle(['--title', '2022-09-01', '--genre', '访谈', '--inbox'], {
       'site.yaml': 'title: 港城月刊\ndescription: 小刊\npublisher: 本刊编辑部\nreview: true\n',
     });
@@ -117,7 +117,7 @@ ${dir}/issues/2022-09/issue.yaml:1:1 提醒：首页的这一期没有封面图�
     expect((await runHere('check', [file, '--content', dir])).code).toBe(0);
   });
 
-  it('takes another name where one is taken, or leads to an article that has moved away', async () => {
+  it('chooses another name if one is taken, or is the old address of a moved article', async () => {
     const changes = {
       [`issues/2022-09/${SLUG}.mdx`]: article('甲'),
       'issues/2022-09/second.md': article('乙', `aliases: [/issues/2022-09/${SLUG}-2/]\n`),
@@ -127,7 +127,7 @@ ${dir}/issues/2022-09/issue.yaml:1:1 提醒：首页的这一期没有封面图�
     expect(JSON.parse(stdout)).toEqual({ file: `<刊物>/issues/2022-09/${SLUG}-4.md`, blanks: [] });
   });
 
-  it('names every wrong flag with what may have been meant, and writes nothing', async () => {
+  it('reports every wrong flag with suggestions, and writes nothing', async () => {
     const { dir, code, stderr } = await newArticle([
       ...['2022-09', '--title', '甲', '--category', '园区要问', '--park', '甲园、已园', '--county', '城区'],
       ...['--genre', '消西', '--byline', '记者 甲 乙', '--rights', '本刊'],
@@ -171,13 +171,13 @@ ${dir}/issues/2022-09/issue.yaml:1:1 提醒：首页的这一期没有封面图�
     [['2022-09', '--title', '甲', '--inbox'], 2, '写了是哪一期，就不能再写 --inbox\n'],
     [['--title', '甲', '--serial', '3'], 2, expect.stringMatching(/^article 没有 --serial 这一项\n/u)],
     [['2022-09', '园区', '--title', '甲'], 2, '多出了“园区”；有空格的内容要加引号\n'],
-  ] as [string[], number, string][])('%j is refused', async (args, code, message) => {
+  ] as [string[], number, string][])('rejects %j', async (args, code, message) => {
     const { dir, ...result } = await newArticle(args);
     expect([result.code, result.stderr]).toEqual([code, message]);
     expect(await filesIn(dir)).toEqual(bulletinFiles());
   });
 
-  it('asks at a terminal: numbers for short lists, Tab for names, wrong names asked again', async () => {
+  it('prompts at a terminal: numbers for short lists, Tab for names, again after a wrong name', async () => {
     const dir = await writeFiles(bulletinFiles());
     const { code, screen } = await runAtTerminal(
       'new',

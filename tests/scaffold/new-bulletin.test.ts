@@ -13,14 +13,14 @@ const FLAGS = ['--name', '江畔园区', '--region', '四川省、重庆', '--en
 
 async function newBulletin(dir: string, flags = FLAGS) {
   const { code, stdout, stderr } = await run('new', ['bulletin', dir, ...flags]);
-  const said = (text: string) => text.replaceAll(path.dirname(dir), '<文件夹>');
-  return { code, stdout: said(stdout), stderr: said(stderr) };
+  const withoutPath = (text: string) => text.replaceAll(path.dirname(dir), '<文件夹>');
+  return { code, stdout: withoutPath(stdout), stderr: withoutPath(stderr) };
 }
 
 const emptyFolder = () => mkdtemp(path.join(os.tmpdir(), '新的 刊物-'));
 
 describe('npm run new -- bulletin', { timeout: 60_000 }, () => {
-  it('writes at most 15 files that pass the check as they are, in a path with blanks and Chinese', async () => {
+  it('writes at most 15 files that pass the check unchanged, in a path with spaces and Chinese', async () => {
     const dir = path.join(await emptyFolder(), '江畔 园区');
     expect(await newBulletin(dir)).toEqual({
       code: 0,
@@ -59,15 +59,15 @@ describe('npm run new -- bulletin', { timeout: 60_000 }, () => {
     ['an unknown province', ['--region', '四川盆地', '--yes'], 2, '--region：没有“四川盆地”这个省份'],
     ['an unknown host', ['--ci', 'svn', '--yes'], 2, '--ci：可选：github、gitlab、gitee\n'],
     ['no column', ['--categories', '、', '--yes'], 2, '--categories：至少写一个栏目\n'],
-  ])('refuses %s and writes nothing', async (_, flags, code, said) => {
+  ])('rejects %s and writes nothing', async (_, flags, code, message) => {
     const dir = path.join(await emptyFolder(), 'a');
-    const refused = await newBulletin(dir, flags);
-    expect(refused.code).toBe(code);
-    expect(refused.stderr).toContain(said);
+    const result = await newBulletin(dir, flags);
+    expect(result.code).toBe(code);
+    expect(result.stderr).toContain(message);
     expect(await filesIn(path.dirname(dir))).toEqual({});
   });
 
-  it('refuses a folder that holds something, but not a fresh repository', async () => {
+  it('rejects a folder that is not empty, but accepts a new repository', async () => {
     const dir = await emptyFolder();
     await writeFile(path.join(dir, 'a.txt'), '');
     expect(await newBulletin(dir)).toEqual({
@@ -81,7 +81,7 @@ describe('npm run new -- bulletin', { timeout: 60_000 }, () => {
     expect((await newBulletin(repository)).code).toBe(0);
   });
 
-  it('says that a folder cannot be made', async () => {
+  it('reports that a folder cannot be created', async () => {
     const file = path.join(await emptyFolder(), 'a.txt');
     await writeFile(file, '');
     expect(await newBulletin(path.join(file, 'b'))).toMatchObject({
@@ -91,7 +91,7 @@ describe('npm run new -- bulletin', { timeout: 60_000 }, () => {
     });
   });
 
-  it.each(CI_HOSTS)('checks and builds by the file for %s', (ci) => {
+  it.each(CI_HOSTS)('writes a CI file for %s that checks and builds', (ci) => {
     const files = bulletinFiles({
       name: '某刊',
       publisher: '编辑部',
@@ -113,7 +113,7 @@ describe('npm run new -- bulletin', { timeout: 60_000 }, () => {
 });
 
 describe('npm run new -- park', { timeout: 60_000 }, () => {
-  it('writes a park of a county that the table knows, and refuses one that is there', async () => {
+  it('writes a park in a known county, and rejects one that exists', async () => {
     const dir = path.join(await emptyFolder(), 'a');
     await newBulletin(dir);
     const content = path.join(dir, 'content');

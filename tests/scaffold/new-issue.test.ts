@@ -10,15 +10,15 @@ import { runAtTerminal } from '../lib/terminal.ts';
 async function newIssue(args: string[], changes: Files = {}) {
   const dir = await writeFiles(bulletinFiles(changes));
   const { code, stdout, stderr } = await runHere('new', ['issue', ...args, '--content', dir]);
-  const said = (text: string) => text.replaceAll(dir, '<刊物>');
-  return { dir, code, stdout: said(stdout), stderr: said(stderr) };
+  const withoutPath = (text: string) => text.replaceAll(dir, '<刊物>');
+  return { dir, code, stdout: withoutPath(stdout), stderr: withoutPath(stderr) };
 }
 
 const fileOf = (dir: string, issue: string) =>
   readFile(path.join(dir, 'issues', issue, 'issue.yaml'), 'utf8');
 
 describe('npm run new -- issue', { timeout: 60_000 }, () => {
-  it('proposes what follows from the last issue, and says so', async () => {
+  it('proposes values from the last issue, with the reasons', async () => {
     const { dir, code, stdout } = await newIssue(['2022-10']);
     expect(code).toBe(0);
     expect(stdout).toMatchInlineSnapshot(`
@@ -46,7 +46,7 @@ describe('npm run new -- issue', { timeout: 60_000 }, () => {
     expect(diagnostics).toEqual([]);
   });
 
-  it('counts from 1 in a new year, names both months of a combined issue, and takes what is given', async () => {
+  it('restarts at 1 in a new year, names both months of a combined issue, and uses given values', async () => {
     const { dir, stdout } = await newIssue([
       ...[
         '2024-01-02',
@@ -81,7 +81,7 @@ describe('npm run new -- issue', { timeout: 60_000 }, () => {
     `);
   });
 
-  it('begins a bulletin', async () => {
+  it('creates the first issue of a bulletin', async () => {
     const none = {
       'issues/2022-09/issue.yaml': null,
       'issues/2022-09/first.md': null,
@@ -102,7 +102,7 @@ describe('npm run new -- issue', { timeout: 60_000 }, () => {
     expect(await fileOf(dir, '2022-02')).toContain('serial: 1\nmonths: [2]\n');
   });
 
-  it('makes special issues without numbers, the next of their month, and counts on from the regular ones', async () => {
+  it('numbers special issues within their month only, and continues from the regular ones', async () => {
     const { dir, code, stdout } = await newIssue(['2022-09', '--special', '--title', '招商特刊']);
     expect(code).toBe(0);
     expect(stdout).toMatchInlineSnapshot(`
@@ -204,7 +204,7 @@ describe('npm run new -- issue', { timeout: 60_000 }, () => {
       1,
       expect.stringContaining('<刊物>/issues/2022-10 错误：这一期没有 issue.yaml'),
     ],
-  ] as [string[], Files, number, string][])('%j with %j is refused', async (args, changes, code, message) => {
+  ] as [string[], Files, number, string][])('rejects %j with %j', async (args, changes, code, message) => {
     const { dir, ...result } = await newIssue(args, changes);
     expect([result.code, result.stdout, result.stderr]).toEqual([code, '', message]);
     const written = Object.entries(bulletinFiles(changes)).map(([file]) => file);
@@ -212,7 +212,7 @@ describe('npm run new -- issue', { timeout: 60_000 }, () => {
     expect(await readdir(path.join(dir, 'issues'))).not.toContain('2022-08');
   });
 
-  it('asks at a terminal, its proposals taken by Enter, wrong answers asked again', async () => {
+  it('prompts at a terminal: Enter accepts a proposal, a wrong answer is asked again', async () => {
     const dir = await writeFiles(bulletinFiles());
     const { code, screen } = await runAtTerminal(
       'new',
@@ -251,7 +251,7 @@ describe('npm run new -- issue', { timeout: 60_000 }, () => {
     );
   });
 
-  it('writes nothing where the editor leaves', async () => {
+  it('writes nothing if the editor cancels', async () => {
     const dir = await writeFiles(bulletinFiles());
     const before = await filesIn(dir);
     const { code, screen } = await runAtTerminal(

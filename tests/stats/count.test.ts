@@ -41,7 +41,7 @@ const articles = fc.array(
 ) as unknown as fc.Arbitrary<Article[]>;
 
 describe('a count', () => {
-  it('conserves: columns and months add up to the pieces, places and people to what they name', () => {
+  it('adds up: rows of columns and months to the pieces, rows of places and people to the references', () => {
     fc.assert(
       fc.property(
         articles,
@@ -72,7 +72,7 @@ describe('a count', () => {
     );
   });
 
-  it('takes what was published, what is ready too, or drafts too; never what was withdrawn', () => {
+  it('includes published pieces, also ready ones, or also drafts; never withdrawn ones', () => {
     const made = (status: string, issue: string, rights = 'own') => ({ status, issue, rights }) as Article;
     const all = [
       made('ready', '2022-09'),
@@ -89,7 +89,7 @@ describe('a count', () => {
     ]);
   });
 
-  it('never counts a masked piece under a place, and tells places of one name apart', () => {
+  it('never counts a masked piece under a place, and distinguishes places with the same name', () => {
     const made = (masked: boolean, counties: string[], parks: string[]) =>
       ({ masked, counties, parks }) as Article;
     const all = [

@@ -65,7 +65,7 @@ describe('npm run stats', { timeout: 60_000 }, () => {
     }
   });
 
-  it('writes CSV that Excel opens and does not run', async () => {
+  it('writes CSV that Excel opens without evaluating formulas', async () => {
     const out = await writeFiles({});
     const { stdout } = await stats(['--csv', path.join(out, '统计'), '--include', 'draft']);
     expect(stdout.replaceAll(out, '<桌面>')).toContain('已存 <桌面>/统计/contributor.csv\n');
@@ -90,7 +90,7 @@ describe('npm run stats', { timeout: 60_000 }, () => {
     expect(await readFile(file, 'utf8')).toBe('\uFEFF刊期,篇数\r\n2022年9月号,4\r\n合计（每篇计一次）,4\r\n');
   });
 
-  it('counts one year, and says it all as JSON', async () => {
+  it('counts one year, with JSON output', async () => {
     const { stdout } = await stats(['--year', '2021', '--by', 'category', '--json']);
     expect(JSON.parse(stdout)).toEqual({
       tables: [{ by: 'category', title: '按栏目', heads: ['栏目'], rows: [], total: 0 }],
@@ -99,7 +99,7 @@ describe('npm run stats', { timeout: 60_000 }, () => {
     });
   });
 
-  it('says which pieces are not counted because something is wrong with them', async () => {
+  it('reports which pieces are not counted because they have errors', async () => {
     const { code, stdout, stderr } = await stats(['--by', 'category'], {
       'issues/2022-09/second.md': article('第二篇').replace('园区要闻', '园区要问'),
     });
