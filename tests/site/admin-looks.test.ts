@@ -32,7 +32,7 @@ it.each([390, 320])(
   300_000,
 );
 
-it('shows drawings: each stands in another one that Sveltia makes, and the policy lets both be shown', async () => {
+it('shows SVG pictures: Sveltia wraps each in another SVG, and the policy allows both', async () => {
   const { page, faults, close } = await openForm(browser, `${below.url}admin/`);
   await page.goto(`${below.url}admin/#/assets`);
   await page.locator('img[src^="blob:"]').nth(5).waitFor();

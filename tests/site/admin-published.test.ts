@@ -29,7 +29,7 @@ async function published(admin: string) {
 }
 
 describe('a published form', () => {
-  it('is Chinese, not for search engines, sends no address on, and comes with the handbook', async () => {
+  it('is in Chinese, excludes search engines, sends no referrer, and includes the handbook', async () => {
     const html = await readFile(path.join(below.dir, 'admin/index.html'), 'utf8');
     expect(html).toContain('<title>园区导刊 编辑表单</title>');
     expect(html).toContain('<meta name="robots" content="noindex">');
@@ -50,7 +50,7 @@ describe('a published form', () => {
   ];
 
   it.each(LONG ? SERVICES : SERVICES.slice(0, 1))(
-    'for %s asks its service and no other host',
+    'for %s sends requests to its service and no other host',
     async (admin, services) => {
       const { url, stop } = await published(admin);
       try {
@@ -72,9 +72,9 @@ describe('a published form', () => {
   );
 });
 
-describe('a form for one’s own machine', () => {
+describe('a form for the local machine only', () => {
   const SETTINGS = ['admin: { backend: github, repo: a/b }\n', 'admin: { backend: local }\n', ''];
-  // That the sample's build has none is tested with its files.
+  // files.test.ts tests that the sample's build has no form.
   if (LONG)
     it.each(SETTINGS)('is in no build: %j', async (admin) => {
       const { 'site.yaml': settings } = bulletinFiles();
@@ -86,7 +86,7 @@ describe('a form for one’s own machine', () => {
       expect(existsSync(path.join(outDir, 'admin'))).toBe(false);
     });
 
-  it('is in the dev server with the handbook, also where the site does not speak of it, and asks nobody', async () => {
+  it('is in the dev server with the handbook, even if the site does not configure it, and sends no requests', async () => {
     const sample = await writeFiles({});
     await cp('content', sample, { recursive: true });
     const settings = path.join(sample, 'site.yaml');
