@@ -39,7 +39,7 @@ function lineDifferences(before: string, after: string): string[] {
 }
 
 it('edits one field, reports errors in Chinese, creates an article with pictures, and passes the check', async () => {
-  const { page, form, faults, asked, close } = await openForm(browser, `${below.url}admin/`);
+  const { page, form, pageErrors, asked, close } = await openForm(browser, `${below.url}admin/`);
 
   await form.go('collections/articles/entries/2022-09/tangshan-four-faces');
   await form.fill('日期', '2022-02-30');
@@ -117,7 +117,7 @@ status: ready
 
 工期两年。
 `);
-  expect([faults, [...asked]]).toEqual([[], []]);
+  expect([pageErrors, [...asked]]).toEqual([[], []]);
   await close();
 
   const content = await writeFiles(Object.fromEntries(files));

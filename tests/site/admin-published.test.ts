@@ -54,7 +54,7 @@ describe('a published form', () => {
     async (admin, services) => {
       const { url, stop } = await published(admin);
       try {
-        const { page, faults, asked, close } = await openPage(browser, url);
+        const { page, pageErrors, asked, close } = await openPage(browser, url);
         await page.goto(url);
         await page.getByRole('button', { name: '使用访问令牌登录' }).click();
         await page.getByRole('textbox').fill('secret-token');
@@ -62,7 +62,7 @@ describe('a published form', () => {
         await expect.poll(() => [...asked]).toEqual(services);
         await page.waitForTimeout(1000);
         expect([...asked]).toEqual(services);
-        expect(faults.filter((fault) => fault.includes('policy'))).toEqual([]);
+        expect(pageErrors.filter((error) => error.includes('policy'))).toEqual([]);
         await close();
       } finally {
         stop();
@@ -101,12 +101,12 @@ describe('a form for the local machine only', () => {
       expect(await (await get('admin/')).text()).toContain('<title>园区导刊 编辑表单</title>');
       expect(await (await get('admin/handbook/')).text()).toContain('编辑手册');
       expect((await get('admin/app/form.js')).headers.get('content-type')).toContain('text/javascript');
-      const { page, form, faults, asked, close } = await openForm(browser, `${url}admin/`);
+      const { page, form, pageErrors, asked, close } = await openForm(browser, `${url}admin/`);
       await form.go('collections/articles/entries/2022-09/tangshan-four-faces');
       await form.fill('日期', '2022-09-24');
       await form.save();
       await saved(page);
-      expect([faults, [...asked]]).toEqual([[], []]);
+      expect([pageErrors, [...asked]]).toEqual([[], []]);
       await close();
     } finally {
       stop();

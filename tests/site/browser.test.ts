@@ -41,13 +41,13 @@ afterAll(() => browser.close());
 async function open(address: string, options: BrowserContextOptions = {}, reader: object = {}) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  const faults: string[] = [];
+  const pageErrors: string[] = [];
   const { host } = new URL(root);
   page.on('console', (message) => {
     const expected = message.text().includes('404') && address.includes('no-such-page');
-    if (['error', 'warning'].includes(message.type()) && !expected) faults.push(message.text());
+    if (['error', 'warning'].includes(message.type()) && !expected) pageErrors.push(message.text());
   });
-  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('pageerror', (error) => pageErrors.push(error.message));
   page.on('request', (request) => {
     const asked = new URL(request.url());
     if (
@@ -55,14 +55,14 @@ async function open(address: string, options: BrowserContextOptions = {}, reader
       asked.host !== new URL(below).host &&
       !['data:', 'blob:'].includes(asked.protocol)
     ) {
-      faults.push(`asks ${request.url()}`);
+      pageErrors.push(`asks ${request.url()}`);
     }
   });
   await page.addInitScript((stored) => {
     if (localStorage.getItem('reader') === null) localStorage.setItem('reader', JSON.stringify(stored));
   }, reader);
   await page.goto(address);
-  return { page, faults, close: () => context.close() };
+  return { page, pageErrors, close: () => context.close() };
 }
 
 /** Violations of WCAG 2.2 AA that axe finds, and whether the page is wider than the screen. */
@@ -99,9 +99,9 @@ describe.each([320, 390, 1280])('at %i px', (width) => {
       const pages = mode === 'huge type' && width === 320 ? [...MAIN_PAGES, ...OTHER_PAGES] : MAIN_PAGES;
       const check = async (address: string) => {
         const viewport = { width, height: 844 };
-        const { page, faults, close } = await open(root + address, { ...options, viewport }, reader);
+        const { page, pageErrors, close } = await open(root + address, { ...options, viewport }, reader);
         await page.waitForLoadState('networkidle');
-        const problems = [...(await audit(page)), ...faults];
+        const problems = [...(await audit(page)), ...pageErrors];
         if (problems.length > 0) found[address] = problems;
         await close();
       };
@@ -145,7 +145,7 @@ describe('the reader’s settings', () => {
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
   it('change type size, colours and contrast, and are stored', async () => {
-    const { page, faults, close } = await open(root + FIRST);
+    const { page, pageErrors, close } = await open(root + FIRST);
     expect(await size(page)).toBe('18px');
     await page.locator('.reader-settings summary').click();
     await page.getByLabel('特大').check();
@@ -160,7 +160,7 @@ describe('the reader’s settings', () => {
     expect(await size(page)).toBe('22px');
     await page.keyboard.press('Escape');
     expect(await page.locator('.reader-settings[open]').count()).toBe(0);
-    expect(faults).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await close();
   });
 

@@ -36,8 +36,8 @@ async function doings(drawings: readonly [string, string][]): Promise<string[]> 
   for (const [index, [each]] of drawings.entries()) {
     name = each;
     await page.goto(HOME + index, { waitUntil: 'load' });
-    const faults = await page.evaluate(() => document.querySelectorAll('parsererror, script').length);
-    if (faults > 0) done.push(`${name}: does not parse, or holds a script`);
+    const found = await page.evaluate(() => document.querySelectorAll('parsererror, script').length);
+    if (found > 0) done.push(`${name}: does not parse, or holds a script`);
   }
   await context.close();
   return done;

@@ -10,12 +10,12 @@ const { url: root, dir } = inject('site');
 let browser: Browser;
 let page: Page;
 let articles: PrintedArticle[];
-const faults: string[] = [];
+const pageErrors: string[] = [];
 
 beforeAll(async () => {
   browser = await launchBrowser(inject('browser'));
   page = await browser.newPage();
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('console', (message) => message.type() === 'error' && pageErrors.push(message.text()));
   await page.goto(`${root}search/`);
   const names = (await siteFiles(dir)).filter((name) =>
     /^issues\/\d{4}-\d{2}\/[^/]+\/index\.html$/u.test(name),
@@ -64,7 +64,7 @@ describe('printed text', () => {
       }
     }
     expect(wrong).toEqual([]);
-    expect(faults).toEqual([]);
+    expect(pageErrors).toEqual([]);
   });
 
   it.each([

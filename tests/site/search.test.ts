@@ -26,8 +26,8 @@ describe.each([
 ])('%s', (_, root) => {
   it('finds a word from the search box in the header, marks it, and links to the article', async () => {
     const page = await browser.newPage();
-    const faults: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    const pageErrors: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && pageErrors.push(message.text()));
     await page.goto(root);
     await page.locator('.site-header input[type=search]').fill('排队叫号机');
     await page.keyboard.press('Enter');
@@ -38,7 +38,7 @@ describe.each([
     expect(await page.locator('[data-search-result] mark').first().innerText()).toBe('排队叫号机');
     await page.locator('[data-search-result] a').first().click();
     await expect.poll(() => page.locator('h1').innerText()).toBe('太行山里造出的排队叫号机');
-    expect(faults).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.close();
   });
 });
@@ -83,15 +83,15 @@ it.each(['<img src=x onerror=alert(1)>', '"', '园'.repeat(10_000), '，。！',
   'is not broken by %j',
   async (hostile) => {
     const page = await browser.newPage();
-    const faults: string[] = [];
-    page.on('dialog', () => faults.push('dialog'));
-    page.on('pageerror', (error) => faults.push(error.message));
+    const pageErrors: string[] = [];
+    page.on('dialog', () => pageErrors.push('dialog'));
+    page.on('pageerror', (error) => pageErrors.push(error.message));
     await page.goto(`${root}search/`);
     await page.locator('[data-search-form] input[name=q]').fill(hostile);
     await page.keyboard.press('Enter');
     const state = () => page.locator('[data-search-results]').getAttribute('data-search-state');
     await expect.poll(state).toMatch(/^(?:done|idle)$/u);
-    expect(faults).toEqual([]);
+    expect(pageErrors).toEqual([]);
     expect(await page.locator('[data-search-status] img, [data-search-results] img').count()).toBe(0);
     await page.close();
   },
@@ -175,8 +175,8 @@ describe('names', () => {
 
 it('marks the matches in the article, and scrolls to them', async () => {
   const page = await browser.newPage({ viewport: { width: 390, height: 700 } });
-  const faults: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  const pageErrors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && pageErrors.push(message.text()));
   await page.goto(`${root}search/?q=396.54亿元`);
   await answer(page);
   await page.locator('[data-search-result] h2 a').first().click();
@@ -185,7 +185,7 @@ it('marks the matches in the article, and scrolls to them', async () => {
   expect(await mark.innerText()).toBe('396.54亿元');
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
   await expect.poll(() => mark.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(700);
-  expect(faults).toEqual([]);
+  expect(pageErrors).toEqual([]);
   await page.close();
 });
 
