@@ -36,7 +36,7 @@ setEngineFolder(path.resolve(fileURLToPath(import.meta.url), '../..'));
 const [name = '--help', ...rest] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 if (command) {
-  // Commands read their own options where a program finds them.
+  // Commands read their options from `process.argv`.
   process.argv = [process.argv[0] ?? '', name, ...rest];
   await command.run();
 } else if (name === '--help' || name === '-h') {

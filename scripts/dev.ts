@@ -25,7 +25,7 @@ const server = await dev({
 });
 let schemas = writeFrontMatterSchema(content);
 server.watcher.on('all', (_, file) => {
-  // Names come from the registers, and a new article has to be known by its file.
+  // The schema lists names of registers and the files of articles.
   if (file.startsWith(content + path.sep) && /\.(?:mdx?|ya?ml)$/u.test(file))
     schemas = schemas.then(() => writeFrontMatterSchema(content));
 });

@@ -126,7 +126,7 @@ await reportingErrors(json, async () => {
   else console.log(escapeControls(report, true));
 });
 
-/** Makes what was asked for, and gives it with its report for people. */
+/** Creates what the command line asks for; returns the result and its report for people. */
 async function makeIt(): Promise<[made: unknown, report: string]> {
   switch (kind) {
     case 'bulletin': {

@@ -3,11 +3,11 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { build } from 'vite';
 
-/** Compiled code, made by `npm pack`: Node strips no types below `node_modules`. */
+/** Compiled code, written by `npm pack`: Node does not strip types below `node_modules`. */
 const LIB = 'lib';
-/** What is packed besides, and counts for the fingerprint of the code. */
+/** Other packed files that the fingerprint of the code covers. */
 const PACKED = ['src', 'public', 'package.json'];
-/** Of the font's package, 115 MB of all weights, one weight and its licence are needed. */
+/** One weight and the licence: the font's package has all weights, 115 MB. */
 const FONT = ['900Black/NotoSerifSC_900Black.ttf', 'LICENSE_FONT'].map(
   (name) => `@expo-google-fonts/noto-serif-sc/${name}`,
 );

@@ -3,7 +3,7 @@
  * bytes are in `src/core/budgets.ts`, because the build enforces them.
  */
 export const BUILD_TIMES = {
-  /** The tool that our build is compared with. */
+  /** The tool with which our build is compared. */
   peer: 'hugo',
   /** Our wall time divided by the peer's, by kind of build and number of articles. */
   ratios: {

@@ -63,7 +63,7 @@ try {
   await rm(dir, { recursive: true, force: true });
 }
 
-/** Without Lighthouse the bytes are still worth having. */
+/** Without Lighthouse, the report still contains the bytes. */
 async function scoresOf(site: string, browser: string): Promise<LighthouseResult[]> {
   try {
     const modules = await peerPackages(say);

@@ -90,7 +90,7 @@ try {
   await rm(dir, { recursive: true, force: true });
 }
 
-/** Indexes the site's articles in a process of its own. */
+/** Indexes the site's articles in a separate process. */
 async function measuredIndex(which: 'ours' | 'stock') {
   const script = fileURLToPath(new URL('./search/index-articles.ts', import.meta.url));
   const args = [script, which, site, String(most)];

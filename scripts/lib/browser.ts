@@ -12,10 +12,10 @@ const INSTALLED = [
 ];
 
 /**
- * Finds a browser for tests and benchmarks: the one that BULLETIN_BROWSER names, an installed Chromium or
- * Chrome, Playwright's own; and installs one where there is none.
+ * Finds a browser for tests and benchmarks: that of BULLETIN_BROWSER, an installed Chromium or Chrome, or
+ * Playwright's own. Installs one if there is none.
  * @returns path of the executable
- * @throws where no browser can be had
+ * @throws if no browser can be installed
  */
 export function findBrowser(): string {
   const given = process.env.BULLETIN_BROWSER;
@@ -24,7 +24,7 @@ export function findBrowser(): string {
   return found ?? installBrowser();
 }
 
-/** Debian's Chromium where we may install it, else Playwright's download. */
+/** Installs Debian's Chromium if permitted, else Playwright's download. */
 function installBrowser(): string {
   console.log('没有找到浏览器，正在安装 Chromium…');
   const quiet = { stdio: 'ignore' } as const;

@@ -3,9 +3,9 @@ import { type RuleEntry, ruleGroups } from '../../src/handbook/handbook-view.ts'
 import { wrongUse } from './command.ts';
 
 /**
- * The pages of the handbook about some rules, as plain text.
- * @param ids rules as they are typed; the process ends where one is unknown
- * @returns the list of all rules where no id is given
+ * The handbook's pages about rules, as plain text.
+ * @param ids rule ids as typed; an unknown one ends the process
+ * @returns the list of all rules if no id is given
  */
 export function explainRules(ids: readonly string[]): string {
   const groups = ruleGroups();

@@ -11,9 +11,9 @@ import { asRead } from '../../src/core/text/edit.ts';
 import { parseYaml, record } from '../../src/core/yaml-source.ts';
 import { splitFrontMatter } from '../../src/loader/split-front-matter.ts';
 
-/** The articles of the Git history that were public once. */
+/** Articles of the Git history that were public once. */
 export interface History {
-  /** Articles whose files are gone. */
+  /** Articles whose files no longer exist. */
   former: FormerArticle[];
   /**
    * Why the history is incomplete: `none` without a repository or a commit; `shallow` where older commits were
@@ -22,7 +22,7 @@ export interface History {
   lacks?: 'none' | 'shallow' | 'failed';
 }
 
-/** A file that is gone, and the revisions that may still have it. */
+/** A deleted file, and the revisions that may still contain it. */
 interface Gone {
   /** Path inside the content folder, `issues/2022-09/a.md`. */
   file: string;
@@ -30,7 +30,7 @@ interface Gone {
 }
 
 /**
- * Finds the articles that were public in their last revision and whose files are gone.
+ * Finds the articles that were public in their last revision and whose files no longer exist.
  * @param dir the content folder
  * @param day the day of the last publication: articles with a later date were never public
  */

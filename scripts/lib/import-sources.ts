@@ -11,11 +11,11 @@ export interface ImportSource {
   load(): Promise<ImportInput | { error: UnreadableError }>;
 }
 
-/** Manuscripts are smaller; texts without pictures much smaller. */
+/** Size limits. Manuscripts are smaller; texts without pictures much smaller. */
 const MAX_FILE_BYTES = 100 * 1024 * 1024;
 const MAX_TEXT_BYTES = 12 * 1024 * 1024;
 const TEXTS = new Set<FileKind>(['text', 'markdown', 'html']);
-/** Files that systems and word processors leave in folders. */
+/** Files that operating systems and word processors leave in folders. */
 const IGNORED_NAME = /^(?:\.|~\$)|^(?:Thumbs\.db|desktop\.ini|__MACOSX)$/iu;
 const PICTURES = 'jpe?g|png|gif|webp|avif|tiff?|bmp|heic|heif|psd';
 const PICTURE = new RegExp(`\\.(?:${PICTURES})$`, 'iu');

@@ -21,11 +21,11 @@ export interface ServedFolder {
   server: Server;
   /** Bytes of all bodies sent so far. */
   sent(): number;
-  /** Files sent so far, by name below the folder, as often as they were sent. */
+  /** Files sent so far, by path in the folder; a file appears as often as it was sent. */
   names(): string[];
 }
 
-/** Serves a folder as a plain web server with gzip does, on any free port of this machine. */
+/** Serves a folder like a simple web server with gzip, on a free local port. */
 export async function serveFolder(dir: string): Promise<ServedFolder> {
   let sent = 0;
   const names: string[] = [];
@@ -57,7 +57,7 @@ export async function serveFolder(dir: string): Promise<ServedFolder> {
   };
 }
 
-/** Whether a web server sends a file compressed: pictures, fonts and the search's binary files are already. */
+/** Whether a web server compresses a file: pictures, fonts and the binary search files are compressed already. */
 export function isCompressed(name: string): boolean {
   const type = TYPES[path.extname(name)];
   return type !== undefined && !/image\/webp|font/u.test(type);

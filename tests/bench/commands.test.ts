@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { run } from '../lib/command.ts';
 import { runHere } from '../lib/run-here.ts';
 
-it('refuses tools that it does not know', async () => {
+it('rejects unknown tools', async () => {
   expect(await runHere('bench/build', ['--only', 'ours,jekyll'])).toEqual({
     code: 2,
     stdout: '',
@@ -10,7 +10,7 @@ it('refuses tools that it does not know', async () => {
   });
 });
 
-it('refuses numbers that are none, and explains itself', async () => {
+it('rejects invalid numbers, and prints help', async () => {
   expect(await runHere('bench/build', ['--articles', '10,x'])).toMatchObject({
     code: 2,
     stderr: '“x”不是正整数\n',
@@ -26,7 +26,7 @@ it('refuses numbers that are none, and explains itself', async () => {
   );
 });
 
-it('says how to get a tool that is missing', async () => {
+it('says how to install a missing tool', async () => {
   expect(await run('bench/build', ['--only', 'hugo', '--articles', '1'], { PATH: '' })).toEqual({
     code: 1,
     stdout: '',

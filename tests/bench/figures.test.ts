@@ -36,7 +36,7 @@ const MACHINE = {
   node: 'v24.0.0',
 };
 
-it('takes the middle of odd and even numbers of rounds', () => {
+it('takes the median of odd and even numbers of rounds', () => {
   expect(median([9, 1, 2])).toBe(2);
   expect(median([4, 1, 2, 100])).toBe(3);
   expect(
@@ -48,7 +48,7 @@ it('takes the middle of odd and even numbers of rounds', () => {
   ).toEqual({ wall: 2, cpu: 2, peakMB: 11, indexWall: 0.2 });
 });
 
-it('holds our cold build against a cold one, and our warm ones against a warm one', () => {
+it('compares our cold build with a cold one, and our warm builds with a warm one', () => {
   expect(ratiosOf(ROWS)).toEqual({
     peers: {
       1000: { hugo: { cold: 0.8, 'warm-article': 0.375 } },
@@ -59,7 +59,7 @@ it('holds our cold build against a cold one, and our warm ones against a warm on
   expect(ratiosOf(ROWS.filter(({ tool }) => tool === 'hugo'))).toEqual({ peers: {}, growth: {} });
 });
 
-it('judges the budgets that the measured numbers allow, and prints all', () => {
+it('judges the budgets that apply to the measured numbers, and prints all', () => {
   const ratios = ratiosOf(ROWS);
   const judged = judgeBudgets(ROWS, ratios);
   expect(judgeBudgets(ROWS.slice(0, 1), ratiosOf(ROWS.slice(0, 1)))).toEqual([]);
@@ -92,7 +92,7 @@ Hugo + Pagefind  5000  改了一篇新稿          36         9         72      
 5000 篇，内存最高（MB）                         1024   1100  没有达到`);
 });
 
-it('draws one bar for each row: pages, and lighter the index', () => {
+it('draws one bar for each row: pages, and the index in a lighter colour', () => {
   const svg = timeChart(ROWS.slice(0, 1), MACHINE);
   expect(svg).toContain('深色是页面，浅色是页面之后的检索。2026-01-02，2 核，24 GB 内存，Node v24.0.0');
   expect(svg).toContain(

@@ -25,7 +25,7 @@ const LOADS: PageLoad[] = [
   load(5000, 'search/?q=开发区', 'search', 150_000),
 ];
 
-it('compares the same pages of a small and a large bulletin, and names what is too heavy', () => {
+it('compares the same pages of a small and a large bulletin, and lists those over budget', () => {
   const growth = growthOf(LOADS);
   expect(growthOf(LOADS.slice(0, 3))).toEqual([]);
   const heavy = pagesOverBudget(LOADS, growth);

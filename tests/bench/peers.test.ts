@@ -9,7 +9,7 @@ import { writeFiles } from '../lib/bulletin-files.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { createArchive } from '../../src/core/archive.ts';
 
-it('gives peers the same articles in the order that our own pages have', async () => {
+it('gives peers the same articles in the order of our own pages', async () => {
   const made = await makeBulletin(60);
   const dir = await writeFiles({});
   await writeMadeBulletin(dir, made);
@@ -28,7 +28,7 @@ it('gives peers the same articles in the order that our own pages have', async (
   expect(text.endsWith(`---\n\n${first?.body}\n`)).toBe(true);
 });
 
-it('makes bulletins of one seed begin with the same articles', async () => {
+it('generates bulletins that begin with the same articles for one seed', async () => {
   const [small, large] = [await makeBulletin(20, 5, 7), await makeBulletin(40, 5, 7)];
   expect(large.articles.slice(0, 20)).toEqual(small.articles);
 });
@@ -39,13 +39,13 @@ it('writes front matter that needs no escapes', () => {
   );
 });
 
-it('changes an article anew each round, and leaves one sentence', () => {
+it('changes an article differently each round, and replaces the last sentence', () => {
   const once = replaceClosingSentence('一段。\n\n二段。\n', 1);
   expect(once).toBe('一段。\n\n二段。本刊编辑部第1次改稿。\n');
   expect(replaceClosingSentence(once, 2)).toBe('一段。\n\n二段。本刊编辑部第2次改稿。\n');
 });
 
-it('tells which pages and texts a peer lacks, whatever it adds', async () => {
+it('lists the pages and texts that a peer lacks, and ignores what it adds', async () => {
   const text = '字'.repeat(101);
   const ours = await readSite(
     await writeFiles({

@@ -108,7 +108,7 @@ export function siteFile(values: Readonly<Record<string, string>>): string {
   ].join('\n');
 }
 
-/** A month of its own for each case, from the number in its id. */
+/** A separate month for each case, from the number in its id. */
 function monthOf(id: string): string {
   const number = Number(id.replace(/\D/gu, ''));
   return `${1930 + Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;

@@ -20,7 +20,7 @@ ${more}---
 ${body}
 `;
 
-/** A small valid bulletin of a fictional province; tests change one thing in it. */
+/** A small valid bulletin of a fictional province, which tests modify. */
 const RIGHT: Files = {
   'site.yaml': 'title: 港城月刊\ndescription: 测试用的小刊\npublisher: 本刊编辑部\n',
   'categories.yaml':

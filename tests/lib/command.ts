@@ -7,7 +7,7 @@ export interface Finished {
   stderr: string;
 }
 
-/** Runs one of the project's commands, `scripts/<name>.ts`, and waits for its end. */
+/** Runs one of the project's commands, `scripts/<name>.ts`, until it exits. */
 export function run(name: string, args: string[], env: Record<string, string> = {}): Promise<Finished> {
   const { child, output } = start(name, args, env);
   return new Promise((resolve, reject) => {
@@ -17,11 +17,11 @@ export function run(name: string, args: string[], env: Record<string, string> = 
 }
 
 /**
- * Starts a command that goes on until it is killed. It runs in this project, or in the copy of it that
- * the tests of the built site give each worker.
+ * Starts a command that runs until it is killed. It runs in this project, or in the worker's copy of it in
+ * tests of the built site.
  */
 export function start(name: string, args: string[], env: Record<string, string> = {}) {
-  // Astro's dev server does nothing where it sees VITEST.
+  // Astro's dev server does nothing if VITEST is set.
   const all: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', ...env };
   const { VITEST: _, BULLETIN_TEST_PROJECT: cwd, ...own } = all;
   const options: SpawnOptions = { cwd, env: own, stdio: 'pipe' };
@@ -33,8 +33,8 @@ export function start(name: string, args: string[], env: Record<string, string> 
 }
 
 /**
- * Starts a server, `dev` or `preview`, on a port that is free, and waits for the address that it prints.
- * @returns the address, and a function that ends the server
+ * Starts a server, `dev` or `preview`, on a free port, and waits for the address that it prints.
+ * @returns the address, and a function that stops the server
  */
 export async function serve(name: string, args: string[], env: Record<string, string> = {}) {
   const { child, output } = start(name, [...args, '--port', String(await freePort())], env);

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 /**
- * Lets the commands that tests start, and Vitest's own workers, share compiled code for the length of a run.
+ * Shares compiled code between Vitest's workers and the commands that tests start, for one test run.
  * https://nodejs.org/api/module.html#module-compile-cache
  */
 export default async function setup() {

@@ -13,11 +13,11 @@ export interface DocxParts {
   footers?: string[];
   /** Files in `word/media/` by name; `media-<number>` is the id of their relationship, from 1. */
   media?: Record<string, Uint8Array>;
-  /** Addresses outside of the file, by the id of their relationship. */
+  /** External addresses by the id of their relationship. */
   external?: Record<string, string>;
-  /** Other entries by name, which replace those of the same name; undefined removes one. */
+  /** Other entries by name; they replace entries of the same name, and undefined removes one. */
   entries?: Record<string, string | Uint8Array | undefined>;
-  /** Folder and name of the document's part. */
+  /** Path of the document's part inside the zip. */
   document?: string;
   /** Namespaces of strict OOXML. */
   strict?: boolean;
@@ -27,7 +27,7 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PLAIN = 'http://schemas.openxmlformats.org/';
 const STRICT = 'http://purl.oclc.org/ooxml/';
 
-/** Builds a Word file, deterministically. */
+/** Builds a Word file; the same content gives the same bytes. */
 export function makeDocx(parts: DocxParts): Uint8Array {
   const { document = 'word/document.xml', strict = false, entries = {} } = parts;
   const at = document.lastIndexOf('/') + 1;
@@ -79,7 +79,7 @@ export function makeDocx(parts: DocxParts): Uint8Array {
   return makeZip(all);
 }
 
-/** Builds a zip of files by name; undefined leaves one out. */
+/** Builds a zip of files by name; files that are undefined are left out. */
 export function makeZip(files: Record<string, string | Uint8Array | undefined>): Uint8Array {
   const zippable: Zippable = {};
   for (const [name, content] of Object.entries(files)) {
@@ -98,7 +98,7 @@ export function r(text: string, properties = ''): string {
   return `<w:r>${look}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
 }
 
-/** A paragraph of runs, or of plain text where it has no mark-up. */
+/** A paragraph of runs, or of plain text if it contains no markup. */
 export function p(content: string, properties = ''): string {
   const inner = content === '' || content.startsWith('<') ? content : r(content);
   return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${inner}</w:p>`;
@@ -108,7 +108,7 @@ export function style(id: string, name: string, inner = '', type = 'paragraph'):
   return `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${name}"/>${inner}</w:style>`;
 }
 
-/** Properties of a paragraph of a list. */
+/** Properties of a list paragraph. */
 export function numbered(number: number, level = 0): string {
   return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${number}"/></w:numPr>`;
 }
@@ -131,7 +131,7 @@ export function picture(relation: string, alt = '', attribute = 'r:embed'): stri
   return `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="图片 1" descr="${escapeXml(alt)}"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip ${attribute}="${relation}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 }
 
-/** A text box as Word writes it: once for newer programs, once more for older ones. */
+/** A text box as Word writes it: once for current programs, and again as a fallback for older ones. */
 export function textBox(paragraphs: string): string {
   return `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wp:docPr id="2" name="文本框 2"/><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${paragraphs}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>${paragraphs}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
 }
@@ -153,7 +153,7 @@ export async function png(): Promise<Uint8Array> {
     .toBuffer();
 }
 
-/** Styles as Word and WPS have them, and some of an editor's own. */
+/** Styles as Word and WPS define them, and some custom ones. */
 export const STYLES = [
   '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="21"/></w:rPr></w:rPrDefault></w:docDefaults>',
   '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>',

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { article, bulletinFiles, type Files } from './bulletin-files.ts';
 import type { ProjectCopy } from './project-copy.ts';
 
-/** A bulletin with an example of everything that a page can show. */
+/** A bulletin with an example of everything that pages can show. */
 export async function everything(): Promise<Files> {
   return bulletinFiles({
     'site.yaml':
@@ -60,7 +60,7 @@ const inFile =
     files[name] = before.replace(from, to(next(900) + 100));
   };
 
-/** Changes the code, or undoes that change the next time. */
+/** An edit that changes the code; the next call reverts it. */
 function inCode(file: string, from: string, to: string): Edit {
   let done = false;
   return async ({ code }) => {

@@ -1,6 +1,6 @@
 import type { TextFinding } from '../../src/check/text-rule.ts';
 
-/** Follows a cure that is an instruction: the text around the place, changed; undefined where it cannot be. */
+/** Applies a fix that is an instruction: the text before and after the position, changed; undefined if impossible. */
 type Follow = (
   text: { before: string; piece: string; after: string },
   said: RegExpExecArray,
@@ -11,7 +11,7 @@ const put =
   ({ before, piece, after }, said) =>
     before + make(piece, said) + after;
 
-/** What an editor does who reads a cure; others need the manuscript, a calendar or a second look. */
+/** What an editor does after reading a fix. Other fixes need the manuscript, a calendar or a second look. */
 const INSTRUCTIONS: [said: RegExp, follow: Follow][] = [
   [/^(?:删去|删去，或运行 .*|删去空格：.*)$/u, put(() => '')],
   [/^删去一个“(.+)”$/u, put((_, [, once = '']) => once)],
@@ -23,9 +23,9 @@ const INSTRUCTIONS: [said: RegExp, follow: Follow][] = [
   [
     /^删去，说明它的字/u,
     ({ before, after }) => {
-      const kept = before.replace(/(?:身份证|账)?(?:号码?|户)?[：:]?$/u, '');
-      // Nothing is left of the sentence but its mark.
-      return /(?:^|\n)$/u.test(kept) ? kept + after.replace(/^。/u, '') : kept + after;
+      const rest = before.replace(/(?:身份证|账)?(?:号码?|户)?[：:]?$/u, '');
+      // Only the sentence's punctuation mark is left.
+      return /(?:^|\n)$/u.test(rest) ? rest + after.replace(/^。/u, '') : rest + after;
     },
   ],
   [/^改成 (\S)$/u, put((_, [, right = '']) => right)],
@@ -66,7 +66,7 @@ const INSTRUCTIONS: [said: RegExp, follow: Follow][] = [
   ],
 ];
 
-/** The body with an instruction followed; undefined where none is known for this cure. */
+/** The body after applying the instruction of a fix; undefined if none is known for it. */
 export function followed(
   body: string,
   { passage, index, length, problem, fix }: TextFinding,
@@ -82,10 +82,10 @@ export function followed(
     const right = /和“(.+)”只差一个字$/u.exec(problem)?.[1];
     return right === undefined ? undefined : text.before + right + text.after;
   }
-  // The text as it is right.
+  // The fix is the passage without the marked text.
   if (fix === passage.text.slice(0, index) + passage.text.slice(index + length))
     return text.before + text.after;
-  // A whole line, corrected.
+  // The fix is a whole corrected line.
   if (/^#+ \S/u.test(fix)) {
     const from = body.lastIndexOf('\n', start) + 1;
     const to = body.indexOf('\n', start);
@@ -93,13 +93,13 @@ export function followed(
   }
   for (const [pattern, follow] of INSTRUCTIONS) {
     const said = pattern.exec(fix);
-    const mended = said ? follow(text, said) : undefined;
-    if (mended !== undefined && mended !== body) return mended;
+    const corrected = said ? follow(text, said) : undefined;
+    if (corrected !== undefined && corrected !== body) return corrected;
   }
   return undefined;
 }
 
-/** Where a character of a passage stands in a body that begins on line 1. */
+/** Index of a character of a passage in a body that begins on line 1. */
 function offsetOf(
   body: string,
   { offsets, place }: TextFinding['passage'],

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
-/** The editors' form in a browser, on a folder of the browser's own in place of one that an editor picks. */
+/** Drives the editors' form in a browser, on a virtual folder of the browser instead of a folder that an editor picks. */
 export class FormDriver {
   readonly #page: Page;
   readonly #url: string;
@@ -19,7 +19,7 @@ export class FormDriver {
       Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
     });
     await this.#page.goto(this.#url);
-    // The dev server may load a page once more, when it has met its first modules.
+    // The dev server may reload a page after it has optimized newly found dependencies.
     await this.#page.waitForLoadState('networkidle');
     await this.#page.evaluate(writeFolder, await filesBelow(content));
     await this.#page.getByRole('button', { name: '打开本机文件夹' }).click();
@@ -29,7 +29,7 @@ export class FormDriver {
   /** Goes to a page of the form, such as `collections/articles/new`. */
   async go(address: string): Promise<void> {
     const target = `${this.#url}#/${address}`;
-    // A moment after it has said that an entry is saved, the form goes back to its list by itself.
+    // Shortly after it reports that an entry is saved, the form returns to its list by itself.
     for (let turn = 0; turn < 5; turn += 1) {
       await this.#page.goto(target);
       await this.#page.waitForTimeout(1500);
@@ -38,7 +38,7 @@ export class FormDriver {
     await this.#page.getByRole('button', { name: '保存', exact: true }).waitFor();
   }
 
-  /** The group of a field. */
+  /** The element that groups a field's label and input. */
   field(label: string, within: Page | Locator = this.#page): Locator {
     return within.getByRole('group', { name: `「\u2068${label}\u2069」字段`, exact: true }).first();
   }
@@ -49,7 +49,7 @@ export class FormDriver {
     await field.getByRole('textbox').fill(text);
   }
 
-  /** Chooses from a list that opens, or among buttons. */
+  /** Selects a value from a drop-down list or from radio buttons. */
   async choose(label: string, option: string, within?: Locator): Promise<void> {
     const field = this.field(label, within);
     // The form draws only fields that are in view.
@@ -58,19 +58,19 @@ export class FormDriver {
     const radio = field.getByRole('radio', { name: option, exact: true });
     if ((await radio.count()) > 0) return radio.click();
     const item = this.#page.getByRole('option', { name: option, exact: true });
-    // On a busy machine the form may still be drawing itself, and close the list: then it is opened again.
+    // On a busy machine the form may still be rendering and close the list: then this opens it again.
     for (let turn = 1; ; turn += 1) {
       await field.getByRole('combobox').click();
       try {
         return await item.click({ timeout: turn * 5_000 });
-      } catch (fault) {
-        if (turn === 5) throw fault;
+      } catch (error) {
+        if (turn === 5) throw error;
         await this.#page.keyboard.press('Escape');
       }
     }
   }
 
-  /** Adds an item to a list, or an object. @returns what holds its fields */
+  /** Adds an item to a list, or an object. @returns the element that contains its fields */
   async add(label: string): Promise<Locator> {
     const field = this.field(label);
     // The form draws only fields that are in view.
@@ -96,7 +96,7 @@ export class FormDriver {
     await this.#page.getByRole('button', { name: '保存', exact: true }).click();
   }
 
-  /** Changes files of the folder as a colleague would, beside the form; undefined removes one. */
+  /** Changes files of the folder outside the form, as a colleague would; undefined deletes one. */
   async change(files: Record<string, string | undefined>): Promise<void> {
     for (const [name, text] of Object.entries(files)) {
       if (text === undefined) await this.#page.evaluate(removeFile, `content/${name}`);
@@ -105,7 +105,7 @@ export class FormDriver {
     }
   }
 
-  /** The folder's files as they are now, by their path in it. */
+  /** The folder's current files by their path in it. */
   async files(): Promise<Map<string, Buffer>> {
     const files = await this.#page.evaluate(readFolder);
     return new Map(Object.entries(files).map(([name, base64]) => [name, Buffer.from(base64, 'base64')]));

@@ -3,21 +3,21 @@ import sharp from 'sharp';
 import { FormDriver } from './form-driver.ts';
 
 /**
- * The form's page in a new profile; notes whom it asks, what its policy stops, and what goes wrong. Nothing of
- * another host is answered: what counts is who is asked.
+ * Opens the form's page in a new browser profile and records requests to other hosts, policy violations and
+ * errors. It aborts requests to other hosts: tests only need to know that they were sent.
  */
 export async function openPage(browser: Browser, url: string, width = 1280) {
-  // The form draws only what is in view: here all of it is, and nothing moves while it is used.
-  // A sixteenth of the pixels: drawing them took most of the time where there is no graphics card.
+  // The form renders only what is in view. A tall window shows all of it, so nothing moves during a test.
+  // A sixteenth of the pixels: without a graphics card, painting took most of the time.
   const context = await browser.newContext({
     viewport: { width, height: 9000 },
     deviceScaleFactor: 0.25,
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  // Drawing so much takes long on a busy machine.
+  // Rendering so much is slow on a busy machine.
   page.setDefaultTimeout(60_000);
-  const faults: string[] = [];
+  const pageErrors: string[] = [];
   const asked = new Set<string>();
   page.on('request', (request) => {
     const { protocol, host, origin } = new URL(request.url());
@@ -33,13 +33,13 @@ export async function openPage(browser: Browser, url: string, width = 1280) {
     });
   });
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+    if (['error', 'warning'].includes(message.type())) pageErrors.push(message.text());
   });
-  page.on('pageerror', (error) => faults.push(error.message));
-  return { page, faults, asked, close: () => context.close() };
+  page.on('pageerror', (error) => pageErrors.push(error.message));
+  return { page, pageErrors, asked, close: () => context.close() };
 }
 
-/** The form on a copy of the sample. */
+/** Opens the form on a copy of the sample. */
 export async function openForm(browser: Browser, url: string, width?: number) {
   const opened = await openPage(browser, url, width);
   const form = new FormDriver(opened.page, url);
@@ -55,5 +55,5 @@ export async function drawing(name: string, background: string) {
   return { name, mimeType: 'image/png', buffer };
 }
 
-/** Waits until the form says that an entry is saved. */
+/** Waits until the form reports that an entry is saved. */
 export const saved = (page: Page) => page.getByText('条目已保存').waitFor();

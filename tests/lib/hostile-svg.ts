@@ -1,7 +1,7 @@
 const NS = 'xmlns="http://www.w3.org/2000/svg"';
 const LINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"';
 
-/** A drawing of 9 by 9 pixels. */
+/** An SVG of 9 by 9 pixels. */
 export const drawn = (inner: string, more = '') =>
   `<svg ${NS} width="9" height="9"${more === '' ? '' : ` ${more}`}>${inner}</svg>`;
 
@@ -22,7 +22,7 @@ const chain = (length: number, name: string, attribute: string) =>
 const RUN = 'alert(1)';
 const AWAY = 'http://bad.example/x';
 
-/** Drawings that try to run code, load files, hide content or expand, by what they try. */
+/** SVG files that try to run code, load files, hide content or expand, by what they try. */
 export const HOSTILE: Readonly<Record<string, string>> = {
   script: drawn(`\n<script>${RUN}</script>`),
   'script with a prefix': drawn(`<s:script xmlns:s="http://www.w3.org/2000/svg">${RUN}</s:script>`),
@@ -195,7 +195,7 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   'of a kilometre': `<svg ${NS} width="1e6cm" height="1e6cm"/>`,
 };
 
-/** Drawings as common programs write them, with their published form. */
+/** SVG files as common programs write them, with their published form. */
 export const GOOD: Readonly<Record<string, string>> = {
   'classes as Illustrator writes them': drawn(
     '<defs><style>.cls-1{fill:#fff;}.cls-1,.cls-2{stroke:red}\n#b{fill:blue !important}rect{fill:green}</style></defs><rect class="cls-1" width="5" height="5"/><path class="cls-2 cls-1" id="b" style="fill:red" d="M0 0h5"/><rect width="1" height="1"/>',

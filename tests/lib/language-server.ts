@@ -9,7 +9,7 @@ interface Message {
   result?: unknown;
 }
 
-/** A language server as an editor's program starts it, spoken to over its standard streams. */
+/** A language server, started as a code editor does and used over its standard streams. */
 export class LanguageServer {
   readonly #child;
   readonly #answers = new Map<number, (result: unknown) => void>();
@@ -25,9 +25,9 @@ export class LanguageServer {
   }
 
   /**
-   * @param root the folder that is opened
+   * @param root the workspace folder
    * @param options the server's own initialization options
-   * @param settings what it may ask for, by section
+   * @param settings the settings that it may request, by section
    */
   static async start(command: string, root: string, options: unknown, settings: Record<string, unknown>) {
     const server = new LanguageServer(command, settings);
@@ -49,7 +49,7 @@ export class LanguageServer {
     return server;
   }
 
-  /** Opens a file with a text that need not be the one on disk. */
+  /** Opens a file with a text that may differ from the one on disk. */
   open(file: string, languageId: string, text: string): string {
     const uri = pathToFileURL(file).href;
     this.#send({
@@ -68,7 +68,7 @@ export class LanguageServer {
     });
   }
 
-  /** What the server says of a file by itself, the next time that it does. */
+  /** The next diagnostics that the server publishes for a file. */
   published<T>(file: string): Promise<T> {
     return new Promise((resolve) => {
       this.#published.set(pathToFileURL(file).href, resolve as (diagnostics: unknown) => void);

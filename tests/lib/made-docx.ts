@@ -18,7 +18,7 @@ import {
 const change = 'w:id="1" w:author="甲某" w:date="2022-09-01T00:00:00Z"';
 const breakOf = (type: string) => `<w:r><w:br w:type="${type}"/></w:r>`;
 
-/** @param parts with the names of pictures, which are made too */
+/** @param parts the document's content and the names of its pictures, which are generated */
 function made({ pictures = [], ...parts }: DocxParts & { pictures?: string[] }): () => Promise<Uint8Array> {
   return async () => {
     const bytes = await png();
@@ -26,7 +26,7 @@ function made({ pictures = [], ...parts }: DocxParts & { pictures?: string[] }):
   };
 }
 
-/** Word files for tests, each for one thing that Word files may have. */
+/** Word files for tests, each for one feature of the format. */
 export const madeDocx = {
   article: made({
     styles: STYLES,

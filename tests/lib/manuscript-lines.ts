@@ -7,7 +7,7 @@ import {
   spansOf,
 } from '../../src/import/manuscript.ts';
 
-/** Blocks as lines that a person can read; every property of them shows. */
+/** Blocks as readable lines that show all their properties. */
 export function linesOf(blocks: Block[]): string[] {
   return blocks.map((block) => {
     if (block.type === 'picture') return `${block.line} 图 ${block.name}｜${block.alt}`;
@@ -44,7 +44,7 @@ export function wordsOf(spans: Span[]): string {
     .join('');
 }
 
-/** All that a reader took from its input, in the order of the conservation check. */
+/** Everything that a reader took from its input, in the order of the conservation check. */
 export function allText({ blocks, notes, nonBodyText }: Manuscript): string {
   return [...blocks.flatMap(spansOf), ...[...notes.values()].flat(2), ...nonBodyText]
     .map(originalOf)

@@ -15,11 +15,11 @@ import { bulletinFiles, type Files } from './bulletin-files.ts';
 
 type Data = Record<string, unknown>;
 
-/** A file that editors write, with every field its schema takes; texts hold a mark of their own. */
+/** A file of editors with every field of its schema; each text contains a unique mark. */
 export interface MarkedFile {
   file: string;
   schema: z.ZodType;
-  /** Of a register: the entry that is marked stands first, these behind it. */
+  /** Of a register: the entries after the marked one. */
   others?: Data[];
   data: Data;
   body?: string;
@@ -33,7 +33,7 @@ const term = (mark: string) => ({
   formerIds: [`mark-former-${mark}`],
 });
 
-/** By what kind of file it is. */
+/** The marked files by kind of file. */
 export const MARKED: Record<string, MarkedFile> = {
   site: {
     file: 'site.yaml',
@@ -241,12 +241,12 @@ export const MARKED: Record<string, MarkedFile> = {
   },
 };
 
-/** Files whose lists are written as the file. */
+/** Kinds of files that consist of one list. */
 const REGISTERS = new Set(['categories', 'topics', 'industries', 'series', 'sources', 'regions']);
 const DRAWING = (fill: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600"><rect width="900" height="600" fill="${fill}"/></svg>`;
 
-/** The bulletin of all marked files; one may have other data. */
+/** The bulletin of all marked files; the data of one may be replaced. */
 export function markedFiles(changed?: { kind: string; data: Data }): Files {
   const files: Files = {};
   for (const [kind, { file, data, others = [], body }] of Object.entries(MARKED)) {

@@ -51,7 +51,7 @@ export function readCbor(bytes: Uint8Array): Value {
   return read;
 }
 
-/** What an index says: of each word its pages' addresses, and of each page the word's places. */
+/** The content of an index: for each word the addresses of its pages, for each page the word's positions. */
 export type Words = Record<string, Record<string, number[]>>;
 
 /** Reads a whole index, ours or Pagefind's own; spellings with accents count as one word. */
@@ -93,7 +93,7 @@ export function readIndex(files: IndexFile[]): { pages: string[]; words: Words }
   return { pages, words };
 }
 
-/** A word's pages, each with its places, as they lie in the index. */
+/** A word's pages, each with its positions, as encoded in the index. */
 export type Pages = [page: number, places: number[], meta?: number[]][];
 
 /** Turns delta-encoded numbers into absolute ones. */
@@ -103,7 +103,7 @@ export function numbered(pages: Pages): [number, number[]][] {
     page += step;
     let place = 0;
     const places = steps.flatMap((each) => {
-      // A weight; the place after it is counted from the beginning.
+      // A weight; the position after it is absolute.
       place = each < 0 ? 0 : place + each;
       return each < 0 ? [] : [place];
     });

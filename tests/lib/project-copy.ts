@@ -5,7 +5,7 @@ import { afterAll } from 'vitest';
 import { type Finished, run } from './command.ts';
 import { copyProjectTo } from './copy-project-to.ts';
 
-/** A copy of the project, with its own caches, whose code a test may change; removed after the tests. */
+/** A copy of the project with its own caches, whose code tests may change; deleted after the tests. */
 export interface ProjectCopy {
   dir: string;
   /** Replaces a text in one of its files; the file must contain it. */

@@ -1,4 +1,4 @@
 import fc from 'fast-check';
 
-/** Fixes the seed: the same random cases in every run, so that only a change can make a test fail. */
+/** Fixes the seed: every run has the same random cases, so that only a change of the code can break a test. */
 fc.configureGlobal({ seed: 20220930 });

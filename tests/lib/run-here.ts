@@ -1,15 +1,15 @@
 import { format } from 'node:util';
 import type { Finished } from './command.ts';
 
-/** What a command that ends itself throws here, where the process must go on. */
+/** Thrown instead of ending the process when a command calls `process.exit`. */
 class Ended extends Error {}
 
 let last: Promise<unknown> = Promise.resolve();
 let runs = 0;
 
 /**
- * Runs one of the project's commands in this process, which saves the start of another one. Its exit code
- * and its output are those that the process would have; one command runs at a time.
+ * Runs one of the project's commands in this process, which is faster than starting another one. Exit code and
+ * output are those of a separate process. Commands run one after the other.
  */
 export function runHere(name: string, args: string[]): Promise<Finished> {
   const finished = last.then(() => runAlone(name, args));
@@ -25,7 +25,7 @@ async function runAlone(name: string, args: string[]): Promise<Finished> {
   let code: number | undefined;
   const write = (stream: keyof typeof output) => {
     return (...words: unknown[]) => {
-      // Nothing is said after the end.
+      // A process prints nothing after it has ended.
       if (code === undefined) output[stream] += `${format(...words)}\n`;
     };
   };
@@ -39,7 +39,7 @@ async function runAlone(name: string, args: string[]): Promise<Finished> {
   console.error = write('stderr');
   runs += 1;
   try {
-    // A module runs once; under another address it runs anew.
+    // A module runs only once per URL: a new URL runs it again.
     await import(/* @vite-ignore */ `../../scripts/${name}.ts?run=${runs}`);
   } catch (thrown) {
     if (!(thrown instanceof Ended)) throw thrown;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 type Data = Record<string, unknown>;
 
-/** Paths of all fields that hold a value, without the numbers of lists. */
+/** Paths of all fields that have a value, without list indexes. */
 export function leaves(schema: z.ZodType, path: string[] = []): string[] {
   if ('shape' in schema) {
     return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([key, inner]) =>
@@ -19,7 +19,7 @@ export function leaves(schema: z.ZodType, path: string[] = []): string[] {
   return [path.join('.')];
 }
 
-/** The value at a path; of lists, the first one's. */
+/** The value at a path; in lists, that of the first item. */
 export function valueAt(data: unknown, path: string): unknown {
   let value = data;
   for (const key of path.split('.')) {
@@ -28,7 +28,7 @@ export function valueAt(data: unknown, path: string): unknown {
   return value;
 }
 
-/** The data with another value at a path; undefined takes the field away. */
+/** The data with another value at a path; undefined removes the field. */
 export function withValue(data: Data, path: string, value: unknown): Data {
   const [key = '', ...rest] = path.split('.');
   if (rest.length === 0) {

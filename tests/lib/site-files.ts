@@ -33,8 +33,8 @@ const attribute = (html: string, names: string) =>
   );
 
 /**
- * Links and references of the pages without a target in the built site.
- * @param base path that the site is served below
+ * Broken links and references: those without a target in the built site.
+ * @param base the base path of the site
  */
 export async function brokenLinks(dir: string, base: string): Promise<string[]> {
   const files = new Set(await siteFiles(dir));

@@ -3,9 +3,9 @@ import { stripVTControlCharacters } from 'node:util';
 
 /**
  * Runs one of the project's commands at a real terminal (a pseudo-terminal of util-linux `script`, or
- * that of macOS), and types an answer whenever the command waits at the end of a line.
+ * that of macOS), and types an answer whenever the command waits for input.
  * @param term `xterm` for the keys that edit a line; a `dumb` terminal prints plain lines
- * @param answers what is typed, each with the end of what must be on the screen before
+ * @param answers what is typed, each with the text at the end of the screen to wait for
  */
 export function runAtTerminal(
   name: string,

@@ -1,9 +1,9 @@
-/** Where a change of a field is seen. */
+/** Where a change of a field is visible. */
 type Where = 'pages' | 'form' | 'check';
 
 const named = (kind: string, paths: string) => paths.split(' ').map((path) => `${kind}.${path}`);
 
-/** Fields whose value stands in a page as it was typed. */
+/** Fields whose value appears in a page as typed. */
 export const PRINTED: ReadonlySet<string> = new Set([
   ...named('site', 'title subtitle description publisher sponsor license contacts.label contacts.value'),
   ...named(
@@ -26,8 +26,8 @@ export const PRINTED: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Fields that are used otherwise, each with another value, and where that is seen; where only beside other
- * values of the same file, those too.
+ * Fields that are used in another way, each with another value and where the change is visible; with other
+ * values of the same file if the change needs them.
  */
 export const VARIED: Record<string, [where: Where, value: unknown, given?: Record<string, unknown>]> = {
   'site.contacts.public': ['pages', false],
@@ -109,13 +109,13 @@ export const VARIED: Record<string, [where: Where, value: unknown, given?: Recor
   'withdrawn.withdrawn.hideTitle': ['pages', true],
 };
 
-/** What a build has only where it is set. */
+/** Fields that a build uses only if they are set. */
 export const BUILT: Record<string, string> = { 'site.admin.publish': 'admin/index.html' };
 
 const LATER = 'taken from the text for data that no page shows yet; its quote is checked';
 const RECORD = 'a record of where the draft came from, for the importer and for who edits it';
 
-/** Fields that change nothing, each with another value and the reason why it is kept. */
+/** Unused fields, each with another value and the reason why it exists. */
 export const UNUSED: Record<string, [value: unknown, reason: string]> = {
   'issue.pages.no': [2, 'pages of the printed issue are not shown yet; their files must be there'],
   'issue.pages.name': ['另名', 'pages of the printed issue are not shown yet; their files must be there'],

@@ -54,7 +54,7 @@ async function looks(file: string) {
 const RED = [192, 0, 0];
 const BLUE = [0, 0, 192];
 
-it('encodes a copy of each width', async () => {
+it('encodes one copy for each width', async () => {
   const maker = queue();
   const one = await picture(plain(), 'plain.png');
   maker.add(one);

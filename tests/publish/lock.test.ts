@@ -37,7 +37,7 @@ it.each([
   await unlock();
 });
 
-it('admits many, one after the other', async () => {
+it('lets many processes hold it one after the other', async () => {
   const file = await newLock();
   let inside = 0;
   let most = 0;

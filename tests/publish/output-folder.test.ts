@@ -55,7 +55,7 @@ describe('a folder elsewhere', () => {
   it('that does not exist', () => refuses({}, undefined));
   it('with files', () => refuses({ 'site/letter.doc': '' }, NOT_OURS));
   it('with a hidden file', () => refuses({ 'site/.env': '' }, NOT_OURS));
-  it('with a site of ours', () =>
+  it('with a site of an earlier build', () =>
     refuses({ [`site/${MARKER_FILE}`]: MARKER_TEXT, 'site/index.html': '' }, undefined));
   it('that is a Git repository', () =>
     refuses({ [`site/${MARKER_FILE}`]: MARKER_TEXT, 'site/.git/HEAD': '' }, '它是一个 Git 仓库'));
@@ -70,7 +70,7 @@ describe('a folder elsewhere', () => {
     expect(saidOf(path.join(dir, 'site'), 'content')).toBeUndefined();
   });
 
-  it('that is a link, also to a site of ours or to nothing', async () => {
+  it('that is a link, even to an earlier build or to nothing', async () => {
     const dir = await writeFiles({ [`real/${MARKER_FILE}`]: MARKER_TEXT });
     await symlink('real', path.join(dir, 'site'));
     await symlink('nowhere', path.join(dir, 'broken'));
@@ -78,7 +78,7 @@ describe('a folder elsewhere', () => {
     expect(saidOf(path.join(dir, 'broken'), 'content')).toBe('这是一个链接');
   });
 
-  it('that leads into the project or the content by a linked parent', async () => {
+  it('whose linked parent leads into the project or the content', async () => {
     const dir = await writeFiles({ 'content/site.yaml': '' });
     await symlink(path.resolve('.'), path.join(dir, 'project'));
     await symlink('content', path.join(dir, 'other'));
@@ -93,7 +93,7 @@ describe('a folder elsewhere', () => {
   });
 });
 
-it('says what to do', async () => {
+it('reports how to fix it', async () => {
   const dir = await writeFiles({ 'letter.doc': '' });
   expect(() => checkReplaceable(dir)).toThrow(
     expect.objectContaining({

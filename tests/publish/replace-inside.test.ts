@@ -15,7 +15,7 @@ const NEW = { 'index.html': 'new', 'issues/b/index.html': 'new b', 'new.txt': 'n
 
 const real: FileOperations = { cp, mkdir, rename, rm, writeFile };
 
-/** A disk that stops at a call, for good: as if the process were killed before it. */
+/** A disk that fails at one call and at all later ones, as if the process were killed before it. */
 function diskThatEnds(after: number, also: { code?: string; call?: number } = {}) {
   const calls: string[] = [];
   const guarded = (name: keyof FileOperations) =>

@@ -15,7 +15,7 @@ describe('the catalogue', () => {
   });
   const articles = fc.uniqueArray(article, { selector: ({ hash }) => hash, minLength: 1, maxLength: 40 });
 
-  it('gives back each article’s values, newest first, and counts as a count by hand does', () => {
+  it('returns each article’s values, newest first, and counts them like a brute-force count', () => {
     fc.assert(
       fc.property(articles, fc.constantFrom(...FILTER_NAMES), value, (all, name, chosen) => {
         const catalogue = JSON.parse(

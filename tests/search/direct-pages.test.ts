@@ -35,7 +35,7 @@ describe('names', () => {
     ['山高', []],
   ])('%j leads to %j', (text, expected) => expect(named(directPages(text, pages))).toEqual(expected));
 
-  it('gives a query its other names', () => {
+  it('replaces a name in a query with its other names', () => {
     expect(otherNames('唐山高新技术产业开发区产值', pages)).toContain('唐山高新区产值');
     expect(otherNames('石家庄经开区', pages)).toEqual(['石家庄经济技术开发区', '石家庄经济开发区']);
     expect(otherNames('无名之地', pages)).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { marked, markPattern, excerptsOf } from '../../src/search/browser/excerpts.ts';
 
-describe('places', () => {
+describe('excerpts', () => {
   const document = {
     url: '/a/',
     title: '园区一例',
@@ -33,10 +33,10 @@ describe('places', () => {
       },
     ]);
   });
-  it('show the beginning where only the title has it', () => {
+  it('show the opening if only the title matches', () => {
     expect(excerptsOf(document, markPattern(['一例'], 'phrase'))[0]?.parts[0]?.text).toMatch(/^开头很长/u);
   });
-  it('mark over punctuation where it was not regarded', () => {
+  it('mark across punctuation if the search ignored it', () => {
     expect(marked('“碳中和”园区', markPattern(['碳中和园区'], 'punct'))).toEqual([
       { text: '“', marked: false },
       { text: '碳中和”园区', marked: true },

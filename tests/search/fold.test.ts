@@ -12,7 +12,7 @@ describe('folding', () => {
   ])('%j is %j', (text, expected) => expect(fold(text)).toBe(expected));
 
   const text = fc.string({ unit: fc.constantFrom(...'园区３Ａa"“，。 \u200B\u2063—%😀𠮷') });
-  it('is the same twice, and keeps positions where it says so', () => {
+  it('is idempotent, and foldWidth preserves positions', () => {
     fc.assert(
       fc.property(text, (each) => {
         expect(fold(fold(each))).toBe(fold(each));
@@ -21,7 +21,7 @@ describe('folding', () => {
     );
   });
 
-  it('loses nothing but outer white space when it is spelled out', () => {
+  it('loses only outer white space when a text is split into tokens', () => {
     fc.assert(
       fc.property(text, (each) => {
         const folded = fold(each);
@@ -33,5 +33,5 @@ describe('folding', () => {
     );
   });
 
-  it('leaves letters and figures only', () => expect(bare('“1+5”，完 成3.5%')).toBe('15完成35'));
+  it('bare() keeps only letters and digits', () => expect(bare('“1+5”，完 成3.5%')).toBe('15完成35'));
 });

@@ -5,12 +5,12 @@ import { BOUNDARY } from '../../src/search/shared/fold.ts';
 import { indexHtml } from '../../src/search/indexing/index-html.ts';
 import { TITLE_LENGTH } from '../../src/search/shared/positions.ts';
 
-describe('what is indexed of a page', () => {
+describe('the indexed text of a page', () => {
   const shown = (tokens: string[]) => tokens.join(' ').replaceAll(BOUNDARY, '¶');
   const page = (article: string) =>
     `<html><head><meta name="park" content="&#34;jia&#34;" data-search-filter><meta name="date" content="2022-09-30" data-search-date><meta name="shown-title" content="题" data-pagefind-meta="title[content]"></head><body><nav>不入</nav><article class="article" data-pagefind-body>${article}</article><article class="card">也不入</article></body></html>`;
 
-  it('has the title first and of 64 positions, and paragraphs kept apart', () => {
+  it('begins with the title, padded to 64 positions, and separates paragraphs', () => {
     const { tokens, meta, anchors, text, date, filters } = indexHtml(
       page(
         '<header><p class="kicker">引</p><h1>题 Ａ</h1><p class="byline"><span>甲</span><time data-pagefind-ignore>今</time></p></header><p>头<strong>“粗</strong>尾<sup><a>1</a></sup>。</p><h2 id="x">小</h2><p>&lt;b&gt; &#x26;</p>',
@@ -41,11 +41,11 @@ describe('what is indexed of a page', () => {
     expect(shown(tokens.slice(TITLE_LENGTH))).toBe(expected);
   });
 
-  it('cannot be made of a page without an article', () => {
+  it('throws for a page without an article', () => {
     expect(() => indexHtml('<html></html>')).toThrow('The page holds no article');
   });
 
-  it('comes back as blocks under their headings', () => {
+  it('is read back as blocks, each with the anchor of its heading', () => {
     const raw = `题 ${'¶ '.repeat(63)}引 言 ¶ 小 题 ¶ &lt; "乙 ＂ 丙 ¶`.replaceAll('¶', BOUNDARY);
     const document = documentOf({
       url: '/a/',

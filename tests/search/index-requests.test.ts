@@ -35,7 +35,7 @@ it('throws if a file of the index could not be loaded', async () => {
   expect(await load('/pagefind/good')).toBe('done');
 });
 
-it('puts fetch back when the last of several overlapping runs has ended', async () => {
+it('restores fetch when the last of several overlapping runs has ended', async () => {
   const first = Promise.withResolvers<void>();
   const second = Promise.withResolvers<void>();
   const runs = [first, second].map(({ promise }) => withIndexRequests('/pagefind/', () => promise));

@@ -5,7 +5,7 @@ afterEach(() => {
   vi.resetModules();
 });
 
-it('marks nothing and throws nothing for an address that is no right encoding', async () => {
+it('marks nothing and does not throw for an address with invalid percent-encoding', async () => {
   const asked: string[] = [];
   vi.stubGlobal('location', { search: '?mark=%E0%A4%A', hash: '#%E0%A4%A' });
   vi.stubGlobal('document', {

@@ -4,7 +4,7 @@ import { bare, fold, tokensOf } from '../../src/search/shared/fold.ts';
 import { loosePattern, pattern } from '../../src/search/browser/pattern.ts';
 
 describe('patterns', () => {
-  it('take any text for itself', () => {
+  it('match any text literally', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (text) => {
         const folded = fold(text);

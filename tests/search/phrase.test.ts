@@ -4,7 +4,7 @@ import type { Engine, Hit } from '../../src/search/browser/engine.ts';
 import { phraseHits } from '../../src/search/browser/phrase.ts';
 import { search } from '../../src/search/browser/search.ts';
 
-/** An engine over a few texts, each a title and paragraphs, that looks through all of them. */
+/** An engine that searches a few texts, each a title and paragraphs, by brute force. */
 function engineOf(texts: string[][]): Engine & { asked: string[] } {
   const asked: string[] = [];
   const hits = texts.map((blocks, index): Hit => {
@@ -35,7 +35,7 @@ function engineOf(texts: string[][]): Engine & { asked: string[] } {
 const ids = (hits: Hit[]) => hits.map(({ id }) => id);
 const text = fc.string({ unit: fc.constantFrom(...'园区高新1，“'), minLength: 1, maxLength: 14 });
 
-it('finds by a piece of a long phrase exactly what the whole finds', async () => {
+it('finds by a substring of a long phrase exactly the articles that contain the phrase', async () => {
   const texts = fc.array(fc.array(text, { minLength: 1, maxLength: 3 }), { maxLength: 30 });
   await fc.assert(
     fc.asyncProperty(texts, fc.nat(), fc.nat(), async (blocks, from, of) => {
@@ -50,7 +50,7 @@ it('finds by a piece of a long phrase exactly what the whole finds', async () =>
   );
 });
 
-it('asks for three rare characters of a long phrase where few articles hold them', async () => {
+it('queries only three rare characters of a long phrase if few articles contain them', async () => {
   const engine = engineOf([['题', '投资396.54亿元落地生根']]);
   expect(ids(await phraseHits('396.54亿元落地生根', engine))).toEqual(['0']);
   expect(engine.asked).toEqual(['落地生']);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { isEmptyQuery, parseQuery, queryParameters } from '../../src/search/browser/query.ts';
 import { FILTER_NAMES } from '../../src/core/filter-name.ts';
 
-it('keeps a query through its address', () => {
+it('survives a round trip through the address', () => {
   const filter = fc.option(fc.stringMatching(/^[a-z0-9-]{1,12}$/u), { nil: undefined });
   const filters = fc.record(Object.fromEntries(FILTER_NAMES.map((name) => [name, filter])));
   const query = fc.record({
@@ -19,11 +19,11 @@ it('keeps a query through its address', () => {
   );
 });
 
-it('cuts what nobody types', () => {
+it('truncates overlong text', () => {
   expect([...parseQuery(new URLSearchParams({ q: '园'.repeat(10_000) })).text]).toHaveLength(200);
 });
 
-it('knows an empty query', () => {
+it('recognizes an empty query', () => {
   expect(isEmptyQuery(parseQuery(new URLSearchParams('sort=date')))).toBe(true);
   expect(isEmptyQuery(parseQuery(new URLSearchParams('park=x')))).toBe(false);
 });

@@ -9,7 +9,7 @@ import { unpacked } from '../lib/pagefind-index.ts';
 const page = (title: string, body: string) =>
   `<html><head></head><body><article class="article" data-pagefind-body><h1>${title}</h1>${body}</article></body></html>`;
 
-/** The texts of pages as Pagefind's program in the browser gives them back. */
+/** The texts of pages as Pagefind's browser script returns them. */
 async function fragmentsOf(pages: string[]) {
   const draft = new SegmentIndex('und');
   for (const [number, html] of pages.entries()) draft.add(`${number}/`, indexHtml(html));
@@ -22,7 +22,7 @@ async function fragmentsOf(pages: string[]) {
   });
 }
 
-it('has each character at a position of its own, and the text after the title from 64 on', async () => {
+it('gives each character its own position; the text after the title begins at 64', async () => {
   const body = '<p>投资<b>3 Ab</b> %“<i>，</i>”</p><h2 id="x">小 题</h2><p>1&lt;2 &amp; "</p>';
   const [fragment] = await fragmentsOf([page('题 一', body)]);
   expect(fragment?.content.replaceAll(BOUNDARY, '¶')).toBe(
@@ -69,7 +69,7 @@ function printedOf({ title, blocks }: Article): Document['blocks'] {
     .filter((each) => each.text !== '');
 }
 
-it('gives back every text as it is printed, white space and headings too', async () => {
+it('returns every text as printed, including white space and headings', async () => {
   const articles = fc.sample(article, 500);
   const fragments = await fragmentsOf(articles.map(pageOf));
   expect(fragments.map((each) => documentOf(each).blocks)).toEqual(articles.map(printedOf));

@@ -15,21 +15,21 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
-// Hundreds of small files are written.
+// Writes hundreds of small files.
 vi.setConfig({ testTimeout: 120_000 });
 
 const MAX_ARTICLES = 12;
 type Articles = Map<string, string>;
 
-/** Stands on each page beside its article. */
+/** Markup on each page outside its article. */
 let template = '';
 
 const page = (text: string) =>
   `<html><head><meta name="shown-title" content="题"><meta name="year" content="2022" data-search-filter><meta name="date" content="2022-09-30" data-search-date></head><body><article class="article" data-pagefind-body><h1>题</h1><p>${text}</p></article>${template}</body></html>`;
 
 /**
- * Builds the index of articles into an empty folder, and gives all its files.
- * @param comes which pages are rendered by this build, in the order in which they come; the others are kept
+ * Builds the index of articles in an empty folder and returns all its files.
+ * @param comes the pages that this build renders, in this order; the others are reused from the last build
  */
 async function built(
   articles: Articles,
@@ -60,12 +60,12 @@ async function built(
   return files;
 }
 
-/** Puts a cache's `put` under observation. */
+/** Records the calls of a cache's `put`. */
 function counted(cache: SegmentCache, onPut: () => void): SegmentCache {
   const put = cache.put.bind(cache);
-  cache.put = (...kept) => {
+  cache.put = (...stored) => {
     onPut();
-    return put(...kept);
+    return put(...stored);
   };
   return cache;
 }
@@ -75,13 +75,13 @@ function inAnyOrder(urls: string[], random: () => number): string[] {
   return places.toSorted((a, b) => a.at - b.at).map(({ url }) => url);
 }
 
-/** The segments of an index, each with the digest of what it holds. */
+/** The segments of an index, each with the digest of its content. */
 const segmentsIn = (files: Record<string, string>) => {
   const entry = JSON.parse(Buffer.from(files['pagefind-entry.json'] ?? '', 'base64').toString('utf8'));
   return new Set(Object.values(entry.languages as Record<string, { hash: string }>).map(({ hash }) => hash));
 };
 
-/** Articles of four years, so that several segments are made. */
+/** Articles of four years: enough for several segments. */
 function someArticles(random: () => number, count: number): Articles {
   const articles: Articles = new Map();
   while (articles.size < count) articles.set(someUrl(random), someText(random));
@@ -93,7 +93,7 @@ const someUrl = (random: () => number) =>
 const someText = (random: () => number) =>
   Array.from({ length: 40 }, () => String.fromCodePoint(0x4e00 + below(random, 80))).join('');
 
-it('is that of a clean build after any series of edits, and makes only changed segments', async () => {
+it('equals that of a clean build after any series of edits, and rebuilds only changed segments', async () => {
   const random = randomNumbers(6);
   const pick = (articles: Articles) => [...articles.keys()][below(random, articles.size)] ?? '';
   const edits: ((articles: Articles) => void)[] = [
@@ -115,7 +115,7 @@ it('is that of a clean build after any series of edits, and makes only changed s
     edits[below(random, edits.length)]?.(articles);
     let made = 0;
     const cache = counted(new SegmentCache(folder), () => (made += 1));
-    // Some pages are kept, others come while the index is made, in any order.
+    // Some pages are reused; the others are rendered while the index is built, in any order.
     const files = await built(articles, cache, (urls) =>
       inAnyOrder(
         urls.filter(() => random() < 0.5),
@@ -133,7 +133,7 @@ it('is that of a clean build after any series of edits, and makes only changed s
   }
 });
 
-it('is that of a clean build whatever the cache holds', async () => {
+it('equals that of a clean build whatever the cache contains', async () => {
   const random = randomNumbers(7);
   const articles = someArticles(random, 40);
   const clean = await built(articles);
@@ -157,14 +157,14 @@ it('is that of a clean build whatever the cache holds', async () => {
   expect(await built(articles, new SegmentCache(folder))).toEqual(clean);
 });
 
-it('is made where there can be no cache', async () => {
+it('is built without a writable cache', async () => {
   const articles = someArticles(randomNumbers(8), 20);
   const file = path.join(dir, 'a-file');
   await writeFile(file, '');
   expect(await built(articles, new SegmentCache(file))).toEqual(await built(articles));
 });
 
-it('is compared before it is made again where only the template has changed', async () => {
+it('is not rebuilt if only the template has changed, since the indexed texts are compared first', async () => {
   const articles = someArticles(randomNumbers(9), 20);
   const folder = path.join(dir, 'template');
   const before = await built(articles, new SegmentCache(folder));
@@ -177,7 +177,7 @@ it('is compared before it is made again where only the template has changed', as
   finish.mockRestore();
 });
 
-it('is there where nothing is published', async () => {
+it('exists even if no article is published', async () => {
   const files = await built(new Map());
   const catalogue = JSON.parse(Buffer.from(files['catalogue.json'] ?? '', 'base64').toString('utf8'));
   expect(catalogue).toMatchObject({ segments: ['und'], segmentOf: [], common: '' });

@@ -24,7 +24,7 @@ async function ours(texts: string[]) {
   return (await draft.finish()).files;
 }
 
-/** The index that Pagefind itself makes of texts. */
+/** The index that Pagefind itself builds from texts. */
 async function pagefinds(texts: string[]) {
   const includeCharacters = symbolsOf(countCharacters(texts.map(fold)));
   const { index } = await createIndex({ forceLanguage: 'und', includeCharacters });
@@ -37,7 +37,7 @@ async function pagefinds(texts: string[]) {
   return files;
 }
 
-/** Pagefind looks for no emoji, but for what it has of its own; accents alone are no word. */
+/** Drops the empty word (from emoji and lone accents): no query contains it. */
 const asked = (words: Words) => Object.fromEntries(Object.entries(words).filter(([word]) => word !== ''));
 
 const text = fc.string({
@@ -47,12 +47,12 @@ const text = fc.string({
 });
 
 describe('a segment’s index', () => {
-  it('says what Pagefind’s own says of the same texts', async () => {
+  it('has the same words and positions as Pagefind’s own index of the same texts', async () => {
     const texts = fc.sample(text, 200);
     expect(asked(readIndex(await ours(texts)).words)).toEqual(asked(readIndex(await pagefinds(texts)).words));
   });
 
-  it('gives back every token at its place, in pieces that are no larger than they may be', () => {
+  it('returns every token at its position, in chunks within the size limit', () => {
     const plain = (token: string) =>
       token === BOUNDARY ? '' : token.replace('"', '').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
     fc.assert(
@@ -76,7 +76,7 @@ describe('a segment’s index', () => {
     );
   });
 
-  it('gives its texts back, and names its files by what they hold', async () => {
+  it('returns its texts, and names its files by a hash of their content', async () => {
     const files = await ours(['园区', '开发']);
     expect(files.map(({ path }) => path.replaceAll(/[0-9a-f]{7,}/gu, '…'))).toEqual([
       'pagefind.und-202201_….pf_meta',
@@ -98,7 +98,7 @@ describe('a segment’s index', () => {
     expect(others.filter((path) => files.some((file) => file.path === path))).toEqual([files[2]?.path]);
   });
 
-  it('has a digest of all that a reader may see or ask for', () => {
+  it('has a digest that covers everything a reader can see or search', () => {
     const digest = (change: object) => {
       const draft = new SegmentIndex('und');
       draft.add('a/', { ...article('园区'), ...change });
@@ -117,7 +117,7 @@ describe('a segment’s index', () => {
   });
 });
 
-it('writes numbers, texts and arrays of every width', () => {
+it('encodes numbers, texts and arrays of every length', () => {
   const numbers = [0, 23, 24, 255, 256, 65_535, 65_536, 2 ** 32 - 1];
   const long = '区'.repeat(30_000);
   const written = new Cbor().array(numbers.length + 1).text(long);
@@ -125,7 +125,7 @@ it('writes numbers, texts and arrays of every width', () => {
   expect(readCbor(written.bytes)).toEqual([long, ...numbers]);
 });
 
-it('brings Pagefind’s program for the browser, and nothing else of it', async () => {
+it('publishes Pagefind’s browser script and no other file of the package', async () => {
   const { version, files } = await pagefindProgram();
   expect(version).toBe('1.6.0');
   expect(files.map(({ path }) => path).toSorted()).toEqual(['pagefind.js', 'wasm.unknown.pagefind']);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { segmentsOf } from '../../src/search/shared/segments.ts';
 
-/** Addresses of so many articles in each month. */
+/** Addresses of articles, by the number of articles in each month. */
 const archive = (counts: Record<string, number>) =>
   Object.entries(counts).flatMap(([month, count]) =>
     Array.from({ length: count }, (_, index) => `issues/${month}/a${index}/`),
@@ -27,7 +27,7 @@ describe('an archive', () => {
   const urlsOf = (list: [string, number][]) =>
     list.map(([of, index]) => `issues/${of}/a${index}/`).toSorted();
 
-  it('keeps its articles in order, and no segment but a month is too large', () => {
+  it('keeps its articles in order; only a segment of a single month may exceed the limit', () => {
     fc.assert(
       fc.property(articles, fc.integer({ min: 1, max: 50 }), (list, most) => {
         const urls = urlsOf(list);
@@ -41,13 +41,13 @@ describe('an archive', () => {
     );
   });
 
-  it('has at most two segments changed by one article', () => {
+  it('changes at most two segments for one new article', () => {
     fc.assert(
       fc.property(articles, month, fc.integer({ min: 1, max: 50 }), (list, of, most) => {
         const before = segmentsOf(urlsOf(list), most).map((segment) => JSON.stringify(segment.urls));
         const after = segmentsOf(urlsOf([...list, [of, 99]]), most);
         const made = after.filter((segment) => !before.includes(JSON.stringify(segment.urls)));
-        // A full block may be parted more than once before the new article and the others are apart.
+        // A full block may be split more than once before the new article is separate from the others.
         expect(made.reduce((sum, { urls }) => sum + urls.length, 0)).toBeLessThanOrEqual(
           Math.max(most, ...after.map(({ urls }) => urls.length)) + 1,
         );

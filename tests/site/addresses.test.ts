@@ -10,7 +10,7 @@ import { brokenLinks, htmlPages, siteFiles } from '../lib/site-files.ts';
 
 const LATER_OR_ADMIN = /^\/admin\/|^\/(?!issues)[^/]+\/[^/]+\/\d+\/$/u;
 
-/** The addresses of all pages of a site that must answer for ever. */
+/** The addresses of all pages of a site that must stay reachable. */
 async function built(dir: string): Promise<string[]> {
   return (await siteFiles(dir))
     .filter((file) => file.endsWith('index.html'))
@@ -19,7 +19,7 @@ async function built(dir: string): Promise<string[]> {
     .sort();
 }
 
-it('the sample has the pages and redirects that the list of addresses names, and no others', async () => {
+it('the sample has exactly the pages and redirects of its list of addresses', async () => {
   const { content } = await readContent('content');
   const addresses = content ? addressesOf(content) : [];
   expect(await readFile('content/addresses.txt', 'utf8')).toBe(`${addresses.join('\n')}\n`);
@@ -28,7 +28,7 @@ it('the sample has the pages and redirects that the list of addresses names, and
 
 const CANARIES = ['第三篇', '丙县来客', '黄鹂', '白鹭'];
 
-it('a withdrawn article leaves a notice and nothing else; old addresses and former ids lead on', async () => {
+it('a withdrawn article leaves only a notice; old addresses and former ids redirect', async () => {
   const withdrawn = (more: string) => `status: withdrawn\nwithdrawn: { date: 2022-11-08${more} }`;
   const dir = await writeFiles(
     bulletinFiles({

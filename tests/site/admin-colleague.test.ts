@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The dialog that shows both versions of what somebody else has changed; closed after it is read. */
+/** Reads and closes the dialog that shows both versions of a file that somebody else has changed. */
 async function refused(page: Page) {
   const dialog = page.getByRole('dialog', { name: '没有保存：别人也改了' });
   await dialog.waitFor();
@@ -25,13 +25,13 @@ async function refused(page: Page) {
   return { texts, files, pictures };
 }
 
-it('never writes over what a colleague has changed, made or removed meanwhile, and shows both versions', async () => {
+it('never overwrites what a colleague has changed, created or deleted meanwhile, and shows both versions', async () => {
   const { page, form, close } = await openForm(browser, `${below.url}admin/`);
   const FILE = 'issues/2022-09/tangshan-four-faces.md';
   const before = (await form.files()).get(FILE)?.toString() ?? '';
   const entry = 'collections/articles/entries/2022-09/tangshan-four-faces';
 
-  // Changed: also only by white space at its end, and by the same number of characters.
+  // Changed, even if only in trailing white space, or with the same length as before.
   for (const theirs of [before.replace('2022-09-23', '2022-09-25'), `${before}\n`]) {
     await form.change({ [FILE]: before });
     await form.go(entry);
@@ -47,7 +47,7 @@ it('never writes over what a colleague has changed, made or removed meanwhile, a
     expect(await form.field('日期').getByRole('textbox').inputValue()).toBe('2022-09-24');
   }
 
-  // Removed.
+  // Deleted.
   await form.change({ [FILE]: undefined });
   await form.save();
   expect(await refused(page)).toEqual({
@@ -57,13 +57,13 @@ it('never writes over what a colleague has changed, made or removed meanwhile, a
   });
   expect((await form.files()).has(FILE)).toBe(false);
 
-  // As it was read: saved.
+  // Unchanged since it was read: saved.
   await form.change({ [FILE]: before });
   await form.save();
   await saved(page);
   expect((await form.files()).get(FILE)?.toString()).toBe(before.replace('2022-09-23', '2022-09-24'));
 
-  // A new article and its picture, both of names that a colleague has used meanwhile.
+  // A new article and its picture, both with names that a colleague has used meanwhile.
   await form.go('collections/inbox/new');
   await page.getByRole('textbox', { name: '文件名' }).fill('night-shift');
   await form.fill('标题', '夜班');

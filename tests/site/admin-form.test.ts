@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What differs between the sample's files and those of the form, line by line. */
+/** Differences between the sample's files and those of the form, line by line. */
 async function differences(files: Map<string, Buffer>): Promise<Record<string, string[] | 'new'>> {
   const changed: Record<string, string[] | 'new'> = {};
   for (const [name, after] of files) {
@@ -38,8 +38,8 @@ function lineDifferences(before: string, after: string): string[] {
   ];
 }
 
-it('edits one field, says in Chinese what is wrong, makes an article with pictures, and all of it passes', async () => {
-  const { page, form, faults, asked, close } = await openForm(browser, `${below.url}admin/`);
+it('edits one field, reports errors in Chinese, creates an article with pictures, and passes the check', async () => {
+  const { page, form, pageErrors, asked, close } = await openForm(browser, `${below.url}admin/`);
 
   await form.go('collections/articles/entries/2022-09/tangshan-four-faces');
   await form.fill('日期', '2022-02-30');
@@ -117,7 +117,7 @@ status: ready
 
 工期两年。
 `);
-  expect([faults, [...asked]]).toEqual([[], []]);
+  expect([pageErrors, [...asked]]).toEqual([[], []]);
   await close();
 
   const content = await writeFiles(Object.fromEntries(files));

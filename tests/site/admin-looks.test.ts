@@ -14,7 +14,7 @@ afterAll(() => browser.close());
 it.each([390, 320])(
   'has the link to the page at %i pixels',
   async (width) => {
-    const { page, form, faults, close } = await openForm(browser, `${below.url}admin/`, width);
+    const { page, form, pageErrors, close } = await openForm(browser, `${below.url}admin/`, width);
     await form.go('collections/articles/entries/2022-09/tangshan-four-faces');
     const buttons = page.getByRole('toolbar', { name: '主要' }).getByRole('button');
     const link = page.getByRole('button', { name: '看网页（已保存的）' });
@@ -26,17 +26,17 @@ it.each([390, 320])(
     const popup = page.waitForEvent('popup');
     await link.click();
     expect((await popup).url()).toBe(`${below.url}issues/2022-09/tangshan-four-faces/`);
-    expect(faults).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await close();
   },
   300_000,
 );
 
-it('shows drawings: each stands in another one that Sveltia makes, and the policy lets both be shown', async () => {
-  const { page, faults, close } = await openForm(browser, `${below.url}admin/`);
+it('shows SVG pictures: Sveltia wraps each in another SVG, and the policy allows both', async () => {
+  const { page, pageErrors, close } = await openForm(browser, `${below.url}admin/`);
   await page.goto(`${below.url}admin/#/assets`);
   await page.locator('img[src^="blob:"]').nth(5).waitFor();
   await page.waitForTimeout(1000);
-  expect(faults).toEqual([]);
+  expect(pageErrors).toEqual([]);
   await close();
 }, 300_000);

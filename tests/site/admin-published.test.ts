@@ -29,7 +29,7 @@ async function published(admin: string) {
 }
 
 describe('a published form', () => {
-  it('is Chinese, not for search engines, sends no address on, and comes with the handbook', async () => {
+  it('is in Chinese, excludes search engines, sends no referrer, and includes the handbook', async () => {
     const html = await readFile(path.join(below.dir, 'admin/index.html'), 'utf8');
     expect(html).toContain('<title>园区导刊 编辑表单</title>');
     expect(html).toContain('<meta name="robots" content="noindex">');
@@ -50,11 +50,11 @@ describe('a published form', () => {
   ];
 
   it.each(LONG ? SERVICES : SERVICES.slice(0, 1))(
-    'for %s asks its service and no other host',
+    'for %s sends requests to its service and no other host',
     async (admin, services) => {
       const { url, stop } = await published(admin);
       try {
-        const { page, faults, asked, close } = await openPage(browser, url);
+        const { page, pageErrors, asked, close } = await openPage(browser, url);
         await page.goto(url);
         await page.getByRole('button', { name: '使用访问令牌登录' }).click();
         await page.getByRole('textbox').fill('secret-token');
@@ -62,7 +62,7 @@ describe('a published form', () => {
         await expect.poll(() => [...asked]).toEqual(services);
         await page.waitForTimeout(1000);
         expect([...asked]).toEqual(services);
-        expect(faults.filter((fault) => fault.includes('policy'))).toEqual([]);
+        expect(pageErrors.filter((error) => error.includes('policy'))).toEqual([]);
         await close();
       } finally {
         stop();
@@ -72,9 +72,9 @@ describe('a published form', () => {
   );
 });
 
-describe('a form for one’s own machine', () => {
+describe('a form for the local machine only', () => {
   const SETTINGS = ['admin: { backend: github, repo: a/b }\n', 'admin: { backend: local }\n', ''];
-  // That the sample's build has none is tested with its files.
+  // files.test.ts tests that the sample's build has no form.
   if (LONG)
     it.each(SETTINGS)('is in no build: %j', async (admin) => {
       const { 'site.yaml': settings } = bulletinFiles();
@@ -86,7 +86,7 @@ describe('a form for one’s own machine', () => {
       expect(existsSync(path.join(outDir, 'admin'))).toBe(false);
     });
 
-  it('is in the dev server with the handbook, also where the site does not speak of it, and asks nobody', async () => {
+  it('is in the dev server with the handbook, even if the site does not configure it, and sends no requests', async () => {
     const sample = await writeFiles({});
     await cp('content', sample, { recursive: true });
     const settings = path.join(sample, 'site.yaml');
@@ -101,12 +101,12 @@ describe('a form for one’s own machine', () => {
       expect(await (await get('admin/')).text()).toContain('<title>园区导刊 编辑表单</title>');
       expect(await (await get('admin/handbook/')).text()).toContain('编辑手册');
       expect((await get('admin/app/form.js')).headers.get('content-type')).toContain('text/javascript');
-      const { page, form, faults, asked, close } = await openForm(browser, `${url}admin/`);
+      const { page, form, pageErrors, asked, close } = await openForm(browser, `${url}admin/`);
       await form.go('collections/articles/entries/2022-09/tangshan-four-faces');
       await form.fill('日期', '2022-09-24');
       await form.save();
       await saved(page);
-      expect([faults, [...asked]]).toEqual([[], []]);
+      expect([pageErrors, [...asked]]).toEqual([[], []]);
       await close();
     } finally {
       stop();

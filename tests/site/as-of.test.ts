@@ -8,7 +8,7 @@ import { LONG } from '../lib/long.ts';
 import { copyProject, type ProjectCopy } from '../lib/project-copy.ts';
 import { brokenLinks, digestsOf, htmlPages, siteFiles } from '../lib/site-files.ts';
 
-/* Each text of what comes later holds this mark, and each of its addresses the other. */
+/* Every text of later content contains the first mark, each of its addresses the second. */
 const MARK = '未来';
 const LATER = /2022-11|2023|mark-later|later/u;
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
       '',
     ),
     'issues/2022-10-s1/fair.md': article('特刊头条', 'lead: true\n'),
-    // Out on the first of its month; one of its articles is not.
+    // Published on the first of its month; one of its articles comes later.
     'issues/2022-11/issue.yaml': issue(2022, 11, 'number: 11\nserial: 11\ndate: 2022-11\ntitle: 未来期名\n'),
     'issues/2022-11/opening.md': article('未来的月初', 'date: 2022-11-01\nlead: true\n'),
     'issues/2022-11/mark-later.md': article('未来的月中', 'date: 2022-11-15\n', '未来正文。'),
@@ -63,8 +63,8 @@ beforeAll(async () => {
 });
 
 /**
- * Builds the bulletin of a day with the caches of the builds before. The first time that a day is built it
- * must be what a clean build gives, and the same ever after.
+ * Builds the bulletin of a day with the caches of the earlier builds. The first build of a day must equal a
+ * clean build; every later build of that day must equal the first.
  */
 async function builtOn(day?: string): Promise<string> {
   const outDir = path.join(await writeFiles({}), 'site');
@@ -90,7 +90,7 @@ async function cleanBuild(args: string[]): Promise<Record<string, string>> {
   return digestsOf(outDir);
 }
 
-/** Files of a site that hold the mark, or whose names are those of what comes later. */
+/** Files of a site that contain the mark, or whose names belong to later content. */
 async function marked(dir: string): Promise<string[]> {
   const found: string[] = [];
   for (const name of await siteFiles(dir)) {
@@ -101,7 +101,7 @@ async function marked(dir: string): Promise<string[]> {
   return found;
 }
 
-it('nothing of what comes later is anywhere in a site of that day, whatever was built before', async () => {
+it('a site of a day contains no trace of later content, whatever was built before', async () => {
   const all = await builtOn();
   const everywhere = await marked(all);
   expect(everywhere).toEqual(
@@ -123,7 +123,7 @@ it('nothing of what comes later is anywhere in a site of that day, whatever was 
   const pictures = async (dir: string) =>
     (await siteFiles(dir)).filter((name) => name.startsWith('pictures/'));
 
-  // Every page but those that only lead on bears the numbers that are set.
+  // Every page except redirects shows the numbers that are set.
   for (const [name, html] of await htmlPages(all)) {
     const numbers =
       '<p class="records"><span>邮发代号 00-00</span>　<a href="https://beian.miit.gov.cn/" rel="noopener">甲ICP备00000000号-1</a></p></footer>';
@@ -136,7 +136,7 @@ it('nothing of what comes later is anywhere in a site of that day, whatever was 
   expect(await readFile(path.join(october, 'issues/2022-10-s1/index.html'), 'utf8')).toContain(
     '<h1>2022年10月招商特刊</h1>',
   );
-  // The latest issue of that day, a special one.
+  // The latest issue on that day, a special one.
   expect(await readFile(path.join(october, 'index.html'), 'utf8')).toContain('2022年10月招商特刊');
 
   if (LONG) {

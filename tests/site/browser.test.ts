@@ -7,7 +7,7 @@ import { LONG } from '../lib/long.ts';
 const { url: root } = inject('site');
 const { url: below } = inject('siteBelow');
 
-/** The pages that readers see most, tried in every mode and width; the others in one. */
+/** The pages that readers see most are tested in every mode and width; the others in one. */
 const MAIN_PAGES = [
   '',
   'issues/2022-09/',
@@ -37,17 +37,17 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Opens a page in a new browser profile and notes what goes wrong in it. */
+/** Opens a page in a new browser profile and records its errors. */
 async function open(address: string, options: BrowserContextOptions = {}, reader: object = {}) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  const faults: string[] = [];
+  const pageErrors: string[] = [];
   const { host } = new URL(root);
   page.on('console', (message) => {
     const expected = message.text().includes('404') && address.includes('no-such-page');
-    if (['error', 'warning'].includes(message.type()) && !expected) faults.push(message.text());
+    if (['error', 'warning'].includes(message.type()) && !expected) pageErrors.push(message.text());
   });
-  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('pageerror', (error) => pageErrors.push(error.message));
   page.on('request', (request) => {
     const asked = new URL(request.url());
     if (
@@ -55,17 +55,17 @@ async function open(address: string, options: BrowserContextOptions = {}, reader
       asked.host !== new URL(below).host &&
       !['data:', 'blob:'].includes(asked.protocol)
     ) {
-      faults.push(`asks ${request.url()}`);
+      pageErrors.push(`asks ${request.url()}`);
     }
   });
-  await page.addInitScript((kept) => {
-    if (localStorage.getItem('reader') === null) localStorage.setItem('reader', JSON.stringify(kept));
+  await page.addInitScript((stored) => {
+    if (localStorage.getItem('reader') === null) localStorage.setItem('reader', JSON.stringify(stored));
   }, reader);
   await page.goto(address);
-  return { page, faults, close: () => context.close() };
+  return { page, pageErrors, close: () => context.close() };
 }
 
-/** What axe finds against WCAG 2.2 AA, and whether the page is wider than the screen. */
+/** Violations of WCAG 2.2 AA that axe finds, and whether the page is wider than the screen. */
 async function audit(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -84,7 +84,7 @@ const MODES: [string, BrowserContextOptions, object][] = [
   ['high contrast', { colorScheme: 'light' }, { contrast: 'high' }],
 ];
 
-/** Modes in which a short run looks at a width: each mode and each width once at least. */
+/** Modes in which a short run tests a width: each mode and each width at least once. */
 const SHORT: Record<number, string[]> = {
   320: ['huge type'],
   390: ['light', 'dark'],
@@ -99,9 +99,9 @@ describe.each([320, 390, 1280])('at %i px', (width) => {
       const pages = mode === 'huge type' && width === 320 ? [...MAIN_PAGES, ...OTHER_PAGES] : MAIN_PAGES;
       const check = async (address: string) => {
         const viewport = { width, height: 844 };
-        const { page, faults, close } = await open(root + address, { ...options, viewport }, reader);
+        const { page, pageErrors, close } = await open(root + address, { ...options, viewport }, reader);
         await page.waitForLoadState('networkidle');
-        const problems = [...(await audit(page)), ...faults];
+        const problems = [...(await audit(page)), ...pageErrors];
         if (problems.length > 0) found[address] = problems;
         await close();
       };
@@ -111,7 +111,7 @@ describe.each([320, 390, 1280])('at %i px', (width) => {
   );
 });
 
-it('shifts nothing while it loads', async () => {
+it('has no layout shift while it loads', async () => {
   for (const address of [
     '',
     'issues/2022-09/',
@@ -144,8 +144,8 @@ describe('the reader’s settings', () => {
   const paper = (page: Page) =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
-  it('change type, colours and contrast, and are remembered', async () => {
-    const { page, faults, close } = await open(root + FIRST);
+  it('change type size, colours and contrast, and are stored', async () => {
+    const { page, pageErrors, close } = await open(root + FIRST);
     expect(await size(page)).toBe('18px');
     await page.locator('.reader-settings summary').click();
     await page.getByLabel('特大').check();
@@ -160,7 +160,7 @@ describe('the reader’s settings', () => {
     expect(await size(page)).toBe('22px');
     await page.keyboard.press('Escape');
     expect(await page.locator('.reader-settings[open]').count()).toBe(0);
-    expect(faults).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await close();
   });
 
@@ -200,7 +200,7 @@ it('offers targets of 44 px, and of 60 px in huge type', async () => {
 });
 
 describe('without JavaScript', () => {
-  it('everything can be read, and the search page offers the archive', async () => {
+  it('everything is readable, and the search page links to the archive', async () => {
     const { page, close } = await open(`${root}search/?q=园区`, { javaScriptEnabled: false });
     expect(await page.locator('noscript .notice').isVisible()).toBe(true);
     expect(await page.locator('[data-search-form]').isVisible()).toBe(false);
@@ -208,14 +208,14 @@ describe('without JavaScript', () => {
     await page.locator('a.cover').first().click();
     await page.locator('.lead h2 a').click();
     expect(await page.locator('.body').innerText()).toContain('539亩');
-    // The text is there before the style sheet that hides what needs a script.
+    // The text is present before the style sheet that hides what needs a script.
     await page.waitForLoadState();
     expect(await page.locator('.reader-settings').isVisible()).toBe(false);
     await close();
   });
 });
 
-it('prints the piece alone', async () => {
+it('prints only the article', async () => {
   const { page, close } = await open(`${root}issues/2022-09/development-zones-investment/`);
   await page.emulateMedia({ media: 'print' });
   const visible = (selector: string) => page.locator(selector).first().isVisible();
@@ -233,7 +233,7 @@ it('prints the piece alone', async () => {
   await close();
 });
 
-it('can be walked by keyboard, beginning with a skip link', async () => {
+it('can be navigated by keyboard, beginning with a skip link', async () => {
   const { page, close } = await open(root);
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
@@ -248,7 +248,7 @@ it('can be walked by keyboard, beginning with a skip link', async () => {
   await close();
 });
 
-it('leads old addresses on', async () => {
+it('redirects old addresses', async () => {
   const { page, close } = await open(`${root}2022/09/lead/`);
   await page.waitForURL(/\/issues\/2022-09\/development-zones-investment\/$/u);
   await close();

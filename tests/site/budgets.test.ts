@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { article, bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
 import { run } from '../lib/command.ts';
 
-it('publishes no page over its budget, and leaves the last output as it was', async () => {
+it('publishes no page over its budget, and leaves the last output unchanged', async () => {
   const paragraph = '甲园今年前八个月开工项目十二个，竣工项目三个。'.repeat(20);
   const long = Array.from({ length: 800 }, () => paragraph).join('\n\n');
   const dir = await writeFiles(bulletinFiles({ 'issues/2022-09/long.md': article('长稿', '', long) }));

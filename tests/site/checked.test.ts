@@ -5,11 +5,11 @@ import { expect, it } from 'vitest';
 import { article, bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
 import { run, start } from '../lib/command.ts';
 
-/* What is checked is what is published. */
+/* The published content is exactly the content that was checked. */
 
 const newOutput = async () => path.join(await writeFiles({}), 'site');
 
-/** Front matter that other splitters end early: what follows would be headings with programs in them. */
+/** Front matter that other parsers end early: the rest would become headings that contain code. */
 const CODE = (proof: string) =>
   `{globalThis.process.getBuiltinModule("fs").writeFileSync("${proof}", "ran")}`;
 const atHead = (line: string) => article('甲').replace('---\n', `---\n${line}\n`);
@@ -25,7 +25,7 @@ const HIDDEN: [name: string, file: (code: string) => string][] = [
   ['plus signs at the head of the body', (code) => article('甲', '', `+++\n# ${code}\n+++\n\n正文。`)],
 ];
 
-it('runs no program that an .mdx article hides', async () => {
+it('runs no code hidden in an .mdx article', async () => {
   const proofs = await writeFiles({});
   const slug = (index: number) => `hidden-${index}`;
   const hidden = HIDDEN.map(([, file], index) => [
@@ -55,7 +55,7 @@ it('runs no program that an .mdx article hides', async () => {
   expect(await readdir(proofs)).toEqual([]);
 });
 
-it('publishes what was checked, whatever is saved while pages are made', async () => {
+it('publishes what was checked, whatever is saved while pages are rendered', async () => {
   const dir = await writeFiles(
     bulletinFiles({
       'pages/about.md': '---\ntitle: 关于\n---\n\n看过的说明。\n',
@@ -79,7 +79,7 @@ it('publishes what was checked, whatever is saved while pages are made', async (
   expect(await body('issues/2022-09/third')).toBe('看过的第三篇。');
 });
 
-it('stops where a picture is saved while pages are made', async () => {
+it('stops if a picture is saved while pages are rendered', async () => {
   const drawing = (colour: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 600"><rect width="800" height="600" fill="${colour}"/></svg>`;
   const dir = await writeFiles(

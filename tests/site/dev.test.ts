@@ -4,7 +4,7 @@ import { launchBrowser } from '../../scripts/lib/browser.ts';
 import { article, bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
 import { serve } from '../lib/command.ts';
 
-it('shows drafts with a banner, follows every edit, and tells faults without stopping', async () => {
+it('shows drafts with a banner, picks up every edit, and reports errors without stopping', async () => {
   const dir = await writeFiles(
     bulletinFiles({
       'issues/2022-09/third.md': article('第三篇').replace('status: ready', 'status: draft'),
@@ -33,7 +33,7 @@ it('shows drafts with a banner, follows every edit, and tells faults without sto
     const browser = await launchBrowser(inject('browser'));
     const open = await browser.newPage();
     await open.goto(new URL(draft, url).href);
-    // The page is open before Vite's script in it listens.
+    // The page opens before its Vite script listens.
     await open.waitForLoadState('networkidle');
     await writeFile(file, (await readFile(file, 'utf8')).replace('title: 改过的题目', 'title: 又改的题目'));
     await expect.poll(() => open.locator('h1').innerText()).toBe('又改的题目');

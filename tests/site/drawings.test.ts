@@ -12,7 +12,7 @@ afterAll(() => browser.close());
 
 const HOME = 'http://drawings.example/';
 
-/** Opens drawings on their own, where they may do most, and tells what they do. */
+/** Opens SVG files as documents, where they have the most rights, and records what they do. */
 async function doings(drawings: readonly [string, string][]): Promise<string[]> {
   const context = await browser.newContext();
   const done: string[] = [];
@@ -36,14 +36,14 @@ async function doings(drawings: readonly [string, string][]): Promise<string[]> 
   for (const [index, [each]] of drawings.entries()) {
     name = each;
     await page.goto(HOME + index, { waitUntil: 'load' });
-    const faults = await page.evaluate(() => document.querySelectorAll('parsererror, script').length);
-    if (faults > 0) done.push(`${name}: does not parse, or holds a script`);
+    const found = await page.evaluate(() => document.querySelectorAll('parsererror, script').length);
+    if (found > 0) done.push(`${name}: does not parse, or holds a script`);
   }
   await context.close();
   return done;
 }
 
-it('a published drawing asks for nothing and does nothing', async () => {
+it('a published SVG sends no requests and runs no script', async () => {
   const published = Object.entries({ ...HOSTILE, ...GOOD }).flatMap(([name, source]): [string, string][] => {
     const result = rebuildSvg(source);
     return 'svg' in result ? [[name, result.svg]] : [];
@@ -52,7 +52,7 @@ it('a published drawing asks for nothing and does nothing', async () => {
   expect(await doings(published)).toEqual([]);
 });
 
-it('this way of looking sees what drawings do', async () => {
+it('the method detects what unsafe SVG files do', async () => {
   const names = ['script with a prefix', 'onload', 'sheet with import', 'use below a base'] as const;
   const raw = names.map((name): [string, string] => [name, HOSTILE[name] ?? drawn('')]);
   expect(await doings(raw)).toEqual([

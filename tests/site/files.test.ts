@@ -21,7 +21,7 @@ const POLICY =
 const SEARCH_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-…'; style-src 'self' 'sha256-…'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";
 
-/** A page's policy, its hashes left out. */
+/** A page's content security policy without its hashes. */
 function policyOf(html: string): string | undefined {
   const [, policy] = /<meta http-equiv="content-security-policy" content="([^"]*)">/u.exec(html) ?? [];
   return policy?.replaceAll('&#39;', "'").replace(/'sha256-[\w+/=]+'/gu, "'sha256-…'");
@@ -29,7 +29,7 @@ function policyOf(html: string): string | undefined {
 const read = (name: string) => readFile(path.join(dir, name), 'utf8');
 
 describe('the built sample bulletin', () => {
-  it('has every page of the address table', async () => {
+  it('has every page of the table of addresses', async () => {
     const files = new Set(await siteFiles(dir));
     const addresses = [
       '',
@@ -72,7 +72,7 @@ describe('the built sample bulletin', () => {
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended'],
       rules: {
-        // The serialiser writes `<!DOCTYPE html>`, `srcset` next to `src`, and no self-closing.
+        // The serializer writes `<!DOCTYPE html>`, `srcset` next to `src`, and no self-closing tags.
         'doctype-style': 'off',
         'void-style': 'off',
         'attribute-boolean-style': 'off',
@@ -82,12 +82,12 @@ describe('the built sample bulletin', () => {
         'no-inline-style': 'error',
         'require-sri': 'off',
         'tel-non-breaking': 'off',
-        // Old browsers in messengers do not know <search>.
+        // Old in-app browsers of messengers do not support <search>.
         'prefer-native-element': 'off',
       },
     });
     const problems: string[] = [];
-    // The site below has the form and the handbook too.
+    // The site below a base path also has the form and the handbook.
     const admin = [...(await htmlPages(below.dir))].filter(([name]) => name.startsWith('admin/'));
     expect(admin.map(([name]) => name)).toEqual(ADMIN_PAGES);
     for (const [name, html] of [...(await htmlPages(dir)), ...admin]) {
@@ -99,7 +99,7 @@ describe('the built sample bulletin', () => {
     expect(problems).toEqual([]);
   });
 
-  it('asks no other host for anything', async () => {
+  it('sends no request to another host', async () => {
     const asked: string[] = [];
     for (const [name, html] of await htmlPages(dir)) {
       for (const [tag] of html.matchAll(
@@ -114,7 +114,7 @@ describe('the built sample bulletin', () => {
     expect(asked).toEqual([]);
   });
 
-  it('holds nothing of drafts, unknown rights, the inbox or contacts that are not public', async () => {
+  it('contains nothing from drafts, articles with unknown rights, the inbox, or private contacts', async () => {
     const secrets = [
       '草稿暗号蓝鲸',
       '权利未明暗号白鹭',
@@ -150,7 +150,7 @@ describe('the built sample bulletin', () => {
     expect(sizes.script).toBeGreaterThan(0);
   });
 
-  it('leads an old address on', async () => {
+  it('redirects an old address', async () => {
     const html = await read('2022/09/lead/index.html');
     expect(html).toMatch(/<meta http-equiv="refresh" content="0; url=\/issues\/2022-09\/[a-z-]+\/">/u);
   });
@@ -166,11 +166,11 @@ describe('the built sample bulletin', () => {
     }
   });
 
-  it('has nothing of the form or the handbook: the sample does not ask for it', async () => {
+  it('contains neither form nor handbook: the sample does not enable them', async () => {
     expect((await siteFiles(dir)).filter((name) => name.startsWith('admin/'))).toEqual([]);
   });
 
-  it('carries the licences of the fonts and scripts that it holds', async () => {
+  it('includes the licences of its fonts and scripts', async () => {
     const [licenses, withForm] = await Promise.all([
       read('licenses.txt'),
       readFile(path.join(below.dir, 'licenses.txt'), 'utf8'),
@@ -188,7 +188,7 @@ describe('the built sample bulletin', () => {
     expect(withForm).toContain('==== @sveltia/cms');
   });
 
-  it('sends no script of another package', async () => {
+  it('publishes no script of another package', async () => {
     const sources = await Promise.all(
       (await siteFiles('src'))
         .filter((name) =>
@@ -210,15 +210,15 @@ describe('the built sample bulletin', () => {
     ]);
   });
 
-  it('names its address where it has one', async () => {
+  it('states its address if one is configured', async () => {
     const html = await readFile(path.join(below.dir, 'issues/latest/index.html'), 'utf8');
     expect(html).toContain('<link rel="canonical" href="https://bulletin.example/daokan/issues/2023-09/">');
   });
 });
 
-// Small bulletins are built again, from elsewhere and after edits, in every run.
+// Every run rebuilds small bulletins, from other folders and after edits.
 if (LONG)
-  it('the sample gives the same bytes twice', async () => {
+  it('two builds of the sample are identical', async () => {
     const again = path.join(await writeFiles({}), 'again');
     expect((await run('build', ['--outDir', again], { SITE_URL: '' })).code).toBe(0);
     expect(await digestsOf(again)).toEqual(await digestsOf(dir));

@@ -14,11 +14,11 @@ import { run } from '../lib/command.ts';
 import { LONG } from '../lib/long.ts';
 import { htmlPages } from '../lib/site-files.ts';
 
-/* What is not refused is text: all of it in one bulletin, every page opened in a real browser. */
+/* Hostile input that the check accepts must be shown as text: here in one bulletin, opened in a real browser. */
 
-/** Articles of an issue: more, and its page is over its budget. */
+/** Articles per issue: with more, its page exceeds its budget. */
 const IN_ISSUE = 30;
-/** Of how many pages a short run opens one; what all of them hold is looked at in any case. */
+/** A short run opens one of this many pages in the browser; it checks the markup of all of them. */
 const ONE_IN = 20;
 const OUTCOMES = path.resolve('tests/hostile/outcomes.snapshot.txt');
 
@@ -28,7 +28,7 @@ async function textCases() {
   return CASES.filter(({ name }) => text.has(name));
 }
 
-/** A right bulletin with all of them: articles spread over issues, texts of the site joined. */
+/** A valid bulletin with all these inputs: articles spread over issues, texts of the site joined. */
 async function bulletinOfAll(): Promise<Files> {
   const all: Files = {};
   const site: Record<string, string> = {};
@@ -62,7 +62,7 @@ async function bulletinOfAll(): Promise<Files> {
 }
 
 it(
-  'shows every hostile text as text: no dialog, no request, no report of the policy',
+  'shows every hostile text as text: no dialog, no request, no policy violation',
   { timeout: 900_000 },
   async () => {
     const content = await writeFiles(await bulletinOfAll());
@@ -109,7 +109,7 @@ it(
   },
 );
 
-/** What of a page would do something, but for what the templates put there. */
+/** Active markup of a page that does not come from the templates. */
 function activeParts(html: string): string[] {
   const found: string[] = [];
   let inside = '';
@@ -144,7 +144,7 @@ function isOwnScript({ type, src, ...others }: Record<string, string>): boolean 
   return Object.keys(others).length === 0 && (isFile || (type === undefined && src === undefined));
 }
 
-/** Notes everything that a text must not do. */
+/** Records everything that a text must not do. */
 async function watch(page: Page, url: string, problems: string[]): Promise<void> {
   const note = (what: string) => problems.push(`${decodeURI(page.url().slice(url.length, 120))}: ${what}`);
   page.on('dialog', async (dialog) => {

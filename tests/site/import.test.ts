@@ -20,7 +20,7 @@ const MANUSCRIPT = `园区要闻
 黄某某 供图
 `;
 
-it('goes from a manuscript to a published page with the same text', async () => {
+it('publishes the text of an imported manuscript unchanged', async () => {
   const content = await writeFiles(bulletinFiles());
   const manuscript = path.join(await writeFiles({ '稿.txt': MANUSCRIPT }), '稿.txt');
   const { code, stdout } = await runHere('import', [manuscript, '--content', content, '--json']);

@@ -54,7 +54,7 @@ it('the dev server shows the inbox: drafts, broken files, pictures, and each cha
   }
 });
 
-it('the built site has nothing of the inbox', async () => {
+it('the built site contains nothing from the inbox', async () => {
   const { dir } = inject('site');
   const files = await siteFiles(dir);
   expect(files.filter((file) => file.startsWith('inbox'))).toEqual([]);

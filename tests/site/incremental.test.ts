@@ -9,14 +9,14 @@ import { copyProject, type ProjectCopy } from '../lib/project-copy.ts';
 import { siteFiles } from '../lib/site-files.ts';
 
 /*
- * The law of every cache: a build after any edits gives, byte for byte, what a clean build of the same
- * content gives. One copy of the project keeps its caches over the whole series; another starts clean
- * each time, from a content folder of its own.
+ * The invariant of every cache: a build after any edits equals, byte for byte, a clean build of the same
+ * content. One copy of the project keeps its caches over the whole series; another starts clean each time,
+ * from its own content folder.
  */
 const SEED = 20220915;
 /**
- * The short run edits many things at once: each round what one kind of key must notice. An edit of a wider
- * key would hide that a narrower one stayed the same, so the widest, the code, comes last.
+ * The short run makes many edits at once: each round those that one kind of cache key must detect. An edit
+ * that changes a broader key would hide a bug in a narrower one, so the broadest, the code, comes last.
  */
 const ROUNDS = [
   ['body', 'article added', 'old address', 'correction', 'chart', 'caption', 'picture under the same name'],
@@ -30,7 +30,7 @@ let clean: ProjectCopy;
 let files: Files;
 let content: string;
 let output: string;
-/** What a clean build gives of the content and the code as they are; undefined where they have changed. */
+/** The clean build of the current content and code; undefined after a change of either. */
 let right: string | undefined;
 
 beforeAll(async () => {
@@ -41,7 +41,7 @@ beforeAll(async () => {
   expect((await warm.build(content, output)).code).toBe(0);
 });
 
-/** What differs between the warm build and a clean one of the same content; empty where nothing does. */
+/** The differences between the warm build and a clean one of the same content. */
 async function differences(): Promise<string[]> {
   const [built, to] = await Promise.all([warm.build(content, output), right ?? cleanBuild()]);
   right = to;
@@ -64,7 +64,7 @@ async function cleanBuild(): Promise<string> {
 
 const bytesOf = (file: string) => readFile(file).catch(() => undefined);
 
-/** Makes the content folder hold what `files` say; what has not changed is not touched. */
+/** Writes `files` to the content folder and deletes all others; does not touch unchanged files. */
 async function write(before: Files): Promise<void> {
   for (const name of new Set([...Object.keys(before), ...Object.keys(files)])) {
     const [was, is] = [before[name] ?? null, files[name] ?? null];
@@ -109,7 +109,7 @@ describe('a build after', { timeout: 3_600_000 }, () => {
     },
   );
 
-  it('a fault, and its undoing, gives what a clean build gives', async () => {
+  it('an error and its correction equals a clean build', async () => {
     const before = { ...files };
     files['issues/2022-09/first.md'] = '---\ntitle：坏稿\n---\n';
     await write(before);
@@ -130,7 +130,7 @@ describe('a build from a cache that', { timeout: 600_000 }, () => {
   /** Ways to damage a cache. */
   const DAMAGES: [name: string, damage: (cache: string) => Promise<void>][] = [
     [
-      'holds other files, half files and another reading',
+      'contains foreign files, truncated files and another reading',
       async (cache) => {
         for (const [index, name] of (await readdir(path.join(cache, 'files'))).entries()) {
           const file = path.join(cache, 'files', name);
@@ -142,23 +142,23 @@ describe('a build from a cache that', { timeout: 600_000 }, () => {
         await writeFile(reading, (await readFile(reading, 'utf8')).replaceAll('第一篇', '第二篇'));
       },
     ],
-    ['holds half a reading', (cache) => writeFile(path.join(cache, 'reading.json'), '{"')],
+    ['contains a truncated reading', (cache) => writeFile(path.join(cache, 'reading.json'), '{"')],
     ['has lost its files', (cache) => rm(path.join(cache, 'files'), { recursive: true })],
   ];
 
   it.each(LONG ? DAMAGES : DAMAGES.slice(0, 1))(
-    '%s gives what a clean build gives, and holds no more files than before',
+    '%s equals a clean build, and stores no more files than before',
     async (_, damage) => {
       const cache = await cacheOf(warm);
-      const kept = async () => (await readdir(path.join(cache, 'files'))).length;
-      const before = await kept();
+      const countFiles = async () => (await readdir(path.join(cache, 'files'))).length;
+      const before = await countFiles();
       await damage(cache);
       expect(await differences()).toEqual([]);
-      expect(await kept()).toBe(before);
+      expect(await countFiles()).toBe(before);
     },
   );
 
-  it('is another bulletin’s gives what a clean build gives', async () => {
+  it('belongs to another bulletin equals a clean build', async () => {
     const cache = await cacheOf(warm);
     const other = await writeFiles({
       ...(await everything()),

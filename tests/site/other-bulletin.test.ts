@@ -12,13 +12,13 @@ const photo = await sharp({ create: { width: 1000, height: 600, channels: 3, bac
   .jpeg()
   .toBuffer();
 
-it('builds any other bulletin anywhere, and a broken one leaves it as it was', async () => {
+it('builds another bulletin into any folder; a failed build leaves that folder unchanged', async () => {
   const dir = await writeFiles(
     bulletinFiles({
       'site.yaml': `${bulletinFiles()['site.yaml']}admin: { backend: gitee, publish: true }\n`,
       'pages/about.md': '---\ntitle: 关于\n---\n\n见[第三篇](../issues/2022-09/third.mdx)。\n',
       'issues/2022-09/images/photo.jpg': photo,
-      // Draws a warning.
+      // Causes a warning.
       'issues/2022-09/notes.txt': '记事',
       'issues/2022-09/third.mdx': article(
         '第三篇',
@@ -81,7 +81,7 @@ ${dir}/issues/2022-09/third.mdx:11:1 错误：隐去的地名写成了“XX县�
   expect((await siteFiles(path.dirname(outDir))).filter((name) => !name.startsWith('site/'))).toEqual([]);
 });
 
-/** Faults in the YAML, in a name and in the text; the text of a draft bars nothing. */
+/** Errors in the YAML, in a name and in the text; the text of a draft blocks nothing. */
 async function writeBroken(dir: string): Promise<void> {
   await writeFile(`${dir}/issues/2022-09/first.md`, '---\ntitle：坏稿\n---\n');
   await writeFile(`${dir}/issues/2022-09/second.md`, article('第二篇').replace('park: 甲园', 'park: 无此园'));
@@ -105,7 +105,7 @@ it.each(['build', 'preview', 'dev', 'regions'])('%s --help is in Chinese', async
   expect(result.stdout).toMatch(/^用法：npm run /u);
 });
 
-it('says what to do where nothing is built yet', async () => {
+it('says what to do if nothing has been built yet', async () => {
   const result = await runHere('preview', ['--outDir', path.join(await writeFiles({}), 'none')]);
   expect(result.code).toBe(1);
   expect(result.stderr).toContain('先运行 npm run build');

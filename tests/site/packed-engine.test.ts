@@ -7,9 +7,9 @@ import { expect, it } from 'vitest';
 import { filesIn } from '../lib/folder.ts';
 import { LONG } from '../lib/long.ts';
 
-/** Installs from the registry, so it needs a network: in the long series only. */
+/** Installs from the registry and so needs a network: only in the long run. */
 it.runIf(LONG)(
-  'is a package: an empty folder becomes a published bulletin in three commands, with the same pages',
+  'works as a package: three commands turn an empty folder into a published bulletin with the same pages',
   { timeout: 900_000 },
   async () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), '打包 测试-'));

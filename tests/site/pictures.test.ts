@@ -103,7 +103,7 @@ it('prints every picture of .md and .mdx with caption, credit and a link to its 
   expect(await brokenLinks(outDir, '/')).toEqual([]);
 });
 
-it('adds nothing to what is searched but captions and credits', async () => {
+it('adds only captions and credits to the search index', async () => {
   const { text } = indexHtml(await pageOf('first'));
   expect(text).toContain('甲园开工。');
   expect(text).toContain('封面图');
@@ -138,7 +138,7 @@ it.each([
   await page.close();
 });
 
-it('opens a picture large without a script, by mouse and by name, and passes axe', async () => {
+it('enlarges a picture without a script, by mouse and by accessible name, and passes axe', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${served.url}issues/2022-09/first/`);

@@ -8,7 +8,7 @@ import { MARKED, markedFiles } from '../lib/marked-bulletin.ts';
 import { valueAt } from '../lib/schema-paths.ts';
 import { BUILT, PRINTED } from '../lib/varied-fields.ts';
 
-/** All that readers are given: the addresses and the texts of the pages. */
+/** Everything that readers get: the addresses and the texts of the pages. */
 async function printed(dir: string): Promise<string> {
   const names = await readdir(dir, { recursive: true });
   const pages = names.filter((name) => name.endsWith('.html') && !name.startsWith('admin'));
@@ -16,7 +16,7 @@ async function printed(dir: string): Promise<string> {
   return [...pages, ...texts].join('\n');
 }
 
-it('every field that is printed stands in a page as it was typed', async () => {
+it('every printed field appears in a page as typed', async () => {
   const content = await writeFiles(markedFiles());
   const outDir = path.join(await writeFiles({}), 'site');
   const built = await run('build', ['--outDir', outDir], { BULLETIN_CONTENT: content, SITE_URL: '' });

@@ -13,16 +13,16 @@ import { copyProject, type ProjectCopy } from '../lib/project-copy.ts';
 import { digestsOf } from '../lib/site-files.ts';
 import { MAY_MOUNT, makeReadOnly, mountDisk } from '../lib/small-disk.ts';
 
-/* A site that is being published is the old one or the new one, whatever happens. */
+/* Publishing is atomic: after any failure the output is the old site or the new one. */
 
 let project: ProjectCopy;
 let content: string;
-/** A built site of the content as it was. */
+/** A built site of the old content. */
 let oldFolder: string;
-/** The files of that site, and of one of the content as it is now. */
+/** The files of that site, and of a site of the current content. */
 let old: Record<string, string>;
 let now: Record<string, string>;
-/** Milliseconds that a build takes. */
+/** Duration of a build in milliseconds. */
 let time: number;
 const newFolder = async () => path.join(await writeFiles({}), 'site');
 
@@ -54,7 +54,7 @@ beforeAll(async () => {
 
 describe('a build that is killed', { timeout: 1_200_000 }, () => {
   const random = randomNumbers(20221130);
-  // The short run takes one of the last: by then files of the old site may have been touched.
+  // The short run takes one of the last moments: by then files of the old site may have been changed.
   const moments = LONG ? Array.from({ length: 20 }, () => random()) : [0.95];
 
   it.each(moments)('after %d of its time leaves the old site or the new one', async (moment) => {
@@ -84,10 +84,10 @@ it('is the same from another folder, in another project and another time zone', 
   expect([code, await digestsOf(there)]).toEqual([0, now]);
 });
 
-it('two builds at once wait for one another; folders of any name are published into, and replaced', async () => {
+it('two builds at once run one after the other; output folders of any name work, and are replaced', async () => {
   const strange = path.join(await newFolder(), "a#b?c%20d e中文&amp;'[x]{a,b}", '#?%20 站');
   await oldSite(strange);
-  // Its name begins as that of the project does.
+  // Its name begins with that of the project.
   const beside = `${project.dir}-site`;
   try {
     const said = await Promise.all([build(strange), build(beside)]);
@@ -100,7 +100,7 @@ it('two builds at once wait for one another; folders of any name are published i
   }
 });
 
-it('restores before it previews, and says so', async () => {
+it('preview first restores an interrupted publication, and says so', async () => {
   const outDir = await newFolder();
   await oldSite(outDir);
   const staging = path.join(outDir, '.park-bulletin-staging');
@@ -119,7 +119,7 @@ it('restores before it previews, and says so', async () => {
   expect(await digestsOf(outDir)).toEqual(old);
 });
 
-it('refuses a folder with files of others before anything is read', async () => {
+it('refuses a folder with foreign files before it reads anything', async () => {
   const dir = await writeFiles({ 'letter.doc': '来稿' });
   expect(await build(dir, 1)).toBe(
     `不能发布到 ${dir}：里面有文件，又不是本程序生成的网站
@@ -153,7 +153,7 @@ it('keeps details of a program error out of the terminal', async () => {
   expect(existsSync(outDir)).toBe(false);
 });
 
-it('fails where a page needs a file that is not there, or prints a mobile number, and again the next time', async () => {
+it('fails if a page needs a missing file or prints a mobile number, and fails again the next time', async () => {
   const broken = await copyProject();
   await broken.edit('src/layouts/Page.astro', "urls.file('favicon.svg')", "urls.file('favicon-gone.svg')");
   await broken.edit(
@@ -190,7 +190,7 @@ const onDisks = () => {
     expect(await digestsOf(outDir)).toEqual(now);
   });
 
-  it('that is read-only keeps the old site, and says so before it builds', async () => {
+  it('that is read-only keeps the old site; the command says so before it builds', async () => {
     const outDir = await newFolder();
     await mountDisk(outDir, 64);
     await oldSite(outDir);
@@ -205,7 +205,7 @@ const onDisks = () => {
     expect(await digestsOf(outDir)).toEqual(old);
   });
 
-  it('that the project works on and that is full keeps the old site', async () => {
+  it('that contains the project and is full keeps the old site', async () => {
     const outDir = await newFolder();
     await oldSite(outDir);
     await mountDisk(path.join(project.dir, '.astro'), 1);
@@ -230,7 +230,7 @@ const onDisks = () => {
 };
 
 const withoutDisks = () => {
-  it('that takes no large file keeps the old site', async () => {
+  it('that rejects large files keeps the old site', async () => {
     const outDir = await newFolder();
     await oldSite(outDir);
     const limited = spawnSync(
@@ -244,10 +244,10 @@ const withoutDisks = () => {
   });
 };
 
-// Mounting takes rights that not every machine gives.
-describe('a disk of its own', MAY_MOUNT ? onDisks : withoutDisks);
+// Not every machine allows mounting.
+describe('a separate disk', MAY_MOUNT ? onDisks : withoutDisks);
 
-/** Leaves no room on a disk. */
+/** Fills a disk. */
 async function fill(folder: string): Promise<void> {
   spawnSync('dd', ['if=/dev/zero', `of=${path.join(folder, 'filling')}`, 'bs=64k']);
 }

@@ -10,12 +10,12 @@ const { url: root, dir } = inject('site');
 let browser: Browser;
 let page: Page;
 let articles: PrintedArticle[];
-const faults: string[] = [];
+const pageErrors: string[] = [];
 
 beforeAll(async () => {
   browser = await launchBrowser(inject('browser'));
   page = await browser.newPage();
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('console', (message) => message.type() === 'error' && pageErrors.push(message.text()));
   await page.goto(`${root}search/`);
   const names = (await siteFiles(dir)).filter((name) =>
     /^issues\/\d{4}-\d{2}\/[^/]+\/index\.html$/u.test(name),
@@ -32,7 +32,7 @@ const holding = (query: string) =>
   articles.filter(({ blocks }) => blocks.some((block) => plain(block).includes(plain(query))));
 const urlsOf = (list: PrintedArticle[]) => list.map(({ url }) => url).toSorted();
 
-/** Pieces of 2 to 12 characters from anywhere in the articles: half words, figures with units, punctuation. */
+/** Substrings of 2 to 12 characters from anywhere in the articles: half words, numbers with units, punctuation. */
 function sampled(count: number): string[] {
   const random = randomNumbers(20221009);
   const below = (most: number) => Math.floor(random() * most);
@@ -47,8 +47,8 @@ function sampled(count: number): string[] {
   return [...queries];
 }
 
-describe('what is printed', () => {
-  it('is found, all of it and nothing else, titles first: 400 pieces of the articles', async () => {
+describe('printed text', () => {
+  it('is found with full recall and precision, titles first: 400 substrings of the articles', async () => {
     const wrong: unknown[] = [];
     const titles = new Map(articles.map(({ url, title }) => [url, title]));
     for (const query of sampled(400)) {
@@ -64,7 +64,7 @@ describe('what is printed', () => {
       }
     }
     expect(wrong).toEqual([]);
-    expect(faults).toEqual([]);
+    expect(pageErrors).toEqual([]);
   });
 
   it.each([
@@ -84,7 +84,7 @@ describe('what is printed', () => {
   });
 });
 
-describe('the same in another form', () => {
+describe('printed text in another form', () => {
   it.each([
     ['３９６．５４亿元', 'phrase'],
     ['396.54亿元', 'phrase'],
@@ -101,8 +101,8 @@ describe('the same in another form', () => {
   });
 });
 
-describe('what is not printed', () => {
-  it('gives nothing but what is labelled as related: 30 phrases', async () => {
+describe('text that is not printed', () => {
+  it('finds only results labelled as related: 30 phrases', async () => {
     const random = randomNumbers(7);
     const words = articles.flatMap(({ blocks }) =>
       blocks.flatMap((block) => block.match(/\p{Script=Han}{2,3}/gu) ?? []),
@@ -130,7 +130,7 @@ describe('what is not printed', () => {
   });
 });
 
-it('counts each choice as brute force does, whatever else is chosen', async () => {
+it('counts each filter value like brute force, whatever else is selected', async () => {
   const facets = await page.evaluate(
     async (urls) => {
       const read = async (url: string) => {

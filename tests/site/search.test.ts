@@ -24,10 +24,10 @@ describe.each([
   ['at the root', inject('site').url],
   ['below a base path', inject('siteBelow').url],
 ])('%s', (_, root) => {
-  it('finds by word from the box in the header, marks it, and leads to the article', async () => {
+  it('finds a word from the search box in the header, marks it, and links to the article', async () => {
     const page = await browser.newPage();
-    const faults: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    const pageErrors: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && pageErrors.push(message.text()));
     await page.goto(root);
     await page.locator('.site-header input[type=search]').fill('排队叫号机');
     await page.keyboard.press('Enter');
@@ -38,14 +38,14 @@ describe.each([
     expect(await page.locator('[data-search-result] mark').first().innerText()).toBe('排队叫号机');
     await page.locator('[data-search-result] a').first().click();
     await expect.poll(() => page.locator('h1').innerText()).toBe('太行山里造出的排队叫号机');
-    expect(faults).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.close();
   });
 });
 
 const { url: root } = inject('site');
 
-it('filters by column, park, region and year, and keeps all of it in the address', async () => {
+it('filters by category, park, region and year, and stores all filters in the address', async () => {
   const page = await browser.newPage();
   await page.goto(`${root}search/?q=园区`);
   const all = await answer(page);
@@ -68,7 +68,7 @@ it('filters by column, park, region and year, and keeps all of it in the address
   await page.close();
 });
 
-it('sorts by date and shows more at a button', async () => {
+it('sorts by date, and a button loads more results', async () => {
   const page = await browser.newPage();
   await page.goto(`${root}search/?year=2022&sort=date`);
   const first = await answer(page);
@@ -83,21 +83,21 @@ it.each(['<img src=x onerror=alert(1)>', '"', '园'.repeat(10_000), '，。！',
   'is not broken by %j',
   async (hostile) => {
     const page = await browser.newPage();
-    const faults: string[] = [];
-    page.on('dialog', () => faults.push('dialog'));
-    page.on('pageerror', (error) => faults.push(error.message));
+    const pageErrors: string[] = [];
+    page.on('dialog', () => pageErrors.push('dialog'));
+    page.on('pageerror', (error) => pageErrors.push(error.message));
     await page.goto(`${root}search/`);
     await page.locator('[data-search-form] input[name=q]').fill(hostile);
     await page.keyboard.press('Enter');
     const state = () => page.locator('[data-search-results]').getAttribute('data-search-state');
     await expect.poll(state).toMatch(/^(?:done|idle)$/u);
-    expect(faults).toEqual([]);
+    expect(pageErrors).toEqual([]);
     expect(await page.locator('[data-search-status] img, [data-search-results] img').count()).toBe(0);
     await page.close();
   },
 );
 
-it('says so where the index cannot be had, and tries again', async () => {
+it('reports an index that cannot be loaded, and tries again', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.route('**/pagefind/**', (route) => route.abort());
@@ -110,7 +110,7 @@ it('says so where the index cannot be had, and tries again', async () => {
   await context.close();
 });
 
-it('does not take a lost part of the index for nothing found', async () => {
+it('reports an error, not an empty result, if part of the index cannot be loaded', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.route('**/pagefind/index/**', (route) => route.abort());
@@ -122,7 +122,7 @@ it('does not take a lost part of the index for nothing found', async () => {
   await context.close();
 });
 
-it('says what to do where nothing is found', async () => {
+it('says what to do if nothing is found', async () => {
   const page = await browser.newPage();
   await page.goto(`${root}search/?q=zzzzqqqq`);
   expect(await answer(page)).toMatchObject({
@@ -133,7 +133,7 @@ it('says what to do where nothing is found', async () => {
 });
 
 describe('names', () => {
-  it('lead straight to their pages', async () => {
+  it('link directly to their pages', async () => {
     const page = await browser.newPage();
     await page.goto(`${root}search/?q=唐山高新技术产业开发区`);
     await answer(page);
@@ -146,7 +146,7 @@ describe('names', () => {
     await page.close();
   });
 
-  it('are offered while typing, by hanzi and by pinyin initials, and opened by keyboard', async () => {
+  it('are suggested while typing, by hanzi and by pinyin initials, and opened by keyboard', async () => {
     const page = await browser.newPage();
     await page.goto(`${root}search/`);
     const input = page.locator('[data-search-form] input[name=q]');
@@ -163,7 +163,7 @@ describe('names', () => {
     await page.close();
   });
 
-  it('that are printed another way are found as related', async () => {
+  it('that are printed in another spelling are found as related', async () => {
     const page = await browser.newPage();
     await page.goto(`${root}search/?q=邯郸经济开发区`);
     const { titles } = await answer(page);
@@ -173,10 +173,10 @@ describe('names', () => {
   });
 });
 
-it('marks in the article what was found, and goes there', async () => {
+it('marks the matches in the article, and scrolls to them', async () => {
   const page = await browser.newPage({ viewport: { width: 390, height: 700 } });
-  const faults: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  const pageErrors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && pageErrors.push(message.text()));
   await page.goto(`${root}search/?q=396.54亿元`);
   await answer(page);
   await page.locator('[data-search-result] h2 a').first().click();
@@ -185,11 +185,11 @@ it('marks in the article what was found, and goes there', async () => {
   expect(await mark.innerText()).toBe('396.54亿元');
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
   await expect.poll(() => mark.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(700);
-  expect(faults).toEqual([]);
+  expect(pageErrors).toEqual([]);
   await page.close();
 });
 
-it('marks over bold type, and changes no character', async () => {
+it('marks across bold text, and changes no character', async () => {
   const page = await browser.newPage();
   const address = `${root}issues/2022-09/tangshan-four-faces/`;
   await page.goto(address);
@@ -200,7 +200,7 @@ it('marks over bold type, and changes no character', async () => {
   await page.close();
 });
 
-it('is used by keyboard: / goes to the box, arrows through the results', async () => {
+it('works by keyboard: / focuses the search box, arrows move through the results', async () => {
   const page = await browser.newPage();
   await page.goto(`${root}search/?q=园区`);
   await answer(page);
@@ -218,7 +218,7 @@ it('is used by keyboard: / goes to the box, arrows through the results', async (
   await page.close();
 });
 
-it('keeps recent searches in the browser only, and forgets them when told', async () => {
+it('stores recent searches only in the browser, and deletes them on request', async () => {
   const page = await browser.newPage();
   await page.goto(`${root}search/`);
   await page.locator('[data-search-form] input[name=q]').fill('园中园');

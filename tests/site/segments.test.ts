@@ -8,7 +8,7 @@ import { ask } from '../../scripts/bench/search/search-page.ts';
 import { serveFolder, type ServedFolder } from '../../scripts/lib/static-server.ts';
 import { indexSite } from '../../scripts/bench/search/index-site.ts';
 
-/** The sample bulletin is small: here its index is cut into a segment a month. */
+/** The sample bulletin is small: this index of it has one segment per month. */
 const { url: whole, dir } = inject('site');
 let temporary: string;
 let served: ServedFolder;
@@ -40,7 +40,7 @@ const segmentsIn = async (site: string): Promise<string[]> => {
   return Object.keys(JSON.parse(entry).languages);
 };
 
-it('are one of a small bulletin, and more where they may hold less', async () => {
+it('are one for a small bulletin, and more with a lower size limit', async () => {
   expect(await segmentsIn(dir)).toEqual(['zh-cn']);
   expect((await segmentsIn(temporary)).toSorted()).toEqual(['und-202209', 'und-202210', 'zh-cn']);
 });
@@ -62,7 +62,7 @@ it.each([
   expect(cut).toEqual(await ask(pages.whole, query));
 });
 
-it('answer as one does where only filters are chosen, in their order', async () => {
+it('give the same results in the same order as one segment if only filters are selected', async () => {
   const listed = async (root: string) => {
     const page = await browser.newPage();
     await page.goto(`${root}search/?year=2022&sort=date`);

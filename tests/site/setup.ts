@@ -13,7 +13,7 @@ declare module 'vitest' {
     projects: string[];
     /** The sample bulletin at the root: its folder and its address. */
     site: { dir: string; url: string };
-    /** The sample below a base path, with the form, which it publishes for a folder of the machine. */
+    /** The sample below a base path, with the published form, which edits a local folder. */
     siteBelow: { dir: string; url: string };
   }
 }

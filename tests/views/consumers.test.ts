@@ -18,7 +18,7 @@ import { MARKED, markedFiles } from '../lib/marked-bulletin.ts';
 import { leaves, valueAt, withValue } from '../lib/schema-paths.ts';
 import { BUILT, PRINTED, UNUSED, VARIED } from '../lib/varied-fields.ts';
 
-/** What readers see of the marked bulletin, what the form is told, and what the check says. */
+/** The pages of the marked bulletin, the data for the form, and the diagnostics of the check. */
 async function outcome(kind = '', values: Record<string, unknown> = {}) {
   const data = Object.entries(values).reduce(
     (before, [path, value]) => withValue(before, path, value),
@@ -26,10 +26,10 @@ async function outcome(kind = '', values: Record<string, unknown> = {}) {
   );
   const dir = await writeFiles(markedFiles({ kind, data }));
   const { content, diagnostics } = await readContent(dir, { proofreader, today: '2022-12-31' });
-  // Lines move when a field is taken away: that is no use of it.
-  const told = diagnostics.map(({ file, rule, problem, fix }) => [file, rule, problem, fix].join(' '));
+  // Without line numbers: they shift when a field is removed, which does not count as a use of the field.
+  const messages = diagnostics.map(({ file, rule, problem, fix }) => [file, rule, problem, fix].join(' '));
   const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ problem }) => problem);
-  if (!content) return { pages: '', form: '', check: told.join('\n'), errors };
+  if (!content) return { pages: '', form: '', check: messages.join('\n'), errors };
   const archive = createArchive(publishedContent(content));
   const context = { archive, urls: createUrls('/') };
   const shown = [
@@ -48,23 +48,23 @@ async function outcome(kind = '', values: Record<string, unknown> = {}) {
     redirectsOf(archive),
     namesView(context),
   ];
-  // Where the file of a picture lies is not shown, nor the fingerprint of a file.
+  // Without paths of pictures and fingerprints of files, which pages do not show.
   const pages = JSON.stringify(shown)
     .replaceAll(dir, '')
     .replaceAll(/"digest":"[0-9a-f]+"/gu, '');
-  return { pages, form: JSON.stringify(formView(context)), check: told.join('\n'), errors };
+  return { pages, form: JSON.stringify(formView(context)), check: messages.join('\n'), errors };
 }
 
-/** A withdrawn article is one by fields of its own; all others are those of an article. */
+/** A withdrawn article has its own fields for the withdrawal; all others are those of an article. */
 const isOfOther = (name: string) => /^(?:article\.withdrawn|withdrawn\.(?!withdrawn))/u.test(name);
 const FIELDS = Object.entries(MARKED).flatMap(([kind, { schema }]) =>
   leaves(schema).map((path) => `${kind}.${path}`),
 );
 const base = await outcome();
 
-it('the marked bulletin is right', () => expect(base.errors).toEqual([]));
+it('the marked bulletin has no errors', () => expect(base.errors).toEqual([]));
 
-it('every field is printed, or a change of it is seen, or the list of unused ones names it', () => {
+it('every field is printed, or a change of it is visible, or it is listed as unused', () => {
   const lists = [[...PRINTED], ...[VARIED, BUILT, UNUSED].map((list) => Object.keys(list))];
   const names = FIELDS.filter((name) => !isOfOther(name));
   expect(lists.flat().toSorted()).toEqual(names.toSorted());
@@ -82,7 +82,7 @@ describe('a change of', () => {
   });
 });
 
-describe('a change of what is listed as unused', () => {
+describe('a change of a field listed as unused', () => {
   it.each(Object.entries(UNUSED))('%s is seen nowhere', async (name, [value]) => {
     const [kind = '', ...path] = name.split('.');
     expect(await outcome(kind, { [path.join('.')]: value })).toEqual(base);

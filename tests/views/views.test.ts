@@ -16,7 +16,7 @@ async function contextOf(changes: Files = {}) {
   return { archive: createArchive(publishedContent(content)), urls: createUrls('/') };
 }
 
-/** Two more issues, one of them in the year before. */
+/** Two more issues, one of them in the previous year. */
 const ISSUES: Files = {
   'issues/2021-12/issue.yaml':
     'year: 2021\nnumber: 12\nserial: 0012\nmonths: [12]\ndate: 2021-12-31\nstatus: published\neditor: 甲\n',
@@ -50,7 +50,7 @@ describe('an article', () => {
     ]);
   });
 
-  it('that is masked has no place in the search index', async () => {
+  it('that is masked is not in the search index', async () => {
     const context = await contextOf({ 'issues/2022-09/third.md': article('第三篇', 'masked: true\n') });
     const third = context.archive.article('2022-09/third');
     expect(third && articleView(third, context).facets.map(({ name }) => name)).toEqual([

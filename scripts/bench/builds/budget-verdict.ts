@@ -3,7 +3,7 @@ import type { Run } from './contestant.ts';
 import type { Ratios, Measurement } from './measurements.ts';
 import { RUN_LABELS, TOOL_LABELS } from './labels.ts';
 
-/** A budget beside what was measured. */
+/** A budget and the measured value. */
 export interface BudgetVerdict {
   what: string;
   value: number;
@@ -11,7 +11,7 @@ export interface BudgetVerdict {
   held: boolean;
 }
 
-/** Those budgets of build times that the measured numbers of articles allow to judge. */
+/** The budgets of build times that can be judged for the measured numbers of articles. */
 export function judgeBudgets(rows: Measurement[], ratios: Ratios): BudgetVerdict[] {
   const { peer, ratios: limits, growth, peakMB } = BUILD_TIMES;
   const judge = (what: string, value: number | undefined, limit: number): BudgetVerdict[] =>

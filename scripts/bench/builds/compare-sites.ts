@@ -1,20 +1,20 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Of how many articles one has its text compared. */
+/** The text of one in this many articles is compared. */
 const SAMPLE_EVERY = 20;
 const ARTICLE = /^issues\/\d{4}-\d{2}\/[^/]+\/$/u;
-/** Hugo numbers its lists `page/2/`, and has `page/1/` lead to the list. */
+/** Hugo numbers the pages of a list `page/2/`, and redirects `page/1/` to the list. */
 const HUGO_NUMBER = /page\/(\d+)\/$/u;
 const PARAGRAPH = /<p>([^<]+)<\/p>/gu;
 
-/** What a built site holds. */
+/** The content of a built site. */
 export interface SitePages {
-  /** Addresses of its pages, below the site: `issues/2022-09/a/`. */
+  /** Addresses of its pages, relative to the site: `issues/2022-09/a/`. */
   addresses: Set<string>;
   /** Paragraphs of some of its articles, by address. */
   paragraphs: Map<string, string[]>;
-  /** MB (2^20 bytes), the index included. */
+  /** Size in MB (2^20 bytes), including the index. */
   outputMB: number;
 }
 
@@ -41,7 +41,7 @@ export async function readSite(site: string): Promise<SitePages> {
   return { addresses, paragraphs, outputMB: Number((bytes / 2 ** 20).toFixed(1)) };
 }
 
-/** The address of a page from the name of its file; nothing for other files. */
+/** The address of a page from the name of its file; none for other files. */
 function pageAddress(name: string): string | undefined {
   if (!name.endsWith('.html') || name.startsWith('pagefind/')) return undefined;
   const address = name.replace(/index\.html$/u, '');
@@ -51,14 +51,14 @@ function pageAddress(name: string): string | undefined {
 }
 
 /**
- * What a peer's site lacks of ours: a page, or a paragraph of an article. Nothing, where both are alike.
- * @returns in Chinese, one line each
+ * Finds pages and paragraphs of our site that a peer's site lacks.
+ * @returns Chinese lines, one for each; none if nothing is missing
  */
 export function missingIn(peer: SitePages, ours: SitePages): string[] {
   const pages = [...ours.addresses].filter((address) => !peer.addresses.has(address));
   const texts = [...ours.paragraphs].filter(([address, paragraphs]) => {
     const has = new Set(peer.paragraphs.get(address));
-    // One paragraph without a mark inside is there at least: the article's own text.
+    // Every article has at least one paragraph without inline markup.
     return !paragraphs.some((text) => text.length > 100) || !paragraphs.every((text) => has.has(text));
   });
   return [

@@ -1,6 +1,6 @@
 import type { Run } from './contestant.ts';
 
-/** What people read in tables and plots. */
+/** Chinese labels for tables and charts. */
 export const RUN_LABELS: Record<Run, string> = {
   cold: '从头生成',
   'warm-none': '什么都没改',

@@ -18,7 +18,7 @@ export class DifferentPagesError extends Error {
 }
 
 /**
- * Builds one made bulletin with each tool in turn, several rounds.
+ * Builds one generated bulletin with each tool in turn, for several rounds.
  * @param tools some of TOOLS
  * @returns one row for each tool and run
  * @throws MissingPeerError, DifferentPagesError

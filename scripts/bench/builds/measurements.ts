@@ -13,11 +13,11 @@ export interface Measurement extends BuildCost {
 /** Ours divided by a peer's wall time, by number of articles, peer and run; `growth` by run. */
 export interface Ratios {
   peers: Record<string, Record<string, Partial<Record<Run, number>>>>;
-  /** Our time at the most articles divided by that at the fewest. */
+  /** Our time with the most articles divided by that with the fewest. */
   growth: Partial<Record<Run, number>>;
 }
 
-/** The middle of measured values; of an even number the mean of the two in the middle. */
+/** The median; for an even number of values the mean of the two in the middle. */
 export function median(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
@@ -32,7 +32,7 @@ export function medians(measures: BuildCost[]): BuildCost {
 }
 
 /**
- * Peers build everything again whatever has changed, so all our warm builds are held against their one.
+ * Peers rebuild everything after any change, so all our warm builds are compared with their only one.
  */
 export function ratiosOf(rows: Measurement[]): Ratios {
   const wall = (tool: string, articles: number, run: Run) =>

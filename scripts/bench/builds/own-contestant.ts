@@ -6,13 +6,13 @@ import { type Contestant, replaceClosingSentence, type Run, RUNS } from './conte
 import { runMeasured } from '../lib/measured-run.ts';
 import { moveAside } from './move-aside.ts';
 
-/** What of the project's folder a build does not need. */
+/** Entries of the project's folder that a build does not need. */
 const NOT_COPIED = new Set(['.git', '.astro', 'node_modules', 'content', 'tests', 'dist']);
-/** Stands on each article's page. */
+/** Text on each article's page. */
 const CHANGED_TEMPLATE = 'src/components/ArticleFoot.astro';
 
 /**
- * Our own build, in a copy of the project: templates may be changed there, and its caches are its own.
+ * Our own build, in a copy of the project with its own caches, whose templates may be changed.
  * @param dir an empty folder
  */
 export async function ownContestant(dir: string, made: MadeBulletin): Promise<Contestant> {
@@ -36,7 +36,7 @@ export async function ownContestant(dir: string, made: MadeBulletin): Promise<Co
       edit(article(made.articles[Math.floor(made.articles.length / 2)]), (text) =>
         replaceClosingSentence(text, round),
       ),
-    // The name that pages show; the old one stays as an alias, for articles name the park by it.
+    // Changes the name on pages; the old one becomes an alias, because articles use it.
     'warm-register': (round) =>
       edit(path.join(content, 'parks/p3.yaml'), (text) =>
         text
@@ -79,13 +79,13 @@ export async function ownContestant(dir: string, made: MadeBulletin): Promise<Co
   };
 }
 
-/** What `npm run build` gives to Node. */
+/** Node's arguments in `npm run build`. */
 async function buildArguments(project: string): Promise<string[]> {
   const { scripts } = JSON.parse(await readFile(path.join(project, 'package.json'), 'utf8'));
   return (scripts.build as string).replace(/^node /u, '').split(' ');
 }
 
-/** The project without its content, with its packages but none of its caches. */
+/** Copies the project with its packages, without its content and caches. */
 async function copyProject(to: string): Promise<void> {
   for (const name of await readdir('.')) {
     if (!NOT_COPIED.has(name)) await cp(name, path.join(to, name), { recursive: true });

@@ -4,8 +4,8 @@ import { compareText } from '../../../src/core/text/compare-text.ts';
 import { type MadeArticle, type MadeBulletin, stamped } from '../lib/made-bulletin.ts';
 
 /**
- * A made bulletin in the form that other generators read. They are given what ours works out by itself
- * (order, first sentence, ids of registers, regions above), which can only make them faster.
+ * A generated bulletin in the form that other generators read. They get precomputed what ours computes
+ * (order, first sentence, ids of registers, parent regions), which can only make them faster.
  */
 export interface PeerBulletin {
   data: PeerData;
@@ -15,11 +15,11 @@ export interface PeerBulletin {
   pictures: Map<string, Buffer>;
 }
 
-/** All but the articles, newest first. */
+/** Everything except the articles, newest first. */
 export interface PeerData {
   years: number[];
   issues: { id: string; label: string; year: number; serial: number }[];
-  /** The kinds of lists with their entries; those without entries have an index page all the same. */
+  /** The kinds of lists with their entries; those without entries still have an index page. */
   kinds: { kind: string; title: string; entries: PeerEntry[] }[];
 }
 
@@ -113,7 +113,7 @@ export function markdownFile(front: Record<string, unknown>, body: string): stri
   return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
 }
 
-/** Writes a file and the folders above it. */
+/** Writes a file and creates its parent folders. */
 export async function put(dir: string, name: string, content: string | Uint8Array): Promise<void> {
   const file = path.join(dir, name);
   await mkdir(path.dirname(file), { recursive: true });

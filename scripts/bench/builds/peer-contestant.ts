@@ -12,20 +12,20 @@ import { writeHugo } from './write-hugo.ts';
 const TEMPLATES = 'scripts/bench/peers';
 
 /**
- * What differs from ours, so that the figures can be read:
- * - Peers get order, summaries and register ids ready-made, and simpler pages: no reader's settings, no
- *   filters of the search, no check of names, dates and pictures.
- * - `hugo-pictures` makes the three WebP files of each picture that ours makes; the others copy it.
- * - Hugo adds a page that only leads on (`page/1/`) to each list; they are not counted.
- * - Each is followed by Pagefind as it comes, where ours builds an index of its own kind.
- * - A changed register or template has peers build everything again, as a changed article does.
+ * Differences from our build, for interpreting the figures:
+ * - Peers get precomputed order, summaries and register ids, and simpler pages: no reader settings, no
+ *   search filters, no check of names, dates and pictures.
+ * - `hugo-pictures` encodes each picture as the same three WebP files as ours; the others copy the picture.
+ * - Hugo adds a redirect (`page/1/`) to each list; these are not counted.
+ * - Unmodified Pagefind runs after each peer; ours builds its own index.
+ * - Peers rebuild everything after a change of a register or template, as after that of an article.
  */
 interface Peer {
   tool: string;
   /** Folder of its templates. */
   templates: 'hugo' | 'eleventy' | 'hexo';
   write(dir: string, bulletin: PeerBulletin): Promise<void>;
-  /** Folder that is copied into the site as it is. */
+  /** Folder that is copied into the site unchanged. */
   files: string;
   article(id: string): string;
   /** @param modules folder of the peers' packages */
@@ -78,7 +78,7 @@ export const PEERS: Peer[] = [
 ];
 
 /**
- * A peer with the same bulletin, followed by Pagefind.
+ * A peer that builds the same bulletin, followed by Pagefind.
  * @param dir an empty folder
  * @param modules folder of the peers' packages
  */
@@ -109,7 +109,7 @@ export async function peerContestant(
       await writeFile(file, replaceClosingSentence(await readFile(file, 'utf8'), round));
     },
     build: async () => {
-      // Pagefind would leave pieces of the index before.
+      // Pagefind would leave files of the previous index.
       await moveAside(dir, [path.join(site, 'pagefind')]);
       const pages = await runMeasured({ ...peer.program(modules), cwd: dir });
       const index = await runMeasured({

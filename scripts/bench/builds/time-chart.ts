@@ -9,7 +9,7 @@ const STEP = 24;
 const HEAD = 72;
 const COLOURS = { ours: '#a3222b', peer: '#8a8f98', index: 0.55 };
 
-/** Bars of wall time for each number of articles: pages, and lighter the index. An SVG for the README. */
+/** An SVG for the README: bars of wall time for each number of articles, with the index in a lighter colour. */
 export function timeChart(rows: Measurement[], machine: Machine): string {
   const counts = [...new Set(rows.map(({ articles }) => articles))];
   const groups = counts.map((articles) => rows.filter((row) => row.articles === articles));

@@ -1,4 +1,4 @@
-/** Lines of columns for the terminal; a Chinese character is two columns wide. */
+/** Aligns columns for the terminal; a Chinese character is two cells wide. */
 export function columnTable(head: string[], rows: (string | number | undefined)[][]): string {
   const cells = [head, ...rows.map((row) => row.map((cell) => String(cell ?? '')))];
   const widths = head.map((_, column) => Math.max(...cells.map((row) => displayWidth(row[column] ?? ''))));

@@ -1,6 +1,6 @@
 import os from 'node:os';
 
-/** What the figures were taken on. */
+/** The machine on which the figures were measured. */
 export interface Machine {
   /** `2026-11-25` */
   date: string;

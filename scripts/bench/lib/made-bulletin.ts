@@ -9,7 +9,7 @@ const PARKS = 40;
 const COUNTIES = 60;
 const PER_ISSUE = 20;
 
-/** An article's facts by id, so that every tool can be given them in its own form. */
+/** An article's data by id, which is written in the form of each tool. */
 export interface MadeArticle {
   /** `1980-02` */
   issue: string;
@@ -44,8 +44,8 @@ export interface MadeIssue {
 }
 
 /**
- * A bulletin made by rule, for benchmarks: about 1,300 characters an article, a table in each tenth,
- * a picture in each twentieth. The same number gives the same bytes.
+ * A generated bulletin for benchmarks: about 1,300 characters per article, a table in every tenth, a picture
+ * in every twentieth. The same count and seed give the same bytes.
  */
 export interface MadeBulletin {
   categories: MadeEntry[];
@@ -56,14 +56,14 @@ export interface MadeBulletin {
   /** Oldest first, as are the articles. */
   issues: MadeIssue[];
   articles: MadeArticle[];
-  /** A JPEG with a photograph's worth of detail; each article gets it with other bytes. */
+  /** A JPEG with as much detail as a photograph; each article gets a variant with different bytes. */
   picture: Buffer;
 }
 
 /**
- * @param count number of articles, 20 an issue
- * @param least paragraphs that an article has at the least: 5 make about 1,300 characters, 8 about 1,800
- * @param seed bulletins of one seed begin with the same articles
+ * @param count number of articles, 20 per issue
+ * @param least minimum of paragraphs per article: 5 make about 1,300 characters, 8 about 1,800
+ * @param seed bulletins with the same seed begin with the same articles
  */
 export async function makeBulletin(count: number, least = 5, seed = count): Promise<MadeBulletin> {
   const random = randomNumbers(seed);
@@ -104,7 +104,7 @@ export async function makeBulletin(count: number, least = 5, seed = count): Prom
 }
 
 /**
- * Writes a made bulletin as our content folder.
+ * Writes a generated bulletin as our content folder.
  * @param dir an empty folder
  */
 export async function writeMadeBulletin(dir: string, bulletin: MadeBulletin): Promise<void> {
@@ -158,7 +158,7 @@ function issueAt(index: number): MadeIssue {
   return { id, year, month, serial: index + 1, date: `${id}-28` };
 }
 
-/** A photograph's worth of detail. */
+/** A picture with as much detail as a photograph. */
 function noise(random: () => number): Promise<Buffer> {
   const [width, height] = [120, 80];
   const pixels = Buffer.from(numbers(width * height * 3).map(() => Math.floor(random() * 256)));
@@ -168,7 +168,7 @@ function noise(random: () => number): Promise<Buffer> {
     .toBuffer();
 }
 
-/** The same picture with other bytes, so that each article has its own. */
+/** The same picture with different bytes, so that each article has its own. */
 export function stamped(picture: Buffer, { slug }: MadeArticle): Buffer {
   return Buffer.concat([picture, Buffer.from(`#${slug.slice(1)}`)]);
 }

@@ -1,6 +1,6 @@
 /**
- * Prose made by rule: a third of it news prose from a small stock of words, the rest characters drawn
- * as newspapers use them.
+ * Generated prose: a third is news prose from a small vocabulary, the rest random characters with the
+ * frequencies of newspapers.
  */
 
 const WORDS = {
@@ -53,7 +53,7 @@ const WORDS = {
   ],
   place: ['东区', '西区', '南片', '北片', '起步区', '核心区', '拓展区', '示范区'],
 } as const;
-/** A small generator of numbers from 0 to 1 (mulberry32). */
+/** A pseudorandom generator of numbers from 0 to 1 (mulberry32). */
 export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -64,16 +64,16 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
-/** The text of one made article, without its picture. */
+/** The text of one generated article, without its picture. */
 export interface MadeText {
   title: string;
-  /** Blocks of Markdown: paragraphs, a heading, in each tenth article a table. */
+  /** Blocks of Markdown: paragraphs, a heading, and in every tenth article a table. */
   blocks: string[];
 }
 
 /**
- * @param index number of the article: it decides on a table
- * @param least paragraphs that it has at the least
+ * @param index number of the article; decides whether it has a table
+ * @param least minimum of paragraphs
  */
 export function makeText(index: number, random: () => number, least: number, picture?: string): MadeText {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
@@ -101,7 +101,7 @@ export function makeText(index: number, random: () => number, least: number, pic
   return { title, blocks };
 }
 
-/** The 3,755 characters of GB 2312's first level, in an order of their own. */
+/** The 3,755 characters of GB 2312's first level, shuffled. */
 const HANZI = shuffled(
   new TextDecoder('gb18030').decode(
     Uint8Array.from(numbers(3755).flatMap((index) => [0xb0 + Math.floor(index / 94), 0xa1 + (index % 94)])),
@@ -109,7 +109,7 @@ const HANZI = shuffled(
 );
 
 /**
- * One character, drawn as newspapers use them: the first 10 make up a twelfth of the text, the first
+ * One random character with the frequencies of newspapers: the first 10 make up a twelfth of the text, the first
  * 100 four ninths, the first 1,000 seven eighths (Zipf–Mandelbrot, exponent 1.5, offset 60).
  */
 function hanzi(random: () => number): string {

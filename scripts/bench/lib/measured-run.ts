@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process';
 import { watchTree } from './process-tree.ts';
 
-/** What one run of a program cost, with all processes that it started. */
+/** The cost of one run of a program, including all processes that it started. */
 export interface MeasuredRun {
   /** Seconds. */
   wall: number;
   /** Seconds of user and system time. */
   cpu: number;
-  /** MB (2^20 bytes) of resident memory at the highest; 0 where there is no /proc. */
+  /** Peak resident memory in MB (2^20 bytes); 0 without /proc. */
   peakMB: number;
-  /** What it wrote to standard error, and when, in seconds from the start. */
+  /** Lines of standard error, each with its time in seconds from the start. */
   lines: { at: number; text: string }[];
 }
 
@@ -20,12 +20,12 @@ export interface Program {
   env?: NodeJS.ProcessEnv;
 }
 
-/** The shell waits for the program and tells the time of all children that were waited for. */
+/** The shell waits for the program and prints the times of all children that were waited for. */
 const TIMING_SCRIPT = '"$@"; code=$?; times >&3; exit $code';
 
 /**
- * Runs a program to its end.
- * @throws with the end of its output where it fails
+ * Runs a program until it exits.
+ * @throws with the end of its output if it fails
  */
 export async function runMeasured({ command, args, cwd, env }: Program): Promise<MeasuredRun> {
   const started = performance.now();
@@ -52,8 +52,7 @@ export async function runMeasured({ command, args, cwd, env }: Program): Promise
   });
   const seen = tree.stop();
   if (code !== 0) throw new Error(`${command} ${args.join(' ')}\n${output.slice(-3000)}`);
-  // The shell knows nothing of a program that outlived the one that started it, the watch nothing of the
-  // last moments of each.
+  // The shell misses programs that outlived their parent; the watch misses the last moments of each.
   return { wall, cpu: Math.max(childrenTime(times), seen.cpu), peakMB: seen.peakMB, lines };
 }
 

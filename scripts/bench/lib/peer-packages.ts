@@ -6,7 +6,7 @@ import path from 'node:path';
 const MANIFEST_DIR = 'scripts/bench';
 const INSTALL_DIR = path.resolve('node_modules/.bench/peers');
 
-/** A tool to compare with is not installed and could not be installed. */
+/** A peer tool is not installed and could not be installed. */
 export class MissingPeerError extends Error {
   override name = 'MissingPeerError';
 }

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { ifRefused } from '../../../src/core/system-error.ts';
 
-/** How often the memory is read, in milliseconds. */
+/** Interval for reading the memory, in milliseconds. */
 const SAMPLE_INTERVAL_MS = 50;
-/** The kernel tells times to programs in hundredths on every machine (USER_HZ). */
+/** The kernel reports times in hundredths of a second on every machine (USER_HZ). */
 const TICKS_PER_SECOND = 100;
 
 /**
- * Watches a process and all below it, from /proc (Linux only).
+ * Watches a process and all its descendants in /proc (Linux only).
  * @returns `stop` ends the watch and gives the highest sum of resident memory in MB (2^20 bytes), and the
  *   seconds of user and system time that were seen; both 0 where they cannot be known
  */
@@ -31,8 +31,8 @@ export function watchTree(root: number): { stop(): { peakMB: number; cpu: number
 }
 
 /**
- * A process and all below it. A child with its parent's command line is one that has not begun its own
- * program yet, and shows the parent's memory as if it were its own.
+ * A process and all its descendants. A child with its parent's command line has not started its own program
+ * yet, and reports the parent's memory as its own.
  */
 function processTree(root: number): number[] {
   const own = commandOf(root);

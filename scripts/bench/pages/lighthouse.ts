@@ -5,16 +5,16 @@ import { runMeasured } from '../lib/measured-run.ts';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
-/** Lighthouse's figures of a page, on its own slow phone. */
+/** Lighthouse's metrics of a page, with its simulated slow phone. */
 export interface LighthouseResult {
   address: string;
   /** From 0 to 100, by category. */
   scores: Record<(typeof CATEGORIES)[number], number>;
-  /** Milliseconds until the largest piece of the first screen is there. */
+  /** Largest Contentful Paint in milliseconds. */
   largestPaint: number;
-  /** Milliseconds in which scripts block. */
+  /** Total Blocking Time in milliseconds. */
   blocked: number;
-  /** How much the page shifts; 0 is still. */
+  /** Cumulative Layout Shift; 0 is none. */
   shift: number;
 }
 
@@ -22,7 +22,7 @@ export interface LighthouseResult {
  * @param browser path of Chromium
  * @param modules folder of the peers' packages
  * @param dir folder for Lighthouse's own report
- * @throws where Lighthouse cannot run here
+ * @throws if Lighthouse cannot run here
  */
 export async function runLighthouse(
   site: string,

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { type PageKind, pageKind } from '../../../src/core/page-kind.ts';
 import { isCompressed, serveFolder } from '../../lib/static-server.ts';
 
-/** A phone, held upright. */
+/** A phone in portrait orientation. */
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true };
 /** What a content delivery network uses: its best level is too slow for pages that change. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
@@ -29,27 +29,27 @@ export const PAGES = [
   'about/',
 ];
 
-/** What a browser loads for a page, with all that belongs to it. */
+/** What a browser loads for a page, including all its resources. */
 export interface PageLoad {
   articles: number;
   /** Below the site, as in PAGES. */
   address: string;
   kind: PageKind;
   requests: number;
-  /** Bytes of all files but pictures, as they lie on the disk. */
+  /** Bytes of all files except pictures, uncompressed. */
   raw: number;
-  /** The same as they are sent. */
+  /** The same, compressed. */
   gzip: number;
   brotli: number;
   /** Bytes of the HTML alone, with gzip. */
   html: number;
   /** Bytes of the pictures that this screen loads. */
   pictures: number;
-  /** Links in the page's main part: pages with other numbers of them do not compare. */
+  /** Links in the page's main part: pages with different numbers cannot be compared. */
   links: number;
 }
 
-/** Loads each page in a browser that has loaded nothing before, scrolled to its end. */
+/** Loads each page in a browser with an empty cache and scrolls to its end. */
 export async function pageLoads(site: string, articles: number, browser: Browser): Promise<PageLoad[]> {
   const served = await serveFolder(site);
   try {

@@ -4,9 +4,9 @@ import { pageKind } from '../../../src/core/page-kind.ts';
 import { IndexBuilder } from '../../../src/search/indexing/index-builder.ts';
 
 /**
- * Indexes a built site once more, cut otherwise.
- * @param site its folder; the index goes to its `pagefind/`
- * @param most how many articles a segment may have
+ * Indexes a built site again, with other segments.
+ * @param site its folder; the index is written to its `pagefind/`
+ * @param most maximum of articles per segment
  */
 export async function indexSite(site: string, most: number): Promise<void> {
   const read = (url: string) => () => readFile(path.join(site, url, 'index.html'), 'utf8');

@@ -4,15 +4,15 @@ export interface SearchAnswer {
   state: string;
   mode: string;
   total: number;
-  /** Addresses of all results in their order, marks left out. */
+  /** Addresses of all results in order, without `?mark=`. */
   urls: string[];
   titles: string[];
   related: number;
 }
 
 /**
- * Asks an open search page.
- * @param most loads that many of what it has found; all where it is not given
+ * Runs a query on an open search page.
+ * @param most number of results to load; default all
  */
 export function ask(page: Page, query: string, most = Number.MAX_SAFE_INTEGER): Promise<SearchAnswer> {
   return page.evaluate(
@@ -52,11 +52,11 @@ export function ask(page: Page, query: string, most = Number.MAX_SAFE_INTEGER): 
 export interface PrintedArticle {
   url: string;
   title: string;
-  /** Texts of title, paragraphs, cells and captions, as they are printed. */
+  /** Texts of title, paragraphs, cells and captions, as printed. */
   blocks: string[];
 }
 
-/** What is printed in the articles, read from their pages by the browser itself. */
+/** The printed text of the articles, which the browser reads from their pages. */
 export function printedArticles(page: Page, urls: string[]): Promise<PrintedArticle[]> {
   return page.evaluate(async (addresses) => {
     const read = async (url: string) => {
@@ -67,7 +67,7 @@ export function printedArticles(page: Page, urls: string[]): Promise<PrintedArti
       )) {
         apart.remove();
       }
-      // Names, credits and nested lists stand apart from the text around them.
+      // Names, credits and nested lists are separate from the surrounding text.
       for (const part of article.querySelectorAll('span, li ul, li ol')) part.prepend('\uE000');
       const blocks = [...article.querySelectorAll('h1, h2, h3, h4, p, li, td, th, caption, figcaption')];
       const title = article.querySelector('h1')?.textContent ?? '';
@@ -81,7 +81,7 @@ export function printedArticles(page: Page, urls: string[]): Promise<PrintedArti
       };
     };
     const articles = [];
-    // A browser refuses thousands of requests at once.
+    // Browsers reject thousands of simultaneous requests.
     for (let at = 0; at < addresses.length; at += 50) {
       articles.push(...(await Promise.all(addresses.slice(at, at + 50).map(read))));
     }

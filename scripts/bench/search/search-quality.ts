@@ -10,7 +10,7 @@ export interface Query {
 
 const plain = (text: string) => text.replace(/\s/gu, '').toLowerCase();
 
-/** Pieces of 2 to 12 characters from anywhere in the articles, with the articles that hold them. */
+/** Substrings of 2 to 12 characters from anywhere in the articles, with the articles that contain them. */
 export function sampleQueries(articles: PrintedArticle[], count: number): Query[] {
   const random = randomNumbers(2022);
   const pick = <T>(list: T[]): T => list[Math.floor(random() * list.length)] as T;
@@ -35,7 +35,7 @@ export function sampleQueries(articles: PrintedArticle[], count: number): Query[
   return [...queries.values()];
 }
 
-/** Phrases made of two words of the articles that stand together nowhere. */
+/** Phrases of two words from the articles that never occur next to each other. */
 export function absentPhrases(articles: PrintedArticle[], count: number): string[] {
   const random = randomNumbers(1978);
   const loose = articles.map(({ blocks }) =>
@@ -52,7 +52,7 @@ export function absentPhrases(articles: PrintedArticle[], count: number): string
   return [...found];
 }
 
-/** What a search engine gives for a query: addresses in order. */
+/** A search engine: returns the addresses of a query's results in order. */
 export type Search = (text: string) => Promise<{ urls: string[]; related: boolean }>;
 
 export async function quality(queries: Query[], absent: string[], search: Search) {
@@ -83,8 +83,8 @@ export async function quality(queries: Query[], absent: string[], search: Search
 }
 
 /**
- * Bytes over the wire for the first query of a new reader and for the next, with ten results each,
- * and wall time of a repeated one.
+ * Transferred bytes for a new reader's first query and for the next, with ten results each, and wall time of a
+ * repeated query.
  * @param sent bytes that the server has sent so far: the engine loads in a worker, unseen by the page
  */
 export async function cost(

@@ -41,7 +41,7 @@ function resolvesTo<T extends { id: string; name: string; aliases: string[] }>(
   };
 }
 
-/** The questions about a new article, in their order; each is also a flag. */
+/** The questions about a new article, in order; each is also a flag. */
 export const ARTICLE_QUESTIONS: readonly ArticleQuestion[] = [
   { key: 'title', label: '标题' },
   {

@@ -25,7 +25,7 @@ export interface MadeBulletin {
   files: string[];
 }
 
-/** A sensible set to begin with, and the addresses of its columns. */
+/** Default categories of a new bulletin, with their slugs. */
 const CATEGORIES: Readonly<Record<string, string>> = {
   卷首: 'foreword',
   特稿: 'features',
@@ -44,10 +44,10 @@ const QUESTIONS: Record<'name' | 'publisher' | 'region' | 'categories' | 'ci', s
 };
 
 /**
- * Makes the folder of a new bulletin: all its files or none.
- * @param dir a folder that is empty or not there
- * @param ask whether somebody is asked for what flags do not give
- * @throws CommandError where the folder cannot be used
+ * Creates the folder of a new bulletin: all its files or none.
+ * @param dir a folder that is empty or does not exist
+ * @param ask whether to prompt for what the flags do not give
+ * @throws CommandError if the folder cannot be used
  */
 export async function newBulletin(
   dir: string | undefined,
@@ -56,8 +56,8 @@ export async function newBulletin(
 ): Promise<MadeBulletin> {
   if (dir === undefined) wrongUse('要写上放在哪个文件夹：new bulletin <文件夹>');
   for (const [flag, typed] of Object.entries(flags)) {
-    const fault = faultOf(flag as Flag, typed);
-    if (fault) wrongUse(`--${flag}：${fault}`);
+    const problem = answerProblem(flag as Flag, typed);
+    if (problem) wrongUse(`--${flag}：${problem}`);
   }
   await checkFolder(dir);
   const proposals: Required<Omit<BulletinFlags, 'engine'>> = {
@@ -69,8 +69,8 @@ export async function newBulletin(
     ...flags,
   };
   const answers = ask ? await askFor(proposals) : proposals;
-  const nameFault = faultOf('name', answers.name);
-  if (nameFault) wrongUse(`--name：${nameFault}`);
+  const nameProblem = answerProblem('name', answers.name);
+  if (nameProblem) wrongUse(`--name：${nameProblem}`);
   const files = bulletinFiles({
     name: answers.name,
     publisher: answers.publisher,
@@ -108,7 +108,7 @@ async function checkFolder(dir: string): Promise<void> {
     if (error.code === 'ENOENT') return [];
     throw new CommandError(`${dir} 不能用（${error.code}）`, '换一个文件夹');
   });
-  // A fresh repository is as good as empty.
+  // A folder with only a Git repository counts as empty.
   const [first] = entries.filter((name) => name !== '.git');
   if (first !== undefined) {
     throw new CommandError(
@@ -130,8 +130,8 @@ async function askFor<T extends Record<string, string>>(proposals: T): Promise<T
       label,
       proposal: proposals[flag],
       validate: async (typed) => {
-        const fault = faultOf(flag as Flag, typed);
-        return fault && `  ！${fault}`;
+        const problem = answerProblem(flag as Flag, typed);
+        return problem && `  ！${problem}`;
       },
     });
   }
@@ -139,13 +139,13 @@ async function askFor<T extends Record<string, string>>(proposals: T): Promise<T
   return answers as T;
 }
 
-/** What is wrong with an answer, by the same rules as for `site.yaml`. */
-function faultOf(flag: Flag, typed: string): string | undefined {
+/** The problem of an answer, by the rules for `site.yaml`; undefined if there is none. */
+function answerProblem(flag: Flag, typed: string): string | undefined {
   switch (flag) {
     case 'name':
-      return fieldFault('title', typed);
+      return fieldProblem('title', typed);
     case 'publisher':
-      return fieldFault('publisher', typed);
+      return fieldProblem('publisher', typed);
     case 'region': {
       const collector = new DiagnosticCollector('site.yaml');
       provinceRegions(collector, listOf(typed));
@@ -161,7 +161,7 @@ function faultOf(flag: Flag, typed: string): string | undefined {
   }
 }
 
-function fieldFault(key: 'title' | 'publisher', typed: string): string | undefined {
+function fieldProblem(key: 'title' | 'publisher', typed: string): string | undefined {
   const source = { ...parseYaml(''), data: { [key]: typed } };
   const shape = { [key]: true } as Record<typeof key, true>;
   const [finding] = validate(siteSchema.pick(shape), source).findings;
@@ -184,7 +184,7 @@ function columnsOf(typed: string): NewBulletin['categories'] {
   });
 }
 
-/** What package.json is to name the engine by: what this one was installed from. */
+/** The engine's version or source for package.json: where this engine was installed from. */
 async function engineOf(typed: string | undefined): Promise<Pick<NewBulletin, 'engine' | 'allowScripts'>> {
   const own = JSON.parse(await readFile(engineFile('package.json'), 'utf8')) as {
     version: string;

@@ -29,9 +29,9 @@ const QUESTIONS: Record<Exclude<Flag, 'slug'>, string> = {
 };
 
 /**
- * Makes the file of a new park.
- * @param ask whether somebody is asked for what flags do not give
- * @throws CommandError where the name is taken, or a place is not in the register
+ * Creates the file of a new park.
+ * @param ask whether to prompt for what the flags do not give
+ * @throws CommandError if the name is taken, or a place is not in the register
  */
 export async function newPark(
   flags: ParkFlags,
@@ -41,8 +41,8 @@ export async function newPark(
   const context = await openEditingContext(content);
   const answers = ask ? await askFor(context) : flags;
   for (const [flag, typed] of Object.entries(answers)) {
-    const fault = faultOf(flag as Flag, typed, context);
-    if (fault) throw new CommandError(`--${flag}：${fault.problem}`, fault.fix);
+    const finding = answerFinding(flag as Flag, typed, context);
+    if (finding) throw new CommandError(`--${flag}：${finding.problem}`, finding.fix);
   }
   const { name = '', 'short-name': shortName, county, city, slug } = answers;
   const park: ParkFile = {
@@ -75,8 +75,8 @@ async function askFor(context: EditingContext): Promise<ParkFlags> {
       label,
       required: flag === 'name',
       validate: async (typed) => {
-        const fault = faultOf(flag, typed, context);
-        return fault && `  ！${fault.problem}\n  改法：${fault.fix}`;
+        const finding = answerFinding(flag, typed, context);
+        return finding && `  ！${finding.problem}\n  改法：${finding.fix}`;
       },
     });
     if (answer !== '') answers[flag] = answer;
@@ -85,7 +85,7 @@ async function askFor(context: EditingContext): Promise<ParkFlags> {
   return answers;
 }
 
-function faultOf(
+function answerFinding(
   flag: Flag,
   typed: string,
   { parks, regions }: EditingContext,

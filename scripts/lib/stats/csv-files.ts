@@ -9,7 +9,7 @@ const PUBLIC_FOLDERS = ['public', 'dist'];
 
 /**
  * The file of each table.
- * @param target as typed: a file that ends with `.csv`, or a folder
+ * @param target as typed: a file whose name ends in `.csv`, or a folder
  * @returns a Chinese message if the target is invalid
  */
 export function csvFiles(target: string, tables: readonly CountedBy[]): Map<CountedBy, string> | string {

@@ -1,7 +1,7 @@
 import type { NamedPage } from '#core/named-page.ts';
 import { fold } from '../shared/fold.ts';
 
-/** Kinds of parks that papers write in several ways. */
+/** Kinds of parks, each with the spellings that are in use. */
 const KINDS_OF_PARK = [
   ['经开区', '经济技术开发区', '经济开发区'],
   ['高新区', '高新技术产业开发区', '高新技术开发区'],
@@ -9,18 +9,19 @@ const KINDS_OF_PARK = [
   ['自贸区', '自由贸易试验区', '自贸试验区'],
 ];
 
-/** The pages that a query names: by name, by alias, or by a way of writing either. */
+/** The pages that a query names by their name, an alias, or another spelling of either. */
 export function directPages(text: string, pages: NamedPage[]): NamedPage[] {
   const query = fold(text).trim();
-  const ways = new Set([query, ...kindVariants(query)]);
-  return pages.filter(({ name, aliases }) => [name, ...aliases].some((each) => ways.has(each)));
+  const spellings = new Set([query, ...kindVariants(query)]);
+  return pages.filter(({ name, aliases }) => [name, ...aliases].some((each) => spellings.has(each)));
 }
 
 /**
- * What the reader may mean while typing: names that are the text, then those that begin with it, by
- * hanzi or by the first letters of their pinyin, then those that hold it.
+ * Suggestions while the reader types: names equal to the text, then names that begin with it (in hanzi or
+ * by their pinyin initials), then names that contain it.
+ * @param maxCount how many are returned at most
  */
-export function suggestions(text: string, pages: NamedPage[], most = 8): NamedPage[] {
+export function suggestions(text: string, pages: NamedPage[], maxCount = 8): NamedPage[] {
   const query = fold(text).trim();
   if (query === '') return [];
   const letters = query.toLowerCase();
@@ -36,29 +37,32 @@ export function suggestions(text: string, pages: NamedPage[], most = 8): NamedPa
     .map((page) => ({ page, rank: rank(page) }))
     .filter((each) => each.rank < 9)
     .toSorted((a, b) => a.rank - b.rank || a.page.name.length - b.page.name.length)
-    .slice(0, most)
+    .slice(0, maxCount)
     .map(({ page }) => page);
 }
 
-/** The query with a name in it written as its other names. */
+/** The query with a name in it replaced by each of that page's other names. */
 export function otherNames(text: string, pages: NamedPage[]): string[] {
   const query = fold(text).trim();
   const others = new Set(kindVariants(query));
   for (const { name, aliases } of pages) {
     const names = [name, ...aliases];
-    const held = names
+    const matched = names
       .filter((each) => each.length > 1 && query.includes(each))
       .toSorted((a, b) => b.length - a.length)[0];
-    if (held === undefined) continue;
-    for (const other of names) if (other !== held) others.add(query.replace(held, other));
+    if (matched === undefined) continue;
+    for (const other of names) if (other !== matched) others.add(query.replace(matched, other));
   }
   others.delete(query);
   return [...others];
 }
 
+/** The text with a kind of park in it written in its other spellings. */
 function kindVariants(text: string): string[] {
-  return KINDS_OF_PARK.flatMap((ways) => {
-    const held = ways.toSorted((a, b) => b.length - a.length).find((way) => text.includes(way));
-    return held ? ways.filter((way) => way !== held).map((way) => text.replace(held, way)) : [];
+  return KINDS_OF_PARK.flatMap((spellings) => {
+    const matched = spellings.toSorted((a, b) => b.length - a.length).find((each) => text.includes(each));
+    return matched
+      ? spellings.filter((each) => each !== matched).map((each) => text.replace(matched, each))
+      : [];
   });
 }

@@ -3,7 +3,7 @@ import { BOUNDARY, isSymbol, SPACED, TOKEN_GAP, tokensOf } from '../shared/fold.
 import type { FilterName } from '#core/filter-name.ts';
 import { withIndexRequests } from './index-requests.ts';
 
-/** The part of Pagefind's browser API that is used here. */
+/** The part of Pagefind's browser API that this module uses. */
 interface Pagefind {
   options(options: { baseUrl: string; noWorker: boolean; metaCacheTag: string }): Promise<void>;
   mergeIndex(
@@ -46,7 +46,7 @@ export interface Document {
 
 export interface Block {
   text: string;
-  /** Id of the heading that the block stands under. */
+  /** Id of the heading above the block. */
   anchor?: string;
 }
 
@@ -55,7 +55,7 @@ export interface Engine {
   phrase(folded: string): Promise<Hit[]>;
   /** All articles, newest first. */
   all(): Promise<Hit[]>;
-  /** The values that an article has of a filter. */
+  /** The article's values for a filter. */
   valuesOf(hit: Pick<Hit, 'row'>, filter: FilterName): string[];
   /** Rarity rank of a character: 0 for the most frequent; all uncommon ones share the highest. */
   rarity(character: string): number;
@@ -85,7 +85,7 @@ export async function openEngine(folder: string, root: string): Promise<Engine> 
   const phrases = new Map<string, Promise<Hit[]>>();
   const rowOf = rowsOf(catalogue);
 
-  const ask = async (text: string | null): Promise<Hit[]> => {
+  const query = async (text: string | null): Promise<Hit[]> => {
     const { results } = await withIndexRequests(folder, () => pagefind.search(text));
     const hits = results.map((result) => ({
       id: result.id,
@@ -101,9 +101,9 @@ export async function openEngine(folder: string, root: string): Promise<Engine> 
         const tokens = tokensOf(folded);
         // Pagefind drops symbols that are not indexed and would find the rest of the phrase.
         if (tokens.length === 0 || tokens.some((token) => isSymbol(token) && !symbols.has(token))) return [];
-        return ask(`"${tokens.join(' ')}"`);
+        return query(`"${tokens.join(' ')}"`);
       }),
-    all: () => memoized(phrases, '', () => ask(null)),
+    all: () => memoized(phrases, '', () => query(null)),
     valuesOf: ({ row }, filter) => {
       const { sets, of } = catalogue.filters[filter];
       return sets[of[row] ?? -1] ?? [];
@@ -134,14 +134,14 @@ async function readCatalogue(folder: string): Promise<Catalogue> {
   return (await fetch(`${folder}catalogue.json`)).json();
 }
 
-/** Returns the cached result for a key, or calls `ask`; rejected results are not cached. */
-function memoized<T>(memory: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
-  const known = memory.get(key);
-  if (known) return known;
-  const asked = ask();
-  memory.set(key, asked);
-  asked.catch(() => memory.delete(key));
-  return asked;
+/** Returns the cached result for a key, or calls `load`; rejected results are not cached. */
+function memoized<T>(cache: Map<string, Promise<T>>, key: string, load: () => Promise<T>): Promise<T> {
+  const cached = cache.get(key);
+  if (cached) return cached;
+  const loading = load();
+  cache.set(key, loading);
+  loading.catch(() => cache.delete(key));
+  return loading;
 }
 
 /** A token as printed; Pagefind returns angle brackets as entities. */
@@ -152,12 +152,12 @@ function printed(token: string): string {
 /** Splits a fragment's tokens into blocks. */
 export function documentOf({ url, raw_content, content, anchors, meta }: Fragment): Document {
   const blocks: Block[] = [];
-  const ahead = anchors.toSorted((a, b) => a.location - b.location);
+  const pending = anchors.toSorted((a, b) => a.location - b.location);
   let anchor: string | undefined;
   let text = '';
   (raw_content ?? content).split(TOKEN_GAP).forEach((token, position) => {
     if (text.trim() === '') {
-      while (ahead[0] && ahead[0].location <= position) anchor = ahead.shift()?.id;
+      while (pending[0] && pending[0].location <= position) anchor = pending.shift()?.id;
     }
     const [before = '', ...after] = printed(token).split(BOUNDARY);
     text += before;

@@ -9,7 +9,7 @@ export interface Part {
   marked: boolean;
 }
 
-/** A place inside an article, with the heading it stands under. */
+/** A passage of an article, with the heading above it. */
 export interface Excerpt {
   parts: Part[];
   anchor?: string;
@@ -43,7 +43,7 @@ export function marked(text: string, hits: RegExp | undefined): Part[] {
   return parts;
 }
 
-/** The title with its hits marked, where folding changes nothing but width. */
+/** The title with its hits marked. It is folded, which changes only the width of its characters. */
 export function markedTitle({ title }: Document, hits: RegExp | undefined): Part[] {
   return marked(fold(title), hits);
 }

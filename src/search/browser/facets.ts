@@ -2,7 +2,7 @@ import type { Engine, Hit } from './engine.ts';
 import type { SearchQuery } from './query.ts';
 import { FILTER_NAMES, type FilterName } from '#core/filter-name.ts';
 
-/** Of each filter, how many of the hits have each value. */
+/** For each filter, how many hits have each value. */
 export type FacetCounts = Record<FilterName, Record<string, number>>;
 
 type Chosen = SearchQuery['filters'];
@@ -19,8 +19,8 @@ export function filtered(hits: Hit[], chosen: Chosen, valuesOf: ValuesOf): Hit[]
 }
 
 /**
- * Counts each filter's values among the hits that the other filters leave: what the reader would
- * get by changing this one.
+ * Counts each filter's values among the hits that match the other filters: the number of results if the
+ * reader changed this one.
  */
 export function facetCounts(hits: Hit[], chosen: Chosen, valuesOf: ValuesOf): FacetCounts {
   const counts = FILTER_NAMES.map((name) => {

@@ -2,10 +2,10 @@ let running = 0;
 let failures = 0;
 
 /**
- * Runs work that loads files of the index, and makes failed requests visible: Pagefind goes on without the
- * files and would say that nothing was found. `fetch` is replaced only while such work is running.
+ * Runs work that loads files of the index, and throws if a request failed: Pagefind itself ignores missing
+ * files and would report no results. `fetch` is replaced only while such work is running.
  * @param folder address of the index
- * @throws if a file of the index could not be loaded meanwhile
+ * @throws if a file of the index could not be loaded while the work ran
  */
 export async function withIndexRequests<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const before = failures;
@@ -23,7 +23,7 @@ export async function withIndexRequests<T>(folder: string, work: () => Promise<T
 
 let restore = () => {};
 
-/** Counts failed requests for files of a folder; returns a function that puts the former `fetch` back. */
+/** Counts failed requests for files of a folder; returns a function that restores the original `fetch`. */
 function watchFetch(folder: string): () => void {
   const { fetch: original } = globalThis;
   globalThis.fetch = async (...request) => {

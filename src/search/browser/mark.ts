@@ -2,7 +2,7 @@ import { decodeAddress } from '#core/text/decode-address.ts';
 import { fold, foldWidth } from '../shared/fold.ts';
 import { loosePattern } from './pattern.ts';
 
-/** Marks in an article what a search has found in it (`?mark=…`), and goes to the first place. */
+/** Highlights the search phrases of the address (`?mark=…`) in an article and scrolls to the first match. */
 const phrases = new URLSearchParams(location.search).getAll('mark').slice(0, 5);
 const sources = phrases.map((phrase) => loosePattern(fold(phrase))).filter(Boolean);
 
@@ -21,7 +21,7 @@ if (sources.length > 0) {
   first?.scrollIntoView({ block: 'center' });
 }
 
-/** A hit may run over bold type and links: its pieces are marked one by one. */
+/** Marks the matches in a block. A match may span bold text and links: each text node is marked separately. */
 function markIn(block: HTMLElement, pattern: RegExp): void {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];

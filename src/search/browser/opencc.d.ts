@@ -1,5 +1,5 @@
 declare module 'opencc-js/dict/TSCharacters' {
-  /** `㑯 㑔|㑳 㑇|…`: a traditional character and its simple forms. */
+  /** `㑯 㑔|㑳 㑇|…`: a traditional character and its simplified forms. */
   const table: string;
   export default table;
 }

@@ -11,8 +11,10 @@ import { type Answer, search } from './search.ts';
 import { simplify } from './simplify.ts';
 import { attachSuggestions } from './suggest.ts';
 
-/** The search page: its form, its address and its results are kept in step. */
-const PER_LOAD = 10;
+/** The search page: keeps its form, its address and its results in sync. */
+
+/** Results added at a time. */
+const PAGE_SIZE = 10;
 
 const form = find<HTMLFormElement>('[data-search-form]');
 const input = find<HTMLInputElement>('input[name=q]', form);
@@ -25,9 +27,10 @@ const { folder = '', root = '/', names: namesAddress = '' } = list.dataset;
 
 let engine: Promise<Engine> | undefined;
 let names: Promise<NamedPage[]> | undefined;
-/** The current search. A newer one aborts it, so that a slow answer never replaces a newer one. */
+/** The current search. A newer search aborts it, so that a slow answer never replaces a newer one. */
 let current = new AbortController();
 let answer: Answer = { mode: 'none', hits: [], phrases: [] };
+/** Number of results on the page. */
 let shown = 0;
 
 form.addEventListener('submit', (event) => {
@@ -43,7 +46,7 @@ addEventListener('keydown', onKey);
 attachSuggestions(input, namesOrNone);
 void run();
 
-/** Takes the form's state into the address and searches. */
+/** Writes the form's state to the address and searches. */
 function go(): void {
   const entries = [...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)]);
   const query = parseQuery(new URLSearchParams(entries));
@@ -53,7 +56,7 @@ function go(): void {
   void run();
 }
 
-/** Searches for what the address says. */
+/** Runs the search that the address describes. */
 async function run(): Promise<void> {
   const query = parseQuery(new URLSearchParams(location.search));
   fillForm(query);
@@ -78,7 +81,7 @@ async function run(): Promise<void> {
     answer = { ...all, hits: query.sort === 'date' ? hits.toSorted((a, b) => a.row - b.row) : hits };
     shown = 0;
     const pages = await namesOrNone();
-    // All at once, so that nothing is pushed down once it can be read.
+    // Links and results are added together, so that the layout does not shift.
     const [links, cards] = await Promise.all([directLinks(query.text, answer, opened, pages), nextCards()]);
     if (signal.aborted) return;
     direct.replaceChildren(...links);
@@ -98,7 +101,7 @@ async function answerTo(query: SearchQuery, opened: Engine): Promise<Answer> {
   return search(query.text, { engine: opened, simplify, otherNames: (text) => otherNames(text, pages) });
 }
 
-/** Without the names, the search works as ever; only suggestions and direct links are missing. */
+/** The names, or none if they cannot be loaded: then only suggestions and direct links are missing. */
 async function namesOrNone(): Promise<NamedPage[]> {
   try {
     return await loadNames();
@@ -123,7 +126,7 @@ async function showMore(signal: AbortSignal): Promise<void> {
 }
 
 async function nextCards(): Promise<HTMLElement[]> {
-  const documents = await Promise.all(answer.hits.slice(shown, shown + PER_LOAD).map((hit) => hit.load()));
+  const documents = await Promise.all(answer.hits.slice(shown, shown + PAGE_SIZE).map((hit) => hit.load()));
   return documents.map((document) => resultCard(document, answer));
 }
 
@@ -176,7 +179,7 @@ function setState(
   status.textContent = message;
 }
 
-/** `/` goes to the box; arrows move through the results. */
+/** `/` focuses the search box; arrow keys move through the results. */
 function onKey(event: KeyboardEvent): void {
   const { target, key } = event;
   const typing = target instanceof HTMLElement && target.matches('input, select, textarea');

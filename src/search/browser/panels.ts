@@ -9,7 +9,7 @@ import { forgetSearches } from './recent.ts';
 import { element } from './result-card.ts';
 import type { Answer } from './search.ts';
 
-/** 直达: the pages that a query names. 又称: its other names under which more is printed. */
+/** 直达: the pages that a query names. 又称: its other names that find more articles. */
 export async function directLinks(
   text: string,
   answer: Answer,
@@ -34,7 +34,7 @@ export async function directLinks(
   return [...group('直达', named), ...group('又称', more)];
 }
 
-/** The reader's recent searches, with a button that forgets them. */
+/** Shows the reader's recent searches, with a button that deletes them. */
 export function showRecent(panel: HTMLElement, searches: string[], input: HTMLElement): void {
   panel.hidden = searches.length === 0;
   const clear = element('button', { type: 'button' }, '清除记录');
@@ -47,7 +47,7 @@ export function showRecent(panel: HTMLElement, searches: string[], input: HTMLEl
   panel.replaceChildren(element('span', {}, '最近检索'), ...links, clear);
 }
 
-/** Each choice of a filter says how many articles it would leave. */
+/** Shows in each option of a filter how many articles it would leave; disables options without any. */
 export function showCounts(form: HTMLFormElement, counts: FacetCounts): void {
   for (const name of FILTER_NAMES) {
     for (const option of form.querySelectorAll<HTMLOptionElement>(`select[name=${name}] option[value]`)) {

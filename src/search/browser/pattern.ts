@@ -1,13 +1,13 @@
 import { isSymbol, tokensOf } from '../shared/fold.ts';
 
-/** A regular expression's source for a folded text, white space aside. */
+/** The source of a regular expression that matches a folded text, ignoring white space. */
 export function pattern(folded: string): string {
   return tokensOf(folded).map(escaped).join('\\s*');
 }
 
 /**
- * The same, whatever punctuation stands between its characters. Between two figures, or two Latin
- * letters, it is no free choice: 41.22 is not 4122.0; only a comma may part thousands.
+ * Like `pattern`, but ignores punctuation between the characters. Between two digits or Latin letters
+ * punctuation counts: 41.22 is not 4122.0; only a comma may separate thousands.
  */
 export function loosePattern(folded: string): string {
   let source = '';

@@ -6,7 +6,7 @@ import { TITLE_LENGTH } from '../shared/positions.ts';
 /** Phrases of at least this many characters are searched by a substring first. */
 const MIN_LONG_PHRASE = 5;
 const SUBSTRING_LENGTH = 3;
-/** Texts that are loaded: the results page displays as many anyway. */
+/** Texts that are loaded at most: the results page displays as many anyway. */
 const MAX_LOADED_TEXTS = 10;
 
 /**
@@ -23,7 +23,7 @@ export async function phraseHits(phrase: string, engine: Engine): Promise<Hit[]>
   return read.flatMap(({ hit, at }) => (at === undefined ? [] : [{ ...hit, position: at }]));
 }
 
-/** The substring of the rarest characters: its index chunks are the smallest. */
+/** The substring with the rarest characters: its index chunks are the smallest. */
 function rarestSubstring(tokens: string[], { rarity }: Engine): string {
   let best = { at: 0, rare: -1 };
   for (let at = 0; at + SUBSTRING_LENGTH <= tokens.length; at += 1) {

@@ -10,6 +10,7 @@ export interface SearchQuery {
 /** Characters; longer queries are truncated, since nobody types them. */
 const MAX_QUERY_LENGTH = 200;
 
+/** Reads a query from the parameters of an address; unknown parameters are ignored. */
 export function parseQuery(parameters: URLSearchParams): SearchQuery {
   const filters: SearchQuery['filters'] = {};
   for (const name of FILTER_NAMES) {

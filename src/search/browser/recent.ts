@@ -9,7 +9,7 @@ export function recentSearches(): string[] {
       ? stored.filter((text) => typeof text === 'string').slice(0, MAX_SEARCHES)
       : [];
   } catch {
-    // Storage may be switched off, or hold what another version wrote.
+    // Storage may be disabled, or contain data that is not valid JSON.
     return [];
   }
 }

@@ -2,7 +2,7 @@ import type { Document } from './engine.ts';
 import { markedTitle, markPattern, type Part, excerptsOf } from './excerpts.ts';
 import type { Answer } from './search.ts';
 
-/** One article among the results: title, where and when it stood, and up to three places in it. */
+/** The card of one result: title, category, issue and date, and up to three excerpts. */
 export function resultCard(document: Document, answer: Answer): HTMLElement {
   const hits = markPattern(answer.phrases, answer.mode);
   const card = element('article', { className: 'card' });
@@ -35,7 +35,7 @@ export function resultCard(document: Document, answer: Answer): HTMLElement {
   return card;
 }
 
-/** Opening a result marks in it what was found. */
+/** The address of a result, with the phrases that the article page highlights. */
 function addressOf(url: string, { phrases }: Answer, anchor?: string): string {
   const marks = new URLSearchParams(phrases.slice(0, 5).map((phrase) => ['mark', phrase]));
   return `${url}${marks.size > 0 ? `?${marks}` : ''}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`;
@@ -45,13 +45,13 @@ function withMarks(parts: Part[]): (string | HTMLElement)[] {
   return parts.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
 }
 
-/** An element with properties and children; text is only ever text. */
+/** Creates an element with properties and children; strings become text nodes, never HTML. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   properties: Partial<HTMLElementTagNameMap[K]>,
   ...children: (string | HTMLElement)[]
 ): HTMLElementTagNameMap[K] {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
+  const created = Object.assign(document.createElement(name), properties);
+  created.append(...children);
+  return created;
 }

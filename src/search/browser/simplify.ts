@@ -1,4 +1,4 @@
-/** Traditional characters and their simple forms, from OpenCC; a file of its own, loaded when needed. */
+/** Converts traditional to simplified characters, by OpenCC's table; the table is loaded on first use. */
 export async function simplify(text: string): Promise<string> {
   const { default: table } = await import('opencc-js/dict/TSCharacters');
   const simple = new Map(

@@ -3,9 +3,9 @@ import { suggestions } from './direct-pages.ts';
 import { element } from './result-card.ts';
 
 /**
- * Offers names while the reader types: a listbox below the input, moved through by arrows; Enter
- * opens the page of the one chosen.
- * @param names loaded at the first key
+ * Suggests names while the reader types, in a listbox below the input. Arrow keys move through it; Enter
+ * opens the page of the selected name.
+ * @param names loads the names; called on each input
  */
 export function attachSuggestions(input: HTMLInputElement, names: () => Promise<NamedPage[]>): void {
   const list = element('ul', { id: 'suggestions', className: 'suggestions', role: 'listbox', hidden: true });
