@@ -42,7 +42,7 @@ describe('the indexed text of a page', () => {
   });
 
   it('throws for a page without an article', () => {
-    expect(() => indexHtml('<html></html>')).toThrow('The page holds no article');
+    expect(() => indexHtml('<html></html>')).toThrow('The page contains no article');
   });
 
   it('is read back as blocks, each with the anchor of its heading', () => {
