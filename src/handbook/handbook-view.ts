@@ -181,7 +181,7 @@ function textRuleEntry({ id, title, severity, why, examples, fine = [], fix }: T
 
 /** A message as editors read it. */
 function messageOf({ problem, fix }: { problem: string; fix: string }): string {
-  return `${problem}。改法：${fix}`;
+  return `${problem.replace(/。$/u, '')}。改法：${fix}`;
 }
 
 const WHERE: Record<string, string> = {
