@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nearestNames } from '../src/core/text/nearest.ts';
 import { escapeControls } from '../src/core/text/control-character.ts';
+import { WRONG_USE } from './lib/command.ts';
 
 /** All commands: what each does, and the module that runs when it is imported. */
 const COMMANDS: Record<string, { does: string; run: () => Promise<unknown> }> = {
@@ -27,8 +28,6 @@ ${Object.entries(COMMANDS)
 在刊物的文件夹里运行；每个命令后面加 --help，看它的选项。在刊物里也可以写成 npm run <命令> -- <选项>。
 
 退出码：0 成功，1 有问题，2 用法不对`;
-
-const WRONG_USE = 2;
 
 // The engine is one folder up, both here and in the compiled `lib/`.
 setEngineFolder(path.resolve(fileURLToPath(import.meta.url), '../..'));

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
+import { fingerprint } from '../src/build-cache/fingerprint-fs.ts';
 
 /** Compiled code, written by `npm pack`: Node does not strip types below `node_modules`. */
 const LIB = 'lib';
@@ -29,20 +29,4 @@ await build({
   },
 });
 for (const file of FONT) cpSync(path.join('node_modules', file), path.join(LIB, 'packages', file));
-writeFileSync(path.join(LIB, 'fingerprint.txt'), `${digestOf([...PACKED, LIB])}\n`);
-
-function digestOf(names: string[]): string {
-  const hash = createHash('sha256');
-  for (const name of names) {
-    const files = name.includes('.') ? [name] : filesBelow(name);
-    for (const file of files) hash.update(`\n${file}\n`).update(readFileSync(file));
-  }
-  return hash.digest('hex');
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name).replaceAll(path.sep, '/'))
-    .sort();
-}
+writeFileSync(path.join(LIB, 'fingerprint.txt'), `${fingerprint([...PACKED, LIB])}\n`);

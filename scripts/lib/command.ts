@@ -5,7 +5,7 @@ import { escapeControls } from '../../src/core/text/control-character.ts';
 
 /** Exit codes: 0 success, 1 problems found, 2 wrong usage. */
 export const PROBLEMS = 1;
-const WRONG_USE = 2;
+export const WRONG_USE = 2;
 
 /**
  * Parses a command line, answers `--help`, and ends the process on wrong usage.

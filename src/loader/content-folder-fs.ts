@@ -3,7 +3,7 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { CaptionedPicture } from '#core/content.ts';
 import { type Diagnostic, maskDiagnostics, sortDiagnostics } from '#core/diagnostic.ts';
-import { controlCharacter, escapeControls } from '#core/text/control-character.ts';
+import { escapeControls } from '#core/text/control-character.ts';
 import { personalNumbers } from '#core/text/personal-number.ts';
 import { type Path, parseYaml } from '#core/yaml-source.ts';
 import { ifMissing } from '#core/system-error.ts';
@@ -12,10 +12,9 @@ import { listFiles, readText } from './files-fs.ts';
 import { type MarkdownFile, splitFrontMatter } from './split-front-matter.ts';
 import { queuePicture } from './build-context.ts';
 import type { PictureFinder } from './issue-reader.ts';
-import { noteFindings, type PictureNote } from './picture-notes.ts';
+import { drawingNotes, noteFindings } from './picture-notes.ts';
 import {
   NUMBER_NAMES,
-  numberFix,
   type NumberAt,
   numberFindings,
   numbersInFrontMatter,
@@ -276,26 +275,4 @@ function nameProblem(file: string): [problem: string, fix: string] | undefined {
   if (!/\.(?:mdx?|ya?ml)$/u.test(file)) return undefined;
   const [number] = personalNumbers(file, new Set());
   return number && [`文件名里有${NUMBER_NAMES[number.kind]} ${number.masked}`, '改名，网址里也不能有号码'];
-}
-
-/** Problems in the texts of an SVG drawing. */
-function drawingNotes(texts: readonly string[], open: ReadonlySet<string>): PictureNote[] {
-  const text = texts.join('\n');
-  const [number] = personalNumbers(text, open);
-  const control = controlCharacter(text);
-  const notes: PictureNote[] = [];
-  if (number) {
-    const problem = `里写着${NUMBER_NAMES[number.kind]} ${number.masked}`;
-    notes.push({ rule: 'personal-number', severity: 'error', problem, fix: numberFix(number.kind) });
-  }
-  if (control !== undefined) {
-    const fix = '用绘图软件打开，把这几个字重新打一遍';
-    notes.push({
-      rule: 'control-character',
-      severity: 'error',
-      problem: `里有看不见的控制字符 ${control}`,
-      fix,
-    });
-  }
-  return notes;
 }

@@ -2,7 +2,10 @@ import readExif from 'exif-reader';
 import type { Metadata } from 'sharp';
 import type { Picture } from '#core/content.ts';
 import type { Finding } from '#core/diagnostic.ts';
+import { controlCharacter } from '#core/text/control-character.ts';
+import { personalNumbers } from '#core/text/personal-number.ts';
 import type { SourcePosition } from '#core/yaml-source.ts';
+import { NUMBER_NAMES, numberFix } from './personal-numbers.ts';
 
 /** A problem of a readable picture; a warning unless `severity` says otherwise. */
 export interface PictureNote {
@@ -70,4 +73,29 @@ function isLocated({ exif, xmp }: Pick<Metadata, 'exif' | 'xmp'>): boolean {
     // exif-reader throws for malformed EXIF: nobody can read a place from it.
     return false;
   }
+}
+
+/**
+ * Notes on the texts of an SVG drawing.
+ * @param open mobile numbers that may be published
+ */
+export function drawingNotes(texts: readonly string[], open: ReadonlySet<string>): PictureNote[] {
+  const text = texts.join('\n');
+  const [number] = personalNumbers(text, open);
+  const control = controlCharacter(text);
+  const notes: PictureNote[] = [];
+  if (number) {
+    const problem = `里写着${NUMBER_NAMES[number.kind]} ${number.masked}`;
+    notes.push({ rule: 'personal-number', severity: 'error', problem, fix: numberFix(number.kind) });
+  }
+  if (control !== undefined) {
+    const fix = '用绘图软件打开，把这几个字重新打一遍';
+    notes.push({
+      rule: 'control-character',
+      severity: 'error',
+      problem: `里有看不见的控制字符 ${control}`,
+      fix,
+    });
+  }
+  return notes;
 }

@@ -134,10 +134,7 @@ async function checkedFlags(
 
 async function promptForFields(context: EditingContext, issue: Issue): Promise<ArticleFrontMatter> {
   console.log('新的稿件。不知道的直接回车，以后再补。');
-  const terminal = new Terminal(() => {
-    console.log('\n没有写任何文件。');
-    process.exit(1);
-  });
+  const terminal = new Terminal();
   let fields: ArticleFrontMatter = {};
   for (const { key, label, proposal, when, choices, offers } of ARTICLE_QUESTIONS) {
     if (when && !when(fields)) continue;

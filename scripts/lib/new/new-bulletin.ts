@@ -120,10 +120,7 @@ async function checkFolder(dir: string): Promise<void> {
 
 async function askFor<T extends Record<string, string>>(proposals: T): Promise<T> {
   console.log('新的刊物。方括号里的是建议，直接回车就用它。');
-  const terminal = new Terminal(() => {
-    console.log('\n没有写任何文件。');
-    process.exit(1);
-  });
+  const terminal = new Terminal();
   const answers: Record<string, string> = { ...proposals };
   for (const [flag, label] of Object.entries(QUESTIONS)) {
     answers[flag] = await terminal.ask({

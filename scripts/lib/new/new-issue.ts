@@ -139,10 +139,7 @@ async function promptForFields(
   context: EditingContext,
 ): Promise<IssueFlags> {
   console.log(`新的一期：${folder}。方括号里的是建议，直接回车就用它。`);
-  const terminal = new Terminal(() => {
-    console.log('\n没有写任何文件。');
-    process.exit(1);
-  });
+  const terminal = new Terminal();
   const given: IssueFlags = {};
   for (const key of PROMPTED_FIELDS) {
     const proposal = key === 'title' ? undefined : fields[key];

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
+import { ID_PATTERN } from '../../../src/core/schema/field.ts';
 import { validate } from '../../../src/core/schema/validate.ts';
 import { type ParkFile, parkSchema } from '../../../src/core/schema/register-entries.ts';
 import { parseYaml } from '../../../src/core/yaml-source.ts';
@@ -65,10 +66,7 @@ export function formatNewPark({ file, park }: MadePark): string {
 
 async function askFor(context: EditingContext): Promise<ParkFlags> {
   console.log('新的园区。没有的直接回车。');
-  const terminal = new Terminal(() => {
-    console.log('\n没有写任何文件。');
-    process.exit(1);
-  });
+  const terminal = new Terminal();
   const answers: ParkFlags = {};
   for (const [flag, label] of Object.entries(QUESTIONS) as [Exclude<Flag, 'slug'>, string][]) {
     const answer = await terminal.ask({
@@ -91,7 +89,7 @@ function answerFinding(
   { parks, regions }: EditingContext,
 ): { problem: string; fix: string } | undefined {
   if (flag === 'slug') {
-    return /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(typed)
+    return ID_PATTERN.test(typed)
       ? undefined
       : { problem: `文件名“${typed}”不对`, fix: '只用小写英文字母、数字和连字符，例如 some-park' };
   }

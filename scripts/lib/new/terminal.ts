@@ -14,19 +14,18 @@ export interface Question {
   validate(answer: string): Promise<string | undefined>;
 }
 
-/** Asks an editor questions at a terminal, one per line. */
+/** Asks an editor questions at a terminal, one per line. Ctrl+C or Ctrl+D before the last answer ends the process. */
 export class Terminal {
   readonly #readline: Interface;
   #offers: readonly Offer[] = [];
 
-  /** @param onQuit called when the editor quits (Ctrl+C, Ctrl+D) before the last answer */
-  constructor(onQuit: () => void) {
+  constructor() {
     this.#readline = createInterface({
       input: process.stdin,
       output: process.stdout,
       completer: (line: string) => completions(line, this.#offers),
     });
-    this.#readline.on('close', onQuit);
+    this.#readline.on('close', quit);
   }
 
   /** Whether standard input and output are both terminals. */
@@ -69,4 +68,10 @@ function numbered({ value, says }: { value: string; says?: string }, index: numb
 
 function offerOfChoice({ value }: { value: string }): Offer {
   return { name: value, names: [value], initials: [] };
+}
+
+/** Answers are written only after the last one. */
+function quit(): never {
+  console.log('\n没有写任何文件。');
+  process.exit(1);
 }
