@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { dev } from 'astro';
 import { astroConfig } from '../src/config.ts';
+import { contentFolder, readSiteAddress } from '../src/loader/site-address-fs.ts';
 import { commandLine, parsePort } from './lib/command.ts';
 import { writeFrontMatterSchema } from './lib/schema/write-schemas.ts';
 
@@ -29,6 +30,6 @@ server.watcher.on('all', (_, file) => {
   if (file.startsWith(content + path.sep) && /\.(?:mdx?|ya?ml)$/u.test(file))
     schemas = schemas.then(() => writeFrontMatterSchema(content));
 });
-const base = process.env.SITE_URL ? new URL(process.env.SITE_URL).pathname.replace(/\/*$/u, '/') : '/';
+const base = readSiteAddress(contentFolder())?.base ?? '/';
 const address = `http://localhost:${server.address.port}${base}`;
 console.log(`在浏览器里打开：${address}\n来稿箱：${address}inbox/`);

@@ -5,8 +5,8 @@ import { createUrls, type Urls } from '#core/url.ts';
 import { getInbox, getContent } from './loader/build-context.ts';
 import { createRenderer, type MarkdownSource } from './markdown/render.ts';
 
-/** Addresses with the base path of this build. */
-export const urls: Urls = createUrls(__BASE__);
+/** Addresses with the base path and public address of this build. */
+export const urls: Urls = createUrls(__BASE__, __ORIGIN__);
 
 let archive: Archive | undefined;
 const renderMarkdown = createRenderer(urls);

@@ -15,9 +15,13 @@ import { articleView } from './views/article-view.ts';
 import { yearView } from './views/archive-view.ts';
 import { getInbox } from './loader/build-context.ts';
 import { inboxLinks, inboxView } from './views/inbox-view.ts';
+import { issueData, yearData } from './views/data-view.ts';
+import { FEED_KINDS, listFeed } from './views/feed-view.ts';
 import { issueView } from './views/issue-view.ts';
 import { indexView, listViews } from './views/list-view.ts';
 import { noticeView } from './views/notice-view.ts';
+import { articleMetadata, issueMetadata, listMetadata, pageMetadata } from './views/metadata-view.ts';
+import { sitemapParts } from './views/sitemap-view.ts';
 import { contactsView, correctionsView } from './views/page-view.ts';
 
 /**
@@ -37,7 +41,7 @@ let fingerprint: string | undefined;
 function withCacheKeys<Props>(paths: Path<Props>[]): Path<Props>[] {
   if (__DEV_SERVER__) return paths;
   fingerprint ??= codeFingerprint();
-  const keyOf = pageKeys(fingerprint, process.env.SITE_URL ?? '', getArchive().content);
+  const keyOf = pageKeys(fingerprint, urls.absolute(urls.root), getArchive().content);
   return paths.map((each) => ({ ...each, cacheKey: keyOf(each.props) }));
 }
 
@@ -46,7 +50,10 @@ export function articlePaths() {
   return withCacheKeys(
     allArticles(archive).map((article) => ({
       params: { issue: article.issue, slug: article.slug },
-      props: { view: articleView(article, { archive, urls }) },
+      props: {
+        view: articleView(article, { archive, urls }),
+        metadata: articleMetadata(article, { archive, urls }),
+      },
     })),
   );
 }
@@ -75,11 +82,19 @@ export function issuePaths() {
   const viewContext = context();
   const years = viewContext.archive.years.map((year) => ({
     params: { issue: String(year) },
-    props: { kind: 'year' as const, view: yearView(year, viewContext) },
+    props: {
+      kind: 'year' as const,
+      view: yearView(year, viewContext),
+      metadata: pageMetadata({ name: `${year}年总目录`, url: urls.year(year) }, viewContext),
+    },
   }));
   const issues = viewContext.archive.issues.map((issue) => ({
     params: { issue: issue.id },
-    props: { kind: 'issue' as const, view: issueView(issue, viewContext) },
+    props: {
+      kind: 'issue' as const,
+      view: issueView(issue, viewContext),
+      metadata: issueMetadata(issue, viewContext),
+    },
   }));
   return withCacheKeys<(typeof years | typeof issues)[number]['props']>([...years, ...issues]);
 }
@@ -87,7 +102,11 @@ export function issuePaths() {
 export function indexPaths() {
   const viewContext = context();
   return withCacheKeys(
-    LIST_KINDS.map((kind) => ({ params: { kind }, props: { view: indexView(kind, viewContext) } })),
+    LIST_KINDS.map((kind) => {
+      const view = indexView(kind, viewContext);
+      const metadata = pageMetadata({ name: view.title, url: urls.listIndex(kind) }, viewContext);
+      return { params: { kind }, props: { view, metadata } };
+    }),
   );
 }
 
@@ -97,7 +116,7 @@ export function listPaths() {
     viewContext.archive.entries(kind).flatMap((entry) =>
       listViews(kind, entry, viewContext).map((view) => ({
         params: { kind, id: entry.id, page: view.page === 1 ? undefined : String(view.page) },
-        props: { view },
+        props: { view, metadata: listMetadata(kind, entry, view.kindLink, viewContext) },
       })),
     ),
   );
@@ -114,7 +133,53 @@ export function pagePaths() {
         page,
         contacts: ['about', 'contribute'].includes(page.id) ? contactsView(site) : [],
         corrections: page.id === 'corrections' ? correctionsView(viewContext) : undefined,
+        metadata: pageMetadata(
+          { name: page.title, url: urls.page(page.id) },
+          viewContext,
+          page.id === 'corrections' ? { name: '更正和撤稿', url: urls.correctionsFeed() } : undefined,
+        ),
       },
+    })),
+  );
+}
+
+/** The feeds of columns, parks and regions. */
+export function listFeedPaths() {
+  const viewContext = context();
+  const paths = FEED_KINDS.flatMap((kind) =>
+    viewContext.archive.entries(kind).map((entry) => ({
+      params: { kind, id: entry.id },
+      props: { feed: listFeed(kind, entry, viewContext) },
+    })),
+  );
+  return withCacheKeys(paths);
+}
+
+/** The parts of the sitemap. */
+export function sitemapPaths() {
+  return withCacheKeys(
+    sitemapParts(context()).map(({ name, entries }) => ({ params: { part: name }, props: { entries } })),
+  );
+}
+
+/** The data files of years. */
+export function yearDataPaths() {
+  const viewContext = context();
+  return withCacheKeys(
+    viewContext.archive.years.map((year) => ({
+      params: { year: String(year) },
+      props: { data: yearData(year, viewContext) },
+    })),
+  );
+}
+
+/** The data files of issues. */
+export function issueDataPaths() {
+  const viewContext = context();
+  return withCacheKeys(
+    viewContext.archive.issues.map((issue) => ({
+      params: { issue: issue.id },
+      props: { data: issueData(issue, viewContext) },
     })),
   );
 }

@@ -1,0 +1,4 @@
+export { articleHtml } from './article-html.ts';
+export { jsonFeedFile } from './json-feed.ts';
+export { rssFile } from './rss.ts';
+export { sitemapFile, sitemapIndexFile } from './sitemap.ts';

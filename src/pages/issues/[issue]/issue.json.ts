@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { issueDataPaths } from '../../../routes.ts';
+import type { issueData } from '../../../views/data-view.ts';
+
+export const getStaticPaths = issueDataPaths;
+
+export const GET: APIRoute<{ data: ReturnType<typeof issueData> }> = ({ props: { data } }) =>
+  Response.json(data);
