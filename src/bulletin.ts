@@ -3,6 +3,7 @@ import { type Archive, createArchive } from '#core/archive.ts';
 import type { InboxDraft } from '#core/inbox-draft.ts';
 import { createUrls, type Urls } from '#core/url.ts';
 import { getInbox, getContent } from './loader/build-context.ts';
+import type { Publication } from './views/structured-data.ts';
 import { createRenderer, type MarkdownSource } from './markdown/render.ts';
 
 /** Addresses with the base path and public address of this build. */
@@ -20,6 +21,11 @@ export function getArchive(): Archive {
   if (!content) throw new Error('content/site.yaml could not be read');
   if (archive?.content !== content) archive = createArchive(content);
   return archive;
+}
+
+/** What descriptions of pages for search engines need besides the page itself. */
+export function getPublication(): Publication {
+  return { site: getArchive().content.site, urls };
 }
 
 /** Renders the checked body of an article or page to HTML. */

@@ -11,6 +11,7 @@ import { type Variant, variantsOf } from '#core/picture-variants.ts';
 import { licenseText } from './assets/licenses-fs.ts';
 import { mastheadFontName } from './assets/masthead-font-fs.ts';
 import { codeFingerprint, pageKeys } from './build-cache/page-key.ts';
+import { articleFacts } from './views/article-facts.ts';
 import { articleView } from './views/article-view.ts';
 import { yearView } from './views/archive-view.ts';
 import { getInbox } from './loader/build-context.ts';
@@ -20,7 +21,6 @@ import { FEED_KINDS, listFeed } from './views/feed-view.ts';
 import { issueView } from './views/issue-view.ts';
 import { indexView, listViews } from './views/list-view.ts';
 import { noticeView } from './views/notice-view.ts';
-import { articleMetadata, issueMetadata, listMetadata, pageMetadata } from './views/metadata-view.ts';
 import { sitemapParts } from './views/sitemap-view.ts';
 import { contactsView, correctionsView } from './views/page-view.ts';
 
@@ -52,7 +52,7 @@ export function articlePaths() {
       params: { issue: article.issue, slug: article.slug },
       props: {
         view: articleView(article, { archive, urls }),
-        metadata: articleMetadata(article, { archive, urls }),
+        facts: articleFacts(article, { archive, urls }),
       },
     })),
   );
@@ -82,19 +82,11 @@ export function issuePaths() {
   const viewContext = context();
   const years = viewContext.archive.years.map((year) => ({
     params: { issue: String(year) },
-    props: {
-      kind: 'year' as const,
-      view: yearView(year, viewContext),
-      metadata: pageMetadata({ name: `${year}年总目录`, url: urls.year(year) }, viewContext),
-    },
+    props: { kind: 'year' as const, view: yearView(year, viewContext) },
   }));
   const issues = viewContext.archive.issues.map((issue) => ({
     params: { issue: issue.id },
-    props: {
-      kind: 'issue' as const,
-      view: issueView(issue, viewContext),
-      metadata: issueMetadata(issue, viewContext),
-    },
+    props: { kind: 'issue' as const, view: issueView(issue, viewContext) },
   }));
   return withCacheKeys<(typeof years | typeof issues)[number]['props']>([...years, ...issues]);
 }
@@ -102,11 +94,7 @@ export function issuePaths() {
 export function indexPaths() {
   const viewContext = context();
   return withCacheKeys(
-    LIST_KINDS.map((kind) => {
-      const view = indexView(kind, viewContext);
-      const metadata = pageMetadata({ name: view.title, url: urls.listIndex(kind) }, viewContext);
-      return { params: { kind }, props: { view, metadata } };
-    }),
+    LIST_KINDS.map((kind) => ({ params: { kind }, props: { view: indexView(kind, viewContext) } })),
   );
 }
 
@@ -116,7 +104,7 @@ export function listPaths() {
     viewContext.archive.entries(kind).flatMap((entry) =>
       listViews(kind, entry, viewContext).map((view) => ({
         params: { kind, id: entry.id, page: view.page === 1 ? undefined : String(view.page) },
-        props: { view, metadata: listMetadata(kind, entry, view.kindLink, viewContext) },
+        props: { view },
       })),
     ),
   );
@@ -133,11 +121,6 @@ export function pagePaths() {
         page,
         contacts: ['about', 'contribute'].includes(page.id) ? contactsView(site) : [],
         corrections: page.id === 'corrections' ? correctionsView(viewContext) : undefined,
-        metadata: pageMetadata(
-          { name: page.title, url: urls.page(page.id) },
-          viewContext,
-          page.id === 'corrections' ? { name: '更正和撤稿', url: urls.correctionsFeed() } : undefined,
-        ),
       },
     })),
   );

@@ -68,8 +68,11 @@ class ArticleReader {
     if (!VOID.has(name)) this.#open.push({ name, begins });
     if (begins) this.#kept += 1;
     if (DROPPED.has(name)) this.#dropped += 1;
+    if (this.#kept === 0 || this.#dropped > 0) return;
+    // The credit of a picture is set apart by its style alone.
+    if (attributes.class === 'credit' && !this.html.endsWith('>')) this.html += '　';
     const kept = KEPT[name];
-    if (this.#kept === 0 || this.#dropped > 0 || !kept) return;
+    if (!kept) return;
     const written = kept.flatMap((key) => {
       const value = attributes[key];
       return value === undefined ? [] : ` ${key}="${escapeHtml(this.#valueOf(key, value))}"`;

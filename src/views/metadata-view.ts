@@ -1,13 +1,24 @@
 import type { Graph } from 'schema-dts';
 import { latest, rfc3339Date } from '#core/calendar-date.ts';
-import type { Article, Issue, Term } from '#core/content.ts';
-import type { ListKind } from '#core/url.ts';
-import { articleNodes, breadcrumbList, issueNode, periodicalNode } from './structured-data.ts';
+import type { ArticleFacts } from './article-facts.ts';
+import type { ArticleView } from './article-view.ts';
 import { FEED_KINDS } from './feed-view.ts';
+import type { IssueView } from './issue-view.ts';
+import type { ListView } from './list-view.ts';
 import { type ShareImage, shareImage } from './share-image.ts';
-import type { Link, ViewContext } from './view.ts';
+import {
+  articleNode,
+  breadcrumbList,
+  issueNode,
+  type Publication,
+  periodicalNode,
+} from './structured-data.ts';
+import type { Link } from './view.ts';
 
-/** What a page says about itself to search engines and other sites; undefined without a public address. */
+/**
+ * What a page says about itself to search engines and other sites; undefined without a public address. It is
+ * made from what the page shows when the page is rendered, so that it costs nothing for cached pages.
+ */
 export interface PageMetadata {
   type: 'article' | 'website';
   image?: ShareImage;
@@ -18,69 +29,74 @@ export interface PageMetadata {
   structured: Graph;
 }
 
-export function articleMetadata(article: Article, context: ViewContext): PageMetadata | undefined {
-  const { archive, urls } = context;
-  const issue = archive.issue(article.issue);
-  if (!urls.isPublic || !article.public || !issue) return undefined;
-  const image = shareImage(article, urls);
-  const section = archive.categories.get(article.category)?.name;
-  const modified = latest([article.date, ...article.corrections.map(({ date }) => date)]) ?? article.date;
-  const tags = archive
-    .entries('topics')
-    .filter(({ id }) => article.topics.includes(id))
-    .map(({ name }) => name);
+export function articleMetadata(
+  view: ArticleView,
+  facts: ArticleFacts | undefined,
+  publication: Publication,
+): PageMetadata | undefined {
+  if (!facts) return undefined;
+  const image = shareImage(view, publication.urls);
+  const { title, datetime, category } = view;
+  const modified = latest([datetime, ...view.corrections.map((each) => each.datetime)]) ?? datetime;
+  const path = [...view.breadcrumb, { name: title, url: facts.url }];
   return {
     type: 'article',
     ...(image && { image }),
     article: {
-      published: rfc3339Date(article.date),
+      published: rfc3339Date(datetime),
       modified: rfc3339Date(modified),
-      ...(section && { section }),
-      tags,
+      ...(category && { section: category.name }),
+      tags: view.terms.flatMap(({ label, links }) => (label === '主题' ? links.map(({ name }) => name) : [])),
     },
-    structured: graph(...articleNodes(article, issue, { modified, ...(image && { image }) }, context)),
-  };
-}
-
-export function issueMetadata(issue: Issue, context: ViewContext): PageMetadata | undefined {
-  if (!context.urls.isPublic || issue.status !== 'published') return undefined;
-  const node = issueNode(issue, context);
-  return {
-    type: 'website',
     structured: graph(
-      node,
-      breadcrumbList([{ name: node.name, url: context.urls.issue(issue.id) }], context),
+      articleNode(view, facts, { modified, ...(image && { image }) }, publication),
+      breadcrumbList(path, publication),
     ),
   };
 }
 
+export function issueMetadata(view: IssueView, publication: Publication): PageMetadata | undefined {
+  const { cover, datetime, number } = view;
+  if (!publication.urls.isPublic || cover.draft) return undefined;
+  const link = { name: cover.label, url: cover.url };
+  const issue = issueNode({ ...link, date: datetime, ...(number !== undefined && { number }) }, publication);
+  return { type: 'website', structured: graph(issue, breadcrumbList(below(publication, link), publication)) };
+}
+
 /** Of the front page. */
-export function homeMetadata(context: ViewContext): PageMetadata | undefined {
-  if (!context.urls.isPublic) return undefined;
-  return { type: 'website', structured: graph(periodicalNode(context)) };
+export function homeMetadata(publication: Publication): PageMetadata | undefined {
+  if (!publication.urls.isPublic) return undefined;
+  return { type: 'website', structured: graph(periodicalNode(publication)) };
 }
 
 /** Of a list: a column, a park, a region … */
 export function listMetadata(
-  kind: ListKind,
-  { id, name }: Term,
-  kindLink: Link,
-  context: ViewContext,
+  { kind, id, title, kindLink }: ListView,
+  publication: Publication,
 ): PageMetadata | undefined {
-  const { urls } = context;
-  if (!urls.isPublic) return undefined;
+  const { urls } = publication;
+  const path = [kindLink, { name: title, url: urls.list(kind, id) }];
   const hasFeed = FEED_KINDS.some((each) => each === kind);
-  return {
-    type: 'website',
-    structured: graph(breadcrumbList([kindLink, { name, url: urls.list(kind, id) }], context)),
-    ...(hasFeed && { feed: { name, url: urls.feed(kind, id) } }),
-  };
+  return pageMetadata(publication, path, hasFeed ? { name: title, url: urls.feed(kind, id) } : undefined);
 }
 
-/** Of a page directly below the front page. */
-export function pageMetadata(page: Link, context: ViewContext, feed?: Link): PageMetadata | undefined {
-  if (!context.urls.isPublic) return undefined;
-  return { type: 'website', structured: graph(breadcrumbList([page], context)), ...(feed && { feed }) };
+/**
+ * Of another page.
+ * @param path from the page below the front page to the page itself
+ * @param feed the page's own feed
+ */
+export function pageMetadata(
+  publication: Publication,
+  path: readonly Link[],
+  feed?: Link,
+): PageMetadata | undefined {
+  if (!publication.urls.isPublic) return undefined;
+  const breadcrumb = breadcrumbList(below(publication, ...path), publication);
+  return { type: 'website', structured: graph(breadcrumb), ...(feed && { feed }) };
+}
+
+function below({ urls }: Publication, ...path: readonly Link[]): Link[] {
+  return [{ name: '首页', url: urls.home() }, ...path];
 }
 
 function graph(...nodes: Graph['@graph']): Graph {

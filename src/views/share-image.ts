@@ -16,7 +16,7 @@ export interface ShareImage {
 
 /** The picture of an article for other sites: its cover, else its first picture; no drawing, which they cannot show. */
 export function shareImage(
-  { cover, pictures }: Pick<Article, 'cover' | 'pictures'>,
+  { cover, pictures }: { cover?: CaptionedPicture; pictures: Article['pictures'] },
   urls: Urls,
 ): ShareImage | undefined {
   const shown = [...(cover ? [cover] : []), ...Object.values(pictures)];

@@ -9,110 +9,116 @@ import type {
   PublicationIssue,
 } from 'schema-dts';
 import { type CalendarDate, rfc3339Date } from '#core/calendar-date.ts';
-import type { Article, Issue, Region } from '#core/content.ts';
-import { monthLabel } from '#core/issue-label.ts';
+import type { Site } from '#core/schema/site.ts';
 import { issnOf } from '#core/site-records.ts';
+import type { Urls } from '#core/url.ts';
+import type { ArticleFacts } from './article-facts.ts';
+import type { ArticleView } from './article-view.ts';
 import type { ShareImage } from './share-image.ts';
-import type { Link, ViewContext } from './view.ts';
+import type { Link } from './view.ts';
 
 /**
  * Pages described in the vocabulary of schema.org, with types checked against it.
  * @see https://developers.google.com/search/docs/appearance/structured-data/article
  */
 
+/** What every description needs besides the page itself. */
+export interface Publication {
+  site: Site;
+  urls: Urls;
+}
+
 /** A type of schema.org as an object: its types also allow the address of one. */
 type Node<T> = Exclude<T, string>;
 
+/** An issue of the bulletin. */
+export interface DescribedIssue extends Link {
+  date: CalendarDate;
+  /** The printed number: that of all issues (总期号), else that within the year. */
+  number?: number;
+}
+
 /** The bulletin. */
-export function periodicalNode({ archive, urls }: ViewContext): Node<Periodical> {
-  const { title, description, records } = archive.content.site;
+export function periodicalNode({ site, urls }: Publication): Node<Periodical> {
+  const { title, records } = site;
   const issn = records?.issn === undefined ? undefined : issnOf(records.issn)?.replace('ISSN ', '');
   const home = urls.absolute(urls.home());
   return {
     '@type': 'Periodical',
     '@id': `${home}#periodical`,
     name: title,
-    description,
     url: home,
-    inLanguage: 'zh-CN',
-    publisher: publisherNode({ archive, urls }),
+    publisher: publisherNode({ site, urls }),
     ...(issn && { issn }),
   };
 }
 
-/** An issue; with its periodical. */
-export function issueNode(issue: Issue, context: ViewContext): Node<PublicationIssue> & { name: string } {
-  const { urls } = context;
-  const { serial, number, date } = issue;
-  const url = urls.absolute(urls.issue(issue.id));
-  const printed = serial ?? number;
+/** An issue, in its periodical. */
+export function issueNode(
+  { name, url, date, number }: DescribedIssue,
+  publication: Publication,
+): Node<PublicationIssue> {
+  const address = publication.urls.absolute(url);
   return {
     '@type': 'PublicationIssue',
-    '@id': `${url}#issue`,
-    url,
-    name: monthLabel(issue),
+    '@id': `${address}#issue`,
+    url: address,
+    name,
     datePublished: date,
-    ...(printed !== undefined && { issueNumber: printed }),
-    isPartOf: periodicalNode(context),
+    ...(number !== undefined && { issueNumber: number }),
+    isPartOf: periodicalNode(publication),
   };
 }
 
-/** An article in its issue, and the path to it. */
-export function articleNodes(
-  article: Article,
-  issue: Issue,
+/** An article in its issue. */
+export function articleNode(
+  view: ArticleView,
+  facts: ArticleFacts,
   { modified, image }: { modified: CalendarDate; image?: ShareImage },
-  context: ViewContext,
-): [Node<NewsArticle>, Node<BreadcrumbList>] {
-  const { archive, urls } = context;
-  const { title, subtitle, summary, date, genre, corrections } = article;
-  const url = urls.absolute(urls.article(article.id));
-  const category = archive.categories.get(article.category);
-  const { authors, contributors } = peopleOf(article);
-  const places = placesOf(article, context);
-  const node: Node<NewsArticle> = {
+  publication: Publication,
+): Node<NewsArticle> {
+  const url = publication.urls.absolute(facts.url);
+  const { authors, contributors } = peopleOf(facts);
+  const { category, corrections, subtitle } = view;
+  return {
     '@type': 'NewsArticle',
     '@id': `${url}#article`,
     mainEntityOfPage: url,
     url,
-    headline: title,
+    headline: view.title,
     ...(subtitle && { alternativeHeadline: subtitle }),
-    description: summary,
+    description: view.summary,
     inLanguage: 'zh-CN',
-    genre,
+    genre: view.genre,
     ...(category && { articleSection: category.name }),
     ...(image && {
       image: { '@type': 'ImageObject', url: image.url, width: `${image.width}`, height: `${image.height}` },
     }),
-    datePublished: rfc3339Date(date),
+    datePublished: rfc3339Date(view.datetime),
     dateModified: rfc3339Date(modified),
-    author: authors.length > 0 ? authors : publisherNode(context),
+    author: authors.length > 0 ? authors : publisherNode(publication),
     ...(contributors.length > 0 && { contributor: contributors }),
-    publisher: publisherNode(context),
-    isPartOf: issueNode(issue, context),
-    ...sourceOf(article, context),
-    ...(places.length > 0 && { contentLocation: places }),
+    publisher: publisherNode(publication),
+    isPartOf: issueNode(facts.issue, publication),
+    ...sourceOf(view, facts),
+    ...(facts.places.length > 0 && {
+      contentLocation: facts.places.map((each) => placeNode(each, publication)),
+    }),
     ...(corrections.length > 0 && {
-      correction: corrections.map((each) => ({
+      correction: corrections.map(({ datetime, text }) => ({
         '@type': 'CorrectionComment' as const,
-        datePublished: rfc3339Date(each.date),
-        text: each.text,
+        datePublished: rfc3339Date(datetime),
+        text,
       })),
     }),
   };
-  const path = [
-    { name: monthLabel(issue), url: urls.issue(issue.id) },
-    ...(category ? [{ name: category.name, url: urls.list('categories', category.id) }] : []),
-    { name: title, url: urls.article(article.id) },
-  ];
-  return [node, breadcrumbList(path, context)];
 }
 
-/** The path from the front page to a page. @param links without the front page; the last one is the page itself */
-export function breadcrumbList(links: readonly Link[], { urls }: ViewContext): Node<BreadcrumbList> {
+/** The path from the front page to a page. @param links from the front page to the page itself */
+export function breadcrumbList(links: readonly Link[], { urls }: Publication): Node<BreadcrumbList> {
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: [{ name: '首页', url: urls.home() }, ...links].map(({ name, url }, index) => ({
+    itemListElement: links.map(({ name, url }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name,
@@ -121,20 +127,15 @@ export function breadcrumbList(links: readonly Link[], { urls }: ViewContext): N
   };
 }
 
-function publisherNode({ archive, urls }: ViewContext): Node<Organization> {
+function publisherNode({ site, urls }: Publication): Node<Organization> {
   const home = urls.absolute(urls.home());
-  return {
-    '@type': 'Organization',
-    '@id': `${home}#publisher`,
-    name: archive.content.site.publisher,
-    url: home,
-  };
+  return { '@type': 'Organization', '@id': `${home}#publisher`, name: site.publisher, url: home };
 }
 
 type Author = Node<PersonNode> | Node<Organization>;
 
-/** Who wrote the article; photographers and editors of records contributed to it. */
-function peopleOf({ byline }: Article): { authors: Author[]; contributors: Author[] } {
+/** Who wrote the article; photographers and those who wrote down an interview contributed to it. */
+function peopleOf({ byline }: ArticleFacts): { authors: Author[]; contributors: Author[] } {
   const authors: Author[] = [];
   const contributors: Author[] = [];
   for (const { name, role, org } of byline) {
@@ -152,48 +153,45 @@ function peopleOf({ byline }: Article): { authors: Author[]; contributors: Autho
 }
 
 /** The original of a reprint. */
-function sourceOf(article: Article, { archive }: ViewContext): Pick<Node<NewsArticle>, 'isBasedOn'> {
-  const { reprint, source } = article;
-  const from = source === undefined ? undefined : archive.sources.get(source);
-  if (!reprint && !from) return {};
-  const { originalTitle, originalAuthor, originalDate, url } = reprint ?? {};
+function sourceOf(
+  { reprint, source }: ArticleView,
+  { originalDate }: ArticleFacts,
+): Pick<Node<NewsArticle>, 'isBasedOn'> {
+  if (!reprint && !source) return {};
+  const { title, author, url } = reprint ?? {};
   return {
     isBasedOn: {
       '@type': 'CreativeWork',
-      ...(originalTitle && { name: originalTitle }),
+      ...(title && { name: title }),
       ...(url && { url }),
       ...(originalDate && { datePublished: originalDate }),
-      ...(originalAuthor && { author: { '@type': 'Person', name: originalAuthor } }),
-      ...(from && {
-        publisher: { '@type': 'Organization', name: from.name, ...(from.url && { url: from.url }) },
+      ...(author && { author: { '@type': 'Person', name: author } }),
+      ...(source && {
+        publisher: { '@type': 'Organization', name: source.name, ...(source.url && { url: source.url }) },
       }),
     },
   };
 }
 
-/** Parks, counties and cities; a masked article holds none. */
-function placesOf(article: Article, context: ViewContext): (Node<Place> | Node<AdministrativeArea>)[] {
-  const { archive, urls } = context;
-  const parks = article.parks.flatMap((id): Node<Place> | [] => {
-    const park = archive.parks.get(id);
-    if (!park) return [];
-    const place = archive.regions.get(park.county ?? park.city ?? '');
-    return {
-      '@type': 'Place',
-      name: park.name,
-      url: urls.absolute(urls.list('parks', id)),
-      ...(place && { containedInPlace: areaOf(place) }),
-    };
-  });
-  const regions = [...article.counties, ...article.cities].flatMap((code) => archive.regions.get(code) ?? []);
-  return [...parks, ...regions.map(areaOf)];
+function placeNode(
+  { name, url, region }: ArticleFacts['places'][number],
+  { urls }: Publication,
+): Node<Place> | Node<AdministrativeArea> {
+  const area = region && areaNode(region);
+  if (name === undefined) return area ?? { '@type': 'Place' };
+  return {
+    '@type': 'Place',
+    name,
+    ...(url && { url: urls.absolute(url) }),
+    ...(area && { containedInPlace: area }),
+  };
 }
 
 /** A region with its code of the national standard. */
-function areaOf({ id, name }: Region): Node<AdministrativeArea> {
+function areaNode({ code, name }: { code: string; name: string }): Node<AdministrativeArea> {
   return {
     '@type': 'AdministrativeArea',
     name,
-    identifier: { '@type': 'PropertyValue', propertyID: 'GB/T 2260', value: id },
+    identifier: { '@type': 'PropertyValue', propertyID: 'GB/T 2260', value: code },
   };
 }
