@@ -76,7 +76,7 @@ it('shows the fields of the other files, each with its own anchor', () => {
       ],
       [
         "刊物",
-        11,
+        12,
       ],
       [
         "核对用的词",
