@@ -80,9 +80,8 @@ async function check(): Promise<void> {
   }
   const diagnostics = await checkContent(content, only, parseAsOf(values['as-of']) ?? today());
   console.log(REPORTS[style](diagnostics, folder, fixed));
-  const isComplete = only.length === 0 && diagnostics.every(({ file }) => file !== 'site.yaml');
-  if (style === 'terminal' && isComplete && !readSiteAddress(content)) console.error(NO_ADDRESS);
   if (diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = PROBLEMS;
+  else if (style === 'terminal' && only.length === 0 && !readSiteAddress(content)) console.error(NO_ADDRESS);
 }
 
 function isStyle(name: string): name is keyof typeof REPORTS {

@@ -7,9 +7,6 @@ import type { ViewContext } from './view.ts';
 /** Of the data files. It changes when a field is renamed, removed, or means something else; not when one is added. */
 const VERSION = 1;
 
-/** An article in the data files. Addresses are absolute if the public address is known. */
-export type ArticleData = ReturnType<typeof articleData>;
-
 /** The years with the files of their articles: one file of all would grow with the archive. */
 export function dataIndex({ archive, urls }: ViewContext) {
   const { title, publisher } = archive.content.site;
@@ -66,6 +63,7 @@ export function issueData(issue: Issue, context: ViewContext) {
   };
 }
 
+/** An article in the data files. Addresses are absolute if the public address is known. */
 function articleData(article: Article, { archive, urls }: ViewContext) {
   const { kicker, subtitle, source, series } = article;
   const terms = (kind: ListKind, ids: readonly string[]) =>

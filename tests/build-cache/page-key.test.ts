@@ -43,11 +43,16 @@ it('covers everything that a keyed page reads: only header, footer and pages wit
     'bulletin.ts',
     'components/Footer.astro',
     'layouts/Page.astro',
+    'pages/data/articles.json.ts',
     'pages/index.astro',
     'pages/issues/index.astro',
     'pages/issues/latest.astro',
     'pages/search/index.astro',
     'pages/search/names.json.ts',
+    'public-routes/corrections.xml.ts',
+    'public-routes/feeds.astro',
+    'public-routes/full-text.ts',
+    'public-routes/sitemap.xml.ts',
     'routes.ts',
   ]);
 });
