@@ -6,7 +6,7 @@ import { STANDARD_ACCENT, themeCss, THEME_PROPERTIES, themeColour } from '../../
 import { contrastOf, darkenUntil, lightenUntil } from '../../src/core/colour.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { parseThemeStyle } from '../../src/loader/theme-style.ts';
-import { bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
+import { bulletinFiles, inFolder, writeFiles } from '../lib/bulletin-files.ts';
 
 const SITE = String(bulletinFiles()['site.yaml']);
 const SQUARE =
@@ -21,10 +21,10 @@ async function read(site: string, style?: string) {
     'images/icon.svg': SQUARE,
     'images/wide.svg': WIDE,
   });
-  const inFolder = Object.fromEntries(
-    Object.entries(files).map(([file, content]) => [`content/${file}`, content]),
-  );
-  const root = await writeFiles({ ...inFolder, ...(style !== undefined && { 'theme/style.css': style }) });
+  const root = await writeFiles({
+    ...inFolder('content', files),
+    ...(style !== undefined && { 'theme/style.css': style }),
+  });
   const dir = path.join(root, 'content');
   const { content, diagnostics } = await readContent(dir);
   const messages = diagnostics
