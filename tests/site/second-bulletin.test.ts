@@ -21,7 +21,7 @@ menu:
   - { label: 本刊, url: /about/ }
 footer:
   - { label: 主办单位, url: https://publisher.example/ }
-lists: { regions: false, series: false, topics: false, industries: false }
+lists: [parks]
 `;
 
 /** A bulletin as `new bulletin` makes it, of another province, with a look of its own. */
