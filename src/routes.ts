@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { Archive } from '#core/archive.ts';
 import type { CaptionedPicture, Picture } from '#core/content.ts';
 import { redirectsOf } from '#core/published-addresses.ts';
-import { LIST_KINDS } from '#core/url.ts';
 import { formBundle } from './admin/bundle-fs.ts';
 import { formView } from './admin/form-view.ts';
 import { getArchive, hasBody, urls } from './bulletin.ts';
@@ -17,7 +16,7 @@ import { yearView } from './views/archive-view.ts';
 import { getInbox } from './loader/build-context.ts';
 import { inboxLinks, inboxView } from './views/inbox-view.ts';
 import { issueData, yearData } from './views/data-view.ts';
-import { FEED_KINDS, listFeed } from './views/feed-view.ts';
+import { hasFeeds, listFeed } from './views/feed-view.ts';
 import { issueView } from './views/issue-view.ts';
 import { indexView, listViews } from './views/list-view.ts';
 import { noticeView } from './views/notice-view.ts';
@@ -94,13 +93,16 @@ export function issuePaths() {
 export function indexPaths() {
   const viewContext = context();
   return withCacheKeys(
-    LIST_KINDS.map((kind) => ({ params: { kind }, props: { view: indexView(kind, viewContext) } })),
+    viewContext.archive.content.kinds.map((kind) => ({
+      params: { kind },
+      props: { view: indexView(kind, viewContext) },
+    })),
   );
 }
 
 export function listPaths() {
   const viewContext = context();
-  const paths = LIST_KINDS.flatMap((kind) =>
+  const paths = viewContext.archive.content.kinds.flatMap((kind) =>
     viewContext.archive.entries(kind).flatMap((entry) =>
       listViews(kind, entry, viewContext).map((view) => ({
         params: { kind, id: entry.id, page: view.page === 1 ? undefined : String(view.page) },
@@ -129,8 +131,9 @@ export function pagePaths() {
 /** The feeds of columns, parks and regions. */
 export function listFeedPaths() {
   const viewContext = context();
-  const paths = FEED_KINDS.flatMap((kind) =>
-    viewContext.archive.entries(kind).map((entry) => ({
+  const { archive } = viewContext;
+  const paths = archive.content.kinds.filter(hasFeeds).flatMap((kind) =>
+    archive.entries(kind).map((entry) => ({
       params: { kind, id: entry.id },
       props: { feed: listFeed(kind, entry, viewContext) },
     })),
@@ -198,13 +201,14 @@ export function fontPaths() {
 export function picturePaths(extension: Variant['extension']): Path<{ variant: Variant }>[] {
   const { archive } = context();
   const drafts = getInbox().flatMap(({ article }) => article ?? []);
+  const { masthead } = archive.content.theme;
   const used: (CaptionedPicture | undefined)[] = [
     ...archive.issues.map(({ cover }) => cover),
     ...allArticles(archive).flatMap(({ cover, pictures }) => [cover, ...Object.values(pictures)]),
     ...archive.content.pages.flatMap(({ pictures }) => Object.values(pictures)),
     ...drafts.flatMap(({ cover, pictures }) => [cover, ...Object.values(pictures)]),
   ];
-  const byHash = new Map<string, Picture>();
+  const byHash = new Map<string, Picture>(masthead && [[masthead.hash, masthead]]);
   for (const captioned of used) if (captioned) byHash.set(captioned.picture.hash, captioned.picture);
   const variants = [...byHash.values()].flatMap(variantsOf);
   return withCacheKeys(

@@ -14,6 +14,7 @@ import { wordListsSchema } from '#core/schema/word-lists.ts';
 import { LIST_KINDS } from '#core/url.ts';
 import { publicMobileNumbers } from '#core/text/personal-number.ts';
 import { closedAddresses, knownAddresses, laterPages, shownRegions } from './known-addresses.ts';
+import { readTheme } from './theme.ts';
 import { checkAcrossArticles, nothingToPublish } from './cross-article-checks.ts';
 import {
   type ArticleContext,
@@ -126,19 +127,25 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     ),
   };
   const shown = shownRegions(drafts, registers.regions, kept.regions);
+  const kinds = LIST_KINDS.filter((kind) => kind === 'categories' || (site?.lists?.includes(kind) ?? true));
   const withPages = { categories, parks, regions: shown, series, topics, industries };
-  const addresses = knownAddresses(folder, issues, withPages, kept.years);
-  for (const address of laterPages(drafts, context)) addresses.add(address);
+  const addresses = knownAddresses(folder, issues, kinds, withPages, kept.years);
+  for (const address of laterPages(drafts, kinds, context)) addresses.add(address);
   if (readSiteAddress(dir)) addresses.add('/feeds/');
   const old = checkOldAddresses(moved(folder, drafts, issues, pages), addresses);
-  for (const kind of LIST_KINDS) {
+  for (const kind of kinds) {
     const former = withPages[kind].flatMap(({ formerIds }) => formerAddresses(kind, formerIds));
     for (const address of former) old.add(address);
   }
-  checkAcrossArticles(drafts, pages, addresses, closedAddresses(issues, kept.years), old);
+  const siteCollector = folder.collectorOf('site.yaml');
+  const closed = closedAddresses(issues, kept.years);
+  checkAcrossArticles(drafts, pages, { addresses, closed, old, site, siteCollector });
+  const theme = await readTheme(folder, siteCollector, site);
   const { articles, notices } = withoutErrors(drafts);
   const content = site && {
     site,
+    theme,
+    kinds,
     issues,
     articles,
     notices,
@@ -165,7 +172,7 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
   if (content && isPart) for (const address of addressesOf(content)) later.delete(address);
   if (list && content) {
     const titles = (await options.titles) ?? new Map();
-    checkListed(list, published, { folder, ...written, pages, registers: content, titles });
+    checkListed(list, published, { folder, ...written, pages, registers: content, kinds, titles });
   }
   for (const { collector, textFindings } of [...drafts, ...inbox]) collector.add(textFindings);
   checkStrayFiles(folder, { issues: options.only === undefined, inbox: readsInbox });

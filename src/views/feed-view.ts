@@ -10,7 +10,12 @@ import { pictureOf } from './card.ts';
 import type { ViewContext } from './view.ts';
 
 /** Lists that have a feed each. */
-export const FEED_KINDS = ['categories', 'parks', 'regions'] as const satisfies readonly ListKind[];
+const FEED_KINDS: readonly ListKind[] = ['categories', 'parks', 'regions'];
+
+/** Whether each list of a kind has a feed. */
+export function hasFeeds(kind: ListKind): boolean {
+  return FEED_KINDS.includes(kind);
+}
 
 /** The feed of all articles. Full text and sizes of pictures are added when the pages are finished. */
 export interface WholeFeed {
@@ -104,7 +109,7 @@ export function feedsView({ archive, urls }: ViewContext, names: Record<ListKind
     whole: urls.absolute(urls.feed()),
     json: urls.absolute(urls.jsonFeed()),
     corrections: urls.absolute(urls.correctionsFeed()),
-    lists: FEED_KINDS.map((kind) => ({
+    lists: archive.content.kinds.filter(hasFeeds).map((kind) => ({
       label: names[kind],
       feeds: archive.entries(kind).map(({ id, name }) => ({ name, url: urls.absolute(urls.feed(kind, id)) })),
     })),

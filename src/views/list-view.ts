@@ -114,7 +114,7 @@ function regionFacts(region: Region, context: ViewContext): ListView['facts'] {
   const { archive, urls } = context;
   const above = archive.regionPath(region.id).slice(0, -1);
   const below = archive.entries('regions').filter((entry) => (entry as Region).parent === region.id);
-  const parks = archive.content.parks.filter(
+  const parks = (archive.entries('parks') as Park[]).filter(
     ({ county, city }) => county === region.id || city === region.id,
   );
   return [

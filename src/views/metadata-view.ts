@@ -2,7 +2,7 @@ import type { Graph } from 'schema-dts';
 import { latest, rfc3339Date } from '#core/calendar-date.ts';
 import type { ArticleFacts } from './article-facts.ts';
 import type { ArticleView } from './article-view.ts';
-import { FEED_KINDS } from './feed-view.ts';
+import { hasFeeds } from './feed-view.ts';
 import type { IssueView } from './issue-view.ts';
 import type { ListView } from './list-view.ts';
 import { type ShareImage, shareImage } from './share-image.ts';
@@ -76,8 +76,11 @@ export function listMetadata(
 ): PageMetadata | undefined {
   const { urls } = publication;
   const path = [kindLink, { name: title, url: urls.list(kind, id) }];
-  const hasFeed = FEED_KINDS.some((each) => each === kind);
-  return pageMetadata(publication, path, hasFeed ? { name: title, url: urls.feed(kind, id) } : undefined);
+  return pageMetadata(
+    publication,
+    path,
+    hasFeeds(kind) ? { name: title, url: urls.feed(kind, id) } : undefined,
+  );
 }
 
 /**

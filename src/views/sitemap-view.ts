@@ -1,7 +1,6 @@
 import { type CalendarDate, latest } from '#core/calendar-date.ts';
 import type { Article, Issue } from '#core/content.ts';
 import type { SitemapEntry } from '#core/feed.ts';
-import { LIST_KINDS } from '#core/url.ts';
 import type { ViewContext } from './view.ts';
 
 /** One file of the sitemap; a search engine accepts 50,000 addresses in each. */
@@ -53,7 +52,7 @@ export function sitemapParts(context: ViewContext): SitemapPart[] {
     entry(urls.archive(), newest),
     ...archive.content.pages.map(({ id }) => entry(urls.page(id))),
     entry(urls.feeds()),
-    ...LIST_KINDS.flatMap((kind) => [
+    ...archive.content.kinds.flatMap((kind) => [
       entry(urls.listIndex(kind)),
       ...archive
         .entries(kind)
