@@ -49,7 +49,7 @@ class ArticleReader {
   html = '';
   readonly #address: string;
   /** Open elements inside the article; each with whether it is the one with which a kept part begins. */
-  readonly #open: { name: string; begins: boolean }[] = [];
+  readonly #open: { name: string; begins: boolean; classes: string | undefined }[] = [];
   #inArticle = false;
   /** How many elements with which a kept part begins are open. */
   #kept = 0;
@@ -65,11 +65,11 @@ class ArticleReader {
       return;
     }
     const begins = this.#kept === 0 && this.#beginsPart(attributes.class);
-    if (!VOID.has(name)) this.#open.push({ name, begins });
+    if (!VOID.has(name)) this.#open.push({ name, begins, classes: attributes.class });
     if (begins) this.#kept += 1;
     if (DROPPED.has(name)) this.#dropped += 1;
     if (this.#kept === 0 || this.#dropped > 0) return;
-    // The credit of a picture is set apart by its style alone.
+    // Its style alone sets the credit of a picture apart, as it does a dateline.
     if (attributes.class === 'credit' && !this.html.endsWith('>')) this.html += '　';
     const kept = KEPT[name];
     if (!kept) return;
@@ -91,7 +91,10 @@ class ArticleReader {
       this.#inArticle = false;
       return;
     }
-    if (this.#kept > 0 && this.#dropped === 0 && name in KEPT) this.html += `</${name}>`;
+    if (this.#kept > 0 && this.#dropped === 0) {
+      if (name in KEPT) this.html += `</${name}>`;
+      if (last.classes === 'dateline') this.html += '　';
+    }
     if (DROPPED.has(name)) this.#dropped -= 1;
     if (last.begins) this.#kept -= 1;
   }

@@ -29,6 +29,7 @@ async function pageOf(id: string, request: URL): Promise<string> {
   const output = getBuildOutput();
   if (output) return output.page(`issues/${id}`);
   const response = await fetch(new URL(urls.article(id), request));
+  if (!response.ok) throw new Error(`The page of ${id} is not available: ${response.status}`);
   return response.text();
 }
 

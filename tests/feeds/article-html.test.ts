@@ -30,6 +30,7 @@ describe('the text of an article for feeds', () => {
       '<figure class="picture"><a href="/daokan/pictures/a-960.webp" aria-label="查看大图"><img src="/daokan/pictures/a-960.webp" srcset="/b 2x" sizes="1px" width="9" height="8" alt="“图”" loading="lazy"></a><figcaption>图注<span class="credit">摄影：甲</span></figcaption></figure>',
       '<figure><a href="https://x.example/daokan/pictures/a-960.webp"><img src="https://x.example/daokan/pictures/a-960.webp" alt="“图”" width="9" height="8"></a><figcaption>图注　摄影：甲</figcaption></figure>',
     ],
+    ['sets a dateline apart', '<p><span class="dateline">本报讯</span>今年</p>', '<p>本报讯　今年</p>'],
     ['escapes text', '<p>1 &lt; 2 &amp;&amp; &quot;3&quot;</p>', '<p>1 &lt; 2 &amp;&amp; &quot;3&quot;</p>'],
     [
       'keeps tables',
