@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { serialize } from 'node:v8';
 import { build } from 'vite';
@@ -12,12 +12,10 @@ const LIB = 'lib';
 const PACKED = ['src', 'public', 'package.json'];
 /** Packages of which the package brings all that it needs, so that they are not installed (83 MB). */
 const BROUGHT = ['@sveltia/cms', 'pagefind'];
-/** Single files of packages: one weight of the font, whose package has all weights (115 MB); versions; licences. */
+/** Single files of packages: licences, and one weight of the font, whose package has all weights (115 MB). */
 const FILES = [
   '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf',
   '@expo-google-fonts/noto-serif-sc/LICENSE_FONT',
-  '@sveltia/cms/package.json',
-  'pagefind/package.json',
   'pagefind/LICENSE/LICENSE',
 ];
 const MANIFEST = 'package.json';
@@ -47,10 +45,19 @@ async function pack(): Promise<void> {
     },
   });
   for (const file of FILES) cpSync(path.join('node_modules', file), path.join(LIB, 'packages', file));
+  for (const name of BROUGHT) writeVersion(name);
   writeFileSync(path.join(LIB, PACKED_FORM), serialize(await makeBundle()));
   writeFileSync(path.join(LIB, PACKED_PROGRAM), serialize(await extractProgram()));
   writePackageManifest();
   writeFileSync(path.join(LIB, 'fingerprint.txt'), `${fingerprint([...PACKED, LIB])}\n`);
+}
+
+/** Records the version of a package that is brought along; a build compares it with the supported one. */
+function writeVersion(name: string): void {
+  const { version } = JSON.parse(readFileSync(path.join('node_modules', name, MANIFEST), 'utf8'));
+  const file = path.join(LIB, 'packages', name, MANIFEST);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify({ name, version })}\n`);
 }
 
 /** Writes the package.json of the package: without the packages it brings, and what only the repository needs. */
