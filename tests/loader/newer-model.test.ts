@@ -32,7 +32,12 @@ it('the version that the engine knows changes nothing', async () => {
 });
 
 it('what is no version is an error like any other', async () => {
-  expect(await messagesOf({ 'site.yaml': `${SITE}model: 0\n` })).toMatchInlineSnapshot();
+  expect(await messagesOf({ 'site.yaml': `${SITE}model: 0\n` })).toMatchInlineSnapshot(`
+    [
+      "content/site.yaml:4:8 错误：“内容格式”(model)不能小于 1
+      改法：model: 1",
+    ]
+  `);
 });
 
 it('a newer version is the only error, at its line', async () => {
@@ -44,7 +49,7 @@ it('a newer version is the only error, at its line', async () => {
       severity: 'error',
       file: 'site.yaml',
       line: 4,
-      column: 1,
+      column: 8,
       problem: PROBLEM,
       fix: FIX,
     },
