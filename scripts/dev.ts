@@ -2,6 +2,8 @@ import path from 'node:path';
 import { dev } from 'astro';
 import { astroConfig } from '../src/config.ts';
 import { commandLine, parsePort } from './lib/command.ts';
+import { reportingErrors } from './lib/command-error.ts';
+import { openContent } from './lib/open-content.ts';
 import { writeFrontMatterSchema } from './lib/schema/write-schemas.ts';
 
 const HELP = `用法：npm run dev -- [--content <文件夹>] [--port <端口>]
@@ -17,6 +19,8 @@ const {
 } = commandLine(HELP, { content: { type: 'string' }, port: { type: 'string', default: '4321' } });
 if (folder !== undefined) process.env.BULLETIN_CONTENT = folder;
 const content = path.resolve(process.env.BULLETIN_CONTENT ?? 'content');
+await reportingErrors(false, async () => void (await openContent(content)));
+if (process.exitCode) process.exit();
 const server = await dev({
   ...astroConfig(),
   configFile: false,

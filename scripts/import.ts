@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { formatReport, type ImportReport } from '../src/import/index.ts';
+import { formatReport, type ImportReport, type KnownNames } from '../src/import/index.ts';
 import { commandLine, PROBLEMS, wrongUse } from './lib/command.ts';
+import { reportingErrors } from './lib/command-error.ts';
 import { ImportThread } from './lib/import-thread.ts';
 import { Inbox } from './lib/inbox.ts';
 import { type ImportSource, importSources } from './lib/import-sources.ts';
@@ -31,30 +32,41 @@ if (positionals.length === 0) wrongUse('要写上导入哪些文件', HELP);
 
 const content = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
 const report: ImportReport = { articles: [], errors: [], removed: [] };
-const names = await readRegisterNames(content);
-const inbox = await Inbox.open(content);
-const thread = new ImportThread();
-const sources = await importSources(positionals);
-const started = performance.now();
-for (const [index, source] of sources.entries()) {
-  if (performance.now() - started > 2000 && !values.json) {
-    console.error(`${index + 1}/${sources.length} ${escapeControls(source.name)}`);
+await reportingErrors(values.json, importAll);
+
+async function importAll(): Promise<void> {
+  const names = await readRegisterNames(content);
+  const inbox = await Inbox.open(content);
+  const thread = new ImportThread();
+  const sources = await importSources(positionals);
+  const started = performance.now();
+  for (const [index, source] of sources.entries()) {
+    if (performance.now() - started > 2000 && !values.json) {
+      console.error(`${index + 1}/${sources.length} ${escapeControls(source.name)}`);
+    }
+    await importOne(source, { names, inbox, thread });
   }
-  await importOne(source);
+  await thread.close();
+  if (sources.length === 0) {
+    report.errors.push({
+      input: positionals.join(' '),
+      message: '里面没有稿件',
+      fix: '换一个文件夹，或者直接写文件名',
+    });
+  }
+  console.log(values.json ? jsonText(report) : formatReport(report));
+  if (report.errors.length > 0) process.exitCode = PROBLEMS;
 }
-await thread.close();
-if (sources.length === 0) {
-  report.errors.push({
-    input: positionals.join(' '),
-    message: '里面没有稿件',
-    fix: '换一个文件夹，或者直接写文件名',
-  });
+
+/** What the import of each file needs. */
+interface Importing {
+  names: KnownNames;
+  inbox: Inbox;
+  thread: ImportThread;
 }
-console.log(values.json ? jsonText(report) : formatReport(report));
-if (report.errors.length > 0) process.exitCode = PROBLEMS;
 
 /** Imports one file. An unreadable file becomes an entry of `report.errors`; the others are still imported. */
-async function importOne({ name, load }: ImportSource): Promise<void> {
+async function importOne({ name, load }: ImportSource, { names, inbox, thread }: Importing): Promise<void> {
   const loaded = await load();
   if ('error' in loaded) {
     report.errors.push({ input: name, message: loaded.error.message, fix: loaded.error.fix });

@@ -1,4 +1,6 @@
 import { commandLine, PROBLEMS } from './lib/command.ts';
+import { reportingErrors } from './lib/command-error.ts';
+import { openContent } from './lib/open-content.ts';
 import { staleSchemas, writeCommittedSchemas, writeFrontMatterSchema } from './lib/schema/write-schemas.ts';
 
 const HELP = `用法：npm run schema -- [--content <文件夹>] [--check]
@@ -11,7 +13,7 @@ npm run dev 开着的时候会自动做。
   --check             只比对 .vscode/schemas/ 是不是最新的，不写文件
   --help              显示这段说明
 
-退出码：0 成功，1 不是最新的，2 参数不对`;
+退出码：0 成功，1 不是最新的，或者没有写，2 参数不对`;
 
 const { values } = commandLine(HELP, {
   content: { type: 'string' },
@@ -23,9 +25,13 @@ if (values.check) {
   for (const file of stale) console.log(`${file} 不是最新的\n  改法：运行 npm run schema`);
   if (stale.length > 0) process.exitCode = PROBLEMS;
 } else {
-  await writeCommittedSchemas();
-  const count = await writeFrontMatterSchema(values.content ?? process.env.BULLETIN_CONTENT ?? 'content');
-  console.log(
-    `写好了：.vscode/schemas/ 和 ${count} 篇稿件的提示。VS Code 里要装推荐的两个扩展：YAML、Astro。`,
-  );
+  await reportingErrors(false, async () => {
+    const content = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
+    await openContent(content);
+    const count = await writeFrontMatterSchema(content);
+    await writeCommittedSchemas();
+    console.log(
+      `写好了：.vscode/schemas/ 和 ${count} 篇稿件的提示。VS Code 里要装推荐的两个扩展：YAML、Astro。`,
+    );
+  });
 }

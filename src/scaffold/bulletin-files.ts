@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { CONTENT_MODEL } from '#core/content-model.ts';
 import { CI_FILES, type CiHost } from './ci-files.ts';
 
 /** Input for a new bulletin: answers of the editor, or defaults. */
@@ -40,6 +41,7 @@ export function bulletinFiles(bulletin: NewBulletin): Map<string, string> {
     description: `${name}，每月一期。（这一句会出现在网页的说明里，请改成自己的）`,
     publisher,
     ...(provinces.length > 0 && { provinces }),
+    model: CONTENT_MODEL,
   };
   const issue = {
     year: Number(date.slice(0, 4)),
@@ -54,7 +56,7 @@ export function bulletinFiles(bulletin: NewBulletin): Map<string, string> {
   return new Map([
     ['package.json', packageJson(bulletin)],
     ['README.md', readme(bulletin)],
-    ['.gitignore', 'node_modules/\ndist/\n.astro/\n'],
+    ['.gitignore', 'node_modules/\ndist/\n.astro/\n.park-bulletin/\n'],
     ['.gitattributes', '* text=auto eol=lf\ncontent/addresses.txt merge=union\n'],
     ['.npmrc', 'loglevel=error\nfund=false\naudit=false\nupdate-notifier=false\nsave-exact=true\n'],
     ['.vscode/settings.json', editorSettings()],

@@ -34,6 +34,7 @@ export const VARIED: Record<string, [where: Where, value: unknown, given?: Recor
   'site.contacts.public': ['pages', false],
   'site.provinces': ['check', ['没有的省']],
   'site.review': ['check', true],
+  'site.model': ['check', 2],
   'site.theme.accent': ['pages', '#1a4f9c'],
   'site.theme.masthead': ['pages', './images/other-masthead.svg'],
   'site.theme.icon': ['pages', './images/other-icon.svg'],

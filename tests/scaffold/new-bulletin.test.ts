@@ -34,7 +34,7 @@ describe('npm run new -- bulletin', { timeout: 60_000 }, () => {
     const files = await filesIn(dir);
     expect(Object.keys(files)).toHaveLength(13);
     expect(files['content/site.yaml']).toBe(
-      'title: 江畔园区\ndescription: 江畔园区，每月一期。（这一句会出现在网页的说明里，请改成自己的）\npublisher: 本刊编辑部\nprovinces:\n  - 四川省\n  - 重庆\n',
+      'title: 江畔园区\ndescription: 江畔园区，每月一期。（这一句会出现在网页的说明里，请改成自己的）\npublisher: 本刊编辑部\nprovinces:\n  - 四川省\n  - 重庆\nmodel: 1\n',
     );
     expect(JSON.parse(files['package.json'] ?? '')).toMatchObject({
       private: true,
