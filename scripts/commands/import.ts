@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { formatReport, type ImportReport, type KnownNames } from '../src/import/index.ts';
-import { commandLine, PROBLEMS, wrongUse } from './lib/command.ts';
-import { reportingErrors } from './lib/command-error.ts';
-import { ImportThread } from './lib/import-thread.ts';
-import { Inbox } from './lib/inbox.ts';
-import { type ImportSource, importSources } from './lib/import-sources.ts';
-import { readRegisterNames } from './lib/import/register-names.ts';
-import { escapeControls, jsonText } from '../src/core/text/control-character.ts';
+import { formatReport, type ImportReport, type KnownNames } from '../../src/import/index.ts';
+import { commandLine, PROBLEMS, wrongUse } from '../lib/command.ts';
+import { reportingErrors } from '../lib/command-error.ts';
+import { ImportThread } from '../lib/import-thread.ts';
+import { Inbox } from '../lib/inbox.ts';
+import { type ImportSource, importSources } from '../lib/import-sources.ts';
+import { readRegisterNames } from '../lib/import/register-names.ts';
+import { escapeControls, jsonText } from '../../src/core/text/control-character.ts';
 
 const HELP = `用法：npm run import -- <文件或文件夹…> [--content <文件夹>] [--json]
 
@@ -23,39 +23,50 @@ const HELP = `用法：npm run import -- <文件或文件夹…> [--content <文
 
 退出码：0 都导入了，1 有文件没有导入，2 参数不对`;
 
-const { values, positionals } = commandLine(
-  HELP,
-  { content: { type: 'string' }, json: { type: 'boolean', default: false } },
-  true,
-);
-if (positionals.length === 0) wrongUse('要写上导入哪些文件', HELP);
+export async function run(args: readonly string[]): Promise<void> {
+  const { values, positionals } = commandLine(
+    args,
+    HELP,
+    { content: { type: 'string' }, json: { type: 'boolean', default: false } },
+    true,
+  );
+  if (positionals.length === 0) wrongUse('要写上导入哪些文件', HELP);
 
-const content = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
-const report: ImportReport = { articles: [], errors: [], removed: [] };
-await reportingErrors(values.json, importAll);
+  const content = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
+  await reportingErrors(values.json, async () => {
+    const report = await importAll(content, positionals, !values.json);
+    console.log(values.json ? jsonText(report) : formatReport(report));
+    if (report.errors.length > 0) process.exitCode = PROBLEMS;
+  });
+}
 
-async function importAll(): Promise<void> {
+/** Imports all files that are named, or are in a folder or archive that is named. */
+async function importAll(
+  content: string,
+  inputs: readonly string[],
+  showsProgress: boolean,
+): Promise<ImportReport> {
+  const report: ImportReport = { articles: [], errors: [], removed: [] };
   const names = await readRegisterNames(content);
   const inbox = await Inbox.open(content);
   const thread = new ImportThread();
-  const sources = await importSources(positionals);
+  const sources = await importSources(inputs);
   const started = performance.now();
   for (const [index, source] of sources.entries()) {
-    if (performance.now() - started > 2000 && !values.json) {
+    if (showsProgress && performance.now() - started > 2000) {
       console.error(`${index + 1}/${sources.length} ${escapeControls(source.name)}`);
     }
-    await importOne(source, { names, inbox, thread });
+    await importOne(source, { names, inbox, thread, report });
   }
   await thread.close();
   if (sources.length === 0) {
     report.errors.push({
-      input: positionals.join(' '),
+      input: inputs.join(' '),
       message: '里面没有稿件',
       fix: '换一个文件夹，或者直接写文件名',
     });
   }
-  console.log(values.json ? jsonText(report) : formatReport(report));
-  if (report.errors.length > 0) process.exitCode = PROBLEMS;
+  return report;
 }
 
 /** What the import of each file needs. */
@@ -63,10 +74,14 @@ interface Importing {
   names: KnownNames;
   inbox: Inbox;
   thread: ImportThread;
+  report: ImportReport;
 }
 
 /** Imports one file. An unreadable file becomes an entry of `report.errors`; the others are still imported. */
-async function importOne({ name, load }: ImportSource, { names, inbox, thread }: Importing): Promise<void> {
+async function importOne(
+  { name, load }: ImportSource,
+  { names, inbox, thread, report }: Importing,
+): Promise<void> {
   const loaded = await load();
   if ('error' in loaded) {
     report.errors.push({ input: name, message: loaded.error.message, fix: loaded.error.fix });
