@@ -36,7 +36,9 @@ export const runProgram: RunProgram = (program, args, cwd, env = {}) => {
 function npm(): string[] {
   const started = process.env.npm_execpath ?? '';
   const cli = path.join(path.dirname(started), 'npm-cli.js');
-  return started !== '' && existsSync(cli) ? [process.execPath, cli] : ['npm'];
+  if (started === '' || !existsSync(cli)) return ['npm'];
+  // Not the Node of the bulletin, which npm is about to replace.
+  return [process.env.npm_node_execpath ?? process.execPath, cli];
 }
 
 /** The environment without what npm tells its scripts about the folder that they run in. */

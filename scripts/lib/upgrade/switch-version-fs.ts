@@ -5,6 +5,7 @@ import path from 'node:path';
 import { ifMissing } from '../../../src/core/system-error.ts';
 import { applyChanges } from '../../../src/scaffold/apply-changes-fs.ts';
 import { CommandError } from '../command-error.ts';
+import { installedEngine } from './bulletin-package.ts';
 import { explainNpm, type RunProgram } from './run-program.ts';
 
 /** The bulletin's folder for what an upgrade keeps; `.gitignore` names it. */
@@ -40,9 +41,9 @@ export async function switchVersion(
   await takeSnapshot(dir, files, { from, to });
   try {
     await writeFiles(dir, files);
-    await install(dir, run);
+    await install(dir, run, to);
   } catch (error) {
-    await restoreSnapshot(dir);
+    await restoreSnapshot(dir, run);
     throw error;
   }
   await rm(path.join(dir, PREVIOUS), { recursive: true, force: true });
@@ -74,11 +75,11 @@ export async function undoUpgrade(dir: string, run: RunProgram): Promise<{ from:
   await takeSnapshot(dir, files, { from: index.to, to: index.from });
   try {
     await writeFiles(dir, files);
-    await install(dir, run);
+    await install(dir, run, index.from);
     // npm may write the same lock in another form.
     await writeFiles(dir, new Map([[LOCK, files.get(LOCK)]]));
   } catch (error) {
-    await restoreSnapshot(dir);
+    await restoreSnapshot(dir, run);
     throw error;
   }
   await rm(path.join(dir, PREVIOUS), { recursive: true, force: true });
@@ -92,15 +93,17 @@ export async function undoUpgrade(dir: string, run: RunProgram): Promise<{ from:
  */
 export async function recover(dir: string, run: RunProgram): Promise<boolean> {
   if (!existsSync(path.join(dir, UNFINISHED))) return false;
-  await restoreSnapshot(dir, () => install(dir, run));
+  await restoreSnapshot(dir, run);
   return true;
 }
 
-async function install(dir: string, run: RunProgram): Promise<void> {
+/** @throws CommandError if npm fails or has installed another version */
+async function install(dir: string, run: RunProgram, version: string): Promise<void> {
   const { code, stderr } = await run('npm', INSTALL, dir);
-  if (code === 0) return;
+  const installed = (await installedEngine(dir))?.version;
+  if (code === 0 && installed === version) return;
   const { problem, fix } = explainNpm(stderr);
-  throw new CommandError(`装新版本时${problem}，已经恢复原样`, fix);
+  throw new CommandError(`没有装上 ${version}：${problem}。已经恢复原样`, fix);
 }
 
 /** Keeps the present files, complete or not at all. */
@@ -129,12 +132,27 @@ async function takeSnapshot(
   await rename(making, path.join(dir, UNFINISHED));
 }
 
-/** @param then what has to succeed before the snapshot is thrown away */
-async function restoreSnapshot(dir: string, then?: () => Promise<void>): Promise<void> {
+/**
+ * Puts the files back and, if npm has already touched it, the engine.
+ * @throws CommandError if npm fails; the snapshot stays, so that the next run tries again
+ */
+async function restoreSnapshot(dir: string, run: RunProgram): Promise<void> {
   const snapshot = path.join(dir, UNFINISHED);
   const index = await readIndex(snapshot);
-  if (index) await writeFiles(dir, await filesOfSnapshot(snapshot, index));
-  await then?.();
+  if (!index) return;
+  const files = await filesOfSnapshot(snapshot, index);
+  await writeFiles(dir, files);
+  if ((await installedEngine(dir))?.version !== index.from) {
+    const { code, stderr } = await run('npm', INSTALL, dir);
+    if (code !== 0) {
+      const { problem } = explainNpm(stderr);
+      throw new CommandError(
+        `文件都恢复了原样，程序还没有装回 ${index.from}：${problem}`,
+        '有网的时候运行 npm install',
+      );
+    }
+    await writeFiles(dir, files);
+  }
   await rm(snapshot, { recursive: true, force: true });
 }
 
