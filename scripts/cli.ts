@@ -4,16 +4,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nearestNames } from '../src/core/text/nearest.ts';
-import { escapeControls } from '../src/core/text/control-character.ts';
 import { engineFile, setEngineFolder } from '../src/engine/engine-folder.ts';
-import { COMMANDS } from './commands.ts';
-import { WRONG_USE } from './lib/command.ts';
+import { wrongUse } from './lib/command.ts';
+import { COMMANDS } from './lib/commands.ts';
+
+const shown = Object.entries(COMMANDS).filter(([, { does }]) => does !== undefined);
 
 const HELP = `用法：park-bulletin <命令> [各命令自己的选项]
 
-${Object.entries(COMMANDS)
-  .map(([name, { does }]) => `  ${name.padEnd(10)} ${does}`)
-  .join('\n')}
+${shown.map(([name, { does }]) => `  ${name.padEnd(10)} ${does}`).join('\n')}
 
 在刊物的文件夹里运行；每个命令后面加 --help，看它的选项。在刊物里也可以写成 npm run <命令> -- <选项>。
 
@@ -35,9 +34,10 @@ if (command) {
   const { version } = JSON.parse(readFileSync(engineFile('package.json'), 'utf8')) as { version: string };
   console.log(version);
 } else {
-  const [near] = nearestNames(name, Object.keys(COMMANDS), 1);
-  console.error(
-    `没有“${escapeControls(name, true)}”这个命令${near ? `，你是不是想写 ${near}？` : ''}\n${HELP}`,
+  const names = shown.map(([each]) => each);
+  const [near] = nearestNames(name, names, 1);
+  wrongUse(
+    `没有“${name}”这个命令${near ? `，你是不是想写 ${near}？` : `。可以写的：${names.join('、')}`}`,
+    HELP,
   );
-  process.exitCode = WRONG_USE;
 }

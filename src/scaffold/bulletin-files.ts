@@ -18,7 +18,19 @@ export interface NewBulletin {
   allowScripts: Readonly<Record<string, boolean>>;
 }
 
-const SCRIPTS = ['dev', 'build', 'preview', 'new', 'import', 'check', 'move', 'addresses', 'stats'];
+const SCRIPTS = [
+  'dev',
+  'build',
+  'preview',
+  'new',
+  'import',
+  'check',
+  'move',
+  'addresses',
+  'stats',
+  'doctor',
+  'upgrade',
+];
 /** JSON schemas that the engine provides, each with the files that it applies to. */
 const SCHEMAS: Record<string, string | string[]> = {
   issue: 'content/issues/*/issue.yaml',
@@ -155,7 +167,7 @@ ${publisher}的月刊。稿件在 \`content/\` 里，编辑只改那里；网页
 
 每个命令后面加 \`-- --help\`，看它的选项。生成的网站在 \`dist/\`，整个传到网站空间即可；发布前在 \`content/site.yaml\` 里写上备案号（\`records\`），用环境变量 \`SITE_URL\` 给出网址。
 
-换新版本：把 package.json 里 park-bulletin 的版本改成新的，运行 \`npm install\`，再运行 \`npm run check\` 和 \`npm start\`。
+换新版本：运行 \`npm run upgrade\`。它先用新旧两个版本各生成一遍，列出哪些网页会变，问过才换；不满意，用 \`npm run upgrade -- --undo\` 退回。命令出了怪事，先运行 \`npm run doctor\`。
 `;
 }
 

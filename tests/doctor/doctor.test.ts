@@ -196,7 +196,10 @@ describe('npm run doctor', () => {
   });
 
   it('rejects what it does not know', async () => {
-    const { code, stderr } = await runHere('doctor', ['--nonsense']);
-    expect([code, stderr.split('\n')[0]]).toEqual([2, '参数不对：没有 --nonsense 这一项']);
+    const { code, stderr } = await runHere('doctor', ['--jsonn']);
+    expect([code, stderr.split('\n')[0]]).toEqual([
+      2,
+      '参数不对：没有 --jsonn 这一项，你是不是想写 --json？',
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { spawn, type SpawnOptions } from 'node:child_process';
 import { createServer } from 'node:net';
-import { COMMANDS } from '../../scripts/commands.ts';
+import { COMMANDS } from '../../scripts/lib/commands.ts';
 
 export interface Finished {
   code: number | null;

@@ -23,7 +23,16 @@ const FILES: readonly [RegExp, string][] = [
   [/^(?:pagefind\/|search\/.)/u, '检索数据'],
   [/^admin\//u, '编辑表单和手册'],
 ];
-const ORDER: readonly PageKind[] = ['front', 'search', 'archive', 'year', 'issue', 'article', 'index', 'list'];
+const ORDER: readonly PageKind[] = [
+  'front',
+  'search',
+  'archive',
+  'year',
+  'issue',
+  'article',
+  'index',
+  'list',
+];
 
 /** `首页、往期、12 篇稿件、/about/` */
 export function groupAddresses(addresses: readonly string[]): string {
