@@ -18,7 +18,8 @@ export interface NewBulletin {
   allowScripts: Readonly<Record<string, boolean>>;
 }
 
-const SCRIPTS = [
+/** Commands that are npm scripts of a new bulletin. */
+export const SCRIPTS = [
   'dev',
   'build',
   'preview',
