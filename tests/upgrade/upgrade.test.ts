@@ -285,7 +285,7 @@ describe('park-bulletin upgrade', () => {
     });
   });
 
-  it.each([{}, { 'package.json': '{}' }, { 'package.json': 'broken' }])(
+  it.each<Record<string, string>>([{}, { 'package.json': '{}' }, { 'package.json': 'broken' }])(
     'refuses a folder that is no bulletin: %j',
     async (files) => {
       const dir = await writeFiles(files);
