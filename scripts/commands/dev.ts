@@ -12,7 +12,9 @@ const HELP = `用法：npm run dev -- [--content <文件夹>] [--port <端口>]
 
   --content <文件夹>  内容文件夹（默认 content）
   --port <端口>       默认 4321
-  --help              显示这段说明`;
+  --help              显示这段说明
+
+退出码：0 正常结束，1 打不开，2 参数不对`;
 
 export async function run(args: readonly string[]): Promise<void> {
   const {

@@ -11,7 +11,9 @@ const HELP = `用法：npm run preview -- [--outDir <文件夹>] [--port <端口
 
   --outDir <文件夹>  看哪个结果（默认 dist）
   --port <端口>      默认 4321，被占用时自动换下一个
-  --help             显示这段说明`;
+  --help             显示这段说明
+
+退出码：0 正常结束，1 打不开，2 参数不对`;
 
 export async function run(args: readonly string[]): Promise<void> {
   const { values } = commandLine(args, HELP, {
