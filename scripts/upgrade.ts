@@ -64,15 +64,16 @@ async function upgrade(): Promise<void> {
   const content = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
   const tried = await tryVersion({ dir, content, wanted, run: runProgram, say }, async (found, files) => {
     const { from, to } = found;
-    if (!values.json) report(formatUpgrade(found, values.all), found);
+    if (!values.json) console.log(escapeControls(formatUpgrade(found, values.all), true));
     const isWanted = values.yes || (await ask(to));
     if (isWanted) {
       say('换成新版本…');
       await uninterrupted(() => switchVersion(dir, files, { from, to, run: runProgram }));
     }
-    if (values.json) report('', { ...found, upgraded: isWanted });
-    else if (isWanted) report(`已从 ${from} 换成 ${to}。要退回：npx park-bulletin upgrade --undo`, found);
-    else report('没有换。要换，再运行一次，加 --yes。', found);
+    const done = isWanted
+      ? `已从 ${from} 换成 ${to}。要退回：npx park-bulletin upgrade --undo`
+      : '没有换。要换，再运行一次，加 --yes。';
+    report(done, { ...found, upgraded: isWanted });
     return found;
   });
   if (!tried) report('已经是这个版本，不用换。', { upgraded: false });
@@ -92,7 +93,9 @@ async function ask(to: string): Promise<boolean> {
 
 /** Lets work finish, or put things back, where Ctrl+C would end the process in the middle. */
 async function uninterrupted<T>(work: () => Promise<T>): Promise<T> {
-  const onSignal = () => void (isInterrupted = true);
+  const onSignal = () => {
+    isInterrupted = true;
+  };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, onSignal);
   try {
