@@ -101,7 +101,8 @@ async function uninterrupted<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!isInterrupted) throw error;
+    const isPutBack = error instanceof CommandError && error.problem.endsWith('已经恢复原样');
+    if (!isInterrupted || !isPutBack) throw error;
     throw new CommandError('中途停下了，已经恢复原样', '再运行一次');
   } finally {
     for (const signal of signals) process.off(signal, onSignal);
