@@ -66,16 +66,16 @@ async function upgrade(dir: string, wanted: string | undefined, values: Options)
   const content = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
   const tried = await tryVersion({ dir, content, wanted, run: runProgram, say }, async (found, files) => {
     const { from, to } = found;
-    if (!values.json) report(values, formatUpgrade(found, values.all), found);
+    if (!values.json) console.log(escapeControls(formatUpgrade(found, values.all), true));
     const isWanted = values.yes || (await ask(to, values));
     if (isWanted) {
       say('换成新版本…');
       await uninterrupted(() => switchVersion(dir, files, { from, to, run: runProgram }));
     }
-    if (values.json) report(values, '', { ...found, upgraded: isWanted });
-    else if (isWanted)
-      report(values, `已从 ${from} 换成 ${to}。要退回：npx park-bulletin upgrade --undo`, found);
-    else report(values, '没有换。要换，再运行一次，加 --yes。', found);
+    const done = isWanted
+      ? `已从 ${from} 换成 ${to}。要退回：npx park-bulletin upgrade --undo`
+      : '没有换。要换，再运行一次，加 --yes。';
+    report(values, done, { ...found, upgraded: isWanted });
     return found;
   });
   if (!tried) report(values, '已经是这个版本，不用换。', { upgraded: false });
@@ -99,13 +99,16 @@ async function ask(to: string, { json }: Options): Promise<boolean> {
  */
 async function uninterrupted<T>(work: () => Promise<T>): Promise<T> {
   let isInterrupted = false;
-  const onSignal = () => void (isInterrupted = true);
+  const onSignal = () => {
+    isInterrupted = true;
+  };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, onSignal);
   try {
     return await work();
   } catch (error) {
-    if (!isInterrupted) throw error;
+    const isPutBack = error instanceof CommandError && error.problem.endsWith('已经恢复原样');
+    if (!isInterrupted || !isPutBack) throw error;
     throw new CommandError('中途停下了，已经恢复原样', '再运行一次');
   } finally {
     for (const signal of signals) process.off(signal, onSignal);

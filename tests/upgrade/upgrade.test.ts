@@ -185,7 +185,9 @@ describe('an upgrade', () => {
     const [dir, npm] = await FakeNpm.inBulletin(ENGINES);
     if (what === 'undo') await upgrade(dir, npm);
     const before = await filesIn(dir);
-    npm.onInstall = async (folder) => void (npm.failure = folder === dir ? OFFLINE : undefined);
+    npm.onInstall = async (folder) => {
+      npm.failure = folder === dir ? OFFLINE : undefined;
+    };
     const [problem] = await refusal(what === 'undo' ? undoUpgrade(dir, npm.run) : upgrade(dir, npm));
     const wanted = what === 'undo' ? '0.1.0' : '0.1.1';
     expect(problem).toBe(`没有装上 ${wanted}：连不上 npm 的下载站。已经恢复原样`);
@@ -285,7 +287,7 @@ describe('park-bulletin upgrade', () => {
     });
   });
 
-  it.each<Record<string, string>>([{}, { 'package.json': '{}' }, { 'package.json': 'broken' }])(
+  it.each<Files>([{}, { 'package.json': '{}' }, { 'package.json': 'broken' }])(
     'refuses a folder that is no bulletin: %j',
     async (files) => {
       const dir = await writeFiles(files);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { ifMissing } from '../../../src/core/system-error.ts';
@@ -140,7 +140,8 @@ async function buildBoth(trial: string, { dir, content, run, say }: UpgradeOptio
 /** Copies the content and the theme beside it. */
 async function copyContent(content: string, trial: string): Promise<void> {
   await mkdir(path.join(trial, 'content'), { recursive: true });
-  await cp(content, path.join(trial, 'content'), { recursive: true, verbatimSymlinks: true });
+  // The content folder may be a link.
+  await cp(await realpath(content), path.join(trial, 'content'), { recursive: true, verbatimSymlinks: true });
   const theme = path.join(content, '../theme');
   if (existsSync(theme)) await cp(theme, path.join(trial, 'theme'), { recursive: true });
 }
