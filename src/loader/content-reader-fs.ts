@@ -77,6 +77,13 @@ export interface ReadOptions {
 /** Reads a whole content folder. Never throws for mistakes of editors: they become diagnostics. */
 export async function readContent(dir: string, options: ReadOptions = {}): Promise<ReadResult> {
   const folder = await ContentFolder.open(dir, options.cache);
+  const nothing = () => ({
+    content: undefined,
+    diagnostics: folder.diagnostics,
+    inbox: [],
+    later: new Set<string>(),
+  });
+  if (folder.isNewer) return nothing();
   if (folder.files.length === 0) {
     folder
       .collector('')
@@ -85,7 +92,7 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
         '内容文件夹是空的，或者不存在',
         '放入 site.yaml、categories.yaml 和 issues 文件夹；可以从本项目自带的 content 复制一份再改',
       );
-    return { content: undefined, diagnostics: folder.diagnostics, inbox: [], later: new Set() };
+    return nothing();
   }
   const lists = await readRegisters(folder);
   const { site, categories, regions, sources, series, topics, industries, parks } = lists;

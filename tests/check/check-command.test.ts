@@ -190,7 +190,7 @@ describe('npm run check', { timeout: 60_000 }, () => {
 
 用法：npm run stats -- [--year <年>] [--by <项>] [--include <范围>] [--csv <文件或文件夹>]
                        [--content <文件夹>] [--json]
-在命令后面加 -- --help，看每一项怎么写
+在命令后面加 --help（npm run 的写 -- --help），看每一项怎么写
 `,
     ]);
   });

@@ -60,6 +60,7 @@ export const MARKED: Record<string, MarkedFile> = {
       footer: [{ label: '标记页脚', url: 'https://mark-footer.example/' }],
       lists: ['parks', 'regions', 'series', 'topics', 'industries'],
       license: '标记版权说明',
+      model: 1,
       admin: {
         backend: 'github',
         repo: 'mark/repo',

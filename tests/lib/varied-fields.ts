@@ -35,6 +35,7 @@ export const VARIED: Record<string, [where: Where, value: unknown, given?: Recor
   'site.url': ['pages', 'https://other.example'],
   'site.provinces': ['check', ['没有的省']],
   'site.review': ['check', true],
+  'site.model': ['check', 2],
   'site.theme.accent': ['pages', '#1a4f9c'],
   'site.theme.masthead': ['pages', './images/other-masthead.svg'],
   'site.theme.icon': ['pages', './images/other-icon.svg'],

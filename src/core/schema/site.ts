@@ -129,6 +129,12 @@ export const siteSchema = z.strictObject({
     '网站上有哪几种列表：parks 园区、regions 地区、series 专栏、topics 主题、industries 产业；不写就都有，栏目总有',
   ).optional(),
   license: field('版权说明', '未经授权不得转载', text(200)).optional(),
+  model: field(
+    '内容格式',
+    '1',
+    z.number().int().min(1),
+    '内容按哪一版格式写的；由命令写，不用自己改，不写就是 1',
+  ).optional(),
   admin: field('编辑表单', '{ backend: local }', adminSchema).optional(),
 });
 

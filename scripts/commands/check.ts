@@ -1,11 +1,11 @@
-import { githubReport, gitlabReport, markdownReport, terminalReport } from '../src/check/index.ts';
-import type { Diagnostic } from '../src/core/diagnostic.ts';
-import { checkContent, type FixedLine, filesOf, fixContent } from './lib/check-content.ts';
-import { commandLine, PROBLEMS, wrongUse } from './lib/command.ts';
-import { parseAsOf, today } from './lib/as-of-day.ts';
-import { readSiteAddress } from '../src/loader/site-address-fs.ts';
-import { displayPath } from './lib/display-path.ts';
-import { escapeControls, jsonText } from '../src/core/text/control-character.ts';
+import { githubReport, gitlabReport, markdownReport, terminalReport } from '../../src/check/index.ts';
+import type { Diagnostic } from '../../src/core/diagnostic.ts';
+import { checkContent, type FixedLine, filesOf, fixContent } from '../lib/check-content.ts';
+import { commandLine, PROBLEMS, wrongUse } from '../lib/command.ts';
+import { parseAsOf, today } from '../lib/as-of-day.ts';
+import { readSiteAddress } from '../../src/loader/site-address-fs.ts';
+import { displayPath } from '../lib/display-path.ts';
+import { escapeControls, jsonText } from '../../src/core/text/control-character.ts';
 
 const HELP = `用法：npm run check -- [<文件或文件夹…>] [--content <文件夹>] [--fix] [--as-of <日期>]
       [--json | --report <样式>]
@@ -43,25 +43,29 @@ const REPORTS = {
   markdown: markdownReport,
 };
 
-const { values, positionals } = commandLine(
-  HELP,
-  {
-    content: { type: 'string' },
-    fix: { type: 'boolean', default: false },
-    'as-of': { type: 'string' },
-    json: { type: 'boolean', default: false },
-    report: { type: 'string', default: 'terminal' },
-    explain: { type: 'boolean', default: false },
-  },
-  true,
-);
-if (values.explain) {
-  // Loaded only here, so that a check starts without it.
-  const { explainRules } = await import('./lib/explain-rules.ts');
-  console.log(escapeControls(explainRules(positionals), true));
-} else await check();
+const OPTIONS = {
+  content: { type: 'string' },
+  fix: { type: 'boolean', default: false },
+  'as-of': { type: 'string' },
+  json: { type: 'boolean', default: false },
+  report: { type: 'string', default: 'terminal' },
+  explain: { type: 'boolean', default: false },
+} as const;
 
-async function check(): Promise<void> {
+export async function run(args: readonly string[]): Promise<void> {
+  const { values, positionals } = commandLine(args, HELP, OPTIONS, true);
+  if (values.explain) {
+    // Loaded only here, so that a check starts without it.
+    const { explainRules } = await import('../lib/explain-rules.ts');
+    console.log(escapeControls(explainRules(positionals), true));
+  } else await check(values, positionals);
+}
+
+/** Checks the folder, or the files that are named, and reports. */
+async function check(
+  values: ReturnType<typeof commandLine<typeof OPTIONS>>['values'],
+  positionals: readonly string[],
+): Promise<void> {
   const style = values.json ? 'json' : values.report;
   if (!isStyle(style)) {
     wrongUse(`没有“${style}”这种样式（可选：${Object.keys(REPORTS).join('、')}）`);

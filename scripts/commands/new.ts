@@ -1,17 +1,17 @@
-import { commandLine, wrongUse } from './lib/command.ts';
-import { formatNewArticle, newArticle } from './lib/new/new-article.ts';
-import { BULLETIN_FLAGS, formatNewBulletin, newBulletin } from './lib/new/new-bulletin.ts';
-import { formatNewIssue, newIssue } from './lib/new/new-issue.ts';
-import { formatNewPark, newPark, PARK_FLAGS } from './lib/new/new-park.ts';
-import { CI_HOSTS } from '../src/scaffold/ci-files.ts';
-import { reportingErrors } from './lib/command-error.ts';
-import { Terminal } from './lib/new/terminal.ts';
-import { escapeControls, jsonText } from '../src/core/text/control-character.ts';
+import { commandLine, wrongUse } from '../lib/command.ts';
+import { formatNewArticle, newArticle } from '../lib/new/new-article.ts';
+import { BULLETIN_FLAGS, formatNewBulletin, newBulletin } from '../lib/new/new-bulletin.ts';
+import { formatNewIssue, newIssue } from '../lib/new/new-issue.ts';
+import { formatNewPark, newPark, PARK_FLAGS } from '../lib/new/new-park.ts';
+import { CI_HOSTS } from '../../src/scaffold/ci-files.ts';
+import { reportingErrors } from '../lib/command-error.ts';
+import { Terminal } from '../lib/new/terminal.ts';
+import { escapeControls, jsonText } from '../../src/core/text/control-character.ts';
 
 const HELP = `用法：npm run new -- issue <年-月> [各项] [--content <文件夹>] [--json]
       npm run new -- article [<年-月>] [各项] [--content <文件夹>] [--json]
       npm run new -- park [各项] [--content <文件夹>] [--json]
-      park-bulletin new bulletin <文件夹> [各项] [--yes] [--json]
+      park-bulletin new bulletin <文件夹> [各项] [--json]
 
 issue 新建一期：期号按上一期推算，栏目次序和责任编辑照上一期，状态是 draft。合刊写 2023-01-02。
   --special           这个月的增刊、特刊（2022-09-s1）：自己的期名和日期，没有期号就不写
@@ -40,11 +40,11 @@ bulletin 新建一份刊物：空文件夹里写好设置、栏目、第一期�
   --categories <栏目> 用“、”隔开
   --ci <哪一家>       ${CI_HOSTS.join('、')}
   --engine <版本>     用哪个版本的程序（默认就是正在运行的这个）
-  --yes               不问，没写的都用建议的
 
 在终端里运行、没有写任何一项时，一项一项地问；写了任何一项就不再问，没写的用建议的，
 或者空着，列在“请补”里。没有说的不会替你编。
 
+  --yes               不问，没写的都用建议的
   --content <文件夹>  内容文件夹（默认 content）
   --json              报告打印成 JSON
   --help              显示这段说明
@@ -78,56 +78,73 @@ const flags = Object.fromEntries(
     .map((flag) => [flag, string]),
 );
 
-const { values, positionals } = commandLine(
-  HELP,
-  {
-    ...flags,
-    inbox: { type: 'boolean' },
-    special: { type: 'boolean' },
-    yes: { type: 'boolean' },
-    content: string,
-    json: { type: 'boolean', default: false },
-  },
-  true,
-);
-const [kind, folder, ...rest] = positionals;
-if (!isKind(kind)) {
-  wrongUse('要写上建什么：issue（一期）、article（一篇稿件）、park（一个园区）或 bulletin（一份刊物）', HELP);
-}
-if (rest.length > 0) wrongUse(`多出了“${rest.join(' ')}”；有空格的内容要加引号`);
-const {
-  content: typed,
-  json,
-  inbox,
-  special,
-  yes,
-  help: _,
-  ...given
-} = values as Record<string, string | undefined> & {
-  json: boolean;
-  inbox?: boolean;
-  special?: boolean;
-  yes?: boolean;
-};
-const own: readonly string[] = FLAGS[kind];
-const foreign =
-  Object.keys(given).find((flag) => !own.includes(flag)) ??
-  ((inbox && kind !== 'article' && 'inbox') ||
-    (special && kind !== 'issue' && 'special') ||
-    (yes && kind !== 'bulletin' && 'yes'));
-if (foreign) wrongUse(`${kind} 没有 --${foreign} 这一项`, HELP);
-if (inbox && folder !== undefined) wrongUse('写了是哪一期，就不能再写 --inbox');
-const content = typed ?? process.env.BULLETIN_CONTENT ?? 'content';
-const ask = Terminal.isInteractive && !json && !yes && Object.keys(given).length === 0;
+export async function run(args: readonly string[]): Promise<void> {
+  const { values, positionals } = commandLine(
+    args,
+    HELP,
+    {
+      ...flags,
+      inbox: { type: 'boolean' },
+      special: { type: 'boolean' },
+      yes: { type: 'boolean' },
+      content: string,
+      json: { type: 'boolean', default: false },
+    },
+    true,
+  );
+  const [kind, folder, ...rest] = positionals;
+  if (!isKind(kind)) {
+    wrongUse(
+      '要写上建什么：issue（一期）、article（一篇稿件）、park（一个园区）或 bulletin（一份刊物）',
+      HELP,
+    );
+  }
+  if (rest.length > 0) wrongUse(`多出了“${rest.join(' ')}”；有空格的内容要加引号`);
+  const {
+    content: typed,
+    json,
+    inbox,
+    special,
+    yes,
+    help: _,
+    ...given
+  } = values as Record<string, string | undefined> & {
+    json: boolean;
+    inbox?: boolean;
+    special?: boolean;
+    yes?: boolean;
+  };
+  const own: readonly string[] = FLAGS[kind];
+  const foreign =
+    Object.keys(given).find((flag) => !own.includes(flag)) ??
+    ((inbox && kind !== 'article' && 'inbox') || (special && kind !== 'issue' && 'special'));
+  if (foreign) wrongUse(`${kind} 没有 --${foreign} 这一项`, HELP);
+  if (inbox && folder !== undefined) wrongUse('写了是哪一期，就不能再写 --inbox');
+  const content = typed ?? process.env.BULLETIN_CONTENT ?? 'content';
+  const ask = Terminal.isInteractive && !json && !yes && Object.keys(given).length === 0;
 
-await reportingErrors(json, async () => {
-  const [made, report] = await makeIt();
-  if (json) console.log(jsonText(made));
-  else console.log(escapeControls(report, true));
-});
+  await reportingErrors(json, async () => {
+    const asked = { folder, given, content, ask, special: special ?? false };
+    const [made, report] = await makeIt(kind, asked);
+    if (json) console.log(jsonText(made));
+    else console.log(escapeControls(report, true));
+  });
+}
+
+/** What a command line asks for. */
+interface Asked {
+  folder: string | undefined;
+  given: Record<string, string | undefined>;
+  content: string;
+  ask: boolean;
+  special: boolean;
+}
 
 /** Creates what the command line asks for; returns the result and its report for people. */
-async function makeIt(): Promise<[made: unknown, report: string]> {
+async function makeIt(
+  kind: keyof typeof FLAGS,
+  { folder, given, content, ask, special }: Asked,
+): Promise<[made: unknown, report: string]> {
   switch (kind) {
     case 'bulletin': {
       const made = await newBulletin(folder, given, { ask });
@@ -139,7 +156,7 @@ async function makeIt(): Promise<[made: unknown, report: string]> {
       return [made, formatNewPark(made)];
     }
     case 'issue': {
-      const made = await newIssue(folder, given, { content, ask, special: special ?? false });
+      const made = await newIssue(folder, given, { content, ask, special });
       return [made, formatNewIssue(made)];
     }
     default: {
