@@ -32,6 +32,8 @@ const CASES: Record<string, [string, string][]> = {
     ['围绕**“大跃升”。**抓项目', '<p>围绕<strong>“大跃升”。</strong>抓项目</p>'],
     ['他说**“好”**！', '<p>他说<strong>“好”</strong>！</p>'],
     ['*斜体。*后文', '<p><em>斜体。</em>后文</p>'],
+    ['不是*口号*', '<p>不是<em>口号</em></p>'],
+    ['*first asked*', '<p><em class="latin">first asked</em></p>'],
     ['***粗斜***后', '<p><em><strong>粗斜</strong></em>后</p>'],
     ['\\*\\*县', '<p>**县</p>'],
     ['××县与XX县', '<p>××县与XX县</p>'],
@@ -42,7 +44,7 @@ const CASES: Record<string, [string, string][]> = {
     ['~~删除~~', '<p><del>删除</del></p>'],
     ['他说"好"...还有--破折号 (c) 1/2', '<p>他说"好"...还有--破折号 (c) 1/2</p>'],
     ["it's 'quoted'", "<p>it's 'quoted'</p>"],
-    ['“5+5”产业（含1—8月）……', '<p>“5+5”产业（含1—8月）……</p>'],
+    ['“5+5”产业（含1—8月）……', '<p>“5+5”产业（含1<span class="kept">—</span>8月）……</p>'],
     ['5 < 6 & 7 > 3', '<p>5 &#x3C; 6 &#x26; 7 > 3</p>'],
     ['+10%的增速', '<p>+10%的增速</p>'],
     ['_下划线_与a_b_c', '<p>_下划线_与a_b_c</p>'],
@@ -64,8 +66,17 @@ const CASES: Record<string, [string, string][]> = {
     ['行一  \n行二', '<p>行一<br>\n行二</p>'],
   ],
   'paragraphs without typed indent': [['　　首行空两格\n\n　　第二段', '<p>首行空两格</p>\n<p>第二段</p>']],
+  'marks that begin no line': [
+    ['5×8米，20～25度', '<p>5<span class="kept">×</span>8米，20<span class="kept">～</span>25度</p>'],
+    [
+      '约翰·史密斯**来访**——他',
+      '<p>约翰<span class="kept">·</span>史密斯<strong>来访</strong><span class="kept">——</span>他</p>',
+    ],
+    ['`1—8`与××县', '<p><code>1—8</code>与××县</p>'],
+    ['## 园区1—8月运行', '<h2 id="园区18月运行">园区<wbr>1<span class="kept">—</span>8月<wbr>运行</h2>'],
+  ],
   headings: [
-    ['## 一、创新机制，夯实“基”', '<h2 id="一创新机制夯实基">一、创新机制，夯实“基”</h2>'],
+    ['## 一、创新机制，夯实“基”', '<h2 id="一创新机制夯实基">一、创新<wbr>机制，<wbr>夯实“基”</h2>'],
     ['## 同题\n\n## 同题', '<h2 id="同题">同题</h2>\n<h2 id="同题-1">同题</h2>'],
   ],
   links: [
@@ -80,11 +91,11 @@ const CASES: Record<string, [string, string][]> = {
     ],
     [
       'https://example.com/a。后文',
-      '<p><a href="https://example.com/a" rel="noopener">https://example.com/a</a>。后文</p>',
+      '<p><a href="https://example.com/a" rel="noopener" class="address">https://example.com/a</a>。后文</p>',
     ],
     [
       '见https://example.com',
-      '<p>见<a href="https://example.com" rel="noopener">https://example.com</a></p>',
+      '<p>见<a href="https://example.com" rel="noopener" class="address">https://example.com</a></p>',
     ],
   ],
   'tables without inline styles': [
