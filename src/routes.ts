@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { Archive } from '#core/archive.ts';
 import type { CaptionedPicture, Picture } from '#core/content.ts';
 import { redirectsOf } from '#core/published-addresses.ts';
-import { LIST_KINDS } from '#core/url.ts';
 import { formBundle } from './admin/bundle-fs.ts';
 import { formView } from './admin/form-view.ts';
 import { getArchive, hasBody, urls } from './bulletin.ts';
@@ -87,13 +86,16 @@ export function issuePaths() {
 export function indexPaths() {
   const viewContext = context();
   return withCacheKeys(
-    LIST_KINDS.map((kind) => ({ params: { kind }, props: { view: indexView(kind, viewContext) } })),
+    viewContext.archive.content.kinds.map((kind) => ({
+      params: { kind },
+      props: { view: indexView(kind, viewContext) },
+    })),
   );
 }
 
 export function listPaths() {
   const viewContext = context();
-  const paths = LIST_KINDS.flatMap((kind) =>
+  const paths = viewContext.archive.content.kinds.flatMap((kind) =>
     viewContext.archive.entries(kind).flatMap((entry) =>
       listViews(kind, entry, viewContext).map((view) => ({
         params: { kind, id: entry.id, page: view.page === 1 ? undefined : String(view.page) },
@@ -150,13 +152,14 @@ export function fontPaths() {
 export function picturePaths(extension: Variant['extension']): Path<{ variant: Variant }>[] {
   const { archive } = context();
   const drafts = getInbox().flatMap(({ article }) => article ?? []);
+  const { masthead } = archive.content.theme;
   const used: (CaptionedPicture | undefined)[] = [
     ...archive.issues.map(({ cover }) => cover),
     ...allArticles(archive).flatMap(({ cover, pictures }) => [cover, ...Object.values(pictures)]),
     ...archive.content.pages.flatMap(({ pictures }) => Object.values(pictures)),
     ...drafts.flatMap(({ cover, pictures }) => [cover, ...Object.values(pictures)]),
   ];
-  const byHash = new Map<string, Picture>();
+  const byHash = new Map<string, Picture>(masthead && [[masthead.hash, masthead]]);
   for (const captioned of used) if (captioned) byHash.set(captioned.picture.hash, captioned.picture);
   const variants = [...byHash.values()].flatMap(variantsOf);
   return withCacheKeys(

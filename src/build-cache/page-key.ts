@@ -15,9 +15,9 @@ const CODE = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.jso
 export function pageKeys(
   code: string,
   address: string,
-  { site, pages }: Pick<Content, 'site' | 'pages'>,
+  { site, theme, kinds, pages }: Pick<Content, 'site' | 'theme' | 'kinds' | 'pages'>,
 ): (props: unknown) => string {
-  const frame = { site, pages: pages.map(({ id, title }) => ({ id, title })) };
+  const frame = { site, theme, kinds, pages: pages.map(({ id, title }) => ({ id, title })) };
   const common = digest(JSON.stringify([code, address, frame]));
   return (props) => digest(common + JSON.stringify(props));
 }

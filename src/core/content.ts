@@ -4,6 +4,8 @@ import type { ArticleFrontMatter, Withdrawal } from './schema/article.ts';
 import type { IssueFile } from './schema/issue.ts';
 import type { ParkFile } from './schema/register-entries.ts';
 import type { Site } from './schema/site.ts';
+import type { Theme } from './theme.ts';
+import type { ListKind } from './url.ts';
 
 /**
  * The content folder as plain objects: names resolved to ids, dates normalized, defaults of the issue filled
@@ -12,6 +14,9 @@ import type { Site } from './schema/site.ts';
  */
 export interface Content {
   site: Site;
+  theme: Theme;
+  /** The kinds of lists that the bulletin has; the registers of the others are empty. */
+  kinds: readonly ListKind[];
   issues: Issue[];
   articles: Article[];
   /** Notices that replace withdrawn articles. */

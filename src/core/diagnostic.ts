@@ -7,7 +7,7 @@ import { withMaskedNumbers } from './text/personal-number.ts';
 export interface Diagnostic {
   rule: RuleId;
   severity: 'error' | 'warning';
-  /** Path inside the content folder, separated by `/`. */
+  /** Path relative to the content folder, separated by `/`; `../theme/style.css` lies beside it. */
   file: string;
   /** Counted from 1; absent if the problem concerns the whole file or its folder. */
   line?: number;
@@ -48,10 +48,17 @@ export function sortDiagnostics(diagnostics: Diagnostic[]): Diagnostic[] {
   );
 }
 
+/** The path of a diagnostic's file for messages: `content/site.yaml`, `theme/style.css`. */
+export function shownPath(folder: string, file: string): string {
+  if (file === '') return folder;
+  if (!file.startsWith('../')) return `${folder}/${file}`;
+  return [...folder.split('/').slice(0, -1), file.slice(3)].join('/');
+}
+
 /** `content/issues/2022-10/a.md:5:7 错误：栏目“要问”不存在` and, on the next line, the fix. */
 export function formatDiagnostic(diagnostic: Diagnostic, folder = 'content'): string {
   const { file, line, column, severity, problem, fix } = diagnostic;
-  const place = [file === '' ? folder : `${folder}/${file}`, line, line && column].filter(Boolean).join(':');
+  const place = [shownPath(folder, file), line, line && column].filter(Boolean).join(':');
   const message = `${place} ${severity === 'error' ? '错误' : '提醒'}：${problem}`;
   return `${escapeControls(message)}\n  改法：${escapeControls(fix)}`;
 }

@@ -86,6 +86,8 @@ export type ContentRuleId =
   | 'serial'
   | 'stray-file'
   | 'named-file'
+  | 'theme-style'
+  | 'theme-contrast'
   | 'empty-issue'
   | 'no-lead'
   | 'no-cover'

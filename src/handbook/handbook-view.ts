@@ -6,6 +6,8 @@ import { fieldInfo } from '#core/schema/field.ts';
 import { issueSchema } from '#core/schema/issue.ts';
 import { categorySchema, parkSchema, sourceSchema, termSchema } from '#core/schema/register-entries.ts';
 import { pageSchema, siteSchema } from '#core/schema/site.ts';
+import { themeSchema } from '#core/schema/theme.ts';
+import { THEME_PROPERTIES } from '#core/theme.ts';
 import { wordListsSchema } from '#core/schema/word-lists.ts';
 import { escapeControls } from '#core/text/control-character.ts';
 import {
@@ -105,6 +107,25 @@ export function fieldGroups(): FieldGroup[] {
       fields: entriesOf(pageSchema, 'page-'),
     },
     { anchor: 'the-site', about: '刊物', how: '写在 site.yaml 里。', fields: entriesOf(siteSchema, 'site-') },
+    {
+      anchor: 'the-theme',
+      about: '外观',
+      how: '写在 site.yaml 的 theme 里，一项一行，前面空两格。',
+      fields: entriesOf(themeSchema, 'theme-'),
+    },
+    {
+      anchor: 'the-style',
+      about: '更多外观：theme/style.css',
+      how: '颜色、字体、宽度还要改的，在内容文件夹旁边新建 theme/style.css，里面只有一段 :root { … }，一项一行，以分号结尾。',
+      fields: Object.entries(THEME_PROPERTIES).map(([key, { about, standard }]) => ({
+        anchor: `style${key.slice(1)}`,
+        key,
+        label: about,
+        required: false,
+        options: [],
+        example: `${key}: ${standard};`,
+      })),
+    },
     {
       anchor: 'the-words',
       about: '核对用的词',

@@ -80,6 +80,11 @@ export class ContentFolder {
     return folder;
   }
 
+  /** Absolute path of a file, by its path relative to the folder. */
+  pathOf(file: string): string {
+    return path.join(this.#dir, file);
+  }
+
   matching(pattern: RegExp): string[] {
     return this.files.filter((file) => pattern.test(file));
   }

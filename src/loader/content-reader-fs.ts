@@ -11,9 +11,10 @@ import { Register } from '#core/register.ts';
 import { ID_PATTERN } from '#core/schema/field.ts';
 import { siteSchema } from '#core/schema/site.ts';
 import { wordListsSchema } from '#core/schema/word-lists.ts';
-import { LIST_KINDS } from '#core/url.ts';
+import { LIST_KINDS, type ListKind } from '#core/url.ts';
 import { publicMobileNumbers } from '#core/text/personal-number.ts';
 import { closedAddresses, knownAddresses, laterPages, shownRegions } from './known-addresses.ts';
+import { readTheme } from './theme.ts';
 import { checkAcrossArticles, nothingToPublish } from './cross-article-checks.ts';
 import {
   type ArticleContext,
@@ -125,30 +126,31 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     ),
   };
   const shown = shownRegions(drafts, registers.regions, kept.regions);
-  const withPages = { categories, parks, regions: shown, series, topics, industries };
-  const addresses = knownAddresses(folder, issues, withPages, kept.years);
-  for (const address of laterPages(drafts, context)) addresses.add(address);
+  const kinds = LIST_KINDS.filter((kind) => kind === 'categories' || site?.lists?.[kind] !== false);
+  const withPages = ofKinds(kinds, { categories, parks, regions: shown, series, topics, industries });
+  const addresses = knownAddresses(folder, issues, kinds, withPages, kept.years);
+  for (const address of laterPages(drafts, kinds, context)) addresses.add(address);
   const old = checkOldAddresses(moved(folder, drafts, issues, pages), addresses);
   for (const kind of LIST_KINDS) {
     const former = withPages[kind].flatMap(({ formerIds }) => formerAddresses(kind, formerIds));
     for (const address of former) old.add(address);
   }
-  checkAcrossArticles(drafts, pages, addresses, closedAddresses(issues, kept.years), old);
+  const siteCollector = folder.collectorOf('site.yaml');
+  const closed = closedAddresses(issues, kept.years);
+  checkAcrossArticles(drafts, pages, { addresses, closed, old, site, siteCollector });
+  const theme = await readTheme(folder, siteCollector, site);
   const { articles, notices } = withoutErrors(drafts);
   const content = site && {
     site,
+    theme,
+    kinds,
     issues,
     articles,
     notices,
     retained: kept,
     pages: pages.map(({ page }) => page),
-    categories,
-    parks,
-    regions,
     sources,
-    series,
-    topics,
-    industries,
+    ...ofKinds(kinds, { categories, parks, regions, series, topics, industries }),
   };
   const atLast = content && {
     ...content,
@@ -163,7 +165,7 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
   if (content && isPart) for (const address of addressesOf(content)) later.delete(address);
   if (list && content) {
     const titles = (await options.titles) ?? new Map();
-    checkListed(list, published, { folder, ...written, pages, registers: content, titles });
+    checkListed(list, published, { folder, ...written, pages, registers: content, kinds, titles });
   }
   for (const { collector, textFindings } of [...drafts, ...inbox]) collector.add(textFindings);
   checkStrayFiles(folder, { issues: options.only === undefined, inbox: readsInbox });
@@ -177,6 +179,16 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
   const shownDrafts = options.inbox ? await inboxDrafts(folder, inbox, context) : [];
   const listed = list && new Set(list.keys());
   return { content, diagnostics: folder.diagnostics, listed, inbox: shownDrafts, later };
+}
+
+/** The registers; those of lists that the bulletin does not have are empty. */
+function ofKinds<T extends Record<ListKind, unknown[]>>(kinds: readonly ListKind[], registers: T): T {
+  return Object.fromEntries(
+    Object.entries(registers).map(([kind, entries]) => [
+      kind,
+      kinds.includes(kind as ListKind) ? entries : [],
+    ]),
+  ) as T;
 }
 
 /** The articles and notices whose files have no errors. */

@@ -1,4 +1,5 @@
 import type { Article, Issue, Page } from '#core/content.ts';
+import type { Site } from '#core/schema/site.ts';
 import type { ArticleDraft } from './article-reader.ts';
 import type { BodyLink } from '../markdown/inspect.ts';
 import { linkFinding, type LinkTargets } from './link-finding.ts';
@@ -12,18 +13,22 @@ export interface PageDraft {
   anchors: string[];
 }
 
-/**
- * Checks that need all articles: one lead an issue, related articles, links.
- * @param addresses every address that the built bulletin will have
- * @param closed those of them that are not published yet
- * @param old addresses that redirect to one of these
- */
+interface Bulletin {
+  /** Every address that the built bulletin will have. */
+  addresses: ReadonlySet<string>;
+  /** Those of them that are not published yet. */
+  closed: ReadonlySet<string>;
+  /** Addresses that redirect to one of these. */
+  old: ReadonlySet<string>;
+  site: Pick<Site, 'menu' | 'footer'> | undefined;
+  siteCollector: DiagnosticCollector;
+}
+
+/** Checks that need all articles: one lead an issue, related articles, links. */
 export function checkAcrossArticles(
   drafts: ArticleDraft[],
   pages: PageDraft[],
-  addresses: ReadonlySet<string>,
-  closed: ReadonlySet<string>,
-  old: ReadonlySet<string>,
+  { addresses, closed, old, site, siteCollector }: Bulletin,
 ): void {
   const byId = new Map(
     drafts.map(({ article, anchors, notice }) => [article.id, { ...article, anchors, notice }]),
@@ -62,6 +67,13 @@ export function checkAcrossArticles(
   for (const { article, collector, links } of drafts)
     checkLinks(links, article.file, article.public, collector);
   for (const { page, collector, links } of pages) checkLinks(links, page.file, true, collector);
+  for (const field of ['menu', 'footer'] as const) {
+    const links = (site?.[field] ?? []).map(({ url }, index) => {
+      const { line = 1 } = siteCollector.source?.place([field, index, 'url']) ?? {};
+      return { url, line };
+    });
+    checkLinks(links, siteCollector.file, true, siteCollector);
+  }
 
   function checkLinks(
     links: BodyLink[],

@@ -28,6 +28,7 @@ export function shownRegions(
 export function knownAddresses(
   folder: ContentFolder,
   issues: Issue[],
+  kinds: readonly ListKind[],
   lists: Record<ListKind, { id: string }[]>,
   keptYears: readonly number[],
 ): Set<string> {
@@ -38,21 +39,20 @@ export function knownAddresses(
     .matching(/^issues\/[^/]+\/[^/]+\.mdx?$/u)
     .map((file) => `/${file.replace(/\.mdx?$/u, '')}/`);
   const ofPages = folder.matching(/^pages\/[^/]+\.md$/u).map((file) => `/${file.slice(6, -3)}/`);
-  const ofLists = Object.entries(lists).flatMap(([kind, entries]) => [
-    `/${kind}/`,
-    ...entries.map(({ id }) => `/${kind}/${id}/`),
-  ]);
+  const ofLists = kinds.flatMap((kind) => [`/${kind}/`, ...lists[kind].map(({ id }) => `/${kind}/${id}/`)]);
   return new Set([...fixed, ...ofYears, ...ofIssues, ...ofArticles, ...ofPages, ...ofLists]);
 }
 
 /** The addresses of list pages after the first. */
 export function laterPages(
   drafts: ArticleDraft[],
+  kinds: readonly ListKind[],
   { parks, regions }: Pick<ArticleContext, 'parks' | 'regions'>,
 ): string[] {
   const shown = drafts.map(({ article }) => article).filter((article) => article.public);
-  return Object.entries(indexLists(shown, parks, regions)).flatMap(([kind, lists]) =>
-    [...lists].flatMap(([id, articles]) =>
+  const lists = indexLists(shown, parks, regions);
+  return kinds.flatMap((kind) =>
+    [...lists[kind]].flatMap(([id, articles]) =>
       Array.from({ length: pageCount(articles.length) - 1 }, (_, index) => `/${kind}/${id}/${index + 2}/`),
     ),
   );

@@ -16,6 +16,7 @@ export interface Reading {
   issues: readonly Issue[];
   pages: readonly PageDraft[];
   registers: Record<ListKind, readonly Term[]>;
+  kinds: readonly ListKind[];
   /** Titles of deleted articles by their addresses, from the Git history. */
   titles: ReadonlyMap<string, string>;
 }
@@ -81,7 +82,7 @@ function createExplainer(
   published: ReadonlySet<string>,
   reading: Reading,
 ): Explain {
-  const { folder, drafts, issues, pages, registers, titles } = reading;
+  const { folder, drafts, issues, pages, registers, kinds, titles } = reading;
   const byId = new Map(drafts.map((draft) => [draft.article.id, draft]));
   const issueById = new Map(issues.map((issue) => [issue.id, issue]));
   const draftByAlias = new Map(
@@ -236,7 +237,18 @@ function createExplainer(
     return { cause: address, collector: found.collector, path: ['aliases'], problem, fix };
   }
 
+  function ofSwitchedOff(kind: ListKind): Loss {
+    return {
+      cause: `lists ${kind}`,
+      collector: folder.collectorOf('site.yaml'),
+      path: ['lists', kind],
+      problem: (shown) => `这种列表发布过，现在关掉了：${shown} 打不开了`,
+      fix: `删去 ${kind}: false，发布过的网址要一直打得开`,
+    };
+  }
+
   function ofRegister(kind: ListKind, id: string, address: string, line: number): Loss | undefined {
+    if (!kinds.includes(kind)) return ofSwitchedOff(kind);
     const file = kind === 'parks' ? `parks/${id}.yaml` : `${kind}.yaml`;
     if (folder.isWrong(kind === 'parks' ? 'parks' : file)) return REPORTED_ELSEWHERE;
     const addressed = registers[kind].map((entry) => ({ entry, to: `/${kind}/${entry.id}/` }));

@@ -2,7 +2,8 @@ import type { Region, Term } from '#core/content.ts';
 import type { FilterName } from '#core/filter-name.ts';
 import { compareText } from '#core/text/compare-text.ts';
 import { yearsOf } from './archive-view.ts';
-import type { ViewContext } from './view.ts';
+import { listLinks } from './menu-view.ts';
+import type { Link, ViewContext } from './view.ts';
 
 interface Option {
   value: string;
@@ -16,8 +17,11 @@ export interface Filter {
   groups: { label?: string; options: Option[] }[];
 }
 
-/** The filters of the search page: entries with articles; regions grouped by city. */
-export function searchView(context: ViewContext): { filters: Filter[] } {
+/**
+ * The filters of the search page: entries with articles, regions grouped by city; and the pages that lead to articles
+ * without the search.
+ */
+export function searchView(context: ViewContext): { filters: Filter[]; lists: Link[] } {
   const { archive } = context;
   const option = ({ id, name }: Term): Option => ({ value: id, text: name });
   const used = (kind: 'categories' | 'parks' | 'regions') =>
@@ -30,6 +34,7 @@ export function searchView(context: ViewContext): { filters: Filter[] } {
   );
   const genres = [...new Set(archive.content.articles.map(({ genre }) => genre))].toSorted(compareText);
   return {
+    lists: [{ name: '往期总目录', url: context.urls.archive() }, ...listLinks(context)],
     filters: [
       { name: 'category', label: '栏目', groups: [{ options: used('categories').map(option) }] },
       { name: 'park', label: '园区', groups: [{ options: used('parks').map(option) }] },

@@ -5,9 +5,11 @@ import type { Content } from '../../src/core/content.ts';
 import { pageKeys } from '../../src/build-cache/page-key.ts';
 
 const FRAME = {
+  theme: { css: '' },
+  kinds: ['categories'],
   site: { title: '港城月刊', description: '测试用的小刊', publisher: '本刊编辑部' },
   pages: [{ id: 'about', title: '关于', file: '/a.md', body: '', digest: '1', pictures: {} }],
-} satisfies Pick<Content, 'site' | 'pages'>;
+} satisfies Pick<Content, 'site' | 'theme' | 'kinds' | 'pages'>;
 const key = pageKeys('code', 'https://x.example', FRAME)({ view: 1 });
 
 it('gives the same page the same key', () => {

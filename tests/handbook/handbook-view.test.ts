@@ -76,7 +76,15 @@ it('shows the fields of the other files, each with its own anchor', () => {
       ],
       [
         "刊物",
-        11,
+        15,
+      ],
+      [
+        "外观",
+        3,
+      ],
+      [
+        "更多外观：theme/style.css",
+        16,
       ],
       [
         "核对用的词",

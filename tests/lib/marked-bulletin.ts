@@ -54,6 +54,10 @@ export const MARKED: Record<string, MarkedFile> = {
         newsLicense: '00000000005',
       },
       review: false,
+      theme: { accent: '#0b5d3b', masthead: './images/masthead.svg', icon: './images/icon.svg' },
+      menu: [{ label: '标记导航', url: '/issues/' }],
+      footer: [{ label: '标记页脚', url: 'https://mark-footer.example/' }],
+      lists: { parks: true, regions: true, series: true, topics: true, industries: true },
       license: '标记版权说明',
       admin: {
         backend: 'github',
@@ -243,8 +247,8 @@ export const MARKED: Record<string, MarkedFile> = {
 
 /** Kinds of files that consist of one list. */
 const REGISTERS = new Set(['categories', 'topics', 'industries', 'series', 'sources', 'regions']);
-const DRAWING = (fill: string) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600"><rect width="900" height="600" fill="${fill}"/></svg>`;
+const DRAWING = (fill: string, height = 600) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="${height}"><rect width="900" height="${height}" fill="${fill}"/></svg>`;
 
 /** The bulletin of all marked files; the data of one may be replaced. */
 export function markedFiles(changed?: { kind: string; data: Data }): Files {
@@ -267,6 +271,10 @@ export function markedFiles(changed?: { kind: string; data: Data }): Files {
     ...files,
     ...more,
     'parks/other.yaml': 'name: 另一园区\ncounty: 戊县\n',
+    'images/masthead.svg': DRAWING('brown'),
+    'images/other-masthead.svg': DRAWING('gray'),
+    'images/icon.svg': DRAWING('brown', 900),
+    'images/other-icon.svg': DRAWING('gray', 900),
     'issues/2022-09/images/a.svg': DRAWING('red'),
     'issues/2022-09/images/b.svg': DRAWING('blue'),
     'issues/2022-09/images/c.svg': DRAWING('green'),

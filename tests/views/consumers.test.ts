@@ -10,6 +10,7 @@ import { articleView } from '../../src/views/article-view.ts';
 import { yearView } from '../../src/views/archive-view.ts';
 import { issueView } from '../../src/views/issue-view.ts';
 import { indexView, listViews } from '../../src/views/list-view.ts';
+import { footerLinks, menuOf } from '../../src/views/menu-view.ts';
 import { namesView } from '../../src/views/names-view.ts';
 import { noticeView } from '../../src/views/notice-view.ts';
 import { contactsView, correctionsView } from '../../src/views/page-view.ts';
@@ -43,6 +44,9 @@ async function outcome(kind = '', values: Record<string, unknown> = {}) {
       indexView(each, context),
       ...archive.entries(each).flatMap((entry) => listViews(each, entry, context)),
     ]),
+    menuOf(context),
+    footerLinks(context),
+    archive.content.theme,
     contactsView(archive.content.site),
     correctionsView(context),
     redirectsOf(archive),

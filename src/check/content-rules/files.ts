@@ -121,6 +121,20 @@ export const FILE_RULES = {
       },
     ],
   },
+  'theme-contrast': {
+    severity: 'error',
+    title: '颜色看不清',
+    why: '文字和底色的对比要 4.5 以上（无障碍标准 WCAG AA），主色在纸色、表头底色上都一样；深色模式和高对比的主色由程序算出，不用自己配。',
+    examples: [
+      {
+        in: 'site.yaml',
+        bad: "theme: { accent: '#e8b400' }",
+        problem: '主色 #e8b400 在底色 #f3ede0 上看不清：对比只有 1.6，要 4.5 以上',
+        fix: "换深一点的，例如 '#846700'",
+        good: "theme: { accent: '#846700' }",
+      },
+    ],
+  },
 } satisfies RulesById;
 
 /** Rules that no single piece of text can show. */
@@ -144,6 +158,11 @@ export const UNSHOWN_RULES = {
     severity: 'warning',
     title: '日期还没到',
     why: '日期晚于今天的期和稿件，现在发布就会登出来；要到那天才登，发布时加 --as-of 今天的日期：以后的期和稿件哪里都没有，网址清单里有它们也不算断。只写月份的，从那个月的 1 日算。',
+  },
+  'theme-style': {
+    severity: 'error',
+    title: '外观文件写错',
+    why: 'theme/style.css 里只有一段 :root { … }，里面是手册“外观”一节列着的名字和值，例如 --light-paper: #ffffff;；别的样式不收，也不能引用别的文件和网址，这样程序升级以后外观还是好的。',
   },
   file: {
     severity: 'error',

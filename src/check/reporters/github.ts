@@ -1,4 +1,4 @@
-import type { Diagnostic } from '#core/diagnostic.ts';
+import { type Diagnostic, shownPath } from '#core/diagnostic.ts';
 import { escapeControls } from '#core/text/control-character.ts';
 
 /**
@@ -10,7 +10,7 @@ export function githubReport(diagnostics: readonly Diagnostic[], folder: string)
   return diagnostics
     .map(({ severity, file, line, column, rule, problem, fix }) => {
       const properties = Object.entries({
-        file: escapeControls(`${folder}/${file}`),
+        file: escapeControls(shownPath(folder, file)),
         line,
         col: column,
         title: rule,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Diagnostic } from '#core/diagnostic.ts';
+import { type Diagnostic, shownPath } from '#core/diagnostic.ts';
 import { jsonText } from '#core/text/control-character.ts';
 
 /**
@@ -19,7 +19,7 @@ export function gitlabReport(diagnostics: readonly Diagnostic[], folder: string)
       check_name: rule,
       fingerprint: createHash('sha256').update(`${key}\0${count}`).digest('hex'),
       severity: severity === 'error' ? 'major' : 'minor',
-      location: { path: `${folder}/${file}`, lines: { begin: line } },
+      location: { path: shownPath(folder, file), lines: { begin: line } },
     };
   });
   return jsonText(entries);

@@ -1,4 +1,4 @@
-import { type Diagnostic, summaryLine } from '#core/diagnostic.ts';
+import { type Diagnostic, shownPath, summaryLine } from '#core/diagnostic.ts';
 import { escapeControls } from '#core/text/control-character.ts';
 
 /**
@@ -7,7 +7,7 @@ import { escapeControls } from '#core/text/control-character.ts';
  */
 export function markdownReport(diagnostics: readonly Diagnostic[], folder: string): string {
   const rows = diagnostics.map(({ severity, file, line, rule, problem, fix }) => {
-    const place = escapeControls([`${folder}/${file}`, line].filter(Boolean).join(':'))
+    const place = escapeControls([shownPath(folder, file), line].filter(Boolean).join(':'))
       .replaceAll('`', '\\u0060')
       .replaceAll('|', '\\|');
     return `| ${severity === 'error' ? '错误' : '提醒'} | \`${place}\` | ${cell(problem)} | ${cell(fix)} | ${rule} |`;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cnOf, hasCheckDigit, issnOf } from '../site-records.ts';
 import { field, text, webAddress } from './field.ts';
+import { footerSchema, listsSchema, menuSchema, themeSchema } from './theme.ts';
 
 export const ADMIN_BACKENDS = ['local', 'gitee', 'github', 'gitlab', 'gitea'] as const;
 /** Backends with which the form edits files in a local folder; the editor commits them with Git. */
@@ -102,6 +103,20 @@ export const siteSchema = z.strictObject({
     '写了就有全省的市县，不用自己列 regions.yaml；简称、旧称、新设的区仍写在 regions.yaml 里',
   ).optional(),
   review: field('必须三审三校', 'true', z.boolean()).optional(),
+  theme: field('外观', "{ accent: '#0b5d3b' }", themeSchema).optional(),
+  menu: field(
+    '主导航',
+    '[{ label: 往期, url: /issues/ }]',
+    menuSchema,
+    '不写就是首页、往期、栏目、园区、地区',
+  ).optional(),
+  footer: field(
+    '页脚链接',
+    '[{ label: 主办单位, url: https://example.com/ }]',
+    footerSchema,
+    '排在固定页面后面',
+  ).optional(),
+  lists: field('列表', '{ series: false }', listsSchema, '写 false 的，网站上就没有那种列表').optional(),
   license: field('版权说明', '未经授权不得转载', text(200)).optional(),
   admin: field('编辑表单', '{ backend: local }', adminSchema).optional(),
 });
