@@ -4,6 +4,8 @@ import { publishedContent } from '../../src/core/content.ts';
 import { createUrls } from '../../src/core/url.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { archiveView, yearView } from '../../src/views/archive-view.ts';
+import type { Card } from '../../src/views/card.ts';
+import { frontView } from '../../src/views/front-view.ts';
 import { articleView } from '../../src/views/article-view.ts';
 import { issueView } from '../../src/views/issue-view.ts';
 import { indexView, listViews } from '../../src/views/list-view.ts';
@@ -181,4 +183,38 @@ it('lists corrections, newest first', async () => {
     ['二', '/issues/2022-09/third/'],
     ['一', '/issues/2022-09/third/'],
   ]);
+});
+
+describe('the guide of a front page', () => {
+  const card = (title: string) => ({ title, url: `/${title}/` }) as Card;
+  const column = (...titles: string[]) => ({ category: { name: '栏', url: '/' }, cards: titles.map(card) });
+  const titles = (columns: { cards: Card[] }[]) =>
+    columns.map(({ cards }) => cards.map(({ title }) => title));
+
+  it('takes articles by turns out of columns that keep two', () => {
+    const { guide, columns } = frontView({
+      columns: [column('甲', '乙', '丙', '丁'), column('子', '丑'), column('天', '地', '玄')],
+    });
+    expect(guide.map(({ name }) => name)).toEqual(['甲', '天', '乙']);
+    expect(titles(columns)).toEqual([
+      ['丙', '丁'],
+      ['子', '丑'],
+      ['地', '玄'],
+    ]);
+  });
+
+  it('has at most six, and none with a picture', () => {
+    const pictured = { ...card('图'), picture: {} } as Card;
+    const columns = [
+      { category: { name: '栏', url: '/' }, cards: [pictured, ...'甲乙丙丁戊己庚辛'.split('').map(card)] },
+    ];
+    const front = frontView({ columns });
+    expect(front.guide.map(({ name }) => name).join('')).toBe('甲乙丙丁戊己');
+    expect(titles(front.columns)).toEqual([['图', '庚', '辛']]);
+  });
+
+  it('is left out if it would be short', () => {
+    const columns = [column('甲', '乙', '丙'), column('子', '丑', '寅')];
+    expect(frontView({ columns })).toEqual({ guide: [], columns });
+  });
 });
