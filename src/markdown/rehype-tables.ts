@@ -1,6 +1,9 @@
 import type { Element, Parents, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
+/** Columns of a table that does not fit a phone. */
+const MANY = 5;
+
 /**
  * Makes tables accessible and free of inline styles, which the CSP blocks: alignment becomes a class, header
  * cells get a scope, and a frame scrolls on narrow screens, also by keyboard.
@@ -20,7 +23,12 @@ export function rehypeTables() {
         const frame: Element = {
           type: 'element',
           tagName: 'div',
-          properties: { className: ['table'], role: 'region', ariaLabel: '表格', tabIndex: 0 },
+          properties: {
+            className: isWide(node) ? ['table', 'many'] : ['table'],
+            role: 'region',
+            ariaLabel: '表格',
+            tabIndex: 0,
+          },
           children: [node],
         };
         parent.children[index] = frame;
@@ -29,6 +37,13 @@ export function rehypeTables() {
       return undefined;
     });
   };
+}
+
+/** Whether the columns of a table are many, so that they do not fit a phone. */
+function isWide({ children }: Element): boolean {
+  const elements = children.filter((child) => child.type === 'element');
+  const cells = elements.filter(({ tagName }) => tagName === 'th' || tagName === 'td');
+  return cells.length >= MANY || elements.some(isWide);
 }
 
 function isFrame(parent: Parents): boolean {

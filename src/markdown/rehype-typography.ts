@@ -3,13 +3,13 @@ import { phrasesOf } from '#core/text/phrases.ts';
 import { KEPT_CLASS, splitAtKeptMarks } from '#core/text/typeset.ts';
 
 const AS_TYPED = new Set(['code', 'pre', 'svg']);
-const HEADING = /^h[2-6]$/u;
+const HEADING = /^(?:h[2-6]|th)$/u;
 /** The printed form of an address: nothing in it says where its line may break. */
 const ADDRESS = /^[\x21-\x7E]{16,}$/u;
 const HANZI = /\p{Script=Han}/u;
 
 /**
- * Prepares a body for Chinese line breaking, without a change of its text: headings break between words, dashes and
+ * Prepares a body for Chinese line breaking, without a change of its text: headings, also those of tables, break between words, dashes and
  * dots begin no line, long addresses may break anywhere. Emphasis of a Latin text gets a class: it has no 着重号.
  */
 export function rehypeTypography() {

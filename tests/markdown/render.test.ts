@@ -98,6 +98,12 @@ const CASES: Record<string, [string, string][]> = {
       '<p>见<a href="https://example.com" rel="noopener" class="address">https://example.com</a></p>',
     ],
   ],
+  'tables of many columns, whose heads break between words': [
+    [
+      '| 甲 | 计划投资 | 丙 | 丁 | 戊 |\n| - | - | - | - | - |',
+      '<div class="table many" role="region" aria-label="表格" tabindex="0"><table>\n<thead>\n<tr>\n<th scope="col">甲</th>\n<th scope="col">计划<wbr>投资</th>\n<th scope="col">丙</th>\n<th scope="col">丁</th>\n<th scope="col">戊</th>\n</tr>\n</thead>\n</table></div>',
+    ],
+  ],
   'tables without inline styles': [
     [
       '| 名目 | 数值 |\n| --- | --: |\n| 投资 | 4209.0 |',
