@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Parents, Root, Text } from 'hast';
 import { phrasesOf } from '#core/text/phrases.ts';
+import { textOf } from './text-of.ts';
 import { KEPT_CLASS, splitAtKeptMarks } from '#core/text/typeset.ts';
 
 const AS_TYPED = new Set(['code', 'pre', 'svg']);
@@ -29,11 +30,6 @@ function typeset(parent: Parents, isHeading: boolean): void {
 function addClass(node: Element): void {
   if (node.tagName === 'a' && ADDRESS.test(textOf(node))) node.properties.className = ['address'];
   if (node.tagName === 'em' && !HANZI.test(textOf(node))) node.properties.className = ['latin'];
-}
-
-function textOf(node: ElementContent): string {
-  if (node.type === 'text') return node.value;
-  return node.type === 'element' ? node.children.map(textOf).join('') : '';
 }
 
 function textParts({ value }: Text, isHeading: boolean): ElementContent[] {

@@ -15,7 +15,7 @@ const html = (body: string, dateline?: string) =>
   });
 
 const IMG = (alt: string) =>
-  `<img src="/daokan/pictures/0123456789ab-1200.webp" sizes="(min-width: 48rem) 42rem, 100vw" width="1200" height="800" srcset="/daokan/pictures/0123456789ab-480.webp 480w, /daokan/pictures/0123456789ab-960.webp 960w, /daokan/pictures/0123456789ab-1200.webp 1200w" alt="${alt}" loading="lazy" decoding="async">`;
+  `<img src="/daokan/pictures/0123456789ab-1200.webp" sizes="(min-width: 760px) 720px, calc(100vw - 36px)" width="1200" height="800" srcset="/daokan/pictures/0123456789ab-480.webp 480w, /daokan/pictures/0123456789ab-960.webp 960w, /daokan/pictures/0123456789ab-1200.webp 1200w" alt="${alt}" loading="lazy" decoding="async">`;
 
 /** A figure with a caption. */
 const FIGURE = (alt: string, caption = '') =>
@@ -23,6 +23,9 @@ const FIGURE = (alt: string, caption = '') =>
 const ROBOT = '![机械臂](./images/a.jpg "总装车间｜摄影：本刊编辑部")';
 const GATE = '![大门](./images/a.jpg "甲园｜摄影：乙某")';
 const ROBOT_FIGURE = FIGURE('机械臂', '总装车间<span class="credit">摄影：本刊编辑部</span>');
+/** Pictures side by side. */
+const row = (...figures: string[]) =>
+  `<div class="pictures">${figures.join('').replaceAll('(min-width: 760px) 720px,', '(min-width: 760px) 350px, (min-width: 525px) 47vw,')}</div>`;
 const GATE_FIGURE = FIGURE('大门', '甲园<span class="credit">摄影：乙某</span>');
 
 const CASES: Record<string, [string, string][]> = {
@@ -127,8 +130,8 @@ const CASES: Record<string, [string, string][]> = {
     [`甲园开工\\\n${ROBOT}\\\n接着说`, `<p>甲园开工</p>${ROBOT_FIGURE}<p class="continued">接着说</p>`],
     [`如图：${ROBOT}。`, `<p>如图：。</p>${ROBOT_FIGURE}`],
     [`开工（见图${ROBOT}）。接着说`, `<p>开工（见图）。</p>${ROBOT_FIGURE}<p class="continued">接着说</p>`],
-    [`${ROBOT}${GATE}`, `<div class="pictures">${ROBOT_FIGURE}${GATE_FIGURE}</div>`],
-    [`${ROBOT} \n${GATE}`, `<div class="pictures">${ROBOT_FIGURE}${GATE_FIGURE}</div>`],
+    [`${ROBOT}${GATE}`, `${row(ROBOT_FIGURE, GATE_FIGURE)}`],
+    [`${ROBOT} \n${GATE}`, `${row(ROBOT_FIGURE, GATE_FIGURE)}`],
     [
       `甲${ROBOT}乙${GATE}丙`,
       `<p>甲</p>${ROBOT_FIGURE}<p class="continued">乙</p>${GATE_FIGURE}<p class="continued">丙</p>`,
@@ -142,7 +145,7 @@ const CASES: Record<string, [string, string][]> = {
     [`- ${ROBOT}\n\n- 乙`, `<ul>\n<li>\n${ROBOT_FIGURE}\n</li>\n<li>\n<p>乙</p>\n</li>\n</ul>`],
     [
       `1. 甲\n   - **${ROBOT}**${GATE}乙`,
-      `<ol>\n<li>甲\n<ul>\n<li><div class="pictures">${ROBOT_FIGURE}${GATE_FIGURE}</div>乙</li>\n</ul>\n</li>\n</ol>`,
+      `<ol>\n<li>甲\n<ul>\n<li>${row(ROBOT_FIGURE, GATE_FIGURE)}乙</li>\n</ul>\n</li>\n</ol>`,
     ],
     [`> 甲${ROBOT}`, `<blockquote>\n<p>甲</p>${ROBOT_FIGURE}\n</blockquote>`],
     [

@@ -146,5 +146,5 @@ class PageReader {
 function isSkipped(name: string, attributes: Record<string, string>): boolean {
   if (name === 'sup' || name === 'svg') return true;
   if (name === 'a') return 'data-footnote-backref' in attributes;
-  return ['p', 'time', 'span'].includes(name) && 'data-pagefind-ignore' in attributes;
+  return ['p', 'time', 'span', 'nav'].includes(name) && 'data-pagefind-ignore' in attributes;
 }
