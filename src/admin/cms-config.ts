@@ -2,9 +2,9 @@ import { FOLDER_FORMS, ISSUE_FOLDER } from '#core/issue-folder.ts';
 import { ID_PATTERN } from '#core/schema/field.ts';
 import type { Site } from '#core/schema/site.ts';
 import { backendOf } from './backend.ts';
-import { type FileKind, formFields } from './form-field.ts';
+import { type FileKind, type FormField, formFields } from './form-field.ts';
 import { ADDED_PICTURES, ENTRIES, type FormFile, NAMES } from './form-file.ts';
-import { type Widget, widgetOf } from './widget.ts';
+import { createWidgetOf, type RegionNames, type Widget } from './widget.ts';
 
 /** Data the page passes to the form: Sveltia's configuration, and how to read and write files. */
 export interface FormSetup {
@@ -56,36 +56,24 @@ const ISSUE: Widget = {
   hint: '新稿件存进这一期的文件夹。已经存过的稿件不能在这里换期',
 };
 
-/**
- * Returns the setup of a bulletin's form: its collections, with all fields derived from the schema.
- * @param title title of the bulletin
- * @param admin the site's settings for the form
- * @param home path of the bulletin's front page on its host, such as `/` or `/journal/`
- */
-export function formSetup(title: string, admin: Admin, home: string): FormSetup {
-  const below = (path: string) =>
-    !admin.folder || admin.folder !== '.' ? `${admin.folder ?? 'content'}/${path}` : path;
-  const pictures = { media_folder: 'images', public_folder: './images' };
-  const articles = {
-    folder: below('issues'),
-    path: '{{issue}}/{{slug}}',
-    fields: [ISSUE, ...articleWidgets()],
-    ...ARTICLE_LIST,
-    view_groups: { groups: [{ name: 'issue', label: '期', field: 'issue' }] },
-    slug: SLUG,
-    preview_path: `${home}issues/{{dirname}}/{{filename}}/`,
-    delete: false,
-    ...pictures,
-    // A path relative to the entry would create a folder for each article.
-    media_folder: `/${below('issues')}/{{dirname}}/images`,
-  };
-  const register = (name: string, label: string, kind: FileKind) => ({
-    name,
-    label,
-    file: below(`${name}.yaml`),
-    format: `${kind}.yaml`,
-    fields: [entriesWidget(kind)],
-  });
+const PICTURES = { media_folder: 'images', public_folder: './images' };
+
+/** What the form's setup is made of. */
+interface FormOptions {
+  /** Title of the bulletin. */
+  title: string;
+  /** The site's settings for the form. */
+  admin: Admin;
+  /** Path of the bulletin's front page on its host, such as `/` or `/journal/`. */
+  home: string;
+  regions: RegionNames;
+}
+
+/** Returns the setup of a bulletin's form: its collections, with all fields derived from the schema. */
+export function formSetup({ title, admin, home, regions }: FormOptions): FormSetup {
+  const folder = admin.folder ?? 'content';
+  const below = (path: string) => (folder === '.' ? path : `${folder}/${path}`);
+  const context = { below, home, widgetOf: createWidgetOf(regions) };
   return {
     config: {
       load_config_file: false,
@@ -98,114 +86,14 @@ export function formSetup(title: string, admin: Admin, home: string): FormSetup 
       editor: { preview: false },
       output: { omit_empty_optional_fields: true },
       collections: [
-        { name: 'articles', label: '稿件', icon: 'article', format: 'article.md', ...articles },
-        {
-          name: 'articles-mdx',
-          label: '带图表的稿件',
-          icon: 'bar_chart',
-          format: 'article.mdx',
-          ...articles,
-        },
-        {
-          name: 'issues',
-          label: '期',
-          icon: 'newsmode',
-          folder: below('issues'),
-          path: '{{slug}}/issue',
-          format: 'issue.yaml',
-          identifier_field: 'serial',
-          // A special issue may have no number.
-          summary:
-            "{{year}}年{{number | ternary('第', '')}}{{number}}{{number | ternary('期', '')}} {{title}}",
-          slug: {
-            editable: ['create'],
-            hint: `一期的文件夹名，${FOLDER_FORMS}`,
-            pattern: [ISSUE_FOLDER.source, `不是期的文件夹名。改法：${FOLDER_FORMS}`],
-          },
-          fields: formFields('issue').map(widgetOf),
-          sortable_fields: { fields: ['date'], default: { field: 'date', direction: 'descending' } },
-          preview_path: `${home}issues/{{dirname}}/`,
-          delete: false,
-          ...pictures,
-        },
-        {
-          name: 'inbox',
-          label: '来稿箱',
-          icon: 'inbox',
-          folder: below('inbox'),
-          format: 'article.md',
-          fields: articleWidgets(),
-          ...ARTICLE_LIST,
-          slug: SLUG,
-          preview_path: `${home}inbox/{{filename}}/`,
-          ...pictures,
-        },
+        ...articleCollections(context),
+        issueCollection(context),
+        inboxCollection(context),
         { divider: true },
-        {
-          name: 'parks',
-          label: '园区',
-          icon: 'factory',
-          folder: below('parks'),
-          format: 'park.yaml',
-          identifier_field: 'name',
-          summary: '{{name}}',
-          sortable_fields: ['name', 'level'],
-          slug: SLUG,
-          fields: [...formFields('park').map(widgetOf), hidden(NAMES)],
-          delete: false,
-        },
-        {
-          name: 'registers',
-          label: '名录',
-          icon: 'list_alt',
-          files: [
-            register('categories', '栏目', 'categories'),
-            register('series', '专栏', 'terms'),
-            register('topics', '主题', 'terms'),
-            register('industries', '产业', 'terms'),
-            register('sources', '来源', 'sources'),
-          ],
-        },
-        {
-          name: 'pages',
-          label: '固定页面',
-          icon: 'description',
-          folder: below('pages'),
-          format: 'page.md',
-          slug: SLUG,
-          fields: [...formFields('page').map(widgetOf), { ...BODY, hint: '段落之间空一行，段首不用空格' }],
-          delete: false,
-          preview_path: `${home}{{filename}}/`,
-          ...pictures,
-        },
-        {
-          name: 'site',
-          label: '刊物设置',
-          icon: 'settings',
-          files: [
-            {
-              name: 'site',
-              label: '刊物设置',
-              file: below('site.yaml'),
-              format: 'site.yaml',
-              fields: formFields('site').map(widgetOf),
-            },
-          ],
-        },
-        {
-          name: 'regions',
-          label: '地区',
-          hide: true,
-          files: [
-            {
-              name: 'regions',
-              label: '地区',
-              file: below('regions.yaml'),
-              format: 'regions.yaml',
-              fields: [hidden('counties'), hidden('cities')],
-            },
-          ],
-        },
+        parkCollection(context),
+        registerCollection(context),
+        pageCollection(context),
+        siteCollection(context),
       ],
     },
     formats: {
@@ -218,14 +106,143 @@ export function formSetup(title: string, admin: Admin, home: string): FormSetup 
       'categories.yaml': { extension: 'yaml', shape: 'list', fields: formFields('categories') },
       'terms.yaml': { extension: 'yaml', shape: 'list', fields: formFields('terms') },
       'sources.yaml': { extension: 'yaml', shape: 'list', fields: formFields('sources') },
-      'regions.yaml': { extension: 'yaml', shape: 'regions', fields: [] },
     },
     folder: below('issues').split('/')[0] ?? '',
   };
 }
 
+interface CollectionContext {
+  /** The path in the repository of a path in the content folder. */
+  below(path: string): string;
+  home: string;
+  widgetOf(field: FormField): Widget;
+}
+
+function articleCollections({ below, home, widgetOf }: CollectionContext) {
+  const articles = {
+    folder: below('issues'),
+    path: '{{issue}}/{{slug}}',
+    fields: [ISSUE, ...articleWidgets(widgetOf)],
+    ...ARTICLE_LIST,
+    view_groups: { groups: [{ name: 'issue', label: '期', field: 'issue' }] },
+    slug: SLUG,
+    preview_path: `${home}issues/{{dirname}}/{{filename}}/`,
+    delete: false,
+    ...PICTURES,
+    // A path relative to the entry would create a folder for each article.
+    media_folder: `/${below('issues')}/{{dirname}}/images`,
+  };
+  return [
+    { name: 'articles', label: '稿件', icon: 'article', format: 'article.md', ...articles },
+    { name: 'articles-mdx', label: '带图表的稿件', icon: 'bar_chart', format: 'article.mdx', ...articles },
+  ];
+}
+
+function issueCollection({ below, home, widgetOf }: CollectionContext) {
+  return {
+    name: 'issues',
+    label: '期',
+    icon: 'newsmode',
+    folder: below('issues'),
+    path: '{{slug}}/issue',
+    format: 'issue.yaml',
+    identifier_field: 'serial',
+    // A special issue may have no number.
+    summary: "{{year}}年{{number | ternary('第', '')}}{{number}}{{number | ternary('期', '')}} {{title}}",
+    slug: {
+      editable: ['create'],
+      hint: `一期的文件夹名，${FOLDER_FORMS}`,
+      pattern: [ISSUE_FOLDER.source, `不是期的文件夹名。改法：${FOLDER_FORMS}`],
+    },
+    fields: formFields('issue').map(widgetOf),
+    sortable_fields: { fields: ['date'], default: { field: 'date', direction: 'descending' } },
+    preview_path: `${home}issues/{{dirname}}/`,
+    delete: false,
+    ...PICTURES,
+  };
+}
+
+function inboxCollection({ below, home, widgetOf }: CollectionContext) {
+  return {
+    name: 'inbox',
+    label: '来稿箱',
+    icon: 'inbox',
+    folder: below('inbox'),
+    format: 'article.md',
+    fields: articleWidgets(widgetOf),
+    ...ARTICLE_LIST,
+    slug: SLUG,
+    preview_path: `${home}inbox/{{filename}}/`,
+    ...PICTURES,
+  };
+}
+
+function parkCollection({ below, widgetOf }: CollectionContext) {
+  return {
+    name: 'parks',
+    label: '园区',
+    icon: 'factory',
+    folder: below('parks'),
+    format: 'park.yaml',
+    identifier_field: 'name',
+    summary: '{{name}}',
+    sortable_fields: ['name', 'level'],
+    slug: SLUG,
+    fields: [...formFields('park').map(widgetOf), hidden(NAMES)],
+    delete: false,
+  };
+}
+
+function registerCollection({ below, widgetOf }: CollectionContext) {
+  const register = (name: string, label: string, kind: FileKind) => ({
+    name,
+    label,
+    file: below(`${name}.yaml`),
+    format: `${kind}.yaml`,
+    fields: [entriesWidget(kind, widgetOf)],
+  });
+  return {
+    name: 'registers',
+    label: '名录',
+    icon: 'list_alt',
+    files: [
+      register('categories', '栏目', 'categories'),
+      register('series', '专栏', 'terms'),
+      register('topics', '主题', 'terms'),
+      register('industries', '产业', 'terms'),
+      register('sources', '来源', 'sources'),
+    ],
+  };
+}
+
+function pageCollection({ below, home, widgetOf }: CollectionContext) {
+  return {
+    name: 'pages',
+    label: '固定页面',
+    icon: 'description',
+    folder: below('pages'),
+    format: 'page.md',
+    slug: SLUG,
+    fields: [...formFields('page').map(widgetOf), { ...BODY, hint: '段落之间空一行，段首不用空格' }],
+    delete: false,
+    preview_path: `${home}{{filename}}/`,
+    ...PICTURES,
+  };
+}
+
+function siteCollection({ below, widgetOf }: CollectionContext) {
+  const file = {
+    name: 'site',
+    label: '刊物设置',
+    file: below('site.yaml'),
+    format: 'site.yaml',
+    fields: formFields('site').map(widgetOf),
+  };
+  return { name: 'site', label: '刊物设置', icon: 'settings', files: [file] };
+}
+
 /** A new article requires a title and starts as a draft. Fields in ABOVE_BODY come before the body, all others after. */
-function articleWidgets(): Widget[] {
+function articleWidgets(widgetOf: CollectionContext['widgetOf']): Widget[] {
   const widgets = formFields('article').map((field) => ({
     ...widgetOf(field),
     ...(field.name === 'title' && { required: true }),
@@ -245,7 +262,7 @@ function articleWidgets(): Widget[] {
   return [...above, BODY, pictures, ...below];
 }
 
-function entriesWidget(kind: FileKind): Widget {
+function entriesWidget(kind: FileKind, widgetOf: CollectionContext['widgetOf']): Widget {
   return {
     name: ENTRIES,
     label: '条目',

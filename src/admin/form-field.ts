@@ -14,6 +14,7 @@ export type FieldKind =
   | 'figure'
   | 'yes-no'
   | 'choice'
+  | 'choices'
   | 'name'
   | 'names'
   | 'words'
@@ -86,7 +87,7 @@ function formField(name: string, schema: z.ZodType): FormField {
   const info = fieldInfo.get(inner);
   if (!info) throw new Error(`${name}: a field without a label`);
   const shape = shapeOf(name, inner, info.meanings);
-  const simple = !['object', 'list', 'choice', 'yes-no', 'months', 'picture'].includes(shape.kind);
+  const simple = !['object', 'list', 'choice', 'choices', 'yes-no', 'months', 'picture'].includes(shape.kind);
   const example = simple && /^[^[{（]/u.test(info.example) ? `例：${info.example}` : undefined;
   const description = info.meanings ? undefined : info.description;
   const hint = [description, example].filter(Boolean).join('。');
@@ -106,20 +107,24 @@ function shapeOf(
 ): Pick<FormField, 'kind'> & Partial<FormField> {
   const register = REGISTERS[name];
   if (name === 'byline') return { kind: 'byline', fields: fieldsOf(elementOf(schema) as z.ZodObject) };
-  if (schema instanceof z.ZodEnum) {
-    const options = schema.options.map(String).map((value) => ({ value, label: meanings[value] ?? value }));
-    return { kind: 'choice', options };
-  }
+  if (schema instanceof z.ZodEnum) return { kind: 'choice', options: optionsOf(schema, meanings) };
   if (schema instanceof z.ZodBoolean) return { kind: 'yes-no' };
   if (schema instanceof z.ZodNumber) return { kind: 'integer', limit: limitOf(schema) };
   if (schema instanceof z.ZodObject) return { kind: 'object', fields: fieldsOf(schema) };
   const element = elementOf(schema);
   if (element instanceof z.ZodObject) return { kind: 'list', fields: fieldsOf(element) };
+  if (element instanceof z.ZodEnum) {
+    return { kind: 'choices', options: optionsOf(element, fieldInfo.get(element)?.meanings) };
+  }
   if (element instanceof z.ZodNumber) return { kind: 'months' };
   if (register) return { kind: element ? 'names' : 'name', register };
   if (element) return { kind: 'words' };
   if (schema instanceof z.ZodUnion) return { kind: 'figure' };
   return { kind: name === 'src' ? 'picture' : 'text', limit: limitOf(schema) };
+}
+
+function optionsOf(schema: z.ZodEnum, meanings: FieldInfo['meanings'] = {}): FormField['options'] {
+  return schema.options.map(String).map((value) => ({ value, label: meanings[value] ?? value }));
 }
 
 /** Returns the element schema of a list, also if the list is one option of a union. */

@@ -1,5 +1,4 @@
 import { isScalar, parseDocument } from 'yaml';
-import { Register } from '#core/register.ts';
 import { asRead, type Edit, editAsRead, editBetween, withEdits } from '#core/text/edit.ts';
 import { findFrontMatter } from '#core/text/find-front-matter.ts';
 import { parseYaml } from '#core/yaml-source.ts';
@@ -10,7 +9,7 @@ import type { YamlMap } from './yaml-text.ts';
 
 /** How to read a kind of file into the form and write it back: as Markdown, one object, or a list. */
 export interface FormFile {
-  shape: 'markdown' | 'object' | 'list' | 'regions';
+  shape: 'markdown' | 'object' | 'list';
   fields: readonly FormField[];
 }
 
@@ -40,7 +39,6 @@ export function readFormFile({ shape, fields }: FormFile, text: string): Content
     return { ...shown, ...namesOf(shown), [TEXT_BEFORE]: text };
   }
   const entries = readEntries(fields, asRead(text));
-  if (shape === 'regions') return regionNames(entries);
   return { [ENTRIES]: entries.map(({ shown }) => shown), [TEXT_BEFORE]: text };
 }
 
@@ -154,28 +152,4 @@ export function namesOf({ name, shortName }: Content): Content {
   if (typeof name !== 'string') return {};
   const names = typeof shortName === 'string' && shortName !== name ? [shortName, name] : [name];
   return { [NAMES]: names };
-}
-
-/** Returns the names of counties and cities, each one unique among all regions. */
-function regionNames(entries: readonly Read[]): Content {
-  const regions = entries.map(({ values }) => ({
-    id: String(values.code),
-    name: String(values.name),
-    aliases: (values.aliases ?? []) as string[],
-  }));
-  const register = new Register(regions);
-  const names = (level: (code: string) => boolean) =>
-    regions
-      .filter(({ id }) => level(id))
-      .map(({ id, name, aliases }) => {
-        const unique = [name, ...aliases].find((each) => {
-          const found = register.find(each);
-          return 'id' in found && found.id === id;
-        });
-        return unique ?? name;
-      });
-  return {
-    counties: names((code) => !code.endsWith('00')),
-    cities: names((code) => code.endsWith('00') && !code.endsWith('0000')),
-  };
 }

@@ -21,10 +21,11 @@ export interface Archive {
   articlesByCategory(issue: Issue): { category: Category; articles: Article[] }[];
   /** The years that have a page, newest first. */
   years: number[];
-  /** The entries of a register that have a page. */
+  /** The entries of a register that have a page. None if the bulletin does not have this kind of list. */
   entries(kind: ListKind): Term[];
   /** Whether a region has a page. */
   hasRegionPage(region: string): boolean;
+  /** Registers with names and parents; empty for kinds of lists that the bulletin does not have. */
   categories: Register<Category>;
   parks: Register<Park>;
   regions: Register<Region>;
@@ -41,10 +42,11 @@ export interface Archive {
 export function createArchive(content: Content): Archive {
   const issues = content.issues.toSorted(newestFirst);
   const issueById = new Map(issues.map((issue) => [issue.id, issue]));
+  const listed = <T>(kind: ListKind, entries: T[]) => (content.kinds.includes(kind) ? entries : []);
   const registers = {
     categories: new Register(content.categories),
-    parks: new Register(content.parks),
-    regions: new Register(content.regions),
+    parks: new Register(listed('parks', content.parks)),
+    regions: new Register(listed('regions', content.regions)),
     sources: new Register(content.sources),
   };
   const byIssue = new Map<string, Article[]>();
@@ -55,11 +57,11 @@ export function createArchive(content: Content): Archive {
   const ordered = issues.flatMap(({ id }) => byIssue.get(id) ?? []);
   const articleById = new Map(ordered.map((article) => [article.id, article]));
   const lists = indexLists(ordered, registers.parks, registers.regions);
-  const children = Map.groupBy(content.parks, ({ parent }) => parent ?? '');
+  const children = Map.groupBy(listed('parks', content.parks), ({ parent }) => parent ?? '');
   const articlesOf = (issue: string) => byIssue.get(issue) ?? [];
   const articlesIn = (kind: ListKind, id: string) => lists[kind].get(id) ?? [];
   const retainedRegions = new Set(content.retained.regions);
-  const regions = content.regions.filter(
+  const regions = listed('regions', content.regions).filter(
     ({ id }) => retainedRegions.has(id) || articlesIn('regions', id).length > 0,
   );
   const regionsWithPage = new Set(regions.map(({ id }) => id));
@@ -80,7 +82,7 @@ export function createArchive(content: Content): Archive {
     years: [...new Set([...content.retained.years, ...issues.map(({ year }) => year)])].toSorted(
       (a, b) => b - a,
     ),
-    entries: (kind) => (kind === 'regions' ? regions : content[kind]),
+    entries: (kind) => (kind === 'regions' ? regions : listed<Term>(kind, content[kind])),
     hasRegionPage: (region) => regionsWithPage.has(region),
     parksIn: (park) => children.get(park) ?? [],
     parkPath: (id) => ancestors(id, registers.parks).toReversed(),

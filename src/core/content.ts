@@ -15,7 +15,7 @@ import type { ListKind } from './url.ts';
 export interface Content {
   site: Site;
   theme: Theme;
-  /** The kinds of lists that the bulletin has; the registers of the others are empty. */
+  /** The kinds of lists that the bulletin has; entries of the others have no pages. */
   kinds: readonly ListKind[];
   issues: Issue[];
   articles: Article[];

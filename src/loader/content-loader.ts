@@ -8,6 +8,7 @@ import type { ProofreaderKind } from './article-reader.ts';
 import { type ReadResult, readContent } from './content-reader-fs.ts';
 import { fingerprint } from '../build-cache/fingerprint-fs.ts';
 import { setLaterAddresses, setContent } from './build-context.ts';
+import { THEME_STYLE } from './theme.ts';
 import { ReadingCache } from './reading-cache-fs.ts';
 
 /** Code and packages that the cached results of reading depend on. */
@@ -44,16 +45,18 @@ export function contentLoader(dir: string, proofreaders: Record<'build' | 'dev',
       }
       publish(context, first);
       if (!watcher) return;
+      const style = path.resolve(dir, THEME_STYLE);
       let reading: Promise<ReadResult> | undefined;
       const onChange = async (changed: string) => {
-        if (!path.resolve(changed).startsWith(path.resolve(dir) + path.sep)) return;
+        const isContent = path.resolve(changed).startsWith(path.resolve(dir) + path.sep);
+        if (!isContent && path.resolve(changed) !== style) return;
         const mine = readContent(dir, options);
         reading = mine;
         const result = await mine;
         // Otherwise a later edit has started a newer reading, which will be published instead.
         if (reading === mine) publish(context, result);
       };
-      watcher.add(dir);
+      watcher.add([dir, style]);
       watcher.on('change', onChange).on('add', onChange).on('unlink', onChange);
     },
   };

@@ -11,7 +11,7 @@ import { Register } from '#core/register.ts';
 import { ID_PATTERN } from '#core/schema/field.ts';
 import { siteSchema } from '#core/schema/site.ts';
 import { wordListsSchema } from '#core/schema/word-lists.ts';
-import { LIST_KINDS, type ListKind } from '#core/url.ts';
+import { LIST_KINDS } from '#core/url.ts';
 import { publicMobileNumbers } from '#core/text/personal-number.ts';
 import { closedAddresses, knownAddresses, laterPages, shownRegions } from './known-addresses.ts';
 import { readTheme } from './theme.ts';
@@ -126,12 +126,12 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     ),
   };
   const shown = shownRegions(drafts, registers.regions, kept.regions);
-  const kinds = LIST_KINDS.filter((kind) => kind === 'categories' || site?.lists?.[kind] !== false);
-  const withPages = ofKinds(kinds, { categories, parks, regions: shown, series, topics, industries });
+  const kinds = LIST_KINDS.filter((kind) => kind === 'categories' || (site?.lists?.includes(kind) ?? true));
+  const withPages = { categories, parks, regions: shown, series, topics, industries };
   const addresses = knownAddresses(folder, issues, kinds, withPages, kept.years);
   for (const address of laterPages(drafts, kinds, context)) addresses.add(address);
   const old = checkOldAddresses(moved(folder, drafts, issues, pages), addresses);
-  for (const kind of LIST_KINDS) {
+  for (const kind of kinds) {
     const former = withPages[kind].flatMap(({ formerIds }) => formerAddresses(kind, formerIds));
     for (const address of former) old.add(address);
   }
@@ -149,8 +149,13 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     notices,
     retained: kept,
     pages: pages.map(({ page }) => page),
+    categories,
+    parks,
+    regions,
     sources,
-    ...ofKinds(kinds, { categories, parks, regions, series, topics, industries }),
+    series,
+    topics,
+    industries,
   };
   const atLast = content && {
     ...content,
@@ -179,16 +184,6 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
   const shownDrafts = options.inbox ? await inboxDrafts(folder, inbox, context) : [];
   const listed = list && new Set(list.keys());
   return { content, diagnostics: folder.diagnostics, listed, inbox: shownDrafts, later };
-}
-
-/** The registers; those of lists that the bulletin does not have are empty. */
-function ofKinds<T extends Record<ListKind, unknown[]>>(kinds: readonly ListKind[], registers: T): T {
-  return Object.fromEntries(
-    Object.entries(registers).map(([kind, entries]) => [
-      kind,
-      kinds.includes(kind as ListKind) ? entries : [],
-    ]),
-  ) as T;
 }
 
 /** The articles and notices whose files have no errors. */

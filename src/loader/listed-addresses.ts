@@ -241,9 +241,9 @@ function createExplainer(
     return {
       cause: `lists ${kind}`,
       collector: folder.collectorOf('site.yaml'),
-      path: ['lists', kind],
-      problem: (shown) => `这种列表发布过，现在关掉了：${shown} 打不开了`,
-      fix: `删去 ${kind}: false，发布过的网址要一直打得开`,
+      path: ['lists'],
+      problem: (shown) => `这种列表发布过，现在没有了：${shown} 打不开了`,
+      fix: `在 lists 里加上 ${kind}，发布过的网址要一直打得开`,
     };
   }
 

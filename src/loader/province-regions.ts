@@ -31,8 +31,7 @@ export function provinceRegions(collector: DiagnosticCollector, provinces: reado
     collector.at(['provinces', index], 'unknown-name', `没有“${typed}”这个省份`, fix);
     return [];
   });
-  const choice = { provinces: [...new Set(codes)], counties: [], additions: [], parents: {}, aliases: {} };
-  return regionTable(table, choice);
+  return regionTable(table, codes);
 }
 
 function shortName(name: string): string {

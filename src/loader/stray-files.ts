@@ -3,7 +3,7 @@ import type { ContentFolder } from './content-folder-fs.ts';
 
 /** Files that are read because of their path. */
 const READ_BY_PATH = [
-  /^(?:site|categories|regions|sources|series|topics|industries|check|regions-choice)\.yaml$/u,
+  /^(?:site|categories|regions|sources|series|topics|industries|check)\.yaml$/u,
   /^(?:addresses\.txt|README(?:\.md)?|LICENSE)$/u,
   /^parks\/[^/]+\.ya?ml$/u,
   /^pages\/[^/]+\.md$/u,
@@ -61,6 +61,9 @@ function strayFix(file: string): string {
     }
   }
   if (/^pages\/[^/]+\.mdx$/u.test(file)) return `固定页面只用 .md：改名为 ${path.basename(file, 'x')}`;
+  if (file === 'regions-choice.yaml') {
+    return '不用了，可以删去：在 site.yaml 里写 provinces: [某某省]，就有全省的市县；regions.yaml 里只留补充的';
+  }
   if (/^parks\//u.test(file)) return 'parks 里一个园区一个文件，以 .yaml 结尾；其他文件移走';
   if (/\.(?:docx?|wps|rtf|txt|pdf|html?|zip)$/iu.test(file)) {
     return '来稿先用 npm run import 变成草稿，再用 npm run move 移进来；原件移到别处';

@@ -7,7 +7,7 @@ import type { DiagnosticCollector } from './diagnostic-collector.ts';
 import { readThemeStyle } from './theme-style.ts';
 
 /** Beside the content folder. */
-const STYLE = '../theme/style.css';
+export const THEME_STYLE = '../theme/style.css';
 /** Pixels: the largest icon that a phone asks for. */
 const MIN_ICON_SIDE = 512;
 /** Pixels: twice the width of a phone's screen, less the margins. */
@@ -22,8 +22,8 @@ export async function readTheme(
   collector: DiagnosticCollector,
   site: Site | undefined,
 ): Promise<Theme> {
-  const style = await readThemeStyle(folder.pathOf(STYLE));
-  if (style) folder.collector(STYLE).add(style.findings);
+  const style = await readThemeStyle(folder.pathOf(THEME_STYLE));
+  if (style) folder.collector(THEME_STYLE).add(style.findings);
   const values = style?.values ?? {};
   const { accent: typed, masthead, icon } = site?.theme ?? {};
   const accent = typed === undefined ? undefined : parseColour(typed);

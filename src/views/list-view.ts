@@ -159,7 +159,9 @@ function regionFacts(region: Region, context: ViewContext): ListView['facts'] {
   const above = archive.regionPath(region.id).slice(0, -1);
   const below = archive.entries('regions').filter((entry) => (entry as Region).parent === region.id);
   const parks = byPinyin(
-    archive.content.parks.filter(({ county, city }) => county === region.id || city === region.id),
+    (archive.entries('parks') as Park[]).filter(
+      ({ county, city }) => county === region.id || city === region.id,
+    ),
     ({ shortName }) => shortName,
   );
   return [

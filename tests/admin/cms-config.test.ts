@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { formSetup } from '../../src/admin/cms-config.ts';
 
-const setup = (admin: Parameters<typeof formSetup>[1]) => formSetup('港城月刊', admin, '/');
-const backend = (admin: Parameters<typeof formSetup>[1]) => setup(admin).config.backend;
+type Admin = Parameters<typeof formSetup>[0]['admin'];
+const regions = { counties: ['乙市城区', '丙县'], cities: ['乙市'] };
+const setup = (admin: Admin) => formSetup({ title: '港城月刊', admin, home: '/', regions });
+const backend = (admin: Admin) => setup(admin).config.backend;
 
 /** All options of the configuration: one line for each collection, file and field, indented by depth. */
 function outline({ fields, files, collections, ...own }: Outlined, indent = ''): string[] {

@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { formFields } from '../../src/admin/form-field.ts';
+import { regionNames } from '../../src/admin/form-view.ts';
+import type { Region } from '../../src/core/content.ts';
 import { type FormFile, readFormFile, writeFormFile } from '../../src/admin/form-file.ts';
 
 const ARTICLE: FormFile = { shape: 'markdown', fields: formFields('article') };
@@ -115,9 +117,21 @@ it('offers the short and the full name of a park, and does not write them to the
 });
 
 it('offers regions by unique names', () => {
-  const text =
-    "- { code: '990000', name: 甲省 }\n- { code: '990100', name: 乙市 }\n- { code: '990101', name: 城区, aliases: [乙市城区] }\n- { code: '990110', name: 丙县 }\n- { code: '990200', name: 丁市 }\n- { code: '990201', name: 城区, aliases: [丁市城区] }\n";
-  expect(readFormFile({ shape: 'regions', fields: [] }, text)).toEqual({
+  const region = (id: string, level: Region['level'], name: string, ...aliases: string[]) => ({
+    id,
+    level,
+    name,
+    aliases,
+  });
+  const regions = [
+    region('990000', 'province', '甲省'),
+    region('990100', 'city', '乙市'),
+    region('990101', 'county', '城区', '乙市城区'),
+    region('990110', 'county', '丙县'),
+    region('990200', 'city', '丁市'),
+    region('990201', 'county', '城区', '丁市城区'),
+  ];
+  expect(regionNames(regions)).toEqual({
     counties: ['乙市城区', '丙县', '丁市城区'],
     cities: ['乙市', '丁市'],
   });

@@ -46,6 +46,11 @@ export function bulletinFiles(changes: Files = {}): Files {
   return { ...RIGHT, ...changes };
 }
 
+/** The same files in a subfolder. */
+export function inFolder(folder: string, files: Files): Files {
+  return Object.fromEntries(Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content]));
+}
+
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
 

@@ -57,7 +57,7 @@ export const MARKED: Record<string, MarkedFile> = {
       theme: { accent: '#0b5d3b', masthead: './images/masthead.svg', icon: './images/icon.svg' },
       menu: [{ label: '标记导航', url: '/issues/' }],
       footer: [{ label: '标记页脚', url: 'https://mark-footer.example/' }],
-      lists: { parks: true, regions: true, series: true, topics: true, industries: true },
+      lists: ['parks', 'regions', 'series', 'topics', 'industries'],
       license: '标记版权说明',
       admin: {
         backend: 'github',

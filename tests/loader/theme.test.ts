@@ -1,12 +1,13 @@
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { createArchive } from '../../src/core/archive.ts';
 import { formatDiagnostic } from '../../src/core/diagnostic.ts';
 import { STANDARD_ACCENT, themeCss, THEME_PROPERTIES, themeColour } from '../../src/core/theme.ts';
 import { contrastOf, darkenUntil, lightenUntil } from '../../src/core/colour.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { parseThemeStyle } from '../../src/loader/theme-style.ts';
-import { bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
+import { bulletinFiles, inFolder, writeFiles } from '../lib/bulletin-files.ts';
 
 const SITE = String(bulletinFiles()['site.yaml']);
 const SQUARE =
@@ -21,10 +22,10 @@ async function read(site: string, style?: string) {
     'images/icon.svg': SQUARE,
     'images/wide.svg': WIDE,
   });
-  const inFolder = Object.fromEntries(
-    Object.entries(files).map(([file, content]) => [`content/${file}`, content]),
-  );
-  const root = await writeFiles({ ...inFolder, ...(style !== undefined && { 'theme/style.css': style }) });
+  const root = await writeFiles({
+    ...inFolder('content', files),
+    ...(style !== undefined && { 'theme/style.css': style }),
+  });
   const dir = path.join(root, 'content');
   const { content, diagnostics } = await readContent(dir);
   const messages = diagnostics
@@ -73,8 +74,8 @@ it.each([
     'content/site.yaml:4:28 错误：“网址”(url)不是网址\n  改法：本站的网址写成 /about/ 这样，别的网站以 https:// 或 http:// 开头',
   ],
   [
-    'lists: { park: false }\n',
-    'content/site.yaml:4:10 错误：不认识的字段“park”\n  改法：你是不是想写 parks（园区）？不需要就删去这一行',
+    'lists: [park]\n',
+    'content/site.yaml:4:9 错误：“列表”(lists)不能是“park”\n  改法：你是不是想写 parks？（可选：parks 园区、regions 地区、series 专栏、topics 主题、industries 产业）',
   ],
 ])('refuses %s', async (site, message) => {
   expect((await read(site)).messages).toEqual([message]);
@@ -82,13 +83,14 @@ it.each([
 
 it('leaves out the lists that are switched off, and everything that would lead to them', async () => {
   const { content, messages } = await read(
-    'lists: { parks: false, series: false }\nmenu: [{ label: 园区, url: /parks/ }]\n',
+    'lists: [regions, topics, industries]\nmenu: [{ label: 园区, url: /parks/ }]\n',
   );
   expect(messages).toEqual([
     'content/site.yaml:5:1 错误：链接的“/parks/”不存在\n  改法：核对地址；站内页面写 /about/ 这样，稿件写 ../2022-10/some-article.md 这样',
   ]);
   expect(content?.kinds).toEqual(['categories', 'regions', 'topics', 'industries']);
-  expect(content?.parks).toEqual([]);
+  const archive = content && createArchive(content);
+  expect([archive?.entries('parks'), archive?.parks.get('jia')]).toEqual([[], undefined]);
 });
 
 it('reads a style sheet beside the content folder', async () => {

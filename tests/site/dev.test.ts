@@ -1,16 +1,19 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { expect, inject, it } from 'vitest';
 import { launchBrowser } from '../../scripts/lib/browser.ts';
-import { article, bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
+import { article, bulletinFiles, inFolder, writeFiles } from '../lib/bulletin-files.ts';
 import { serve } from '../lib/command.ts';
 
 it('shows drafts with a banner, picks up every edit, and reports errors without stopping', async () => {
-  const dir = await writeFiles(
-    bulletinFiles({
-      'issues/2022-09/third.md': article('第三篇').replace('status: ready', 'status: draft'),
-      'issues/2022-09/chart.mdx': article('图表', 'dateline: 本报讯\n', '原来的正文。'),
-    }),
-  );
+  const files = bulletinFiles({
+    'issues/2022-09/third.md': article('第三篇').replace('status: ready', 'status: draft'),
+    'issues/2022-09/chart.mdx': article('图表', 'dateline: 本报讯\n', '原来的正文。'),
+  });
+  const root = await writeFiles({
+    ...inFolder('content', files),
+    'theme/style.css': ':root { --line-width: 33rem; }\n',
+  });
+  const dir = `${root}/content`;
   const { url, output, stop } = await serve('dev', [], { BULLETIN_CONTENT: dir, NODE_ENV: 'development' });
   try {
     const page = async (address: string) => (await fetch(new URL(address, url))).text();
@@ -41,6 +44,10 @@ it('shows drafts with a banner, picks up every edit, and reports errors without 
 
     await writeFile(`${dir}/issues/2022-09/fourth.md`, article('新来的一篇'));
     await expect.poll(() => page('/issues/2022-09/fourth/')).toContain('<h1>新来的一篇</h1>');
+
+    expect(await page('/')).toContain(':root{--line-width:33rem;}');
+    await writeFile(`${root}/theme/style.css`, ':root { --line-width: 34rem; }\n');
+    await expect.poll(() => page('/')).toContain(':root{--line-width:34rem;}');
 
     await writeFile(file, '---\ntitle：坏稿\n---\n');
     await expect.poll(() => output.stderr).toContain('字段名“title”后面用了中文冒号“：”');

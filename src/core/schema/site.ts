@@ -116,7 +116,12 @@ export const siteSchema = z.strictObject({
     footerSchema,
     '排在固定页面后面',
   ).optional(),
-  lists: field('列表', '{ series: false }', listsSchema, '写 false 的，网站上就没有那种列表').optional(),
+  lists: field(
+    '列表',
+    '[parks, regions]',
+    listsSchema,
+    '网站上有哪几种列表：parks 园区、regions 地区、series 专栏、topics 主题、industries 产业；不写就都有，栏目总有',
+  ).optional(),
   license: field('版权说明', '未经授权不得转载', text(200)).optional(),
   admin: field('编辑表单', '{ backend: local }', adminSchema).optional(),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseColour } from '../colour.ts';
 import { webAddressProblem } from '../text/web-address.ts';
-import { field, text } from './field.ts';
+import { field, labelledEnum, text } from './field.ts';
 
 /** Most entries of the menu: they fit into two rows on a phone. */
 const MAX_MENU_ENTRIES = 8;
@@ -40,18 +40,16 @@ const links = (example: string) =>
 export const menuSchema = z.array(links('/issues/')).min(1).max(MAX_MENU_ENTRIES);
 export const footerSchema = z.array(links('https://example.com/')).min(1);
 
-/** Which lists the bulletin has; 栏目 it always has. A switch that is not set is on. */
-export const listsSchema = z.strictObject({
-  parks: listSwitch('园区'),
-  regions: listSwitch('地区'),
-  series: listSwitch('专栏'),
-  topics: listSwitch('主题'),
-  industries: listSwitch('产业'),
-});
-
-function listSwitch(label: string) {
-  return field(label, 'false', z.boolean()).optional();
-}
+/** The kinds of lists that a bulletin may have besides 栏目. */
+export const listsSchema = z.array(
+  labelledEnum('列表', 'parks', {
+    parks: '园区',
+    regions: '地区',
+    series: '专栏',
+    topics: '主题',
+    industries: '产业',
+  }),
+);
 
 function linkTarget() {
   return z.string().superRefine((value, context) => {

@@ -126,10 +126,12 @@ function explainValue(
       );
       const [near = ''] = nearestNames(String(value), meant.keys(), 1);
       const word = meant.get(near);
+      const isInList = typeof issue.path.at(-1) === 'number';
+      const right = isInList ? word : `${key}: ${word}`;
       const all = options.map((each) => (meanings[each] ? `${each} ${meanings[each]}` : each)).join('、');
       return {
         problem: `不能是“${String(value)}”`,
-        fix: word ? `你是不是想写 ${key}: ${word}？（可选：${all}）` : `改成其中一个：${all}`,
+        fix: word ? `你是不是想写 ${right}？（可选：${all}）` : `改成其中一个：${all}`,
       };
     }
     case 'too_small':

@@ -1,0 +1,124 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { launchBrowser } from '../../scripts/lib/browser.ts';
+import { serveFolder, type ServedFolder } from '../../scripts/lib/static-server.ts';
+import { bulletinFiles } from '../../src/scaffold/bulletin-files.ts';
+import { writeFiles } from '../lib/bulletin-files.ts';
+import { run } from '../lib/command.ts';
+import { brokenLinks, siteFiles } from '../lib/site-files.ts';
+
+const MASTHEAD =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 120" width="640" height="120"><path d="M10 10h100v100H10zM130 10h100v100H130zM250 10h100v100H250z" fill="#0b5d3b"/></svg>';
+const LOOK = `theme:
+  accent: '#0b5d3b'
+  masthead: ./images/masthead.svg
+menu:
+  - { label: 首页, url: / }
+  - { label: 往期, url: /issues/ }
+  - { label: 本刊, url: /about/ }
+footer:
+  - { label: 主办单位, url: https://publisher.example/ }
+lists: [parks]
+`;
+
+/** A bulletin as `new bulletin` makes it, of another province, with a look of its own. */
+async function writeBulletin(): Promise<string> {
+  const files = bulletinFiles({
+    name: '巴蜀园区观察',
+    publisher: '巴蜀园区观察编辑部',
+    provinces: ['四川省'],
+    categories: [
+      { id: 'feature', name: '深度' },
+      { id: 'news', name: '要闻' },
+    ],
+    date: '2026-01-30',
+    ci: 'gitee',
+    engine: '0.1.0',
+    allowScripts: {},
+  });
+  const site = files.get('content/site.yaml') ?? '';
+  return writeFiles({
+    ...Object.fromEntries(files),
+    'content/site.yaml': site + LOOK,
+    'content/images/masthead.svg': MASTHEAD,
+    'theme/style.css': ':root {\n  --light-paper: #ffffff;\n  --light-paper-deep: #eef2ee;\n}\n',
+  });
+}
+
+let root = '';
+let site = '';
+let server: ServedFolder;
+let browser: Browser;
+
+beforeAll(async () => {
+  root = await writeBulletin();
+  site = path.join(root, 'dist');
+  const built = await run('build', ['--outDir', site], {
+    BULLETIN_CONTENT: path.join(root, 'content'),
+    SITE_URL: '',
+  });
+  expect([built.code, built.stderr]).toEqual([0, expect.any(String)]);
+  server = await serveFolder(site);
+  browser = await launchBrowser(inject('browser'));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.server.close();
+});
+
+it('names neither the sample nor its province on any page, and has no broken link', async () => {
+  const files = (await siteFiles(site)).filter((name) => /\.(?:html|json|txt|css|svg|js)$/u.test(name));
+  const texts = await Promise.all(
+    files.map(async (name) => [name, await readFile(path.join(site, name), 'utf8')]),
+  );
+  expect(texts.filter(([, text = '']) => /河北|Hebei|园区导刊/u.test(text)).map(([name]) => name)).toEqual(
+    [],
+  );
+  expect(files).toContain('parks/example-park/index.html');
+  expect(files.filter((name) => /^(?:regions|series|topics|industries)\//u.test(name))).toEqual([]);
+  expect(await brokenLinks(site, '/')).toEqual([]);
+});
+
+const colour = (page: Page, selector: string, property: 'color' | 'backgroundColor') =>
+  page.locator(selector).evaluate((node, name) => getComputedStyle(node)[name], property);
+
+it.each([
+  [390, 'light', ['/', '/search/']],
+  [1280, 'light', ['/issues/', '/issues/2026-01/first-words/']],
+  [390, 'dark', ['/issues/2026-01/first-words/', '/categories/']],
+  [1280, 'dark', ['/', '/about/']],
+] as const)('looks right at %i px, %s', async (width, colorScheme, addresses) => {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  for (const address of addresses) {
+    await page.goto(server.url + address.slice(1));
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect([address, violations.map(({ id }) => id)]).toEqual([address, []]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect([address, overflow]).toEqual([address, 0]);
+  }
+  await page.goto(server.url);
+  const dark = colorScheme === 'dark';
+  expect(await colour(page, 'nav [aria-current]', 'color')).toBe(
+    dark ? 'rgb(23, 191, 121)' : 'rgb(11, 93, 59)',
+  );
+  expect(await colour(page, 'html', 'backgroundColor')).toBe(dark ? 'rgb(24, 22, 19)' : 'rgb(255, 255, 255)');
+  const masthead = page.getByRole('img', { name: '巴蜀园区观察' });
+  expect((await masthead.boundingBox())?.width).toBeGreaterThan(300);
+  expect(await page.getByRole('navigation', { name: '主导航' }).getByRole('link').allInnerTexts()).toEqual([
+    '首页',
+    '往期',
+    '本刊',
+  ]);
+  expect(await page.getByRole('link', { name: '主办单位' }).getAttribute('href')).toBe(
+    'https://publisher.example/',
+  );
+  expect(problems).toEqual([]);
+  await context.close();
+});
