@@ -10,6 +10,7 @@ const MANY = 5;
  */
 export function rehypeTables() {
   return (tree: Root): void => {
+    let tables = 0;
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName === 'th' || node.tagName === 'td') {
         const { align, ...properties } = node.properties;
@@ -20,13 +21,14 @@ export function rehypeTables() {
         };
       }
       if (node.tagName === 'table' && parent && index !== undefined && !isFrame(parent)) {
+        tables += 1;
         const frame: Element = {
           type: 'element',
           tagName: 'div',
           properties: {
             className: isWide(node) ? ['table', 'many'] : ['table'],
             role: 'region',
-            ariaLabel: '表格',
+            ariaLabel: tables === 1 ? '表格' : `表格${tables}`,
             tabIndex: 0,
           },
           children: [node],
