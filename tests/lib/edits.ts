@@ -202,7 +202,7 @@ export const EDITS: Record<string, Edit> = {
   style: inCode('src/styles/article.css', '\n', '\n.edited { color: red; }\n'),
   'script of a page': inCode('src/search/browser/mark.ts', "'mark'", "'ma' + 'rk'"),
   view: inCode('src/views/article-view.ts', 'SAME_PARK = 5', 'SAME_PARK = 1'),
-  'Markdown plugin': inCode('src/markdown/rehype-tables.ts', "ariaLabel: '表格'", "ariaLabel: '表'"),
+  'Markdown plugin': inCode('src/markdown/rehype-tables.ts', "tables === 1 ? '表格'", "tables === 1 ? '表'"),
   'rule of the summary': inCode('src/core/text/first-sentence.ts', 'limit = 120', 'limit = 8'),
   encoder: inCode('src/pictures/encode-fs.ts', 'quality: 78', 'quality: 40'),
   configuration: inCode('astro.config.mjs', 'syntaxHighlight: false,', 'syntaxHighlight: false, gfm: false,'),
