@@ -6,7 +6,7 @@ import { fingerprint } from '../src/build-cache/fingerprint-fs.ts';
 /** Compiled code, written by `npm pack`: Node does not strip types below `node_modules`. */
 const LIB = 'lib';
 /** Other packed files that the fingerprint of the code covers. */
-const PACKED = ['src', 'public', 'package.json'];
+const PACKED = ['src', 'package.json'];
 /** One weight and the licence: the font's package has all weights, 115 MB. */
 const FONT = ['900Black/NotoSerifSC_900Black.ttf', 'LICENSE_FONT'].map(
   (name) => `@expo-google-fonts/noto-serif-sc/${name}`,

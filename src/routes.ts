@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import path from 'node:path';
 import type { Archive } from '#core/archive.ts';
 import type { CaptionedPicture, Picture } from '#core/content.ts';
+import { hasSvgIcon, type IconFile, PNG_ICONS } from '#core/icons.ts';
 import { redirectsOf } from '#core/published-addresses.ts';
 import { formBundle } from './admin/bundle-fs.ts';
 import { formView } from './admin/form-view.ts';
@@ -10,6 +11,7 @@ import { type Variant, variantsOf } from '#core/picture-variants.ts';
 import { licenseText } from './assets/licenses-fs.ts';
 import { mastheadFontName } from './assets/masthead-font-fs.ts';
 import { codeFingerprint, pageKeys } from './build-cache/page-key.ts';
+import type { IconSource } from './pictures/icons-fs.ts';
 import { articleView } from './views/article-view.ts';
 import { yearView } from './views/archive-view.ts';
 import { getInbox } from './loader/build-context.ts';
@@ -146,6 +148,27 @@ export function aliasPaths() {
 export function fontPaths() {
   const { title } = getArchive().content.site;
   return withCacheKeys([{ params: { name: mastheadFontName(title) }, props: { title } }]);
+}
+
+export type IconProps = { source: IconSource; file: IconFile };
+
+function iconSource(): IconSource {
+  const { site, theme } = getArchive().content;
+  return { title: site.title, colours: theme.colours, ...(theme.icon && { picture: theme.icon }) };
+}
+
+export function pngIconPaths(): Path<IconProps>[] {
+  const source = iconSource();
+  return withCacheKeys(PNG_ICONS.map((file) => ({ params: { icon: file.name }, props: { source, file } })));
+}
+
+export function icoPaths() {
+  return withCacheKeys([{ params: { icon: 'favicon' }, props: { source: iconSource() } }]);
+}
+
+/** The SVG icon, unless the bulletin's icon is made of pixels. */
+export function svgIconPaths() {
+  return hasSvgIcon(getArchive().content.theme) ? icoPaths() : [];
 }
 
 /** All files generated from the pictures of the bulletin. */
