@@ -19,6 +19,7 @@ import { inboxLinks, inboxView } from './views/inbox-view.ts';
 import { issueView } from './views/issue-view.ts';
 import { indexView, listViews } from './views/list-view.ts';
 import { noticeView } from './views/notice-view.ts';
+import { shareView } from './views/share-view.ts';
 import { contactsView, correctionsView } from './views/page-view.ts';
 
 /**
@@ -148,6 +149,17 @@ export function aliasPaths() {
 export function fontPaths() {
   const { title } = getArchive().content.site;
   return withCacheKeys([{ params: { name: mastheadFontName(title) }, props: { title } }]);
+}
+
+/** The share pictures of all issues; a published build has no drafts. */
+export function sharePicturePaths() {
+  const viewContext = context();
+  return withCacheKeys(
+    viewContext.archive.issues.map((issue) => ({
+      params: { issue: issue.id },
+      props: { view: shareView(issue, viewContext) },
+    })),
+  );
 }
 
 export type IconProps = { source: IconSource; file: IconFile };

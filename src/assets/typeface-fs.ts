@@ -21,6 +21,8 @@ interface Glyph {
   y: number;
 }
 
+const OPENING_FIRST = /^[（《〈「『【〔［｛“‘][^\p{P}]/u;
+
 let typeface: Promise<Typeface> | undefined;
 
 /** Loads the font when it is first needed: it has 14 MB. */
@@ -37,11 +39,14 @@ async function openTypeface(): Promise<Typeface> {
   // Closes the gaps between two marks of punctuation.
   const features = ['chws', 'kern'].map((tag) => new Feature(tag));
 
+  // An opening mark at the beginning of a line stands at the margin.
+  const atMargin = [...features, new Feature('halt', 1, 0, 1)];
+
   function set(text: string): { glyphs: Glyph[]; width: number } {
     const buffer = new TextBuffer();
     buffer.addText(text);
     buffer.guessSegmentProperties();
-    shape(font, buffer, features);
+    shape(font, buffer, OPENING_FIRST.test(text) ? atMargin : features);
     let width = 0;
     const glyphs = buffer.getGlyphInfosAndPositions().map((each) => {
       const { codepoint: id, xAdvance = 0, xOffset = 0, yOffset = 0 } = each;
