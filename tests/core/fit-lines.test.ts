@@ -4,7 +4,7 @@ import { settable } from '../../src/core/text/set-text.ts';
 
 /** A Chinese character is 1 em wide, others half. */
 const widthOf = (text: string) => [...text].reduce((sum, each) => sum + (/[ -~]/u.test(each) ? 0.5 : 1), 0);
-const fit = (text: string, width: number, sizes = [20, 10], maxLines = 3) =>
+const fitted = (text: string, width: number, sizes = [20, 10], maxLines = 3) =>
   fitLines(text, { width, maxLines: () => maxLines, sizes, widthOf });
 
 it.each([
@@ -29,12 +29,12 @@ it.each([
     50,
     { lines: ['开发区，', '今年前八个', '月开工……'], size: 10 },
   ],
-])('%s：%s', (_, text, width, expected) => expect(fit(text, width)).toEqual(expected));
+])('%s：%s', (_, text, width, expected) => expect(fitted(text, width)).toEqual(expected));
 
 it('keeps a text with every break within the rules', () => {
   const text = '“一园一策”破难题：甲园（含乙园）跑出加速度，今年前八个月开工12个、竣工3个……';
   for (let width = 80; width <= 400; width += 10) {
-    const { lines } = fit(text, width, [10], 9);
+    const { lines } = fitted(text, width, [10], 9);
     expect(lines.join('')).toBe(text);
     for (const line of lines) expect(line).not.toMatch(/^[，、：”）…]|[“（]$|\d$/u);
   }
