@@ -1,32 +1,70 @@
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { serialize } from 'node:v8';
 import { build } from 'vite';
+import { makeBundle, PACKED_FORM } from '../src/admin/bundle-fs.ts';
 import { fingerprint } from '../src/build-cache/fingerprint-fs.ts';
+import { extractProgram, PACKED_PROGRAM } from '../src/search/indexing/pagefind/index.ts';
 
 /** Compiled code, written by `npm pack`: Node does not strip types below `node_modules`. */
 const LIB = 'lib';
 /** Other packed files that the fingerprint of the code covers. */
 const PACKED = ['src', 'package.json'];
-/** One weight and the licence: the font's package has all weights, 115 MB. */
-const FONT = ['900Black/NotoSerifSC_900Black.ttf', 'LICENSE_FONT'].map(
-  (name) => `@expo-google-fonts/noto-serif-sc/${name}`,
-);
+/** Packages of which the package brings all that it needs, so that they are not installed (83 MB). */
+const BROUGHT = ['@sveltia/cms', 'pagefind'];
+/** Single files of packages: licences, and one weight of the font, whose package has all weights (115 MB). */
+const FILES = [
+  '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf',
+  '@expo-google-fonts/noto-serif-sc/LICENSE_FONT',
+  'pagefind/LICENSE/LICENSE',
+];
+const MANIFEST = 'package.json';
+/** The repository's own package.json while a package is being made. */
+const OWN_MANIFEST = 'node_modules/.park-bulletin-package.json';
 
-rmSync(LIB, { recursive: true, force: true });
-await build({
-  configFile: false,
-  logLevel: 'warn',
-  publicDir: false,
-  build: {
-    ssr: true,
-    outDir: LIB,
-    target: 'node24',
-    minify: false,
-    rolldownOptions: {
-      input: { cli: 'scripts/cli.ts', 'import-worker': 'scripts/lib/import-worker.ts' },
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+// Also after a packing that was interrupted.
+if (existsSync(OWN_MANIFEST)) renameSync(OWN_MANIFEST, MANIFEST);
+if (!process.argv.includes('--restore')) await pack();
+
+/** Writes `lib/` and the package's package.json; `--restore` puts the repository's own back. */
+async function pack(): Promise<void> {
+  rmSync(LIB, { recursive: true, force: true });
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      ssr: true,
+      outDir: LIB,
+      target: 'node24',
+      minify: false,
+      rolldownOptions: {
+        input: { cli: 'scripts/cli.ts', 'import-worker': 'scripts/lib/import-worker.ts' },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
     },
-  },
-});
-for (const file of FONT) cpSync(path.join('node_modules', file), path.join(LIB, 'packages', file));
-writeFileSync(path.join(LIB, 'fingerprint.txt'), `${fingerprint([...PACKED, LIB])}\n`);
+  });
+  for (const file of FILES) cpSync(path.join('node_modules', file), path.join(LIB, 'packages', file));
+  for (const name of BROUGHT) writeVersion(name);
+  writeFileSync(path.join(LIB, PACKED_FORM), serialize(await makeBundle()));
+  writeFileSync(path.join(LIB, PACKED_PROGRAM), serialize(await extractProgram()));
+  writePackageManifest();
+  writeFileSync(path.join(LIB, 'fingerprint.txt'), `${fingerprint([...PACKED, LIB])}\n`);
+}
+
+/** Records the version of a package that is brought along; a build compares it with the supported one. */
+function writeVersion(name: string): void {
+  const { version } = JSON.parse(readFileSync(path.join('node_modules', name, MANIFEST), 'utf8'));
+  const file = path.join(LIB, 'packages', name, MANIFEST);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify({ name, version })}\n`);
+}
+
+/** Writes the package.json of the package: without the packages it brings, and what only the repository needs. */
+function writePackageManifest(): void {
+  const text = readFileSync(MANIFEST, 'utf8');
+  const { devDependencies: _development, scripts: _scripts, ...manifest } = JSON.parse(text);
+  for (const name of BROUGHT) delete manifest.dependencies[name];
+  writeFileSync(OWN_MANIFEST, text);
+  writeFileSync(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
+}

@@ -3,13 +3,16 @@ import { deserialize, serialize } from 'node:v8';
 import type { Rolldown } from 'vite';
 import { FileStore, keyOf } from '../build-cache/file-store.ts';
 import { fingerprint } from '../build-cache/fingerprint-fs.ts';
-import { engineFile } from '../engine/engine-folder.ts';
+import { engineFile, packedFile } from '../engine/engine-folder.ts';
 import { licensesOf } from './licenses-fs.ts';
 import { sveltiaPlugin } from './sveltia-plugin.ts';
 
 /** Code that determines the bundle. */
 const SOURCES = ['src/admin', 'src/core'];
 const ENTRY = 'src/admin/entry.ts';
+
+/** The bundle in a packed engine, so that the form's packages need not be installed. */
+export const PACKED_FORM = 'form.bin';
 
 /** The form's files by name: the page loads `form.js`, which loads the others. */
 export interface FormBundle {
@@ -32,6 +35,8 @@ export function formBundle(cache: string): Promise<FormBundle> {
 }
 
 async function loadOrMake(cache: string): Promise<FormBundle> {
+  const packed = packedFile(PACKED_FORM);
+  if (packed !== undefined) return deserialize(readFileSync(packed)) as FormBundle;
   const key = keyOf(fingerprint(SOURCES));
   const store = new FileStore(cache);
   const cached = store.find(key);
@@ -43,7 +48,8 @@ async function loadOrMake(cache: string): Promise<FormBundle> {
   return made;
 }
 
-async function makeBundle(): Promise<FormBundle> {
+/** Bundles the form's script. */
+export async function makeBundle(): Promise<FormBundle> {
   const { build } = await import('vite');
   const { output } = (await build({
     configFile: false,

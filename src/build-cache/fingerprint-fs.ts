@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { engineFile } from '../engine/engine-folder.ts';
+import { engineFile, packedFile } from '../engine/engine-folder.ts';
 
 /** In a packed engine: the digest of all its files, made when packing. */
-const PACKED = 'lib/fingerprint.txt';
-/** In the repository alone: there the digest of the last packing says nothing about the code as it is now. */
-const SOURCES = 'scripts';
+const PACKED = 'fingerprint.txt';
 /** In the bulletin's folder: the packages that are installed. Packages never carry a lock file of their own. */
 const LOCK = 'package-lock.json';
 
@@ -19,8 +17,8 @@ export function fingerprint(names: readonly string[]): string {
   const hash = createHash('sha256').update(process.version).update(JSON.stringify(names));
   const add = (name: string, file: string) => hash.update(`\n${name}\n`).update(readFileSync(file));
   if (existsSync(LOCK)) add(LOCK, LOCK);
-  const packed = engineFile(PACKED);
-  if (existsSync(packed) && !existsSync(engineFile(SOURCES))) add(PACKED, packed);
+  const packed = packedFile(PACKED);
+  if (packed !== undefined) add(PACKED, packed);
   else for (const name of filesOf(names)) add(name, engineFile(name));
   return hash.digest('hex');
 }

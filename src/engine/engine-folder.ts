@@ -27,17 +27,26 @@ export function engineFile(...parts: string[]): string {
   return path.join(engineFolder(), ...parts);
 }
 
-/** In a packed engine: single files of packages that are too large to be installed for them. */
-const PACKED_FILES = 'lib/packages';
+/** Files that packing makes. */
+const PACKED = 'lib';
+/** The sources of the commands, which only the repository has; a `lib` there may be older than the code. */
+const SOURCES = 'scripts';
+
+/** Absolute path of a file that packing has made, in a packed engine; undefined in the repository. */
+export function packedFile(...parts: string[]): string | undefined {
+  const file = engineFile(PACKED, ...parts);
+  return existsSync(file) && !existsSync(engineFile(SOURCES)) ? file : undefined;
+}
 
 /**
- * Absolute path of a file in a package that the engine depends on, wherever npm has put it.
+ * Absolute path of a file in a package that the engine depends on, wherever npm has put it. A packed engine brings
+ * single files of packages that would be large to install.
  * @param file `@expo-google-fonts/noto-serif-sc/LICENSE_FONT`
  * @throws where the package is not installed
  */
 export function packageFile(file: string): string {
-  const packed = engineFile(PACKED_FILES, file);
-  if (existsSync(packed)) return packed;
+  const packed = packedFile('packages', file);
+  if (packed !== undefined) return packed;
   const [name = ''] = /^(?:@[^/]+\/)?[^/]+/u.exec(file) ?? [];
   const require = createRequire(engineFile('package.json'));
   for (const folder of require.resolve.paths(name) ?? []) {

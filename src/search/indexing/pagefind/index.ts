@@ -13,7 +13,7 @@
  * A test compares the result with the index that the installed Pagefind writes for the same texts.
  */
 export { entryFile } from './entry.ts';
-export { type PagefindProgram, pagefindProgram } from './program.ts';
+export { extractProgram, PACKED_PROGRAM, type PagefindProgram, pagefindProgram } from './program.ts';
 export { SegmentIndex } from './segment-index.ts';
 
 /** The version whose format is written; a build stops if another one is installed. */

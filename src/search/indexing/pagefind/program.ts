@@ -1,4 +1,6 @@
-import { close, createIndex } from 'pagefind';
+import { readFileSync } from 'node:fs';
+import { deserialize } from 'node:v8';
+import { packedFile } from '../../../engine/engine-folder.ts';
 import { UNDETERMINED } from '../../shared/segments.ts';
 
 /** Pagefind's program for the browser. */
@@ -11,12 +13,25 @@ export interface PagefindProgram {
 /** Left out: Pagefind's own search boxes, and a worker that the search does not use (see engine.ts). */
 const USED_FILES = /^(?:pagefind\.js|wasm\..*)$/u;
 
+/** The program in a packed engine, so that Pagefind need not be installed. */
+export const PACKED_PROGRAM = 'pagefind.bin';
+
+/**
+ * The browser program of the supported version.
+ * @throws if Pagefind does not start
+ */
+export async function pagefindProgram(): Promise<PagefindProgram> {
+  const packed = packedFile(PACKED_PROGRAM);
+  return packed === undefined ? extractProgram() : (deserialize(readFileSync(packed)) as PagefindProgram);
+}
+
 /**
  * Extracts the browser program from the Pagefind package, which writes it only beside an index: this
  * indexes one page and discards the index.
  * @throws if Pagefind does not start
  */
-export async function pagefindProgram(): Promise<PagefindProgram> {
+export async function extractProgram(): Promise<PagefindProgram> {
+  const { close, createIndex } = await import('pagefind');
   const { index, errors } = await createIndex({ forceLanguage: UNDETERMINED });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   try {
