@@ -33,6 +33,7 @@ export function astroConfig(root = process.cwd()): AstroUserConfig {
   return {
     root,
     srcDir: engineFile('src'),
+    // There is no such folder: files of a bulletin's own `public` would be published unchecked.
     publicDir: engineFile('public'),
     ...(address && { site: origin }),
     base,

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import path from 'node:path';
 import type { Archive } from '#core/archive.ts';
 import type { CaptionedPicture, Picture } from '#core/content.ts';
+import { hasSvgIcon, type IconFile, PNG_ICONS } from '#core/icons.ts';
 import { redirectsOf } from '#core/published-addresses.ts';
 import { formBundle } from './admin/bundle-fs.ts';
 import { formView } from './admin/form-view.ts';
@@ -11,6 +12,7 @@ import { licenseText } from './assets/licenses-fs.ts';
 import { mastheadFontName } from './assets/masthead-font-fs.ts';
 import { codeFingerprint, pageKeys } from './build-cache/page-key.ts';
 import { articleFacts } from './views/article-facts.ts';
+import type { IconSource } from './pictures/icons-fs.ts';
 import { articleView } from './views/article-view.ts';
 import { yearView } from './views/archive-view.ts';
 import { getInbox } from './loader/build-context.ts';
@@ -21,6 +23,7 @@ import { issueView } from './views/issue-view.ts';
 import { indexView, listViews } from './views/list-view.ts';
 import { noticeView } from './views/notice-view.ts';
 import { sitemapParts } from './views/sitemap-view.ts';
+import { shareView } from './views/share-view.ts';
 import { contactsView, correctionsView } from './views/page-view.ts';
 
 /**
@@ -195,6 +198,38 @@ export function aliasPaths() {
 export function fontPaths() {
   const { title } = getArchive().content.site;
   return withCacheKeys([{ params: { name: mastheadFontName(title) }, props: { title } }]);
+}
+
+/** The share pictures of all issues; a published build has no drafts. */
+export function sharePicturePaths() {
+  const viewContext = context();
+  return withCacheKeys(
+    viewContext.archive.issues.map((issue) => ({
+      params: { issue: issue.id },
+      props: { view: shareView(issue, viewContext) },
+    })),
+  );
+}
+
+export type IconProps = { source: IconSource; file: IconFile };
+
+function iconSource(): IconSource {
+  const { site, theme } = getArchive().content;
+  return { title: site.title, colours: theme.colours, ...(theme.icon && { picture: theme.icon }) };
+}
+
+export function pngIconPaths(): Path<IconProps>[] {
+  const source = iconSource();
+  return withCacheKeys(PNG_ICONS.map((file) => ({ params: { icon: file.name }, props: { source, file } })));
+}
+
+export function icoPaths() {
+  return withCacheKeys([{ params: { icon: 'favicon' }, props: { source: iconSource() } }]);
+}
+
+/** The SVG icon, unless the bulletin's icon is made of pixels. */
+export function svgIconPaths() {
+  return hasSvgIcon(getArchive().content.theme) ? icoPaths() : [];
 }
 
 /** All files generated from the pictures of the bulletin. */

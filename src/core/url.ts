@@ -43,6 +43,8 @@ export function createUrls(base: string, origin = '') {
     year: (year: number) => page('issues', String(year)),
     latest: () => page('issues', 'latest'),
     issue: (issue: string) => page('issues', issue),
+    /** The picture of an issue for messengers and social networks. */
+    sharePicture: (issue: string) => `${page('issues', issue)}share.png`,
     article: (id: string) => page('issues', ...id.split('/')),
     listIndex: (kind: ListKind) => page(kind),
     list: (kind: ListKind, id: string, pageNumber = 1) =>

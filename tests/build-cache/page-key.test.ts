@@ -2,10 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { Content } from '../../src/core/content.ts';
+import { themeColours } from '../../src/core/theme.ts';
 import { pageKeys } from '../../src/build-cache/page-key.ts';
 
 const FRAME = {
-  theme: { css: '' },
+  theme: { css: '', colours: themeColours({}) },
   kinds: ['categories'],
   site: { title: '港城月刊', description: '测试用的小刊', publisher: '本刊编辑部' },
   pages: [{ id: 'about', title: '关于', file: '/a.md', body: '', digest: '1', pictures: {} }],
@@ -51,6 +52,7 @@ it('covers everything that a keyed page reads: only header, footer and pages wit
     'pages/index.astro',
     'pages/issues/index.astro',
     'pages/issues/latest.astro',
+    'pages/manifest.webmanifest.ts',
     'pages/search/index.astro',
     'pages/search/names.json.ts',
     'public-routes/corrections.xml.ts',

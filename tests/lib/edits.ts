@@ -211,5 +211,5 @@ export const EDITS: Record<string, Edit> = {
     "inlineStylesheets: 'never'",
     "assets: 'made', inlineStylesheets: 'never'",
   ),
-  'public file': inCode('public/favicon.svg', '#a61f17', '#a61f18'),
+  'shape of the icons': inCode('src/pictures/icons-fs.ts', 'RADIUS = 72', 'RADIUS = 71'),
 };
