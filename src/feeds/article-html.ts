@@ -21,6 +21,8 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
 const DROPPED = new Set(
   'script style svg template noscript form button input select iframe object'.split(' '),
 );
+/** Class of the link of a paragraph to itself. */
+const PARAGRAPH_LINK = 'to-paragraph';
 const VOID = new Set(['br', 'hr', 'img']);
 const ADDRESSES = new Set(['href', 'src']);
 /** Parts of the head of an article that belong to its text: notes on sources and dates, the subtitle, the cover. */
@@ -49,7 +51,7 @@ class ArticleReader {
   html = '';
   readonly #address: string;
   /** Open elements inside the article; each with whether it is the one with which a kept part begins. */
-  readonly #open: { name: string; begins: boolean; classes: string | undefined }[] = [];
+  readonly #open: { name: string; begins: boolean; isDropped: boolean; classes: string | undefined }[] = [];
   #inArticle = false;
   /** How many elements with which a kept part begins are open. */
   #kept = 0;
@@ -65,9 +67,10 @@ class ArticleReader {
       return;
     }
     const begins = this.#kept === 0 && this.#beginsPart(attributes.class);
-    if (!VOID.has(name)) this.#open.push({ name, begins, classes: attributes.class });
+    const isDropped = DROPPED.has(name) || attributes.class === PARAGRAPH_LINK;
+    if (!VOID.has(name)) this.#open.push({ name, begins, isDropped, classes: attributes.class });
     if (begins) this.#kept += 1;
-    if (DROPPED.has(name)) this.#dropped += 1;
+    if (isDropped) this.#dropped += 1;
     if (this.#kept === 0 || this.#dropped > 0) return;
     // Its style alone sets the credit of a picture apart, as it does a dateline.
     if (attributes.class === 'credit' && !this.html.endsWith('>')) this.html += '　';
@@ -95,7 +98,7 @@ class ArticleReader {
       if (name in KEPT) this.html += `</${name}>`;
       if (last.classes === 'dateline') this.html += '　';
     }
-    if (DROPPED.has(name)) this.#dropped -= 1;
+    if (last.isDropped) this.#dropped -= 1;
     if (last.begins) this.#kept -= 1;
   }
 
