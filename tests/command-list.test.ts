@@ -39,7 +39,7 @@ describe.each(NAMES)('%s', (name) => {
     expect(await runHere(name, ['--zzzzzzzz'])).toEqual({
       code: 2,
       stdout: '',
-      stderr: `参数不对：没有 --zzzzzzzz 这一项\n${usage?.trim()}\n在命令后面加 -- --help，看每一项怎么写\n`,
+      stderr: `参数不对：没有 --zzzzzzzz 这一项\n\n${usage?.trim()}\n在命令后面加 -- --help，看每一项怎么写\n`,
     });
   });
 });
@@ -56,6 +56,6 @@ it('park-bulletin lists its commands, and names the nearest one for an unknown o
     code: 2,
     stdout: '',
     stderr:
-      '没有“chek”这个命令，你是不是想写 check？\n用法：park-bulletin <命令> [各命令自己的选项]\n在命令后面加 -- --help，看每一项怎么写\n',
+      '没有“chek”这个命令，你是不是想写 check？\n\n用法：park-bulletin <命令> [各命令自己的选项]\n在命令后面加 -- --help，看每一项怎么写\n',
   });
 });
