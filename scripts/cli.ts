@@ -1,7 +1,10 @@
-import { setEngineFolder } from '../src/engine/engine-folder.ts';
+// Before a command loads Vite.
+import './lib/build/mimalloc-purge.ts';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nearestNames } from '../src/core/text/nearest.ts';
+import { engineFile, setEngineFolder } from '../src/engine/engine-folder.ts';
 import { wrongUse } from './lib/command.ts';
 import { COMMANDS } from './lib/commands.ts';
 
@@ -13,19 +16,23 @@ ${shown.map(([name, { does }]) => `  ${name.padEnd(10)} ${does}`).join('\n')}
 
 在刊物的文件夹里运行；每个命令后面加 --help，看它的选项。在刊物里也可以写成 npm run <命令> -- <选项>。
 
+  --version  程序的版本
+
 退出码：0 成功，1 有问题，2 用法不对`;
 
 // The engine is one folder up, both here and in the compiled `lib/`.
 setEngineFolder(path.resolve(fileURLToPath(import.meta.url), '../..'));
 
-const [name = '--help', ...rest] = process.argv.slice(2);
+const [name = '--help', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 if (command) {
-  // Commands read their options from `process.argv`.
-  process.argv = [process.argv[0] ?? '', name, ...rest];
-  await command.run();
-} else if (name === '--help' || name === '-h') {
+  const { run } = await command.load();
+  await run(args);
+} else if (['--help', '-h', 'help'].includes(name)) {
   console.log(HELP);
+} else if (['--version', '-v'].includes(name)) {
+  const { version } = JSON.parse(readFileSync(engineFile('package.json'), 'utf8')) as { version: string };
+  console.log(version);
 } else {
   const names = shown.map(([each]) => each);
   const [near] = nearestNames(name, names, 1);

@@ -6,13 +6,10 @@ import { runHere } from './lib/run-here.ts';
 
 const NAMES = Object.keys(COMMANDS);
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-/** Commands for those who work on the program itself, which a bulletin does not have. */
-const OF_THE_REPOSITORY = ['cli', 'mutate', 'pack-engine', 'regions'];
 
 it('every file of a command is in the list, and the other way round', () => {
-  const files = readdirSync('scripts').filter((name) => name.endsWith('.ts'));
-  const names = files.map((name) => name.replace('.ts', ''));
-  expect(names.filter((name) => !OF_THE_REPOSITORY.includes(name)).toSorted()).toEqual(NAMES.toSorted());
+  const names = readdirSync('scripts/commands').map((name) => name.replace('.ts', ''));
+  expect(names.toSorted()).toEqual(NAMES.toSorted());
 });
 
 it.each(NAMES.filter((name) => COMMANDS[name]?.does !== undefined))('npm run %s calls the list', (name) => {
@@ -39,9 +36,14 @@ describe.each(NAMES)('%s', (name) => {
     expect(await runHere(name, ['--zzzzzzzz'])).toEqual({
       code: 2,
       stdout: '',
-      stderr: `参数不对：没有 --zzzzzzzz 这一项\n\n${usage?.trim()}\n在命令后面加 -- --help，看每一项怎么写\n`,
+      stderr: `参数不对：没有 --zzzzzzzz 这一项\n\n${usage?.trim()}\n在命令后面加 --help（npm run 的写 -- --help），看每一项怎么写\n`,
     });
   });
+});
+
+it('park-bulletin prints its version', async () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  expect(await runHere('cli', ['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
 });
 
 it('park-bulletin lists its commands, and names the nearest one for an unknown one', async () => {
@@ -56,6 +58,6 @@ it('park-bulletin lists its commands, and names the nearest one for an unknown o
     code: 2,
     stdout: '',
     stderr:
-      '没有“chek”这个命令，你是不是想写 check？\n\n用法：park-bulletin <命令> [各命令自己的选项]\n在命令后面加 -- --help，看每一项怎么写\n',
+      '没有“chek”这个命令，你是不是想写 check？\n\n用法：park-bulletin <命令> [各命令自己的选项]\n在命令后面加 --help（npm run 的写 -- --help），看每一项怎么写\n',
   });
 });
