@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -201,6 +201,7 @@ describe('an upgrade', () => {
     const [dir, npm] = await FakeNpm.inBulletin(ENGINES);
     if (what === 'undo') await upgrade(dir, npm);
     const before = await own(dir);
+    const others = trials();
     // npm never returns, as if the machine had been switched off.
     const cut = new Promise<void>((resolve) => {
       npm.onInstall = async (folder) => {
@@ -216,6 +217,9 @@ describe('an upgrade', () => {
     expect(await recover(dir, npm.run)).toBe(true);
     expect(await own(dir)).toEqual(before);
     expect(await recover(dir, npm.run)).toBe(false);
+    for (const name of trials().filter((each) => !others.includes(each))) {
+      await rm(path.join(os.tmpdir(), name), { recursive: true });
+    }
   });
 });
 
