@@ -3,13 +3,14 @@ import { type Archive, createArchive } from '#core/archive.ts';
 import type { InboxDraft } from '#core/inbox-draft.ts';
 import { createUrls, type Urls } from '#core/url.ts';
 import { getInbox, getContent } from './loader/build-context.ts';
-import { createRenderer, type MarkdownSource } from './markdown/render.ts';
+import type { Publication } from './views/structured-data.ts';
+import { createBodyRenderer, type Heading, type MarkdownSource } from './markdown/render.ts';
 
-/** Addresses with the base path of this build. */
-export const urls: Urls = createUrls(__BASE__);
+/** Addresses with the base path and public address of this build. */
+export const urls: Urls = createUrls(__BASE__, __ORIGIN__);
 
 let archive: Archive | undefined;
-const renderMarkdown = createRenderer(urls);
+const renderMarkdown = createBodyRenderer(urls);
 
 /**
  * The bulletin as the loader read it last; with drafts in the dev server only.
@@ -22,14 +23,23 @@ export function getArchive(): Archive {
   return archive;
 }
 
+/** What descriptions of pages for search engines need besides the page itself. */
+export function getPublication(): Publication {
+  return { site: getArchive().content.site, urls };
+}
+
 /** Renders the checked body of an article or page to HTML. */
-export function renderBody({ body, file, pictures, dateline }: MarkdownSource): Promise<string> {
+export async function renderBody(source: MarkdownSource): Promise<string> {
+  return (await renderSource(source)).html;
+}
+
+function renderSource({ body, file, pictures, dateline }: MarkdownSource) {
   return renderMarkdown({ body, file, pictures, ...(dateline && { dateline }) });
 }
 
 /** Renders a Markdown text that belongs to the program, such as the handbook, to HTML. */
 export function renderText(body: string): Promise<string> {
-  return renderMarkdown({ body, file: 'text.md', pictures: {} });
+  return renderBody({ body, file: 'text.md', pictures: {} });
 }
 
 /** Whether the body of a draft can be rendered; with errors, rendering may throw. */
@@ -42,16 +52,24 @@ export async function hasBody({ article, problems }: InboxDraft): Promise<boolea
   );
 }
 
+/** An article's body: HTML, or the component that Astro compiled from MDX; and its headings. */
+export interface ArticleBody {
+  html?: string;
+  Mdx?: Awaited<ReturnType<typeof render>>['Content'];
+  headings: Heading[];
+}
+
 /**
- * An article's checked body: HTML, or the component that Astro compiled from MDX.
+ * An article's checked body.
  * @throws Error if there is no such article
  */
-export async function articleBody(id: string) {
+export async function articleBody(id: string): Promise<ArticleBody> {
   const drafts = getInbox().flatMap(({ article: draft }) => draft ?? []);
   const article = getArchive().article(id) ?? drafts.find((draft) => draft.id === id);
   if (!article) throw new Error(`No article ${id}`);
-  if (article.format === 'md') return { html: await renderBody(article) };
+  if (article.format === 'md') return renderSource(article);
   const entry = await getEntry('mdx', id);
   if (!entry) throw new Error(`No body of ${id}`);
-  return { Mdx: (await render(entry)).Content };
+  const { Content, headings } = await render(entry);
+  return { Mdx: Content, headings: headings.map(({ depth, slug, text }) => ({ depth, id: slug, text })) };
 }

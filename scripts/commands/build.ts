@@ -27,7 +27,7 @@ const HELP = `用法：npm run build -- [--content <文件夹>] [--outDir <文�
 
 环境变量：
   BULLETIN_CONTENT   内容文件夹（默认 content）
-  SITE_URL           发布的网址，例如 https://x.example/daokan
+  SITE_URL           发布的网址，例如 https://x.example/daokan；不写就用 site.yaml 的 url
 
 退出码：0 成功，1 有错误，2 参数不对`;
 

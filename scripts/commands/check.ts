@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../src/core/diagnostic.ts';
 import { checkContent, type FixedLine, filesOf, fixContent } from '../lib/check-content.ts';
 import { commandLine, PROBLEMS, wrongUse } from '../lib/command.ts';
 import { parseAsOf, today } from '../lib/as-of-day.ts';
+import { readSiteAddress } from '../../src/loader/site-address-fs.ts';
 import { displayPath } from '../lib/display-path.ts';
 import { escapeControls, jsonText } from '../../src/core/text/control-character.ts';
 
@@ -27,6 +28,10 @@ const HELP = `用法：npm run check -- [<文件或文件夹…>] [--content <�
 常用的词写进 content/check.yaml。
 
 退出码：0 没有错误，1 有错误，2 参数不对`;
+
+/** Not a diagnostic: a bulletin may be complete without a public address, as the sample is. */
+const NO_ADDRESS =
+  '提示：还没有写网址，生成的网站没有订阅（/feeds/）、网站地图和给搜索引擎看的信息。知道网址以后，在 site.yaml 里写 url: https://…';
 
 /** Reports of diagnostics, and of what `--fix` changed, by the name of their style. */
 const REPORTS = {
@@ -80,6 +85,7 @@ async function check(
   const diagnostics = await checkContent(content, only, parseAsOf(values['as-of']) ?? today());
   console.log(REPORTS[style](diagnostics, folder, fixed));
   if (diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = PROBLEMS;
+  else if (style === 'terminal' && only.length === 0 && !readSiteAddress(content)) console.error(NO_ADDRESS);
 }
 
 function isStyle(name: string): name is keyof typeof REPORTS {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { readSiteAddress } from '../../src/loader/site-address-fs.ts';
 import { commandLine, parsePort } from '../lib/command.ts';
 import { reportingErrors } from '../lib/command-error.ts';
 import { openContent } from '../lib/open-content.ts';
@@ -38,7 +39,7 @@ export async function run(args: readonly string[]): Promise<void> {
     if (file.startsWith(content + path.sep) && /\.(?:mdx?|ya?ml)$/u.test(file))
       schemas = schemas.then(() => writeFrontMatterSchema(content));
   });
-  const base = process.env.SITE_URL ? new URL(process.env.SITE_URL).pathname.replace(/\/*$/u, '/') : '/';
+  const base = readSiteAddress(content)?.base ?? '/';
   const address = `http://localhost:${server.address.port}${base}`;
   console.log(`在浏览器里打开：${address}\n来稿箱：${address}inbox/`);
 }

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { reportUncaughtErrors } from './program-error.ts';
+import { siteAddressProblem } from '../../src/core/site-address.ts';
 import { nearestNames } from '../../src/core/text/nearest.ts';
 import { escapeControls } from '../../src/core/text/control-character.ts';
 
@@ -23,11 +24,8 @@ export function commandLine<T extends ParseArgsOptionsConfig>(
   // Disables Astro's telemetry: commands send no requests.
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const address = process.env.SITE_URL;
-  if (address && !/^https?:\/\/[^/]/u.test(address)) {
-    wrongUse(
-      `环境变量 SITE_URL“${address}”不是网址：要以 https:// 或 http:// 开头，例如 https://x.example/daokan`,
-    );
-  }
+  const wrong = address ? siteAddressProblem(address) : undefined;
+  if (wrong) wrongUse(`环境变量 SITE_URL“${address}”${wrong[0]}。${wrong[1]}`);
   try {
     const { values, positionals } = parseArgs({
       args: [...args],

@@ -7,6 +7,26 @@ const WIDTHS = [480, 960, 1600];
 const MAX_PANORAMA_HEIGHT = 800;
 const MAX_PANORAMA_WIDTH = 6400;
 
+/**
+ * Widths of pictures in the attribute `sizes`, at the standard size of type (1 rem = 18 pixels, whereas in this
+ * attribute rem is 16). The numbers are those of the style sheets: measure, columns, gutters.
+ */
+export const SIZES = {
+  /** A line of an article. */
+  line: '(min-width: 760px) 720px, calc(100vw - 36px)',
+  portrait: '(min-width: 540px) 504px, calc(100vw - 36px)',
+  /** One of several side by side in an article. */
+  beside: '(min-width: 760px) 350px, (min-width: 525px) 47vw, calc(100vw - 36px)',
+  lead: '(min-width: 1260px) 693px, (min-width: 960px) 56vw, calc(100vw - 36px)',
+  column: '(min-width: 1260px) 377px, (min-width: 1156px) 31vw, (min-width: 767px) 47vw, calc(100vw - 36px)',
+  sheet: '(min-width: 640px) 250px, 40vw',
+};
+
+/** Width of a figure in an article. */
+export function figureSizes({ width, height }: Pick<Picture, 'width' | 'height'>): string {
+  return height > width ? SIZES.portrait : SIZES.line;
+}
+
 /** One file that is generated from a picture. */
 export interface Variant {
   /** Name below `/pictures/`, without its extension. */
@@ -44,6 +64,22 @@ export function canBeCopied(size: Pick<Picture, 'width' | 'height'>): boolean {
     const height = Math.round((size.height * width) / size.width);
     return height >= 1 && height <= MAX_WEBP_SIDE;
   });
+}
+
+/** The copy for readers that choose none themselves: the largest that fits a screen, or the drawing. */
+export function mainVariant(picture: Picture): Variant | undefined {
+  const limit = WIDTHS.at(-1) ?? Number.MAX_SAFE_INTEGER;
+  return variantsOf(picture).findLast(({ width = 0 }) => width <= limit);
+}
+
+/** Address of the file of a copy. */
+export function variantUrl({ name, extension }: Variant, urls: Urls): string {
+  return urls.file(`pictures/${name}.${extension}`);
+}
+
+/** The media type of a copy. */
+export function variantType({ extension }: Variant): string {
+  return extension === 'svg' ? 'image/svg+xml' : `image/${extension}`;
 }
 
 /** Address of the largest copy. */

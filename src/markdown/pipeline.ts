@@ -9,6 +9,7 @@ import { remarkJoinLines } from './remark-join-lines.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { remarkBlockSyntax, remarkInlineSyntax } from './syntax/syntax.ts';
 import { rehypeTables } from './rehype-tables.ts';
+import { rehypeTypography } from './rehype-typography.ts';
 
 /**
  * The Markdown dialect of the bulletin, for `.md`, `.mdx` and all checks: GFM without single-tilde
@@ -31,6 +32,12 @@ export const remarkRehype: RehypeOptions = {
 };
 
 export function rehypePlugins(options: BodyOptions): PluggableList {
-  // Links before figures, whose links have the base path already. The dateline last: it needs a text paragraph.
-  return [rehypeTables, [rehypeLinks, options], [rehypeFigures, options], [rehypeDateline, options]];
+  // Links before figures, whose links have the base path already. The dateline after them: it needs a text paragraph.
+  return [
+    rehypeTables,
+    [rehypeLinks, options],
+    [rehypeFigures, options],
+    [rehypeDateline, options],
+    rehypeTypography,
+  ];
 }

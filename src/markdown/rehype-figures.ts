@@ -2,15 +2,19 @@ import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Picture } from '#core/content.ts';
-import { largestUrl, largeLabel, pictureAttributes, pictureClasses } from '#core/picture-variants.ts';
+import {
+  figureSizes,
+  largestUrl,
+  largeLabel,
+  pictureAttributes,
+  pictureClasses,
+  SIZES,
+} from '#core/picture-variants.ts';
 import { decodeAddress } from '#core/text/decode-address.ts';
 import type { Urls } from '#core/url.ts';
 import type { BodyOptions } from './body-options.ts';
 import { parseCaption } from './caption.ts';
 import { splitAtPictures } from './split-at-pictures.ts';
-
-/** Width of a body picture, as the attribute `sizes`. */
-const SIZES = '(min-width: 48rem) 42rem, 100vw';
 
 /** Turns pictures into figures with caption and credit that link to the largest copy. */
 export function rehypeFigures({ urls, contextOf }: BodyOptions) {
@@ -18,12 +22,23 @@ export function rehypeFigures({ urls, contextOf }: BodyOptions) {
     const { pictures } = contextOf(file);
     const pictureOf = ({ properties }: Element) => pictures[decodeAddress(String(properties.src))]?.picture;
     splitAtPictures(tree, (image) => figure(image, pictureOf(image), urls));
+    visit(tree, { tagName: 'div' }, (row) => {
+      if (!isRow(row)) return;
+      visit(row, { tagName: 'img' }, ({ properties }) => {
+        if (properties.sizes) properties.sizes = SIZES.beside;
+      });
+    });
     // The remaining pictures are where no figure is allowed (an error); the dev server shows them anyway.
     visit(tree, { tagName: 'img' }, (image) => {
       const picture = pictureOf(image);
       if (picture) image.properties = attributesOf(image, picture, urls);
     });
   };
+}
+
+/** Whether an element holds pictures side by side. */
+function isRow({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.includes('pictures');
 }
 
 function figure(image: Element, picture: Picture | undefined, urls: Urls): Element {
@@ -44,7 +59,7 @@ function linked(image: Element, picture: Picture, urls: Urls): Element {
 }
 
 function attributesOf({ properties }: Element, picture: Picture, urls: Urls): Element['properties'] {
-  const { srcset, ...attributes } = pictureAttributes(picture, urls, SIZES);
+  const { srcset, ...attributes } = pictureAttributes(picture, urls, figureSizes(picture));
   return {
     ...attributes,
     ...(srcset && { srcSet: srcset }),

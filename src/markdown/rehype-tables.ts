@@ -1,12 +1,16 @@
 import type { Element, Parents, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
+/** Columns of a table that does not fit a phone. */
+const MANY = 5;
+
 /**
  * Makes tables accessible and free of inline styles, which the CSP blocks: alignment becomes a class, header
  * cells get a scope, and a frame scrolls on narrow screens, also by keyboard.
  */
 export function rehypeTables() {
   return (tree: Root): void => {
+    let tables = 0;
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName === 'th' || node.tagName === 'td') {
         const { align, ...properties } = node.properties;
@@ -17,10 +21,16 @@ export function rehypeTables() {
         };
       }
       if (node.tagName === 'table' && parent && index !== undefined && !isFrame(parent)) {
+        tables += 1;
         const frame: Element = {
           type: 'element',
           tagName: 'div',
-          properties: { className: ['table'], role: 'region', ariaLabel: '表格', tabIndex: 0 },
+          properties: {
+            className: isWide(node) ? ['table', 'many'] : ['table'],
+            role: 'region',
+            ariaLabel: tables === 1 ? '表格' : `表格${tables}`,
+            tabIndex: 0,
+          },
           children: [node],
         };
         parent.children[index] = frame;
@@ -29,6 +39,13 @@ export function rehypeTables() {
       return undefined;
     });
   };
+}
+
+/** Whether the columns of a table are many, so that they do not fit a phone. */
+function isWide({ children }: Element): boolean {
+  const elements = children.filter((child) => child.type === 'element');
+  const cells = elements.filter(({ tagName }) => tagName === 'th' || tagName === 'td');
+  return cells.length >= MANY || elements.some(isWide);
 }
 
 function isFrame(parent: Parents): boolean {

@@ -166,7 +166,7 @@ ${publisher}的月刊。稿件在 \`content/\` 里，编辑只改那里；网页
 | 生成网站并在本机打开 | \`npm start\` |
 | 发布以后记下网址，和稿件一起提交 | \`npm run addresses\` |
 
-每个命令后面加 \`-- --help\`，看它的选项。生成的网站在 \`dist/\`，整个传到网站空间即可；发布前在 \`content/site.yaml\` 里写上备案号（\`records\`），用环境变量 \`SITE_URL\` 给出网址。
+每个命令后面加 \`-- --help\`，看它的选项。生成的网站在 \`dist/\`，整个传到网站空间即可；发布前在 \`content/site.yaml\` 里写上备案号（\`records\`）和首页的网址（\`url\`，有了它才有订阅和网站地图）。
 
 换新版本：运行 \`npm run upgrade\`。它先用新旧两个版本各生成一遍，列出哪些网页会变，问过才换；不满意，用 \`npm run upgrade -- --undo\` 退回。命令出了怪事，先运行 \`npm run doctor\`。
 `;

@@ -1,4 +1,5 @@
 import { chineseDate } from '#core/calendar-date.ts';
+import { type Citation, citationOf } from '#core/citation.ts';
 import type { FilterName } from '#core/filter-name.ts';
 import type { Article, CaptionedPicture } from '#core/content.ts';
 import { monthLabel, serialLabel } from '#core/issue-label.ts';
@@ -18,6 +19,10 @@ export interface ArticleView {
   issue: Link & { serial: string };
   category?: Link;
   kicker?: string;
+  /** `约3200字`; absent for a short article. */
+  length?: string;
+  /** Whether a link back to the beginning is offered. */
+  isLong: boolean;
   title: string;
   editorsTitle: boolean;
   subtitle?: string;
@@ -48,8 +53,21 @@ export interface ArticleView {
   next?: Link;
   samePark?: { park: Link; cards: Card[] };
   related: Card[];
+  /** Absent for a draft whose issue is not known. */
+  citation?: Citation;
   /** Filter values for the search index; `county` contains codes of counties and of cities. */
   facets: { name: FilterName; value: string }[];
+}
+
+/** Characters of an article whose page says how long it is, and of one that fills several screens. */
+const WITH_LENGTH = 1000;
+const LONG = 2500;
+
+/** `约3200字`, `约2.1万字`. */
+function lengthLabel(characters: number): string {
+  return characters < 9950
+    ? `约${Math.round(characters / 100) * 100}字`
+    : `约${Number((characters / 10_000).toFixed(1))}万字`;
 }
 
 const RIGHTS = { own: '本刊稿件', reprint: '转载', cleared: '经授权刊用', unknown: '权利未明' };
@@ -80,6 +98,8 @@ export function articleView(article: Article, context: ViewContext): ArticleView
     breadcrumb: [{ name: '首页', url: urls.home() }, issueLink, ...(categoryLink ? [categoryLink] : [])],
     issue: issueLink,
     title: article.title,
+    isLong: article.length >= LONG,
+    ...(article.length >= WITH_LENGTH && { length: lengthLabel(article.length) }),
     editorsTitle: article.titleBy === 'editor',
     summary: article.summary,
     byline: groupByRole(article),
@@ -102,6 +122,7 @@ export function articleView(article: Article, context: ViewContext): ArticleView
       return other ? [cardOf(other, context)] : [];
     }),
     facets: facetsOf(article, context),
+    ...(issue && { citation: citationOf(article, issue, archive.content.site) }),
     ...(categoryLink && { category: categoryLink }),
     ...(article.interviewee && { interviewee: `${article.interviewee.post} ${article.interviewee.name}` }),
     ...(source && { source: { name: source.name, ...(source.url && { url: source.url }) } }),

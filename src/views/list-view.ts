@@ -1,6 +1,7 @@
-import type { Park, Region, Term } from '#core/content.ts';
+import type { Article, Park, Region, Term } from '#core/content.ts';
 import { PER_PAGE, pageCount } from '#core/list-pages.ts';
 import type { ListKind } from '#core/url.ts';
+import { byPinyin } from '../pinyin/order.ts';
 import { type Card, cardOf } from './card.ts';
 import type { Link, ViewContext } from './view.ts';
 
@@ -27,6 +28,10 @@ export interface ListView {
   count: number;
   page: number;
   pages: Link[];
+  /** The first page of each year, newest first; empty if one page or one year has all. */
+  years: Link[];
+  /** Titles between the cards of this page: `2022年` before the card with this index. */
+  headings: { index: number; id: string; name: string }[];
 }
 
 /** An entry of an index page, with its children (园中园, counties of a city). */
@@ -40,6 +45,8 @@ export interface IndexView {
   kind: ListKind;
   title: string;
   entries: IndexEntry[];
+  /** Entries without articles, which stand apart. */
+  empty: IndexEntry[];
 }
 
 /** The pages of one list, at least one. */
@@ -51,6 +58,11 @@ export function listViews(kind: ListKind, entry: Term, context: ViewContext): Li
     name: `${index + 1}`,
     url: urls.list(kind, entry.id, index + 1),
   }));
+  const years = pages.length > 1 ? yearsOf(articles) : [];
+  const yearLinks =
+    years.length > 1
+      ? years.map(({ year, index }) => yearLink(year, pages[Math.floor(index / PER_PAGE)]))
+      : [];
   const description = ('summary' in entry ? String(entry.summary) : undefined) ?? entry.description;
   return pages.map((_, index) => ({
     kind,
@@ -64,7 +76,39 @@ export function listViews(kind: ListKind, entry: Term, context: ViewContext): Li
     count: articles.length,
     page: index + 1,
     pages,
+    years: yearLinks,
+    headings: yearLinks.length > 0 ? headingsOf(years, index) : [],
     ...(description && { description }),
+  }));
+}
+
+interface YearStart {
+  year: string;
+  /** Index of its first article in the list. */
+  index: number;
+}
+
+/** The years of a list, which is sorted by issue, newest first. */
+function yearsOf(articles: readonly Article[]): YearStart[] {
+  return articles.flatMap(({ issue }, index) => {
+    const year = issue.slice(0, 4);
+    return year === articles[index - 1]?.issue.slice(0, 4) ? [] : [{ year, index }];
+  });
+}
+
+function yearLink(year: string, page: Link | undefined): Link {
+  return { name: `${year}年`, url: `${page?.url}#y${year}` };
+}
+
+/** The years that begin on a page, and the one that continues at its top. */
+function headingsOf(years: readonly YearStart[], page: number): ListView['headings'] {
+  const first = page * PER_PAGE;
+  const top = years.findLast(({ index }) => index <= first);
+  const inside = years.filter(({ index }) => index > first && index < first + PER_PAGE);
+  return [...(top ? [{ ...top, index: first }] : []), ...inside].map(({ year, index }) => ({
+    index: index - first,
+    id: `y${year}`,
+    name: `${year}年`,
   }));
 }
 
@@ -81,9 +125,9 @@ function parkFacts(park: Park, { archive, urls }: ViewContext): ListView['facts'
     regionLink(region, { archive, urls }),
   );
   const industries = archive.entries('industries').filter(({ id }) => park.industries.includes(id));
-  const inside = archive
-    .parksIn(park.id)
-    .map(({ id, shortName }) => ({ name: shortName, url: urls.list('parks', id) }));
+  const inside = byPinyin(archive.parksIn(park.id), ({ shortName }) => shortName).map(
+    ({ id, shortName }) => ({ name: shortName, url: urls.list('parks', id) }),
+  );
   return [
     ...(park.level ? [{ label: '级别', text: park.level }] : []),
     ...(park.type ? [{ label: '类型', text: park.type }] : []),
@@ -114,8 +158,11 @@ function regionFacts(region: Region, context: ViewContext): ListView['facts'] {
   const { archive, urls } = context;
   const above = archive.regionPath(region.id).slice(0, -1);
   const below = archive.entries('regions').filter((entry) => (entry as Region).parent === region.id);
-  const parks = (archive.entries('parks') as Park[]).filter(
-    ({ county, city }) => county === region.id || city === region.id,
+  const parks = byPinyin(
+    (archive.entries('parks') as Park[]).filter(
+      ({ county, city }) => county === region.id || city === region.id,
+    ),
+    ({ shortName }) => shortName,
   );
   return [
     { label: '区划代码', text: region.id },
@@ -134,20 +181,28 @@ function regionFacts(region: Region, context: ViewContext): ListView['facts'] {
   ];
 }
 
+/** Lists with an order of their own: the editors', and that of the codes. */
+const ORDERED: readonly ListKind[] = ['categories', 'regions'];
+
 export function indexView(kind: ListKind, { archive, urls }: ViewContext): IndexView {
-  const entries: (Term & { parent?: string })[] = archive.entries(kind);
+  const registered: (Term & { parent?: string })[] = archive.entries(kind);
+  const sorted = ORDERED.includes(kind) ? registered : byPinyin(registered, ({ name }) => name);
+  const isEmpty = ({ id }: Term) => archive.articlesIn(kind, id).length === 0;
+  const entries = sorted.filter((entry) => !isEmpty(entry));
   const listed = new Set(entries.map(({ id }) => id));
   const children = Map.groupBy(entries, ({ parent }) => (parent && listed.has(parent) ? parent : ''));
+  const entryOf = (entry: Term, inside: IndexEntry[]): IndexEntry => {
+    const note = 'level' in entry && kind === 'parks' ? String(entry.level) : entry.description;
+    return {
+      name: entry.name,
+      url: urls.list(kind, entry.id),
+      count: archive.articlesIn(kind, entry.id).length,
+      children: inside,
+      ...(note && { note }),
+    };
+  };
   const under = (parent: string): IndexEntry[] =>
-    (children.get(parent) ?? []).map((entry) => {
-      const note = 'level' in entry && kind === 'parks' ? String(entry.level) : entry.description;
-      return {
-        name: entry.name,
-        url: urls.list(kind, entry.id),
-        count: archive.articlesIn(kind, entry.id).length,
-        children: under(entry.id),
-        ...(note && { note }),
-      };
-    });
-  return { kind, title: KIND_NAMES[kind], entries: under('') };
+    (children.get(parent) ?? []).map((entry) => entryOf(entry, under(entry.id)));
+  const empty = sorted.filter(isEmpty).map((entry) => entryOf(entry, []));
+  return { kind, title: KIND_NAMES[kind], entries: under(''), empty };
 }

@@ -1,6 +1,7 @@
 import type { Region, Term } from '#core/content.ts';
 import type { FilterName } from '#core/filter-name.ts';
 import { compareText } from '#core/text/compare-text.ts';
+import { byPinyin } from '../pinyin/order.ts';
 import { yearsOf } from './archive-view.ts';
 import { listLinks } from './menu-view.ts';
 import type { Link, ViewContext } from './view.ts';
@@ -37,7 +38,11 @@ export function searchView(context: ViewContext): { filters: Filter[]; lists: Li
     lists: [{ name: '往期总目录', url: context.urls.archive() }, ...listLinks(context)],
     filters: [
       { name: 'category', label: '栏目', groups: [{ options: used('categories').map(option) }] },
-      { name: 'park', label: '园区', groups: [{ options: used('parks').map(option) }] },
+      {
+        name: 'park',
+        label: '园区',
+        groups: [{ options: byPinyin(used('parks'), ({ name }) => name).map(option) }],
+      },
       {
         name: 'county',
         label: '地区',

@@ -6,7 +6,7 @@ import type { ProjectCopy } from './project-copy.ts';
 export async function everything(): Promise<Files> {
   return bulletinFiles({
     'site.yaml':
-      'title: 港城月刊\ndescription: 测试用的小刊\npublisher: 本刊编辑部\ncontacts: [{ label: 邮箱, value: a@example.com, public: true }]\n',
+      'title: 港城月刊\ndescription: 测试用的小刊\nurl: https://x.example/daokan\npublisher: 本刊编辑部\ncontacts: [{ label: 邮箱, value: a@example.com, public: true }]\n',
     'check.yaml': 'residue: [点此下载全文]\n',
     'pages/about.md': '---\ntitle: 关于\n---\n\n本刊每月出一期。\n',
     'pages/corrections.md': '---\ntitle: 更正\n---\n\n有错必改。\n',
@@ -202,7 +202,7 @@ export const EDITS: Record<string, Edit> = {
   style: inCode('src/styles/article.css', '\n', '\n.edited { color: red; }\n'),
   'script of a page': inCode('src/search/browser/mark.ts', "'mark'", "'ma' + 'rk'"),
   view: inCode('src/views/article-view.ts', 'SAME_PARK = 5', 'SAME_PARK = 1'),
-  'Markdown plugin': inCode('src/markdown/rehype-tables.ts', "ariaLabel: '表格'", "ariaLabel: '表'"),
+  'Markdown plugin': inCode('src/markdown/rehype-tables.ts', "tables === 1 ? '表格'", "tables === 1 ? '表'"),
   'rule of the summary': inCode('src/core/text/first-sentence.ts', 'limit = 120', 'limit = 8'),
   encoder: inCode('src/pictures/encode-fs.ts', 'quality: 78', 'quality: 40'),
   configuration: inCode('astro.config.mjs', 'syntaxHighlight: false,', 'syntaxHighlight: false, gfm: false,'),
@@ -211,5 +211,5 @@ export const EDITS: Record<string, Edit> = {
     "inlineStylesheets: 'never'",
     "assets: 'made', inlineStylesheets: 'never'",
   ),
-  'public file': inCode('public/favicon.svg', '#a61f17', '#a61f18'),
+  'shape of the icons': inCode('src/pictures/icons-fs.ts', 'RADIUS = 72', 'RADIUS = 71'),
 };

@@ -32,6 +32,7 @@ export const PRINTED: ReadonlySet<string> = new Set([
  */
 export const VARIED: Record<string, [where: Where, value: unknown, given?: Record<string, unknown>]> = {
   'site.contacts.public': ['pages', false],
+  'site.url': ['pages', 'https://other.example'],
   'site.provinces': ['check', ['没有的省']],
   'site.review': ['check', true],
   'site.model': ['check', 2],

@@ -15,7 +15,7 @@ const html = (body: string, dateline?: string) =>
   });
 
 const IMG = (alt: string) =>
-  `<img src="/daokan/pictures/0123456789ab-1200.webp" sizes="(min-width: 48rem) 42rem, 100vw" width="1200" height="800" srcset="/daokan/pictures/0123456789ab-480.webp 480w, /daokan/pictures/0123456789ab-960.webp 960w, /daokan/pictures/0123456789ab-1200.webp 1200w" alt="${alt}" loading="lazy" decoding="async">`;
+  `<img src="/daokan/pictures/0123456789ab-1200.webp" sizes="(min-width: 760px) 720px, calc(100vw - 36px)" width="1200" height="800" srcset="/daokan/pictures/0123456789ab-480.webp 480w, /daokan/pictures/0123456789ab-960.webp 960w, /daokan/pictures/0123456789ab-1200.webp 1200w" alt="${alt}" loading="lazy" decoding="async">`;
 
 /** A figure with a caption. */
 const FIGURE = (alt: string, caption = '') =>
@@ -23,6 +23,9 @@ const FIGURE = (alt: string, caption = '') =>
 const ROBOT = '![机械臂](./images/a.jpg "总装车间｜摄影：本刊编辑部")';
 const GATE = '![大门](./images/a.jpg "甲园｜摄影：乙某")';
 const ROBOT_FIGURE = FIGURE('机械臂', '总装车间<span class="credit">摄影：本刊编辑部</span>');
+/** Pictures side by side. */
+const row = (...figures: string[]) =>
+  `<div class="pictures">${figures.join('').replaceAll('(min-width: 760px) 720px,', '(min-width: 760px) 350px, (min-width: 525px) 47vw,')}</div>`;
 const GATE_FIGURE = FIGURE('大门', '甲园<span class="credit">摄影：乙某</span>');
 
 const CASES: Record<string, [string, string][]> = {
@@ -32,6 +35,8 @@ const CASES: Record<string, [string, string][]> = {
     ['围绕**“大跃升”。**抓项目', '<p>围绕<strong>“大跃升”。</strong>抓项目</p>'],
     ['他说**“好”**！', '<p>他说<strong>“好”</strong>！</p>'],
     ['*斜体。*后文', '<p><em>斜体。</em>后文</p>'],
+    ['不是*口号*', '<p>不是<em>口号</em></p>'],
+    ['*first asked*', '<p><em class="latin">first asked</em></p>'],
     ['***粗斜***后', '<p><em><strong>粗斜</strong></em>后</p>'],
     ['\\*\\*县', '<p>**县</p>'],
     ['××县与XX县', '<p>××县与XX县</p>'],
@@ -42,7 +47,7 @@ const CASES: Record<string, [string, string][]> = {
     ['~~删除~~', '<p><del>删除</del></p>'],
     ['他说"好"...还有--破折号 (c) 1/2', '<p>他说"好"...还有--破折号 (c) 1/2</p>'],
     ["it's 'quoted'", "<p>it's 'quoted'</p>"],
-    ['“5+5”产业（含1—8月）……', '<p>“5+5”产业（含1—8月）……</p>'],
+    ['“5+5”产业（含1—8月）……', '<p>“5+5”产业（含1<span class="kept">—</span>8月）……</p>'],
     ['5 < 6 & 7 > 3', '<p>5 &#x3C; 6 &#x26; 7 > 3</p>'],
     ['+10%的增速', '<p>+10%的增速</p>'],
     ['_下划线_与a_b_c', '<p>_下划线_与a_b_c</p>'],
@@ -64,8 +69,17 @@ const CASES: Record<string, [string, string][]> = {
     ['行一  \n行二', '<p>行一<br>\n行二</p>'],
   ],
   'paragraphs without typed indent': [['　　首行空两格\n\n　　第二段', '<p>首行空两格</p>\n<p>第二段</p>']],
+  'marks that begin no line': [
+    ['5×8米，20～25度', '<p>5<span class="kept">×</span>8米，20<span class="kept">～</span>25度</p>'],
+    [
+      '约翰·史密斯**来访**——他',
+      '<p>约翰<span class="kept">·</span>史密斯<strong>来访</strong><span class="kept">——</span>他</p>',
+    ],
+    ['`1—8`与××县', '<p><code>1—8</code>与××县</p>'],
+    ['## 园区1—8月运行', '<h2 id="园区18月运行">园区<wbr>1<span class="kept">—</span>8月<wbr>运行</h2>'],
+  ],
   headings: [
-    ['## 一、创新机制，夯实“基”', '<h2 id="一创新机制夯实基">一、创新机制，夯实“基”</h2>'],
+    ['## 一、创新机制，夯实“基”', '<h2 id="一创新机制夯实基">一、创新<wbr>机制，<wbr>夯实“基”</h2>'],
     ['## 同题\n\n## 同题', '<h2 id="同题">同题</h2>\n<h2 id="同题-1">同题</h2>'],
   ],
   links: [
@@ -80,11 +94,17 @@ const CASES: Record<string, [string, string][]> = {
     ],
     [
       'https://example.com/a。后文',
-      '<p><a href="https://example.com/a" rel="noopener">https://example.com/a</a>。后文</p>',
+      '<p><a href="https://example.com/a" rel="noopener" class="address">https://example.com/a</a>。后文</p>',
     ],
     [
       '见https://example.com',
-      '<p>见<a href="https://example.com" rel="noopener">https://example.com</a></p>',
+      '<p>见<a href="https://example.com" rel="noopener" class="address">https://example.com</a></p>',
+    ],
+  ],
+  'tables of many columns, whose heads break between words': [
+    [
+      '| 甲 | 计划投资 | 丙 | 丁 | 戊 |\n| - | - | - | - | - |',
+      '<div class="table many" role="region" aria-label="表格" tabindex="0"><table>\n<thead>\n<tr>\n<th scope="col">甲</th>\n<th scope="col">计划<wbr>投资</th>\n<th scope="col">丙</th>\n<th scope="col">丁</th>\n<th scope="col">戊</th>\n</tr>\n</thead>\n</table></div>',
     ],
   ],
   'tables without inline styles': [
@@ -110,8 +130,8 @@ const CASES: Record<string, [string, string][]> = {
     [`甲园开工\\\n${ROBOT}\\\n接着说`, `<p>甲园开工</p>${ROBOT_FIGURE}<p class="continued">接着说</p>`],
     [`如图：${ROBOT}。`, `<p>如图：。</p>${ROBOT_FIGURE}`],
     [`开工（见图${ROBOT}）。接着说`, `<p>开工（见图）。</p>${ROBOT_FIGURE}<p class="continued">接着说</p>`],
-    [`${ROBOT}${GATE}`, `<div class="pictures">${ROBOT_FIGURE}${GATE_FIGURE}</div>`],
-    [`${ROBOT} \n${GATE}`, `<div class="pictures">${ROBOT_FIGURE}${GATE_FIGURE}</div>`],
+    [`${ROBOT}${GATE}`, `${row(ROBOT_FIGURE, GATE_FIGURE)}`],
+    [`${ROBOT} \n${GATE}`, `${row(ROBOT_FIGURE, GATE_FIGURE)}`],
     [
       `甲${ROBOT}乙${GATE}丙`,
       `<p>甲</p>${ROBOT_FIGURE}<p class="continued">乙</p>${GATE_FIGURE}<p class="continued">丙</p>`,
@@ -125,7 +145,7 @@ const CASES: Record<string, [string, string][]> = {
     [`- ${ROBOT}\n\n- 乙`, `<ul>\n<li>\n${ROBOT_FIGURE}\n</li>\n<li>\n<p>乙</p>\n</li>\n</ul>`],
     [
       `1. 甲\n   - **${ROBOT}**${GATE}乙`,
-      `<ol>\n<li>甲\n<ul>\n<li><div class="pictures">${ROBOT_FIGURE}${GATE_FIGURE}</div>乙</li>\n</ul>\n</li>\n</ol>`,
+      `<ol>\n<li>甲\n<ul>\n<li>${row(ROBOT_FIGURE, GATE_FIGURE)}乙</li>\n</ul>\n</li>\n</ol>`,
     ],
     [`> 甲${ROBOT}`, `<blockquote>\n<p>甲</p>${ROBOT_FIGURE}\n</blockquote>`],
     [

@@ -4,6 +4,10 @@ import { publishedContent } from '../../src/core/content.ts';
 import { createUrls } from '../../src/core/url.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { archiveView, yearView } from '../../src/views/archive-view.ts';
+import type { Card } from '../../src/views/card.ts';
+import { byPinyin } from '../../src/pinyin/order.ts';
+import { contentsView } from '../../src/views/contents-view.ts';
+import { frontView } from '../../src/views/front-view.ts';
 import { articleView } from '../../src/views/article-view.ts';
 import { issueView } from '../../src/views/issue-view.ts';
 import { indexView, listViews } from '../../src/views/list-view.ts';
@@ -147,15 +151,48 @@ describe('lists', () => {
     expect(pages[2]?.pages.map(({ url }) => url)).toEqual(['/parks/jia/', '/parks/jia/2/', '/parks/jia/3/']);
   });
 
+  it('have a jump to each year, and a heading where one begins', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 25 }, (_, index) => [
+        `issues/2021-12/more-${index}.md`,
+        article(`又一篇${index}`),
+      ]),
+    );
+    const context = await contextOf({ ...ISSUES, ...many });
+    const park = context.archive.parks.get('jia');
+    const [first, second] = park ? listViews('parks', park, context) : [];
+    expect(first?.years).toEqual([
+      { name: '2022年', url: '/parks/jia/#y2022' },
+      { name: '2021年', url: '/parks/jia/#y2021' },
+    ]);
+    expect([first?.headings, second?.headings]).toEqual([
+      [
+        { index: 0, id: 'y2022', name: '2022年' },
+        { index: 3, id: 'y2021', name: '2021年' },
+      ],
+      [{ index: 0, id: 'y2021', name: '2021年' }],
+    ]);
+  });
+
   it('show parks inside parks and counties inside cities', async () => {
-    const context = await contextOf();
-    expect(indexView('parks', context).entries).toEqual([
+    const inner = article('第三篇').replace('park: 甲园', 'park: 甲园电子信息产业园');
+    const context = await contextOf({
+      'issues/2022-09/third.md': inner,
+      'parks/zhong.yaml': 'name: 重庄经济开发区\ncounty: 丙县\n',
+      'parks/bin.yaml': 'name: 滨江经济开发区\ncounty: 丙县\n',
+    });
+    const { entries, empty } = indexView('parks', context);
+    expect(entries).toEqual([
       {
         name: '甲县经济开发区',
         url: '/parks/jia/',
-        count: 2,
-        children: [{ name: '甲园电子信息产业园', url: '/parks/jia-inner/', count: 0, children: [] }],
+        count: 3,
+        children: [{ name: '甲园电子信息产业园', url: '/parks/jia-inner/', count: 1, children: [] }],
       },
+    ]);
+    expect(empty.map(({ name, count }) => [name, count])).toEqual([
+      ['滨江经济开发区', 0],
+      ['重庄经济开发区', 0],
     ]);
     const names = indexView('regions', context).entries.map(({ name, children }) => [
       name,
@@ -181,4 +218,77 @@ it('lists corrections, newest first', async () => {
     ['二', '/issues/2022-09/third/'],
     ['一', '/issues/2022-09/third/'],
   ]);
+});
+
+describe('the guide of a front page', () => {
+  const card = (title: string) => ({ title, url: `/${title}/` }) as Card;
+  const column = (...titles: string[]) => ({ category: { name: '栏', url: '/' }, cards: titles.map(card) });
+  const titles = (columns: { cards: Card[] }[]) =>
+    columns.map(({ cards }) => cards.map(({ title }) => title));
+
+  it('takes articles by turns out of columns that keep two', () => {
+    const { guide, columns } = frontView({
+      columns: [column('甲', '乙', '丙', '丁'), column('子', '丑'), column('天', '地', '玄')],
+    });
+    expect(guide.map(({ name }) => name)).toEqual(['甲', '天', '乙']);
+    expect(titles(columns)).toEqual([
+      ['丙', '丁'],
+      ['子', '丑'],
+      ['地', '玄'],
+    ]);
+  });
+
+  it('has at most six, and none with a picture', () => {
+    const pictured = { ...card('图'), picture: {} } as Card;
+    const columns = [
+      { category: { name: '栏', url: '/' }, cards: [pictured, ...'甲乙丙丁戊己庚辛'.split('').map(card)] },
+    ];
+    const front = frontView({ columns });
+    expect(front.guide.map(({ name }) => name).join('')).toBe('甲乙丙丁戊己');
+    expect(titles(front.columns)).toEqual([['图', '庚', '辛']]);
+  });
+
+  it('is left out if it would be short', () => {
+    const columns = [column('甲', '乙', '丙'), column('子', '丑', '寅')];
+    expect(frontView({ columns })).toEqual({ guide: [], columns });
+  });
+});
+
+it.each([
+  ['安县、滨县、重庄、西安、仙居、ABC园', 'ABC园、安县、滨县、西安、仙居、重庄'],
+  ['重庆、长沙、成都', '长沙、成都、重庆'],
+])('sorts names by pinyin: %s', (names, sorted) => {
+  expect(byPinyin(names.split('、'), (name) => name).join('、')).toBe(sorted);
+});
+
+const heading = (depth: number, text: string) => ({ depth, id: text, text });
+
+it('lists the headings of an article, those inside others only in a short list', () => {
+  const short = [heading(2, '甲'), heading(3, '乙'), heading(2, '丙'), heading(4, '丁')];
+  expect(contentsView([...short, { ...heading(2, '注释'), id: 'footnote-label' }])).toEqual([
+    { depth: 2, id: '甲', text: '甲', inner: false },
+    { depth: 3, id: '乙', text: '乙', inner: true },
+    { depth: 2, id: '丙', text: '丙', inner: false },
+  ]);
+  const long = Array.from({ length: 15 }, (_, index) => [
+    heading(2, `甲${index}`),
+    heading(3, `乙${index}`),
+  ]).flat();
+  expect(contentsView(long).map(({ text }) => text)).toEqual(
+    long.filter(({ depth }) => depth === 2).map(({ text }) => text),
+  );
+  expect(contentsView([heading(2, '甲'), heading(2, '乙')])).toEqual([]);
+});
+
+it('says how long an article is in round figures', async () => {
+  const lengths = await Promise.all(
+    [999, 3249, 21400].map(async (length) => {
+      const context = await contextOf({
+        'issues/2022-09/third.md': article('第三篇', '', '园'.repeat(length)),
+      });
+      const third = context.archive.article('2022-09/third');
+      return third && articleView(third, context).length;
+    }),
+  );
+  expect(lengths).toEqual([undefined, '约3200字', '约2.1万字']);
 });

@@ -9,7 +9,7 @@ const sources = phrases.map((phrase) => loosePattern(fold(phrase))).filter(Boole
 if (sources.length > 0) {
   const pattern = new RegExp(sources.join('|'), 'giu');
   const blocks = document.querySelectorAll<HTMLElement>(
-    'article :is(h1, h2, h3, h4, p, li, td, th, figcaption, caption)',
+    'article :is(h1, h2, h3, h4, p, li, td, th, figcaption, caption):not(nav *)',
   );
   for (const block of blocks) markIn(block, pattern);
   const start = document.getElementById(decodeAddress(location.hash.slice(1)));

@@ -1,4 +1,5 @@
 import type { Document } from './engine.ts';
+import { phrasesOf } from '#core/text/phrases.ts';
 import { markedTitle, markPattern, type Part, excerptsOf } from './excerpts.ts';
 import type { Answer } from './search.ts';
 
@@ -11,7 +12,7 @@ export function resultCard(document: Document, answer: Answer): HTMLElement {
   const link = element(
     'a',
     { href: addressOf(document.url, answer) },
-    ...withMarks(markedTitle(document, hits)),
+    ...withBreaks(markedTitle(document, hits)),
   );
   const about = element('p', { className: 'meta' });
   about.append(
@@ -43,6 +44,21 @@ function addressOf(url: string, { phrases }: Answer, anchor?: string): string {
 
 function withMarks(parts: Part[]): (string | HTMLElement)[] {
   return parts.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
+}
+
+/** The parts of a title with `<wbr>` where its lines may break. */
+function withBreaks(parts: Part[]): (string | HTMLElement)[] {
+  let end = 0;
+  const ends = phrasesOf(parts.map(({ text }) => text).join('')).map((phrase) => (end += phrase.length));
+  let start = 0;
+  return parts.flatMap(({ text, marked }) => {
+    const cuts = ends.map((at) => at - start).filter((at) => at > 0 && at < text.length);
+    const pieces = [0, ...cuts].map((at, index) => text.slice(at, cuts[index] ?? text.length));
+    start += text.length;
+    const broken = pieces.flatMap((piece, index) => (index > 0 ? [element('wbr', {}), piece] : [piece]));
+    const isEnd = ends.includes(start) && start < end;
+    return [marked ? element('mark', {}, ...broken) : broken, isEnd ? element('wbr', {}) : []].flat();
+  });
 }
 
 /** Creates an element with properties and children; strings become text nodes, never HTML. */

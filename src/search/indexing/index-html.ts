@@ -2,13 +2,14 @@ import { Parser } from 'htmlparser2';
 import type { CataloguedArticle } from '../shared/catalogue.ts';
 import { BOUNDARY, fold, spellOut } from '../shared/fold.ts';
 import { TITLE_LENGTH } from '../shared/positions.ts';
+import { KEPT_CLASS } from '#core/text/typeset.ts';
 
 /** Elements after whose end a phrase never continues. */
 const BLOCKS = new Set(
   'p h1 h2 h3 h4 h5 h6 li td th dt dd caption figcaption blockquote pre header table figure'.split(' '),
 );
-/** Elements that interrupt the text they stand in, such as a list inside an item or a credit inside a caption. */
-const INTERRUPTING = new Set(['ul', 'ol', 'table', 'blockquote', 'pre', 'figure', 'span']);
+/** Elements that interrupt the text they stand in, such as a list inside an item. So does a span: a credit, a name. */
+const INTERRUPTING = new Set(['ul', 'ol', 'table', 'blockquote', 'pre', 'figure']);
 
 export interface IndexedArticle extends Omit<CataloguedArticle, 'segment' | 'hash'> {
   /** The title first, padded to `TITLE_LENGTH`; one token per character; a boundary after each block. */
@@ -127,7 +128,7 @@ class PageReader {
       return;
     }
     const id = /^h[2-6]$/u.test(name) ? attributes.id : undefined;
-    const interrupts = INTERRUPTING.has(name);
+    const interrupts = INTERRUPTING.has(name) || (name === 'span' && attributes.class !== KEPT_CLASS);
     if (id === undefined && !interrupts) return;
     this.#endRun();
     if (id !== undefined) this.#anchors.push({ id, location: this.#tokens.length });
@@ -145,5 +146,5 @@ class PageReader {
 function isSkipped(name: string, attributes: Record<string, string>): boolean {
   if (name === 'sup' || name === 'svg') return true;
   if (name === 'a') return 'data-footnote-backref' in attributes;
-  return ['p', 'time', 'span'].includes(name) && 'data-pagefind-ignore' in attributes;
+  return ['p', 'time', 'span', 'nav'].includes(name) && 'data-pagefind-ignore' in attributes;
 }
