@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'astro';
 import { lostAddresses } from '../../src/check/index.ts';
-import { astroConfig } from '../../src/config.ts';
 import { ADDRESS_LIST } from '../../src/core/address-list.ts';
 import { ContentError } from '../../src/loader/content-error.ts';
 import { abortBuild, getLaterAddresses } from '../../src/loader/build-context.ts';
@@ -47,6 +45,8 @@ export async function run(args: readonly string[]): Promise<void> {
   else process.env.BULLETIN_AS_OF = asOf;
   const content = process.env.BULLETIN_CONTENT ?? 'content';
   const say = (line: string) => console.error(line);
+  // Loaded only here, so that help and errors come at once.
+  const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('../../src/config.ts')]);
   const started = performance.now();
 
   try {

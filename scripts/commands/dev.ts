@@ -1,6 +1,4 @@
 import path from 'node:path';
-import { dev } from 'astro';
-import { astroConfig } from '../../src/config.ts';
 import { readSiteAddress } from '../../src/loader/site-address-fs.ts';
 import { commandLine, parsePort } from '../lib/command.ts';
 import { reportingErrors } from '../lib/command-error.ts';
@@ -27,6 +25,8 @@ export async function run(args: readonly string[]): Promise<void> {
     await openContent(content);
   });
   if (process.exitCode) process.exit();
+  // Loaded only here, so that help and errors come at once.
+  const [{ dev }, { astroConfig }] = await Promise.all([import('astro'), import('../../src/config.ts')]);
   const server = await dev({
     ...astroConfig(),
     configFile: false,

@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { preview } from 'astro';
-import { astroConfig } from '../../src/config.ts';
 import { contentFolder, readSiteAddress } from '../../src/loader/site-address-fs.ts';
 import { commandLine, parsePort, PROBLEMS } from '../lib/command.ts';
 import { restoreOutput } from '../lib/publish/publish-site.ts';
@@ -31,6 +29,8 @@ export async function run(args: readonly string[]): Promise<void> {
     console.error(`${outDir} 里没有网站。先运行 npm run build`);
     process.exit(PROBLEMS);
   }
+  // Loaded only here, so that help and errors come at once.
+  const [{ preview }, { astroConfig }] = await Promise.all([import('astro'), import('../../src/config.ts')]);
   const server = await preview({
     ...astroConfig(),
     configFile: false,
