@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { wholeText, yamlEdits } from '../../src/admin/yaml-edit.ts';
 import { numberAsTyped, type YamlMap, type YamlValue } from '../../src/admin/yaml-text.ts';
 import { withEdits } from '../../src/core/text/edit.ts';
+import { cases } from '../lib/long.ts';
 
 const editYaml = (text: string, next: YamlMap | readonly YamlValue[]) =>
   withEdits(text, yamlEdits(text, next));
@@ -174,7 +175,7 @@ describe('any edit', { timeout: 30_000 }, () => {
         expect(editYaml(text, before as YamlMap)).toBe(text);
         expect(parse(editYaml(text, after as YamlMap))).toEqual(after);
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -186,7 +187,7 @@ describe('any edit', { timeout: 30_000 }, () => {
         expect(edited.startsWith('a: 1   # 甲\nb:   [x,  y]\n')).toBe(true);
         expect(edited.endsWith('\nz:  "末"\n')).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkText } from '../../src/check/check-text.ts';
 import { fixText } from '../../src/check/fix-text.ts';
 import { PLANTED } from './planted.ts';
+import { cases } from '../lib/long.ts';
 
 describe('corrects', () => {
   it.each([
@@ -56,7 +57,7 @@ describe('always', { timeout: 60_000 }, () => {
         const once = fixText(body, 'md');
         expect(fixText(once, 'md')).toBe(once);
       }),
-      { numRuns: 3000 },
+      { numRuns: cases(3000) },
     );
   });
 
@@ -65,7 +66,7 @@ describe('always', { timeout: 60_000 }, () => {
       fc.property(texts, (body) => {
         expect(letters(fixText(body, 'md'))).toBe(letters(body));
       }),
-      { numRuns: 3000 },
+      { numRuns: cases(3000) },
     );
   });
 
@@ -105,7 +106,7 @@ describe('always', { timeout: 60_000 }, () => {
         const body = pieces.join('');
         expect(words(fixText(body, 'md'))).toEqual(words(body));
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 
@@ -118,7 +119,7 @@ describe('always', { timeout: 60_000 }, () => {
         const seen = body.replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/gu, '');
         expect(count(fixText(body, 'md'))).toBeLessThanOrEqual(Math.max(count(body), count(seen)));
       }),
-      { numRuns: 1500 },
+      { numRuns: cases(1500) },
     );
   });
 
@@ -132,7 +133,7 @@ describe('always', { timeout: 60_000 }, () => {
         const body = parts.map(([inside, outside]) => `“甲${inside}乙”丙${outside}丁`).join('');
         expect(quoted(fixText(body, 'md'))).toEqual(quoted(body));
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 });

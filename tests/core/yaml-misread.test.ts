@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { articleSchema } from '../../src/core/schema/article.ts';
 import { validate } from '../../src/core/schema/validate.ts';
 import { parseYaml } from '../../src/core/yaml-source.ts';
+import { cases } from '../lib/long.ts';
 
 function read(yaml: string) {
   const source = parseYaml(yaml);
@@ -121,7 +122,7 @@ describe('every text is parsed as typed, or is an error whose fix is parsed as t
         const corrected = value(yaml(indent + (found?.fix ?? '')));
         return corrected.findings.length === 0 && pick(corrected.data ?? {}) === typed;
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 });

@@ -28,6 +28,7 @@ import {
   table,
   textBox,
 } from '../lib/docx-builder.ts';
+import { cases } from '../lib/long.ts';
 import { madeDocx } from '../lib/made-docx.ts';
 
 /** A manuscript as readable lines, with all its properties. */
@@ -347,7 +348,7 @@ describe('both readers return the same text', () => {
         });
         expect(originals(await readDocx(bytes))).toBe(withoutWhitespace(await rereadDocx(bytes)));
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     );
   }, 60_000);
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { withoutWhitespace, type Manuscript } from '../../src/import/manuscript.ts';
 import { readHtml, readHtmlFragment } from '../../src/import/readers/read-html.ts';
 import { rereadHtml } from '../../src/import/verify/reread-html.ts';
+import { cases } from '../lib/long.ts';
 import { canonText, linesOf } from '../lib/manuscript-lines.ts';
 
 const warned = ({ warnings }: Pick<Manuscript, 'warnings'>) =>
@@ -307,7 +308,7 @@ describe('both readers return the same text', () => {
       fc.property(fc.array(flow, { maxLength: 5 }), left, (parts, closings) => {
         expectSameText(parts.join('').replace(closings, ''));
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 

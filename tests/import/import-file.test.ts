@@ -10,6 +10,7 @@ import { kindOf } from '../../src/import/readers/file-kind.ts';
 import { readInput } from '../../src/import/readers/read-input.ts';
 import { detectStructure } from '../../src/import/structure/detect-structure.ts';
 import { findLostText } from '../../src/import/verify/find-lost-text.ts';
+import { cases } from '../lib/long.ts';
 
 const NAMES: KnownNames = {
   categories: [
@@ -611,7 +612,7 @@ describe('conservation', () => {
           expect(error.message).not.toContain('核对没有通过');
         }
       }),
-      { numRuns: 400 },
+      { numRuns: cases(400) },
     );
   });
 

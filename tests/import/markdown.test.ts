@@ -6,6 +6,7 @@ import type { Draft } from '../../src/import/draft.ts';
 import type { Block, Span } from '../../src/import/manuscript.ts';
 import { markdownOf } from '../../src/import/write-markdown.ts';
 import { createRenderer } from '../../src/markdown/render.ts';
+import { cases } from '../lib/long.ts';
 
 const render = createRenderer(createUrls('/'));
 
@@ -180,7 +181,7 @@ describe('a draft as Markdown', () => {
         expect(lostOrAddedInBody(draft, html)).toEqual([]);
         expect(html).not.toMatch(/<(?:script|iframe|b|x)\b/u);
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { readMarkdown } from '../../src/import/readers/read-markdown.ts';
 import { printedDay } from '../../src/import/readers/printed-day.ts';
 import { readText } from '../../src/import/readers/read-text.ts';
 import { findLostText } from '../../src/import/verify/find-lost-text.ts';
+import { cases } from '../lib/long.ts';
 import { allText, canonText, linesOf, wordsOf } from '../lib/manuscript-lines.ts';
 
 const warned = ({ warnings }: Manuscript) =>
@@ -302,7 +303,7 @@ describe('findLostText()', () => {
         if (lost === undefined || /\]\(|!\[|\[a\]:|<|\]\[/u.test(text)) return;
         expect(findLostText(text, printed.slice(0, lost) + printed.slice(lost + 1))).toBeDefined();
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
   });
 

@@ -31,7 +31,9 @@ export function start(name: string, args: string[], env: Record<string, string> 
   const all: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', ...env };
   const { VITEST: _, BULLETIN_TEST_PROJECT: cwd, ...own } = all;
   const options: SpawnOptions = { cwd, env: own, stdio: 'pipe' };
-  const child = spawn(process.execPath, [...commandArguments(name), ...args], options);
+  // As `npm run build` does: less garbage collection.
+  const command = ['--max-semi-space-size=32', ...commandArguments(name), ...args];
+  const child = spawn(process.execPath, command, options);
   const output = { stdout: '', stderr: '' };
   child.stdout?.on('data', (text) => (output.stdout += text));
   child.stderr?.on('data', (text) => (output.stderr += text));

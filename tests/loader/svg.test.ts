@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ATTRIBUTES, ELEMENTS, HREF_TARGETS, REFERENCES } from '../../src/loader/svg/vocabulary.ts';
 import { rebuildSvg } from '../../src/loader/svg/rebuild.ts';
 import { drawn, GOOD, HOSTILE } from '../lib/hostile-svg.ts';
+import { cases } from '../lib/long.ts';
 
 const outcome = (source: string) => {
   const result = rebuildSvg(source);
@@ -306,7 +307,7 @@ describe('any drawing', () => {
 
   it('is refused, or contains allowed content only and stays unchanged when rebuilt', () => {
     const drawing = fc.array(node, { maxLength: 5 }).map((nodes) => drawn(nodes.join(''), SPACES));
-    fc.assert(fc.property(drawing, expectSafe), { numRuns: 2000 });
+    fc.assert(fc.property(drawing, expectSafe), { numRuns: cases(2000) });
   });
 
   it('also if nothing in it is refused', () => {
@@ -372,7 +373,7 @@ describe('any drawing', () => {
         expect(rebuildSvg(source)).toHaveProperty('svg');
         expectSafe(source);
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
   });
 
@@ -380,7 +381,7 @@ describe('any drawing', () => {
     const drawing = fc
       .tuple(fc.constantFrom(...ELEMENTS), attributes)
       .map(([tag, more]) => drawn(`<${tag} id="a"${more.replace(/ id="[^"]*"/gu, '')}/>`, SPACES));
-    fc.assert(fc.property(drawing, expectSafe), { numRuns: 2000 });
+    fc.assert(fc.property(drawing, expectSafe), { numRuns: cases(2000) });
   });
 
   it('also when letters are lost or doubled', () => {
@@ -391,7 +392,7 @@ describe('any drawing', () => {
         const from = at % (source.length + 1);
         return source.slice(0, from) + inserted + source.slice(from + length);
       });
-    fc.assert(fc.property(drawing, expectSafe), { numRuns: 2000 });
+    fc.assert(fc.property(drawing, expectSafe), { numRuns: cases(2000) });
   });
 
   it('and what is no drawing', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Picture } from '../../src/core/content.ts';
 import { createUrls } from '../../src/core/url.ts';
 import { createRenderer } from '../../src/markdown/render.ts';
+import { cases } from '../lib/long.ts';
 
 const picture: Picture = { hash: '0123456789ab', format: 'jpeg', width: 1200, height: 800, file: '/x/a.jpg' };
 const render = createRenderer(createUrls('/daokan/'));
@@ -228,6 +229,6 @@ it('preserves the order of characters and captions, and puts no figure into a pa
       const captions = /总装车间摄影：本刊编辑部|甲园摄影：乙某/gu;
       expect(withoutTagsAndSpace(made).replace(captions, '').replace(/[>*-]/gu, '')).toBe(bare);
     }),
-    { numRuns: 300 },
+    { numRuns: cases(300) },
   );
 });

@@ -4,6 +4,7 @@ import { createUrls } from '../../src/core/url.ts';
 import { inspect } from '../../src/markdown/inspect.ts';
 import { parseBody } from '../../src/markdown/parse.ts';
 import { createRenderer } from '../../src/markdown/render.ts';
+import { cases } from '../lib/long.ts';
 
 const render = createRenderer(createUrls('/'));
 
@@ -66,7 +67,7 @@ it('prints every letter and digit of a body in order, or reports an error', asyn
       expect(words(page)).toMatch(expected(body));
       expect(dropped(body, page)).toEqual('');
     }),
-    { numRuns: 2000 },
+    { numRuns: cases(2000) },
   );
 }, 120_000);
 

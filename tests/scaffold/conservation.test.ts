@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { editAsRead } from '../../src/core/text/edit.ts';
 import { planMove } from '../../src/scaffold/plan-move.ts';
 import { namedIn } from '../../src/scaffold/references.ts';
+import { cases } from '../lib/long.ts';
 
 /** Parts of a body: prose, all kinds of addresses, and text that only looks like an address. */
 const piece = fc.oneof(
@@ -93,7 +94,7 @@ describe('a move', { timeout: 60_000 }, () => {
         const known = new Set([...disk.values()].map(text));
         for (const name of Object.keys(here)) expect(known).toContain(text(before.get(`${fromDir}/${name}`)));
       }),
-      { numRuns: 300, seed: 5 },
+      { numRuns: cases(300), seed: 5 },
     );
   });
 });

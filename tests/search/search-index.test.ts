@@ -8,6 +8,7 @@ import { SegmentCache } from '../../src/search/indexing/segment-cache.ts';
 import { keyOf } from '../../src/build-cache/file-store.ts';
 import { IndexBuilder } from '../../src/search/indexing/index-builder.ts';
 import { SegmentIndex } from '../../src/search/indexing/pagefind/segment-index.ts';
+import { LONG } from '../lib/long.ts';
 
 let dir: string;
 beforeAll(async () => {
@@ -111,7 +112,7 @@ it('equals that of a clean build after any series of edits, and rebuilds only ch
   const folder = path.join(dir, 'edits');
   const articles = someArticles(random, 40);
   let before = segmentsIn(await built(articles, new SegmentCache(folder)));
-  for (let turn = 0; turn < 20; turn += 1) {
+  for (let turn = 0; turn < (LONG ? 20 : 8); turn += 1) {
     edits[below(random, edits.length)]?.(articles);
     let made = 0;
     const cache = counted(new SegmentCache(folder), () => (made += 1));

@@ -2,17 +2,17 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchBrowser } from '../../scripts/lib/browser.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { writeFiles } from '../lib/bulletin-files.ts';
 import { drawing, openForm, saved } from '../lib/form-page.ts';
 import { runHere } from '../lib/run-here.ts';
+import { connectBrowser } from '../lib/shared-browser.ts';
 
 const below = inject('siteBelow');
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser(inject('browser'));
+  browser = await connectBrowser();
 });
 afterAll(() => browser.close());
 

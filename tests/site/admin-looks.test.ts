@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchBrowser } from '../../scripts/lib/browser.ts';
 import { openForm } from '../lib/form-page.ts';
+import { connectBrowser } from '../lib/shared-browser.ts';
 
 const below = inject('siteBelow');
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser(inject('browser'));
+  browser = await connectBrowser();
 });
 afterAll(() => browser.close());
 

@@ -3,17 +3,17 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser } from '../../scripts/lib/browser.ts';
 import { bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
 import { run, serve } from '../lib/command.ts';
 import { openForm, openPage, saved } from '../lib/form-page.ts';
 import { LONG } from '../lib/long.ts';
+import { connectBrowser } from '../lib/shared-browser.ts';
 
 const below = inject('siteBelow');
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser(inject('browser'));
+  browser = await connectBrowser();
 });
 afterAll(() => browser.close());
 

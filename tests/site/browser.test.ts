@@ -1,13 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser } from '../../scripts/lib/browser.ts';
 import { LONG } from '../lib/long.ts';
+import { connectBrowser } from '../lib/shared-browser.ts';
 
 const { url: root } = inject('site');
 const { url: below } = inject('siteBelow');
 
-/** The pages that readers see most are tested in every mode and width; the others in one. */
+/** The pages that readers see most: a long run tests them in every mode and width, the others in one. */
 const MAIN_PAGES = [
   '',
   'issues/2022-09/',
@@ -30,21 +30,21 @@ const OTHER_PAGES = [
   'accessibility/',
   'corrections/',
 ];
+const PAGES = [...MAIN_PAGES, ...OTHER_PAGES];
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser(inject('browser'));
+  browser = await connectBrowser();
 });
 afterAll(() => browser.close());
 
-/** Opens a page in a new browser profile and records its errors. */
-async function open(address: string, options: BrowserContextOptions = {}, reader: object = {}) {
-  const context = await browser.newContext(options);
+/** Opens an empty page of a browser profile with stored settings, and records the errors of what it shows. */
+async function openTab(context: BrowserContext, reader: object) {
   const page = await context.newPage();
   const pageErrors: string[] = [];
   const { host } = new URL(root);
   page.on('console', (message) => {
-    const expected = message.text().includes('404') && address.includes('no-such-page');
+    const expected = message.text().includes('404') && page.url().includes('no-such-page');
     if (['error', 'warning'].includes(message.type()) && !expected) pageErrors.push(message.text());
   });
   page.on('pageerror', (error) => pageErrors.push(error.message));
@@ -61,54 +61,101 @@ async function open(address: string, options: BrowserContextOptions = {}, reader
   await page.addInitScript((stored) => {
     if (localStorage.getItem('reader') === null) localStorage.setItem('reader', JSON.stringify(stored));
   }, reader);
+  return { page, pageErrors };
+}
+
+/** Opens a page in a new browser profile and records its errors. */
+async function open(address: string, options: BrowserContextOptions = {}, reader: object = {}) {
+  const context = await browser.newContext(options);
+  const { page, pageErrors } = await openTab(context, reader);
   await page.goto(address);
   return { page, pageErrors, close: () => context.close() };
 }
 
-/** Violations of WCAG 2.2 AA that axe finds, and whether the page is wider than the screen. */
+/** How much wider than the screen a page is. */
+async function tooWide(page: Page): Promise<string[]> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  return wide > 0 ? [`${wide}px wider than the screen`] : [];
+}
+
+/** Violations of WCAG 2.2 AA that axe finds. */
 async function audit(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    // The other mode is for frames, which no page has; it opens a second page for every audit.
+    .setLegacyMode()
     .analyze();
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-    ...(wide > 0 ? [`${wide}px wider than the screen`] : []),
-  ];
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
 }
 
-const MODES: [string, BrowserContextOptions, object][] = [
-  ['light', { colorScheme: 'light' }, {}],
-  ['dark', { colorScheme: 'dark' }, {}],
-  ['huge type', { colorScheme: 'light' }, { size: 'huge' }],
-  ['high contrast', { colorScheme: 'light' }, { contrast: 'high' }],
-];
+/** The problems of pages by their address; three are open at a time. */
+async function problemsOf(
+  pages: string[],
+  [options, reader]: [BrowserContextOptions, object],
+  find: (page: Page) => Promise<string[]>,
+): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  const context = await browser.newContext(options);
+  const waiting = pages.values();
+  const work = async () => {
+    const { page, pageErrors } = await openTab(context, reader);
+    for (const address of waiting) {
+      await page.goto(root + address, { waitUntil: 'networkidle' });
+      const problems = [...(await find(page)), ...(await tooWide(page)), ...pageErrors.splice(0)];
+      if (problems.length > 0) found[address] = problems;
+    }
+  };
+  await Promise.all([work(), work(), work()]);
+  await context.close();
+  return found;
+}
 
-/** Modes in which a short run tests a width: each mode and each width at least once. */
-const SHORT: Record<number, string[]> = {
-  320: ['huge type'],
-  390: ['light', 'dark'],
-  1280: ['light', 'high contrast'],
+const MODES: Record<string, [BrowserContextOptions, object]> = {
+  light: [{ colorScheme: 'light' }, {}],
+  dark: [{ colorScheme: 'dark' }, {}],
+  'huge type': [{ colorScheme: 'light' }, { size: 'huge' }],
+  'high contrast': [{ colorScheme: 'light' }, { contrast: 'high' }],
 };
+const WIDTHS = [320, 390, 1280];
 
-describe.each([320, 390, 1280])('at %i px', (width) => {
-  it.each(MODES.filter(([mode]) => LONG || SHORT[width]?.includes(mode)))(
-    'axe finds nothing in %s',
-    async (mode, options, reader) => {
-      const found: Record<string, string[]> = {};
-      const pages = mode === 'huge type' && width === 320 ? [...MAIN_PAGES, ...OTHER_PAGES] : MAIN_PAGES;
-      const check = async (address: string) => {
-        const viewport = { width, height: 844 };
-        const { page, pageErrors, close } = await open(root + address, { ...options, viewport }, reader);
-        await page.waitForLoadState('networkidle');
-        const problems = [...(await audit(page)), ...pageErrors];
-        if (problems.length > 0) found[address] = problems;
-        await close();
-      };
-      for (let at = 0; at < pages.length; at += 3) await Promise.all(pages.slice(at, at + 3).map(check));
-      expect(found).toEqual({});
-    },
-  );
+type Audit = [mode: string, width: number, pages: string[]];
+
+const FULL: Audit[] = WIDTHS.flatMap((width) =>
+  Object.keys(MODES).map((mode): Audit => [
+    mode,
+    width,
+    mode === 'huge type' && width === 320 ? PAGES : MAIN_PAGES,
+  ]),
+);
+
+/**
+ * Axe takes seconds for a page. A short run audits each page once, in turn in these modes and widths, so that
+ * each of them has pages; the main pages also in dark colours.
+ */
+const TURNS: [mode: string, width: number][] = [
+  ['dark', 390],
+  ['huge type', 320],
+  ['light', 390],
+  ['high contrast', 1280],
+  ['light', 1280],
+];
+const SHORT = TURNS.map(([mode, width], turn): Audit => {
+  const pages = PAGES.filter((_, index) => index % TURNS.length === turn);
+  return [mode, width, mode === 'dark' ? [...new Set([...MAIN_PAGES, ...pages])] : pages];
+});
+
+it.each(LONG ? FULL : SHORT)('axe finds nothing in %s at %i px', async (mode, width, pages) => {
+  const [options, reader] = MODES[mode] ?? [{}, {}];
+  const viewport = { width, height: 844 };
+  expect(await problemsOf(pages, [{ ...options, viewport }, reader], audit)).toEqual({});
+});
+
+it('no page is wider than a screen of 320 px, in huge type', async () => {
+  const [options, reader] = MODES['huge type'] ?? [{}, {}];
+  const viewport = { width: 320, height: 844 };
+  expect(await problemsOf(PAGES, [{ ...options, viewport }, reader], async () => [])).toEqual({});
 });
 
 it('has no layout shift while it loads', async () => {
@@ -128,10 +175,21 @@ it('has no layout shift while it loads', async () => {
         }
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await page.goto(root + address);
-    await page.waitForLoadState('networkidle');
+    await page.goto(root + address, { waitUntil: 'networkidle' });
+    await page.locator('[data-search-state=loading]').waitFor({ state: 'detached' });
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-    await page.waitForTimeout(300);
+    // Pictures in view are loaded, and the frames that show them are drawn.
+    await page.waitForFunction(() =>
+      [...document.images].every((image) => {
+        const { top, bottom } = image.getBoundingClientRect();
+        return image.complete || bottom < 0 || top > innerHeight;
+      }),
+    );
+    await page.evaluate(async () => {
+      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+      // Observers are told after a frame.
+      await new Promise((resolve) => setTimeout(resolve));
+    });
     const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
     expect(shift, address).toBe(0);
     await context.close();

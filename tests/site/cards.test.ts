@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser } from '../../scripts/lib/browser.ts';
+import { connectBrowser } from '../lib/shared-browser.ts';
 import { siteFiles } from '../lib/site-files.ts';
 
 const site = inject('site');
@@ -13,7 +13,7 @@ const ADDRESS = `https://bulletin.example/daokan/${ARTICLE}`;
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser(inject('browser'));
+  browser = await connectBrowser();
 });
 afterAll(() => browser.close());
 

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { expect, inject, it } from 'vitest';
-import { launchBrowser } from '../../scripts/lib/browser.ts';
+import { expect, it } from 'vitest';
 import { article, bulletinFiles, inFolder, writeFiles } from '../lib/bulletin-files.ts';
 import { serve } from '../lib/command.ts';
+import { connectBrowser } from '../lib/shared-browser.ts';
 
 it('shows drafts with a banner, picks up every edit, and reports errors without stopping', async () => {
   const files = bulletinFiles({
@@ -35,7 +35,7 @@ it('shows drafts with a banner, picks up every edit, and reports errors without 
     await expect.poll(() => output.stderr).toContain('稿件里不能有程序');
     expect(await page(chart)).not.toContain('<h1>图表</h1>');
 
-    const browser = await launchBrowser(inject('browser'));
+    const browser = await connectBrowser();
     const open = await browser.newPage();
     await open.goto(new URL(draft, url).href);
     // The page opens before its Vite script listens.

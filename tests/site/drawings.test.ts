@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchBrowser } from '../../scripts/lib/browser.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { rebuildSvg } from '../../src/loader/svg/rebuild.ts';
 import { drawn, GOOD, HOSTILE } from '../lib/hostile-svg.ts';
+import { connectBrowser } from '../lib/shared-browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser(inject('browser'));
+  browser = await connectBrowser();
 });
 afterAll(() => browser.close());
 

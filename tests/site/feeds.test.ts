@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
-import { launchBrowser } from '../../scripts/lib/browser.ts';
+import { connectBrowser } from '../lib/shared-browser.ts';
 import {
   enclosures,
   jsonFeedProblems,
@@ -189,7 +189,7 @@ it('nothing of drafts and articles with unknown rights is in any file', async ()
 });
 
 it('the descriptions for search engines are data: the policy does not block them', async () => {
-  const browser = await launchBrowser(inject('browser'));
+  const browser = await connectBrowser();
   try {
     const page = await browser.newPage();
     const messages: string[] = [];

@@ -1,13 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser } from '../../scripts/lib/browser.ts';
+import { connectBrowser } from '../lib/shared-browser.ts';
 
 const ARTICLE = `${inject('site').url}issues/2022-09/development-zones-investment/`;
 
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  browser = await launchBrowser(inject('browser'));
+  browser = await connectBrowser();
   page = await browser.newPage({ viewport: { width: 390, height: 800 } });
   await page.goto(ARTICLE);
 });

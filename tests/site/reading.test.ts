@@ -2,8 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser } from '../../scripts/lib/browser.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectBrowser } from '../lib/shared-browser.ts';
 import { serveFolder, type ServedFolder } from '../../scripts/lib/static-server.ts';
 import { writeFiles } from '../lib/bulletin-files.ts';
 import { run } from '../lib/command.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   });
   if (built.code !== 0) throw new Error(built.stderr);
   served = await serveFolder(outDir);
-  browser = await launchBrowser(inject('browser'));
+  browser = await connectBrowser();
 });
 afterAll(async () => {
   await browser.close();

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { randomNumbers } from '../../scripts/bench/lib/made-text.ts';
-import { launchBrowser } from '../../scripts/lib/browser.ts';
 import { ask, type PrintedArticle, printedArticles } from '../../scripts/bench/search/search-page.ts';
 import { LONG } from '../lib/long.ts';
+import { connectBrowser } from '../lib/shared-browser.ts';
 import { siteFiles } from '../lib/site-files.ts';
 
 const { url: root, dir } = inject('site');
@@ -13,7 +13,7 @@ let articles: PrintedArticle[];
 const pageErrors: string[] = [];
 
 beforeAll(async () => {
-  browser = await launchBrowser(inject('browser'));
+  browser = await connectBrowser();
   page = await browser.newPage();
   page.on('console', (message) => message.type() === 'error' && pageErrors.push(message.text()));
   await page.goto(`${root}search/`);
@@ -48,10 +48,10 @@ function sampled(count: number): string[] {
 }
 
 describe('printed text', () => {
-  it('is found with full recall and precision, titles first: 400 substrings of the articles', async () => {
+  it('is found with full recall and precision, titles first: substrings of the articles', async () => {
     const wrong: unknown[] = [];
     const titles = new Map(articles.map(({ url, title }) => [url, title]));
-    for (const query of sampled(400)) {
+    for (const query of sampled(LONG ? 400 : 120)) {
       const { mode, urls } = await ask(page, query);
       const expected = urlsOf(holding(query));
       if (mode !== 'phrase' || JSON.stringify(urls.toSorted()) !== JSON.stringify(expected)) {

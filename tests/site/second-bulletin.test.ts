@@ -2,8 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchBrowser } from '../../scripts/lib/browser.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { connectBrowser } from '../lib/shared-browser.ts';
 import { serveFolder, type ServedFolder } from '../../scripts/lib/static-server.ts';
 import { bulletinFiles } from '../../src/scaffold/bulletin-files.ts';
 import { writeFiles } from '../lib/bulletin-files.ts';
@@ -62,7 +62,7 @@ beforeAll(async () => {
   });
   expect([built.code, built.stderr]).toEqual([0, expect.any(String)]);
   server = await serveFolder(site);
-  browser = await launchBrowser(inject('browser'));
+  browser = await connectBrowser();
 });
 
 afterAll(async () => {

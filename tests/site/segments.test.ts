@@ -3,10 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchBrowser } from '../../scripts/lib/browser.ts';
 import { ask } from '../../scripts/bench/search/search-page.ts';
 import { serveFolder, type ServedFolder } from '../../scripts/lib/static-server.ts';
 import { indexSite } from '../../scripts/bench/search/index-site.ts';
+import { connectBrowser } from '../lib/shared-browser.ts';
 
 /** The sample bulletin is small: this index of it has one segment per month. */
 const { url: whole, dir } = inject('site');
@@ -21,7 +21,7 @@ beforeAll(async () => {
   await rm(path.join(temporary, 'pagefind'), { recursive: true });
   await indexSite(temporary, 2);
   served = await serveFolder(temporary);
-  browser = await launchBrowser(inject('browser'));
+  browser = await connectBrowser();
   const open = async (root: string) => {
     const page = await browser.newPage();
     await page.goto(`${root}search/`);

@@ -2,12 +2,13 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { findBrowser } from '../../scripts/lib/browser.ts';
+import { findBrowser, launchBrowserServer } from '../../scripts/lib/browser.ts';
 import { run, serve } from '../lib/command.ts';
 import { copyProjectTo } from '../lib/copy-project-to.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
+    /** Where tests connect to the browser that they share: a browser takes seconds to start. */
     browser: string;
     /** Copies of the project with the sample, one for each worker. */
     projects: string[];
@@ -33,7 +34,8 @@ export default async function setup(project: TestProject) {
     stops.push(stop);
     return { dir, url };
   };
-  project.provide('browser', findBrowser());
+  const browser = await launchBrowserServer(findBrowser());
+  project.provide('browser', browser.wsEndpoint());
   const projects = Array.from({ length: project.config.maxWorkers }, (_, index) =>
     path.join(temporary, `project-${index + 1}`),
   );
@@ -57,6 +59,7 @@ export default async function setup(project: TestProject) {
   project.provide('siteBelow', below);
   return async () => {
     for (const stop of stops) stop();
+    await browser.close();
     await rm(temporary, { recursive: true, force: true });
   };
 }
