@@ -26,6 +26,7 @@ Stryker 第一次用时自动安装到 node_modules/.mutation，它不是本项�
 退出码：0 发现了 ${MIN_KILLED}% 以上，1 没有，或者没有测成，2 参数不对`;
 
 const { values, positionals } = commandLine(
+  process.argv.slice(2),
   HELP,
   { files: { type: 'string' }, concurrency: { type: 'string', default: '2' } },
   true,

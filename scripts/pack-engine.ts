@@ -9,7 +9,7 @@ import { extractProgram, PACKED_PROGRAM } from '../src/search/indexing/pagefind/
 /** Compiled code, written by `npm pack`: Node does not strip types below `node_modules`. */
 const LIB = 'lib';
 /** Other packed files that the fingerprint of the code covers. */
-const PACKED = ['src', 'public', 'package.json'];
+const PACKED = ['src', 'package.json'];
 /** Packages of which the package brings all that it needs, so that they are not installed (83 MB). */
 const BROUGHT = ['@sveltia/cms', 'pagefind'];
 /** Single files of packages: licences, and one weight of the font, whose package has all weights (115 MB). */

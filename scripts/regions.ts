@@ -17,7 +17,9 @@ const help = `用法：npm run regions -- [--check]
 
 退出码：0 正常；1 比对有出入；2 用法不对`;
 
-const { values: options } = commandLine(help, { check: { type: 'boolean', default: false } });
+const { values: options } = commandLine(process.argv.slice(2), help, {
+  check: { type: 'boolean', default: false },
+});
 // Municipalities have placeholder cities (直辖县级行政区划) that are no regions.
 const regions = data.filter(({ code }) => !isDirectlyAdministeredCityCode(code));
 const names = Object.fromEntries(regions.map(({ code, name }) => [code, name]));

@@ -4,10 +4,11 @@ import type { InboxDraft } from '#core/inbox-draft.ts';
 import type { Heading } from '#core/heading.ts';
 import { createUrls, type Urls } from '#core/url.ts';
 import { getInbox, getContent } from './loader/build-context.ts';
+import type { Publication } from './views/structured-data.ts';
 import { createBodyRenderer, type MarkdownSource } from './markdown/render.ts';
 
-/** Addresses with the base path of this build. */
-export const urls: Urls = createUrls(__BASE__);
+/** Addresses with the base path and public address of this build. */
+export const urls: Urls = createUrls(__BASE__, __ORIGIN__);
 
 let archive: Archive | undefined;
 const renderMarkdown = createBodyRenderer(urls);
@@ -21,6 +22,11 @@ export function getArchive(): Archive {
   if (!content) throw new Error('content/site.yaml could not be read');
   if (archive?.content !== content) archive = createArchive(content);
   return archive;
+}
+
+/** What descriptions of pages for search engines need besides the page itself. */
+export function getPublication(): Publication {
+  return { site: getArchive().content.site, urls };
 }
 
 /** Renders the checked body of an article or page to HTML. */

@@ -10,9 +10,11 @@ import { inbox } from './integrations/inbox.ts';
 import { mdxBody } from './integrations/mdx-body.ts';
 import { pageCache } from './integrations/page-cache.ts';
 import { pageGate } from './integrations/page-gate.ts';
+import { publicRoutes } from './integrations/public-routes.ts';
 import { supportedPackages } from './integrations/supported-packages.ts';
 import { searchIndex } from './integrations/search-index.ts';
 import { getMdxArticle } from './loader/build-context.ts';
+import { contentFolder, readSiteAddress } from './loader/site-address-fs.ts';
 import { rehypePlugins, remarkPlugins, remarkRehype } from './markdown/pipeline.ts';
 
 /**
@@ -23,16 +25,17 @@ import { rehypePlugins, remarkPlugins, remarkRehype } from './markdown/pipeline.
 export function astroConfig(root = process.cwd()): AstroUserConfig {
   // Pages are bundled elsewhere and cannot find the engine by themselves.
   setEngineFolder(engineFolder());
-  const address = process.env.SITE_URL ? new URL(process.env.SITE_URL) : undefined;
-  const base = address ? address.pathname : '/';
+  const address = readSiteAddress(contentFolder(root));
+  const { origin = '', base = '/' } = address ?? {};
   const search = searchIndex();
   const gate = pageGate();
   const isElsewhere = path.resolve(root) !== engineFolder();
   return {
     root,
     srcDir: engineFile('src'),
+    // There is no such folder: files of a bulletin's own `public` would be published unchecked.
     publicDir: engineFile('public'),
-    ...(address && { site: address.origin }),
+    ...(address && { site: origin }),
     base,
     trailingSlash: 'always',
     prerenderConflictBehavior: 'error',
@@ -58,11 +61,12 @@ export function astroConfig(root = process.cwd()): AstroUserConfig {
       pageCache(search.pages, gate.pages),
       content(),
       inbox(),
+      publicRoutes(address !== undefined),
       search,
       gate,
     ],
     vite: {
-      plugins: [buildFacts(base), mdxBody(), ...(isElsewhere ? [enginePackages()] : [])],
+      plugins: [buildFacts(origin, base), mdxBody(), ...(isElsewhere ? [enginePackages()] : [])],
       // A configuration of the bulletin's folder is none of the engine's.
       css: { postcss: {} },
       // Small scripts and styles stay files of their own: the CSP allows no inline ones.
@@ -75,12 +79,13 @@ export function astroConfig(root = process.cwd()): AstroUserConfig {
  * What pages know of the build. Not from import.meta.env: there, variables of the machine such as
  * DEV or BASE_URL would win, and a build could take itself for the dev server.
  */
-function buildFacts(base: string) {
+function buildFacts(origin: string, base: string) {
   return {
     name: 'build-facts',
     config: (_: unknown, { command }: { command: string }) => ({
       define: {
         __BASE__: JSON.stringify(base),
+        __ORIGIN__: JSON.stringify(origin),
         __DEV_SERVER__: JSON.stringify(command === 'serve'),
         __ADMIN__: JSON.stringify(process.env.BULLETIN_ADMIN !== 'off'),
       },

@@ -1,6 +1,9 @@
 /** Base path of the site; see astro.config.mjs. */
 declare const __BASE__: string;
 
+/** The public address without the base path, `https://x.example`; empty if it is unknown. */
+declare const __ORIGIN__: string;
+
 /** True in the dev server only. */
 declare const __DEV_SERVER__: boolean;
 

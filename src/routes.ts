@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import path from 'node:path';
 import type { Archive } from '#core/archive.ts';
 import type { CaptionedPicture, Picture } from '#core/content.ts';
+import { hasSvgIcon, type IconFile, PNG_ICONS } from '#core/icons.ts';
 import { redirectsOf } from '#core/published-addresses.ts';
 import { formBundle } from './admin/bundle-fs.ts';
 import { formView } from './admin/form-view.ts';
@@ -10,13 +11,19 @@ import { type Variant, variantsOf } from '#core/picture-variants.ts';
 import { licenseText } from './assets/licenses-fs.ts';
 import { mastheadFontName } from './assets/masthead-font-fs.ts';
 import { codeFingerprint, pageKeys } from './build-cache/page-key.ts';
+import { articleFacts } from './views/article-facts.ts';
+import type { IconSource } from './pictures/icons-fs.ts';
 import { articleView } from './views/article-view.ts';
 import { yearView } from './views/archive-view.ts';
 import { getInbox } from './loader/build-context.ts';
 import { inboxLinks, inboxView } from './views/inbox-view.ts';
+import { issueData, yearData } from './views/data-view.ts';
+import { hasFeeds, listFeed } from './views/feed-view.ts';
 import { issueView } from './views/issue-view.ts';
 import { indexView, listViews } from './views/list-view.ts';
 import { noticeView } from './views/notice-view.ts';
+import { sitemapParts } from './views/sitemap-view.ts';
+import { shareView } from './views/share-view.ts';
 import { contactsView, correctionsView } from './views/page-view.ts';
 
 /**
@@ -36,7 +43,7 @@ let fingerprint: string | undefined;
 function withCacheKeys<Props>(paths: Path<Props>[]): Path<Props>[] {
   if (__DEV_SERVER__) return paths;
   fingerprint ??= codeFingerprint();
-  const keyOf = pageKeys(fingerprint, process.env.SITE_URL ?? '', getArchive().content);
+  const keyOf = pageKeys(fingerprint, urls.absolute(urls.root), getArchive().content);
   return paths.map((each) => ({ ...each, cacheKey: keyOf(each.props) }));
 }
 
@@ -45,7 +52,10 @@ export function articlePaths() {
   return withCacheKeys(
     allArticles(archive).map((article) => ({
       params: { issue: article.issue, slug: article.slug },
-      props: { view: articleView(article, { archive, urls }) },
+      props: {
+        view: articleView(article, { archive, urls }),
+        facts: articleFacts(article, { archive, urls }),
+      },
     })),
   );
 }
@@ -121,6 +131,48 @@ export function pagePaths() {
   );
 }
 
+/** The feeds of columns, parks and regions. */
+export function listFeedPaths() {
+  const viewContext = context();
+  const { archive } = viewContext;
+  const paths = archive.content.kinds.filter(hasFeeds).flatMap((kind) =>
+    archive.entries(kind).map((entry) => ({
+      params: { kind, id: entry.id },
+      props: { feed: listFeed(kind, entry, viewContext) },
+    })),
+  );
+  return withCacheKeys(paths);
+}
+
+/** The parts of the sitemap. */
+export function sitemapPaths() {
+  return withCacheKeys(
+    sitemapParts(context()).map(({ name, entries }) => ({ params: { part: name }, props: { entries } })),
+  );
+}
+
+/** The data files of years. */
+export function yearDataPaths() {
+  const viewContext = context();
+  return withCacheKeys(
+    viewContext.archive.years.map((year) => ({
+      params: { year: String(year) },
+      props: { data: yearData(year, viewContext) },
+    })),
+  );
+}
+
+/** The data files of issues. */
+export function issueDataPaths() {
+  const viewContext = context();
+  return withCacheKeys(
+    viewContext.archive.issues.map((issue) => ({
+      params: { issue: issue.id },
+      props: { data: issueData(issue, viewContext) },
+    })),
+  );
+}
+
 /** Notices of withdrawn articles, at the articles' addresses. */
 export function noticePaths() {
   const viewContext = context();
@@ -146,6 +198,38 @@ export function aliasPaths() {
 export function fontPaths() {
   const { title } = getArchive().content.site;
   return withCacheKeys([{ params: { name: mastheadFontName(title) }, props: { title } }]);
+}
+
+/** The share pictures of all issues; a published build has no drafts. */
+export function sharePicturePaths() {
+  const viewContext = context();
+  return withCacheKeys(
+    viewContext.archive.issues.map((issue) => ({
+      params: { issue: issue.id },
+      props: { view: shareView(issue, viewContext) },
+    })),
+  );
+}
+
+export type IconProps = { source: IconSource; file: IconFile };
+
+function iconSource(): IconSource {
+  const { site, theme } = getArchive().content;
+  return { title: site.title, colours: theme.colours, ...(theme.icon && { picture: theme.icon }) };
+}
+
+export function pngIconPaths(): Path<IconProps>[] {
+  const source = iconSource();
+  return withCacheKeys(PNG_ICONS.map((file) => ({ params: { icon: file.name }, props: { source, file } })));
+}
+
+export function icoPaths() {
+  return withCacheKeys([{ params: { icon: 'favicon' }, props: { source: iconSource() } }]);
+}
+
+/** The SVG icon, unless the bulletin's icon is made of pixels. */
+export function svgIconPaths() {
+  return hasSvgIcon(getArchive().content.theme) ? icoPaths() : [];
 }
 
 /** All files generated from the pictures of the bulletin. */

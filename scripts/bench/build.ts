@@ -25,7 +25,7 @@ Hugo 要先装好（apt-get install hugo）；Eleventy 和 Hexo 第一次用时�
 
 退出码：0 成功，1 有一项没有达到 scripts/bench/budgets.ts 的要求或没有测成，2 参数不对`;
 
-const { values } = commandLine(HELP, {
+const { values } = commandLine(process.argv.slice(2), HELP, {
   articles: { type: 'string', default: '1000' },
   rounds: { type: 'string', default: '3' },
   only: { type: 'string', default: TOOLS.join(',') },

@@ -26,7 +26,7 @@ Lighthouse 第一次用时自动安装到 node_modules/.bench；浏览器用已�
 
 退出码：0 成功，1 有页面超过 src/core/budgets.ts 的上限，2 参数不对`;
 
-const { values } = commandLine(HELP, {
+const { values } = commandLine(process.argv.slice(2), HELP, {
   articles: { type: 'string', default: '100,5000' },
   'no-lighthouse': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },

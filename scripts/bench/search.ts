@@ -24,7 +24,7 @@ const HELP = `用法：npm run bench:search -- [--articles <篇数>] [--queries 
   --segment <篇数>   索引的一段最多几篇（默认 1000）
   --help             显示这段说明`;
 
-const { values } = commandLine(HELP, {
+const { values } = commandLine(process.argv.slice(2), HELP, {
   articles: { type: 'string', default: '1000' },
   queries: { type: 'string', default: '250' },
   segment: { type: 'string', default: String(MAX_ARTICLES_IN_SEGMENT) },

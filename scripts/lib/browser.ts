@@ -1,15 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
-
-const INSTALLED = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
+import { INSTALLED_BROWSERS } from './installed-browsers.ts';
 
 /**
  * Finds a browser for tests and benchmarks: that of BULLETIN_BROWSER, an installed Chromium or Chrome, or
@@ -20,7 +12,7 @@ const INSTALLED = [
 export function findBrowser(): string {
   const given = process.env.BULLETIN_BROWSER;
   if (given && !existsSync(given)) throw new Error(`BULLETIN_BROWSER 指的浏览器不存在：${given}`);
-  const found = given ?? [...INSTALLED, chromium.executablePath()].find((path) => existsSync(path));
+  const found = given ?? [...INSTALLED_BROWSERS, chromium.executablePath()].find((path) => existsSync(path));
   return found ?? installBrowser();
 }
 

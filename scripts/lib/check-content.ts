@@ -41,7 +41,9 @@ export async function checkContent(dir: string, only: string[], day: string): Pr
   const titles = reading.then(({ former }) => titlesOf(former));
   const options = { proofreader, drafts: true, only: selected, titles, today: day };
   const { content, diagnostics, listed } = await readContent(dir, options);
-  if (selected) return diagnostics.filter(({ file }) => selected.has(file));
+  if (selected) {
+    return diagnostics.filter(({ file, rule }) => selected.has(file) || rule === 'newer-model');
+  }
   if (!content) return diagnostics;
   const history = await reading;
   const published = addressesOf(content);
@@ -81,6 +83,8 @@ export interface FixedLine {
 export async function fixContent(dir: string, only: string[]): Promise<FixedLine[]> {
   const folder = await ContentFolder.open(dir);
   const changed: FixedLine[] = [];
+  // The check that follows says so.
+  if (folder.isNewer) return changed;
   for (const name of folder.matching(ARTICLE).filter((file) => only.length === 0 || only.includes(file))) {
     const input = await folder.markdown(name);
     if (!input) continue;

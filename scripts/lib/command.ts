@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { reportUncaughtErrors } from './program-error.ts';
+import { siteAddressProblem } from '../../src/core/site-address.ts';
 import { nearestNames } from '../../src/core/text/nearest.ts';
 import { escapeControls } from '../../src/core/text/control-character.ts';
 
@@ -9,21 +10,25 @@ export const WRONG_USE = 2;
 
 /**
  * Parses a command line, answers `--help`, and ends the process on wrong usage.
+ * @param args what follows the command's name
  * @param help the whole help text, in Chinese
  * @param files whether positional arguments are allowed
  */
-export function commandLine<T extends ParseArgsOptionsConfig>(help: string, options: T, files = false) {
+export function commandLine<T extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  help: string,
+  options: T,
+  files = false,
+) {
   reportUncaughtErrors();
   // Disables Astro's telemetry: commands send no requests.
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const address = process.env.SITE_URL;
-  if (address && !/^https?:\/\/[^/]/u.test(address)) {
-    wrongUse(
-      `环境变量 SITE_URL“${address}”不是网址：要以 https:// 或 http:// 开头，例如 https://x.example/daokan`,
-    );
-  }
+  const wrong = address ? siteAddressProblem(address) : undefined;
+  if (wrong) wrongUse(`环境变量 SITE_URL“${address}”${wrong[0]}。${wrong[1]}`);
   try {
     const { values, positionals } = parseArgs({
+      args: [...args],
       options: { ...options, help: { type: 'boolean', short: 'h' } },
       strict: true,
       allowPositionals: files,
@@ -85,7 +90,8 @@ export function parseChoice<T extends string>(option: string, text: string, choi
  * @param help the command's help; its first paragraph is printed after the message
  */
 export function wrongUse(message: string, help?: string): never {
-  const usage = help && `\n${help.split('\n\n')[0]}\n在命令后面加 -- --help，看每一项怎么写`;
+  const usage =
+    help && `\n${help.split('\n\n')[0]}\n在命令后面加 --help（npm run 的写 -- --help），看每一项怎么写`;
   console.error([escapeControls(message, true), usage].filter(Boolean).join('\n'));
   process.exit(WRONG_USE);
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { type ImportInput, UnreadableError } from '../../src/import/index.ts';
+import { firstInstalled, LIBRE_OFFICE, POPPLER } from './installed-tool.ts';
 
 const run = promisify(execFile);
 const MAX_MILLISECONDS = 120_000;
@@ -21,7 +22,7 @@ export async function convert(input: ImportInput): Promise<ImportInput> {
 }
 
 async function toDocx({ name, bytes }: ImportInput): Promise<Uint8Array> {
-  const tool = await firstInstalled(['soffice', 'libreoffice']);
+  const tool = await firstInstalled(LIBRE_OFFICE);
   if (tool === undefined) {
     throw new UnreadableError(
       '这是旧的 Word 文件（.doc、.wps、.rtf），这台电脑没有装 LibreOffice，读不了',
@@ -41,7 +42,7 @@ async function toDocx({ name, bytes }: ImportInput): Promise<Uint8Array> {
 }
 
 async function pdfText({ bytes }: ImportInput): Promise<Uint8Array> {
-  if ((await firstInstalled(['pdftotext'])) === undefined) {
+  if ((await firstInstalled(POPPLER)) === undefined) {
     throw new UnreadableError(
       '这是 PDF，这台电脑没有装 poppler（pdftotext），读不了',
       '向作者要 Word 原稿；或者打开 PDF，复制文字存成 .txt 再导入',
@@ -54,17 +55,6 @@ async function pdfText({ bytes }: ImportInput): Promise<Uint8Array> {
     await run('pdftotext', ['-enc', 'UTF-8', '-nopgbrk', source, target], { timeout: MAX_MILLISECONDS });
     return readFile(target);
   }, '向作者要 Word 原稿；扫描件先做文字识别');
-}
-
-async function firstInstalled(tools: string[]): Promise<string | undefined> {
-  for (const tool of tools) {
-    const found = await run('which', [tool]).then(
-      () => true,
-      () => false,
-    );
-    if (found) return tool;
-  }
-  return undefined;
 }
 
 async function inFolder(work: (folder: string) => Promise<Uint8Array>, fix: string): Promise<Uint8Array> {

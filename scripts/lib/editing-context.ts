@@ -2,11 +2,12 @@ import type { Category, Issue, Park, Region, Source } from '../../src/core/conte
 import { formatDiagnostic } from '../../src/core/diagnostic.ts';
 import { Register } from '../../src/core/register.ts';
 import type { ArticleContext } from '../../src/loader/article-reader.ts';
-import { ContentFolder } from '../../src/loader/content-folder-fs.ts';
+import type { ContentFolder } from '../../src/loader/content-folder-fs.ts';
 import { readRegisters } from '../../src/loader/content-reader-fs.ts';
 import { readIssues } from '../../src/loader/issue-folder-reader.ts';
 import { CommandError } from './command-error.ts';
 import { displayPath } from './display-path.ts';
+import { openContent } from './open-content.ts';
 
 /** What the commands that write articles and issues read first: the registers and the issues. */
 export interface EditingContext extends Pick<
@@ -21,10 +22,10 @@ export interface EditingContext extends Pick<
 
 /**
  * Reads the registers and issues of a content folder.
- * @throws CommandError if one of them cannot be read: a proposal based on the rest might be wrong
+ * @throws CommandError if the content is written for a newer engine, or one of them cannot be read: a proposal based on the rest might be wrong
  */
 export async function openEditingContext(dir: string): Promise<EditingContext> {
-  const folder = await ContentFolder.open(dir);
+  const folder = await openContent(dir);
   const shown = displayPath(dir);
   if (folder.files.length === 0) {
     throw new CommandError(

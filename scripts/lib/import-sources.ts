@@ -25,7 +25,7 @@ const NAMES_PICTURE = new RegExp(`\\.(?:${PICTURES})`, 'iu');
  * Lists the files to import: files, all files in folders, all files in zips. Pictures are not listed; they are
  * read with the manuscript that refers to them.
  */
-export async function importSources(paths: string[]): Promise<ImportSource[]> {
+export async function importSources(paths: readonly string[]): Promise<ImportSource[]> {
   const out: ImportSource[] = [];
   for (const each of paths) {
     const info = await stat(each).catch(ifMissing(undefined));

@@ -78,7 +78,7 @@ export function formSetup({ title, admin, home, regions }: FormOptions): FormSet
     config: {
       load_config_file: false,
       app_title: `${title} 编辑表单`,
-      logo: { src: `${home}favicon.svg` },
+      logo: { src: `${home}icon-192.png` },
       backend: backendOf(admin),
       // Unused, but required: without it, Sveltia's asset page has two entries with the same key.
       media_folder: below('images'),

@@ -56,7 +56,7 @@ const REGISTERS: Record<string, Register> = {
   categories: 'categories',
 };
 /** Fields written by commands or by the site's maintainers; the form leaves them unchanged. */
-const NOT_IN_THE_FORM = new Set(['import', 'areas', 'admin']);
+const NOT_IN_THE_FORM = new Set(['import', 'areas', 'admin', 'model']);
 
 /** Kinds of file that the form can edit. */
 export type FileKind = 'article' | 'issue' | 'park' | 'page' | 'site' | 'categories' | 'terms' | 'sources';

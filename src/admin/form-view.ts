@@ -19,7 +19,7 @@ export function formView({ archive, urls }: { archive: Archive; urls: Urls }) {
     policy: formPolicy(admin, STYLE),
     style: STYLE,
     script: urls.file('admin/app/form.js'),
-    icon: urls.file('favicon.svg'),
+    icon: urls.file('icon-192.png'),
     setup: formSetup({ title, admin, home: urls.home(), regions: regionNames(archive.content.regions) }),
   };
 }

@@ -3,7 +3,7 @@ import type { Content } from '#core/content.ts';
 import { fingerprint } from './fingerprint-fs.ts';
 
 /** All code: templates, styles, scripts, settings, packages. */
-const CODE = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json'];
+const CODE = ['src', 'astro.config.mjs', 'tsconfig.json', 'package.json'];
 
 /**
  * Creates the function that computes a page's `cacheKey`. Two pages with the same address and key are equal

@@ -78,6 +78,29 @@ export function chineseDate(date: CalendarDate): string {
   return day === undefined ? `${year}年${month}月` : `${year}年${month}月${day}日`;
 }
 
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** Formats the beginning of a date as RSS asks (RFC 822 with four digits of the year): `Fri, 30 Sep 2022 00:00:00 +0800`. */
+export function rfc822Date(date: CalendarDate): string {
+  const [year = '', month = '', day = ''] = firstDay(date).split('-');
+  const weekday = new Date(`${year}-${month}-${day}T00:00:00Z`).getUTCDay();
+  return `${DAYS[weekday]}, ${day} ${MONTHS[Number(month) - 1]} ${year} 00:00:00 +0800`;
+}
+
+/** Formats the beginning of a date as RFC 3339: `2022-09-30T00:00:00+08:00`. */
+export function rfc3339Date(date: CalendarDate): string {
+  return `${firstDay(date)}T00:00:00+08:00`;
+}
+
+/** The latest of some dates; undefined if there are none. */
+export function latest(dates: readonly CalendarDate[]): CalendarDate | undefined {
+  return dates.reduce<CalendarDate | undefined>(
+    (last, date) => (last === undefined || firstDay(date) > firstDay(last) ? date : last),
+    undefined,
+  );
+}
+
 /** The date itself, or the first day of a month. */
 export function firstDay(date: CalendarDate): string {
   return date.length === 7 ? `${date}-01` : date;

@@ -66,6 +66,22 @@ export function canBeCopied(size: Pick<Picture, 'width' | 'height'>): boolean {
   });
 }
 
+/** The copy for readers that choose none themselves: the largest that fits a screen, or the drawing. */
+export function mainVariant(picture: Picture): Variant | undefined {
+  const limit = WIDTHS.at(-1) ?? Number.MAX_SAFE_INTEGER;
+  return variantsOf(picture).findLast(({ width = 0 }) => width <= limit);
+}
+
+/** Address of the file of a copy. */
+export function variantUrl({ name, extension }: Variant, urls: Urls): string {
+  return urls.file(`pictures/${name}.${extension}`);
+}
+
+/** The media type of a copy. */
+export function variantType({ extension }: Variant): string {
+  return extension === 'svg' ? 'image/svg+xml' : `image/${extension}`;
+}
+
 /** Address of the largest copy. */
 export function largestUrl(picture: Picture, urls: Urls): string {
   const largest = variantsOf(picture).at(-1);

@@ -24,6 +24,7 @@ export const UNLISTED: ReadonlySet<string> = new Set([
   urls.archive(),
   urls.latest(),
   urls.search(),
+  urls.feeds(),
   ...LIST_KINDS.map(urls.listIndex),
 ]);
 
@@ -66,6 +67,18 @@ export function redirectsOf(archive: Published): Redirect[] {
         ),
     ),
   ];
+}
+
+/** `/issues/2022-09/some-article/` */
+const ARTICLE_ADDRESS = /^\/issues\/[^/]+\/[^/]+\/$/u;
+
+/**
+ * The address at which an article, or its notice, was first published here: it identifies the article in feeds, whatever it
+ * is renamed to. `npm run move` appends former addresses, so the first one is the oldest. Those of another form
+ * come from an earlier site and may be added at any time, so they do not count.
+ */
+export function firstAddress({ id, aliases }: { id: string; aliases: readonly string[] }): string {
+  return aliases.find((alias) => ARTICLE_ADDRESS.test(alias)) ?? urls.article(id);
 }
 
 /** The addresses of a register entry under its former ids. */

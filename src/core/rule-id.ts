@@ -86,6 +86,7 @@ export type ContentRuleId =
   | 'serial'
   | 'stray-file'
   | 'named-file'
+  | 'newer-model'
   | 'theme-style'
   | 'theme-contrast'
   | 'empty-issue'

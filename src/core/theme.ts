@@ -5,10 +5,20 @@ import type { Picture } from './content.ts';
 export interface Theme {
   /** Declarations of custom properties for `:root`; empty if there are none. */
   css: string;
+  colours: ThemeColours;
   /** Replaces the title on the front page. */
   masthead?: Picture;
   /** A square picture. */
   icon?: Picture;
+}
+
+/** Colours that files outside the styles need: icons, share pictures, the manifest. */
+export interface ThemeColours {
+  accent: Colour;
+  paper: Colour;
+  ink: Colour;
+  inkSoft: Colour;
+  darkPaper: Colour;
 }
 
 /** What the value of a custom property must be. */
@@ -78,6 +88,17 @@ export function themeCss(values: ThemeValues, accent: Colour | undefined): strin
   return Object.entries({ ...values, ...accents })
     .map(([name, value]) => `${name}:${value};`)
     .join('');
+}
+
+/** The colours of a theme; where it sets none, the standard. */
+export function themeColours(values: ThemeValues, accent: Colour = STANDARD_ACCENT): ThemeColours {
+  return {
+    accent,
+    paper: themeColour(values, '--light-paper'),
+    ink: themeColour(values, '--light-ink'),
+    inkSoft: themeColour(values, '--light-ink-soft'),
+    darkPaper: themeColour(values, '--dark-paper'),
+  };
 }
 
 /** Pairs of text and ground that must be readable, in both modes. */

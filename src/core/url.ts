@@ -11,6 +11,7 @@ export const RESERVED_FOLDERS: ReadonlySet<string> = new Set([
   ...LIST_KINDS,
   'search',
   'data',
+  'feeds',
   'admin',
   'inbox',
   'pictures',
@@ -25,24 +26,42 @@ export type Urls = ReturnType<typeof createUrls>;
 
 /**
  * @param base base path of the site, such as `/` or `/daokan`
+ * @param origin `https://x.example`; empty if the public address is unknown
  * @returns one function per kind of page; each returns a path that begins with the base path
  */
-export function createUrls(base: string) {
+export function createUrls(base: string, origin = '') {
   const root = base.replace(/\/*$/, '/');
   const page = (...parts: string[]) => root + parts.map((part) => `${part}/`).join('');
   return {
     root,
+    /** Whether the public address is known; feeds, sitemap and metadata need it. */
+    isPublic: origin !== '',
+    /** Adds the public address to a path that begins with the base path. */
+    absolute: (path: string) => origin + path,
     home: () => root,
     archive: () => page('issues'),
     year: (year: number) => page('issues', String(year)),
     latest: () => page('issues', 'latest'),
     issue: (issue: string) => page('issues', issue),
+    /** The picture of an issue for messengers and social networks. */
+    sharePicture: (issue: string) => `${page('issues', issue)}share.png`,
     article: (id: string) => page('issues', ...id.split('/')),
     listIndex: (kind: ListKind) => page(kind),
     list: (kind: ListKind, id: string, pageNumber = 1) =>
       pageNumber === 1 ? page(kind, id) : page(kind, id, String(pageNumber)),
     search: () => page('search'),
     page: (id: string) => page(id),
+    /** The page that explains the feeds. */
+    feeds: () => page('feeds'),
+    /** The feed of a list, or of everything. */
+    feed: (kind?: ListKind, id = '') => `${kind ? page(kind, id) : root}feed.xml`,
+    jsonFeed: () => `${root}feed.json`,
+    correctionsFeed: () => `${page('corrections')}feed.xml`,
+    /** One part of the sitemap (`2022`, `pages`), or its index. */
+    sitemap: (part?: string) => `${root}sitemap${part === undefined ? '' : `-${part}`}.xml`,
+    /** The data of the articles of one year, or the list of these files. */
+    articlesData: (year?: number) => `${page('data')}articles${year === undefined ? '' : `-${year}`}.json`,
+    issueData: (issue: string) => `${page('issues', issue)}issue.json`,
     /** The inbox or one of its drafts; in the dev server only. */
     inbox: (...name: string[]) => page('inbox', ...name.map(encodeURIComponent)),
     /** The editors' handbook or one of its parts (`fields`, `rules`). */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Where the program's own files lie (`src/`, `public/`, `package.json`): the repository, or the package in a
+ * Where the program's own files lie (`src/`, `package.json`): the repository, or the package in a
  * bulletin's `node_modules`. The bulletin's folder is the working folder of every command.
  */
 const KEY = Symbol.for('park-bulletin.engine');

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
-import { setPictureListener, startBuild } from '../loader/build-context.ts';
+import { setBuildOutput, setPictureListener, startBuild } from '../loader/build-context.ts';
 import { FileStore, keyOf, linkOrCopy } from '../build-cache/file-store.ts';
+import { FinishedPages } from './finished-pages.ts';
 import type { PageGate } from './page-gate.ts';
 import { EncodeQueue } from '../pictures/encode-queue.ts';
 
@@ -53,6 +54,7 @@ export function pageCache(listener: PagesListener, gate: PageGate): AstroIntegra
   let outDir = '';
   let store: FileStore;
   let queue: EncodeQueue;
+  let finished: FinishedPages;
   /** Files of the published copies of pictures, by address. */
   const pictures = new Map<string, Promise<string>>();
   return {
@@ -68,11 +70,16 @@ export function pageCache(listener: PagesListener, gate: PageGate): AstroIntegra
         store = new FileStore(path.join(fileURLToPath(config.cacheDir), 'files'));
         queue = new EncodeQueue(store, startBuild());
         setPictureListener(queue);
+        finished = new FinishedPages(outDir);
+        setBuildOutput({
+          page: (pathname) => finished.read(pathname),
+          picture: (name) => queue.fileOf(name),
+        });
         gate.onFailure(() => store.clear());
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((astro) =>
-          cachingPrerenderer(astro, { base, outDir, store, listener, gate, isQueuedPicture }),
+          cachingPrerenderer(astro, { base, outDir, store, listener, gate, finished, isQueuedPicture }),
         );
       },
       'astro:build:generated': async () => {
@@ -101,13 +108,14 @@ interface PageCacheParts {
   store: FileStore;
   listener: PagesListener;
   gate: PageGate;
+  finished: FinishedPages;
   isQueuedPicture(page: PlannedPage): boolean;
 }
 
 /** Wraps Astro's prerenderer: skips cached pages, and caches what is rendered. */
 function cachingPrerenderer(
   astro: AstroPrerenderer,
-  { base, outDir, store, listener, gate, isQueuedPicture }: PageCacheParts,
+  { base, outDir, store, listener, gate, finished, isQueuedPicture }: PageCacheParts,
 ): AstroPrerenderer {
   const toRender = new Map<string, PlannedPage>();
   return {
@@ -124,7 +132,9 @@ function cachingPrerenderer(
           gate.cached(page, () => readFileSync(cached, 'utf8'));
         }
         page.isCached = cached !== undefined || isQueuedPicture(page);
-        if (!page.isCached) toRender.set(page.pathname, page);
+        if (page.isCached) continue;
+        toRender.set(page.pathname, page);
+        if (page.route === listener.route) finished.await(page.pathname);
       }
       const wanted = paths.filter(({ route }) => route.route === listener.route);
       listener.planned(
@@ -144,11 +154,13 @@ function cachingPrerenderer(
         const text = body.toString('utf8');
         if (!gate.rendered(page, text)) isCacheable = false;
         if (page.route === listener.route) listener.rendered(page, text);
+        if (!isCacheable) finished.finish(page.pathname, text);
       }
       if (!isCacheable) return new Response(body, response);
       // Rendering never yields by itself: let the encode queue and the index builder run in between.
       await setImmediate();
       linkOrCopy(store.put(keyOfPage(page), body), path.join(outDir, page.file));
+      finished.finish(page.pathname);
       // Without a body, Astro writes no file: it is in the output already.
       return new Response(null);
     },

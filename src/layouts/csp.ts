@@ -17,6 +17,7 @@ export function contentSecurityPolicy(
     `style-src 'self' ${hashes(inline.styles)}`,
     "img-src 'self'",
     "font-src 'self'",
+    "manifest-src 'self'",
     ...(search ? ["connect-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'self'",

@@ -131,62 +131,77 @@ export async function readArticle(
     if (park) collector.resolve(['projects', index, 'park'], '园区', park, context.parks);
   });
   if (publishing) {
-    collector.add(
-      missingFields(written, wrong, {
-        issueEditor: context.issue.editor,
-        reviewRequired: context.site?.review ?? false,
-      }),
-    );
+    const needed = { issueEditor: context.issue.editor, reviewRequired: context.site?.review ?? false };
+    collector.add(missingFields(written, wrong, needed));
   }
   checkWithdrawal(written, collector);
-  const place = regionsOfArticle(written, collector, context, publishing);
-  const names = <T extends Term>(key: 'topics' | 'industries', label: string, register: Register<T>) =>
-    collector.resolveAll(key, label, written[key], register);
-  const name = <T extends Term>(
+  addMisquoteFindings(body.misquotes, collector);
+  const article = await articleOf(source, written, context, {
+    ...namesOf(written, collector, context, publishing),
+    summary: written.summary ?? firstSentence(body.opening),
+    pictures,
+    length: body.length,
+  });
+  const notice = noticeOf(article, written, context.issue);
+  const anchors = skim ? undefined : body.anchors;
+  return { article, collector, links: body.links, anchors, notice, written, wrong, textFindings };
+}
+
+/** The ids of everything that an article names; unknown names become diagnostics. */
+function namesOf(
+  written: ArticleFrontMatter,
+  collector: DiagnosticCollector,
+  context: ArticleContext,
+  publishing: boolean,
+) {
+  const one = <T extends Term>(
     key: 'category' | 'source' | 'series',
     label: string,
     register: Register<T>,
   ) => (written[key] === undefined ? undefined : collector.resolve([key], label, written[key], register));
-  const date = checkDate(written, collector, context.issue);
-  addMisquoteFindings(body.misquotes, collector);
-  const cover = written.cover && (await context.picture(collector, 'cover', written.cover));
-  const {
-    park: _p,
-    county: _c,
-    city: _y,
-    import: _i,
-    topics: _t,
-    industries: _n,
-    cover: _v,
-    ...rest
-  } = written;
-  const article: Article = {
+  return {
+    ...regionsOfArticle(written, collector, context, publishing),
+    topics: collector.resolveAll('topics', '主题', written.topics, context.topics),
+    industries: collector.resolveAll('industries', '产业', written.industries, context.industries),
+    category: one('category', '栏目', context.categories) ?? '',
+    source: one('source', '来源', context.sources),
+    series: one('series', '专栏', context.series),
+  };
+}
+
+/**
+ * The article: its front matter with the defaults filled in.
+ * @param found what was resolved or read outside the front matter
+ */
+async function articleOf(
+  source: ArticleFile,
+  written: ArticleFrontMatter,
+  { issue, picture }: ArticleContext,
+  found: ReturnType<typeof namesOf> & Pick<Article, 'summary' | 'pictures' | 'length'>,
+): Promise<Article> {
+  const { collector } = source;
+  const { park: _park, county: _county, city: _city, import: _import, cover, ...rest } = written;
+  return {
     ...rest,
-    id: `${context.issue.id}/${source.slug}`,
-    issue: context.issue.id,
+    ...found,
+    id: `${issue.id}/${source.slug}`,
+    issue: issue.id,
     slug: source.slug,
     format: source.format,
     file: source.file,
     body: source.markdown.body,
     digest: source.digest,
-    public: isPublic(written, context.issue),
+    public: isPublic(written, issue),
     title: written.title ?? '（无题）',
-    date,
-    category: name('category', '栏目', context.categories) ?? '',
-    source: name('source', '来源', context.sources),
-    series: name('series', '专栏', context.series),
-    topics: names('topics', '主题', context.topics),
-    industries: names('industries', '产业', context.industries),
-    ...place,
+    date: checkDate(written, collector, issue),
     scope: written.scope ?? '园区',
     genre: written.genre ?? '消息',
     byline: byline(written, collector),
     rights: written.rights ?? 'unknown',
-    editor: written.editor ?? context.issue.editor,
+    editor: written.editor ?? issue.editor,
     masked: written.masked ?? false,
     lead: written.lead ?? false,
-    summary: written.summary ?? firstSentence(body.opening),
-    cover,
+    cover: cover && (await picture(collector, 'cover', cover)),
     facts: written.facts ?? [],
     projects: written.projects ?? [],
     milestones: written.milestones ?? [],
@@ -194,12 +209,7 @@ export async function readArticle(
     aliases: written.aliases ?? [],
     corrections: written.corrections ?? [],
     status: written.status ?? 'draft',
-    pictures,
-    length: body.length,
   };
-  const notice = noticeOf(article, written, context.issue);
-  const anchors = skim ? undefined : body.anchors;
-  return { article, collector, links: body.links, anchors, notice, written, wrong, textFindings };
 }
 
 /** What the article, and the checks across articles, need of its body. */

@@ -21,6 +21,7 @@ interface BuildContext {
   mdx: Map<string, Article>;
   listeners: (() => void)[];
   pictures?: PictureListener;
+  output?: BuildOutput;
   /** Cancels background work of the current build. */
   build?: AbortController;
 }
@@ -28,6 +29,14 @@ interface BuildContext {
 /** Receives each picture as soon as it has been read and may be published. */
 export interface PictureListener {
   add(picture: Picture): void;
+}
+
+/** What a running build has finished, for files that repeat it. */
+export interface BuildOutput {
+  /** The HTML of an article's page (`issues/2022-09/a`), once it is rendered. */
+  page(pathname: string): Promise<string>;
+  /** The file of a copy of a picture (`0a1b2c3d4e5f-960`), once it is encoded; undefined if it was never queued. */
+  picture(name: string): Promise<string> | undefined;
 }
 
 const KEY = Symbol.for('park-bulletin.content');
@@ -106,6 +115,15 @@ export function setPictureListener(listener: PictureListener): void {
 /** Passes a picture that has been read and may be published to the listener, if there is one. */
 export function queuePicture(picture: Picture): void {
   context().pictures?.add(picture);
+}
+
+export function setBuildOutput(output: BuildOutput): void {
+  context().output = output;
+}
+
+/** The output of the running build; undefined in the dev server. */
+export function getBuildOutput(): BuildOutput | undefined {
+  return context().output;
 }
 
 /** Call when a build begins. The signal is aborted when that build fails. */

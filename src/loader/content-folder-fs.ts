@@ -3,6 +3,7 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { CaptionedPicture } from '#core/content.ts';
 import { type Diagnostic, maskDiagnostics, sortDiagnostics } from '#core/diagnostic.ts';
+import { CONTENT_MODEL, modelOf } from '#core/content-model.ts';
 import { escapeControls } from '#core/text/control-character.ts';
 import { personalNumbers } from '#core/text/personal-number.ts';
 import { type Path, parseYaml } from '#core/yaml-source.ts';
@@ -24,6 +25,8 @@ import {
 import { type PictureResult, readPicture } from './pictures-fs.ts';
 import { type CachedStep, ReadingCache } from './reading-cache-fs.ts';
 import { DiagnosticCollector } from './diagnostic-collector.ts';
+
+const SITE = 'site.yaml';
 
 /** A Markdown file of the content folder. */
 export interface MarkdownInput {
@@ -50,6 +53,8 @@ export class ContentFolder {
   /** Paths inside the folder, with `/`, sorted. */
   readonly files: readonly string[];
   readonly #finder: FileFinder;
+  /** Whether the content is written for a newer engine: then this one must neither read nor change it. */
+  isNewer = false;
   /** Files that other files refer to. */
   readonly #used = new Set<string>();
 
@@ -65,6 +70,7 @@ export class ContentFolder {
     const real = await realpath(dir).catch(ifMissing(path.resolve(dir)));
     const { files, strays } = await listFiles(real);
     const folder = new ContentFolder(real, files, cache);
+    if (await folder.#refuseNewer()) return folder;
     for (const file of files) {
       const problem = nameProblem(file);
       if (problem) folder.collector(file).whole('file-name', ...problem);
@@ -78,6 +84,20 @@ export class ContentFolder {
       folder.collector(stray).whole('file', '这是一个指向内容文件夹之外的链接', '把文件本身复制进来');
     }
     return folder;
+  }
+
+  /** Adds the only diagnostic of content for a newer engine: this one cannot tell what is wrong in it. */
+  async #refuseNewer(): Promise<boolean> {
+    if (!this.files.includes(SITE)) return false;
+    const source = parseYaml(await this.bareText(SITE));
+    const model = modelOf(source.data);
+    this.isNewer = model !== undefined && model > CONTENT_MODEL;
+    if (this.isNewer) {
+      const problem = `内容是按第 ${model} 版格式写的，这个程序只认到第 ${CONTENT_MODEL} 版`;
+      const fix = '换新版本的程序：npx park-bulletin upgrade；内容不要改';
+      this.collector(SITE, source).at(['model'], 'newer-model', problem, fix);
+    }
+    return this.isNewer;
   }
 
   /** Absolute path of a file, by its path relative to the folder. */

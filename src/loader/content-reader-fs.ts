@@ -34,6 +34,7 @@ import { checkOldAddresses, moved } from './old-addresses.ts';
 import { checkStrayFiles } from './stray-files.ts';
 import type { ReadingCache } from './reading-cache-fs.ts';
 import { readPages } from './page-reader.ts';
+import { readSiteAddress } from './site-address-fs.ts';
 import { provinceRegions } from './province-regions.ts';
 import { readCategories, readParks, readRegions, readSources, readTerms } from './registers.ts';
 
@@ -76,6 +77,13 @@ export interface ReadOptions {
 /** Reads a whole content folder. Never throws for mistakes of editors: they become diagnostics. */
 export async function readContent(dir: string, options: ReadOptions = {}): Promise<ReadResult> {
   const folder = await ContentFolder.open(dir, options.cache);
+  const nothing = () => ({
+    content: undefined,
+    diagnostics: folder.diagnostics,
+    inbox: [],
+    later: new Set<string>(),
+  });
+  if (folder.isNewer) return nothing();
   if (folder.files.length === 0) {
     folder
       .collector('')
@@ -84,7 +92,7 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
         '内容文件夹是空的，或者不存在',
         '放入 site.yaml、categories.yaml 和 issues 文件夹；可以从本项目自带的 content 复制一份再改',
       );
-    return { content: undefined, diagnostics: folder.diagnostics, inbox: [], later: new Set() };
+    return nothing();
   }
   const lists = await readRegisters(folder);
   const { site, categories, regions, sources, series, topics, industries, parks } = lists;
@@ -130,6 +138,7 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
   const withPages = { categories, parks, regions: shown, series, topics, industries };
   const addresses = knownAddresses(folder, issues, kinds, withPages, kept.years);
   for (const address of laterPages(drafts, kinds, context)) addresses.add(address);
+  if (readSiteAddress(dir)) addresses.add('/feeds/');
   const old = checkOldAddresses(moved(folder, drafts, issues, pages), addresses);
   for (const kind of kinds) {
     const former = withPages[kind].flatMap(({ formerIds }) => formerAddresses(kind, formerIds));

@@ -76,6 +76,7 @@ function problemOf(
  * files with a dot in their names: `/favicon.svg`, `/issues/2022-09/issue.json`.
  */
 function mayBeFile(parts: string[], index: number, addresses: ReadonlySet<string>): boolean {
-  if (index === 0 || parts[index] === 'index.html') return true;
+  // `/corrections/feed.xml` exists without a page `/corrections/`.
+  if (index === 0 || parts[0] === 'corrections' || parts[index] === 'index.html') return true;
   return parts.slice(0, index).some((_, at) => addresses.has(`/${parts.slice(0, at + 1).join('/')}/`));
 }

@@ -1,7 +1,14 @@
 import { darkenUntil, parseColour } from '#core/colour.ts';
 import type { Picture } from '#core/content.ts';
 import type { Site } from '#core/schema/site.ts';
-import { accentContrast, MIN_CONTRAST, STANDARD_ACCENT, type Theme, themeCss } from '#core/theme.ts';
+import {
+  accentContrast,
+  MIN_CONTRAST,
+  STANDARD_ACCENT,
+  type Theme,
+  themeColours,
+  themeCss,
+} from '#core/theme.ts';
 import type { ContentFolder } from './content-folder-fs.ts';
 import type { DiagnosticCollector } from './diagnostic-collector.ts';
 import { readThemeStyle } from './theme-style.ts';
@@ -39,6 +46,7 @@ export async function readTheme(
   };
   return {
     css: themeCss(values, accent),
+    colours: themeColours(values, accent),
     ...(pictures.masthead && { masthead: pictures.masthead }),
     ...(pictures.icon && { icon: pictures.icon }),
   };

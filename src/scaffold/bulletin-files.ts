@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { CONTENT_MODEL } from '#core/content-model.ts';
 import { CI_FILES, type CiHost } from './ci-files.ts';
 
 /** Input for a new bulletin: answers of the editor, or defaults. */
@@ -17,7 +18,20 @@ export interface NewBulletin {
   allowScripts: Readonly<Record<string, boolean>>;
 }
 
-const SCRIPTS = ['dev', 'build', 'preview', 'new', 'import', 'check', 'move', 'addresses', 'stats'];
+/** Commands that are npm scripts of a new bulletin. */
+export const SCRIPTS = [
+  'dev',
+  'build',
+  'preview',
+  'new',
+  'import',
+  'check',
+  'move',
+  'addresses',
+  'stats',
+  'doctor',
+  'upgrade',
+];
 /** JSON schemas that the engine provides, each with the files that it applies to. */
 const SCHEMAS: Record<string, string | string[]> = {
   issue: 'content/issues/*/issue.yaml',
@@ -40,6 +54,7 @@ export function bulletinFiles(bulletin: NewBulletin): Map<string, string> {
     description: `${name}，每月一期。（这一句会出现在网页的说明里，请改成自己的）`,
     publisher,
     ...(provinces.length > 0 && { provinces }),
+    model: CONTENT_MODEL,
   };
   const issue = {
     year: Number(date.slice(0, 4)),
@@ -54,7 +69,7 @@ export function bulletinFiles(bulletin: NewBulletin): Map<string, string> {
   return new Map([
     ['package.json', packageJson(bulletin)],
     ['README.md', readme(bulletin)],
-    ['.gitignore', 'node_modules/\ndist/\n.astro/\n'],
+    ['.gitignore', 'node_modules/\ndist/\n.astro/\n.park-bulletin/\n'],
     ['.gitattributes', '* text=auto eol=lf\ncontent/addresses.txt merge=union\n'],
     ['.npmrc', 'loglevel=error\nfund=false\naudit=false\nupdate-notifier=false\nsave-exact=true\n'],
     ['.vscode/settings.json', editorSettings()],
@@ -151,9 +166,9 @@ ${publisher}的月刊。稿件在 \`content/\` 里，编辑只改那里；网页
 | 生成网站并在本机打开 | \`npm start\` |
 | 发布以后记下网址，和稿件一起提交 | \`npm run addresses\` |
 
-每个命令后面加 \`-- --help\`，看它的选项。生成的网站在 \`dist/\`，整个传到网站空间即可；发布前在 \`content/site.yaml\` 里写上备案号（\`records\`），用环境变量 \`SITE_URL\` 给出网址。
+每个命令后面加 \`-- --help\`，看它的选项。生成的网站在 \`dist/\`，整个传到网站空间即可；发布前在 \`content/site.yaml\` 里写上备案号（\`records\`）和首页的网址（\`url\`，有了它才有订阅和网站地图）。
 
-换新版本：把 package.json 里 park-bulletin 的版本改成新的，运行 \`npm install\`，再运行 \`npm run check\` 和 \`npm start\`。
+换新版本：运行 \`npm run upgrade\`。它先用新旧两个版本各生成一遍，列出哪些网页会变，问过才换；不满意，用 \`npm run upgrade -- --undo\` 退回。命令出了怪事，先运行 \`npm run doctor\`。
 `;
 }
 

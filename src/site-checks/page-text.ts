@@ -3,9 +3,10 @@ const BLOCKS =
   'address|article|aside|blockquote|br|button|caption|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|head|header|hr|label|legend|li|main|nav|ol|option|p|pre|script|section|select|style|table|tbody|td|text|th|thead|title|tr|ul';
 const BLOCK = new RegExp(`</?(?:${BLOCKS})\\b[^>]*>`, 'giu');
 const TAG = /<[^>]*>/gu;
-/** Attributes that readers see, hear, or follow. Addresses of pictures are left out: their hash may look like a number. */
-const PRINTED =
-  /\s(?:(?:alt|aria-label|content|placeholder|title|value)="|href="(?![^"]*\/pictures\/[0-9a-f]{12}[-.]))([^"]*)"/gu;
+/** Attributes that readers see, hear, or follow. */
+const PRINTED = /\s(?:alt|aria-label|content|href|placeholder|title|value)="([^"]*)"/gu;
+/** The hash in the address of a picture: it may look like a number of a person. */
+const PICTURE_HASH = /(?<=\/pictures\/)[0-9a-f]{12}(?=[-.])/gu;
 const REFERENCES = /\s(?:action|href|poster|src|srcset)="([^"]+)"/gu;
 
 const NAMED: Readonly<Record<string, string>> = {
@@ -17,8 +18,12 @@ const NAMED: Readonly<Record<string, string>> = {
   nbsp: '\u00A0',
 };
 
-/** The text of an HTML page or XML file, blocks separated by line breaks, then that of its attributes. */
-export function printedText(markup: string): string {
+/**
+ * The text of an HTML page, XML or JSON file, blocks separated by line breaks, then that of its attributes. The
+ * hashes of pictures are left out.
+ */
+export function printedText(written: string): string {
+  const markup = written.replace(PICTURE_HASH, '');
   const attributes = [...markup.matchAll(PRINTED)].map(([, value = '']) => value);
   return decoded([markup.replace(BLOCK, '\n').replace(TAG, ''), ...attributes].join('\n'));
 }

@@ -1,4 +1,5 @@
 import { chineseDate } from '#core/calendar-date.ts';
+import { type Citation, citationOf } from '#core/citation.ts';
 import type { FilterName } from '#core/filter-name.ts';
 import type { Article, CaptionedPicture } from '#core/content.ts';
 import { monthLabel, serialLabel } from '#core/issue-label.ts';
@@ -54,6 +55,8 @@ export interface ArticleView {
   next?: Link;
   samePark?: { park: Link; cards: Card[] };
   related: Card[];
+  /** Absent for a draft whose issue is not known. */
+  citation?: Citation;
   /** Filter values for the search index; `county` contains codes of counties and of cities. */
   facets: { name: FilterName; value: string }[];
 }
@@ -122,6 +125,7 @@ export function articleView(article: Article, context: ViewContext): ArticleView
       return other ? [cardOf(other, context)] : [];
     }),
     facets: facetsOf(article, context),
+    ...(issue && { citation: citationOf(article, issue, archive.content.site) }),
     ...(categoryLink && { category: categoryLink }),
     ...(article.interviewee && { interviewee: `${article.interviewee.post} ${article.interviewee.name}` }),
     ...(source && { source: { name: source.name, ...(source.url && { url: source.url }) } }),

@@ -28,6 +28,8 @@ export interface IssueView {
   cover: Cover;
   date: string;
   datetime: string;
+  /** The printed number: that of all issues (总期号), else that within the year. */
+  number?: number;
   editor?: string;
   /** Caption and credit of the issue's cover picture. */
   coverNote?: string;
@@ -69,6 +71,7 @@ export function issueView(issue: Issue, context: ViewContext): IssueView {
     return other && { name: monthLabel(other), url: urls.issue(other.id) };
   };
   const [previous, next] = [link(-1), link(1)];
+  const number = issue.serial ?? issue.number;
   return {
     id: issue.id,
     cover: coverOf(issue, context),
@@ -83,6 +86,7 @@ export function issueView(issue: Issue, context: ViewContext): IssueView {
       return cards.length > 0 ? [{ category: link, cards }] : [];
     }),
     year: { name: `${issue.year}年总目录`, url: urls.year(issue.year) },
+    ...(number !== undefined && { number }),
     ...(issue.editor && { editor: issue.editor }),
     ...(issue.cover && {
       coverNote: [issue.cover.caption ?? issue.cover.alt, issue.cover.credit].filter(Boolean).join('　'),

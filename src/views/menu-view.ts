@@ -24,12 +24,15 @@ export function listLinks({ archive, urls }: ViewContext): Link[] {
   }));
 }
 
-/** The links of the footer: the fixed pages, and those of `site.yaml`. */
+/** The links of the footer: the fixed pages, the feeds, and those of `site.yaml`. */
 export function footerLinks({ archive, urls }: ViewContext): Link[] {
   const { pages, site } = archive.content;
+  const own = linksOf(site.footer ?? [], urls);
+  const hasFeeds = urls.isPublic && own.every(({ url }) => url !== urls.feeds());
   return [
     ...pages.map(({ id, title }) => ({ name: title, url: urls.page(id) })),
-    ...linksOf(site.footer ?? [], urls),
+    ...(hasFeeds ? [{ name: '订阅', url: urls.feeds() }] : []),
+    ...own,
   ];
 }
 

@@ -2,10 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { Content } from '../../src/core/content.ts';
+import { themeColours } from '../../src/core/theme.ts';
 import { pageKeys } from '../../src/build-cache/page-key.ts';
 
 const FRAME = {
-  theme: { css: '' },
+  theme: { css: '', colours: themeColours({}) },
   kinds: ['categories'],
   site: { title: '港城月刊', description: '测试用的小刊', publisher: '本刊编辑部' },
   pages: [{ id: 'about', title: '关于', file: '/a.md', body: '', digest: '1', pictures: {} }],
@@ -44,12 +45,20 @@ it('covers everything that a keyed page reads: only header, footer and pages wit
   expect(asking.sort()).toEqual([
     'bulletin.ts',
     'components/Footer.astro',
+    'components/Front.astro',
+    'components/Header.astro',
     'layouts/Page.astro',
+    'pages/data/articles.json.ts',
     'pages/index.astro',
     'pages/issues/index.astro',
     'pages/issues/latest.astro',
+    'pages/manifest.webmanifest.ts',
     'pages/search/index.astro',
     'pages/search/names.json.ts',
+    'public-routes/corrections.xml.ts',
+    'public-routes/feeds.astro',
+    'public-routes/full-text.ts',
+    'public-routes/sitemap.xml.ts',
     'routes.ts',
   ]);
 });

@@ -1,4 +1,4 @@
-import { readFile, symlink } from 'node:fs/promises';
+import { readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { article, bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
@@ -35,6 +35,22 @@ describe('npm run check', { timeout: 60_000 }, () => {
       path.join(dir, 'issues/2022-09/first.md'),
     ]);
     expect(JSON.parse(json)).toEqual({ diagnostics: [] });
+  });
+
+  it('says that a bulletin without a public address has no feeds; that is no problem', async () => {
+    const hint =
+      '提示：还没有写网址，生成的网站没有订阅（/feeds/）、网站地图和给搜索引擎看的信息。知道网址以后，在 site.yaml 里写 url: https://…\n';
+    const dir = await writeFiles(bulletinFiles());
+    const check = async (...more: string[]) => {
+      const { code, stderr } = await runHere('check', ['--content', dir, ...more]);
+      return [code, stderr];
+    };
+    expect(await check()).toEqual([0, hint]);
+    expect(await check('--json')).toEqual([0, '']);
+    expect(await check(path.join(dir, 'issues'))).toEqual([0, '']);
+    const file = path.join(dir, 'site.yaml');
+    await writeFile(file, `${await readFile(file, 'utf8')}url: https://x.example/daokan\n`);
+    expect(await check()).toEqual([0, '']);
   });
 
   it('corrects with --fix and prints the changed lines; a second run changes nothing', async () => {
@@ -174,7 +190,7 @@ describe('npm run check', { timeout: 60_000 }, () => {
 
 用法：npm run stats -- [--year <年>] [--by <项>] [--include <范围>] [--csv <文件或文件夹>]
                        [--content <文件夹>] [--json]
-在命令后面加 -- --help，看每一项怎么写
+在命令后面加 --help（npm run 的写 -- --help），看每一项怎么写
 `,
     ]);
   });

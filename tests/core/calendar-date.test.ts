@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import {
   addMonths,
   chineseDate,
+  latest,
+  rfc3339Date,
+  rfc822Date,
   parseLooseDate,
   isAfter,
   parseCalendarDate,
@@ -75,4 +78,16 @@ describe('addMonths', () => {
 it('formats dates as newspapers print them', () => {
   expect(chineseDate('2022-09-05')).toBe('2022年9月5日');
   expect(chineseDate('2022-09')).toBe('2022年9月');
+});
+
+it('are formatted for feeds as their first moment in Shanghai', () => {
+  expect(rfc822Date('2022-09-30')).toBe('Fri, 30 Sep 2022 00:00:00 +0800');
+  expect(rfc822Date('2024-02-29')).toBe('Thu, 29 Feb 2024 00:00:00 +0800');
+  expect(rfc822Date('2022-09')).toBe('Thu, 01 Sep 2022 00:00:00 +0800');
+  expect(rfc3339Date('2022-09')).toBe('2022-09-01T00:00:00+08:00');
+});
+
+it('the latest of some dates is the one that begins last', () => {
+  expect(latest(['2022-09', '2022-10-01', '2022-09-30'])).toBe('2022-10-01');
+  expect(latest([])).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { spawn, type SpawnOptions } from 'node:child_process';
 import { createServer } from 'node:net';
+import { COMMANDS } from '../../scripts/lib/commands.ts';
 
 export interface Finished {
   code: number | null;
@@ -7,7 +8,12 @@ export interface Finished {
   stderr: string;
 }
 
-/** Runs one of the project's commands, `scripts/<name>.ts`, until it exits. */
+/** What Node is called with to run a command of the list, or else `scripts/<name>.ts`. */
+export function commandArguments(name: string): string[] {
+  return Object.hasOwn(COMMANDS, name) ? ['scripts/cli.ts', name] : [`scripts/${name}.ts`];
+}
+
+/** Runs one of the project's commands until it exits. */
 export function run(name: string, args: string[], env: Record<string, string> = {}): Promise<Finished> {
   const { child, output } = start(name, args, env);
   return new Promise((resolve, reject) => {
@@ -25,7 +31,7 @@ export function start(name: string, args: string[], env: Record<string, string> 
   const all: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', ...env };
   const { VITEST: _, BULLETIN_TEST_PROJECT: cwd, ...own } = all;
   const options: SpawnOptions = { cwd, env: own, stdio: 'pipe' };
-  const child = spawn(process.execPath, [`scripts/${name}.ts`, ...args], options);
+  const child = spawn(process.execPath, [...commandArguments(name), ...args], options);
   const output = { stdout: '', stderr: '' };
   child.stdout?.on('data', (text) => (output.stdout += text));
   child.stderr?.on('data', (text) => (output.stderr += text));

@@ -42,6 +42,7 @@ export const MARKED: Record<string, MarkedFile> = {
       title: '标记刊名',
       subtitle: '标记刊名小字',
       description: '标记刊物简介',
+      url: 'https://mark.example/daokan',
       publisher: '标记编辑出版',
       sponsor: '标记主办',
       contacts: [{ label: '标记联系', value: 'mark@example.com', public: true }],
@@ -59,6 +60,7 @@ export const MARKED: Record<string, MarkedFile> = {
       footer: [{ label: '标记页脚', url: 'https://mark-footer.example/' }],
       lists: ['parks', 'regions', 'series', 'topics', 'industries'],
       license: '标记版权说明',
+      model: 1,
       admin: {
         backend: 'github',
         repo: 'mark/repo',

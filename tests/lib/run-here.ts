@@ -1,5 +1,5 @@
 import { format } from 'node:util';
-import type { Finished } from './command.ts';
+import { commandArguments, type Finished } from './command.ts';
 
 /** Thrown instead of ending the process when a command calls `process.exit`. */
 class Ended extends Error {}
@@ -29,7 +29,8 @@ async function runAlone(name: string, args: string[]): Promise<Finished> {
       if (code === undefined) output[stream] += `${format(...words)}\n`;
     };
   };
-  process.argv = [process.execPath, `scripts/${name}.ts`, ...args];
+  const [script = '', ...own] = commandArguments(name);
+  process.argv = [process.execPath, script, ...own, ...args];
   process.exitCode = undefined;
   process.exit = (given) => {
     code ??= Number(given ?? process.exitCode ?? 0);
@@ -40,7 +41,7 @@ async function runAlone(name: string, args: string[]): Promise<Finished> {
   runs += 1;
   try {
     // A module runs only once per URL: a new URL runs it again.
-    await import(/* @vite-ignore */ `../../scripts/${name}.ts?run=${runs}`);
+    await import(/* @vite-ignore */ `../../${script}?run=${runs}`);
   } catch (thrown) {
     if (!(thrown instanceof Ended)) throw thrown;
   } finally {

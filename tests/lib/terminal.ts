@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
+import { commandArguments } from './command.ts';
 
 /**
  * Runs one of the project's commands at a real terminal (a pseudo-terminal of util-linux `script`, or
@@ -13,7 +14,7 @@ export function runAtTerminal(
   answers: [screen: string, typed: string][],
   term: 'dumb' | 'xterm' = 'dumb',
 ): Promise<{ code: number | null; screen: string }> {
-  const command = [process.execPath, `scripts/${name}.ts`, ...args];
+  const command = [process.execPath, ...commandArguments(name), ...args];
   const quoted = command.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
   const script =
     process.platform === 'darwin' ? ['-q', '/dev/null', ...command] : ['-qefc', quoted, '/dev/null'];

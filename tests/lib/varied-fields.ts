@@ -32,8 +32,10 @@ export const PRINTED: ReadonlySet<string> = new Set([
  */
 export const VARIED: Record<string, [where: Where, value: unknown, given?: Record<string, unknown>]> = {
   'site.contacts.public': ['pages', false],
+  'site.url': ['pages', 'https://other.example'],
   'site.provinces': ['check', ['没有的省']],
   'site.review': ['check', true],
+  'site.model': ['check', 2],
   'site.theme.accent': ['pages', '#1a4f9c'],
   'site.theme.masthead': ['pages', './images/other-masthead.svg'],
   'site.theme.icon': ['pages', './images/other-icon.svg'],

@@ -39,6 +39,13 @@ it('makes an accent readable in dark mode and high contrast', async () => {
   expect(messages).toEqual([]);
   expect(content?.theme).toEqual({
     css: '--light-accent:#0b5d3b;--dark-accent:#17bf79;--high-light-accent:#0b5c3a;--high-dark-accent:#16b875;',
+    colours: {
+      accent: '#0b5d3b',
+      paper: '#fbf8f1',
+      ink: '#211d19',
+      inkSoft: '#57504a',
+      darkPaper: '#181613',
+    },
   });
 });
 

@@ -34,7 +34,7 @@ describe('npm run new -- bulletin', { timeout: 60_000 }, () => {
     const files = await filesIn(dir);
     expect(Object.keys(files)).toHaveLength(13);
     expect(files['content/site.yaml']).toBe(
-      'title: 江畔园区\ndescription: 江畔园区，每月一期。（这一句会出现在网页的说明里，请改成自己的）\npublisher: 本刊编辑部\nprovinces:\n  - 四川省\n  - 重庆\n',
+      'title: 江畔园区\ndescription: 江畔园区，每月一期。（这一句会出现在网页的说明里，请改成自己的）\npublisher: 本刊编辑部\nprovinces:\n  - 四川省\n  - 重庆\nmodel: 1\n',
     );
     expect(JSON.parse(files['package.json'] ?? '')).toMatchObject({
       private: true,
@@ -143,43 +143,98 @@ describe('npm run new -- park', { timeout: 60_000 }, () => {
   });
 });
 
+/** Runs npm in a folder as an editor would; it has to succeed. */
+function npm(dir: string, ...args: string[]): string {
+  // Vitest's own settings would change what a build does.
+  const { VITEST: _, NODE_ENV: __, ...env } = process.env;
+  const done = spawnSync('npm', args, {
+    cwd: dir,
+    encoding: 'utf8',
+    env: { ...env, SITE_URL: '', npm_config_prefer_offline: 'true' },
+  });
+  expect([args.slice(0, 3), done.status, done.status === 0 ? '' : done.stdout + done.stderr]).toEqual([
+    args.slice(0, 3),
+    0,
+    '',
+  ]);
+  return done.stdout;
+}
+
+/** Runs a command of a bulletin, with `--` before its options. */
+const command = (dir: string, name: string, ...args: string[]) =>
+  npm(dir, '--silent', 'run', name, '--', ...args);
+
+const tarballIn = (folder: string) =>
+  path.join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '');
+
+/** Makes the next version of a packed engine: another number, and another text on the page for 404. */
+async function packNext(tarball: string, folder: string): Promise<string> {
+  await mkdir(folder);
+  spawnSync('tar', ['-xzf', tarball, '-C', folder]);
+  const engine = path.join(folder, 'package');
+  const edit = async (file: string, change: (text: string) => string) => {
+    const text = await readFile(path.join(engine, file), 'utf8');
+    expect(change(text)).not.toBe(text);
+    await writeFile(path.join(engine, file), change(text));
+  };
+  await edit('package.json', (text) => text.replace('"version": "0.1.0"', '"version": "0.1.1"'));
+  await edit('src/pages/404.astro', (text) => text.replaceAll('没有这一页', '找不到这一页'));
+  await edit('lib/fingerprint.txt', () => 'next\n');
+  await edit('CHANGELOG.md', (text) =>
+    text.replace('## 未发布', '## 0.1.1\n\n- 换了 404 页的字。\n\n## 0.1.0'),
+  );
+  npm(engine, 'pack', '--pack-destination', folder);
+  return tarballIn(folder);
+}
+
 // Installs from the registry, so it needs a network.
 if (LONG)
   it(
-    'works as a package: three commands turn an empty folder into a published bulletin with the same pages',
-    { timeout: 900_000 },
+    'works as a package: three commands turn an empty folder into a published bulletin with the same pages; an upgrade changes the page that it names, and can be undone',
+    { timeout: 1_800_000 },
     async () => {
       const folder = await mkdtemp(path.join(os.tmpdir(), '打包 测试-'));
-      const npm = (dir: string, ...args: string[]) => {
-        const done = spawnSync('npm', args, {
-          cwd: dir,
-          encoding: 'utf8',
-          env: { ...process.env, SITE_URL: '' },
-        });
-        expect([args[0], done.status, done.status === 0 ? '' : done.stderr]).toEqual([args[0], 0, '']);
-        return done.stdout;
-      };
       npm('.', 'pack', '--pack-destination', folder);
-      const tarball = path.join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '');
+      const tarball = tarballIn(folder);
       const call = ['exec', '--yes', `--package=file:${tarball}`, '--', 'park-bulletin'];
       npm(folder, ...call, 'new', 'bulletin', '江畔园区', '--region', '四川省', '--yes');
       const dir = path.join(folder, '江畔园区');
       npm(dir, 'install');
-      npm(dir, 'run', 'check');
-      npm(dir, 'run', 'build');
+      command(dir, 'check');
+      command(dir, 'build');
       const packed = await filesIn(path.join(dir, 'dist'));
       expect(packed['index.html']).toContain('写在第一期前面');
       expect(Object.values(packed).join('')).not.toMatch(/河北|园区导刊/u);
-      npm(
-        '.',
-        'run',
-        'build',
-        '--',
-        '--content',
-        path.join(dir, 'content'),
-        '--outDir',
-        path.join(folder, 'site'),
-      );
+      const content = path.join(dir, 'content');
+      command('.', 'build', '--content', content, '--outDir', path.join(folder, 'site'));
       expect(await filesIn(path.join(folder, 'site'))).toEqual(packed);
+      const { findings } = JSON.parse(command(dir, 'doctor', '--json')) as { findings: { state: string }[] };
+      expect(findings.filter(({ state }) => state === 'problem')).toEqual([]);
+
+      const next = await packNext(tarball, path.join(folder, 'next'));
+      const pinned = async () =>
+        Promise.all(
+          ['package.json', 'package-lock.json'].map((name) => readFile(path.join(dir, name), 'utf8')),
+        );
+      const before = await pinned();
+      expect(JSON.parse(command(dir, 'upgrade', next, '--yes', '--json'))).toEqual({
+        from: '0.1.0',
+        to: '0.1.1',
+        major: false,
+        older: false,
+        pages: { changed: ['404.html'], added: [], removed: [] },
+        migrated: [],
+        changes: '## 0.1.1\n\n- 换了 404 页的字。',
+        upgraded: true,
+      });
+      expect((await pinned())[0]).toContain(`"park-bulletin": "file:${next}"`);
+      command(dir, 'build');
+      const upgraded = await filesIn(path.join(dir, 'dist'));
+      expect(upgraded['404.html']).toContain('找不到这一页');
+      expect({ ...upgraded, '404.html': packed['404.html'] }).toEqual(packed);
+      command(dir, 'upgrade', '--undo');
+      expect(await pinned()).toEqual(before);
+      command(dir, 'build');
+      expect(await filesIn(path.join(dir, 'dist'))).toEqual(packed);
     },
   );

@@ -25,10 +25,12 @@ it('shows drafts with a banner, picks up every edit, and reports errors without 
     await expect.poll(() => page(draft)).toContain('<h1>改过的题目</h1>');
 
     const chart = '/issues/2022-09/chart/';
-    expect(await page(chart)).toContain('<p><span class="dateline">本报讯</span>原来的正文。</p>');
+    expect(await page(chart)).toContain(
+      '<span class="dateline">本报讯</span>原来的正文。<a class="to-paragraph"',
+    );
     const mdx = `${dir}/issues/2022-09/chart.mdx`;
     await writeFile(mdx, (await readFile(mdx, 'utf8')).replace('原来的正文', '改过的正文'));
-    await expect.poll(() => page(chart)).toContain('</span>改过的正文。</p>');
+    await expect.poll(() => page(chart)).toContain('</span>改过的正文。<a class="to-paragraph"');
     await writeFile(mdx, (await readFile(mdx, 'utf8')).replace('改过的正文', '{1 + 1}'));
     await expect.poll(() => output.stderr).toContain('稿件里不能有程序');
     expect(await page(chart)).not.toContain('<h1>图表</h1>');

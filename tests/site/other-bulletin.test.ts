@@ -45,8 +45,8 @@ it('builds another bulletin into any folder; a failed build leaves that folder u
   const page = await readFile(path.join(outDir, 'issues/2022-09/third/index.html'), 'utf8');
   expect(page).toContain('<title>第三篇 - 港城月刊</title>');
   expect(page).not.toContain('园区导刊');
-  expect(page).toContain(
-    '<p><span class="dateline">本报讯</span><strong>一是办事快。</strong>三天办结。</p>',
+  expect(page).toMatch(
+    /<p id="(p-[\da-f]{8})"><span class="dateline">本报讯<\/span><strong>一是办事快。<\/strong>三天办结。<a class="to-paragraph" href="#\1" aria-label="本段链接"><\/a><\/p>/u,
   );
   expect(page).toMatch(
     /<figure class="picture"><a href="\/pictures\/[0-9a-f]{12}-1000\.webp" aria-label="查看大图：厂房"><img src="\/pictures\/[0-9a-f]{12}-1000\.webp"[^>]* width="1000" height="600"[^>]*><\/a><figcaption>车间<span class="credit">摄影：甲<\/span><\/figcaption><\/figure>/u,

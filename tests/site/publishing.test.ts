@@ -235,7 +235,7 @@ const withoutDisks = () => {
     await oldSite(outDir);
     const limited = spawnSync(
       'bash',
-      ['-c', `ulimit -f 8; exec "${process.execPath}" scripts/build.ts --outDir "${outDir}"`],
+      ['-c', `ulimit -f 8; exec "${process.execPath}" scripts/cli.ts build --outDir "${outDir}"`],
       { cwd: project.dir, env: { ...process.env, BULLETIN_CONTENT: content, SITE_URL: '' } },
     );
     expect(limited.status).not.toBe(0);

@@ -4,16 +4,21 @@ import { proofreader } from '../../src/check/proofreader.ts';
 import { createArchive } from '../../src/core/archive.ts';
 import { publishedContent } from '../../src/core/content.ts';
 import { redirectsOf } from '../../src/core/published-addresses.ts';
+import { parseSiteAddress } from '../../src/core/site-address.ts';
 import { createUrls, LIST_KINDS } from '../../src/core/url.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
+import { articleFacts } from '../../src/views/article-facts.ts';
 import { articleView } from '../../src/views/article-view.ts';
 import { yearView } from '../../src/views/archive-view.ts';
+import { issueData } from '../../src/views/data-view.ts';
+import { correctionsFeed, wholeFeed } from '../../src/views/feed-view.ts';
 import { issueView } from '../../src/views/issue-view.ts';
 import { indexView, listViews } from '../../src/views/list-view.ts';
 import { footerLinks, menuOf } from '../../src/views/menu-view.ts';
 import { namesView } from '../../src/views/names-view.ts';
 import { noticeView } from '../../src/views/notice-view.ts';
 import { contactsView, correctionsView } from '../../src/views/page-view.ts';
+import { sitemapParts } from '../../src/views/sitemap-view.ts';
 import { writeFiles } from '../lib/bulletin-files.ts';
 import { MARKED, markedFiles } from '../lib/marked-bulletin.ts';
 import { leaves, valueAt, withValue } from '../lib/schema-paths.ts';
@@ -32,11 +37,14 @@ async function outcome(kind = '', values: Record<string, unknown> = {}) {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ problem }) => problem);
   if (!content) return { pages: '', form: '', check: messages.join('\n'), errors };
   const archive = createArchive(publishedContent(content));
-  const context = { archive, urls: createUrls('/') };
+  const { origin, base } = parseSiteAddress(content.site.url ?? '') ?? { origin: '', base: '/' };
+  const context = { archive, urls: createUrls(base, origin) };
+  const { articles } = archive.content;
   const shown = [
     ...archive.issues.flatMap((issue) => [
       issueView(issue, context),
       ...archive.articlesOf(issue.id).map((article) => articleView(article, context)),
+      issueData(issue, context),
     ]),
     ...archive.years.map((year) => yearView(year, context)),
     ...archive.content.notices.map((notice) => noticeView(notice, context)),
@@ -49,6 +57,10 @@ async function outcome(kind = '', values: Record<string, unknown> = {}) {
     archive.content.theme,
     contactsView(archive.content.site),
     correctionsView(context),
+    articles.map((article) => articleFacts(article, context)),
+    wholeFeed(context),
+    correctionsFeed(context),
+    sitemapParts(context),
     redirectsOf(archive),
     namesView(context),
   ];

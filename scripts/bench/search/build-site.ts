@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 
 /** Builds a content folder as `npm run build` does, in a separate process. */
 export function buildSite(content: string, outDir: string): void {
-  const built = spawnSync(process.execPath, ['scripts/build.ts', '--outDir', outDir], {
+  const built = spawnSync(process.execPath, ['scripts/cli.ts', 'build', '--outDir', outDir], {
     env: { ...process.env, BULLETIN_CONTENT: content },
     encoding: 'utf8',
   });

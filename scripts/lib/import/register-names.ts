@@ -1,11 +1,11 @@
 import type { Region } from '../../../src/core/content.ts';
 import type { KnownNames } from '../../../src/import/index.ts';
-import { ContentFolder } from '../../../src/loader/content-folder-fs.ts';
 import { readRegisters } from '../../../src/loader/content-reader-fs.ts';
+import { openContent } from '../open-content.ts';
 
 /** Reads the names in a content folder's registers, in the importer's form. */
 export async function readRegisterNames(dir: string): Promise<KnownNames> {
-  const { categories, parks, regions, sources, series } = await readRegisters(await ContentFolder.open(dir));
+  const { categories, parks, regions, sources, series } = await readRegisters(await openContent(dir));
   const byCode = new Map(regions.map((region) => [region.id, region]));
   const above = ({ parent }: Region): string[] => {
     const region = byCode.get(parent ?? '');

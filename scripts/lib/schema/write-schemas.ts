@@ -40,10 +40,11 @@ export async function writeCommittedSchemas(): Promise<void> {
  * extension finds it.
  * @param dir the content folder
  * @param root the folder that is opened in VS Code
- * @returns how many articles and drafts it is for
+ * @returns how many articles and drafts it is for; none, and nothing written, if the content is for a newer engine
  */
 export async function writeFrontMatterSchema(dir: string, root = '.'): Promise<number> {
   const folder = await ContentFolder.open(dir);
+  if (folder.isNewer) return 0;
   const articles = folder.matching(/^(?:issues\/[^/]+|inbox)\/[^/]+\.mdx?$/u);
   const urls = articles.map((file) => pathToFileURL(path.resolve(dir, file)).href);
   // The extension compares decoded, lower-case addresses.

@@ -121,6 +121,20 @@ export const FILE_RULES = {
       },
     ],
   },
+  'newer-model': {
+    severity: 'error',
+    title: '内容比程序新',
+    why: 'site.yaml 的 model 是内容按哪一版格式写的。比程序认得的新，程序看不懂，也不改：命令都停下来，一个字不写。',
+    examples: [
+      {
+        in: 'site.yaml',
+        bad: 'model: 2',
+        problem: '内容是按第 2 版格式写的，这个程序只认到第 1 版',
+        fix: '换新版本的程序：npx park-bulletin upgrade；内容不要改',
+        good: 'model: 1',
+      },
+    ],
+  },
   'theme-contrast': {
     severity: 'error',
     title: '颜色看不清',

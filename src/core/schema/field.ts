@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseLooseDate, parseCalendarDate } from '../calendar-date.ts';
+import { siteAddressProblem } from '../site-address.ts';
 import { webAddressProblem } from '../text/web-address.ts';
 
 /** How messages, the editors' form and the handbook describe a field. */
@@ -98,6 +99,19 @@ export function webAddress() {
         ? { problem: '不是网址', fix: '网址以 https:// 或 http:// 开头' }
         : { problem, fix: '从浏览器的地址栏复制网址' };
       context.addIssue({ code: 'custom', params });
+    })
+    .meta({ pattern: '^https?://\\S+$' });
+}
+
+/** The address of the bulletin's home page; see site-address.ts. */
+export function homeAddress() {
+  return z
+    .string()
+    .superRefine((value, context) => {
+      const found = siteAddressProblem(value);
+      if (found === undefined) return;
+      const [problem, fix] = found;
+      context.addIssue({ code: 'custom', params: { problem, fix } });
     })
     .meta({ pattern: '^https?://\\S+$' });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cnOf, hasCheckDigit, issnOf } from '../site-records.ts';
-import { field, text, webAddress } from './field.ts';
+import { field, homeAddress, text, webAddress } from './field.ts';
 import { footerSchema, listsSchema, menuSchema, themeSchema } from './theme.ts';
 
 export const ADMIN_BACKENDS = ['local', 'gitee', 'github', 'gitlab', 'gitea'] as const;
@@ -49,6 +49,12 @@ export const siteSchema = z.strictObject({
   title: field('刊名', '某某导刊', text(20)),
   subtitle: field('刊名下的小字', '关注园区，服务县域', text(60)).optional(),
   description: field('简介', '一两句话', text(200)),
+  url: field(
+    '网址',
+    'https://daokan.example',
+    homeAddress(),
+    '发布以后首页的完整网址，可以在子目录下；写了才有订阅、网站地图和给搜索引擎看的信息',
+  ).optional(),
   publisher: field('编辑出版', '本刊编辑部', text(60)),
   sponsor: field('主办', '某某报社', text(60)).optional(),
   contacts: field(
@@ -123,6 +129,12 @@ export const siteSchema = z.strictObject({
     '网站上有哪几种列表：parks 园区、regions 地区、series 专栏、topics 主题、industries 产业；不写就都有，栏目总有',
   ).optional(),
   license: field('版权说明', '未经授权不得转载', text(200)).optional(),
+  model: field(
+    '内容格式',
+    '1',
+    z.number().int().min(1),
+    '内容按哪一版格式写的；由命令写，不用自己改，不写就是 1',
+  ).optional(),
   admin: field('编辑表单', '{ backend: local }', adminSchema).optional(),
 });
 

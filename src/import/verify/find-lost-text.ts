@@ -1,5 +1,5 @@
 import { withoutWhitespace } from '../manuscript.ts';
-import { markupRegions } from './source-markup.ts';
+import { MarkupScanner } from './source-markup.ts';
 import { moveNotesToEnd } from './move-notes-to-end.ts';
 
 /** Characters of a lost passage that are quoted. */
@@ -20,7 +20,7 @@ const MAX_STATES = 64;
 export function findLostText(source: string, printed: string): string | undefined {
   const text = moveNotesToEnd(source);
   const expected = withoutWhitespace(printed);
-  const regions = markupRegions(text);
+  const regions = new MarkupScanner(text);
   const arrivals = new Map<number, number[]>();
   let states = [0];
   let lost = 0;

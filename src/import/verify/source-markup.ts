@@ -8,13 +8,6 @@ export interface Region {
   text?: string;
 }
 
-export interface MarkupRegions {
-  /** The regions that start at an offset. Must be called for increasing offsets. */
-  at(offset: number): Region[];
-  /** Whether the single character at an offset may be markup. */
-  isSyntax(offset: number): boolean;
-}
-
 /** Line prefixes: quotations, headings, list items, tasks, footnote definitions. */
 const PREFIX =
   /[ \t]*(>|#{1,6}(?=[ \t]|$)|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[[ xX]\](?=[ \t])|\[\^[^\]\s]{1,200}\]:)/muy;
@@ -35,118 +28,130 @@ const TEMPLATE = /\{\{[^\n]{0,300}?\}\}|\{%[^\n]{0,300}?%\}/uy;
 const MAX_PARENTHESES = 32;
 
 /** Finds in one pass which parts of a source may be markup. */
-export function markupRegions(source: string): MarkupRegions {
-  const regions = new Map<number, Region[]>();
-  const signs = new Set<number>();
-  const closings = new Map<string, number>();
-  const [lastEnd, lastComment] = [source.lastIndexOf('>'), source.lastIndexOf('-->')];
-  const decoded = new Map<string, string>();
-  let line = { start: 0, end: -1 };
+export class MarkupScanner {
+  readonly #source: string;
+  readonly #regions = new Map<number, Region[]>();
+  /** Offsets of single characters that may be markup. */
+  readonly #signs = new Set<number>();
+  /** Offset of the next closing tag, by name; -1 if there is none. */
+  readonly #closings = new Map<string, number>();
+  readonly #decoded = new Map<string, string>();
+  readonly #lastEnd: number;
+  readonly #lastComment: number;
+  #line = { start: 0, end: -1 };
 
-  const add = (start: number, end: number, text?: string): void => {
-    const known = regions.get(start);
-    const region: Region = { end, ...(text !== undefined && { text }) };
-    if (known) known.push(region);
-    else regions.set(start, [region]);
-  };
+  constructor(source: string) {
+    this.#source = source;
+    this.#lastEnd = source.lastIndexOf('>');
+    this.#lastComment = source.lastIndexOf('-->');
+  }
 
-  const beginLine = (start: number): void => {
-    const found = source.indexOf('\n', start);
-    line = { start, end: found < 0 ? source.length : found };
-    const text = source.slice(start, line.end);
-    if (SIGNS.test(text) || LINK_DEFINITION.test(text)) add(start, line.end);
+  /** The regions that start at an offset. Must be called for increasing offsets. */
+  at(offset: number): Region[] {
+    if (offset > this.#line.end) this.#beginLine(offset);
+    const sign = this.#source[offset];
+    if (sign === '<') this.#beginTag(offset);
+    else if (sign === '&') this.#beginEntity(offset);
+    else if (sign === '[' || sign === ']' || sign === '!') this.#beginBracket(offset);
+    const found = this.#regions.get(offset) ?? [];
+    this.#regions.delete(offset);
+    return found;
+  }
+
+  /** Whether the single character at an offset may be markup. */
+  isSyntax(offset: number): boolean {
+    const sign = this.#source[offset] ?? '';
+    const next = this.#source[offset + 1] ?? '\n';
+    if ('*_`|[]'.includes(sign) || this.#signs.has(offset)) return true;
+    if (sign === '~') return next === '~' || this.#source[offset - 1] === '~';
+    if (sign === '!') return next === '[';
+    return sign === '\\' && PUNCTUATION.test(next);
+  }
+
+  #beginLine(start: number): void {
+    const found = this.#source.indexOf('\n', start);
+    this.#line = { start, end: found < 0 ? this.#source.length : found };
+    const text = this.#source.slice(start, this.#line.end);
+    if (SIGNS.test(text) || LINK_DEFINITION.test(text)) this.#add(start, this.#line.end);
     PREFIX.lastIndex = start;
-    for (let prefix = PREFIX.exec(source); prefix; prefix = PREFIX.exec(source)) {
+    for (let prefix = PREFIX.exec(this.#source); prefix; prefix = PREFIX.exec(this.#source)) {
       const end = PREFIX.lastIndex;
-      add(end - (prefix[1] ?? '').length, end);
-      if (SIGNS.test(source.slice(end, line.end))) add(end, line.end);
+      this.#add(end - (prefix[1] ?? '').length, end);
+      if (SIGNS.test(this.#source.slice(end, this.#line.end))) this.#add(end, this.#line.end);
     }
     const trailing = /(?<!#)#+[ \t]*$/u.exec(text);
-    if (trailing && /^[ \t>]*#/u.test(text)) add(start + trailing.index, line.end);
-  };
+    if (trailing && /^[ \t>]*#/u.test(text)) this.#add(start + trailing.index, this.#line.end);
+  }
 
-  const beginTag = (at: number): void => {
-    const isComment = source.startsWith('<!--', at);
-    const isDeclaration = /[!?]/u.test(source[at + 1] ?? '');
-    if (isComment) add(at, at + 4);
-    if (isDeclaration) signs.add(at);
-    if (source[at + 1] === '!') signs.add(at + 1);
-    const end = at > lastEnd || (isComment && at > lastComment) ? undefined : tagEnd(source, at);
+  #beginTag(at: number): void {
+    const isComment = this.#source.startsWith('<!--', at);
+    const isDeclaration = /[!?]/u.test(this.#source[at + 1] ?? '');
+    if (isComment) this.#add(at, at + 4);
+    if (isDeclaration) this.#signs.add(at);
+    if (this.#source[at + 1] === '!') this.#signs.add(at + 1);
+    const end =
+      at > this.#lastEnd || (isComment && at > this.#lastComment) ? undefined : tagEnd(this.#source, at);
     if (end === undefined) return;
-    add(at, end);
-    if (isComment) add(Math.max(end - 3, at), end);
-    const isAddress = ADDRESS.test(source.slice(at, Math.min(end, at + 300)));
-    if (isAddress) signs.add(at);
-    if (isAddress || isDeclaration) signs.add(end - 1);
-    const name = /^<([A-Za-z]+)/u.exec(source.slice(at, at + 20))?.[1]?.toLowerCase() ?? '';
+    this.#add(at, end);
+    if (isComment) this.#add(Math.max(end - 3, at), end);
+    const isAddress = ADDRESS.test(this.#source.slice(at, Math.min(end, at + 300)));
+    if (isAddress) this.#signs.add(at);
+    if (isAddress || isDeclaration) this.#signs.add(end - 1);
+    const name = /^<([A-Za-z]+)/u.exec(this.#source.slice(at, at + 20))?.[1]?.toLowerCase() ?? '';
     if (!NOT_TEXT.has(name)) return;
-    const closing = closingOf(name, end);
-    add(at, closing < 0 ? source.length : (tagEnd(source, closing) ?? source.length));
-  };
+    const closing = this.#closingOf(name, end);
+    this.#add(at, closing < 0 ? this.#source.length : (tagEnd(this.#source, closing) ?? this.#source.length));
+  }
 
-  const closingOf = (name: string, from: number): number => {
-    const known = closings.get(name);
+  #closingOf(name: string, from: number): number {
+    const known = this.#closings.get(name);
     if (known !== undefined && (known < 0 || known >= from)) return known;
     const pattern = new RegExp(`</${name}(?=[\\s/>])`, 'giu');
     pattern.lastIndex = from;
-    const found = pattern.exec(source)?.index ?? -1;
-    closings.set(name, found);
+    const found = pattern.exec(this.#source)?.index ?? -1;
+    this.#closings.set(name, found);
     return found;
-  };
+  }
 
-  const beginEntity = (at: number): void => {
-    const entity = matchAt(ENTITY, source, at);
+  #beginEntity(at: number): void {
+    const entity = matchAt(ENTITY, this.#source, at);
     if (entity === undefined) return;
-    const text = decoded.get(entity) ?? decode(entity);
-    decoded.set(entity, text);
-    add(at, at + entity.length, text);
-  };
+    const text = this.#decoded.get(entity) ?? decode(entity);
+    this.#decoded.set(entity, text);
+    this.#add(at, at + entity.length, text);
+  }
 
   /** The title of a picture becomes its caption, so the title may be text. */
-  const addDestination = (at: number, from: number): void => {
-    const destination = destinationAt(source, from);
+  #addDestination(at: number, from: number): void {
+    const destination = destinationAt(this.#source, from);
     if (!destination) return;
-    add(at, destination.end);
+    this.#add(at, destination.end);
     if (!destination.title) return;
-    add(at, destination.title.start);
-    add(destination.title.end, destination.end);
-  };
+    this.#add(at, destination.title.start);
+    this.#add(destination.title.end, destination.end);
+  }
 
-  const beginBracket = (at: number): void => {
-    const sign = source[at];
-    const label = sign === '[' ? matchAt(LABEL, source, at) : undefined;
-    if (label) add(at, at + label.length);
-    const reference = sign === ']' ? matchAt(REFERENCE, source, at) : undefined;
-    if (reference) add(at, at + reference.length);
-    if (sign === ']' && source[at + 1] === '(') addDestination(at, at + 2);
-    const alt = sign === '!' ? matchAt(ALT, source, at) : undefined;
+  #beginBracket(at: number): void {
+    const sign = this.#source[at];
+    const label = sign === '[' ? matchAt(LABEL, this.#source, at) : undefined;
+    if (label) this.#add(at, at + label.length);
+    const reference = sign === ']' ? matchAt(REFERENCE, this.#source, at) : undefined;
+    if (reference) this.#add(at, at + reference.length);
+    if (sign === ']' && this.#source[at + 1] === '(') this.#addDestination(at, at + 2);
+    const alt = sign === '!' ? matchAt(ALT, this.#source, at) : undefined;
     if (alt !== undefined) {
       const after = at + alt.length;
-      add(at, after);
-      if (source[after] === '(') addDestination(at, after + 1);
+      this.#add(at, after);
+      if (this.#source[after] === '(') this.#addDestination(at, after + 1);
     }
-  };
+  }
 
-  return {
-    at(offset) {
-      if (offset > line.end) beginLine(offset);
-      const sign = source[offset];
-      if (sign === '<') beginTag(offset);
-      else if (sign === '&') beginEntity(offset);
-      else if (sign === '[' || sign === ']' || sign === '!') beginBracket(offset);
-      const found = regions.get(offset) ?? [];
-      regions.delete(offset);
-      return found;
-    },
-    isSyntax(offset) {
-      const sign = source[offset] ?? '';
-      const next = source[offset + 1] ?? '\n';
-      if ('*_`|[]'.includes(sign) || signs.has(offset)) return true;
-      if (sign === '~') return next === '~' || source[offset - 1] === '~';
-      if (sign === '!') return next === '[';
-      return sign === '\\' && PUNCTUATION.test(next);
-    },
-  };
+  #add(start: number, end: number, text?: string): void {
+    const known = this.#regions.get(start);
+    const region: Region = { end, ...(text !== undefined && { text }) };
+    if (known) known.push(region);
+    else this.#regions.set(start, [region]);
+  }
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {

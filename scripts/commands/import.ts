@@ -1,0 +1,120 @@
+import path from 'node:path';
+import { formatReport, type ImportReport, type KnownNames } from '../../src/import/index.ts';
+import { commandLine, PROBLEMS, wrongUse } from '../lib/command.ts';
+import { reportingErrors } from '../lib/command-error.ts';
+import { ImportThread } from '../lib/import-thread.ts';
+import { Inbox } from '../lib/inbox.ts';
+import { type ImportSource, importSources } from '../lib/import-sources.ts';
+import { readRegisterNames } from '../lib/import/register-names.ts';
+import { escapeControls, jsonText } from '../../src/core/text/control-character.ts';
+
+const HELP = `用法：npm run import -- <文件或文件夹…> [--content <文件夹>] [--json]
+
+把来稿变成 content/inbox/ 里的草稿，一篇一个文件，图片放在旁边的 images/。
+能导入 .docx、.txt、.md、.html、旧网站的 Jekyll 稿，装着它们的文件夹和 .zip；
+.doc、.wps、.rtf 要装 LibreOffice，.pdf 要装 poppler。
+
+没有印出来的不会替你编：报告里“请补”的，打开草稿填上；“请看”的，对照原稿核一遍。
+同一个文件再导入一次不会改动已有的草稿。
+
+  --content <文件夹>  内容文件夹（默认 content）
+  --json              报告打印成 JSON
+  --help              显示这段说明
+
+退出码：0 都导入了，1 有文件没有导入，2 参数不对`;
+
+export async function run(args: readonly string[]): Promise<void> {
+  const { values, positionals } = commandLine(
+    args,
+    HELP,
+    { content: { type: 'string' }, json: { type: 'boolean', default: false } },
+    true,
+  );
+  if (positionals.length === 0) wrongUse('要写上导入哪些文件', HELP);
+
+  const content = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
+  await reportingErrors(values.json, async () => {
+    const report = await importAll(content, positionals, !values.json);
+    console.log(values.json ? jsonText(report) : formatReport(report));
+    if (report.errors.length > 0) process.exitCode = PROBLEMS;
+  });
+}
+
+/** Imports all files that are named, or are in a folder or archive that is named. */
+async function importAll(
+  content: string,
+  inputs: readonly string[],
+  showsProgress: boolean,
+): Promise<ImportReport> {
+  const report: ImportReport = { articles: [], errors: [], removed: [] };
+  const names = await readRegisterNames(content);
+  const inbox = await Inbox.open(content);
+  const thread = new ImportThread();
+  const sources = await importSources(inputs);
+  const started = performance.now();
+  for (const [index, source] of sources.entries()) {
+    if (showsProgress && performance.now() - started > 2000) {
+      console.error(`${index + 1}/${sources.length} ${escapeControls(source.name)}`);
+    }
+    await importOne(source, { names, inbox, thread, report });
+  }
+  await thread.close();
+  if (sources.length === 0) {
+    report.errors.push({
+      input: inputs.join(' '),
+      message: '里面没有稿件',
+      fix: '换一个文件夹，或者直接写文件名',
+    });
+  }
+  return report;
+}
+
+/** What the import of each file needs. */
+interface Importing {
+  names: KnownNames;
+  inbox: Inbox;
+  thread: ImportThread;
+  report: ImportReport;
+}
+
+/** Imports one file. An unreadable file becomes an entry of `report.errors`; the others are still imported. */
+async function importOne(
+  { name, load }: ImportSource,
+  { names, inbox, thread, report }: Importing,
+): Promise<void> {
+  const loaded = await load();
+  if ('error' in loaded) {
+    report.errors.push({ input: name, message: loaded.error.message, fix: loaded.error.fix });
+    return;
+  }
+  const reply = await thread.import({
+    input: loaded,
+    context: { names, at: today(), usedSlugs: inbox.usedSlugs },
+  });
+  if ('message' in reply) {
+    report.errors.push({ input: name, message: reply.message, fix: reply.fix });
+    return;
+  }
+  if ('crash' in reply) {
+    report.errors.push({
+      input: name,
+      message: `程序出错：${reply.crash}`,
+      fix: '这不是稿件的错，请把这段信息交给维护网站的人',
+    });
+    return;
+  }
+  for (const article of reply.file.articles) {
+    const known = inbox.fileOf(article);
+    const file = known ?? (await inbox.write(article));
+    const shown = path.relative('.', file).startsWith('..') ? file : path.relative('.', file);
+    report.articles.push({ input: name, file: shown, written: known === undefined, ...article.report });
+  }
+  report.removed.push(...reply.file.removed.map((each) => ({ input: name, ...each })));
+}
+
+/** Today in China, `2022-10-01`; SOURCE_DATE_EPOCH (seconds) overrides the clock. */
+function today(): string {
+  const epoch = Number(process.env.SOURCE_DATE_EPOCH);
+  const now = process.env.SOURCE_DATE_EPOCH && Number.isFinite(epoch) ? epoch * 1000 : Date.now();
+  return new Date(now + 8 * 3600 * 1000).toISOString().slice(0, 10);
+}

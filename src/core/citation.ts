@@ -1,0 +1,58 @@
+import type { Article, Issue } from './content.ts';
+import type { Site } from './schema/site.ts';
+import { cnOf } from './site-records.ts';
+
+/** A reference to an article by GB/T 7714-2015, 4.4 (articles in serials), except its address. */
+export interface Citation {
+  /** Authors, title and subtitle. */
+  work: string;
+  /** 期刊 or 报纸. */
+  type: 'J' | 'N';
+  /** Title of the bulletin, issue and page. */
+  host: string;
+}
+
+/** GB/T 7714-2015, 8.1.2: of more than three authors, three are named. */
+const MAX_AUTHORS = 3;
+/** Stands for the day on which a reader looked at the page; a build knows no clock. */
+export const DAY_OF_ACCESS = '引用日期';
+
+/** The reference of an article. It holds only what the article's page shows. */
+export function citationOf(
+  article: Pick<Article, 'title' | 'subtitle' | 'byline' | 'reprint' | 'date' | 'page'>,
+  issue: Pick<Issue, 'year' | 'number' | 'title'>,
+  { title, records }: Pick<Site, 'title' | 'records'>,
+): Citation {
+  const authors = authorsOf(article);
+  const work = [article.title, article.subtitle].filter(Boolean).join(':');
+  const isNewspaper = records?.cn !== undefined && /^CN [\d-]+$/u.test(cnOf(records.cn) ?? '');
+  const page = article.page ?? '';
+  const number = issue.number ?? issue.title ?? '增刊';
+  return {
+    // 8.1.4: without authors, the reference begins with the title.
+    work: authors ? `${authors}. ${work}` : work,
+    type: isNewspaper ? 'N' : 'J',
+    host: isNewspaper
+      ? `${title},${article.date}${page && `(${page})`}`
+      : `${title},${issue.year}(${number})${page && `:${page}`}`,
+  };
+}
+
+/** `甲某. 题名[J/OL]. 港城月刊,2022(1)[引用日期]. https://…/.`; without an address, what is in print. */
+export function citationText({ work, type, host }: Citation, address?: string): string {
+  if (address === undefined) return `${work}[${type}]. ${host}.`;
+  return `${work}[${type}/OL]. ${host}[${DAY_OF_ACCESS}]. ${address}.`;
+}
+
+/** The authors of the text, else those who edited it, else the photographers; of a reprint also the original author. */
+function authorsOf({ byline, reprint }: Pick<Article, 'byline' | 'reprint'>): string {
+  const named = (wanted: (role: string) => boolean) => byline.filter(({ role }) => wanted(role));
+  const people = [
+    named((role) => role !== '摄影' && role !== '整理'),
+    named((role) => role === '整理'),
+    named((role) => role === '摄影'),
+  ].find((group) => group.length > 0);
+  const names = [...new Set(people?.map(({ name }) => name) ?? [])];
+  if (names.length === 0) return reprint?.originalAuthor ?? '';
+  return [...names.slice(0, MAX_AUTHORS), ...(names.length > MAX_AUTHORS ? ['等'] : [])].join(',');
+}

@@ -1,0 +1,84 @@
+import sharp from 'sharp';
+import { SHARE_HEIGHT, SHARE_WIDTH } from '#core/share-size.ts';
+import { fitLines } from '#core/text/fit-lines.ts';
+import { settable } from '#core/text/set-text.ts';
+import { loadTypeface, type Typeface } from '../assets/typeface-fs.ts';
+import type { ShareView } from '../views/share-view.ts';
+
+/** Bytes of a share picture. Some messengers load no large ones. */
+export const MAX_SHARE_BYTES = 60_000;
+
+/** Pixels. */
+const MARGIN = 80;
+const WIDTH = SHARE_WIDTH - 2 * MARGIN;
+const BAND = 150;
+const RULE = 536;
+const MASTHEAD_SIZE = 84;
+const HEADLINE_SIZES = [104, 96, 88, 80, 72, 64, 56, 50];
+const FOOT_SIZE = 34;
+const MAX_LINES = 3;
+/** Between the band and the headline, and between the headline and the rule. */
+const GAP = 28;
+/** By the size of the text. */
+const LINE_HEIGHT = 1.34;
+/** Middle of a Chinese character above the base line, in em. */
+const MIDDLE = 0.37;
+/** Flat colours, and steps between them at the edges of the characters. */
+const COLOURS = 32;
+/** Where a picture would be too large; edges are a little rougher. */
+const FEW_COLOURS = 8;
+
+/** Renders the share picture of an issue as PNG. The same view gives the same bytes on every machine. */
+export async function sharePicture(view: ShareView): Promise<Uint8Array<ArrayBuffer>> {
+  const svg = Buffer.from(shareDrawing(view, await loadTypeface()));
+  const inColours = async (colours: number) =>
+    new Uint8Array(
+      await sharp(svg).flatten().png({ palette: true, colours, dither: 0, effort: 7 }).toBuffer(),
+    );
+  const png = await inColours(COLOURS);
+  return png.length > MAX_SHARE_BYTES ? inColours(FEW_COLOURS) : png;
+}
+
+/**
+ * The share picture as SVG, with all text as outlines. A headline with a letter that the font lacks is left out,
+ * and the month takes its place.
+ */
+export function shareDrawing(
+  { masthead, label, number, headline, colours }: ShareView,
+  face: Typeface,
+): string {
+  const set = (text: string | undefined) => text && settable(text, (part) => face.covers(part));
+  const title = set(masthead);
+  const large = set(headline) || label;
+  const foot = (large === label ? [number] : [label, number]).filter(Boolean).join('　');
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${SHARE_WIDTH}" height="${SHARE_HEIGHT}">` +
+    `<rect width="100%" height="100%" fill="${colours.paper}"/>` +
+    `<rect width="100%" height="${BAND}" fill="${colours.accent}"/>` +
+    `<g fill="#fff">${title ? oneLine(title, MASTHEAD_SIZE, BAND / 2) : ''}</g>` +
+    `<g fill="${colours.ink}">${block(large)}</g>` +
+    `<rect x="${MARGIN}" y="${RULE}" width="${WIDTH}" height="3" fill="${colours.accent}"/>` +
+    `<g fill="${colours.inkSoft}">${foot && oneLine(foot, FOOT_SIZE, (RULE + SHARE_HEIGHT) / 2)}</g></svg>`
+  );
+
+  /** A line in this size, or in a smaller one if it is too long. */
+  function oneLine(text: string, size: number, middle: number): string {
+    const fitting = Math.min(size, Math.floor(WIDTH / face.width(text)));
+    return face.line(text, { x: MARGIN, y: middle + MIDDLE * fitting, size: fitting });
+  }
+
+  /** Up to three lines, in the middle of the paper. */
+  function block(text: string): string {
+    const { lines, size } = fitLines(text, {
+      width: WIDTH,
+      maxLines: (tried) => Math.min(MAX_LINES, Math.floor((RULE - BAND - 2 * GAP) / (tried * LINE_HEIGHT))),
+      sizes: HEADLINE_SIZES,
+      widthOf: (part) => face.width(part),
+    });
+    const height = size * LINE_HEIGHT;
+    const first = (BAND + RULE) / 2 - ((lines.length - 1) * height) / 2 + MIDDLE * size;
+    return lines
+      .map((line, index) => face.line(line, { x: MARGIN, y: first + index * height, size }))
+      .join('');
+  }
+}

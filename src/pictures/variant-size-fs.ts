@@ -1,0 +1,21 @@
+import { statSync } from 'node:fs';
+import type { Variant } from '#core/picture-variants.ts';
+import { readDrawing } from '../loader/svg/read-drawing.ts';
+import { checkedBytes } from './checked-bytes-fs.ts';
+import { openPicture } from './encode-fs.ts';
+
+/**
+ * The bytes of the published file of a copy.
+ * @param encoded its file, if the build encodes it; otherwise it is made again here
+ */
+export async function variantSize(variant: Variant, encoded?: Promise<string>): Promise<number> {
+  const { picture, extension } = variant;
+  if (extension === 'svg') {
+    const drawing = readDrawing(await checkedBytes(picture));
+    if ('problem' in drawing) throw new Error(drawing.problem);
+    return Buffer.byteLength(drawing.svg);
+  }
+  if (encoded) return statSync(await encoded).size;
+  const encode = await openPicture(picture);
+  return (await encode(variant)).length;
+}
