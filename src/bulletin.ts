@@ -1,10 +1,11 @@
 import { getEntry, render } from 'astro:content';
 import { type Archive, createArchive } from '#core/archive.ts';
 import type { InboxDraft } from '#core/inbox-draft.ts';
+import type { Heading } from '#core/heading.ts';
 import { createUrls, type Urls } from '#core/url.ts';
 import { getInbox, getContent } from './loader/build-context.ts';
 import type { Publication } from './views/structured-data.ts';
-import { createBodyRenderer, type Heading, type MarkdownSource } from './markdown/render.ts';
+import { createBodyRenderer, type MarkdownSource } from './markdown/render.ts';
 
 /** Addresses with the base path and public address of this build. */
 export const urls: Urls = createUrls(__BASE__, __ORIGIN__);

@@ -6,6 +6,7 @@ import remarkToHast from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
+import type { Heading } from '#core/heading.ts';
 import type { Urls } from '#core/url.ts';
 import type { BodyContext } from './body-options.ts';
 import { textOf } from './text-of.ts';
@@ -15,13 +16,6 @@ export interface MarkdownSource extends BodyContext {
   body: string;
   /** Path of the file, for relative links. */
   file: string;
-}
-
-/** A heading of a body, for its table of contents. */
-export interface Heading {
-  depth: number;
-  id: string;
-  text: string;
 }
 
 export interface RenderedBody {

@@ -16,6 +16,8 @@ export interface ArticleView {
   /** SHA-256 of the file; it is part of the page's cache key and stands for the body. */
   digest: string;
   breadcrumb: Link[];
+  /** Title of the bulletin. */
+  masthead: string;
   issue: Link & { serial: string };
   category?: Link;
   kicker?: string;
@@ -96,6 +98,7 @@ export function articleView(article: Article, context: ViewContext): ArticleView
     id: article.id,
     digest: article.digest,
     breadcrumb: [{ name: '首页', url: urls.home() }, issueLink, ...(categoryLink ? [categoryLink] : [])],
+    masthead: archive.content.site.title,
     issue: issueLink,
     title: article.title,
     isLong: article.length >= LONG,

@@ -1,4 +1,4 @@
-import type { Heading } from '../markdown/render.ts';
+import type { Heading } from '#core/heading.ts';
 
 /** With fewer headings an article has no table of contents. */
 const MIN_HEADINGS = 3;
