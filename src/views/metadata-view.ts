@@ -5,7 +5,7 @@ import type { ArticleView } from './article-view.ts';
 import { hasFeeds } from './feed-view.ts';
 import type { IssueView } from './issue-view.ts';
 import type { ListView } from './list-view.ts';
-import { type ShareImage, shareImage } from './share-image.ts';
+import { issueShareImage, type ShareImage, shareImage } from './share-image.ts';
 import {
   articleNode,
   breadcrumbList,
@@ -35,13 +35,14 @@ export function articleMetadata(
   publication: Publication,
 ): PageMetadata | undefined {
   if (!facts) return undefined;
-  const image = shareImage(view, publication.urls);
+  const own = shareImage(view, publication.urls);
+  const [issue = ''] = view.id.split('/');
   const { title, datetime, category } = view;
   const modified = latest([datetime, ...view.corrections.map((each) => each.datetime)]) ?? datetime;
   const path = [...view.breadcrumb, { name: title, url: facts.url }];
   return {
     type: 'article',
-    ...(image && { image }),
+    image: own ?? issueShareImage(issue, facts.issue.name, publication),
     article: {
       published: rfc3339Date(datetime),
       modified: rfc3339Date(modified),
@@ -49,24 +50,39 @@ export function articleMetadata(
       tags: view.terms.flatMap(({ label, links }) => (label === '主题' ? links.map(({ name }) => name) : [])),
     },
     structured: graph(
-      articleNode(view, facts, { modified, ...(image && { image }) }, publication),
+      articleNode(view, facts, { modified, ...(own && { image: own }) }, publication),
       breadcrumbList(path, publication),
     ),
   };
 }
 
 export function issueMetadata(view: IssueView, publication: Publication): PageMetadata | undefined {
-  const { cover, datetime, number } = view;
+  const { id, cover, datetime, number } = view;
   if (!publication.urls.isPublic || cover.draft) return undefined;
   const link = { name: cover.label, url: cover.url };
   const issue = issueNode({ ...link, date: datetime, ...(number !== undefined && { number }) }, publication);
-  return { type: 'website', structured: graph(issue, breadcrumbList(below(publication, link), publication)) };
+  return {
+    type: 'website',
+    image: issueShareImage(id, cover.label, publication),
+    structured: graph(issue, breadcrumbList(below(publication, link), publication)),
+  };
 }
 
-/** Of the front page. */
-export function homeMetadata(publication: Publication): PageMetadata | undefined {
+/**
+ * Of the front page.
+ * @param view the issue that it shows
+ */
+export function homeMetadata(
+  view: IssueView | undefined,
+  publication: Publication,
+): PageMetadata | undefined {
   if (!publication.urls.isPublic) return undefined;
-  return { type: 'website', structured: graph(periodicalNode(publication)) };
+  const isShown = view && !view.cover.draft;
+  return {
+    type: 'website',
+    ...(isShown && { image: issueShareImage(view.id, view.cover.label, publication) }),
+    structured: graph(periodicalNode(publication)),
+  };
 }
 
 /** Of a list: a column, a park, a region … */

@@ -1,5 +1,7 @@
 import type { Article, CaptionedPicture } from '#core/content.ts';
 import { mainVariant, variantType, variantUrl } from '#core/picture-variants.ts';
+import type { Site } from '#core/schema/site.ts';
+import { SHARE_HEIGHT, SHARE_WIDTH } from '#core/share-size.ts';
 import type { Urls } from '#core/url.ts';
 
 /** The picture that other sites show with a link to a page. */
@@ -22,6 +24,25 @@ export function shareImage(
   const shown = [...(cover ? [cover] : []), ...Object.values(pictures)];
   const found = shown.find(({ picture }) => picture.format !== 'svg');
   return found && imageOf(found, urls);
+}
+
+/**
+ * The picture that is drawn for each published issue.
+ * @param issue id of the issue
+ * @param label `2022年9月号`
+ */
+export function issueShareImage(
+  issue: string,
+  label: string,
+  { site, urls }: { site: Pick<Site, 'title'>; urls: Urls },
+): ShareImage {
+  return {
+    url: urls.absolute(urls.sharePicture(issue)),
+    type: 'image/png',
+    width: SHARE_WIDTH,
+    height: SHARE_HEIGHT,
+    alt: `《${site.title}》${label}`,
+  };
 }
 
 function imageOf({ picture, alt }: CaptionedPicture, urls: Urls): ShareImage | undefined {

@@ -7,7 +7,8 @@ import { createUrls } from '../../src/core/url.ts';
 import { loadTypeface } from '../../src/assets/typeface-fs.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { MAX_SHARE_BYTES, shareDrawing, sharePicture } from '../../src/pictures/share-picture.ts';
-import { type ShareView, sharePictureOf, shareView } from '../../src/views/share-view.ts';
+import { issueShareImage } from '../../src/views/share-image.ts';
+import { type ShareView, shareView } from '../../src/views/share-view.ts';
 import { bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
 
 const VIEW: ShareView = {
@@ -71,10 +72,14 @@ it('is described by address, size and alternative text; issues that are not publ
     await writeFiles(bulletinFiles({ 'issues/2022-10/issue.yaml': draft })),
   );
   if (!content) throw new Error('The bulletin cannot be read');
-  const context = { archive: createArchive(publishedContent(content)), urls: createUrls('/daokan') };
-  expect(context.archive.issues.map((issue) => sharePictureOf(issue, context))).toEqual([
+  const context = {
+    archive: createArchive(publishedContent(content)),
+    urls: createUrls('/daokan', 'https://x.example'),
+  };
+  const publication = { site: content.site, urls: context.urls };
+  expect(context.archive.issues.map(({ id }) => issueShareImage(id, '2022年9月号', publication))).toEqual([
     {
-      url: '/daokan/issues/2022-09/share.png',
+      url: 'https://x.example/daokan/issues/2022-09/share.png',
       type: 'image/png',
       width: 1200,
       height: 630,

@@ -50,6 +50,13 @@ describe('the metadata of an article', () => {
     const metadata = metadataOf('2022-09/full', context);
     expect(metadata).toEqual({
       type: 'article',
+      image: {
+        url: `${HOME}issues/2022-09/share.png`,
+        type: 'image/png',
+        width: 1200,
+        height: 630,
+        alt: '《港城月刊》2022年9月号',
+      },
       article: {
         published: '2022-09-30T00:00:00+08:00',
         modified: '2022-10-31T00:00:00+08:00',
@@ -185,14 +192,14 @@ describe('the metadata of an article', () => {
     expect(articleFacts(draft, { archive, urls })).toBeUndefined();
     const unknown = { archive, urls: createUrls('/') };
     expect(metadataOf('2022-09/first', unknown)).toBeUndefined();
-    expect(homeMetadata(publicationOf(unknown))).toBeUndefined();
+    expect(homeMetadata(undefined, publicationOf(unknown))).toBeUndefined();
     expect(pageMetadata(publicationOf(unknown), [{ name: '关于', url: '/about/' }])).toBeUndefined();
   });
 });
 
 describe('the metadata of', () => {
   it('the front page describe the periodical', async () => {
-    const metadata = homeMetadata(publicationOf(await publicContext(SITE)));
+    const metadata = homeMetadata(undefined, publicationOf(await publicContext(SITE)));
     expect(metadata?.structured['@graph']).toEqual([
       {
         '@type': 'Periodical',
@@ -210,6 +217,9 @@ describe('the metadata of', () => {
     const issue = context.archive.issue('2022-09');
     if (!issue) throw new Error('no issue');
     const view = issueView(issue, context);
+    const image = { url: `${HOME}issues/2022-09/share.png`, type: 'image/png' };
+    expect(issueMetadata(view, publicationOf(context))).toMatchObject({ image });
+    expect(homeMetadata(view, publicationOf(context))).toMatchObject({ image });
     expect(issueMetadata(view, publicationOf(context))?.structured['@graph'][0]).toMatchObject({
       '@type': 'PublicationIssue',
       '@id': `${HOME}issues/2022-09/#issue`,
