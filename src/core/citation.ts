@@ -19,8 +19,8 @@ export const DAY_OF_ACCESS = '引用日期';
 
 /** The reference of an article. It holds only what the article's page shows. */
 export function citationOf(
-  article: Pick<Article, 'title' | 'subtitle' | 'byline' | 'reprint' | 'date' | 'page'>,
-  issue: Pick<Issue, 'year' | 'number' | 'title'>,
+  article: Pick<Article, 'title' | 'subtitle' | 'byline' | 'reprint' | 'page'>,
+  issue: Pick<Issue, 'date' | 'year' | 'number' | 'title'>,
   { title, records }: Pick<Site, 'title' | 'records'>,
 ): Citation {
   const authors = authorsOf(article);
@@ -32,8 +32,9 @@ export function citationOf(
     // 8.1.4: without authors, the reference begins with the title.
     work: authors ? `${authors}. ${work}` : work,
     type: isNewspaper ? 'N' : 'J',
+    // A newspaper is cited by the day on which it was published.
     host: isNewspaper
-      ? `${title},${article.date}${page && `(${page})`}`
+      ? `${title},${issue.date}${page && `(${page})`}`
       : `${title},${issue.year}(${number})${page && `:${page}`}`,
   };
 }

@@ -5,10 +5,9 @@ type Parts = Parameters<typeof citationOf>;
 
 const ARTICLE: Parts[0] = {
   title: '园区开出“直通车”',
-  date: '2022-09-20' as Parts[0]['date'],
   byline: [{ name: '甲某', role: '记者' }],
 };
-const ISSUE: Parts[1] = { year: 2022, number: 9 };
+const ISSUE: Parts[1] = { date: '2022-09-30' as Parts[1]['date'], year: 2022, number: 9 };
 const ADDRESS = 'https://bulletin.example/issues/2022-09/a/';
 const cite = (article: Partial<Parts[0]>, issue: Partial<Parts[1]> = {}, cn?: string, address?: string) => {
   const site = { title: '港城月刊', ...(cn && { records: { cn } }) };
@@ -74,12 +73,12 @@ describe('the citation by GB/T 7714-2015', () => {
     ['增刊没有期号', { number: undefined }, undefined, '[J]. 港城月刊,2022(增刊).'],
     ['特刊有名称', { number: undefined, title: '两周年特刊' }, undefined, '[J]. 港城月刊,2022(两周年特刊).'],
     ['期刊的刊号带分类号', {}, 'CN 00-0000/F', '[J]. 港城月刊,2022(9).'],
-    ['报纸的刊号不带分类号', {}, 'CN 00-0000', '[N]. 港城月刊,2022-09-20.'],
+    ['报纸的刊号不带分类号', {}, 'CN 00-0000', '[N]. 港城月刊,2022-09-30.'],
   ])('%s', (_, issue, cn, text) =>
     expect(cite({}, issue as Partial<Parts[1]>, cn)).toBe(`甲某. 园区开出“直通车”${text}`),
   );
 
   it('报纸的版次在日期后面', () => {
-    expect(cite({ page: 3 }, {}, 'CN 00-0000')).toBe('甲某. 园区开出“直通车”[N]. 港城月刊,2022-09-20(3).');
+    expect(cite({ page: 3 }, {}, 'CN 00-0000')).toBe('甲某. 园区开出“直通车”[N]. 港城月刊,2022-09-30(3).');
   });
 });
