@@ -21,8 +21,8 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
 const DROPPED = new Set(
   'script style svg template noscript form button input select iframe object'.split(' '),
 );
-/** Class of the link of a paragraph to itself. */
-const PARAGRAPH_LINK = 'to-paragraph';
+/** Classes of elements without text: the link of a paragraph to itself, the cell of a chart's bar. */
+const WITHOUT_TEXT = new Set(['to-paragraph', 'bar']);
 const VOID = new Set(['br', 'hr', 'img']);
 const ADDRESSES = new Set(['href', 'src']);
 /** Parts of the head of an article that belong to its text: notes on sources and dates, the subtitle, the cover. */
@@ -67,7 +67,7 @@ class ArticleReader {
       return;
     }
     const begins = this.#kept === 0 && this.#beginsPart(attributes.class);
-    const isDropped = DROPPED.has(name) || attributes.class === PARAGRAPH_LINK;
+    const isDropped = DROPPED.has(name) || WITHOUT_TEXT.has(attributes.class ?? '');
     if (!VOID.has(name)) this.#open.push({ name, begins, isDropped, classes: attributes.class });
     if (begins) this.#kept += 1;
     if (isDropped) this.#dropped += 1;

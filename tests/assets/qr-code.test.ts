@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { encode } from 'uqr';
 import { expect, it } from 'vitest';
-import { qrCode } from '../../src/components/qr-code.ts';
+import { qrCode } from '../../src/assets/qr-code.ts';
 
 it('draws exactly the modules of the code, with four white ones around it', async () => {
   const address = 'https://bulletin.example/daokan/issues/2022-09/park-express-service/';
