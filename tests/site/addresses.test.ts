@@ -64,6 +64,7 @@ it('a withdrawn article leaves only a notice; old addresses and former ids redir
   const main = async (address: string) =>
     /<main.*<\/main>/su
       .exec(await page(address))?.[0]
+      .replaceAll('<wbr>', '')
       .replace(/<[^>]*>/gu, ' ')
       .replace(/\s+/gu, ' ')
       .trim();

@@ -22,7 +22,7 @@ const ROUNDS = [
   ['body', 'article added', 'old address', 'correction', 'chart', 'caption', 'picture under the same name'],
   ['category name', 'park short name', 'region name', 'order of the columns', 'withdrawn', 'rights lost'],
   ['bulletin name', 'page', 'page title', 'words of the check', 'article renamed'],
-  ['template', 'style', 'script of a page', 'Markdown plugin', 'encoder', 'public file'],
+  ['template', 'style', 'script of a page', 'Markdown plugin', 'encoder'],
 ];
 
 let warm: ProjectCopy;

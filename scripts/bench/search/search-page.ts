@@ -67,8 +67,8 @@ export function printedArticles(page: Page, urls: string[]): Promise<PrintedArti
       )) {
         apart.remove();
       }
-      // Names, credits and nested lists are separate from the surrounding text.
-      for (const part of article.querySelectorAll('span, li ul, li ol')) part.prepend('\uE000');
+      // Names, credits and nested lists are separate from the surrounding text; marks kept off a line's start are not.
+      for (const part of article.querySelectorAll('span:not(.kept), li ul, li ol')) part.prepend('\uE000');
       const blocks = [...article.querySelectorAll('h1, h2, h3, h4, p, li, td, th, caption, figcaption')];
       const title = article.querySelector('h1')?.textContent ?? '';
       return {
