@@ -133,11 +133,12 @@ it('a site of a day contains no trace of later content, whatever was built befor
   const october = await builtOn('2022-10-31');
   expect(await marked(october)).toEqual([]);
   expect((await pictures(october)).length).toBeLessThan((await pictures(all)).length);
-  expect(await readFile(path.join(october, 'issues/2022-10-s1/index.html'), 'utf8')).toContain(
-    '<h1>2022年10月招商特刊</h1>',
-  );
+  // Titles say where a line may break.
+  const page = async (name: string) =>
+    (await readFile(path.join(october, name), 'utf8')).replaceAll('<wbr>', '');
+  expect(await page('issues/2022-10-s1/index.html')).toContain('<h1>2022年10月招商特刊</h1>');
   // The latest issue on that day, a special one.
-  expect(await readFile(path.join(october, 'index.html'), 'utf8')).toContain('2022年10月招商特刊');
+  expect(await page('index.html')).toContain('2022年10月招商特刊');
 
   if (LONG) {
     const november = await siteFiles(await builtOn('2022-11-01'));

@@ -52,7 +52,9 @@ it('builds another bulletin into any folder; a failed build leaves that folder u
     /<figure class="picture"><a href="\/pictures\/[0-9a-f]{12}-1000\.webp" aria-label="查看大图：厂房"><img src="\/pictures\/[0-9a-f]{12}-1000\.webp"[^>]* width="1000" height="600"[^>]*><\/a><figcaption>车间<span class="credit">摄影：甲<\/span><\/figcaption><\/figure>/u,
   );
   expect(page).toMatch(/<caption>进度（单位：项）<\/caption>/u);
-  expect(page).toMatch(/<th scope="row">完工<\/th> ?<td class="bar"> ?<svg [^>]*> ?<rect width="25\.00" height="10">/u);
+  expect(page).toMatch(
+    /<th scope="row">完工<\/th> ?<td class="bar"> ?<svg [^>]*> ?<rect width="25\.00" height="10">/u,
+  );
   expect(await brokenLinks(outDir, '/')).toEqual([]);
   const pictures = (await siteFiles(outDir)).filter((name) => name.startsWith('pictures/'));
   expect(pictures).toHaveLength(3);

@@ -111,6 +111,7 @@ it.each([
   expect(await colour(page, 'html', 'backgroundColor')).toBe(dark ? 'rgb(24, 22, 19)' : 'rgb(255, 255, 255)');
   const masthead = page.getByRole('img', { name: '巴蜀园区观察' });
   expect((await masthead.boundingBox())?.width).toBeGreaterThan(300);
+  if (width < 600) await page.getByText('菜单', { exact: true }).click();
   expect(await page.getByRole('navigation', { name: '主导航' }).getByRole('link').allInnerTexts()).toEqual([
     '首页',
     '往期',
