@@ -1,14 +1,8 @@
-import { hash } from 'node:crypto';
-import path from 'node:path';
-import type { Archive } from '#core/archive.ts';
 import type { CaptionedPicture, Picture } from '#core/content.ts';
 import { hasSvgIcon, type IconFile, PNG_ICONS } from '#core/icons.ts';
 import { redirectsOf } from '#core/published-addresses.ts';
-import { formBundle } from './admin/bundle-fs.ts';
-import { formView } from './admin/form-view.ts';
 import { getArchive, hasBody, urls } from './bulletin.ts';
 import { type Variant, variantsOf } from '#core/picture-variants.ts';
-import { licenseText } from './assets/licenses-fs.ts';
 import { mastheadFontName } from './assets/masthead-font-fs.ts';
 import { codeFingerprint, pageKeys } from './build-cache/page-key.ts';
 import { articleFacts } from './views/article-facts.ts';
@@ -31,16 +25,17 @@ import { contactsView, correctionsView } from './views/page-view.ts';
  * depends only on its props, the code, the frame (masthead, footer) and the site's settings; with the same key it
  * is taken from the cache.
  */
-type Path<Props> = { params: Record<string, string | undefined>; props: Props; cacheKey?: string };
+export type Path<Props> = { params: Record<string, string | undefined>; props: Props; cacheKey?: string };
 
-function context() {
+/** What all views need. */
+export function context() {
   return { archive: getArchive(), urls };
 }
 
 let fingerprint: string | undefined;
 
 /** Adds cache keys; the dev server renders every page again. */
-function withCacheKeys<Props>(paths: Path<Props>[]): Path<Props>[] {
+export function withCacheKeys<Props>(paths: Path<Props>[]): Path<Props>[] {
   if (__DEV_SERVER__) return paths;
   fingerprint ??= codeFingerprint();
   const keyOf = pageKeys(fingerprint, urls.absolute(urls.root), getArchive().content);
@@ -50,7 +45,7 @@ function withCacheKeys<Props>(paths: Path<Props>[]): Path<Props>[] {
 export function articlePaths() {
   const { archive } = context();
   return withCacheKeys(
-    allArticles(archive).map((article) => ({
+    archive.articles.map((article) => ({
       params: { issue: article.issue, slug: article.slug },
       props: {
         view: articleView(article, { archive, urls }),
@@ -239,7 +234,7 @@ export function picturePaths(extension: Variant['extension']): Path<{ variant: V
   const { masthead } = archive.content.theme;
   const used: (CaptionedPicture | undefined)[] = [
     ...archive.issues.map(({ cover }) => cover),
-    ...allArticles(archive).flatMap(({ cover, pictures }) => [cover, ...Object.values(pictures)]),
+    ...archive.articles.flatMap(({ cover, pictures }) => [cover, ...Object.values(pictures)]),
     ...archive.content.pages.flatMap(({ pictures }) => Object.values(pictures)),
     ...drafts.flatMap(({ cover, pictures }) => [cover, ...Object.values(pictures)]),
   ];
@@ -251,63 +246,4 @@ export function picturePaths(extension: Variant['extension']): Path<{ variant: V
       .filter((variant) => variant.extension === extension)
       .map((variant) => ({ params: { name: variant.name }, props: { variant } })),
   );
-}
-
-function allArticles(archive: Archive) {
-  return archive.issues.flatMap(({ id }) => archive.articlesOf(id));
-}
-
-/** Whether there are form and handbook for editors: in the dev server, or if site.yaml says to publish them. */
-function hasForm(): boolean {
-  return __ADMIN__ && (__DEV_SERVER__ || getArchive().content.site.admin?.publish === true);
-}
-
-/** The editors' form. */
-export function formPaths() {
-  return withCacheKeys(
-    hasForm() ? [{ params: { form: undefined }, props: { view: formView(context()) } }] : [],
-  );
-}
-
-/** The editors' handbook: a month in eight steps, all fields, all rules. */
-export function handbookPaths(): Path<{ part: 'month' | 'fields' | 'rules' }>[] {
-  if (!hasForm()) return [];
-  return withCacheKeys([
-    { params: { part: undefined }, props: { part: 'month' } },
-    { params: { part: 'fields' }, props: { part: 'fields' } },
-    { params: { part: 'rules' }, props: { part: 'rules' } },
-  ]);
-}
-
-/** The files of the form's script with this extension; the digest makes the cache key depend on the content. */
-export async function formFilePaths(extension: 'js' | 'woff2') {
-  if (!hasForm()) return [];
-  const { files } = await loadForm();
-  return withCacheKeys(
-    [...files]
-      .filter(([file]) => path.extname(file) === `.${extension}`)
-      .map(([file, bytes]) => ({
-        params: { name: path.basename(file, `.${extension}`) },
-        props: { file, digest: hash('sha256', bytes) },
-      })),
-  );
-}
-
-/**
- * The content of a file of the form.
- * @throws Error if there is no such file
- */
-export async function formFile(name: string): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = (await loadForm()).files.get(name);
-  if (!bytes) throw new Error(`The form has no file ${name}`);
-  return bytes;
-}
-
-/** The licences of all third-party works in the site. */
-export async function licenses(): Promise<string> {
-  return licenseText(hasForm() ? (await loadForm()).licenses : undefined);
-}
-
-function loadForm() {
-  return formBundle(path.resolve('node_modules/.cache/form'));
 }

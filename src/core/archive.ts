@@ -12,6 +12,8 @@ export interface Archive {
   issue(id: string): Issue | undefined;
   /** The issue after (1) or before (-1) another in time. */
   neighbour(issue: Issue, step: 1 | -1): Issue | undefined;
+  /** All articles, newest issue first, in each issue's printed order. */
+  articles: Article[];
   /** An issue's articles in printed order: by category, then by `order`, page and slug. */
   articlesOf(issue: string): Article[];
   article(id: string): Article | undefined;
@@ -68,6 +70,7 @@ export function createArchive(content: Content): Archive {
   return {
     content,
     issues,
+    articles: ordered,
     ...registers,
     issue: (id) => issueById.get(id),
     neighbour: (issue, step) => issues[issues.indexOf(issue) - step],

@@ -1,5 +1,4 @@
 import { type CalendarDate, chineseDate, latest } from '#core/calendar-date.ts';
-import type { Archive } from '#core/archive.ts';
 import type { Article, CaptionedPicture, Term } from '#core/content.ts';
 import { type Feed, type FeedEntry, MAX_ENTRIES } from '#core/feed.ts';
 import { monthLabel } from '#core/issue-label.ts';
@@ -30,7 +29,7 @@ export interface WholeFeed {
 export function wholeFeed(context: ViewContext): WholeFeed {
   const { archive, urls } = context;
   const { title, description } = archive.content.site;
-  const articles = newest(allArticles(archive));
+  const articles = newest(archive.articles);
   return {
     rss: feedOf(
       { title, description, home: urls.home(), self: urls.feed() },
@@ -62,7 +61,7 @@ export function listFeed(kind: ListKind, { id, name }: Term, context: ViewContex
 export function correctionsFeed(context: ViewContext): Feed {
   const { archive, urls } = context;
   const { site, notices, pages } = archive.content;
-  const corrections = [...allArticles(archive)].filter(isShown).flatMap((article) =>
+  const corrections = archive.articles.filter(isShown).flatMap((article) =>
     article.corrections.map(({ date, text }, index) => ({
       ...correctionEntry(article, `更正：${article.title}`, date, context),
       id: `${idOf(article, context)}#${correctionAnchor(article, index)}`,
@@ -171,13 +170,8 @@ function idOf(article: Pick<Article, 'id' | 'aliases'>, { urls }: ViewContext): 
   return urls.absolute(urls.internal(firstAddress(article)));
 }
 
-/** All articles, the newest issue first. */
-function* allArticles(archive: Archive): Generator<Article> {
-  for (const { id } of archive.issues) yield* archive.articlesOf(id);
-}
-
 /** The first articles that may be published; the dev server also has drafts. */
-function newest(articles: Iterable<Article>): Article[] {
+function newest(articles: readonly Article[]): Article[] {
   const found: Article[] = [];
   for (const article of articles) {
     if (isShown(article)) found.push(article);

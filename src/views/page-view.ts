@@ -28,17 +28,15 @@ export interface CorrectionView {
 
 /** All corrections and withdrawals, newest first. */
 export function correctionsView({ archive, urls }: ViewContext): CorrectionView[] {
-  const corrections = archive.issues
-    .flatMap(({ id }) => archive.articlesOf(id))
-    .flatMap(({ id, title, corrections: own }) =>
-      own.map(({ date, text }) => ({
-        label: '更正' as const,
-        date: chineseDate(date),
-        datetime: date,
-        text,
-        article: { name: title, url: urls.article(id) },
-      })),
-    );
+  const corrections = archive.articles.flatMap(({ id, title, corrections: own }) =>
+    own.map(({ date, text }) => ({
+      label: '更正' as const,
+      date: chineseDate(date),
+      datetime: date,
+      text,
+      article: { name: title, url: urls.article(id) },
+    })),
+  );
   const withdrawals = archive.content.notices.map(({ id, issue, title, date, reason = '' }) => {
     const from = archive.issue(issue);
     const name = title ?? (from ? `${monthLabel(from)}的一篇稿件` : '一篇稿件');

@@ -47,6 +47,7 @@ it('covers everything that a keyed page reads: only header, footer and pages wit
     'components/Footer.astro',
     'components/Front.astro',
     'components/Header.astro',
+    'form-routes.ts',
     'layouts/Page.astro',
     'pages/data/articles.json.ts',
     'pages/index.astro',

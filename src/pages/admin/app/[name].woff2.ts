@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { formFile, formFilePaths } from '../../../routes.ts';
+import { formFile, formFilePaths } from '../../../form-routes.ts';
 
 export const getStaticPaths = (() => formFilePaths('woff2')) satisfies GetStaticPaths;
 
