@@ -34,7 +34,7 @@ import { checkOldAddresses, moved } from './old-addresses.ts';
 import { checkStrayFiles } from './stray-files.ts';
 import type { ReadingCache } from './reading-cache-fs.ts';
 import { readPages } from './page-reader.ts';
-import { readSiteAddress } from './site-address-fs.ts';
+import { siteAddress } from './site-address-fs.ts';
 import { provinceRegions } from './province-regions.ts';
 import { readCategories, readParks, readRegions, readSources, readTerms } from './registers.ts';
 
@@ -138,13 +138,13 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
   const withPages = { categories, parks, regions: shown, series, topics, industries };
   const addresses = knownAddresses(folder, issues, kinds, withPages, kept.years);
   for (const address of laterPages(drafts, kinds, context)) addresses.add(address);
-  if (readSiteAddress(dir)) addresses.add('/feeds/');
+  const siteCollector = folder.collectorOf('site.yaml');
+  if (siteAddress(siteCollector.source?.data)) addresses.add('/feeds/');
   const old = checkOldAddresses(moved(folder, drafts, issues, pages), addresses);
   for (const kind of kinds) {
     const former = withPages[kind].flatMap(({ formerIds }) => formerAddresses(kind, formerIds));
     for (const address of former) old.add(address);
   }
-  const siteCollector = folder.collectorOf('site.yaml');
   const closed = closedAddresses(issues, kept.years);
   checkAcrossArticles(drafts, pages, { addresses, closed, old, site, siteCollector });
   const theme = await readTheme(folder, siteCollector, site);

@@ -23,10 +23,16 @@ export function contentFolder(root = process.cwd()): string {
  * @param content the content folder
  */
 export function readSiteAddress(content: string): SiteAddress | undefined {
-  const written = process.env.SITE_URL;
-  if (written) return parseSiteAddress(written);
-  const { url } = record(parseYaml(textOf(path.join(content, FILE))).data);
-  return typeof url === 'string' ? parseSiteAddress(url) : undefined;
+  return siteAddress(process.env.SITE_URL ? undefined : parseYaml(textOf(path.join(content, FILE))).data);
+}
+
+/**
+ * The same from settings that have been read.
+ * @param data `site.yaml`, parsed; it may be invalid
+ */
+export function siteAddress(data: unknown): SiteAddress | undefined {
+  const written = process.env.SITE_URL || record(data).url;
+  return typeof written === 'string' ? parseSiteAddress(written) : undefined;
 }
 
 function textOf(file: string): string {
