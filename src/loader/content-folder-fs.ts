@@ -4,18 +4,16 @@ import path from 'node:path';
 import type { CaptionedPicture } from '#core/content.ts';
 import { type Diagnostic, maskDiagnostics, sortDiagnostics } from '#core/diagnostic.ts';
 import { CONTENT_MODEL, modelOf } from '#core/content-model.ts';
-import { escapeControls } from '#core/text/control-character.ts';
-import { personalNumbers } from '#core/text/personal-number.ts';
 import { type Path, parseYaml } from '#core/yaml-source.ts';
 import { ifMissing } from '#core/system-error.ts';
 import { composedTwins, FileFinder } from './file-finder.ts';
+import { fileNameProblem } from './file-name-problem.ts';
 import { listFiles, readText } from './files-fs.ts';
 import { type MarkdownFile, splitFrontMatter } from './split-front-matter.ts';
 import { queuePicture } from './build-context.ts';
 import type { PictureFinder } from './issue-reader.ts';
 import { drawingNotes, noteFindings } from './picture-notes.ts';
 import {
-  NUMBER_NAMES,
   type NumberAt,
   numberFindings,
   numbersInFrontMatter,
@@ -72,7 +70,7 @@ export class ContentFolder {
     const folder = new ContentFolder(real, files, cache);
     if (await folder.#refuseNewer()) return folder;
     for (const file of files) {
-      const problem = nameProblem(file);
+      const problem = fileNameProblem(file);
       if (problem) folder.collector(file).whole('file-name', ...problem);
     }
     for (const [file, twin] of composedTwins(files)) {
@@ -288,16 +286,4 @@ export class ContentFolder {
 function checkYamlNumbers(collector: DiagnosticCollector, open: ReadonlySet<string>): void {
   if (!collector.source || collector.file === 'check.yaml' || !/\.ya?ml$/u.test(collector.file)) return;
   collector.add(numberFindings(numbersInYaml(collector.source, collector.file), open));
-}
-
-/** Checks a file name; names of articles, pages, parks and issues become addresses. */
-function nameProblem(file: string): [problem: string, fix: string] | undefined {
-  const shown = escapeControls(file);
-  if (shown !== file) {
-    const problem = `文件名“${path.posix.basename(shown)}”里有看不见的控制字符`;
-    return [problem, '改名，只用看得见的字'];
-  }
-  if (!/\.(?:mdx?|ya?ml)$/u.test(file)) return undefined;
-  const [number] = personalNumbers(file, new Set());
-  return number && [`文件名里有${NUMBER_NAMES[number.kind]} ${number.masked}`, '改名，网址里也不能有号码'];
 }
