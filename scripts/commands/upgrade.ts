@@ -1,5 +1,5 @@
 import { commandLine, wrongUse } from '../lib/command.ts';
-import { CommandError, reportingErrors } from '../lib/command-error.ts';
+import { PutBackError, reportingErrors } from '../lib/command-error.ts';
 import { Terminal } from '../lib/new/terminal.ts';
 import { readBulletinPackage } from '../lib/upgrade/bulletin-package.ts';
 import { formatUpgrade } from '../lib/upgrade/format-upgrade.ts';
@@ -107,9 +107,8 @@ async function uninterrupted<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const isPutBack = error instanceof CommandError && error.problem.endsWith('已经恢复原样');
-    if (!isInterrupted || !isPutBack) throw error;
-    throw new CommandError('中途停下了，已经恢复原样', '再运行一次');
+    if (!isInterrupted || !(error instanceof PutBackError)) throw error;
+    throw new PutBackError('中途停下了，已经恢复原样', '再运行一次');
   } finally {
     for (const signal of signals) process.off(signal, onSignal);
   }

@@ -13,6 +13,9 @@ export class CommandError extends Error {
   }
 }
 
+/** A command had begun to write and has put everything back. */
+export class PutBackError extends CommandError {}
+
 /** Runs a command's work; prints a CommandError or disk error and sets the exit code. */
 export async function reportingErrors(json: boolean, work: () => Promise<void>): Promise<void> {
   try {

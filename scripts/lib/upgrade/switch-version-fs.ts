@@ -4,7 +4,7 @@ import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ifMissing } from '../../../src/core/system-error.ts';
 import { applyChanges } from '../../../src/scaffold/apply-changes-fs.ts';
-import { CommandError } from '../command-error.ts';
+import { CommandError, PutBackError } from '../command-error.ts';
 import { installedEngine } from './bulletin-package.ts';
 import { explainNpm, type RunProgram } from './run-program.ts';
 
@@ -97,13 +97,13 @@ export async function recover(dir: string, run: RunProgram): Promise<boolean> {
   return true;
 }
 
-/** @throws CommandError if npm fails or has installed another version */
+/** @throws PutBackError if npm fails or has installed another version: callers restore the snapshot then */
 async function install(dir: string, run: RunProgram, version: string): Promise<void> {
   const { code, stderr } = await run('npm', INSTALL, dir);
   const installed = (await installedEngine(dir))?.version;
   if (code === 0 && installed === version) return;
   const { problem, fix } = explainNpm(stderr);
-  throw new CommandError(`没有装上 ${version}：${problem}。已经恢复原样`, fix);
+  throw new PutBackError(`没有装上 ${version}：${problem}。已经恢复原样`, fix);
 }
 
 /** Keeps the present files, complete or not at all. */
