@@ -31,7 +31,8 @@ async function read(site: string, style?: string) {
   const messages = diagnostics
     .filter(({ rule }) => rule !== 'stray-file')
     .map((diagnostic) => formatDiagnostic(diagnostic));
-  return { content, messages, root, dir };
+  const strays = diagnostics.filter(({ rule }) => rule === 'stray-file').map(({ file }) => file);
+  return { content, messages, strays, root, dir };
 }
 
 it('makes an accent readable in dark mode and high contrast', async () => {
@@ -98,6 +99,11 @@ it('leaves out the lists that are switched off, and everything that would lead t
   expect(content?.kinds).toEqual(['categories', 'regions', 'topics', 'industries']);
   const archive = content && createArchive(content);
   expect([archive?.entries('parks'), archive?.parks.get('jia')]).toEqual([[], undefined]);
+});
+
+it('does not take the pictures of an unreadable site.yaml for unused', async () => {
+  const { content, strays } = await read('theme: { masthead: ./images/wide.svg }\nrecords: none\n');
+  expect([content, strays]).toEqual([undefined, []]);
 });
 
 it('reads a style sheet beside the content folder', async () => {
