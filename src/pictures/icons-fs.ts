@@ -3,8 +3,8 @@ import type { Picture } from '#core/content.ts';
 import { ICO_SIZES, type IconFile } from '#core/icons.ts';
 import type { ThemeColours } from '#core/theme.ts';
 import { loadTypeface } from '../assets/typeface-fs.ts';
-import { readDrawing } from '../loader/svg/read-drawing.ts';
 import { checkedBytes } from './checked-bytes-fs.ts';
+import { checkedDrawing } from './checked-drawing-fs.ts';
 import { icoFile } from './ico-file.ts';
 
 /** What the icons are made of: the bulletin's picture, or else the first character of its title. */
@@ -30,7 +30,7 @@ const MAX_DENSITY = 20_000;
 
 /** The SVG icon. */
 export async function svgIcon(source: IconSource): Promise<string> {
-  return source.picture ? drawingOf(source.picture) : characterIcon(source, 'rounded');
+  return source.picture ? checkedDrawing(source.picture) : characterIcon(source, 'rounded');
 }
 
 /** A PNG icon. */
@@ -78,13 +78,7 @@ async function characterIcon({ title, colours }: IconSource, shape: Shape): Prom
 async function openPicture(picture: Picture, side: number): Promise<Sharp> {
   if (picture.format !== 'svg') return sharp(await checkedBytes(picture)).rotate();
   const density = Math.min(Math.max((SVG_DENSITY * side) / picture.width, 1), MAX_DENSITY);
-  return sharp(Buffer.from(await drawingOf(picture)), { density });
-}
-
-async function drawingOf(picture: Picture): Promise<string> {
-  const drawing = readDrawing(await checkedBytes(picture));
-  if ('problem' in drawing) throw new Error(drawing.problem);
-  return drawing.svg;
+  return sharp(Buffer.from(await checkedDrawing(picture)), { density });
 }
 
 async function pngOf(image: Sharp): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Variant } from '#core/picture-variants.ts';
-import { readDrawing } from '../loader/svg/read-drawing.ts';
-import { checkedBytes } from './checked-bytes-fs.ts';
+import { checkedDrawing } from './checked-drawing-fs.ts';
 import { openPicture } from './encode-fs.ts';
 
 /**
@@ -10,11 +9,7 @@ import { openPicture } from './encode-fs.ts';
  */
 export async function variantSize(variant: Variant, encoded?: Promise<string>): Promise<number> {
   const { picture, extension } = variant;
-  if (extension === 'svg') {
-    const drawing = readDrawing(await checkedBytes(picture));
-    if ('problem' in drawing) throw new Error(drawing.problem);
-    return Buffer.byteLength(drawing.svg);
-  }
+  if (extension === 'svg') return Buffer.byteLength(await checkedDrawing(picture));
   if (encoded) return statSync(await encoded).size;
   const encode = await openPicture(picture);
   return (await encode(variant)).length;
