@@ -37,9 +37,13 @@ export class FormDriver {
     return within.getByRole('group', { name: `「\u2068${label}\u2069」字段`, exact: true }).first();
   }
 
-  /** A field that the form has drawn: it draws only fields that are in view. */
+  /** A field that the form has rendered: it renders only fields that are in view. */
   async #drawn(label: string, within?: Locator): Promise<Locator> {
     const field = this.field(label, within);
+    for (let screen = 0; screen < 30 && (await field.count()) === 0; screen += 1) {
+      await this.#page.evaluate(scrollTo, screen);
+      await this.#page.waitForTimeout(100);
+    }
     await field.scrollIntoViewIfNeeded();
     return field;
   }
@@ -118,6 +122,16 @@ async function filesBelow(dir: string): Promise<Record<string, string>> {
     return [name, (await readFile(file)).toString('base64')] as const;
   });
   return Object.fromEntries(await Promise.all(read));
+}
+
+/** Runs in the browser: scrolls the fields of the form by so many screens from the top. */
+function scrollTo(screen: number): void {
+  for (const element of document.querySelectorAll('*'))
+    if (
+      /auto|scroll/u.test(getComputedStyle(element).overflowY) &&
+      element.scrollHeight > element.clientHeight
+    )
+      element.scrollTop = screen * element.clientHeight * 0.8;
 }
 
 /** Runs in the browser. */
