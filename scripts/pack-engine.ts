@@ -60,11 +60,14 @@ function writeVersion(name: string): void {
   writeFileSync(file, `${JSON.stringify({ name, version })}\n`);
 }
 
-/** Writes the package.json of the package: without the packages it brings, and what only the repository needs. */
+/** Writes the package.json of the package: without the packages it brings and what only the
+ * repository needs. */
 function writePackageManifest(): void {
   const text = readFileSync(MANIFEST, 'utf8');
   const { devDependencies: _development, scripts: _scripts, ...manifest } = JSON.parse(text);
   for (const name of BROUGHT) delete manifest.dependencies[name];
+  manifest.scripts = { postinstall: 'node bin/remove-headers.js' };
+  manifest.allowScripts[manifest.name] = true;
   writeFileSync(OWN_MANIFEST, text);
   writeFileSync(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -1,14 +1,15 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findBrowser, launchBrowser } from '../../scripts/lib/browser.ts';
 import { proofreader } from '../../src/check/proofreader.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { CI_FILES, CI_HOSTS } from '../../src/scaffold/ci-files.ts';
 import { bulletinFiles } from '../../src/scaffold/bulletin-files.ts';
-import { run } from '../lib/command.ts';
+import { freePort, run } from '../lib/command.ts';
 import { filesIn } from '../lib/folder.ts';
 import { LONG } from '../lib/long.ts';
 
@@ -187,6 +188,37 @@ async function packNext(tarball: string, folder: string): Promise<string> {
   return tarballIn(folder);
 }
 
+/** How many bytes the files of a folder take on the disk; a file with several names counts once. */
+async function sizeOf(folder: string): Promise<number> {
+  const files = new Map<number, number>();
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const { ino, blocks } = await stat(path.join(entry.parentPath, entry.name));
+    files.set(ino, blocks * 512);
+  }
+  return [...files.values()].reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** Serves a bulletin's site with its own engine, and searches it in a browser. @returns the results' titles */
+async function searchIn(dir: string, query: string): Promise<string[]> {
+  const port = await freePort();
+  const server = spawn(path.join(dir, 'node_modules/.bin/park-bulletin'), ['preview', '--port', `${port}`], {
+    cwd: dir,
+  });
+  const browser = await launchBrowser(findBrowser());
+  try {
+    await new Promise((resolve) => server.stdout.once('data', resolve));
+    const page = await browser.newPage();
+    await page.goto(`http://localhost:${port}/search/?q=${encodeURIComponent(query)}`);
+    const titles = page.locator('[data-search-result] h2');
+    await titles.first().waitFor();
+    return await titles.allInnerTexts();
+  } finally {
+    await browser.close();
+    server.kill();
+  }
+}
+
 // Installs from the registry, so it needs a network.
 if (LONG)
   it(
@@ -202,6 +234,8 @@ if (LONG)
       npm(dir, 'install');
       command(dir, 'check');
       command(dir, 'build');
+      expect(await sizeOf(path.join(dir, 'node_modules'))).toBeLessThan(350_000_000);
+      expect(await searchIn(dir, '第一期前面')).toContain('写在第一期前面');
       const packed = await filesIn(path.join(dir, 'dist'));
       expect(packed['index.html']).toContain('写在第一期前面');
       expect(Object.values(packed).join('')).not.toMatch(/河北|园区导刊/u);
