@@ -37,6 +37,10 @@ const CASES: Record<string, [string, string][]> = {
     ['他说**“好”**！', '<p>他说<strong>“好”</strong>！</p>'],
     ['*斜体。*后文', '<p><em>斜体。</em>后文</p>'],
     ['不是*口号*', '<p>不是<em>口号</em></p>'],
+    [
+      '不是*一句口号*，而是*写进章程*。长*宽*高。',
+      '<p>不是<em>一句口号</em>，而是<em>写进章程</em>。长*宽*高。</p>',
+    ],
     ['*first asked*', '<p><em class="latin">first asked</em></p>'],
     ['***粗斜***后', '<p><em><strong>粗斜</strong></em>后</p>'],
     ['\\*\\*县', '<p>**县</p>'],

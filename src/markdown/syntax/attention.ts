@@ -62,20 +62,24 @@ function run(
       token._close = isMark(size) && isNonBlank(before) && !isOpening(before);
       token._inWord = isWord(before) && isWord(code);
       token._inFigure = isFigure(before) && isFigure(code);
-      if (token._close && (size === 2 ? token._inFigure : token._inWord)) cancelPair(context, token, size);
+      if (token._close) pairRuns(context, token, size);
       return ok(code);
     };
     return inside(marker);
   };
 }
 
-/** Cancels a pair of runs inside words or numbers: they are multiplication signs, masks or ranges. */
-function cancelPair({ events }: TokenizeContext, closer: Run, size: number): void {
+/**
+ * Pairs a closing run with the nearest opening one. Cancels both if both stand inside words or numbers: then they
+ * are multiplication signs, masks or ranges.
+ */
+function pairRuns({ events }: TokenizeContext, closer: Run, size: number): void {
   for (let index = events.length - 1; index >= 0; index--) {
     const [kind, opener = closer] = (events[index] ?? []) as [string?, Run?];
     if (kind !== 'exit' || opener === closer || opener.type !== closer.type) continue;
     if (!opener._open || opener._closed || opener.end.offset - opener.start.offset !== size) continue;
-    if (size === 2 ? opener._inFigure : opener._inWord) {
+    const areInside = [opener, closer].every(({ _inFigure, _inWord }) => (size === 2 ? _inFigure : _inWord));
+    if (areInside) {
       opener._open = false;
       closer._close = false;
     } else opener._closed = true;
