@@ -1,33 +1,26 @@
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { createArchive } from '#core/archive.ts';
-import { type Content, type Issue, publishedContent } from '#core/content.ts';
+import { type Content, type Issue, publishedContent, type RetainedPages } from '#core/content.ts';
 import { isLater } from '#core/calendar-date.ts';
 import type { Diagnostic } from '#core/diagnostic.ts';
 import type { InboxDraft } from '#core/inbox-draft.ts';
 import { formerAddresses, publishedAddresses } from '#core/published-addresses.ts';
 import { Register } from '#core/register.ts';
-import { ID_PATTERN } from '#core/schema/field.ts';
 import { siteSchema } from '#core/schema/site.ts';
 import { wordListsSchema } from '#core/schema/word-lists.ts';
-import { LIST_KINDS } from '#core/url.ts';
+import { LIST_KINDS, type ListKind } from '#core/url.ts';
 import { publicMobileNumbers } from '#core/text/personal-number.ts';
 import { closedAddresses, knownAddresses, laterPages, shownRegions } from './known-addresses.ts';
 import { readTheme } from './theme.ts';
 import { checkAcrossArticles, nothingToPublish } from './cross-article-checks.ts';
-import {
-  type ArticleContext,
-  type ArticleDraft,
-  type Proofreader,
-  type ProofreaderKind,
-  readArticle,
-} from './article-reader.ts';
+import type { ArticleContext, ArticleDraft, Proofreader, ProofreaderKind } from './article-reader.ts';
+import { readArticles } from './article-folder-reader.ts';
 import { ContentFolder } from './content-folder-fs.ts';
 import { inboxDrafts } from './inbox.ts';
 import { readIssues, standIn } from './issue-folder-reader.ts';
 import { keptAddresses, readAddressList } from './address-list.ts';
-import { asOf, checkDatesAhead } from './as-of.ts';
+import { asOf, checkDatesAhead, type Dated } from './as-of.ts';
 import { checkEmptyIssues, checkFrontPage } from './whole-issues.ts';
 import { checkListed } from './listed-addresses.ts';
 import { checkOldAddresses, moved } from './old-addresses.ts';
@@ -77,66 +70,106 @@ export interface ReadOptions {
 /** Reads a whole content folder. Never throws for mistakes of editors: they become diagnostics. */
 export async function readContent(dir: string, options: ReadOptions = {}): Promise<ReadResult> {
   const folder = await ContentFolder.open(dir, options.cache);
-  const nothing = () => ({
-    content: undefined,
-    diagnostics: folder.diagnostics,
-    inbox: [],
-    later: new Set<string>(),
-  });
-  if (folder.isNewer) return nothing();
-  if (folder.files.length === 0) {
-    folder
-      .collector('')
-      .whole(
-        'empty',
-        '内容文件夹是空的，或者不存在',
-        '放入 site.yaml、categories.yaml 和 issues 文件夹；可以从本项目自带的 content 复制一份再改',
-      );
-    return nothing();
-  }
+  if (folder.isNewer || isEmpty(folder))
+    return { content: undefined, diagnostics: folder.diagnostics, inbox: [], later: new Set() };
   const lists = await readRegisters(folder);
-  const { site, categories, regions, sources, series, topics, industries, parks } = lists;
+  const { site, ...registers } = lists;
   folder.openNumbers(publicMobileNumbers(site ?? folder.collectorOf('site.yaml').source?.data));
-  const registers = {
-    categories: new Register(categories),
-    regions: new Register(regions),
-    sources: new Register(sources),
-    series: new Register(series),
-    topics: new Register(topics),
-    industries: new Register(industries),
-  };
-  const { issues: allIssues, broken } = await readIssues(folder, registers.categories);
-  const context = {
-    ...registers,
+  const { written, inbox, context } = await readTexts(folder, lists, options);
+  const { issues, drafts } = asOf(written, options.asOf);
+  const pages = await readPages(folder);
+  const list = await readAddressList(folder);
+  const kinds = LIST_KINDS.filter((kind) => kind === 'categories' || (site?.lists?.includes(kind) ?? true));
+  const retainedAtLast = keptAddresses(list?.keys() ?? [], registers.regions);
+  const retained = retainedOn(retainedAtLast, options.asOf);
+  checkLinks(folder, { lists, context, issues, drafts, pages, kinds, retained });
+  const theme = await readTheme(folder, folder.collectorOf('site.yaml'), site);
+  const published = { issues, ...withoutErrors(drafts), retained };
+  const content = site && {
     site,
-    parks: new Register(parks),
+    theme,
+    kinds,
+    pages: pages.map(({ page }) => page),
+    ...registers,
+    ...published,
+  };
+  const isPart = options.asOf !== undefined;
+  const atLast = content && {
+    ...content,
+    issues: written.issues,
+    ...withoutErrors(written.drafts),
+    retained: retainedAtLast,
+  };
+  // Addresses that will exist later are not lost.
+  const addresses = new Set(atLast && (list || isPart) ? addressesOf(atLast) : []);
+  const later = new Set(content && isPart ? addresses : []);
+  if (content && isPart) for (const address of addressesOf(content)) later.delete(address);
+  if (list && content) {
+    const titles = (await options.titles) ?? new Map();
+    checkListed(list, addresses, { folder, ...written, pages, registers: content, kinds, titles });
+  }
+  for (const { collector, textFindings } of [...drafts, ...inbox]) collector.add(textFindings);
+  checkStrayFiles(folder, { issues: options.only === undefined, inbox: readsInbox(options) });
+  checkIssues(folder, { written, published }, options);
+  const shownDrafts = options.inbox ? await inboxDrafts(folder, inbox, context) : [];
+  const listed = list && new Set(list.keys());
+  return { content, diagnostics: folder.diagnostics, listed, inbox: shownDrafts, later };
+}
+
+/** Reports a folder without any file. */
+function isEmpty(folder: ContentFolder): boolean {
+  if (folder.files.length > 0) return false;
+  folder
+    .collector('')
+    .whole(
+      'empty',
+      '内容文件夹是空的，或者不存在',
+      '放入 site.yaml、categories.yaml 和 issues 文件夹；可以从本项目自带的 content 复制一份再改',
+    );
+  return true;
+}
+
+const readsInbox = ({ drafts = false, inbox = false }: ReadOptions) => drafts || inbox;
+
+/** Reads issues, articles and the inbox. */
+async function readTexts(folder: ContentFolder, lists: Registers, options: ReadOptions) {
+  const context = {
+    site: lists.site,
+    categories: new Register(lists.categories),
+    regions: new Register(lists.regions),
+    sources: new Register(lists.sources),
+    series: new Register(lists.series),
+    topics: new Register(lists.topics),
+    industries: new Register(lists.industries),
+    parks: new Register(lists.parks),
     picture: folder.namedPicture,
     proofreader: options.proofreader && (await readProofreader(folder, options.proofreader, namesOf(lists))),
     drafts: options.drafts ?? false,
   };
+  const { issues, broken } = await readIssues(folder, context.categories);
   const read = (issue: Issue, from: string) =>
     readArticles(folder, from, { ...context, issue }, options.only);
-  const byIssue = await pLimit(MAX_PARALLEL_ISSUES).map([...allIssues, ...broken], (issue) =>
+  const byIssue = await pLimit(MAX_PARALLEL_ISSUES).map([...issues, ...broken], (issue) =>
     read(issue, `issues/${issue.id}`),
   );
-  const allDrafts = byIssue.flat();
-  const written = { issues: allIssues, drafts: allDrafts };
-  const { issues, drafts } = asOf(written, options.asOf);
-  const readsInbox = options.drafts || options.inbox || false;
-  const inbox = readsInbox ? await read({ ...standIn('inbox'), status: 'draft' }, 'inbox') : [];
-  const pages = await readPages(folder);
-  const list = await readAddressList(folder);
-  const keptAtLast = keptAddresses(list?.keys() ?? [], regions);
-  const kept = {
-    ...keptAtLast,
-    years: keptAtLast.years.filter(
-      (year) => options.asOf === undefined || !isLater(`${year}-01`, options.asOf),
-    ),
-  };
-  const shown = shownRegions(drafts, registers.regions, kept.regions);
-  const kinds = LIST_KINDS.filter((kind) => kind === 'categories' || (site?.lists?.includes(kind) ?? true));
-  const withPages = { categories, parks, regions: shown, series, topics, industries };
-  const addresses = knownAddresses(folder, issues, kinds, withPages, kept.years);
+  const inbox = readsInbox(options) ? await read({ ...standIn('inbox'), status: 'draft' }, 'inbox') : [];
+  return { written: { issues, drafts: byIssue.flat() }, inbox, context };
+}
+
+/** The pages that must exist on a day: a page of a year is not needed before that year. */
+function retainedOn(retained: RetainedPages, day: string | undefined): RetainedPages {
+  if (day === undefined) return retained;
+  return { ...retained, years: retained.years.filter((year) => !isLater(`${year}-01`, day)) };
+}
+
+/** Checks that every link, old address and reference to another article leads to a page. */
+function checkLinks(
+  folder: ContentFolder,
+  { lists, context, issues, drafts, pages, kinds, retained }: LinkedParts,
+): void {
+  const regions = shownRegions(drafts, context.regions, retained.regions);
+  const withPages = { ...lists, regions };
+  const addresses = knownAddresses(folder, issues, kinds, withPages, retained.years);
   for (const address of laterPages(drafts, kinds, context)) addresses.add(address);
   const siteCollector = folder.collectorOf('site.yaml');
   if (siteAddress(siteCollector.source?.data)) addresses.add('/feeds/');
@@ -145,54 +178,31 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     const former = withPages[kind].flatMap(({ formerIds }) => formerAddresses(kind, formerIds));
     for (const address of former) old.add(address);
   }
-  const closed = closedAddresses(issues, kept.years);
-  checkAcrossArticles(drafts, pages, { addresses, closed, old, site, siteCollector });
-  const theme = await readTheme(folder, siteCollector, site);
-  const { articles, notices } = withoutErrors(drafts);
-  const content = site && {
-    site,
-    theme,
-    kinds,
-    issues,
-    articles,
-    notices,
-    retained: kept,
-    pages: pages.map(({ page }) => page),
-    categories,
-    parks,
-    regions,
-    sources,
-    series,
-    topics,
-    industries,
-  };
-  const atLast = content && {
-    ...content,
-    ...withoutErrors(allDrafts),
-    issues: allIssues,
-    retained: keptAtLast,
-  };
-  const isPart = options.asOf !== undefined;
-  // Addresses that will exist later are not lost.
-  const published = new Set(atLast && (list || isPart) ? addressesOf(atLast) : []);
-  const later = new Set(content && isPart ? published : []);
-  if (content && isPart) for (const address of addressesOf(content)) later.delete(address);
-  if (list && content) {
-    const titles = (await options.titles) ?? new Map();
-    checkListed(list, published, { folder, ...written, pages, registers: content, kinds, titles });
-  }
-  for (const { collector, textFindings } of [...drafts, ...inbox]) collector.add(textFindings);
-  checkStrayFiles(folder, { issues: options.only === undefined, inbox: readsInbox });
-  const lack = folder.failed ? undefined : nothingToPublish(issues, articles, options.asOf);
+  const closed = closedAddresses(issues, retained.years);
+  checkAcrossArticles(drafts, pages, { addresses, closed, old, site: lists.site, siteCollector });
+}
+
+/** What `checkLinks()` compares. */
+interface LinkedParts extends Dated {
+  lists: Registers;
+  context: Pick<ArticleContext, 'parks' | 'regions'>;
+  pages: Awaited<ReturnType<typeof readPages>>;
+  kinds: readonly ListKind[];
+  retained: RetainedPages;
+}
+
+/** Checks whole issues: that there is something to publish, and, with `today`, their completeness and dates. */
+function checkIssues(
+  folder: ContentFolder,
+  { written, published }: { written: Dated; published: Pick<Content, 'issues' | 'articles'> },
+  { asOf: day, today }: ReadOptions,
+): void {
+  const lack = folder.failed ? undefined : nothingToPublish(published.issues, published.articles, day);
   if (lack) folder.collector('issues').whole('empty', lack.problem, lack.fix);
-  if (!lack) checkEmptyIssues(written, folder);
-  if (options.today !== undefined) {
-    checkFrontPage(written, folder);
-    checkDatesAhead(written, options.today, folder);
-  }
-  const shownDrafts = options.inbox ? await inboxDrafts(folder, inbox, context) : [];
-  const listed = list && new Set(list.keys());
-  return { content, diagnostics: folder.diagnostics, listed, inbox: shownDrafts, later };
+  else checkEmptyIssues(written, folder);
+  if (today === undefined) return;
+  checkFrontPage(written, folder);
+  checkDatesAhead(written, today, folder);
 }
 
 /** The articles and notices whose files have no errors. */
@@ -252,42 +262,4 @@ export async function readRegisters(folder: ContentFolder): Promise<Registers> {
   );
   const parks = readParks(parkFiles, new Register(regions), new Register(industries));
   return { site, categories, regions, sources, series, topics, industries, parks };
-}
-
-async function readArticles(
-  folder: ContentFolder,
-  from: string,
-  context: Omit<ArticleContext, 'bodyPicture'>,
-  only: ReadOptions['only'],
-): Promise<ArticleDraft[]> {
-  const own = new RegExp(`^${from}/([^/]+)\\.(mdx?)$`, 'u');
-  const bySlug = new Map<string, string>();
-  const drafts: ArticleDraft[] = [];
-  for (const file of folder.below(from)) {
-    const [, slug = '', format] = own.exec(file) ?? [];
-    const input = format === undefined ? undefined : await folder.markdown(file);
-    if (!input) continue;
-    const twin = bySlug.get(slug);
-    if (!ID_PATTERN.test(slug)) {
-      const fix = '改名，例如 some-article.md；文件名就是网址的一部分';
-      input.collector.whole('file-name', `文件名“${slug}”只能用小写英文字母、数字和连字符`, fix);
-    } else if (twin) {
-      input.collector.whole('duplicate-slug', `与 ${twin} 的网址相同`, '给其中一个换个文件名');
-    }
-    bySlug.set(slug, `${slug}.${format}`);
-    const source = {
-      ...input,
-      slug,
-      format: format === 'mdx' ? ('mdx' as const) : ('md' as const),
-      skim: only !== undefined && !only.has(file),
-    };
-    const draft = await readArticle(source, {
-      ...context,
-      bodyPicture: (src) => folder.picture(file, src),
-    });
-    if (draft) drafts.push(draft);
-    // Files are read synchronously: let the encode queue run in between.
-    await setImmediate();
-  }
-  return drafts;
 }
