@@ -39,7 +39,7 @@ async function pack(): Promise<void> {
       target: 'node24',
       minify: false,
       rolldownOptions: {
-        input: { cli: 'scripts/cli.ts', 'import-worker': 'scripts/lib/import-worker.ts' },
+        input: { cli: 'scripts/cli.ts', 'import-worker': 'scripts/lib/import/import-worker.ts' },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

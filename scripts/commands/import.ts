@@ -2,9 +2,9 @@ import path from 'node:path';
 import { formatReport, type ImportReport, type KnownNames } from '../../src/import/index.ts';
 import { commandLine, PROBLEMS, wrongUse } from '../lib/command.ts';
 import { reportingErrors } from '../lib/command-error.ts';
-import { ImportThread } from '../lib/import-thread.ts';
-import { Inbox } from '../lib/inbox.ts';
-import { type ImportSource, importSources } from '../lib/import-sources.ts';
+import { ImportThread } from '../lib/import/import-thread.ts';
+import { Inbox } from '../lib/import/inbox.ts';
+import { type ImportSource, importSources } from '../lib/import/sources.ts';
 import { readRegisterNames } from '../lib/import/register-names.ts';
 import { escapeControls, jsonText } from '../../src/core/text/control-character.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fixContent } from '../../scripts/lib/check-content.ts';
 import { formerArticles } from '../../scripts/lib/former-articles-git.ts';
-import { Inbox } from '../../scripts/lib/inbox.ts';
+import { Inbox } from '../../scripts/lib/import/inbox.ts';
 import { formFields } from '../../src/admin/form-field.ts';
 import { type FormFile, readFormFile, writeFormFile } from '../../src/admin/form-file.ts';
 import { planMove } from '../../src/scaffold/plan-move.ts';

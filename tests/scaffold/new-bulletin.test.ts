@@ -237,7 +237,7 @@ if (LONG)
       expect(await sizeOf(path.join(dir, 'node_modules'))).toBeLessThan(350_000_000);
       expect(await searchIn(dir, '第一期前面')).toContain('写在第一期前面');
       const packed = await filesIn(path.join(dir, 'dist'));
-      expect(packed['index.html']).toContain('写在第一期前面');
+      expect(packed['index.html']?.replaceAll('<wbr>', '')).toContain('写在第一期前面');
       expect(Object.values(packed).join('')).not.toMatch(/河北|园区导刊/u);
       const content = path.join(dir, 'content');
       command('.', 'build', '--content', content, '--outDir', path.join(folder, 'site'));

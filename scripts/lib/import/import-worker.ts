@@ -5,7 +5,7 @@ import {
   type ImportInput,
   loadImporter,
   UnreadableError,
-} from '../../src/import/index.ts';
+} from '../../../src/import/index.ts';
 import { convert } from './convert-office.ts';
 
 /** Messages to and from the worker. Errors are sent as data: thread messages do not preserve error classes. */

@@ -4,8 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { type ImportInput, UnreadableError } from '../../src/import/index.ts';
-import { firstInstalled, LIBRE_OFFICE, POPPLER } from './installed-tool.ts';
+import { type ImportInput, UnreadableError } from '../../../src/import/index.ts';
+import { firstInstalled, LIBRE_OFFICE, POPPLER } from '../installed-tool.ts';
 
 const run = promisify(execFile);
 const MAX_MILLISECONDS = 120_000;

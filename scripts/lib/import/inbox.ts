@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ifMissing } from '../../src/core/system-error.ts';
-import { frontMatterYaml } from '../../src/core/text/find-front-matter.ts';
-import { parseYaml, record } from '../../src/core/yaml-source.ts';
-import type { ImportedArticle } from '../../src/import/index.ts';
+import { ifMissing } from '../../../src/core/system-error.ts';
+import { frontMatterYaml } from '../../../src/core/text/find-front-matter.ts';
+import { parseYaml, record } from '../../../src/core/yaml-source.ts';
+import type { ImportedArticle } from '../../../src/import/index.ts';
 
 /** The inbox of a content folder, with an index of articles imported before. */
 export class Inbox {
