@@ -6,7 +6,7 @@ export interface Limit {
   /** A regular expression that valid values match, ignoring white space at both ends. */
   pattern?: string;
   /** Maximum length in characters. */
-  longest?: number;
+  maxLength?: number;
   least?: number;
   most?: number;
   /** The schema's message: the problem and how to fix it. */
@@ -51,7 +51,7 @@ export function limitOf(schema: z.ZodType): Limit {
   if (tooLong.success) return {};
   let longest = 1;
   while (schema.safeParse(TOO_LONG.slice(0, longest + 1)).success) longest += 1;
-  return { longest, message: messageOf(tooLong.error) };
+  return { maxLength: longest, message: messageOf(tooLong.error) };
 }
 
 function messageOf(error: z.ZodError): string {

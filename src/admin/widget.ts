@@ -69,7 +69,7 @@ export function createWidgetOf(regions: RegionNames): (field: FormField) => Widg
       case 'list':
         return listOf(field, summaryOf(field.fields ?? []));
       default: {
-        const isLong = (field.limit?.longest ?? 0) >= MIN_MULTILINE;
+        const isLong = (field.limit?.maxLength ?? 0) >= MIN_MULTILINE;
         return { widget: isLong ? 'text' : 'string', ...patternOf(field) };
       }
     }
@@ -109,5 +109,5 @@ function summaryOf(fields: readonly FormField[]): string {
 
 function patternOf({ limit = {} }: FormField) {
   if (limit.pattern) return { pattern: [limit.pattern, limit.message] };
-  return limit.longest ? { pattern: [`/^[\\s\\S]{0,${limit.longest}}$/u`, limit.message] } : {};
+  return limit.maxLength ? { pattern: [`/^[\\s\\S]{0,${limit.maxLength}}$/u`, limit.message] } : {};
 }

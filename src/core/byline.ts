@@ -1,6 +1,6 @@
 import { readTypedByline } from './byline/byline-line.ts';
 import { GLUED_WORK, REPORTER, workOf } from './byline/roles.ts';
-import { unify } from './byline/byline-text.ts';
+import { unifySigns } from './byline/byline-text.ts';
 import { ROLES } from './schema/article.ts';
 
 export type Role = (typeof ROLES)[number];
@@ -60,9 +60,9 @@ function isPrinted(word: string): boolean {
 /** Whether a text consists only of these names and organisations, of roles, kinds of work and punctuation. */
 function coversText(text: string, people: readonly Person[]): boolean {
   const named = new Set(people.flatMap(({ name, org }) => [name, ...(org?.split(' ') ?? [])]));
-  let rest = unify(text).replace(/\s/gu, '');
+  let rest = unifySigns(text).replace(/\s/gu, '');
   for (const each of [...named].toSorted((a, b) => b.length - a.length)) {
-    const name = unify(each).replace(/\s/gu, '');
+    const name = unifySigns(each).replace(/\s/gu, '');
     if (!rest.includes(name)) return false;
     rest = rest.replaceAll(name, '｜');
   }

@@ -14,7 +14,7 @@ export async function readAddressList(
 }
 
 /** The pages of regions and years that must exist because their address was published once. */
-export function keptAddresses(listed: Iterable<string>, regions: readonly Term[]): RetainedPages {
+export function retainedPages(listed: Iterable<string>, regions: readonly Term[]): RetainedPages {
   const addresses = new Set(listed);
   const isListed = (code: string) => addresses.has(`/regions/${code}/`);
   return {

@@ -19,7 +19,7 @@ import { readArticles } from './article-folder-reader.ts';
 import { ContentFolder } from './content-folder-fs.ts';
 import { inboxDrafts } from './inbox.ts';
 import { readIssues, standIn } from './issue-folder-reader.ts';
-import { keptAddresses, readAddressList } from './address-list.ts';
+import { retainedPages, readAddressList } from './address-list.ts';
 import { asOf, checkDatesAhead, type Dated } from './as-of.ts';
 import { checkEmptyIssues, checkFrontPage } from './whole-issues.ts';
 import { checkListed } from './listed-addresses.ts';
@@ -80,7 +80,7 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
   const pages = await readPages(folder);
   const list = await readAddressList(folder);
   const kinds = LIST_KINDS.filter((kind) => kind === 'categories' || (site?.lists?.includes(kind) ?? true));
-  const retainedAtLast = keptAddresses(list?.keys() ?? [], registers.regions);
+  const retainedAtLast = retainedPages(list?.keys() ?? [], registers.regions);
   const retained = retainedOn(retainedAtLast, options.asOf);
   checkLinks(folder, { lists, context, issues, drafts, pages, kinds, retained });
   const theme = await readTheme(folder, folder.collectorOf('site.yaml'), site);

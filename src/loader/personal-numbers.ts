@@ -1,5 +1,10 @@
 import type { Finding } from '#core/diagnostic.ts';
-import { findPersonalNumbers, masked, mobileNumbers, type NumberKind } from '#core/text/personal-number.ts';
+import {
+  findPersonalNumbers,
+  maskNumber,
+  mobileNumbers,
+  type NumberKind,
+} from '#core/text/personal-number.ts';
 import type { Path, YamlSource } from '#core/yaml-source.ts';
 
 /** A personal number in a file. */
@@ -85,7 +90,7 @@ export function numberFindings(
         rule: kind === 'mobile' ? 'personal-number' : 'identity-number',
         line,
         column: 1,
-        problem: `这里有${NUMBER_NAMES[kind]} ${masked(kind, number)}`,
+        problem: `这里有${NUMBER_NAMES[kind]} ${maskNumber(kind, number)}`,
         fix: numberFix(kind),
       },
     ];

@@ -1,4 +1,4 @@
-import { findPersonalNumbers, masked } from '#core/text/personal-number.ts';
+import { findPersonalNumbers, maskNumber } from '#core/text/personal-number.ts';
 import type { TextRule } from '../text-rule.ts';
 
 const NAMES = { identity: '身份证号', card: '银行卡号' };
@@ -49,7 +49,7 @@ export const rule: TextRule = {
                 passage,
                 index,
                 length,
-                problem: `这里有${NAMES[kind]} ${masked(kind, number)}`,
+                problem: `这里有${NAMES[kind]} ${maskNumber(kind, number)}`,
                 fix: '删去，说明它的字（“身份证号”“账户”）也删去',
               },
             ],

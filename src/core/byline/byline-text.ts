@@ -18,19 +18,19 @@ const WIDE = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A＆－．]/gu;
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/gu;
 
 /** Replaces variants of a sign by one form (full-width brackets, half-width digits). Keeps all offsets. */
-export function unify(text: string): string {
+export function unifySigns(text: string): string {
   const narrow = text.replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
   return EQUIVALENT.reduce((result, [signs, sign]) => result.replace(signs, sign), narrow);
 }
 
-/** Like `unify`, and also removes invisible characters and repeated spaces. Offsets change. */
+/** Like `unifySigns`, and also removes invisible characters and repeated spaces. Offsets change. */
 export function tidy(text: string): string {
-  return unify(text.replace(INVISIBLE, '')).replace(/ {2,}/gu, ' ').trim();
+  return unifySigns(text.replace(INVISIBLE, '')).replace(/ {2,}/gu, ' ').trim();
 }
 
 /** Finds a part of a tidied text in the original text; returns the part itself if it is not found. */
 export function asPrinted(part: string, text: string): string {
-  const at = unify(text).indexOf(part);
+  const at = unifySigns(text).indexOf(part);
   return at < 0 ? part : text.slice(at, at + part.length);
 }
 

@@ -55,7 +55,7 @@ export function personalNumbers(
 ): { kind: NumberKind; masked: string }[] {
   return findPersonalNumbers(text)
     .filter(({ number }) => !publicNumbers.has(number))
-    .map(({ kind, number }) => ({ kind, masked: masked(kind, number) }));
+    .map(({ kind, number }) => ({ kind, masked: maskNumber(kind, number) }));
 }
 
 /**
@@ -68,7 +68,7 @@ export function withMaskedNumbers(text: string, open: ReadonlySet<string> = new 
     .map(({ kind, number, index, length }) => ({
       start: index,
       end: index + length,
-      text: masked(kind, number),
+      text: maskNumber(kind, number),
     }));
   return withEdits(text, edits);
 }
@@ -89,7 +89,7 @@ export function publicMobileNumbers(site: unknown): ReadonlySet<string> {
 }
 
 /** A number for a message, with its middle hidden. */
-export function masked(kind: NumberKind, number: string): string {
+export function maskNumber(kind: NumberKind, number: string): string {
   return kind === 'mobile'
     ? `${number.slice(0, 3)}****${number.slice(7)}`
     : `${number.slice(0, 4)}****${number.slice(-2)}`;

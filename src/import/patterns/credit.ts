@@ -1,6 +1,6 @@
 import type { Person } from '#core/byline.ts';
 import { readCreditPeople, namesWriters } from './credit-people.ts';
-import { isTooLong, unify } from '#core/byline/byline-text.ts';
+import { isTooLong, unifySigns } from '#core/byline/byline-text.ts';
 
 /** A caption and its credit, both as printed. */
 export interface Credit {
@@ -29,7 +29,7 @@ export function readCredit(text: string): Credit | undefined {
   if (whole) return whole;
   if (!isTooLong(text) && namesWriters(text)) return undefined;
   const from = Math.max(0, text.length - MAX_SEARCHED_LENGTH);
-  const end = unify(text.slice(from));
+  const end = unifySigns(text.slice(from));
   return readBracketed(text, end, from) ?? readOpen(text, end, from);
 }
 

@@ -4,7 +4,7 @@ import { isNameByRole, isPlausibleName } from '#core/byline/person-names.ts';
 import { isMedia, isSigner } from '#core/byline/orgs.ts';
 import { readPeople } from '#core/byline/people.ts';
 import { REPORTER } from '#core/byline/roles.ts';
-import { tidy, unify } from '#core/byline/byline-text.ts';
+import { tidy, unifySigns } from '#core/byline/byline-text.ts';
 
 /** A dateline: the text at the start of a news item, before its first sentence. */
 export interface Dateline {
@@ -40,7 +40,7 @@ interface Cursor {
 
 /** Reads the dateline at the start of a paragraph; undefined if there is none. */
 export function readDateline(text: string): Dateline | undefined {
-  const head = unify(text.slice(0, MAX_SEARCHED_LENGTH));
+  const head = unifySigns(text.slice(0, MAX_SEARCHED_LENGTH));
   const cursor = { head, at: head.length - head.trimStart().length, people: [] };
   const end = readLabel(cursor) ?? readHead(cursor) ?? readReported(cursor) ?? readNamesAlone(cursor);
   if (!end) return undefined;

@@ -3,7 +3,7 @@ import { isPlausibleName } from '#core/byline/person-names.ts';
 import { isPost } from '#core/byline/orgs.ts';
 import { type NameLine, readPeople } from '#core/byline/people.ts';
 import { REPORTER } from '#core/byline/roles.ts';
-import { isTooLong, tidy, unbracket, unify } from '#core/byline/byline-text.ts';
+import { isTooLong, tidy, unbracket, unifySigns } from '#core/byline/byline-text.ts';
 
 /** Number of characters at the end of a paragraph that are searched for names. */
 const MAX_SEARCHED_LENGTH = 120;
@@ -16,7 +16,7 @@ const OPEN = /(?<=[。！？…”’]) *(?<mark>[□■◎] ?)?(?<inner>[^。�
 /** Reads the names at the end of an article's last paragraph; `start` is before the space in front of them. */
 export function readTail(text: string): { start: number; people: Person[] } | undefined {
   const from = Math.max(0, text.length - MAX_SEARCHED_LENGTH);
-  const end = unify(text.slice(from));
+  const end = unifySigns(text.slice(from));
   const bracket = BRACKET.exec(end);
   const found = bracket ?? OPEN.exec(end);
   if (!found) return undefined;
