@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { startCpuTimer } from '../lib/cpu-timer.ts';
 import {
   type Block,
   withoutWhitespace,
@@ -445,12 +446,12 @@ describe('files that are rejected', () => {
       '有一个 21 行、16000 列的表格，太大了',
     ],
   ])('%s', async (_, bytes, message) => {
-    const started = performance.now();
+    const usedCpu = startCpuTimer();
     const error = await readDocx(bytes).catch((each: unknown) => each);
     expect(error).toBeInstanceOf(UnreadableError);
     expect((error as UnreadableError).message).toBe(message);
     expect((error as UnreadableError).fix).not.toBe('');
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(usedCpu()).toBeLessThan(5000);
   });
 
   it('a truncated file', async () => {
@@ -487,7 +488,7 @@ describe('hostile files that are still read', () => {
     ['50,000 page breaks', p(many(50_000, () => '<w:r><w:br w:type="page"/></w:r>') + r('甲'))],
     ['a paragraph of 4,000,000 characters', p(many(500_000, (index) => `第${index}`))],
   ])('%s', async (_, body, around = '') => {
-    const started = performance.now();
+    const usedCpu = startCpuTimer();
     const bytes = makeDocx({
       body: around + body + around.replaceAll('<', '</'),
       styles:
@@ -497,7 +498,7 @@ describe('hostile files that are still read', () => {
     const manuscript = await readDocx(bytes);
     expect(originals(manuscript)).toBe(withoutWhitespace(await rereadDocx(bytes)));
     expect(manuscript.blocks.length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(usedCpu()).toBeLessThan(5000);
   });
 
   it('loads nothing from outside the file', async () => {
