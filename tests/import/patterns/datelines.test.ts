@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readDateline } from '../../../src/import/patterns/dateline.ts';
 import { people } from '../../lib/people.ts';
 
+/** Text, its dateline, people, source, place, date, and what is left. */
 const DATELINES: [string, string, string, string?, string?, string?][] = [
   ['河北日报讯（记者张某君、董某）', '“企业', '记者 张某君 董某', '河北日报'],
   ['本报讯(通讯员张某枫)', '为', '通讯员 张某枫'],
