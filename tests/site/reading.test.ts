@@ -54,6 +54,7 @@ const PAGES = [
   'issues/2022-09/',
   'issues/2022-08/',
   'issues/2022-07/',
+  'issues/2022-06/',
   'issues/2022-09/first/',
   'issues/2022-09/second/',
   'issues/2022-09/long/',
@@ -226,6 +227,29 @@ it('repeats nothing of the guide below it, and sets a lead without a picture bes
   });
 });
 
+it('leaves no empty column beside the picture of a lead', async () => {
+  for (const width of [1280, 1920]) {
+    await on('issues/2022-06/', [width], async (page) => {
+      const [picture, last] = [
+        await box(page, '.lead figure'),
+        await box(page, '.beside section:last-child'),
+      ];
+      expect(last.left).toBeGreaterThan(picture.right);
+      expect(last.top).toBeLessThan(picture.bottom - 100);
+      expect(Math.abs(last.bottom - picture.bottom)).toBeLessThan(130);
+      const links = await page
+        .locator('main :is(.lead, .columns) a[href^="/issues/"]')
+        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+      expect([links.length, new Set(links).size]).toEqual([5, 5]);
+    });
+    // A single article: its text stands in the middle.
+    await on('issues/2022-07/', [width], async (page) => {
+      const [picture, text] = [await box(page, '.lead figure'), await box(page, '.lead > div')];
+      expect(Math.abs(picture.top + picture.bottom - text.top - text.bottom)).toBeLessThan(4);
+    });
+  }
+});
+
 it('scrolls wide tables on phones: the first column stays, none is one character wide, bars share a scale', async () => {
   await on('issues/2022-09/table/', [390], async (page) => {
     const before = await box(page, '.table.many td');
@@ -283,6 +307,7 @@ it('fetches lead pictures first, in the size that is shown', async () => {
   for (const [address, selector] of [
     ['issues/2022-07/', '.lead img'],
     ['issues/2022-07/drawn/', '.article-head img'],
+    ['issues/2022-06/early/', '.body img'],
   ] as const) {
     await on(address, [390, {}, { colorScheme: 'dark' }], async (page) => {
       const image = page.locator(selector);
@@ -290,7 +315,8 @@ it('fetches lead pictures first, in the size that is shown', async () => {
         'eager',
         'high',
       ]);
-      expect(await style(page, selector, 'background-color')).toBe('rgb(251, 248, 241)');
+      if (address.startsWith('issues/2022-07/'))
+        expect(await style(page, selector, 'background-color')).toBe('rgb(251, 248, 241)');
     });
   }
   for (const width of [390, 1280]) {
