@@ -42,9 +42,11 @@ it('changes no character, and leaves no phrase with a single one', () => {
   );
 });
 
-it('keeps dashes and dots off the beginning of a line, and escapes', () => {
+it('keeps dashes and dots off the beginning of a line, marks the mark that opens it, and escapes', () => {
   expect(typeset('1—8月，甲·乙，5×8，××县，a<b&c')).toBe(
     '1<span class="kept">—</span>8月，甲<span class="kept">·</span>乙，5<span class="kept">×</span>8，××县，a&lt;b&amp;c',
   );
+  expect(typesetTitle('“四个一批”落地')).toBe('<span class="opening">“</span>四个一批”<wbr>落地');
+  expect(typeset('《办法》（试行）')).toBe('<span class="opening">《</span>办法》（试行）');
   expect(typesetTitle('园区里的<夜校>')).toBe('园区里的&lt;<wbr>夜校&gt;');
 });
