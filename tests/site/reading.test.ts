@@ -276,6 +276,36 @@ it('scrolls wide tables on phones: the first column stays, none is one character
   });
 });
 
+it('begins no line of the breadcrumb with its separator, and both columns of the guide alike', async () => {
+  await on('issues/2022-09/first/', [360, HUGE], async (page) => {
+    const list = await box(page, '.breadcrumb ol');
+    const items = await page
+      .locator('.breadcrumb li')
+      .evaluateAll((all) =>
+        all.map((item) => [
+          item.getBoundingClientRect().top,
+          item.querySelector('a')?.getBoundingClientRect().left,
+        ]),
+      );
+    const lines = Object.values(Object.groupBy(items, ([top]) => String(top)));
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.map((line) => line?.[0]?.[1])).toEqual(lines.map(() => list.left));
+  });
+  await on('', [768], async (page) => {
+    const tops = await page
+      .locator('.guide li')
+      .evaluateAll((all) =>
+        all.map((item) => [item.getBoundingClientRect().left, item.getBoundingClientRect().top]),
+      );
+    const firsts = Object.values(Object.groupBy(tops, ([left]) => String(left))).map(
+      (column) => column?.[0]?.[1],
+    );
+    expect(firsts).toHaveLength(2);
+    expect(new Set(firsts).size).toBe(1);
+    expect(await style(page, '.guide li:nth-child(4)', 'border-top-width')).toBe('0px');
+  });
+});
+
 it('lists the headings of a long article: beside it, or folded above it; a link leads back', async () => {
   await on('issues/2022-09/long/', [1280], async (page) => {
     const [contents, body] = [await box(page, '.toc ol'), await box(page, '.body')];

@@ -59,8 +59,7 @@ function isJoined(phrase: string, last: string, next: string): boolean {
   if (/\d$/u.test(last)) return HANZI.test(next);
   if (NUMERAL.test(last.slice(-1)) && NUMERAL.test(next)) return true;
   const isSingle = isSingleHanzi(last);
-  if (isSingle && lengthOf(phrase) === 1)
-    return HANZI.test(next) || (BEFORE.test(last) && /^\d/u.test(next));
+  if (isSingle && lengthOf(phrase) === 1) return HANZI.test(next) || (BEFORE.test(last) && /^\d/u.test(next));
   return isSingleHanzi(next) ? !BEFORE.test(next) : isSingle && BEFORE.test(last);
 }
 
