@@ -291,7 +291,7 @@ describe('without JavaScript', () => {
     expect(await page.locator('[data-search-form]').isVisible()).toBe(false);
     await page.locator('noscript a', { hasText: '往期' }).click();
     await page.locator('a.cover').first().click();
-    await page.locator('.lead h2 a').click();
+    await page.locator('.lead > div > h2 a').click();
     expect(await page.locator('.body').innerText()).toContain('539亩');
     // The text is present before the style sheet that hides what needs a script.
     await page.waitForLoadState();
