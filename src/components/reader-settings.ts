@@ -8,9 +8,13 @@ for (const input of inputs) {
   input.addEventListener('change', () => {
     if (input.value) root.dataset[key] = input.value;
     else delete root.dataset[key];
+    colourBrowser();
     save();
   });
 }
+
+colourBrowser();
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', colourBrowser);
 
 const panel = document.querySelector<HTMLDetailsElement>('.reader-settings');
 document.addEventListener('click', ({ target }) => {
@@ -21,6 +25,16 @@ panel?.addEventListener('keydown', ({ key }) => {
   panel.open = false;
   panel.querySelector('summary')?.focus();
 });
+
+/** Gives the browser's own bars the colour of the paper that the reader has chosen. */
+function colourBrowser(): void {
+  const isChosen = root.dataset.theme !== undefined || root.dataset.contrast !== undefined;
+  const paper = getComputedStyle(root).backgroundColor;
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+    meta.dataset.standard ??= meta.content;
+    meta.content = isChosen ? paper : meta.dataset.standard;
+  }
+}
 
 function save(): void {
   const { size, theme, contrast } = root.dataset;

@@ -1,4 +1,5 @@
 import type { Article, Issue } from './content.ts';
+import { monthLabel } from './issue-label.ts';
 import type { Site } from './schema/site.ts';
 import { cnOf } from './site-records.ts';
 
@@ -20,22 +21,23 @@ export const DAY_OF_ACCESS = '引用日期';
 /** The reference of an article. It holds only what the article's page shows. */
 export function citationOf(
   article: Pick<Article, 'title' | 'subtitle' | 'byline' | 'reprint' | 'page'>,
-  issue: Pick<Issue, 'date' | 'year' | 'number' | 'title'>,
+  issue: Pick<Issue, 'date' | 'year' | 'months' | 'number' | 'title' | 'special'>,
   { title, records }: Pick<Site, 'title' | 'records'>,
 ): Citation {
   const authors = authorsOf(article);
   const work = [article.title, article.subtitle].filter(Boolean).join(':');
   const isNewspaper = records?.cn !== undefined && /^CN [\d-]+$/u.test(cnOf(records.cn) ?? '');
   const page = article.page ?? '';
-  const number = issue.number ?? issue.title ?? '增刊';
+  // Without a number, what the issue is called on its page: several special issues of a year or month stay apart.
+  const name = monthLabel(issue).slice(`${issue.year}年`.length);
   return {
     // 8.1.4: without authors, the reference begins with the title.
     work: authors ? `${authors}. ${work}` : work,
     type: isNewspaper ? 'N' : 'J',
     // A newspaper is cited by the day on which it was published.
     host: isNewspaper
-      ? `${title},${issue.date}${page && `(${page})`}`
-      : `${title},${issue.year}(${number})${page && `:${page}`}`,
+      ? `${title}${issue.special === undefined ? '' : `:${name}`},${issue.date}${page && `(${page})`}`
+      : `${title},${issue.year}(${issue.number ?? name})${page && `:${page}`}`,
   };
 }
 

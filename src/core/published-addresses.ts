@@ -47,7 +47,7 @@ export function publishedAddresses(archive: Published): string[] {
 export function redirectsOf(archive: Published): Redirect[] {
   const { issues, content } = archive;
   const of = (aliases: readonly string[] | undefined, to: string, title: string): Redirect[] =>
-    (aliases ?? []).map((from) => ({ from, to, title }));
+    (aliases ?? []).filter((from) => from !== to).map((from) => ({ from, to, title }));
   return [
     ...issues.flatMap((issue) => of(issue.aliases, urls.issue(issue.id), monthLabel(issue))),
     ...issues.flatMap(({ id }) =>
@@ -74,8 +74,8 @@ const ARTICLE_ADDRESS = /^\/issues\/[^/]+\/[^/]+\/$/u;
 
 /**
  * The address at which an article, or its notice, was first published here: it identifies the article in feeds, whatever it
- * is renamed to. `npm run move` appends former addresses, so the first one is the oldest. Those of another form
- * come from an earlier site and may be added at any time, so they do not count.
+ * is renamed to. `npm run move` appends former addresses and removes none, so the first one is the oldest, also in an
+ * article that has its first address again. Those of another form come from an earlier site and may be added at any time, so they do not count.
  */
 export function firstAddress({ id, aliases }: { id: string; aliases: readonly string[] }): string {
   return aliases.find((alias) => ARTICLE_ADDRESS.test(alias)) ?? urls.article(id);

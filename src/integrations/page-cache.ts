@@ -35,6 +35,8 @@ export interface PagesListener {
 
 /** Text files. */
 const TEXT = /\.(?:html|json|svg|txt|xml)$/u;
+/** Files that wait for pictures: they come last, when most pictures are encoded. */
+const FEED = /(?:^|\/)feed\.(?:xml|json)$/u;
 /** Web servers expect this page as `404.html`. */
 const NOT_FOUND = /^\/?404\/?$/u;
 /** Route of the resized copies of pictures. */
@@ -73,7 +75,11 @@ export function pageCache(listener: PagesListener, gate: PageGate): AstroIntegra
         finished = new FinishedPages(outDir);
         setBuildOutput({
           page: (pathname) => finished.read(pathname),
-          picture: (name) => queue.fileOf(name),
+          picture: (name) => {
+            // Who asks waits, and no page is rendered meanwhile.
+            queue.useAllCores();
+            return queue.fileOf(name);
+          },
         });
         gate.onFailure(() => store.clear());
       },
@@ -141,7 +147,9 @@ function cachingPrerenderer(
         wanted.flatMap((each) => planned.get(each) ?? []),
         outDir,
       );
-      return [...new Set([...wanted, ...paths])].filter((each) => !planned.get(each)?.isCached);
+      const feeds = paths.filter(({ pathname }) => FEED.test(pathname));
+      const others = paths.filter(({ pathname }) => !FEED.test(pathname));
+      return [...new Set([...wanted, ...others, ...feeds])].filter((each) => !planned.get(each)?.isCached);
     },
     async render(request, options) {
       const result = await astro.render(request, options);

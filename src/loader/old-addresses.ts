@@ -11,6 +11,8 @@ export interface Moved {
   /** As an editor knows it: `2022-09/a`, `2022-09`, `about.md`. */
   name: string;
   aliases: readonly string[];
+  /** The article's own address: it may be among the former ones, since the first of these identifies the article. */
+  own?: string;
   collector: DiagnosticCollector;
 }
 
@@ -22,7 +24,12 @@ export function moved(
   pages: readonly PageDraft[],
 ): Moved[] {
   return [
-    ...drafts.map(({ article: { id, aliases }, collector }) => ({ name: id, aliases, collector })),
+    ...drafts.map(({ article: { id, aliases }, collector }) => ({
+      name: id,
+      aliases,
+      own: `/issues/${id}/`,
+      collector,
+    })),
     ...issues.flatMap(({ id, aliases }) =>
       aliases ? { name: id, aliases, collector: folder.collectorOf(`issues/${id}/issue.yaml`) } : [],
     ),
@@ -39,8 +46,9 @@ export function moved(
  */
 export function checkOldAddresses(moved: readonly Moved[], addresses: ReadonlySet<string>): Set<string> {
   const owners = new Map<string, string>();
-  for (const { name, aliases, collector } of moved) {
+  for (const { name, aliases, own, collector } of moved) {
     for (const [index, alias] of aliases.entries()) {
+      if (alias === own) continue;
       const problem = problemOf(alias, addresses, owners.get(alias));
       if (problem) collector.at(['aliases', index], 'alias', ...problem);
       else owners.set(alias, name);

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Parents, Root, Text } from 'hast';
 import { phrasesOf } from '#core/text/phrases.ts';
 import { textOf } from './text-of.ts';
-import { KEPT_CLASS, splitAtKeptMarks } from '#core/text/typeset.ts';
+import { KEPT_CLASS, OPENING_CLASS, splitAtKeptMarks, splitAtOpening } from '#core/text/typeset.ts';
 
 const AS_TYPED = new Set(['code', 'pre', 'svg']);
 const HEADING = /^(?:h[2-6]|th)$/u;
@@ -9,20 +9,37 @@ const HEADING = /^(?:h[2-6]|th)$/u;
 const ADDRESS = /^[\x21-\x7E]{16,}$/u;
 const HANZI = /\p{Script=Han}/u;
 
-/**
- * Prepares a body for Chinese line breaking, without a change of its text: headings, also those of tables, break between words, dashes and
- * dots begin no line, long addresses may break anywhere. Emphasis of a Latin text gets a class: it has no 着重号.
- */
-export function rehypeTypography() {
-  return (tree: Root): void => typeset(tree, false);
+/** Elements whose text begins a line. */
+const BLOCK = /^(?:p|h[2-6]|li|t[dh]|caption|figcaption)$/u;
+
+interface Place {
+  /** Within a heading, whose lines break between words. */
+  isHeading: boolean;
+  /** At the beginning of a line. */
+  begins: boolean;
 }
 
-function typeset(parent: Parents, isHeading: boolean): void {
+/**
+ * Prepares a body for Chinese line breaking, without a change of its text: headings, also those of tables, break between
+ * words, dashes and dots begin no line, an opening mark at the beginning of a paragraph hangs, long addresses may break
+ * anywhere. Emphasis of a Latin text gets a class: it has no 着重号.
+ */
+export function rehypeTypography() {
+  return (tree: Root): void => typeset(tree, { isHeading: false, begins: false });
+}
+
+function typeset(parent: Parents, { isHeading, begins }: Place): void {
+  let isFirst = begins;
   parent.children = (parent.children as ElementContent[]).flatMap((node) => {
-    if (node.type === 'text') return textParts(node, isHeading);
+    const place = { isHeading, begins: isFirst };
+    if (textOf(node).trim() !== '') isFirst = false;
+    if (node.type === 'text') return textParts(node, place);
     if (node.type !== 'element' || AS_TYPED.has(node.tagName)) return [node];
     addClass(node);
-    typeset(node, isHeading || HEADING.test(node.tagName));
+    typeset(node, {
+      isHeading: isHeading || HEADING.test(node.tagName),
+      begins: place.begins || BLOCK.test(node.tagName),
+    });
     return [node];
   }) as never;
 }
@@ -32,12 +49,16 @@ function addClass(node: Element): void {
   if (node.tagName === 'em' && !HANZI.test(textOf(node))) node.properties.className = ['latin'];
 }
 
-function textParts({ value }: Text, isHeading: boolean): ElementContent[] {
-  if (!isHeading) return keptParts(value);
-  return phrasesOf(value).flatMap((phrase, index) => [
-    ...(index > 0 ? [element('wbr', {}, [])] : []),
-    ...keptParts(phrase),
-  ]);
+function textParts({ value }: Text, { isHeading, begins }: Place): ElementContent[] {
+  const [mark, rest] = begins ? splitAtOpening(value) : ['', value];
+  const parts = isHeading
+    ? phrasesOf(value).flatMap((phrase, index) => [
+        ...(index > 0 ? [element('wbr', {}, [])] : []),
+        ...keptParts(index > 0 ? phrase : phrase.slice(mark.length)),
+      ])
+    : keptParts(rest);
+  if (mark === '') return parts;
+  return [element('span', { className: [OPENING_CLASS] }, [{ type: 'text', value: mark }]), ...parts];
 }
 
 function keptParts(value: string): ElementContent[] {

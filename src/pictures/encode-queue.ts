@@ -69,7 +69,7 @@ export class EncodeQueue implements PictureListener {
     });
   }
 
-  /** Call when all pages are rendered: the core that rendered them encodes too. */
+  /** Call when pages wait for pictures, or all are rendered: the core that rendered them encodes too. */
   useAllCores(): void {
     this.#limit.concurrency = MAX_CONCURRENCY;
   }

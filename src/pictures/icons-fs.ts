@@ -3,9 +3,9 @@ import type { Picture } from '#core/content.ts';
 import { ICO_SIZES, type IconFile } from '#core/icons.ts';
 import type { ThemeColours } from '#core/theme.ts';
 import { loadTypeface } from '../assets/typeface-fs.ts';
-import { checkedBytes } from './checked-bytes-fs.ts';
 import { checkedDrawing } from './checked-drawing-fs.ts';
 import { icoFile } from './ico-file.ts';
+import { rasterOf } from './raster-fs.ts';
 
 /** What the icons are made of: the bulletin's picture, or else the first character of its title. */
 export interface IconSource {
@@ -24,9 +24,6 @@ const RADIUS = 72;
 const CHARACTER_HEIGHT: Record<Shape, number> = { rounded: 0.78, square: 0.68, maskable: 0.56 };
 /** Side of the picture in a maskable icon: the circle that phones show of it. */
 const MASKABLE_PICTURE = 0.8;
-/** Pixels per inch of an SVG by its own unit. */
-const SVG_DENSITY = 72;
-const MAX_DENSITY = 20_000;
 
 /** The SVG icon. */
 export async function svgIcon(source: IconSource): Promise<string> {
@@ -43,7 +40,7 @@ export async function pngIcon(
   const side = shape === 'maskable' ? Math.round(size * MASKABLE_PICTURE) : size;
   const before = Math.floor((size - side) / 2);
   const after = size - side - before;
-  const resized = (await openPicture(picture, side)).resize(side, side);
+  const resized = (await rasterOf(picture, side)).resize(side, side);
   if (shape === 'rounded') return pngOf(resized);
   // A phone shows transparent parts of its icons in black.
   const ground = colours.paper;
@@ -73,12 +70,6 @@ async function characterIcon({ title, colours }: IconSource, shape: Shape): Prom
     `<rect width="${SIDE}" height="${SIDE}"${corners} fill="${colours.accent}"/>` +
     `<g fill="#fff">${typeface.centred(first, place)}</g></svg>`
   );
-}
-
-async function openPicture(picture: Picture, side: number): Promise<Sharp> {
-  if (picture.format !== 'svg') return sharp(await checkedBytes(picture)).rotate();
-  const density = Math.min(Math.max((SVG_DENSITY * side) / picture.width, 1), MAX_DENSITY);
-  return sharp(Buffer.from(await checkedDrawing(picture)), { density });
 }
 
 async function pngOf(image: Sharp): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,9 +1,11 @@
-import sharp from 'sharp';
+import sharp, { type OverlayOptions } from 'sharp';
 import { SHARE_HEIGHT, SHARE_WIDTH } from '#core/share-size.ts';
 import { fitLines } from '#core/text/fit-lines.ts';
 import { settable } from '#core/text/set-text.ts';
+import type { Picture } from '#core/content.ts';
 import { loadTypeface, type Typeface } from '../assets/typeface-fs.ts';
 import type { ShareView } from '../views/share-view.ts';
+import { rasterOf } from './raster-fs.ts';
 
 /** Bytes of a share picture. Some messengers load no large ones. */
 export const MAX_SHARE_BYTES = 60_000;
@@ -23,38 +25,59 @@ const GAP = 28;
 const LINE_HEIGHT = 1.34;
 /** Middle of a Chinese character above the base line, in em. */
 const MIDDLE = 0.37;
-/** Flat colours, and steps between them at the edges of the characters. */
-const COLOURS = 32;
-/** Where a picture would be too large; edges are a little rougher. */
-const FEW_COLOURS = 8;
+/** Of the stripe above a masthead picture. */
+const STRIPE = 14;
+const PICTURE_TOP = 30;
+const PICTURE_HEIGHT = BAND - PICTURE_TOP - 16;
+/**
+ * Flat colours, and steps between them at the edges of the characters; more for a masthead picture. Fewer where the
+ * file would be too large: edges are a little rougher.
+ */
+const COLOURS = [32, 8];
+const COLOURS_WITH_PICTURE = [128, ...COLOURS];
 
 /** Renders the share picture of an issue as PNG. The same view gives the same bytes on every machine. */
 export async function sharePicture(view: ShareView): Promise<Uint8Array<ArrayBuffer>> {
+  const { mastheadPicture } = view;
   const svg = Buffer.from(shareDrawing(view, await loadTypeface()));
-  const inColours = async (colours: number) =>
-    new Uint8Array(
-      await sharp(svg).flatten().png({ palette: true, colours, dither: 0, effort: 7 }).toBuffer(),
-    );
-  const png = await inColours(COLOURS);
-  return png.length > MAX_SHARE_BYTES ? inColours(FEW_COLOURS) : png;
+  const masthead = mastheadPicture && (await fittedMasthead(mastheadPicture));
+  const pixels = sharp(svg).flatten();
+  let png = new Uint8Array();
+  for (const colours of masthead ? COLOURS_WITH_PICTURE : COLOURS) {
+    const whole = masthead ? pixels.clone().composite([masthead]) : pixels.clone();
+    png = new Uint8Array(await whole.png({ palette: true, colours, dither: 0, effort: 7 }).toBuffer());
+    if (png.length <= MAX_SHARE_BYTES) break;
+  }
+  return png;
+}
+
+/** The masthead picture, as large as its place allows. */
+async function fittedMasthead(picture: Picture): Promise<OverlayOptions> {
+  const { data, info } = await (
+    await rasterOf(picture, WIDTH)
+  )
+    .resize({ width: WIDTH, height: PICTURE_HEIGHT, fit: 'inside' })
+    .png()
+    .toBuffer({ resolveWithObject: true });
+  return { input: data, left: MARGIN, top: PICTURE_TOP + Math.floor((PICTURE_HEIGHT - info.height) / 2) };
 }
 
 /**
  * The share picture as SVG, with all text as outlines. A headline with a letter that the font lacks is left out,
- * and the month takes its place.
+ * and the month takes its place. The place of a masthead picture is left empty: it is made for light paper.
  */
 export function shareDrawing(
-  { masthead, label, number, headline, colours }: ShareView,
+  { masthead, mastheadPicture, label, number, headline, colours }: ShareView,
   face: Typeface,
 ): string {
   const set = (text: string | undefined) => text && settable(text, (part) => face.covers(part));
-  const title = set(masthead);
+  const title = mastheadPicture ? undefined : set(masthead);
   const large = set(headline) || label;
   const foot = (large === label ? [number] : [label, number]).filter(Boolean).join('　');
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${SHARE_WIDTH}" height="${SHARE_HEIGHT}">` +
     `<rect width="100%" height="100%" fill="${colours.paper}"/>` +
-    `<rect width="100%" height="${BAND}" fill="${colours.accent}"/>` +
+    `<rect width="100%" height="${mastheadPicture ? STRIPE : BAND}" fill="${colours.accent}"/>` +
     `<g fill="#fff">${title ? oneLine(title, MASTHEAD_SIZE, BAND / 2) : ''}</g>` +
     `<g fill="${colours.ink}">${block(large)}</g>` +
     `<rect x="${MARGIN}" y="${RULE}" width="${WIDTH}" height="3" fill="${colours.accent}"/>` +

@@ -1,30 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isCollection, isNode, isScalar, isSeq, type Node, parseDocument, type YAMLSeq } from 'yaml';
+import { isCollection, isNode, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { type Edit, withEdits } from '#core/text/edit.ts';
 import type { RawArticle } from './raw-article.ts';
 
-/** A change of an article's old addresses. */
-export interface AliasChange {
-  /** The article's previous address, to be added. */
-  add?: string | undefined;
-  /** The article's new address, to be removed if it is among the old ones. */
-  drop?: string | undefined;
-}
-
 /**
- * Returns the edits that change `aliases` in an article's front matter. They insert one line or change one
- * entry; everything else stays unchanged.
+ * Returns the edits that add an old address to `aliases` in an article's front matter. They insert one line or one
+ * entry; everything else stays unchanged. Entries are never removed, also if the article returns to one of them: the
+ * first one identifies the article, see `core/published-addresses.ts`.
  * @returns undefined if the notation of the front matter does not allow a safe edit
  */
-export function aliasEdits(article: RawArticle, change: AliasChange): Edit[] | undefined {
+export function aliasEdits(article: RawArticle, add: string): Edit[] | undefined {
   const before = article.data;
   const known = aliasesOf(article);
-  const drop = known.indexOf(change.drop ?? '');
-  const add = change.add !== undefined && !known.includes(change.add) ? change.add : undefined;
-  if (add === undefined && drop < 0) return [];
-  const edits = editsOf(article, add, drop);
-  const expected = known.filter((_, index) => index !== drop).concat(add ?? []);
-  return edits && isAsExpected(article, edits, before, expected) ? edits : undefined;
+  if (known.includes(add)) return [];
+  const edits = editsOf(article, add);
+  return edits && isAsExpected(article, edits, before, [...known, add]) ? edits : undefined;
 }
 
 /** Returns the old addresses in an article's front matter. */
@@ -32,52 +22,22 @@ export function aliasesOf({ data }: RawArticle): string[] {
   return Array.isArray(data.aliases) ? data.aliases.map(String) : [];
 }
 
-function editsOf(article: RawArticle, add: string | undefined, drop: number) {
-  const { yaml, yamlStart, yamlEnd, text } = article;
+function editsOf({ yaml, yamlStart, yamlEnd, text }: RawArticle, add: string): Edit[] | undefined {
   const at = (offset: number) => offset + yamlStart;
   const lineEnd = (offset: number) => text.indexOf('\n', offset) + 1 || yamlEnd;
   const node = yaml.get('aliases', true) as Node | undefined;
   if (!isSeq(node)) {
-    if (add === undefined) return undefined;
     if (!yaml.has('aliases')) return [insert(yamlEnd, `aliases: [${add}]\n`)];
     if (!isScalar(node) || node.value !== null || !node.range) return undefined;
     return [insert(lineEnd(at(node.range[0])), `  - ${add}\n`)];
   }
-  const items = node.items.filter((item) => isNode(item)) as Node[];
-  const range = (index: number): [number, number] => {
-    const [start = 0, end = 0] = items[index]?.range ?? [];
-    return [at(start), at(end)];
-  };
-  if (drop >= 0 && add !== undefined) {
-    const [start, end] = range(drop);
-    return [{ start, end, text: add }];
-  }
-  if (node.flow) return flowEdits(node, range, add, drop, at);
-  if (add !== undefined) {
-    const [start, end] = range(items.length - 1);
-    const dash = text.lastIndexOf('-', start - 1);
-    const indent = text.slice(text.lastIndexOf('\n', dash) + 1, dash);
-    return [insert(lineEnd(end), `${indent}- ${add}\n`)];
-  }
-  const [start, end] = range(drop);
+  const range = (node.items.findLast((item) => isNode(item)) as Node | undefined)?.range;
+  if (!range) return [insert(at(node.range?.[0] ?? 0) + 1, add)];
+  const [start, end] = [at(range[0]), at(range[1])];
+  if (node.flow) return [insert(end, `, ${add}`)];
   const dash = text.lastIndexOf('-', start - 1);
-  return [{ start: text.lastIndexOf('\n', dash) + 1, end: lineEnd(end), text: '' }];
-}
-
-function flowEdits(
-  node: YAMLSeq,
-  range: (index: number) => [number, number],
-  add: string | undefined,
-  drop: number,
-  at: (offset: number) => number,
-): Edit[] {
-  const last = node.items.length - 1;
-  if (add !== undefined) {
-    return last >= 0 ? [insert(range(last)[1], `, ${add}`)] : [insert(at(node.range?.[0] ?? 0) + 1, add)];
-  }
-  const [start, end] = range(drop);
-  if (drop < last) return [{ start, end: range(drop + 1)[0], text: '' }];
-  return [{ start: drop > 0 ? range(drop - 1)[1] : start, end, text: '' }];
+  const indent = text.slice(text.lastIndexOf('\n', dash) + 1, dash);
+  return [insert(lineEnd(end), `${indent}- ${add}\n`)];
 }
 
 function insert(offset: number, text: string): Edit {

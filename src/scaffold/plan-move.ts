@@ -136,12 +136,13 @@ function changeOfAliases(
       return { problem: `${address} 是 ${file} 的旧址`, fix: '换个文件名：加 --slug new-name' };
     }
   }
-  const added = isPublic ? addressOf(from) : undefined;
-  const edits = aliasEdits(article, { add: added, drop: address });
-  if (edits) return { edits, ...(added && { added }) };
+  if (!isPublic) return { edits: [] };
+  const added = addressOf(from);
+  const edits = aliasEdits(article, added);
+  if (edits) return { edits, added };
   return {
     problem: `${from} 的 aliases 写得特别，程序不敢动`,
-    fix: `把 aliases 改写成一行 aliases: [${[...aliasesOf(article), added].filter(Boolean).join(', ')}]，再运行一次`,
+    fix: `把 aliases 改写成一行 aliases: [${[...aliasesOf(article), added].join(', ')}]，再运行一次`,
   };
 }
 

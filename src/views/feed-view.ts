@@ -1,5 +1,5 @@
 import { type CalendarDate, chineseDate, latest } from '#core/calendar-date.ts';
-import type { Article, CaptionedPicture, Term } from '#core/content.ts';
+import type { Article, Picture, Term } from '#core/content.ts';
 import { type Feed, type FeedEntry, MAX_ENTRIES } from '#core/feed.ts';
 import { monthLabel } from '#core/issue-label.ts';
 import { firstAddress } from '#core/published-addresses.ts';
@@ -16,13 +16,17 @@ export function hasFeeds(kind: ListKind): boolean {
   return FEED_KINDS.includes(kind);
 }
 
-/** The feed of all articles. Full text and sizes of pictures are added when the pages are finished. */
-export interface WholeFeed {
+/** A feed of articles. The sizes of their pictures are added when these are encoded. */
+export interface ArticleFeed {
   rss: Feed;
+  /** The articles of the entries, in the same order. */
+  sources: { id: string; picture?: Picture }[];
+}
+
+/** The feed of all articles. The full text is added when the pages are finished. */
+export interface WholeFeed extends ArticleFeed {
   /** The address of the same feed as JSON. */
   json: string;
-  /** The articles of the entries, in the same order. */
-  sources: { id: string; picture?: CaptionedPicture }[];
 }
 
 /** The newest articles. */
@@ -37,15 +41,17 @@ export function wholeFeed(context: ViewContext): WholeFeed {
       context,
     ),
     json: urls.absolute(urls.jsonFeed()),
-    sources: articles.map((article) => {
-      const picture = pictureOf(article);
-      return { id: article.id, ...(picture && { picture }) };
-    }),
+    sources: articles.map(sourceOf),
   };
 }
 
+function sourceOf(article: Article): ArticleFeed['sources'][number] {
+  const shown = pictureOf(article);
+  return { id: article.id, ...(shown && { picture: shown.picture }) };
+}
+
 /** The newest articles of a column, a park or a region, with summaries. */
-export function listFeed(kind: ListKind, { id, name }: Term, context: ViewContext): Feed {
+export function listFeed(kind: ListKind, { id, name }: Term, context: ViewContext): ArticleFeed {
   const { archive, urls } = context;
   const { title } = archive.content.site;
   const head = {
@@ -54,7 +60,8 @@ export function listFeed(kind: ListKind, { id, name }: Term, context: ViewContex
     home: urls.list(kind, id),
     self: urls.feed(kind, id),
   };
-  return feedOf(head, entries(newest(archive.articlesIn(kind, id)), context), context);
+  const articles = newest(archive.articlesIn(kind, id));
+  return { rss: feedOf(head, entries(articles, context), context), sources: articles.map(sourceOf) };
 }
 
 /** The newest corrections and withdrawals. Of a withdrawn article it shows only title and date. */

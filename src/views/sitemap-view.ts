@@ -10,11 +10,22 @@ export interface SitemapPart {
   entries: SitemapEntry[];
 }
 
+/** By archive: the index and every part are rendered from them. */
+const made = new WeakMap<ViewContext['archive'], { urls: ViewContext['urls']; parts: SitemapPart[] }>();
+
 /**
  * The pages that search engines should know, by years of issues, so that a change remakes one file. Redirects,
  * notices, the search, later pages of lists and copies (`/issues/latest/`) are left out.
  */
-export function sitemapParts(context: ViewContext): SitemapPart[] {
+export function sitemapParts(context: ViewContext): readonly SitemapPart[] {
+  const known = made.get(context.archive);
+  if (known?.urls === context.urls) return known.parts;
+  const parts = makeParts(context);
+  made.set(context.archive, { urls: context.urls, parts });
+  return parts;
+}
+
+function makeParts(context: ViewContext): SitemapPart[] {
   const { archive, urls } = context;
   const entry = (path: string, dates: readonly CalendarDate[] = []): SitemapEntry => {
     const modified = latest(dates);

@@ -7,12 +7,14 @@ const ARTICLE: Parts[0] = {
   title: '园区开出“直通车”',
   byline: [{ name: '甲某', role: '记者' }],
 };
-const ISSUE: Parts[1] = { date: '2022-09-30' as Parts[1]['date'], year: 2022, number: 9 };
+const ISSUE: Parts[1] = { date: '2022-09-30' as Parts[1]['date'], year: 2022, months: [9], number: 9 };
 const ADDRESS = 'https://bulletin.example/issues/2022-09/a/';
 const cite = (article: Partial<Parts[0]>, issue: Partial<Parts[1]> = {}, cn?: string, address?: string) => {
   const site = { title: '港城月刊', ...(cn && { records: { cn } }) };
   return citationText(citationOf({ ...ARTICLE, ...article }, { ...ISSUE, ...issue }, site), address);
 };
+
+const special = (order: number) => ({ number: undefined, special: order });
 
 describe('the citation by GB/T 7714-2015', () => {
   it.each([
@@ -70,8 +72,13 @@ describe('the citation by GB/T 7714-2015', () => {
 
   it.each([
     ['没有公开的网址，就是印出来的那一种', {}, undefined, '[J]. 港城月刊,2022(9).'],
-    ['增刊没有期号', { number: undefined }, undefined, '[J]. 港城月刊,2022(增刊).'],
-    ['特刊有名称', { number: undefined, title: '两周年特刊' }, undefined, '[J]. 港城月刊,2022(两周年特刊).'],
+    ['增刊没有期号', special(1), undefined, '[J]. 港城月刊,2022(9月增刊).'],
+    ['同一个月的第二期增刊', special(2), undefined, '[J]. 港城月刊,2022(9月增刊2).'],
+    ['另一个月的增刊', { ...special(1), months: [10] }, undefined, '[J]. 港城月刊,2022(10月增刊).'],
+    ['特刊有名称', { ...special(1), title: '两周年特刊' }, undefined, '[J]. 港城月刊,2022(9月两周年特刊).'],
+    ['名称带年份', { ...special(1), title: '2022年特刊' }, undefined, '[J]. 港城月刊,2022(特刊).'],
+    ['增刊有期号', { ...special(1), number: 10 }, undefined, '[J]. 港城月刊,2022(10).'],
+    ['报纸的增刊，和当天的报纸分得开', special(1), 'CN 00-0000', '[N]. 港城月刊:9月增刊,2022-09-30.'],
     ['期刊的刊号带分类号', {}, 'CN 00-0000/F', '[J]. 港城月刊,2022(9).'],
     ['报纸的刊号不带分类号', {}, 'CN 00-0000', '[N]. 港城月刊,2022-09-30.'],
   ])('%s', (_, issue, cn, text) =>

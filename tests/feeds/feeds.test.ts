@@ -4,6 +4,7 @@ import { jsonFeedFile, rssFile } from '../../src/feeds/index.ts';
 import { correctionsFeed, listFeed, wholeFeed } from '../../src/views/feed-view.ts';
 import { article, type Files } from '../lib/bulletin-files.ts';
 import { jsonFeedProblems, rssItems, rssProblems } from '../lib/feed-rules.ts';
+import { drawn } from '../lib/hostile-svg.ts';
 import { HOME, publicContext } from '../lib/view-context.ts';
 
 const entry = (index: number, more: Partial<FeedEntry> = {}): FeedEntry => ({
@@ -184,7 +185,7 @@ describe('the feed of all articles', () => {
     expect(rss.entries.map(({ title }) => title)).toEqual(['第一篇', '隐名的', '第二篇']);
     expect(rss.entries[1]?.categories).toEqual(['园区要闻']);
     const ofPark = listFeed('parks', { id: 'jia', name: '甲县经济开发区', aliases: [] }, context);
-    expect(ofPark.entries.map(({ title }) => title)).toEqual(['第一篇', '第二篇']);
+    expect(ofPark.rss.entries.map(({ title }) => title)).toEqual(['第一篇', '第二篇']);
   });
 
   it('leaves out drafts in the dev server too', async () => {
@@ -194,11 +195,18 @@ describe('the feed of all articles', () => {
   });
 });
 
-it('the feed of a list names the list', async () => {
-  const context = await publicContext();
+it('the feed of a list names the list, and has the same pictures as the whole feed', async () => {
+  const context = await publicContext({
+    'issues/2022-09/images/a.svg': drawn('<path d="M0 0 L9 9" stroke="#000"/>'),
+    'issues/2022-09/second.md': article(
+      '第二篇',
+      'cover: { src: ./images/a.svg, alt: 画面, credit: 制图：甲 }\n',
+    ),
+  });
   const [news] = context.archive.entries('categories');
   if (!news) throw new Error('no column');
-  const { entries, ...head } = listFeed('categories', news, context);
+  const { rss, sources } = listFeed('categories', news, context);
+  const { entries, ...head } = rss;
   expect(head).toEqual({
     title: '园区要闻 - 港城月刊',
     description: '《港城月刊》关于园区要闻的稿件',
@@ -207,6 +215,8 @@ it('the feed of a list names the list', async () => {
     updated: '2022-09-30',
   });
   expect(entries).toHaveLength(2);
+  expect(sources.flatMap(({ picture }) => picture?.format ?? [])).toEqual(['svg']);
+  expect(sources).toEqual(wholeFeed(context).sources);
 });
 
 describe('the feed of corrections', () => {

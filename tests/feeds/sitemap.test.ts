@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createArchive } from '../../src/core/archive.ts';
 import { sitemapFile, sitemapIndexFile } from '../../src/feeds/index.ts';
 import { sitemapIndex, sitemapParts } from '../../src/views/sitemap-view.ts';
+import { createUrls } from '../../src/core/url.ts';
 import { article } from '../lib/bulletin-files.ts';
 import { sitemapAddresses, sitemapProblems } from '../lib/feed-rules.ts';
 import { HOME, publicContext } from '../lib/view-context.ts';
@@ -17,6 +18,11 @@ describe('the sitemap', () => {
       'pages/about.md': '---\ntitle: 关于\n---\n\n本刊。\n',
     });
     const parts = sitemapParts(context);
+    expect(sitemapParts(context), 'made once').toBe(parts);
+    expect(
+      sitemapParts({ ...context, urls: createUrls('/') })[0]?.entries[0]?.url,
+      'for these addresses',
+    ).toBe('/');
     const short = Object.fromEntries(
       parts.map(({ name, entries }) => [
         name,

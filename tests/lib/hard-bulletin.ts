@@ -118,6 +118,28 @@ export async function hardBulletin(): Promise<Files> {
       'lead: true\ncover: { src: ./images/drawing.svg, alt: 厂房轮廓, caption: 厂房轮廓, credit: 制图：甲某 }\n',
       prose(5).join('\n\n'),
     ),
+    ...issue('2022-06', 4),
+    'issues/2022-06/images/photo.jpg': photo,
+    'issues/2022-06/lead.md': article(
+      '头条有图，别的没有',
+      'lead: true\ncover: { src: ./images/photo.jpg, alt: 厂区, credit: 摄影：甲某 }\n',
+      prose(3).join('\n\n'),
+    ),
+    'issues/2022-06/beside.md': article('站在头条旁边', '', prose(2).join('\n\n')).replace(
+      '园区要闻',
+      '特稿',
+    ),
+    'issues/2022-06/early.md': article(
+      '没有封面，先是一张图',
+      '',
+      `${prose(1).join('')}\n\n![厂区](./images/photo.jpg "厂区一角｜摄影：甲某")`,
+    ),
+    ...Object.fromEntries(
+      numbers(2).map((index) => [
+        `issues/2022-06/c${index}.md`,
+        article(`下面的第${index + 1}篇`, '', prose(2).join('\n\n')),
+      ]),
+    ),
     'parks/chong.yaml': 'name: 重庄经济开发区\ncounty: 丙县\n',
     'parks/an.yaml': 'name: 安县经济开发区\ncounty: 丙县\n',
   };

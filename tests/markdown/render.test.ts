@@ -32,7 +32,7 @@ const GATE_FIGURE = FIGURE('大门', '甲园<span class="credit">摄影：乙某
 const CASES: Record<string, [string, string][]> = {
   'emphasis beside Chinese punctuation': [
     ['**一是优化体系。**立足县域', '<p><strong>一是优化体系。</strong>立足县域</p>'],
-    ['**“实力高新”**再上台阶', '<p><strong>“实力高新”</strong>再上台阶</p>'],
+    ['**“实力高新”**再上台阶', '<p><strong><span class="opening">“</span>实力高新”</strong>再上台阶</p>'],
     ['围绕**“大跃升”。**抓项目', '<p>围绕<strong>“大跃升”。</strong>抓项目</p>'],
     ['他说**“好”**！', '<p>他说<strong>“好”</strong>！</p>'],
     ['*斜体。*后文', '<p><em>斜体。</em>后文</p>'],
@@ -52,10 +52,23 @@ const CASES: Record<string, [string, string][]> = {
     ['~~删除~~', '<p><del>删除</del></p>'],
     ['他说"好"...还有--破折号 (c) 1/2', '<p>他说"好"...还有--破折号 (c) 1/2</p>'],
     ["it's 'quoted'", "<p>it's 'quoted'</p>"],
-    ['“5+5”产业（含1—8月）……', '<p>“5+5”产业（含1<span class="kept">—</span>8月）……</p>'],
+    [
+      '“5+5”产业（含1—8月）……',
+      '<p><span class="opening">“</span>5+5”产业（含1<span class="kept">—</span>8月）……</p>',
+    ],
     ['5 < 6 & 7 > 3', '<p>5 &#x3C; 6 &#x26; 7 > 3</p>'],
     ['+10%的增速', '<p>+10%的增速</p>'],
     ['_下划线_与a_b_c', '<p>_下划线_与a_b_c</p>'],
+  ],
+  'an opening mark that begins a line': [
+    ['> 《办法》第三条', '<blockquote>\n<p><span class="opening">《</span>办法》第三条</p>\n</blockquote>'],
+    [
+      '- （一）1—8月\n- 看《办法》',
+      '<ul>\n<li><span class="opening">（</span>一）1<span class="kept">—</span>8月</li>\n<li>看《办法》</li>\n</ul>',
+    ],
+    ['“甲”、“乙”', '<p><span class="opening">“</span>甲”、“乙”</p>'],
+    ['## “碳中和”试验', '<h2 id="碳中和试验"><span class="opening">“</span>碳中和”<wbr>试验</h2>'],
+    ['`（`（一）', '<p><code>（</code>（一）</p>'],
   ],
   'soft lines join': [
     ['得到大\n幅提升。\n\n下一段', '<p>得到大幅提升。</p>\n<p>下一段</p>'],

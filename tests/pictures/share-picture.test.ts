@@ -1,7 +1,7 @@
 import sharp from 'sharp';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createArchive } from '../../src/core/archive.ts';
-import { publishedContent } from '../../src/core/content.ts';
+import { type Picture, publishedContent } from '../../src/core/content.ts';
 import { themeColours } from '../../src/core/theme.ts';
 import { createUrls } from '../../src/core/url.ts';
 import { loadTypeface } from '../../src/assets/typeface-fs.ts';
@@ -64,6 +64,75 @@ it('draws no box for what the font lacks: signs are left out, and a headline wit
   expect(rare).toBe(await drawn({ headline: '' }));
   expect(headlineOf(rare).match(/<path/gu)).toHaveLength([...VIEW.label].length);
   expect(await drawn({ masthead: '𠮷' })).toContain('<g fill="#fff"></g>');
+});
+
+describe('a masthead picture', () => {
+  const open = async (name: string, bytes: string | Uint8Array): Promise<Picture> => {
+    const dir = await writeFiles(
+      bulletinFiles({
+        'site.yaml': `title: 港城月刊\ndescription: 小刊\npublisher: 编辑部\ntheme: { masthead: ./images/${name} }\n`,
+        [`images/${name}`]: bytes,
+      }),
+    );
+    const { content } = await readContent(dir);
+    if (!content?.theme.masthead) throw new Error('The masthead cannot be read');
+    const [issue] = content.issues;
+    const context = { archive: createArchive(content), urls: createUrls('/') };
+    expect(issue && shareView(issue, context).mastheadPicture).toEqual(content.theme.masthead);
+    return content.theme.masthead;
+  };
+  /** Colours of the share picture at these places. */
+  const coloursAt = async (png: Uint8Array, places: [x: number, y: number][]) => {
+    const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    return places.map(([x, y]) => [...data.subarray((y * info.width + x) * 3, (y * info.width + x) * 3 + 3)]);
+  };
+  const { colours } = VIEW;
+  const rgb = (colour: string) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+
+  it('stands on the paper in the place of the masthead in type, fitted', async () => {
+    const wide = await open(
+      'wide.svg',
+      '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="20"><rect width="400" height="20" fill="#004488"/></svg>',
+    );
+    const square = await open(
+      'square.svg',
+      '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40" fill="#004488"/></svg>',
+    );
+    const [blue, paper, accent] = [rgb('#004488'), rgb(colours.paper), rgb(colours.accent)];
+    const [ofWide, ofSquare] = await Promise.all(
+      [wide, square].map((mastheadPicture) => sharePicture({ ...VIEW, mastheadPicture })),
+    );
+    // 1040 pixels wide, 52 high; and 104 each way.
+    expect(
+      await coloursAt(ofWide as Uint8Array, [
+        [600, 5],
+        [82, 82],
+        [1117, 82],
+        [600, 50],
+        [600, 115],
+      ]),
+    ).toEqual([accent, blue, blue, paper, paper]);
+    expect(
+      await coloursAt(ofSquare as Uint8Array, [
+        [100, 32],
+        [100, 131],
+        [75, 82],
+        [190, 82],
+      ]),
+    ).toEqual([blue, blue, paper, paper]);
+    expect(await drawn({ mastheadPicture: wide })).toContain('<g fill="#fff"></g>');
+  });
+
+  it('of a photograph is at most 60 kB too', async () => {
+    let seed = 1;
+    const noise = Uint8Array.from({ length: 2080 * 208 * 3 }, () => (seed = (seed * 48_271) % 2_147_483_647));
+    const photo = await sharp(noise, { raw: { width: 2080, height: 208, channels: 3 } })
+      .png()
+      .toBuffer();
+    const mastheadPicture = await open('photo.png', photo);
+    const png = await sharePicture({ ...VIEW, headline: '龘'.repeat(90), mastheadPicture });
+    expect(png.length).toBeLessThanOrEqual(MAX_SHARE_BYTES);
+  });
 });
 
 it('is described by address, size and alternative text; issues that are not published have none', async () => {

@@ -1,5 +1,8 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createArchive } from '../../src/core/archive.ts';
+import type { Content } from '../../src/core/content.ts';
+import { redirectsOf } from '../../src/core/published-addresses.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { article, bulletinFiles, type Files, writeFiles } from '../lib/bulletin-files.ts';
 import { runHere } from '../lib/run-here.ts';
@@ -123,10 +126,16 @@ describe('npm run move', { timeout: 60_000 }, () => {
     expect(await filesIn(dir)).toEqual({
       ...before,
       'issues/2022-09/first.md': first
-        .replace('lead: true\n', 'lead: true\naliases: [/issues/2022-10/opening/]\n')
+        .replace('lead: true\n', 'lead: true\naliases: [/issues/2022-09/first/, /issues/2022-10/opening/]\n')
         .replace('(second.md)', '(../2022-09/second.md)'),
       'issues/2022-09/second.md': second,
     });
+    const returned = await readContent(dir);
+    // The issue that was left is empty now.
+    expect(returned.diagnostics.map(({ rule }) => rule)).toEqual(['empty-issue']);
+    expect(redirectsOf(createArchive(returned.content as Content)).map(({ from, to }) => [from, to])).toEqual(
+      [['/issues/2022-10/opening/', '/issues/2022-09/first/']],
+    );
   });
 
   it('warns that an article moved to an unpublished issue is hidden; a draft leaves no old address', async () => {

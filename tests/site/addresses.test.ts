@@ -82,7 +82,7 @@ it('a withdrawn article leaves only a notice; old addresses and former ids redir
   expect(await main('regions/990201')).toContain('目前没有稿件');
   expect(await main('issues/1999')).toContain('这一年现在没有刊期');
   expect(await page('old/third.html')).toBe(
-    `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'; base-uri 'none'; form-action 'none'"><meta http-equiv="refresh" content="0; url=/issues/2022-09/third/"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>已撤稿</title></head><body><p>这个网址已改为：<a href="/issues/2022-09/third/">已撤稿</a></p></body></html>`,
+    `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'; base-uri 'none'; form-action 'none'"><meta http-equiv="refresh" content="0; url=/issues/2022-09/third/"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>已撤稿</title></head><body><p>这个网址已改为：<a href="/issues/2022-09/third/">已撤稿</a></p></body></html>`,
   );
   expect(await page('parks/old-jia')).toContain('url=/parks/jia/');
 

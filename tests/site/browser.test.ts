@@ -227,6 +227,28 @@ describe('the reader’s settings', () => {
     await close();
   });
 
+  it('colour the browser’s own bars too', async () => {
+    const { page, close } = await open(root + FIRST, { colorScheme: 'light' });
+    const colours = () =>
+      page
+        .locator('meta[name="theme-color"]')
+        .evaluateAll((all) => all.map((meta) => (meta as HTMLMetaElement).content));
+    const standard = await colours();
+    await page.locator('.reader-settings summary').click();
+    await page.getByLabel('深色').check();
+    expect(await colours()).toEqual(['rgb(24, 22, 19)', 'rgb(24, 22, 19)']);
+    await page.goto(`${root}issues/`);
+    expect(await colours()).toEqual(['rgb(24, 22, 19)', 'rgb(24, 22, 19)']);
+    await page.locator('.reader-settings summary').click();
+    await page.getByLabel('自动').check();
+    expect(await colours()).toEqual(standard);
+    await page.getByLabel('高', { exact: true }).check();
+    expect(await colours()).toEqual(['rgb(255, 255, 255)', 'rgb(255, 255, 255)']);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await colours()).toEqual(['rgb(0, 0, 0)', 'rgb(0, 0, 0)']);
+    await close();
+  });
+
   it('are applied before the first paint', async () => {
     const { page, close } = await open(root + FIRST, {}, { size: 'huge' });
     const html = await (await fetch(root + FIRST)).text();
@@ -269,7 +291,7 @@ describe('without JavaScript', () => {
     expect(await page.locator('[data-search-form]').isVisible()).toBe(false);
     await page.locator('noscript a', { hasText: '往期' }).click();
     await page.locator('a.cover').first().click();
-    await page.locator('.lead h2 a').click();
+    await page.locator('.lead > div > h2 a').click();
     expect(await page.locator('.body').innerText()).toContain('539亩');
     // The text is present before the style sheet that hides what needs a script.
     await page.waitForLoadState();

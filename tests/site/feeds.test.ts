@@ -98,8 +98,15 @@ describe('the feeds', () => {
   });
 
   it('have pictures with their true size and type', async () => {
-    const found = enclosures(await read('feed.xml'));
-    expect(found.length).toBeGreaterThan(3);
+    const main = enclosures(await read('feed.xml'));
+    expect(main.length).toBeGreaterThan(3);
+    const ofLists = await Promise.all(
+      feeds.filter((name) => name.includes('/')).map(async (name) => enclosures(await read(name))),
+    );
+    const found = [...main, ...ofLists.flat()];
+    // Each article of the sample is in a column's feed.
+    expect(new Set(found.map(({ url }) => url)).size).toBe(new Set(main.map(({ url }) => url)).size);
+    expect(ofLists.flat().length).toBeGreaterThanOrEqual(main.length);
     for (const { url = '', length, type } of found) {
       expect(Number(length)).toBe((await stat(path.join(below.dir, fileOf(url)))).size);
       expect(type).toBe(url.endsWith('.svg') ? 'image/svg+xml' : 'image/webp');

@@ -59,6 +59,24 @@ describe('the link of a paragraph', () => {
     expect(await shownAt('#p-00000000')).toBeUndefined();
   });
 
+  it('is always shown on a screen without a pointer; a tap leads to the paragraph', async () => {
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 800 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const phone = await context.newPage();
+    await phone.goto(ARTICLE);
+    const paragraph = phone.locator('.body > p[id]').nth(1);
+    const link = paragraph.locator('.to-paragraph');
+    expect(await link.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
+    expect(await phone.evaluate(() => matchMedia('(hover: none)').matches)).toBe(true);
+    await link.tap();
+    expect(new URL(phone.url()).hash).toBe(`#${await paragraph.getAttribute('id')}`);
+    expect(await paragraph.evaluate((element) => element.matches(':target'))).toBe(true);
+    await context.close();
+  });
+
   it('is not printed', async () => {
     await page.emulateMedia({ media: 'print' });
     expect(await second().locator('.to-paragraph').isVisible()).toBe(false);

@@ -7,9 +7,10 @@ import { archiveView, yearView } from '../../src/views/archive-view.ts';
 import type { Card } from '../../src/views/card.ts';
 import { byPinyin } from '../../src/pinyin/order.ts';
 import { contentsView } from '../../src/views/contents-view.ts';
+import { besideLead } from '../../src/views/beside-lead.ts';
 import { frontView } from '../../src/views/front-view.ts';
 import { articleView } from '../../src/views/article-view.ts';
-import { issueView } from '../../src/views/issue-view.ts';
+import { type IssueView, issueView } from '../../src/views/issue-view.ts';
 import { indexView, listViews } from '../../src/views/list-view.ts';
 import { contactsView, correctionsView } from '../../src/views/page-view.ts';
 import { article, bulletinFiles, type Files, writeFiles } from '../lib/bulletin-files.ts';
@@ -220,8 +221,9 @@ it('lists corrections, newest first', async () => {
   ]);
 });
 
+const card = (title: string) => ({ title, url: `/${title}/` }) as Card;
+
 describe('the guide of a front page', () => {
-  const card = (title: string) => ({ title, url: `/${title}/` }) as Card;
   const column = (...titles: string[]) => ({ category: { name: '栏', url: '/' }, cards: titles.map(card) });
   const titles = (columns: { cards: Card[] }[]) =>
     columns.map(({ cards }) => cards.map(({ title }) => title));
@@ -251,6 +253,47 @@ describe('the guide of a front page', () => {
   it('is left out if it would be short', () => {
     const columns = [column('甲', '乙', '丙'), column('子', '丑', '寅')];
     expect(frontView({ columns })).toEqual({ guide: [], columns });
+  });
+});
+
+describe('the columns beside a lead', () => {
+  const lead = (width: number, height: number) =>
+    ({ ...card('头条'), picture: { picture: { width, height } } }) as Card;
+  const names = (all: IssueView['columns']) => all.map(({ category }) => category.name).join('');
+  const column = (name: string, count: number, more: Partial<Card> = {}) => ({
+    category: { name, url: '/' },
+    cards: Array.from({ length: count }, (_, index) => ({ ...card(`${name}${index}`), ...more })),
+  });
+
+  it.each([
+    [
+      'as far as there is room',
+      lead(3, 2),
+      [column('甲', 2), column('乙', 1), column('丙', 4)],
+      '乙',
+      '甲丙',
+    ],
+    [
+      'more beside a tall picture',
+      lead(1, 2),
+      [column('甲', 1), column('乙', 1), column('丙', 4)],
+      '甲乙',
+      '丙',
+    ],
+    ['none beside a panorama', lead(3, 1), [column('甲', 1), column('丙', 4)], '', '甲丙'],
+    ['none without a picture', card('头条'), [column('甲', 1), column('丙', 4)], '', '甲丙'],
+    [
+      'none with pictures',
+      lead(3, 2),
+      [column('甲', 1, { picture: {} as never }), column('丙', 4)],
+      '',
+      '甲丙',
+    ],
+    ['all if all fit', lead(3, 2), [column('甲', 1)], '甲', ''],
+    ['none if few were left below', lead(3, 2), [column('甲', 1), column('丙', 2)], '', '甲丙'],
+  ])('are %s', (_, first, columns, beside, below) => {
+    const found = besideLead({ lead: first, columns });
+    expect([names(found.beside), names(found.below)]).toEqual([beside, below]);
   });
 });
 

@@ -1,3 +1,5 @@
+import { phrasesOf } from './phrases.ts';
+
 /** Text broken into lines that fit a box. */
 export interface FittedText {
   lines: string[];
@@ -15,22 +17,17 @@ export interface Box {
   widthOf(text: string): number;
 }
 
-/** Marks that open something: they stay with what follows. */
-const OPENING = /^[（《〈「『【〔［｛“‘([{<]$/u;
-const NUMBER_AT_END = /\p{N}[亿万]*$/u;
-/** Short quotes and titles stay on one line. */
-const SHORT_QUOTE = /“[^“”]{1,6}”|《[^《》]{1,6}》|「[^「」]{1,6}」/gu;
 const CUT = '……';
 /** Steps in which the lines are made equally long. */
 const BALANCING_STEPS = 16;
 
 /**
- * Breaks a text into lines of nearly equal width in the largest size that fits. Lines break between words; none
+ * Breaks a text into lines of nearly equal width in the largest size that fits. Lines break between phrases, as on pages; none
  * begins with a closing mark or ends with an opening one (避头尾). A text that does not fit in the smallest size
  * is cut, and ends with ……
  */
 export function fitLines(text: string, { width, maxLines, sizes, widthOf }: Box): FittedText {
-  const pieces = piecesOf(text);
+  const pieces = phrasesOf(text.trim());
   for (const size of sizes) {
     const lines = wrap(pieces, width / size, widthOf);
     if (lines && lines.length <= maxLines(size))
@@ -46,26 +43,6 @@ export function fitLines(text: string, { width, maxLines, sizes, widthOf }: Box)
     lines: [...lines.slice(0, most - 1), cutLine(lines[most - 1] ?? '', capacity, widthOf)],
     size,
   };
-}
-
-/** Splits a text where a line may end; spaces belong to the piece before them. */
-function piecesOf(text: string): string[] {
-  const trimmed = text.trim();
-  const quotes = [...trimmed.matchAll(SHORT_QUOTE)];
-  const isInQuote = (at: number) =>
-    quotes.some(({ 0: quote, index }) => at > index && at < index + quote.length);
-  const pieces: string[] = [];
-  let glue = false;
-  const words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(trimmed);
-  for (const { segment, index, isWordLike = false } of words) {
-    const isOpening = OPENING.test(segment);
-    const joins = glue || isInQuote(index) || (!isWordLike && !isOpening);
-    if (joins && pieces.length > 0) pieces[pieces.length - 1] += segment;
-    else pieces.push(segment);
-    // A number stays with its unit: 3.2亿元.
-    glue = isOpening || NUMBER_AT_END.test(pieces.at(-1) ?? '');
-  }
-  return pieces;
 }
 
 /** Lines filled one after the other; undefined if a piece is wider than a line. */

@@ -17,6 +17,8 @@ const HANZI = /^\p{Script=Han}+$/u;
 const OPENING = /[“‘「『《〈（【〔(［[]$/u;
 /** Marks between two parts of one expression: 5×8, 1—8月, 约翰·史密斯. A double dash separates. */
 const JOINING = /(?:^|[^—])—$|[×·～~+＋\-–/／&＆.]$/u;
+/** A short quotation or the name of a work is one phrase. With its marks and a comma it fits the narrowest line. */
+const SHORT_QUOTE = /“[^“”]{1,5}”|《[^《》]{1,5}》|「[^「」]{1,5}」/gu;
 const LETTER = /[\p{L}\p{N}]/gu;
 
 let segmenter: Intl.Segmenter | undefined;
@@ -29,10 +31,13 @@ export function phrasesOf(title: string): string[] {
   if (typeof Intl.Segmenter === 'undefined') return [title];
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const phrases: string[] = [];
+  const quotes = [...title.matchAll(SHORT_QUOTE)];
+  const isInQuote = (at: number) =>
+    quotes.some(({ 0: { length }, index }) => at > index && at < index + length);
   let last = '';
-  for (const { segment } of segmenter.segment(title)) {
+  for (const { segment, index } of segmenter.segment(title)) {
     const phrase = phrases.at(-1);
-    if (phrase !== undefined && isJoined(phrase, last, segment))
+    if (phrase !== undefined && (isInQuote(index) || isJoined(phrase, last, segment)))
       phrases[phrases.length - 1] = phrase + segment;
     else phrases.push(segment);
     last = segment;
@@ -54,7 +59,7 @@ function isJoined(phrase: string, last: string, next: string): boolean {
   if (/\d$/u.test(last)) return HANZI.test(next);
   if (NUMERAL.test(last.slice(-1)) && NUMERAL.test(next)) return true;
   const isSingle = isSingleHanzi(last);
-  if (isSingle && lengthOf(phrase) === 1) return HANZI.test(next);
+  if (isSingle && lengthOf(phrase) === 1) return HANZI.test(next) || (BEFORE.test(last) && /^\d/u.test(next));
   return isSingleHanzi(next) ? !BEFORE.test(next) : isSingle && BEFORE.test(last);
 }
 

@@ -8,13 +8,29 @@ const KEPT = /([·—～]+|(?<!×)×(?!×))/u;
 /** Class of the element around them; `type.css` puts a word joiner before it, which is no part of the text. */
 export const KEPT_CLASS = 'kept';
 
+/** A mark that opens something; half of it is empty where it is as wide as a hanzi. */
+const OPENING = /^[“‘「『《〈（【〔［]/u;
+/** Class of the element around one at the beginning of a text: it hangs, see `type.css`. */
+export const OPENING_CLASS = 'opening';
+
+/** The opening mark at the beginning of a text, or nothing, and the rest. */
+export function splitAtOpening(text: string): [mark: string, rest: string] {
+  const mark = OPENING.exec(text)?.[0] ?? '';
+  return [mark, text.slice(mark.length)];
+}
+
 /** Parts of a text by turns: text, marks, text …; texts may be empty. */
 export function splitAtKeptMarks(text: string): string[] {
   return text.split(KEPT);
 }
 
-/** HTML of a text whose lines do not begin with `· — ～ ×`. */
+/** HTML of a text whose lines do not begin with `· — ～ ×`, and which begins at the edge of its line. */
 export function typeset(text: string): string {
+  const [mark, rest] = splitAtOpening(text);
+  return (mark && `<span class="${OPENING_CLASS}">${mark}</span>`) + withKeptMarks(rest);
+}
+
+function withKeptMarks(text: string): string {
   return splitAtKeptMarks(text)
     .map((part, index) => (index % 2 === 1 ? `<span class="${KEPT_CLASS}">${part}</span>` : escaped(part)))
     .join('');
@@ -26,7 +42,8 @@ const titles = new Map<string, string>();
 export function typesetTitle(title: string): string {
   const known = titles.get(title);
   if (known !== undefined) return known;
-  const html = phrasesOf(title).map(typeset).join('<wbr>');
+  const [first = '', ...phrases] = phrasesOf(title);
+  const html = [typeset(first), ...phrases.map(withKeptMarks)].join('<wbr>');
   titles.set(title, html);
   return html;
 }
