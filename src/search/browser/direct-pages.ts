@@ -11,9 +11,9 @@ const KINDS_OF_PARK = [
 
 /** The pages that a query names by their name, an alias, or another spelling of either. */
 export function directPages(text: string, pages: NamedPage[]): NamedPage[] {
-  const query = fold(text).trim();
+  const query = fold(text);
   const spellings = new Set([query, ...kindVariants(query)]);
-  return pages.filter(({ name, aliases }) => [name, ...aliases].some((each) => spellings.has(each)));
+  return pages.filter(({ name, aliases }) => [name, ...aliases].some((each) => spellings.has(fold(each))));
 }
 
 /**
@@ -22,15 +22,14 @@ export function directPages(text: string, pages: NamedPage[]): NamedPage[] {
  * @param maxCount how many are returned at most
  */
 export function suggestions(text: string, pages: NamedPage[], maxCount = 8): NamedPage[] {
-  const query = fold(text).trim();
+  const query = fold(text);
   if (query === '') return [];
-  const letters = query.toLowerCase();
   const rank = ({ name, aliases, initials }: NamedPage): number => {
-    const names = [name, ...aliases];
+    const names = [name, ...aliases].map(fold);
     if (names.includes(query)) return 0;
     if (names.some((each) => each.startsWith(query))) return 1;
-    if (initials.includes(letters)) return 2;
-    if (/^[a-z]{2,}$/u.test(letters) && initials.some((each) => each.startsWith(letters))) return 3;
+    if (initials.includes(query)) return 2;
+    if (/^[a-z]{2,}$/u.test(query) && initials.some((each) => each.startsWith(query))) return 3;
     return query.length >= 2 && names.some((each) => each.includes(query)) ? 4 : 9;
   };
   return pages
@@ -43,15 +42,15 @@ export function suggestions(text: string, pages: NamedPage[], maxCount = 8): Nam
 
 /** The query with a name in it replaced by each of that page's other names. */
 export function otherNames(text: string, pages: NamedPage[]): string[] {
-  const query = fold(text).trim();
+  const query = fold(text);
   const others = new Set(kindVariants(query));
   for (const { name, aliases } of pages) {
     const names = [name, ...aliases];
     const matched = names
-      .filter((each) => each.length > 1 && query.includes(each))
+      .filter((each) => each.length > 1 && query.includes(fold(each)))
       .toSorted((a, b) => b.length - a.length)[0];
     if (matched === undefined) continue;
-    for (const other of names) if (other !== matched) others.add(query.replace(matched, other));
+    for (const other of names) if (other !== matched) others.add(query.replace(fold(matched), other));
   }
   others.delete(query);
   return [...others];

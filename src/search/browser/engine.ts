@@ -1,5 +1,5 @@
 import { type Catalogue, rowsOf } from '../shared/catalogue.ts';
-import { BOUNDARY, isSymbol, SPACED, TOKEN_GAP, tokensOf } from '../shared/fold.ts';
+import { BOUNDARY, FILLER, isSymbol, SPACED, TOKEN_GAP } from '../shared/fold.ts';
 import type { FilterName } from '#core/filter-name.ts';
 import { withIndexRequests } from './index-requests.ts';
 
@@ -33,7 +33,7 @@ export interface Hit {
   load(): Promise<Document>;
 }
 
-/** An article's indexed text: folded, in blocks. */
+/** An article's indexed text as printed, in blocks. */
 export interface Document {
   url: string;
   title: string;
@@ -57,8 +57,8 @@ export interface Engine {
   all(): Promise<Hit[]>;
   /** The article's values for a filter. */
   valuesOf(hit: Pick<Hit, 'row'>, filter: FilterName): string[];
-  /** Rarity rank of a character: 0 for the most frequent; all uncommon ones share the highest. */
-  rarity(character: string): number;
+  /** Rarity rank of a word: 0 for the most frequent; all uncommon ones share the highest. */
+  rarity(word: string): number;
 }
 
 let attempts = 0;
@@ -98,17 +98,17 @@ export async function openEngine(folder: string, root: string): Promise<Engine> 
   return {
     phrase: (folded) =>
       memoized(phrases, folded, async () => {
-        const tokens = tokensOf(folded);
+        const words = [...folded];
         // Pagefind drops symbols that are not indexed and would find the rest of the phrase.
-        if (tokens.length === 0 || tokens.some((token) => isSymbol(token) && !symbols.has(token))) return [];
-        return query(`"${tokens.join(' ')}"`);
+        if (words.length === 0 || words.some((word) => isSymbol(word) && !symbols.has(word))) return [];
+        return query(`"${words.join(' ')}"`);
       }),
     all: () => memoized(phrases, '', () => query(null)),
     valuesOf: ({ row }, filter) => {
       const { sets, of } = catalogue.filters[filter];
       return sets[of[row] ?? -1] ?? [];
     },
-    rarity: (character) => ranks.get(character.toLowerCase()) ?? ranks.size,
+    rarity: (word) => ranks.get(word) ?? ranks.size,
   };
 }
 
@@ -146,7 +146,7 @@ function memoized<T>(cache: Map<string, Promise<T>>, key: string, load: () => Pr
 
 /** A token as printed; Pagefind returns angle brackets as entities. */
 function printed(token: string): string {
-  return token.replace(SPACED, ' ').replace('&lt;', '<').replace('&gt;', '>');
+  return token.replace(SPACED, ' ').replace(FILLER, '').replace('&lt;', '<').replace('&gt;', '>');
 }
 
 /** Splits a fragment's tokens into blocks. */

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { CataloguedArticle } from '../shared/catalogue.ts';
-import { BOUNDARY, fold, spellOut } from '../shared/fold.ts';
+import { BOUNDARY, spellOut } from '../shared/fold.ts';
 import { TITLE_LENGTH } from '../shared/positions.ts';
 import { KEPT_CLASS } from '#core/text/typeset.ts';
 
@@ -12,14 +12,14 @@ const BLOCKS = new Set(
 const INTERRUPTING = new Set(['ul', 'ol', 'table', 'blockquote', 'pre', 'figure']);
 
 export interface IndexedArticle extends Omit<CataloguedArticle, 'segment' | 'hash'> {
-  /** The title first, padded to `TITLE_LENGTH`; one token per character; a boundary after each block. */
+  /** The folded text, see `spellOut`. The title first, padded to `TITLE_LENGTH`; a boundary after each block. */
+  words: string[];
+  /** What is printed for each word. */
   tokens: string[];
   /** Further values that a result shows: title, kicker, column, issue, day. */
   meta: Record<string, string>;
   /** Ids of headings, each with the index of its first token. */
   anchors: { id: string; location: number }[];
-  /** The indexed text, folded. */
-  text: string;
 }
 
 /**
@@ -51,10 +51,10 @@ class PageReader {
   #date: string | undefined;
   #state: 'before' | 'title' | 'body' | 'after' = 'before';
   #title: string | undefined;
+  readonly #words: string[] = [];
   readonly #tokens: string[] = [];
   /** Locations count from the first token of the body. */
   readonly #anchors: IndexedArticle['anchors'] = [];
-  #text = '';
   /** Text since the last boundary or heading. */
   #run = '';
   /** The element that is being skipped, and how many of its name are open. */
@@ -78,7 +78,7 @@ class PageReader {
   text(text: string): void {
     if (this.#skipped.depth > 0) return;
     if (this.#state === 'title') this.#title += text;
-    else if (this.#state === 'body') this.#run += fold(text);
+    else if (this.#state === 'body') this.#run += text;
   }
 
   close(name: string): void {
@@ -90,22 +90,22 @@ class PageReader {
       if (name !== 'article' && !BLOCKS.has(name)) return;
       this.#endRun();
       if (name === 'article') this.#state = 'after';
-      else this.#tokens.push(BOUNDARY);
+      else this.#addBoundary();
     }
   }
 
   article(): IndexedArticle {
     if (!this.isComplete || this.#title === undefined) throw new Error('The page contains no article');
-    const heading = fold(this.#title);
-    const title = spellOut(heading);
-    title.push(...Array<string>(Math.max(1, TITLE_LENGTH - title.length)).fill(BOUNDARY));
+    const title = spellOut(this.#title);
+    const padding = Array<string>(Math.max(1, TITLE_LENGTH - title.words.length)).fill(BOUNDARY);
+    const before = title.words.length + padding.length;
     return {
-      tokens: title.concat(this.#tokens),
+      words: title.words.concat(padding, this.#words),
+      tokens: title.tokens.concat(padding, this.#tokens),
       meta: this.#meta,
-      anchors: this.#anchors.map(({ id, location }) => ({ id, location: location + title.length })),
+      anchors: this.#anchors.map(({ id, location }) => ({ id, location: location + before })),
       date: this.#date ?? '',
       filters: this.#filters,
-      text: heading + this.#text,
     };
   }
 
@@ -132,13 +132,19 @@ class PageReader {
     if (id === undefined && !interrupts) return;
     this.#endRun();
     if (id !== undefined) this.#anchors.push({ id, location: this.#tokens.length });
-    if (interrupts) this.#tokens.push(BOUNDARY);
+    if (interrupts) this.#addBoundary();
   }
 
   #endRun(): void {
-    for (const token of spellOut(this.#run)) this.#tokens.push(token);
-    this.#text += this.#run;
+    const { words, tokens } = spellOut(this.#run);
+    for (const word of words) this.#words.push(word);
+    for (const token of tokens) this.#tokens.push(token);
     this.#run = '';
+  }
+
+  #addBoundary(): void {
+    this.#words.push(BOUNDARY);
+    this.#tokens.push(BOUNDARY);
   }
 }
 

@@ -1,4 +1,4 @@
-import { isSymbol, tokensOf } from './fold.ts';
+import { BOUNDARY, isSymbol } from './fold.ts';
 import { FILTER_NAMES, type FilterName } from '#core/filter-name.ts';
 
 /**
@@ -101,13 +101,13 @@ export function symbolsOf(counts: CharacterCounts): string {
   return [...counts.keys()].filter(isSymbol).toSorted().join('');
 }
 
-/** Counts the characters of folded texts, ignoring case and white space. */
-export function countCharacters(texts: Iterable<string>): CharacterCounts {
+/** Counts the words of texts; boundaries are none. */
+export function countCharacters(texts: Iterable<string[]>): CharacterCounts {
   const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const character of text.toLowerCase()) counts.set(character, (counts.get(character) ?? 0) + 1);
+  for (const words of texts) {
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  for (const character of counts.keys()) if (tokensOf(character).length === 0) counts.delete(character);
+  counts.delete(BOUNDARY);
   return counts;
 }
 

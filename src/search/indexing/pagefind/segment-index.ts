@@ -38,7 +38,7 @@ export class SegmentIndex {
   readonly #lists = new PostingLists();
   readonly #articles: IndexedSegment['articles'] = [];
   readonly #fragments: NamedFile[] = [];
-  readonly #texts: string[] = [];
+  readonly #texts: string[][] = [];
   readonly #hashes = new Set<string>();
 
   constructor(name: string) {
@@ -46,8 +46,8 @@ export class SegmentIndex {
   }
 
   /** Adds an article. The order of articles determines the bytes of the index. */
-  add(url: string, { tokens, meta, anchors, date, filters, text }: IndexedArticle): void {
-    this.#lists.add(this.#articles.length, tokens);
+  add(url: string, { words, tokens, meta, anchors, date, filters }: IndexedArticle): void {
+    this.#lists.add(this.#articles.length, words);
     const content = tokens.join(TOKEN_GAP);
     const fragment = JSON.stringify({
       url,
@@ -61,7 +61,7 @@ export class SegmentIndex {
     const hash = this.#hashOf(fragment);
     this.#articles.push({ url, segment: this.#name, hash, date, filters });
     this.#fragments.push({ path: `fragment/${this.#name}_${hash}.pf_fragment`, content: fragment });
-    this.#texts.push(text);
+    this.#texts.push(words);
   }
 
   /** A digest of everything that was added. */
