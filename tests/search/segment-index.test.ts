@@ -3,7 +3,7 @@ import { close, createIndex } from 'pagefind';
 import { describe, expect, it } from 'vitest';
 import { Cbor } from '../../src/search/indexing/pagefind/cbor.ts';
 import { SegmentIndex } from '../../src/search/indexing/pagefind/segment-index.ts';
-import { pagefindProgram } from '../../src/search/indexing/pagefind/program.ts';
+import { checkVersion, pagefindProgram } from '../../src/search/indexing/pagefind/program.ts';
 import { PostingLists } from '../../src/search/indexing/pagefind/posting-lists.ts';
 import { countCharacters, symbolsOf } from '../../src/search/shared/catalogue.ts';
 import { BOUNDARY, spellOut } from '../../src/search/shared/fold.ts';
@@ -45,10 +45,38 @@ const text = fc.string({
   maxLength: 40,
 });
 
+/** The fields of a record; of a list of equal records only one. */
+function shapeOf(value: unknown): unknown {
+  if (!Array.isArray(value)) return typeof value === 'number' ? 'number' : 'text';
+  const fields = value.map((each) => shapeOf(each));
+  const isList = fields.every(
+    (each) => each !== 'text' && JSON.stringify(each) === JSON.stringify(fields[0]),
+  );
+  return isList ? fields.slice(0, 1) : fields;
+}
+
 describe('a segment’s index', () => {
   it('has the same words and positions as Pagefind’s own index of the same texts', async () => {
     const texts = fc.sample(text, 200);
     expect(asked(readIndex(await ours(texts)).words)).toEqual(asked(readIndex(await pagefinds(texts)).words));
+  });
+
+  it('has the same records with the same fields as Pagefind’s own', async () => {
+    const texts = ['园区开发', '园区3%'];
+    const [own, theirs] = [await ours(texts), await pagefinds(texts)].map((files) => {
+      const only = (extension: string) => files.filter(({ path }) => path.endsWith(extension));
+      const [meta, chunk] = [...only('.pf_meta'), ...only('.pf_index')].map((file) =>
+        readCbor(unpacked(file)),
+      );
+      return { meta: shapeOf(meta), chunk: shapeOf(chunk), version: (meta as string[])[0] };
+    });
+    // Pagefind also indexes titles, of which these pages have none, and cuts chunks elsewhere.
+    expect(own).toEqual(theirs);
+    expect(own).toEqual({
+      version: '1.6.0',
+      meta: ['text', [['text', 'number', 'text']], [['text', 'text', 'text']], [], [], []],
+      chunk: [[['text', [['number', ['number'], []]], []]]],
+    });
   });
 
   it('returns every token at its position, in chunks within the size limit', () => {
@@ -120,6 +148,12 @@ it('encodes numbers, texts and arrays of every length', () => {
   const written = new Cbor().array(numbers.length + 1).text(long);
   for (const number of numbers) written.unsigned(number);
   expect(readCbor(written.bytes)).toEqual([long, ...numbers]);
+});
+
+it('refuses a browser program of another version', () => {
+  expect(() => checkVersion({ version: '1.7.0' })).toThrow(
+    '检索程序是 Pagefind 1.7.0 版，索引照 1.6.0 版写，两样对不上：请重新安装本程序',
+  );
 });
 
 it('publishes Pagefind’s browser script and no other file of the package', async () => {

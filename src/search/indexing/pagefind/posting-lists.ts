@@ -21,9 +21,11 @@ class PostingList {
   /** Encodes the positions collected for a page. */
   endPage(page: number): void {
     this.encoded
-      .array(2)
+      .array(3)
       .unsigned(page - this.#lastPage)
-      .deltas(this.positions);
+      .deltas(this.positions)
+      // No positions in metadata.
+      .array(0);
     this.pages += 1;
     this.size += this.positions.length + 1;
     this.#lastPage = page;
@@ -86,7 +88,8 @@ export class PostingLists {
 function encodeChunk(words: [string, PostingList][]): Chunk {
   const encoded = new Cbor().array(1).array(words.length);
   for (const [word, { pages, encoded: list }] of words) {
-    encoded.array(2).text(word).array(pages).append(list.bytes);
+    // No other spellings: what is equal is one word.
+    encoded.array(3).text(word).array(pages).append(list.bytes).array(0);
   }
   return { from: words[0]?.[0] ?? '', to: words.at(-1)?.[0] ?? '', bytes: encoded.bytes };
 }

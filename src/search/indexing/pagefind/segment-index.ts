@@ -5,6 +5,7 @@ import { countCharacters } from '../../shared/catalogue.ts';
 import type { IndexedArticle } from '../index-html.ts';
 import { TOKEN_GAP } from '../../shared/fold.ts';
 import { Cbor } from './cbor.ts';
+import { PAGEFIND_VERSION } from './version.ts';
 import { keyOf } from '../../../build-cache/file-store.ts';
 import { type Chunk, PostingLists } from './posting-lists.ts';
 import type { IndexedSegment } from '../segment-cache.ts';
@@ -109,8 +110,9 @@ export class SegmentIndex {
 
 /** `.pf_meta`, which Pagefind loads first of a segment (`pagefind_web/src/metadata.rs`): its pages and chunks. */
 function metaOf(pages: string[], chunks: (Chunk & { hash: string })[]): Uint8Array {
-  const meta = new Cbor().array(6).text('').array(pages.length);
-  for (const page of pages) meta.array(2).text(page).unsigned(1);
+  const meta = new Cbor().array(6).text(PAGEFIND_VERSION).array(pages.length);
+  // The number of words, which only ranking uses, and the fragment's group, which it has none of.
+  for (const page of pages) meta.array(3).text(page).unsigned(1).text('');
   meta.array(chunks.length);
   for (const { from, to, hash } of chunks) meta.array(3).text(from).text(to).text(hash);
   // No filters, no sort orders, no metadata fields.
