@@ -46,6 +46,22 @@ describe('the indexed text of a page', () => {
     expect(shown(tokens.slice(TITLE_LENGTH))).toBe(expected);
   });
 
+  it('includes the corrections below the article, and a summary that the article does not contain', () => {
+    const html = (summary: string) =>
+      `<html><head><meta name="description" content="${summary}"></head><body><main><article class="article" data-pagefind-body><h1>题</h1><p class="note">转载自某报</p><h2 id="x">小</h2><p>头一句。</p></article><footer><section data-search-part id="c"><h2>更正</h2><p><time>今</time>　改</p></section><dl><dt>期</dt></dl></footer><footer>不入</footer></main></body></html>`;
+    const { tokens, anchors } = indexHtml(html('另写的提要'));
+    expect(shown(tokens.slice(TITLE_LENGTH))).toBe(
+      '转 载 自 某 报 ¶ 小 ¶ 头 一 句 。 ¶ 更 正 ¶ 今 　改 ¶ 另 写 的 提 要 ¶',
+    );
+    expect(anchors).toEqual([
+      { id: 'x', location: 70 },
+      { id: 'c', location: 77 },
+      { id: '', location: 83 },
+    ]);
+    for (const summary of ['头一句。', '头一…', '题', ''])
+      expect(shown(indexHtml(html(summary)).tokens.slice(-3))).toBe('今 　改 ¶');
+  });
+
   it('throws for a page without an article', () => {
     expect(() => indexHtml('<html></html>')).toThrow('The page contains no article');
   });

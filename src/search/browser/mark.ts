@@ -9,13 +9,13 @@ const phrases = new URLSearchParams(location.search).getAll('mark').slice(0, 5);
 if (phrases.length > 0) {
   const blocks = [
     ...document.querySelectorAll<HTMLElement>(
-      'article :is(h1, h2, h3, h4, p, li, td, th, figcaption, caption):not(nav *)',
+      ':is(article.article, [data-search-part]) :is(h1, h2, h3, h4, p, li, td, th, dt, dd, figcaption, caption):not(nav *)',
     ),
   ];
   const marks = anyOf(phrases.map((phrase) => sourceFor(fold(phrase), blocks)));
   for (const block of blocks) markIn(block, marks);
   const start = document.getElementById(decodeAddress(location.hash.slice(1)));
-  const marked = [...document.querySelectorAll('article mark')];
+  const marked = [...document.querySelectorAll('mark')];
   const after = marked.filter(
     (mark) => start && start.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
