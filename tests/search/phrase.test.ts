@@ -27,6 +27,7 @@ function engineOf(texts: string[][]): Engine & { asked: string[] } {
         .map((hit) => ({ ...hit, position: texts[Number(hit.id)]?.[0]?.includes(phrase) ? 0 : 100 }));
     },
     all: async () => hits,
+    monthOf: () => '',
     valuesOf: () => [],
     rarity: (character) => (/[\d.亿元]/u.test(character) ? 0 : 1),
   };

@@ -15,6 +15,4 @@
 export { entryFile } from './entry.ts';
 export { extractProgram, PACKED_PROGRAM, type PagefindProgram, pagefindProgram } from './program.ts';
 export { SegmentIndex } from './segment-index.ts';
-
-/** The version whose format is written; a build stops if another one is installed. */
-export const PAGEFIND_VERSION = '1.6.0';
+export { PAGEFIND_VERSION } from '../../shared/pagefind-version.ts';
