@@ -31,6 +31,7 @@ function engineOf(texts: string[][]): Engine & { asked: string[] } {
         }));
     },
     all: async () => hits,
+    monthOf: () => '',
     valuesOf: () => [],
     rarity: (character) => (/[\d.亿元]/u.test(character) ? 0 : 1),
   };

@@ -1,7 +1,9 @@
 import { type Catalogue, rowsOf } from '../shared/catalogue.ts';
 import { BOUNDARY, FILLER, isSymbol, SPACED, TOKEN_GAP } from '../shared/fold.ts';
 import type { FilterName } from '#core/filter-name.ts';
-import { withIndexRequests } from './index-requests.ts';
+import { type IndexFiles, withIndexRequests } from './index-requests.ts';
+import { LoadError, loadJson, loadModule } from './load.ts';
+import { PAGEFIND_VERSION } from '../shared/pagefind-version.ts';
 
 /** The part of Pagefind's browser API that this module uses. */
 interface Pagefind {
@@ -55,6 +57,8 @@ export interface Engine {
   phrase(folded: string): Promise<Hit[]>;
   /** All articles, newest first. */
   all(): Promise<Hit[]>;
+  /** The month in which the article was published, `2022-09`. */
+  monthOf(hit: Pick<Hit, 'row'>): string;
   /** The article's values for a filter. */
   valuesOf(hit: Pick<Hit, 'row'>, filter: FilterName): string[];
   /** Rarity rank of a word: 0 for the most frequent; all uncommon ones share the highest. */
@@ -67,32 +71,42 @@ let attempts = 0;
  * Opens the index.
  * @param folder address of Pagefind's folder, with its last slash
  * @param root base path of the site, for the results' addresses
- * @throws if the index cannot be loaded, for example offline
+ * @param fresh whether to load files past the browser's cache: after a failure, or a release
+ * @throws LoadError if the index cannot be loaded, for example offline
  */
-export async function openEngine(folder: string, root: string): Promise<Engine> {
+export async function openEngine(folder: string, root: string, fresh = false): Promise<Engine> {
   attempts += 1;
-  const [pagefind, catalogue] = await Promise.all([
-    // Browsers cache a failed import: each attempt needs a different URL.
-    import(
-      /* @vite-ignore */ `${folder}pagefind.js${attempts > 1 ? `?${attempts}` : ''}`
-    ) as Promise<Pagefind>,
-    readCatalogue(folder),
-  ]);
+  // Browsers cache a failed import: each attempt needs a different address.
+  const programOf = (version: string) =>
+    loadModule<Pagefind>(`${folder}pagefind.js?${version}${attempts > 1 ? `-${attempts}` : ''}`);
+  // A page that was opened before a release may know an older version than the catalogue.
+  const known = fresh ? undefined : programOf(PAGEFIND_VERSION);
+  known?.catch(() => undefined);
+  const catalogue = await readCatalogue(folder, fresh);
+  const { release, version } = catalogue;
+  if (known && version !== PAGEFIND_VERSION) throw new LoadError('outdated', folder);
+  const pagefind = await (known ?? programOf(version));
+  const files: IndexFiles = { folder, release, version, fresh };
   const symbols = new Set(catalogue.symbols);
   const ranks = new Map([...catalogue.common].map((character, rank) => [character, rank]));
-  await withIndexRequests(folder, () => openSegments(pagefind, folder, root, catalogue));
+  await withIndexRequests(files, () => openSegments(pagefind, folder, root, catalogue));
   const documents = new Map<string, Promise<Document>>();
   const phrases = new Map<string, Promise<Hit[]>>();
   const rowOf = rowsOf(catalogue);
+  const months = catalogue.months.flatMap(([month, count]) => Array<string>(count).fill(month));
 
   const query = async (text: string | null): Promise<Hit[]> => {
-    const { results } = await withIndexRequests(folder, () => pagefind.search(text));
+    const { results } = await withIndexRequests(files, () => pagefind.search(text));
     const hits = results.map((result) => ({
       id: result.id,
       row: rowOf(result.id),
       position: result.words[0] ?? 0,
-      load: () => memoized(documents, result.id, async () => documentOf(await result.data())),
+      load: () =>
+        memoized(documents, result.id, async () =>
+          documentOf(await withIndexRequests(files, () => result.data())),
+        ),
     }));
+    if (hits.some(({ row }) => row >= catalogue.segmentOf.length)) throw new LoadError('outdated', folder);
     return hits.toSorted((a, b) => a.row - b.row);
   };
   return {
@@ -104,6 +118,7 @@ export async function openEngine(folder: string, root: string): Promise<Engine> 
         return query(`"${words.join(' ')}"`);
       }),
     all: () => memoized(phrases, '', () => query(null)),
+    monthOf: ({ row }) => months[row] ?? '',
     valuesOf: ({ row }, filter) => {
       const { sets, of } = catalogue.filters[filter];
       return sets[of[row] ?? -1] ?? [];
@@ -120,9 +135,10 @@ async function openSegments(
   pagefind: Pagefind,
   folder: string,
   root: string,
-  { segments: [, ...older] }: Catalogue,
+  catalogue: Catalogue,
 ): Promise<void> {
-  const options = { baseUrl: root, metaCacheTag: String(Date.now()) };
+  const [, ...older] = catalogue.segments;
+  const options = { baseUrl: root, metaCacheTag: catalogue.release };
   // No worker: its requests would not be seen by `withIndexRequests`.
   await pagefind.options({ ...options, noWorker: true });
   // Pagefind skips an index with the address of its main one, but does not recognize the absolute address.
@@ -130,8 +146,12 @@ async function openSegments(
   await Promise.all(older.map((language) => pagefind.mergeIndex(address, { ...options, language })));
 }
 
-async function readCatalogue(folder: string): Promise<Catalogue> {
-  return (await fetch(`${folder}catalogue.json`)).json();
+/** The catalogue is the one file of the index that has to be asked for each time. */
+async function readCatalogue(folder: string, fresh: boolean): Promise<Catalogue> {
+  const address = `${folder}catalogue.json`;
+  const catalogue = await loadJson<Catalogue>(address, { cache: fresh ? 'reload' : 'no-cache' });
+  if (!catalogue.release || !Array.isArray(catalogue.segments)) throw new LoadError('damaged', address);
+  return catalogue;
 }
 
 /** Returns the cached result for a key, or calls `load`; rejected results are not cached. */

@@ -8,6 +8,15 @@ export type FacetCounts = Record<FilterName, Record<string, number>>;
 type Chosen = SearchQuery['filters'];
 type ValuesOf = Engine['valuesOf'];
 
+/** The hits that were published in a range of months. */
+export function inMonths(hits: Hit[], { from, to }: SearchQuery['months'], { monthOf }: Engine): Hit[] {
+  if (!from && !to) return hits;
+  return hits.filter((hit) => {
+    const month = monthOf(hit);
+    return month >= (from ?? '') && month <= (to ?? '9999-12');
+  });
+}
+
 /** The hits that have all chosen values. */
 export function filtered(hits: Hit[], chosen: Chosen, valuesOf: ValuesOf): Hit[] {
   return hits.filter((hit) =>

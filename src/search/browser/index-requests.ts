@@ -1,20 +1,40 @@
+import { LoadError, loadBytes, loadJson } from './load.ts';
+
+/** An index whose files Pagefind loads. */
+export interface IndexFiles {
+  /** Address of its folder, with its last slash. */
+  folder: string;
+  /** Digest of the release that its catalogue belongs to. */
+  release: string;
+  /** Version of Pagefind's program, whose files have no digest in their names. */
+  version: string;
+  /** Whether files are loaded past the browser's cache, because something in it is broken. */
+  fresh: boolean;
+}
+
+/** The first bytes of Pagefind's files, once unzipped. */
+const SIGNATURE = 'pagefind_dcd';
+
 let running = 0;
-let failures = 0;
+/** Failures since the page was opened. */
+const failures: unknown[] = [];
 
 /**
- * Runs work that loads files of the index, and throws if a request failed: Pagefind itself ignores missing
- * files and would report no results. `fetch` is replaced only while such work is running.
- * @param folder address of the index
- * @throws if a file of the index could not be loaded while the work ran
+ * Runs work that loads files of the index, and throws if a request failed: Pagefind itself ignores missing and
+ * broken files and would report no results. `fetch` is replaced only while such work is running.
+ * @throws LoadError if a file of the index did not come whole while the work ran
  */
-export async function withIndexRequests<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  const before = failures;
-  if (running === 0) restore = watchFetch(folder);
+export async function withIndexRequests<T>(index: IndexFiles, work: () => Promise<T>): Promise<T> {
+  const before = failures.length;
+  if (running === 0) restore = watchFetch();
+  watched = index;
   running += 1;
   try {
     const result = await work();
-    if (failures > before) throw new Error('A part of the index could not be loaded');
+    if (failures.length > before) throw failures[before];
     return result;
+  } catch (error) {
+    throw failures[before] ?? error;
   } finally {
     running -= 1;
     if (running === 0) restore();
@@ -22,22 +42,48 @@ export async function withIndexRequests<T>(folder: string, work: () => Promise<T
 }
 
 let restore = () => {};
+/** The index that was opened last; an older one is not asked again. */
+let watched: IndexFiles;
 
-/** Counts failed requests for files of a folder; returns a function that restores the original `fetch`. */
-function watchFetch(folder: string): () => void {
+/** Loads and verifies files of the index; returns a function that restores the original `fetch`. */
+function watchFetch(): () => void {
   const { fetch: original } = globalThis;
   globalThis.fetch = async (...request) => {
-    const ofIndex = String(request[0] instanceof Request ? request[0].url : request[0]).includes(folder);
+    const address = String(request[0] instanceof Request ? request[0].url : request[0]);
+    if (!address.includes(watched.folder)) return original(...request);
     try {
-      const response = await original(...request);
-      if (ofIndex && !response.ok) failures += 1;
-      return response;
+      return new Response(await verified(address, watched, original));
     } catch (error) {
-      if (ofIndex) failures += 1;
+      failures.push(error);
       throw error;
     }
   };
   return () => {
     globalThis.fetch = original;
   };
+}
+
+async function verified(address: string, index: IndexFiles, load: typeof fetch): Promise<BodyInit> {
+  const options = { load, cache: index.fresh ? 'reload' : 'default' } as const;
+  const { pathname } = new URL(address, location.href);
+  if (pathname.endsWith('/pagefind-entry.json')) {
+    const entry = await loadJson<{ release?: string }>(address, options);
+    if (entry.release !== index.release) throw new LoadError('outdated', address);
+    return JSON.stringify(entry);
+  }
+  const isProgram = /\/wasm\.[^/]*$/u.test(pathname);
+  const bytes = await loadBytes(isProgram ? `${address}?${index.version}` : address, options);
+  const plain = await unzipped(bytes).catch((cause) => {
+    throw new LoadError('damaged', address, { cause });
+  });
+  if (new TextDecoder().decode(plain.subarray(0, SIGNATURE.length)) !== SIGNATURE)
+    throw new LoadError('damaged', address);
+  return plain;
+}
+
+/** Unzips bytes, if they are zipped: a truncated file fails here. Pagefind takes both. */
+async function unzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }

@@ -6,7 +6,7 @@ import { directPages, otherNames } from './direct-pages.ts';
 import { phraseHits } from './phrase.ts';
 import { FILTER_NAMES } from '#core/filter-name.ts';
 import { forgetSearches } from './recent.ts';
-import { element } from './result-card.ts';
+import { element } from './element.ts';
 import type { Answer } from './search.ts';
 
 /** 直达: the pages that a query names. 又称: its other names that find more articles. */
@@ -61,6 +61,6 @@ export function showCounts(form: HTMLFormElement, counts: FacetCounts): void {
   }
 }
 
-function searchLink(text: string, label: string): HTMLElement {
+export function searchLink(text: string, label: string): HTMLElement {
   return element('a', { href: `?${new URLSearchParams({ q: text })}` }, label);
 }

@@ -1,4 +1,5 @@
 import type { Document } from './engine.ts';
+import { element } from './element.ts';
 import { phrasesOf } from '#core/text/phrases.ts';
 import { marked, markPattern, type Part, excerptsOf } from './excerpts.ts';
 import type { Answer } from './search.ts';
@@ -59,15 +60,4 @@ function withBreaks(parts: Part[]): (string | HTMLElement)[] {
     const isEnd = ends.includes(start) && start < end;
     return [marked ? element('mark', {}, ...broken) : broken, isEnd ? element('wbr', {}) : []].flat();
   });
-}
-
-/** Creates an element with properties and children; strings become text nodes, never HTML. */
-export function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  properties: Partial<HTMLElementTagNameMap[K]>,
-  ...children: (string | HTMLElement)[]
-): HTMLElementTagNameMap[K] {
-  const created = Object.assign(document.createElement(name), properties);
-  created.append(...children);
-  return created;
 }

@@ -1,9 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalogue } from '../shared/catalogue.ts';
-import { linkOrCopy } from '../../build-cache/file-store.ts';
+import { keyOf, linkOrCopy } from '../../build-cache/file-store.ts';
 import { entryFile, type PagefindProgram } from './pagefind/index.ts';
 import type { IndexedSegment, SegmentFile } from './segment-cache.ts';
+
+/** Characters of the digest of an index. */
+const RELEASE_LENGTH = 16;
 
 /** Writes files of the index into its folder. */
 export function writeFiles(folder: string, files: SegmentFile[]): void {
@@ -23,7 +26,7 @@ export function writeSiteFiles(
   folder: string,
   { version, files }: PagefindProgram,
   segments: Pick<IndexedSegment, 'hash' | 'articles'>[],
-  catalogue: Catalogue,
+  catalogue: Omit<Catalogue, 'release' | 'version'>,
 ): void {
   writeFiles(folder, files);
   const listed = segments.map(({ hash, articles }, index) => ({
@@ -31,6 +34,8 @@ export function writeSiteFiles(
     hash,
     pageCount: articles.length,
   }));
-  writeFileSync(path.join(folder, 'pagefind-entry.json'), entryFile(version, listed, catalogue.symbols));
-  writeFileSync(path.join(folder, 'catalogue.json'), JSON.stringify(catalogue));
+  const release = keyOf(JSON.stringify([version, listed, catalogue])).slice(0, RELEASE_LENGTH);
+  const named = { version, release };
+  writeFileSync(path.join(folder, 'pagefind-entry.json'), entryFile(named, listed, catalogue.symbols));
+  writeFileSync(path.join(folder, 'catalogue.json'), JSON.stringify({ ...named, ...catalogue }));
 }

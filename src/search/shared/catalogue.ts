@@ -6,6 +6,10 @@ import { FILTER_NAMES, type FilterName } from '#core/filter-name.ts';
  * sort orders would need twice the bytes.
  */
 export interface Catalogue extends Characters {
+  /** Digest of the index, which `pagefind-entry.json` carries too: files of two releases are noticed. */
+  release: string;
+  /** Version of Pagefind's program. */
+  version: string;
   /** Names of the index's segments, the newest first. */
   segments: string[];
   /** Each article's segment, newest article first. */
@@ -13,6 +17,8 @@ export interface Catalogue extends Characters {
   /** Prefixes of the articles' hashes, each `idLength` long, newest article first. */
   ids: string;
   idLength: number;
+  /** Months of publication and the number of their articles, the newest first. */
+  months: [month: string, count: number][];
   /** For each filter: the distinct sets of values, and the index of each article's set. */
   filters: Record<FilterName, { sets: string[][]; of: number[] }>;
 }
@@ -44,7 +50,7 @@ export function catalogueOf(
   articles: CataloguedArticle[],
   segments: string[],
   characters: Characters,
-): Catalogue {
+): Omit<Catalogue, 'release' | 'version'> {
   const newestFirst = articles.toSorted((a, b) => compare(b.date, a.date));
   const idLength = uniquePrefixLength(newestFirst);
   const filters = FILTER_NAMES.map((name) => {
@@ -63,6 +69,9 @@ export function catalogueOf(
     segmentOf: newestFirst.map(({ segment }) => segments.indexOf(segment)),
     ids: newestFirst.map(({ hash }) => hash.slice(0, idLength)).join(''),
     idLength,
+    months: [...Map.groupBy(newestFirst, ({ date }) => date.slice(0, 'yyyy-mm'.length))].map(
+      ([month, { length }]): [string, number] => [month, length],
+    ),
     filters: Object.fromEntries(filters) as Catalogue['filters'],
   };
 }

@@ -12,15 +12,21 @@ interface EntrySegment {
  * language. Pagefind opens the newest one by itself, the others on request.
  * @param version of Pagefind's program
  * @param segments the newest first
+ * @param release digest of the index; Pagefind ignores it, `index-requests.ts` compares it with the catalogue's
  * @param symbols characters that are neither letters nor digits and that queries may contain
  */
-export function entryFile(version: string, segments: EntrySegment[], symbols: string): string {
+export function entryFile(
+  { version, release }: { version: string; release: string },
+  segments: EntrySegment[],
+  symbols: string,
+): string {
   const languages = segments.map(({ name, hash, pageCount }, index) => [
     index === 0 ? LANGUAGE : name,
     { hash, wasm: 'unknown', page_count: pageCount },
   ]);
   return JSON.stringify({
     version,
+    release,
     languages: Object.fromEntries(languages),
     include_characters: [...symbols],
   });

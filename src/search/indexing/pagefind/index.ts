@@ -16,4 +16,4 @@
 export { entryFile } from './entry.ts';
 export { extractProgram, PACKED_PROGRAM, type PagefindProgram, pagefindProgram } from './program.ts';
 export { SegmentIndex } from './segment-index.ts';
-export { PAGEFIND_VERSION } from './version.ts';
+export { PAGEFIND_VERSION } from '../../shared/pagefind-version.ts';

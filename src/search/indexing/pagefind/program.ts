@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { deserialize } from 'node:v8';
 import { packedFile } from '../../../engine/engine-folder.ts';
-import { PAGEFIND_VERSION } from './version.ts';
+import { PAGEFIND_VERSION } from '../../shared/pagefind-version.ts';
 import { UNDETERMINED } from '../../shared/segments.ts';
 
 /** Pagefind's program for the browser. */

@@ -5,7 +5,7 @@ import { countCharacters } from '../../shared/catalogue.ts';
 import type { IndexedArticle } from '../index-html.ts';
 import { TOKEN_GAP } from '../../shared/fold.ts';
 import { Cbor } from './cbor.ts';
-import { PAGEFIND_VERSION } from './version.ts';
+import { PAGEFIND_VERSION } from '../../shared/pagefind-version.ts';
 import { keyOf } from '../../../build-cache/file-store.ts';
 import { type Chunk, PostingLists } from './posting-lists.ts';
 import type { IndexedSegment } from '../segment-cache.ts';
