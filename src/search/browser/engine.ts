@@ -1,7 +1,8 @@
 import { type Catalogue, rowsOf } from '../shared/catalogue.ts';
+import { ENTRY_FILE, entryFile, metaFile } from '../shared/pagefind-entry.ts';
 import { BOUNDARY, FILLER, isSymbol, SPACED, TOKEN_GAP } from '../shared/fold.ts';
 import type { FilterName } from '#core/filter-name.ts';
-import { type IndexFiles, withIndexRequests } from './index-requests.ts';
+import { askAhead, type IndexFiles, withIndexRequests } from './index-requests.ts';
 import { LoadError, loadJson, loadModule } from './load.ts';
 import { PAGEFIND_VERSION } from '../shared/pagefind-version.ts';
 
@@ -65,6 +66,9 @@ export interface Engine {
   rarity(word: string): number;
 }
 
+/** Pagefind's program for texts that it does not stem. */
+const WASM_FILE = 'wasm.unknown.pagefind';
+
 let attempts = 0;
 
 /**
@@ -82,31 +86,33 @@ export async function openEngine(folder: string, root: string, fresh = false): P
   // A page that was opened before a release may know an older version than the catalogue.
   const known = fresh ? undefined : programOf(PAGEFIND_VERSION);
   known?.catch(() => undefined);
+  const files: IndexFiles = { folder, version: PAGEFIND_VERSION, fresh, known: new Map() };
+  if (!fresh) askAhead(files, [WASM_FILE]);
   const catalogue = await readCatalogue(folder, fresh);
-  const { release, version } = catalogue;
-  if (known && version !== PAGEFIND_VERSION) throw new LoadError('outdated', folder);
-  const pagefind = await (known ?? programOf(version));
-  const files: IndexFiles = { folder, release, version, fresh };
+  if (known && catalogue.version !== PAGEFIND_VERSION) throw new LoadError('outdated', folder);
+  files.version = catalogue.version;
+  askForSegments(files, catalogue);
+  const pagefind = await (known ?? programOf(catalogue.version));
   const symbols = new Set(catalogue.symbols);
   const ranks = new Map([...catalogue.common].map((character, rank) => [character, rank]));
   await withIndexRequests(files, () => openSegments(pagefind, folder, root, catalogue));
   const documents = new Map<string, Promise<Document>>();
   const phrases = new Map<string, Promise<Hit[]>>();
-  const rowOf = rowsOf(catalogue);
+  const rows = rowsOf(catalogue);
   const months = catalogue.months.flatMap(([month, count]) => Array<string>(count).fill(month));
 
   const query = async (text: string | null): Promise<Hit[]> => {
     const { results } = await withIndexRequests(files, () => pagefind.search(text));
     const hits = results.map((result) => ({
       id: result.id,
-      row: rowOf(result.id),
+      row: rows.rowOf(result.id),
       position: result.words[0] ?? 0,
       load: () =>
         memoized(documents, result.id, async () =>
           documentOf(await withIndexRequests(files, () => result.data())),
         ),
     }));
-    if (hits.some(({ row }) => row >= catalogue.segmentOf.length)) throw new LoadError('outdated', folder);
+    if (hits.some(({ row }) => row >= rows.count)) throw new LoadError('outdated', folder);
     return hits.toSorted((a, b) => a.row - b.row);
   };
   return {
@@ -119,17 +125,29 @@ export async function openEngine(folder: string, root: string, fresh = false): P
       }),
     all: () => memoized(phrases, '', () => query(null)),
     monthOf: ({ row }) => months[row] ?? '',
-    valuesOf: ({ row }, filter) => {
-      const { sets, of } = catalogue.filters[filter];
-      return sets[of[row] ?? -1] ?? [];
-    },
+    valuesOf: ({ row }, filter) => rows.valuesOf(row, filter),
     rarity: (word) => ranks.get(word) ?? ranks.size,
   };
 }
 
+/** Provides what Pagefind asks for first: from the catalogue, or asked for at once. */
+function askForSegments(files: IndexFiles, { version, segments, symbols, newestMeta }: Catalogue): void {
+  const [newest, ...older] = segments;
+  files.known.set(ENTRY_FILE, entryFile(version, segments, symbols));
+  if (newest)
+    files.known.set(
+      metaFile(newest.hash),
+      Uint8Array.from(atob(newestMeta), (c) => c.charCodeAt(0)),
+    );
+  askAhead(
+    files,
+    older.map(({ hash }) => metaFile(hash)),
+  );
+}
+
 /**
  * Opens all segments: the newest as Pagefind's main index, the others as merged indexes. All share one folder
- * and one entry file, with the same address for all, so the browser loads it once.
+ * and one entry file.
  */
 async function openSegments(
   pagefind: Pagefind,
@@ -143,7 +161,7 @@ async function openSegments(
   await pagefind.options({ ...options, noWorker: true });
   // Pagefind skips an index with the address of its main one, but does not recognize the absolute address.
   const address = new URL(folder, location.href).href;
-  await Promise.all(older.map((language) => pagefind.mergeIndex(address, { ...options, language })));
+  await Promise.all(older.map(({ name }) => pagefind.mergeIndex(address, { ...options, language: name })));
 }
 
 /** The catalogue is the one file of the index that has to be asked for each time. */

@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Catalogue } from '../shared/catalogue.ts';
+import type { Catalogue, catalogueOf } from '../shared/catalogue.ts';
+import { ENTRY_FILE, entryFile, type ListedSegment, metaFile } from '../shared/pagefind-entry.ts';
 import { keyOf, linkOrCopy } from '../../build-cache/file-store.ts';
-import { entryFile, type PagefindProgram } from './pagefind/index.ts';
-import type { IndexedSegment, SegmentFile } from './segment-cache.ts';
+import type { PagefindProgram } from './pagefind/index.ts';
+import type { SegmentFile } from './segment-cache.ts';
 
 /** Characters of the digest of an index. */
 const RELEASE_LENGTH = 16;
@@ -19,23 +20,20 @@ export function writeFiles(folder: string, files: SegmentFile[]): void {
 }
 
 /**
- * Writes the files that exist once for the whole site: Pagefind's program, its entry file, the catalogue.
- * @param segments in the order of `catalogue.segments`
+ * Writes the files that exist once for the whole site: Pagefind's program, its entry file, the catalogue. The
+ * segments' files must have been written.
+ * @param segments the newest first
  */
 export function writeSiteFiles(
   folder: string,
   { version, files }: PagefindProgram,
-  segments: Pick<IndexedSegment, 'hash' | 'articles'>[],
-  catalogue: Omit<Catalogue, 'release' | 'version'>,
+  segments: ListedSegment[],
+  catalogue: ReturnType<typeof catalogueOf>,
 ): void {
   writeFiles(folder, files);
-  const listed = segments.map(({ hash, articles }, index) => ({
-    name: catalogue.segments[index] ?? '',
-    hash,
-    pageCount: articles.length,
-  }));
-  const release = keyOf(JSON.stringify([version, listed, catalogue])).slice(0, RELEASE_LENGTH);
-  const named = { version, release };
-  writeFileSync(path.join(folder, 'pagefind-entry.json'), entryFile(named, listed, catalogue.symbols));
-  writeFileSync(path.join(folder, 'catalogue.json'), JSON.stringify({ ...named, ...catalogue }));
+  const meta = readFileSync(path.join(folder, metaFile(segments[0]?.hash ?? '')));
+  const release = keyOf(JSON.stringify([version, segments, catalogue])).slice(0, RELEASE_LENGTH);
+  const whole: Catalogue = { release, version, segments, ...catalogue, newestMeta: meta.toString('base64') };
+  writeFileSync(path.join(folder, ENTRY_FILE), entryFile(version, segments, catalogue.symbols));
+  writeFileSync(path.join(folder, 'catalogue.json'), JSON.stringify(whole));
 }

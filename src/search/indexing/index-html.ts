@@ -11,7 +11,7 @@ const BLOCKS = new Set(
 /** Elements that interrupt the text they stand in, such as a list inside an item. So does a span: a credit, a name. */
 const INTERRUPTING = new Set(['ul', 'ol', 'table', 'blockquote', 'pre', 'figure']);
 
-export interface IndexedArticle extends Omit<CataloguedArticle, 'segment' | 'hash'> {
+export interface IndexedArticle extends CataloguedArticle {
   /** The folded text, see `spellOut`. The title first, padded to `TITLE_LENGTH`; a boundary after each block. */
   words: string[];
   /** What is printed for each word. */

@@ -1,6 +1,6 @@
 /**
- * Pagefind's index format and browser program: the only module that knows either. It writes the files that
- * `pagefind.js` loads; `search/browser/engine.ts` calls that script.
+ * Pagefind's index format and browser program: the only module that knows either, besides
+ * `search/shared/pagefind-entry.ts`. It writes the files that `pagefind.js` loads; `search/browser/engine.ts` calls that script.
  *
  * The format is not documented. It was read from Pagefind's source, in which this state still applies to
  * version 1.6:
@@ -13,7 +13,6 @@
  * In 1.6 the records of pages, words and occurrences have three fields. A test compares the result, down to the
  * number of fields, with the index that the installed Pagefind writes for the same texts.
  */
-export { entryFile } from './entry.ts';
 export { extractProgram, PACKED_PROGRAM, type PagefindProgram, pagefindProgram } from './program.ts';
 export { SegmentIndex } from './segment-index.ts';
 export { PAGEFIND_VERSION } from '../../shared/pagefind-version.ts';

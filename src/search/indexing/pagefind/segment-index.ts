@@ -1,7 +1,8 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import pLimit from 'p-limit';
-import { countCharacters } from '../../shared/catalogue.ts';
+import { countCharacters, DIGEST_LENGTH, pageId } from '../../shared/catalogue.ts';
+import { metaFile } from '../../shared/pagefind-entry.ts';
 import type { IndexedArticle } from '../index-html.ts';
 import { TOKEN_GAP } from '../../shared/fold.ts';
 import { Cbor } from './cbor.ts';
@@ -38,9 +39,8 @@ export class SegmentIndex {
   readonly #name: string;
   readonly #lists = new PostingLists();
   readonly #articles: IndexedSegment['articles'] = [];
-  readonly #fragments: NamedFile[] = [];
+  readonly #fragments: string[] = [];
   readonly #texts: string[][] = [];
-  readonly #hashes = new Set<string>();
 
   constructor(name: string) {
     this.#name = name;
@@ -59,35 +59,33 @@ export class SegmentIndex {
       // Pagefind requires `element` and `text`; this search does not use them.
       anchors: anchors.map((anchor) => ({ element: 'h2', text: '', ...anchor })),
     });
-    const hash = this.#hashOf(fragment);
-    this.#articles.push({ url, segment: this.#name, hash, date, filters });
-    this.#fragments.push({ path: `fragment/${this.#name}_${hash}.pf_fragment`, content: fragment });
+    this.#articles.push({ url, date, filters });
+    this.#fragments.push(fragment);
     this.#texts.push(words);
   }
 
   /** A digest of everything that was added. */
   digest(): string {
-    return keyOf(JSON.stringify([this.#name, this.#articles, this.#fragments.map(({ content }) => content)]));
+    return keyOf(JSON.stringify([this.#name, this.#articles, this.#fragments]));
   }
 
   /** Encodes and compresses the files of the segment. */
   async finish(): Promise<UncachedSegment> {
     const lists = this.#lists.chunks(MAX_CHUNK_SIZE);
-    // One digest for all: a change affects most chunks, and a digest for each would double `.pf_meta`.
-    const digest = keyOf(Buffer.concat(lists.map(({ bytes }) => bytes))).slice(0, 10);
-    const chunks = lists.map((chunk, number) => ({
-      ...chunk,
-      hash: `${this.#name}_${digest}${number.toString(36)}`,
-    }));
+    // One digest for all, see `pageId`. A change affects most chunks anyway.
+    const digests = [...lists.map(({ bytes }) => bytes), ...this.#fragments].map((content) => keyOf(content));
+    const digest = keyOf(digests.join()).slice(0, DIGEST_LENGTH);
+    const idOf = (number: number) => pageId(this.#name, digest, number);
+    const chunks = lists.map((chunk, number) => ({ ...chunk, hash: idOf(number) }));
     const meta = metaOf(
-      this.#articles.map(({ hash }) => `${this.#name}_${hash}`),
+      this.#fragments.map((_, page) => idOf(page)),
       chunks,
     );
     const hash = `${this.#name}_${keyOf(meta).slice(0, 18)}`;
     const files: NamedFile[] = [
-      { path: `pagefind.${hash}.pf_meta`, content: meta },
+      { path: metaFile(hash), content: meta },
       ...chunks.map(({ hash, bytes }) => ({ path: `index/${hash}.pf_index`, content: bytes })),
-      ...this.#fragments,
+      ...this.#fragments.map((content, page) => ({ path: `fragment/${idOf(page)}.pf_fragment`, content })),
     ];
     return {
       hash,
@@ -95,16 +93,6 @@ export class SegmentIndex {
       characters: countCharacters(this.#texts),
       files: await compressed(files),
     };
-  }
-
-  /** A short digest, unique in the segment. */
-  #hashOf(fragment: string): string {
-    const whole = keyOf(fragment);
-    let length = 7;
-    while (this.#hashes.has(whole.slice(0, length))) length += 1;
-    const hash = whole.slice(0, length);
-    this.#hashes.add(hash);
-    return hash;
   }
 }
 
