@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
 import { type Engine, openEngine } from '../../src/search/browser/engine.ts';
 import { IndexBuilder } from '../../src/search/indexing/index-builder.ts';
@@ -49,7 +48,7 @@ export async function openSearchedSite(articles: MadeArticle[], maxArticles?: nu
   vi.stubGlobal('location', { href: 'file:///', origin: 'file://' });
   vi.stubGlobal('window', { location });
   vi.stubGlobal('document', { querySelector: () => ({ getAttribute: () => 'zh-CN' }) });
-  const engine = await openEngine(`${pathToFileURL(folder).href}/`, '/');
+  const engine = await openEngine(`${folder}/`, '/');
   return {
     engine,
     requests,

@@ -6,11 +6,12 @@ import { SegmentIndex } from '../../src/search/indexing/pagefind/segment-index.t
 import { checkVersion, pagefindProgram } from '../../src/search/indexing/pagefind/program.ts';
 import { PostingLists } from '../../src/search/indexing/pagefind/posting-lists.ts';
 import { countCharacters, symbolsOf } from '../../src/search/shared/catalogue.ts';
-import { BOUNDARY, spellOut } from '../../src/search/shared/fold.ts';
+import { BOUNDARY, fold, printedOf } from '../../src/search/shared/fold.ts';
 import { numbered, type Pages, readCbor, readIndex, unpacked, type Words } from '../lib/pagefind-index.ts';
 
 const article = (text: string) => ({
-  ...spellOut(text),
+  words: [...fold(text)],
+  printed: printedOf(text),
   meta: { title: '题' },
   anchors: [{ id: 'x', location: 1 }],
   date: '2022-09-30',
@@ -25,10 +26,10 @@ async function ours(texts: string[]) {
 
 /** The index that Pagefind itself builds from texts. */
 async function pagefinds(texts: string[]) {
-  const includeCharacters = symbolsOf(countCharacters(texts.map((text) => spellOut(text).words)));
+  const includeCharacters = symbolsOf(countCharacters(texts.map((text) => [...fold(text)])));
   const { index } = await createIndex({ forceLanguage: 'und', includeCharacters });
   for (const [number, text] of texts.entries()) {
-    const words = spellOut(text).words.join(' ').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    const words = [...fold(text)].join(' ').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
     await index?.addHTMLFile({ url: `${number}/`, content: `<html><body><p>${words}</p></body></html>` });
   }
   const files = (await index?.getFiles())?.files ?? [];
@@ -82,7 +83,7 @@ describe('a segment’s index', () => {
   it('returns every token at its position, in chunks within the size limit', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 8 }), fc.integer({ min: 1, max: 60 }), (texts, most) => {
-        const pages = texts.map((each) => spellOut(each).words);
+        const pages = texts.map((each) => [...fold(each)]);
         const lists = new PostingLists();
         for (const [page, tokens] of pages.entries()) lists.add(page, tokens);
         const found = pages.map((tokens) => tokens.map(() => ''));
@@ -112,7 +113,7 @@ describe('a segment’s index', () => {
     const [, , fragment] = files;
     expect(fragment && JSON.parse(Buffer.from(unpacked(fragment)).toString('utf8'))).toEqual({
       url: '0/',
-      content: '园 区',
+      content: '园区',
       word_count: 2,
       filters: {},
       meta: { title: '题' },
@@ -134,7 +135,7 @@ describe('a segment’s index', () => {
       { date: '2023-01-01' },
       { filters: [['park', 'a']] },
       { meta: { title: '另题' } },
-      { words: ['园'], tokens: ['园'] },
+      { printed: '园' },
       { anchors: [] },
     ];
     expect(new Set(changes.map(digest)).size).toBe(changes.length);

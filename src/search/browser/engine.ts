@@ -1,6 +1,6 @@
 import { type Catalogue, rowsOf } from '../shared/catalogue.ts';
 import { ENTRY_FILE, entryFile, metaFile } from '../shared/pagefind-entry.ts';
-import { BOUNDARY, FILLER, isSymbol, SPACED, TOKEN_GAP } from '../shared/fold.ts';
+import { BOUNDARY, isSymbol } from '../shared/fold.ts';
 import type { FilterName } from '#core/filter-name.ts';
 import { askAhead, type IndexFiles, withIndexRequests } from './index-requests.ts';
 import { LoadError, loadJson, loadModule } from './load.ts';
@@ -20,7 +20,6 @@ interface Pagefind {
 
 interface Fragment {
   url: string;
-  raw_content?: string;
   content: string;
   anchors: { id: string; location: number }[];
   meta: Record<string, string>;
@@ -182,28 +181,17 @@ function memoized<T>(cache: Map<string, Promise<T>>, key: string, load: () => Pr
   return loading;
 }
 
-/** A token as printed; Pagefind returns angle brackets as entities. */
-function printed(token: string): string {
-  return token.replace(SPACED, ' ').replace(FILLER, '').replace('&lt;', '<').replace('&gt;', '>');
-}
-
-/** Splits a fragment's tokens into blocks. */
-export function documentOf({ url, raw_content, content, anchors, meta }: Fragment): Document {
+/** Splits a fragment's text into blocks. */
+export function documentOf({ url, content, anchors, meta }: Fragment): Document {
   const blocks: Block[] = [];
   const pending = anchors.toSorted((a, b) => a.location - b.location);
   let anchor: string | undefined;
-  let text = '';
-  (raw_content ?? content).split(TOKEN_GAP).forEach((token, position) => {
-    if (text.trim() === '') {
-      while (pending[0] && pending[0].location <= position) anchor = pending.shift()?.id;
-    }
-    const [before = '', ...after] = printed(token).split(BOUNDARY);
-    text += before;
-    if (after.length === 0) return;
-    if (text.trim() !== '') blocks.push({ text: text.trim(), ...(anchor && { anchor }) });
-    text = after.join('');
-  });
-  if (text.trim() !== '') blocks.push({ text: text.trim(), ...(anchor && { anchor }) });
+  let start = 0;
+  for (const text of content.split(BOUNDARY)) {
+    while (pending[0] && pending[0].location <= start) anchor = pending.shift()?.id;
+    if (text !== '') blocks.push({ text, ...(anchor && { anchor }) });
+    start += text.length + BOUNDARY.length;
+  }
   const { title = '', kicker, category = '', issue = '', day: date = '' } = meta;
   return { url, title, category, issue, date, blocks, ...(kicker && { kicker }) };
 }

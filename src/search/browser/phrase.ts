@@ -5,8 +5,9 @@ import { spellings } from './spellings.ts';
 import { TITLE_LENGTH } from '../shared/positions.ts';
 
 /** Phrases of at least this many characters are searched by a substring first. */
-const MIN_LONG_PHRASE = 5;
-const SUBSTRING_LENGTH = 3;
+const MIN_LONG_PHRASE = 3;
+/** Lengths of the substrings that are tried, if the phrase is at least two characters longer. */
+const SUBSTRING_LENGTHS = [2, 3, 5];
 /** Texts that are loaded at most: the results page displays as many anyway. */
 const MAX_LOADED_TEXTS = 10;
 
@@ -17,10 +18,17 @@ const MAX_LOADED_TEXTS = 10;
  */
 export async function phraseHits(phrase: string, engine: Engine): Promise<Hit[]> {
   const all = spellings(phrase);
-  const substring = [...phrase].length < MIN_LONG_PHRASE ? undefined : rarestSubstring(all, engine);
-  if (substring === undefined) return anySpelling(all, engine);
-  const some = await engine.phrase(substring);
-  if (some.length > MAX_LOADED_TEXTS) return anySpelling(all, engine);
+  const { length } = [...phrase];
+  for (const part of length < MIN_LONG_PHRASE ? [] : SUBSTRING_LENGTHS) {
+    const substring = part + 1 > length ? undefined : rarestSubstring(all, part, engine);
+    const some = substring === undefined ? [] : await engine.phrase(substring);
+    if (substring !== undefined && some.length <= MAX_LOADED_TEXTS) return having(phrase, some);
+  }
+  return anySpelling(all, engine);
+}
+
+/** The hits whose texts contain a phrase. */
+async function having(phrase: string, some: Hit[]): Promise<Hit[]> {
   const whole = new RegExp(pattern(phrase), 'u');
   const read = await Promise.all(some.map(async (hit) => ({ hit, at: positionIn(await hit.load(), whole) })));
   return read.flatMap(({ hit, at }) => (at === undefined ? [] : [{ ...hit, position: at }]));
@@ -39,11 +47,15 @@ async function anySpelling(all: string[], engine: Engine): Promise<Hit[]> {
 }
 
 /** The substring of all spellings with the rarest characters: its index chunks are the smallest. */
-function rarestSubstring([first = '', ...others]: string[], { rarity }: Engine): string | undefined {
+function rarestSubstring(
+  [first = '', ...others]: string[],
+  length: number,
+  { rarity }: Engine,
+): string | undefined {
   const words = [...first];
   let best: { text: string; rare: number } | undefined;
-  for (let at = 0; at + SUBSTRING_LENGTH <= words.length; at += 1) {
-    const part = words.slice(at, at + SUBSTRING_LENGTH);
+  for (let at = 0; at + length <= words.length; at += 1) {
+    const part = words.slice(at, at + length);
     const text = part.join('');
     if (others.some((other) => !other.includes(text))) continue;
     const rare = part.reduce((sum, word) => sum + rarity(word), 0);

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { CataloguedArticle } from '../shared/catalogue.ts';
-import { BOUNDARY, fold, spellOut } from '../shared/fold.ts';
+import { BOUNDARY, fold, printedOf } from '../shared/fold.ts';
 import { TITLE_LENGTH } from '../shared/positions.ts';
 import { KEPT_CLASS } from '#core/text/typeset.ts';
 
@@ -12,13 +12,13 @@ const BLOCKS = new Set(
 const INTERRUPTING = new Set(['ul', 'ol', 'table', 'blockquote', 'pre', 'figure']);
 
 export interface IndexedArticle extends CataloguedArticle {
-  /** The folded text, see `spellOut`. The title first, padded to `TITLE_LENGTH`; a boundary after each block. */
+  /** The words of the text, see `fold`. The title first, padded to `TITLE_LENGTH`; a boundary after each block. */
   words: string[];
-  /** What is printed for each word. */
-  tokens: string[];
+  /** The text as printed, a boundary after the title and after each block. */
+  printed: string;
   /** Further values that a result shows: title, kicker, column, issue, day. */
   meta: Record<string, string>;
-  /** Ids of headings and of parts below the article, each with the index of its first token; empty for none. */
+  /** Ids of headings and of parts below the article, each with the place in `printed` where it begins; empty for none. */
   anchors: { id: string; location: number }[];
 }
 
@@ -56,8 +56,8 @@ class PageReader {
   #state: 'before' | 'title' | 'body' | 'after' | 'part' | 'done' = 'before';
   #title: string | undefined;
   readonly #words: string[] = [];
-  readonly #tokens: string[] = [];
-  /** Locations count from the first token of the body. */
+  #printed = '';
+  /** Locations count from the beginning of the body. */
   readonly #anchors: IndexedArticle['anchors'] = [];
   /** Text since the last boundary or heading. */
   #run = '';
@@ -79,7 +79,7 @@ class PageReader {
     } else if (this.#state === 'after') {
       if (!('data-search-part' in attributes)) return;
       this.#state = 'part';
-      this.#anchors.push({ id: attributes.id ?? '', location: this.#tokens.length });
+      this.#anchors.push({ id: attributes.id ?? '', location: this.#printed.length });
     } else if (this.#state === 'body' || this.#state === 'part') this.#openInBody(name, attributes);
   }
 
@@ -107,14 +107,14 @@ class PageReader {
     const isRead = this.#state === 'after' || this.#state === 'done';
     if (!isRead || this.#title === undefined) throw new Error('The page contains no article');
     this.#addSummary();
-    const title = spellOut(this.#title);
-    const padding = Array<string>(Math.max(1, TITLE_LENGTH - title.words.length)).fill(BOUNDARY);
-    const before = title.words.length + padding.length;
+    const title = [...fold(this.#title)];
+    const padding = Array<string>(Math.max(1, TITLE_LENGTH - title.length)).fill(BOUNDARY);
+    const before = `${printedOf(this.#title)}${BOUNDARY}`;
     return {
-      words: title.words.concat(padding, this.#words),
-      tokens: title.tokens.concat(padding, this.#tokens),
+      words: title.concat(padding, this.#words),
+      printed: before + this.#printed,
       meta: this.#meta,
-      anchors: this.#anchors.map(({ id, location }) => ({ id, location: location + before })),
+      anchors: this.#anchors.map(({ id, location }) => ({ id, location: location + before.length })),
       date: this.#date ?? '',
       filters: this.#filters,
     };
@@ -135,7 +135,7 @@ class PageReader {
     if (folded === '' || `${fold(this.#title ?? '')}${BOUNDARY}${this.#words.join('')}`.includes(folded))
       return;
     // Stands in no section of the page.
-    this.#anchors.push({ id: '', location: this.#tokens.length });
+    this.#anchors.push({ id: '', location: this.#printed.length });
     this.#run = this.#summary;
     this.#endRun();
     this.#addBoundary();
@@ -155,20 +155,19 @@ class PageReader {
     const interrupts = INTERRUPTING.has(name) || (name === 'span' && attributes.class !== KEPT_CLASS);
     if (id === undefined && !interrupts) return;
     this.#endRun();
-    if (id !== undefined) this.#anchors.push({ id, location: this.#tokens.length });
+    if (id !== undefined) this.#anchors.push({ id, location: this.#printed.length });
     if (interrupts) this.#addBoundary();
   }
 
   #endRun(): void {
-    const { words, tokens } = spellOut(this.#run);
-    for (const word of words) this.#words.push(word);
-    for (const token of tokens) this.#tokens.push(token);
+    for (const word of fold(this.#run)) this.#words.push(word);
+    this.#printed += printedOf(this.#run);
     this.#run = '';
   }
 
   #addBoundary(): void {
     this.#words.push(BOUNDARY);
-    this.#tokens.push(BOUNDARY);
+    this.#printed += BOUNDARY;
   }
 }
 

@@ -5,14 +5,8 @@
  */
 import { wordsOf } from './equivalents.ts';
 
-/** Separates tokens in the index: Pagefind splits at white space. */
-export const TOKEN_GAP = ' ';
-/** Prefix of a token that follows white space in the text. No folded or printed text contains it. */
-export const SPACED = '\u2062';
-/** A token that no query contains: it prevents phrases from matching across paragraphs. */
+/** Ends a block of text: no query contains it, so that phrases do not match across paragraphs. */
 export const BOUNDARY = '\u2063';
-/** The token of a word that is not printed by itself: the second of ㎡, or `FIGURE_GAP`. */
-export const FILLER = '\u2064';
 
 /** The word between two figures that are set apart: 1 2022 is not 12022, nor 3½ 31/2. */
 export const FIGURE_GAP = '␣';
@@ -39,10 +33,6 @@ interface Piece {
   word: string;
   start: number;
   end: number;
-  /** White space before it. */
-  space: string;
-  /** Whether an earlier word is printed by the same sign, or nothing is. */
-  filler: boolean;
 }
 
 const SUPERSCRIPT = /[⁰¹²³⁴-⁹⁺⁻]/u;
@@ -51,7 +41,7 @@ const WHOLE_NUMBER = /(?![⁰¹²³⁴-⁹₀-₉])\p{No}|[\u3358-\u3370\u33E0-\
 const MARK = /[\p{M}\p{Emoji_Modifier}]/u;
 /** Characters without a shape, which typing and copying leave behind. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
-const HIDDEN = /(?!\p{M})[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
+const HIDDEN = /(?![\p{M}\s])[\p{Default_Ignorable_Code_Point}\p{Cc}]|\uFEFF/gu;
 
 /** Zeros of years in hanzi that were typed as a figure or a letter: 二0二二年, 二O二二年. */
 const HANZI_ZEROS = /(?<=[一二三四五六七八九〇])[0o]+(?=[一二三四五六七八九〇年])/gu;
@@ -81,16 +71,12 @@ export function foldWithOffsets(text: string): Folded {
   return { text: inContext(pieces.map(({ word }) => word).join('')), starts, ends };
 }
 
-/** A text as indexed: its words, and for each the token that is printed. White space at both ends is dropped. */
-export function spellOut(text: string): { words: string[]; tokens: string[] } {
-  const pieces = piecesOf(text);
-  const words = [...inContext(pieces.map(({ word }) => word).join(''))];
-  const tokens = pieces.map(({ start, end, space, filler }, index) => {
-    if (filler) return FILLER;
-    const before = index === 0 || space === '' ? '' : OWN_SPACE.test(space) ? space : SPACED;
-    return `${before}${text.slice(start, end).replace(HIDDEN, '').trim()}`;
-  });
-  return { words, tokens };
+/** What results show of a text: without invisible characters, and white space as print collapses it. */
+export function printedOf(text: string): string {
+  return text
+    .replace(HIDDEN, '')
+    .replace(/\s+/gu, (space) => (OWN_SPACE.test(space) ? space : ' '))
+    .trim();
 }
 
 /** Whether a word is neither a letter nor a digit: Pagefind drops those from a query unless configured. */
@@ -144,12 +130,8 @@ function piecesOf(text: string): Piece[] {
     } else {
       const from = orphans ?? start;
       const gap = gapBetween(last, sign, space);
-      if (gap !== '') pieces.push({ word: gap, start: from, end: from, space: '', filler: true });
-      let filler = false;
-      for (const word of words) {
-        pieces.push({ word, start: from, end: at, space: filler ? '' : space, filler });
-        filler = true;
-      }
+      if (gap !== '') pieces.push({ word: gap, start: from, end: from });
+      for (const word of words) pieces.push({ word, start: from, end: at });
       space = '';
       orphans = undefined;
       last = sign;

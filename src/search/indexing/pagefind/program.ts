@@ -51,8 +51,18 @@ export async function extractProgram(): Promise<PagefindProgram> {
     const { files } = await index.getFiles();
     const entry = files.find(({ path }) => path === 'pagefind-entry.json');
     const { version } = JSON.parse(Buffer.from(entry?.content ?? '{}').toString('utf8'));
-    return { version, files: files.filter(({ path }) => USED_FILES.test(path)) };
+    const used = files.filter(({ path }) => USED_FILES.test(path));
+    return { version, files: await Promise.all(used.map(minified)) };
   } finally {
     await close();
   }
+}
+
+/** A script without comments and long names, a sixth smaller; other files as they are. */
+async function minified(file: { path: string; content: Uint8Array }): Promise<typeof file> {
+  if (!file.path.endsWith('.js')) return file;
+  const { minify } = await import('vite');
+  const { code, errors } = await minify(file.path, Buffer.from(file.content).toString('utf8'));
+  if (errors.length > 0) throw new Error(`${file.path}: ${errors.map(({ message }) => message).join('; ')}`);
+  return { ...file, content: Buffer.from(code) };
 }

@@ -4,7 +4,6 @@ import pLimit from 'p-limit';
 import { countCharacters, DIGEST_LENGTH, pageId } from '../../shared/catalogue.ts';
 import { metaFile } from '../../shared/pagefind-entry.ts';
 import type { IndexedArticle } from '../index-html.ts';
-import { TOKEN_GAP } from '../../shared/fold.ts';
 import { Cbor } from './cbor.ts';
 import { PAGEFIND_VERSION } from '../../shared/pagefind-version.ts';
 import { keyOf } from '../../../build-cache/file-store.ts';
@@ -47,16 +46,15 @@ export class SegmentIndex {
   }
 
   /** Adds an article. The order of articles determines the bytes of the index. */
-  add(url: string, { words, tokens, meta, anchors, date, filters }: IndexedArticle): void {
+  add(url: string, { words, printed, meta, anchors, date, filters }: IndexedArticle): void {
     this.#lists.add(this.#articles.length, words);
-    const content = tokens.join(TOKEN_GAP);
     const fragment = JSON.stringify({
       url,
-      content,
-      word_count: tokens.length,
+      content: printed,
+      word_count: words.length,
       filters: {},
       meta,
-      // Pagefind requires `element` and `text`; this search does not use them.
+      // Pagefind requires `element` and `text`; this search does not use them. Locations are places in the text.
       anchors: anchors.map((anchor) => ({ element: 'h2', text: '', ...anchor })),
     });
     this.#articles.push({ url, date, filters });
