@@ -1,8 +1,8 @@
 import { spellings } from './spellings.ts';
 
-const FIGURE = String.raw`[-+#$¥€£<=>^.٬]*\d(?:[\da-zα-ω%‰‱°+#^]|[-.,:/·٬␣<=>^+#$¥€£]+(?=\d))*`;
+const FIGURE = String.raw`[-+#$¥€£<=>≈^.٬]*\d(?:[\da-zα-ω%‰‱°+#^]|[-.,:/·٬␣<=>^+#$¥€£]+(?=\d))*`;
 /** The magnitude and the measure of a figure belong to it: 1.5亿元, 13日. */
-const MEASURE = String.raw`[十百千万亿兆]*\p{Script=Han}?`;
+const MEASURE = String.raw`[十百千万亿兆]*\p{Script=Han}?[+#%‰‱°]*`;
 const LATIN = String.raw`[a-zα-ω](?:[\da-zα-ω]|[+#]|[-.'&@_/](?=[\da-z])|[,:٬␣=^]+(?=\d))*`;
 /**
  * Part of a query that is never cut: a figure with its signs (+3.5%, 13℃, 10^4, 3:2) and measure, a Latin word
@@ -12,7 +12,7 @@ const ATOM = new RegExp(String.raw`${FIGURE}${MEASURE}|${LATIN}|[\p{Alphabetic}\
 const RIGID = /[\da-zα-ω]/u;
 
 /** Before and after a figure: nothing that would make it another one. */
-const FIGURE_STARTS = '(?<![\\da-zα-ω]|[-.٬+#$¥€£<=>^]|\\d[,:/␣])';
+const FIGURE_STARTS = '(?<![\\da-zα-ω]|[-.٬+#$¥€£<=>≈^]|\\d[,:/␣])';
 const FIGURE_ENDS = '(?![\\da-zα-ω%‰‱°+#^]|[-.,:/٬␣]\\d)';
 /** Before and after a Latin word. */
 const WORD_STARTS = '(?<![\\da-zα-ω])';

@@ -1,7 +1,7 @@
 import { FIGURE_GAP, THOUSANDS } from '../shared/fold.ts';
 
 /** Spellings of a query that are searched at most. */
-const MAX_SPELLINGS = 8;
+const MAX_SPELLINGS = 12;
 
 /** Characters after which a dash is the sign of a range: 1-8月, 5%-8%, 3月-5月, 1万-2万. */
 const RANGE = /(?<=[\d%‰°c年月日时点万亿个])-{1,2}(?=\d)/gu;
@@ -21,22 +21,22 @@ const SPACED_GROUPS = /(?<![\d.,٬␣])[1-9]\d{0,2}(?:␣\d{3})+(?!\d|[,␣]\d)/
  * stand are folded alike (`shared/equivalents.ts`); here are those that depend on what the reader has left out.
  */
 const RESPELLINGS: ((folded: string) => string)[] = [
-  // Input methods type a dash as two; print has one between figures.
-  (folded) => folded.replace(RANGE, '-'),
-  (folded) => folded.replace(RANGE, '--'),
-  (folded) => folded.replaceAll(THOUSANDS, ''),
-  // Part of a number that was copied: as a whole it is not in groups of three, or its last group is cut.
-  (folded) => folded.replaceAll(THOUSANDS, ','),
-  (folded) => folded.replaceAll(THOUSANDS, FIGURE_GAP),
+  // Part of a number that was copied: its last group is cut, or as a whole it is not in groups of three.
   ...CUT_NUMBERS.map(
     (cut) => (folded: string) => folded.replace(cut, (digits) => digits.replace(/[,␣]/gu, THOUSANDS)),
   ),
-  (folded) => folded.replace(UNGROUPED, (digits) => digits.replace(/(?<=\d)(?=(?:\d{3})+$)/gu, THOUSANDS)),
-  (folded) => folded.replace(SPACED_GROUPS, (digits) => digits.replaceAll(FIGURE_GAP, THOUSANDS)),
+  (folded) => folded.replaceAll(THOUSANDS, ','),
+  (folded) => folded.replaceAll(THOUSANDS, FIGURE_GAP),
   // Part of a year in hanzi that was copied: 二O, O二二年.
   (folded) => folded.replace(/^[0o]+(?=[一二三四五六七八九〇年])|(?<=[一二三四五六七八九〇])[0o]+$/gu, zeros),
   // Input methods type a Chinese full stop for the point.
   (folded) => folded.replace(/(?<=\d)。(?=\d)/gu, '.'),
+  (folded) => folded.replaceAll(THOUSANDS, ''),
+  (folded) => folded.replace(UNGROUPED, (digits) => digits.replace(/(?<=\d)(?=(?:\d{3})+$)/gu, THOUSANDS)),
+  (folded) => folded.replace(SPACED_GROUPS, (digits) => digits.replaceAll(FIGURE_GAP, THOUSANDS)),
+  // Input methods type a dash as two; print has one between figures.
+  (folded) => folded.replace(RANGE, '-'),
+  (folded) => folded.replace(RANGE, '--'),
 ];
 
 /** A folded query as typed, and in the other spellings that equal it. */
