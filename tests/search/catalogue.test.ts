@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Engine, Hit } from '../../src/search/browser/engine.ts';
-import { catalogueOf, charactersOf, pageId, rowsOf } from '../../src/search/shared/catalogue.ts';
+import { catalogueOf, charactersOf, rowsOf } from '../../src/search/shared/catalogue.ts';
+import { fileId } from '../../src/search/shared/pagefind-files.ts';
 import { facetCounts, filtered } from '../../src/search/browser/facets.ts';
 import { FILTER_NAMES } from '../../src/core/filter-name.ts';
 
@@ -18,16 +19,16 @@ describe('the catalogue', () => {
       fc.property(articles, fc.nat(), fc.constantFrom(...FILTER_NAMES), value, (all, cut, name, chosen) => {
         const older = cut % all.length;
         const segments = [
-          { name: 'und-202207', hash: '', count: all.length - older },
-          { name: 'und-202201', hash: '', count: older },
+          { name: 'und-202207', count: all.length - older },
+          { name: 'und-202201', count: older },
         ];
         const catalogue = JSON.parse(JSON.stringify(catalogueOf(all, charactersOf(new Map()))));
         const rows = rowsOf({ segments, ...catalogue });
         const valuesOf: Engine['valuesOf'] = ({ row }, filter) => rows.valuesOf(row, filter);
         const idOf = (index: number) =>
           index < older
-            ? pageId('und-202201', '0123456789', index)
-            : pageId('und-202207', 'abcdef0123', index - older);
+            ? fileId({ name: 'und-202201', digest: '0123456789' }, index)
+            : fileId({ name: 'und-202207', digest: 'abcdef0123' }, index - older);
         const hits = all.map((_, index) => ({ id: idOf(index), row: rows.rowOf(idOf(index)) }) as Hit);
         expect(hits.toSorted((a, b) => a.row - b.row).map(({ id }) => id)).toEqual(
           all

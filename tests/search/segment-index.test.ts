@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { close, createIndex } from 'pagefind';
 import { describe, expect, it } from 'vitest';
-import { Cbor } from '../../src/search/indexing/pagefind/cbor.ts';
+import { Cbor } from '../../src/search/shared/cbor.ts';
 import { SegmentIndex } from '../../src/search/indexing/pagefind/segment-index.ts';
 import { checkVersion, pagefindProgram } from '../../src/search/indexing/pagefind/program.ts';
 import { PostingLists } from '../../src/search/indexing/pagefind/posting-lists.ts';

@@ -1,5 +1,5 @@
 import { type Catalogue, rowsOf } from '../shared/catalogue.ts';
-import { ENTRY_FILE, entryFile, metaFile } from '../shared/pagefind-entry.ts';
+import { ENTRY_FILE, entryFile, metaFile, metaOf } from '../shared/pagefind-files.ts';
 import { BOUNDARY, isSymbol } from '../shared/fold.ts';
 import type { FilterName } from '#core/filter-name.ts';
 import { askAhead, type IndexFiles, withIndexRequests } from './index-requests.ts';
@@ -90,7 +90,7 @@ export async function openEngine(folder: string, root: string, fresh = false): P
   const catalogue = await readCatalogue(folder, fresh);
   if (known && catalogue.version !== PAGEFIND_VERSION) throw new LoadError('outdated', folder);
   files.version = catalogue.version;
-  askForSegments(files, catalogue);
+  provideLists(files, catalogue);
   const pagefind = await (known ?? programOf(catalogue.version));
   const symbols = new Set(catalogue.symbols);
   const ranks = new Map([...catalogue.common].map((character, rank) => [character, rank]));
@@ -129,19 +129,10 @@ export async function openEngine(folder: string, root: string, fresh = false): P
   };
 }
 
-/** Provides what Pagefind asks for first: from the catalogue, or asked for at once. */
-function askForSegments(files: IndexFiles, { version, segments, symbols, newestMeta }: Catalogue): void {
-  const [newest, ...older] = segments;
-  files.known.set(ENTRY_FILE, entryFile(version, segments, symbols));
-  if (newest)
-    files.known.set(
-      metaFile(newest.hash),
-      Uint8Array.from(atob(newestMeta), (c) => c.charCodeAt(0)),
-    );
-  askAhead(
-    files,
-    older.map(({ hash }) => metaFile(hash)),
-  );
+/** Provides what Pagefind asks for first, from the catalogue. */
+function provideLists({ known }: IndexFiles, { version, segments, symbols }: Catalogue): void {
+  known.set(ENTRY_FILE, entryFile(version, segments, symbols));
+  for (const segment of segments) known.set(metaFile(segment), metaOf(segment));
 }
 
 /**

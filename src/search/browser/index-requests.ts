@@ -1,4 +1,5 @@
 import { LoadError, loadBytes } from './load.ts';
+import { SIGNATURE } from '../shared/pagefind-files.ts';
 
 /** An index whose files Pagefind loads. */
 export interface IndexFiles {
@@ -11,9 +12,6 @@ export interface IndexFiles {
   /** Contents of files that need not be asked for, or were asked for ahead, by name. */
   known: Map<string, BodyInit | Promise<BodyInit>>;
 }
-
-/** The first bytes of Pagefind's files, once unzipped. */
-const SIGNATURE = 'pagefind_dcd';
 
 let running = 0;
 /** Failures since the page was opened. */

@@ -34,7 +34,7 @@ export interface IndexOptions {
 }
 
 /** A segment whose files have been written. */
-type WrittenSegment = Omit<IndexedSegment, 'files'> & { name: string };
+type WrittenSegment = Omit<IndexedSegment, 'files'>;
 
 /** Builds a site's search index while its pages are rendered. */
 export class IndexBuilder {
@@ -87,13 +87,13 @@ export class IndexBuilder {
     const written = await Promise.all(this.#segments);
     this.#cache?.dropUnused();
     // A segment's name is its first month.
-    const oldestFirst = written.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    const oldestFirst = written.toSorted((a, b) => (a.listed.name < b.listed.name ? -1 : 1));
     const characters = charactersOf(sumCounts(written.map((segment) => segment.characters)));
     const catalogue = catalogueOf(
       oldestFirst.flatMap(({ articles }) => articles),
       characters,
     );
-    const listed = oldestFirst.map(({ name, hash, articles }) => ({ name, hash, count: articles.length }));
+    const listed = oldestFirst.map((segment) => segment.listed);
     writeSiteFiles(this.#folder, await this.#program, listed.toReversed(), catalogue);
   }
 
@@ -101,7 +101,7 @@ export class IndexBuilder {
   async #write(name: string, articles: PlannedArticle[]): Promise<WrittenSegment> {
     const { files, ...segment } = await this.#segment(name, articles);
     writeFiles(this.#folder, files);
-    return { ...segment, name };
+    return segment;
   }
 
   /**

@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalogue, catalogueOf } from '../shared/catalogue.ts';
-import { ENTRY_FILE, entryFile, type ListedSegment, metaFile } from '../shared/pagefind-entry.ts';
+import { ENTRY_FILE, entryFile, type ListedSegment } from '../shared/pagefind-files.ts';
 import { keyOf, linkOrCopy } from '../../build-cache/file-store.ts';
 import type { PagefindProgram } from './pagefind/index.ts';
 import type { SegmentFile } from './segment-cache.ts';
@@ -20,8 +20,7 @@ export function writeFiles(folder: string, files: SegmentFile[]): void {
 }
 
 /**
- * Writes the files that exist once for the whole site: Pagefind's program, its entry file, the catalogue. The
- * segments' files must have been written.
+ * Writes the files that exist once for the whole site: Pagefind's program, its entry file, the catalogue.
  * @param segments the newest first
  */
 export function writeSiteFiles(
@@ -31,9 +30,8 @@ export function writeSiteFiles(
   catalogue: ReturnType<typeof catalogueOf>,
 ): void {
   writeFiles(folder, files);
-  const meta = readFileSync(path.join(folder, metaFile(segments[0]?.hash ?? '')));
   const release = keyOf(JSON.stringify([version, segments, catalogue])).slice(0, RELEASE_LENGTH);
-  const whole: Catalogue = { release, version, segments, ...catalogue, newestMeta: meta.toString('base64') };
+  const whole: Catalogue = { release, version, segments, ...catalogue };
   writeFileSync(path.join(folder, ENTRY_FILE), entryFile(version, segments, catalogue.symbols));
   writeFileSync(path.join(folder, 'catalogue.json'), JSON.stringify(whole));
 }

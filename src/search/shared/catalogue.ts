@@ -1,11 +1,11 @@
 import { BOUNDARY, isSymbol } from './fold.ts';
 import { FILTER_NAMES, type FilterName } from '#core/filter-name.ts';
-import type { ListedSegment } from './pagefind-entry.ts';
+import { DIGEST_LENGTH, type ListedSegment } from './pagefind-files.ts';
 
 /**
  * Data about all articles that the search loads first, in a file beside the index. Pagefind's own filters and
  * sort orders would need twice the bytes. Lists of articles are in the order of the index: the oldest segment
- * first, in each the order of its pages, whose ids are numbers (see `pageId`).
+ * first, in each the order of its pages, whose ids are numbers (see `fileId`).
  */
 export interface Catalogue extends Characters {
   /** Digest of the index. */
@@ -14,8 +14,6 @@ export interface Catalogue extends Characters {
   version: string;
   /** The index's segments, the newest first. */
   segments: ListedSegment[];
-  /** The first segment's `.pf_meta` in Base64, which every query needs and most releases change. */
-  newestMeta: string;
   /** For each article: the rank of its date among all dates, as the difference from the article before. */
   dates: number[];
   /** Months of publication and the number of their articles, the newest first. */
@@ -48,18 +46,6 @@ export interface Rows {
 }
 
 const MAX_COMMON_CHARACTERS = 400;
-/** Characters of the digest in the name of each file of a segment. */
-export const DIGEST_LENGTH = 10;
-
-/**
- * Pagefind's id of an article, which names its file too. The digest is that of the whole segment: one for each
- * article could not be compressed, and would be a fifth of all bytes that a query loads.
- * @param page number of the article in its segment
- */
-export function pageId(segment: string, digest: string, page: number): string {
-  return `${segment}_${digest}${page.toString(36)}`;
-}
-
 /**
  * Builds the part of the catalogue that depends on the articles.
  * @param articles all articles, in the order of the index
@@ -67,7 +53,7 @@ export function pageId(segment: string, digest: string, page: number): string {
 export function catalogueOf(
   articles: CataloguedArticle[],
   characters: Characters,
-): Omit<Catalogue, 'release' | 'version' | 'segments' | 'newestMeta'> {
+): Omit<Catalogue, 'release' | 'version' | 'segments'> {
   const distinct = [...new Set(articles.map(({ date }) => date))].toSorted(compare);
   const rank = new Map(distinct.map((date, index) => [date, index]));
   const ranks = articles.map(({ date }) => rank.get(date) ?? 0);
@@ -97,7 +83,7 @@ export function rowsOf({
   segments,
   dates,
   filters,
-}: Pick<Catalogue, 'segments' | 'dates' | 'filters'>): Rows {
+}: Pick<Catalogue, 'dates' | 'filters'> & { segments: Pick<ListedSegment, 'name' | 'count'>[] }): Rows {
   let rank = 0;
   const ranks = dates.map((step) => (rank += step));
   const articleAt = ranks.map((_, index) => index).toSorted((a, b) => (ranks[b] ?? 0) - (ranks[a] ?? 0));

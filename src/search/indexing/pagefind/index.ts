@@ -1,6 +1,6 @@
 /**
  * Pagefind's index format and browser program: the only module that knows either, besides
- * `search/shared/pagefind-entry.ts`. It writes the files that `pagefind.js` loads; `search/browser/engine.ts` calls that script.
+ * `search/shared/pagefind-files.ts`. It writes the files that `pagefind.js` loads; `search/browser/engine.ts` calls that script.
  *
  * The format is not documented. It was read from Pagefind's source, in which this state still applies to
  * version 1.6:

@@ -1,10 +1,9 @@
 import { BOUNDARY } from '../../shared/fold.ts';
-import { Cbor } from './cbor.ts';
+import { Cbor } from '../../shared/cbor.ts';
 
-/** Part of an index: the posting lists of all words from one to another, inclusive. */
-export interface Chunk {
+/** Part of an index: the posting lists of all words from one up to the next chunk's first. */
+interface Chunk {
   from: string;
-  to: string;
   bytes: Uint8Array;
 }
 
@@ -91,7 +90,7 @@ function encodeChunk(words: [string, PostingList][]): Chunk {
     // No other spellings: what is equal is one word.
     encoded.array(3).text(word).array(pages).append(list.bytes).array(0);
   }
-  return { from: words[0]?.[0] ?? '', to: words.at(-1)?.[0] ?? '', bytes: encoded.bytes };
+  return { from: words[0]?.[0] ?? '', bytes: encoded.bytes };
 }
 
 /** The order of UTF-8, which Pagefind expects. JavaScript's own order puts rare hanzi before full-width signs. */

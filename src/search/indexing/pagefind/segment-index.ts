@@ -1,13 +1,18 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import pLimit from 'p-limit';
-import { countCharacters, DIGEST_LENGTH, pageId } from '../../shared/catalogue.ts';
-import { metaFile } from '../../shared/pagefind-entry.ts';
+import { countCharacters } from '../../shared/catalogue.ts';
+import {
+  DIGEST_LENGTH,
+  fileId,
+  type ListedSegment,
+  metaFile,
+  metaOf,
+  SIGNATURE,
+} from '../../shared/pagefind-files.ts';
 import type { IndexedArticle } from '../index-html.ts';
-import { Cbor } from './cbor.ts';
-import { PAGEFIND_VERSION } from '../../shared/pagefind-version.ts';
 import { keyOf } from '../../../build-cache/file-store.ts';
-import { type Chunk, PostingLists } from './posting-lists.ts';
+import { PostingLists } from './posting-lists.ts';
 import type { IndexedSegment } from '../segment-cache.ts';
 
 /**
@@ -15,8 +20,6 @@ import type { IndexedSegment } from '../segment-cache.ts';
  * smaller ones `.pf_meta` lists more chunks. `npm run bench:search` measures both.
  */
 const MAX_CHUNK_SIZE = 1500;
-/** The first bytes of each of Pagefind's files, before compression. */
-const SIGNATURE = 'pagefind_dcd';
 /** Files compressed in parallel; each needs 256 KB of memory. */
 const MAX_PARALLEL_GZIPS = 32;
 
@@ -27,7 +30,7 @@ type UncachedSegment = Omit<IndexedSegment, 'files'> & { files: { path: string; 
 
 interface NamedFile {
   path: string;
-  content: string | Uint8Array;
+  content: Uint8Array;
 }
 
 /**
@@ -70,23 +73,27 @@ export class SegmentIndex {
   /** Encodes and compresses the files of the segment. */
   async finish(): Promise<UncachedSegment> {
     const lists = this.#lists.chunks(MAX_CHUNK_SIZE);
-    // One digest for all, see `pageId`. A change affects most chunks anyway.
+    // One digest for all, see `fileId`. A change affects most chunks anyway.
     const digests = [...lists.map(({ bytes }) => bytes), ...this.#fragments].map((content) => keyOf(content));
-    const digest = keyOf(digests.join()).slice(0, DIGEST_LENGTH);
-    const idOf = (number: number) => pageId(this.#name, digest, number);
-    const chunks = lists.map((chunk, number) => ({ ...chunk, hash: idOf(number) }));
-    const meta = metaOf(
-      this.#fragments.map((_, page) => idOf(page)),
-      chunks,
-    );
-    const hash = `${this.#name}_${keyOf(meta).slice(0, 18)}`;
+    const listed: ListedSegment = {
+      name: this.#name,
+      digest: keyOf(digests.join()).slice(0, DIGEST_LENGTH),
+      count: this.#fragments.length,
+      words: lists.map(({ from }) => from).join(''),
+    };
     const files: NamedFile[] = [
-      { path: metaFile(hash), content: meta },
-      ...chunks.map(({ hash, bytes }) => ({ path: `index/${hash}.pf_index`, content: bytes })),
-      ...this.#fragments.map((content, page) => ({ path: `fragment/${idOf(page)}.pf_fragment`, content })),
+      { path: metaFile(listed), content: metaOf(listed) },
+      ...lists.map(({ bytes }, chunk) => ({
+        path: `index/${fileId(listed, chunk)}.pf_index`,
+        content: signed(bytes),
+      })),
+      ...this.#fragments.map((text, page) => ({
+        path: `fragment/${fileId(listed, page)}.pf_fragment`,
+        content: signed(Buffer.from(text)),
+      })),
     ];
     return {
-      hash,
+      listed,
       articles: this.#articles,
       characters: countCharacters(this.#texts),
       files: await compressed(files),
@@ -94,20 +101,13 @@ export class SegmentIndex {
   }
 }
 
-/** `.pf_meta`, which Pagefind loads first of a segment (`pagefind_web/src/metadata.rs`): its pages and chunks. */
-function metaOf(pages: string[], chunks: (Chunk & { hash: string })[]): Uint8Array {
-  const meta = new Cbor().array(6).text(PAGEFIND_VERSION).array(pages.length);
-  // The number of words, which only ranking uses, and the fragment's group, which it has none of.
-  for (const page of pages) meta.array(3).text(page).unsigned(1).text('');
-  meta.array(chunks.length);
-  for (const { from, to, hash } of chunks) meta.array(3).text(from).text(to).text(hash);
-  // No filters, no sort orders, no metadata fields.
-  return meta.array(0).array(0).array(0).bytes;
+function signed(content: Uint8Array): Uint8Array {
+  return Buffer.concat([Buffer.from(SIGNATURE), content]);
 }
 
 async function compressed(files: NamedFile[]): Promise<UncachedSegment['files']> {
-  return pLimit(MAX_PARALLEL_GZIPS).map(files, async ({ path, content }) => {
-    const whole = Buffer.concat([Buffer.from(SIGNATURE), Buffer.from(content)]);
-    return { path, content: await compress(whole) };
-  });
+  return pLimit(MAX_PARALLEL_GZIPS).map(files, async ({ path, content }) => ({
+    path,
+    content: await compress(content),
+  }));
 }
