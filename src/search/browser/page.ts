@@ -65,6 +65,8 @@ addEventListener('popstate', () => void run());
 addEventListener('keydown', onKey);
 attachSuggestions(input, {
   names: () => names.load().catch(() => []),
+  // The list covers the first results.
+  most: 4,
   // The results for the text stand below, so Enter is free for the page of the name.
   takesSole: ({ isBegun }, typed) => isBegun && (typedPinyin(typed) !== undefined || [...typed].length > 1),
 });

@@ -41,6 +41,7 @@ function createDialog(search: string, namesAddress: string): HTMLDialogElement {
   document.body.append(created);
 
   attachSuggestions(input, {
+    most: 8,
     names: async () => {
       try {
         return await names.load();
@@ -54,10 +55,14 @@ function createDialog(search: string, namesAddress: string): HTMLDialogElement {
     takesSole: ({ isBegun }, typed) => isBegun && typedPinyin(typed) !== undefined,
     onOffer: (count) => {
       if (status.textContent !== NO_NAMES)
-        status.textContent = count > 0 ? `${count} 个名称，用上下键选` : HINT;
+        status.textContent = count > 0 ? `${count}个名称，用上下键选` : HINT;
     },
   });
   close.addEventListener('click', () => created.close());
+  // In a search field the browser takes the key to empty the field.
+  created.addEventListener('keydown', ({ key, isComposing }) => {
+    if (key === 'Escape' && !isComposing) created.close();
+  });
   created.addEventListener('click', ({ target }) => {
     // The backdrop belongs to the dialog itself.
     if (target === created) created.close();

@@ -5,6 +5,8 @@ import { element } from './element.ts';
 export interface SuggestOptions {
   /** Loads the names; called on each input. */
   names(): Promise<NamedPage[]>;
+  /** How many names are offered at most. */
+  most: number;
   /** Whether Enter takes a suggestion that is the only one; it is then selected from the start. */
   takesSole(suggestion: Suggestion, typed: string): boolean;
   /** Called when a list has been offered, with its length. */
@@ -48,7 +50,7 @@ export function attachSuggestions(input: HTMLInputElement, options: SuggestOptio
   };
   const offer = async () => {
     const typed = input.value;
-    const found = suggestions(typed, await options.names());
+    const found = suggestions(typed, await options.names(), options.most);
     // An older answer may come later, and the reader may have left.
     if (typed !== input.value || document.activeElement !== input) return;
     close();
