@@ -42,14 +42,16 @@ describe.each([
     await dialog.waitFor();
     expect(await input.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.type('tang');
-    await expect.poll(() => offered.allInnerTexts()).toEqual(['唐山市 地区', '唐山高新技术产业开发区 园区']);
+    await expect
+      .poll(() => offered.allInnerTexts())
+      .toEqual(['唐山市\n地区', '唐山高新技术产业开发区\n园区']);
     expect(await input.getAttribute('aria-expanded')).toBe('true');
-    expect(await input.getAttribute('aria-controls')).toBe('quick-query-names');
+    expect(await input.getAttribute('aria-controls')).toBe('quick-suggestions');
     expect(await input.getAttribute('aria-activedescendant')).toBeNull();
     expect(await dialog.locator('[role=status]').innerText()).toBe('2个名称，用上下键选');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    expect(await input.getAttribute('aria-activedescendant')).toBe('quick-query-names-1');
+    expect(await input.getAttribute('aria-activedescendant')).toBe('quick-suggestions-1');
     expect(await offered.nth(1).getAttribute('aria-selected')).toBe('true');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/parks\/tangshan-hidz\/$/u);

@@ -15,7 +15,11 @@ export interface IndexFiles {
 /** The first bytes of Pagefind's files, once unzipped. */
 const SIGNATURE = 'pagefind_dcd';
 
-let running = 0;
+/** The files that Pagefind loads; the catalogue, beside them, is loaded by the search itself. */
+const PAGEFINDS_FILES = /\/(?:pagefind-entry\.json|wasm\.[^/]*|[^/]*\.pf_[a-z]+)(?:\?.*)?$/u;
+
+/** Work that loads files. */
+const running = new Set<Promise<unknown>>();
 /** Failures since the page was opened. */
 const failures: unknown[] = [];
 
@@ -26,19 +30,25 @@ const failures: unknown[] = [];
  */
 export async function withIndexRequests<T>(index: IndexFiles, work: () => Promise<T>): Promise<T> {
   const before = failures.length;
-  if (running === 0) restore = watchFetch();
+  if (running.size === 0) restore = watchFetch();
   watched = index;
-  running += 1;
+  const working = work();
+  running.add(working);
   try {
-    const result = await work();
+    const result = await working;
     if (failures.length > before) throw failures[before];
     return result;
   } catch (error) {
     throw failures[before] ?? error;
   } finally {
-    running -= 1;
-    if (running === 0) restore();
+    running.delete(working);
+    if (running.size === 0) restore();
   }
+}
+
+/** Waits until no work is running: what is left of a failed search must not count against the next one. */
+export async function requestsEnded(): Promise<void> {
+  while (running.size > 0) await Promise.allSettled(running);
 }
 
 let restore = () => {};
@@ -50,7 +60,7 @@ function watchFetch(): () => void {
   const { fetch: original } = globalThis;
   globalThis.fetch = async (...request) => {
     const address = String(request[0] instanceof Request ? request[0].url : request[0]);
-    if (!address.includes(watched.folder)) return original(...request);
+    if (!address.includes(watched.folder) || !PAGEFINDS_FILES.test(address)) return original(...request);
     try {
       return new Response(await verified(address, watched, original));
     } catch (error) {

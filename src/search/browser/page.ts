@@ -64,6 +64,7 @@ list.addEventListener('click', ({ target }) => {
 addEventListener('popstate', () => void run());
 addEventListener('keydown', onKey);
 attachSuggestions(input, {
+  id: 'suggestions',
   names: () => names.load().catch(() => []),
   // The list covers the first results.
   most: 4,

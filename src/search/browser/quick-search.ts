@@ -41,6 +41,7 @@ function createDialog(search: string, namesAddress: string): HTMLDialogElement {
   document.body.append(created);
 
   attachSuggestions(input, {
+    id: 'quick-suggestions',
     most: 8,
     names: async () => {
       try {

@@ -3,6 +3,8 @@ import { type Suggestion, suggestions } from './direct-pages.ts';
 import { element } from './element.ts';
 
 export interface SuggestOptions {
+  /** Id of the listbox. */
+  id: string;
   /** Loads the names; called on each input. */
   names(): Promise<NamedPage[]>;
   /** How many names are offered at most. */
@@ -21,7 +23,7 @@ export interface SuggestOptions {
  */
 export function attachSuggestions(input: HTMLInputElement, options: SuggestOptions): void {
   const list = element('ul', {
-    id: `${input.id}-names`,
+    id: options.id,
     className: 'suggestions',
     role: 'listbox',
     hidden: true,
