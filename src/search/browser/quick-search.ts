@@ -61,8 +61,10 @@ function createDialog(search: string, namesAddress: string): HTMLDialogElement {
   });
   close.addEventListener('click', () => created.close());
   // In a search field the browser takes the key to empty the field.
-  created.addEventListener('keydown', ({ key, isComposing }) => {
-    if (key === 'Escape' && !isComposing) created.close();
+  created.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    created.close();
   });
   created.addEventListener('click', ({ target }) => {
     // The backdrop belongs to the dialog itself.
