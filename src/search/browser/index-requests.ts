@@ -1,4 +1,4 @@
-import { LoadError, loadBytes, loadJson } from './load.ts';
+import { LoadError, loadBytes, loadJson, readAll } from './load.ts';
 
 /** An index whose files Pagefind loads. */
 export interface IndexFiles {
@@ -94,6 +94,9 @@ async function verified(address: string, index: IndexFiles, load: typeof fetch):
 /** Unzips bytes, if they are zipped: a truncated file fails here. Pagefind takes both. */
 async function unzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const unzip = new DecompressionStream('gzip');
+  const writer = unzip.writable.getWriter();
+  // What is wrong with the file is thrown where it is read.
+  for (const writing of [writer.write(bytes), writer.close()]) writing.catch(() => undefined);
+  return readAll(unzip.readable);
 }
