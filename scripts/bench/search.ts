@@ -10,7 +10,8 @@ import { buildSite } from './search/build-site.ts';
 import { commandLine, parsePositiveInteger } from '../lib/command.ts';
 import { articleUrls } from './search/index-site.ts';
 import { makeBulletin, writeMadeBulletin } from './lib/made-bulletin.ts';
-import { absentPhrases, cost, quality, sampleQueries } from './search/search-quality.ts';
+import { absentPhrases, cost, percentiles, quality, sampleQueries } from './search/search-quality.ts';
+import { keyStrokes } from './search/key-strokes.ts';
 import { ask, printedArticles } from './search/search-page.ts';
 import { serveFolder } from '../lib/static-server.ts';
 
@@ -61,6 +62,13 @@ try {
       await at.goto(`${url}about/`, { waitUntil: 'networkidle' });
       return (text: string) => askStock(at, text, 10);
     };
+    const typed = async (texts: string[]) => {
+      const at = await browser.newPage();
+      await at.goto(`${url}search/`, { waitUntil: 'networkidle' });
+      const strokes = await keyStrokes(at, texts);
+      await at.close();
+      return strokes;
+    };
     const report = {
       articles: count,
       node: process.version,
@@ -71,6 +79,7 @@ try {
           return { urls: found, related: mode === 'related' };
         })),
         ...(await cost(browser, queries.slice(0, 45), served, open)),
+        keyStrokeMs: percentiles(await typed(queries.slice(0, 12).map(({ text }) => text))),
       },
       stock: {
         index: indexes.stock,
@@ -116,7 +125,7 @@ function askStock(page: Page, text: string, most = Number.MAX_SAFE_INTEGER): Pro
 
 /** The report as lines of three columns, for people. */
 function table({ ours, stock }: { ours: object; stock: object }): string {
-  const cell = (side: object, key: string) => JSON.stringify((side as Record<string, unknown>)[key]);
+  const cell = (side: object, key: string) => JSON.stringify((side as Record<string, unknown>)[key]) ?? '';
   const line = (cells: string[]) => cells.map((text, index) => text.padEnd(index === 0 ? 18 : 36)).join('');
   const rows = Object.keys(ours).map((key) => line([key, cell(ours, key), cell(stock, key)]));
   return [line(['', '本刊', 'Pagefind 原样']), ...rows].join('\n');

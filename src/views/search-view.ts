@@ -117,7 +117,7 @@ function helpOf({ archive, urls }: ViewContext): SearchHelp {
     { label: '栏目', links: main('categories') },
     { label: '园区', links: main('parks') },
   ];
-  const [park] = main('parks', 1);
+  const [park] = main('parks').toSorted((a, b) => a.name.length - b.name.length);
   const examples = [park?.name, park && initialsOf(park.name), ...main('topics', 2).map(({ name }) => name)];
   return {
     groups: groups.filter(({ links }) => links.length > 0),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Engine, Hit } from '../../src/search/browser/engine.ts';
 import { catalogueOf, charactersOf, rowsOf } from '../../src/search/shared/catalogue.ts';
 import { fileId } from '../../src/search/shared/pagefind-files.ts';
-import { facetCounts, filtered } from '../../src/search/browser/facets.ts';
+import { facetCounts, filtered, inMonths } from '../../src/search/browser/facets.ts';
 import { FILTER_NAMES } from '../../src/core/filter-name.ts';
 
 describe('the catalogue', () => {
@@ -54,4 +54,16 @@ describe('the catalogue', () => {
       }),
     );
   });
+});
+
+it.each([
+  [{}, [0, 1, 2]],
+  [{ from: '2022-10' }, [0, 1]],
+  [{ to: '2022-10' }, [1, 2]],
+  [{ from: '2022-10', to: '2022-10' }, [1]],
+  [{ from: '2022-10', to: '2022-09' }, [1, 2]],
+])('the months %j leave %j', (months, rows) => {
+  const engine = { monthOf: ({ row }) => ['2022-11', '2022-10', '2022-09'][row] } as Engine;
+  const hits = [0, 1, 2].map((row) => ({ row }) as Hit);
+  expect(inMonths(hits, months, engine).map(({ row }) => row)).toEqual(rows);
 });

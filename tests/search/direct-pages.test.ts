@@ -49,7 +49,7 @@ describe('names', () => {
     ['x', []],
     ['', []],
   ])('for %j: %j', (text, expected) =>
-    expect(suggestions(text, pages).map((each) => each.page.name)).toEqual(expected),
+    expect(suggestions(text, pages, 8).map((each) => each.page.name)).toEqual(expected),
   );
 
   it.each([

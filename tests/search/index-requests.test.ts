@@ -1,6 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { askAhead, type IndexFiles, withIndexRequests } from '../../src/search/browser/index-requests.ts';
+import {
+  askAhead,
+  type IndexFiles,
+  requestsEnded,
+  withIndexRequests,
+} from '../../src/search/browser/index-requests.ts';
 import { loadBytes, loadJson, within } from '../../src/search/browser/load.ts';
 
 const original = globalThis.fetch;
@@ -23,6 +28,7 @@ const answers: Record<string, (request?: RequestInit) => Promise<Response>> = {
   '/pagefind/index/offline.pf_index': () => Promise.reject(new TypeError('offline')),
   '/pagefind/index/silent.pf_index': silent,
   '/pagefind/wasm.unknown.pagefind?1.6.0': bytes(piece),
+  '/pagefind/catalogue.json': async () => Response.json({}),
   '/other/gone': async () => new Response(null, { status: 404 }),
 };
 const requests: [address: string, cache: RequestCache | undefined][] = [];
@@ -125,6 +131,7 @@ it('loads past the browser’s cache after a failure', async () => {
 
 it('leaves other requests alone', async () => {
   expect(await load('/other/gone')).toBe('');
+  expect(await load('/pagefind/catalogue.json')).toBe('{}');
 });
 
 it('restores fetch when the last of several overlapping runs has ended', async () => {
@@ -138,6 +145,20 @@ it('restores fetch when the last of several overlapping runs has ended', async (
   second.reject(new Error('broken'));
   await expect(runs[1]).rejects.toThrow('broken');
   expect(globalThis.fetch).toBe(fake);
+});
+
+it('knows when all runs have ended', async () => {
+  const run = Promise.withResolvers<void>();
+  let isEnded = false;
+  const work = withIndexRequests(INDEX, () => run.promise);
+  const ended = requestsEnded().then(() => {
+    isEnded = true;
+  });
+  await Promise.resolve();
+  expect(isEnded).toBe(false);
+  run.resolve();
+  await Promise.all([work, ended]);
+  expect(isEnded).toBe(true);
 });
 
 it('refuses a page in place of JSON', async () => {

@@ -134,7 +134,7 @@ function mean(values: number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-function percentiles(values: number[]): { median: number; p95: number } {
+export function percentiles(values: number[]): { median: number; p95: number } {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number) => Number((sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1));
   return { median: at(0.5), p95: at(0.95) };

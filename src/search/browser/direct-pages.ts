@@ -34,7 +34,7 @@ export function directPages(text: string, pages: NamedPage[]): NamedPage[] {
  * their pinyin or its first letters), then names that contain it.
  * @param maxCount how many are returned at most
  */
-export function suggestions(text: string, pages: NamedPage[], maxCount = 8): Suggestion[] {
+export function suggestions(text: string, pages: NamedPage[], maxCount: number): Suggestion[] {
   const query = comparable(text);
   if (query === '') return [];
   const letters = typedPinyin(text);

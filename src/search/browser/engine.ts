@@ -2,7 +2,7 @@ import { type Catalogue, rowsOf } from '../shared/catalogue.ts';
 import { ENTRY_FILE, entryFile, metaFile, metaOf } from '../shared/pagefind-files.ts';
 import { BOUNDARY, isSymbol } from '../shared/fold.ts';
 import type { FilterName } from '#core/filter-name.ts';
-import { askAhead, type IndexFiles, withIndexRequests } from './index-requests.ts';
+import { askAhead, type IndexFiles, requestsEnded, withIndexRequests } from './index-requests.ts';
 import { LoadError, loadJson, loadModule } from './load.ts';
 import { PAGEFIND_VERSION } from '../shared/pagefind-version.ts';
 
@@ -79,6 +79,7 @@ let attempts = 0;
  */
 export async function openEngine(folder: string, root: string, fresh = false): Promise<Engine> {
   attempts += 1;
+  if (fresh) await requestsEnded();
   // Browsers cache a failed import: each attempt needs a different address.
   const programOf = (version: string) =>
     loadModule<Pagefind>(`${folder}pagefind.js?${version}${attempts > 1 ? `-${attempts}` : ''}`);

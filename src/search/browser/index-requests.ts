@@ -1,4 +1,4 @@
-import { LoadError, loadBytes } from './load.ts';
+import { LoadError, loadBytes, readAll } from './load.ts';
 import { SIGNATURE } from '../shared/pagefind-files.ts';
 
 /** An index whose files Pagefind loads. */
@@ -13,7 +13,11 @@ export interface IndexFiles {
   known: Map<string, BodyInit | Promise<BodyInit>>;
 }
 
-let running = 0;
+/** The files that Pagefind loads; the catalogue, beside them, is loaded by the search itself. */
+const PAGEFINDS_FILES = /\/(?:pagefind-entry\.json|wasm\.[^/]*|[^/]*\.pf_[a-z]+)(?:\?.*)?$/u;
+
+/** Work that loads files. */
+const running = new Set<Promise<unknown>>();
 /** Failures since the page was opened. */
 const failures: unknown[] = [];
 
@@ -24,19 +28,25 @@ const failures: unknown[] = [];
  */
 export async function withIndexRequests<T>(index: IndexFiles, work: () => Promise<T>): Promise<T> {
   const before = failures.length;
-  if (running === 0) restore = watchFetch();
+  if (running.size === 0) restore = watchFetch();
   watched = index;
-  running += 1;
+  const working = work();
+  running.add(working);
   try {
-    const result = await work();
+    const result = await working;
     if (failures.length > before) throw failures[before];
     return result;
   } catch (error) {
     throw failures[before] ?? error;
   } finally {
-    running -= 1;
-    if (running === 0) restore();
+    running.delete(working);
+    if (running.size === 0) restore();
   }
+}
+
+/** Waits until no work is running: what is left of a failed search must not count against the next one. */
+export async function requestsEnded(): Promise<void> {
+  while (running.size > 0) await Promise.allSettled(running);
 }
 
 let restore = () => {};
@@ -48,7 +58,7 @@ function watchFetch(): () => void {
   const { fetch: original } = globalThis;
   globalThis.fetch = async (...request) => {
     const address = String(request[0] instanceof Request ? request[0].url : request[0]);
-    if (!address.includes(watched.folder)) return original(...request);
+    if (!address.includes(watched.folder) || !PAGEFINDS_FILES.test(address)) return original(...request);
     try {
       return new Response(await verified(address, watched, original));
     } catch (error) {
@@ -89,6 +99,9 @@ async function verified(address: string, index: IndexFiles, load: typeof fetch):
 /** Unzips bytes, if they are zipped: a truncated file fails here. Pagefind takes both. */
 async function unzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const unzip = new DecompressionStream('gzip');
+  const writer = unzip.writable.getWriter();
+  // What is wrong with the file is thrown where it is read.
+  for (const writing of [writer.write(bytes), writer.close()]) writing.catch(() => undefined);
+  return readAll(unzip.readable);
 }

@@ -36,14 +36,11 @@ export async function loadBytes(
   try {
     const response = await load(address, { cache, signal: silence.signal });
     if (!response.ok) throw new LoadError('missing', address);
-    const pieces: Uint8Array<ArrayBuffer>[] = [];
-    const reader = response.body?.getReader();
-    for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
-      pieces.push(next.value);
+    if (!response.body) return new Uint8Array();
+    return await readAll(response.body, () => {
       clearTimeout(timer);
       timer = setTimeout(stop, MAX_SILENCE);
-    }
-    return new Uint8Array(await new Blob(pieces).arrayBuffer());
+    });
   } catch (error) {
     if (error instanceof LoadError) throw error;
     throw silence.signal.aborted
@@ -52,6 +49,29 @@ export async function loadBytes(
   } finally {
     clearTimeout(timer);
   }
+}
+
+/**
+ * Reads a stream to its end. A `Blob` would do the same, but costs milliseconds of the main thread for each file.
+ * @param onPiece called for each piece that comes
+ */
+export async function readAll(
+  stream: ReadableStream<Uint8Array>,
+  onPiece: () => void = () => {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array[] = [];
+  const reader = stream.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    pieces.push(next.value);
+    onPiece();
+  }
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 /**

@@ -64,7 +64,10 @@ list.addEventListener('click', ({ target }) => {
 addEventListener('popstate', () => void run());
 addEventListener('keydown', onKey);
 attachSuggestions(input, {
+  id: 'suggestions',
   names: () => names.load().catch(() => []),
+  // The list covers the first results.
+  most: 4,
   // The results for the text stand below, so Enter is free for the page of the name.
   takesSole: ({ isBegun }, typed) => isBegun && (typedPinyin(typed) !== undefined || [...typed].length > 1),
 });

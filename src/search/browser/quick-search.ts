@@ -41,6 +41,8 @@ function createDialog(search: string, namesAddress: string): HTMLDialogElement {
   document.body.append(created);
 
   attachSuggestions(input, {
+    id: 'quick-suggestions',
+    most: 8,
     names: async () => {
       try {
         return await names.load();
@@ -54,10 +56,16 @@ function createDialog(search: string, namesAddress: string): HTMLDialogElement {
     takesSole: ({ isBegun }, typed) => isBegun && typedPinyin(typed) !== undefined,
     onOffer: (count) => {
       if (status.textContent !== NO_NAMES)
-        status.textContent = count > 0 ? `${count} 个名称，用上下键选` : HINT;
+        status.textContent = count > 0 ? `${count}个名称，用上下键选` : HINT;
     },
   });
   close.addEventListener('click', () => created.close());
+  // In a search field the browser takes the key to empty the field.
+  created.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    created.close();
+  });
   created.addEventListener('click', ({ target }) => {
     // The backdrop belongs to the dialog itself.
     if (target === created) created.close();

@@ -3,8 +3,12 @@ import { type Suggestion, suggestions } from './direct-pages.ts';
 import { element } from './element.ts';
 
 export interface SuggestOptions {
+  /** Id of the listbox. */
+  id: string;
   /** Loads the names; called on each input. */
   names(): Promise<NamedPage[]>;
+  /** How many names are offered at most. */
+  most: number;
   /** Whether Enter takes a suggestion that is the only one; it is then selected from the start. */
   takesSole(suggestion: Suggestion, typed: string): boolean;
   /** Called when a list has been offered, with its length. */
@@ -19,7 +23,7 @@ export interface SuggestOptions {
  */
 export function attachSuggestions(input: HTMLInputElement, options: SuggestOptions): void {
   const list = element('ul', {
-    id: `${input.id}-names`,
+    id: options.id,
     className: 'suggestions',
     role: 'listbox',
     hidden: true,
@@ -48,7 +52,7 @@ export function attachSuggestions(input: HTMLInputElement, options: SuggestOptio
   };
   const offer = async () => {
     const typed = input.value;
-    const found = suggestions(typed, await options.names());
+    const found = suggestions(typed, await options.names(), options.most);
     // An older answer may come later, and the reader may have left.
     if (typed !== input.value || document.activeElement !== input) return;
     close();
