@@ -41,6 +41,20 @@ describe('a query', () => {
     expect(await answered(typed)).toEqual(found);
   });
 
+  it.each([
+    ['3个', ['edges', 'whole']],
+    ['项目 3个', ['edges', 'whole']],
+  ])('%s: what is only part of a longer figure comes last', async (typed, names) => {
+    const more = await openSearchedSite([
+      { url: 'issues/2022-09/edges/', title: '甲', body: '<p>413个项目</p>', date: '2022-09-30' },
+      { url: 'issues/2022-09/whole/', title: '乙', body: '<p>3个，项目</p>', date: '2022-09-01' },
+    ]);
+    const { hits } = await search(typed, { engine: more.engine, otherNames: () => [], simplify });
+    const urls = await Promise.all(hits.map(async (hit) => (await hit.load()).url.split('/').at(-2)));
+    expect(urls).toEqual(names.toReversed());
+    more.close();
+  });
+
   it('of a hundred kinds', () => {
     expect(new Set(HARD_QUERIES.map(({ typed }) => typed)).size).toBe(HARD_QUERIES.length);
     expect(HARD_QUERIES.length).toBeGreaterThanOrEqual(100);

@@ -85,14 +85,17 @@ async function rank(hits: Hit[], phrases: string[]): Promise<Hit[]> {
 }
 
 /** Hits of `3个项目` whose text only contains `413个项目`. Checks the first hits only. */
-async function insideWords(hits: Hit[], [phrase = '', ...others]: string[]): Promise<Set<string>> {
-  if (others.length > 0 || !/^[\da-z]|[\da-z]$/u.test(phrase)) return new Set();
-  const whole = new RegExp(wholePattern(phrase), 'u');
+async function insideWords(hits: Hit[], phrases: string[]): Promise<Set<string>> {
+  const wholes = phrases
+    .filter((phrase) => /^[\da-z]|[\da-z]$/u.test(phrase))
+    .map((phrase) => new RegExp(wholePattern(phrase), 'u'));
+  if (wholes.length === 0) return new Set();
   const checked = await Promise.all(
     hits.slice(0, MAX_CHECKED_HITS).map(async (hit) => {
       if (hit.position < TITLE_LENGTH) return [];
       const { title, blocks } = await hit.load();
-      return [title, ...blocks.map(({ text }) => text)].some((text) => matches(text, whole)) ? [] : [hit.id];
+      const texts = [title, ...blocks.map(({ text }) => text)];
+      return wholes.every((whole) => texts.some((text) => matches(text, whole))) ? [] : [hit.id];
     }),
   );
   return new Set(checked.flat());
