@@ -3,13 +3,17 @@ import { anyOf, matches, matchesIn } from './matches.ts';
 import { loosePattern, pattern } from './pattern.ts';
 import { fold } from '../shared/fold.ts';
 
+const BLOCKS = 'h1, h2, h3, h4, p, li, td, th, dt, dd, figcaption, caption';
+/** On the page, but not in the index. */
+const NOT_INDEXED = 'sup, svg, [data-footnote-backref], [data-pagefind-ignore]';
+
 /** Highlights the search phrases of the address (`?mark=…`) in an article and scrolls to the first match. */
 const phrases = new URLSearchParams(location.search).getAll('mark').slice(0, 5);
 
 if (phrases.length > 0) {
   const blocks = [
     ...document.querySelectorAll<HTMLElement>(
-      ':is(article.article, [data-search-part]) :is(h1, h2, h3, h4, p, li, td, th, dt, dd, figcaption, caption):not(nav *)',
+      `:is(article.article, [data-search-part]) :is(${BLOCKS}):not(nav *)`,
     ),
   ];
   const marks = anyOf(phrases.map((phrase) => sourceFor(fold(phrase), blocks)));
@@ -27,15 +31,29 @@ if (phrases.length > 0) {
 function sourceFor(folded: string, blocks: HTMLElement[]): string {
   const exact = pattern(folded);
   const all = exact && new RegExp(exact, 'u');
-  return all && blocks.some((block) => matches(block.textContent ?? '', all)) ? exact : loosePattern(folded);
+  return all && blocks.some((block) => matches(joined(textsOf(block)), all)) ? exact : loosePattern(folded);
+}
+
+/** The text of a block that is indexed, without the blocks inside it. */
+function textsOf(block: HTMLElement): Text[] {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    const around = text.parentElement;
+    if (around?.closest(BLOCKS) === block && !around.closest(NOT_INDEXED)) texts.push(text);
+  }
+  return texts;
+}
+
+function joined(texts: Text[]): string {
+  return texts.map(({ data }) => data).join('');
 }
 
 /** Marks the matches in a block. A match may span bold text and links: each text node is marked separately. */
 function markIn(block: HTMLElement, marks: RegExp | undefined): void {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  while (walker.nextNode()) texts.push(walker.currentNode as Text);
-  const hits = matchesIn(texts.map(({ data }) => data).join(''), marks);
+  const texts = textsOf(block);
+  const hits = matchesIn(joined(texts), marks);
   for (const { start, end: stop } of hits.toReversed()) {
     let end = 0;
     const ends = texts.map(({ data }) => (end += data.length));
