@@ -66,7 +66,7 @@ list.addEventListener('click', ({ target }) => {
     rememberSearch(input.value.trim());
 });
 // Who enters the box will search: the program starts before the first key.
-input.addEventListener('focus', () => void opened().catch(() => undefined), { once: true });
+input.addEventListener('focus', () => void openIndex().catch(() => undefined), { once: true });
 addEventListener('popstate', () => void run());
 addEventListener('keydown', onKey);
 attachSuggestions(input, {
@@ -129,7 +129,7 @@ async function run(count = PAGE_SIZE, isTyping = false): Promise<void> {
 }
 
 /** The index, opened once; after a failure again, past the browser's cache. */
-async function opened(): Promise<Engine> {
+async function openIndex(): Promise<Engine> {
   const opening = (engine ??= openEngine(folder, root, list.dataset.searchFailed !== undefined));
   try {
     return await opening;
@@ -150,7 +150,7 @@ interface Run {
 async function show(asked: Run): Promise<void> {
   void names.soon();
   try {
-    await showAnswer(asked, await opened());
+    await showAnswer(asked, await openIndex());
   } catch (error) {
     if (asked.signal.aborted) return;
     console.warn(error);
