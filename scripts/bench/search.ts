@@ -18,7 +18,7 @@ import { serveFolder } from '../lib/static-server.ts';
 const HELP = `用法：npm run bench:search -- [--articles <篇数>] [--queries <条数>] [--segment <篇数>]
 
 造一份若干篇的刊物，把本刊的检索和未经改动的 Pagefind 放在一起测：找全、找准、标题在前、
-流量、用时，以及建立索引的用时和内存。JSON 打印到标准输出，表格打印到标准错误。
+流量、请求数、用时，以及建立索引的用时和内存。JSON 打印到标准输出，表格打印到标准错误。
 
   --articles <篇数>  默认 1000
   --queries <条数>   默认 250
@@ -42,7 +42,8 @@ try {
   const indexes = { ours: await measuredIndex('ours'), stock: await measuredIndex('stock') };
   const urls = await articleUrls(site);
   console.error('检索…');
-  const { url, server, sent } = await serveFolder(site);
+  const served = await serveFolder(site);
+  const { url, server } = served;
   const browser = await launchBrowser(findBrowser());
   try {
     const page = await browser.newPage();
@@ -77,7 +78,7 @@ try {
           const { urls: found, mode } = await ask(page, text);
           return { urls: found, related: mode === 'related' };
         })),
-        ...(await cost(browser, queries.slice(0, 45), sent, open)),
+        ...(await cost(browser, queries.slice(0, 45), served, open)),
         keyStrokeMs: percentiles(await typed(queries.slice(0, 12).map(({ text }) => text))),
       },
       stock: {
@@ -86,7 +87,7 @@ try {
           urls: await askStock(page, text),
           related: false,
         }))),
-        ...(await cost(browser, queries.slice(0, 45), sent, openStock)),
+        ...(await cost(browser, queries.slice(0, 45), served, openStock)),
       },
     };
     console.log(JSON.stringify(report, null, 2));

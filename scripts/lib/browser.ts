@@ -3,6 +3,9 @@ import { existsSync } from 'node:fs';
 import { type Browser, type BrowserServer, chromium } from 'playwright-core';
 import { INSTALLED_BROWSERS } from './installed-browsers.ts';
 
+/** Chromium without windows, in which pages open twice as fast. */
+const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
+
 /**
  * Finds a browser for tests and benchmarks: that of BULLETIN_BROWSER, an installed Chromium or Chrome, or
  * Playwright's own. Installs one if there is none.
@@ -12,7 +15,8 @@ import { INSTALLED_BROWSERS } from './installed-browsers.ts';
 export function findBrowser(): string {
   const given = process.env.BULLETIN_BROWSER;
   if (given && !existsSync(given)) throw new Error(`BULLETIN_BROWSER 指的浏览器不存在：${given}`);
-  const found = given ?? [...INSTALLED_BROWSERS, chromium.executablePath()].find((path) => existsSync(path));
+  const known = [HEADLESS_SHELL, ...INSTALLED_BROWSERS, chromium.executablePath()];
+  const found = given ?? known.find((path) => existsSync(path));
   return found ?? installBrowser();
 }
 
@@ -23,8 +27,8 @@ function installBrowser(): string {
   try {
     if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
       execFileSync('apt-get', ['update', '-qq'], quiet);
-      execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], quiet);
-      return '/usr/bin/chromium';
+      execFileSync('apt-get', ['install', '-y', '-qq', 'chromium-headless-shell'], quiet);
+      return HEADLESS_SHELL;
     }
     execFileSync('npx', ['playwright-core', 'install', 'chromium'], quiet);
     return chromium.executablePath();

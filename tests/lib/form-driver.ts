@@ -28,13 +28,7 @@ export class FormDriver {
 
   /** Goes to a page of the form, such as `collections/articles/new`. */
   async go(address: string): Promise<void> {
-    const target = `${this.#url}#/${address}`;
-    // Shortly after it reports that an entry is saved, the form returns to its list by itself.
-    for (let turn = 0; turn < 5; turn += 1) {
-      await this.#page.goto(target);
-      await this.#page.waitForTimeout(1500);
-      if (this.#page.url() === target) break;
-    }
+    await this.#page.goto(`${this.#url}#/${address}`);
     await this.#page.getByRole('button', { name: '保存', exact: true }).waitFor();
   }
 
@@ -43,17 +37,25 @@ export class FormDriver {
     return within.getByRole('group', { name: `「\u2068${label}\u2069」字段`, exact: true }).first();
   }
 
-  async fill(label: string, text: string, within?: Locator): Promise<void> {
+  /** A field that the form has rendered: it renders only fields that are in view. */
+  async #drawn(label: string, within?: Locator): Promise<Locator> {
     const field = this.field(label, within);
+    for (let screen = 0; screen < 30 && (await field.count()) === 0; screen += 1) {
+      await this.#page.evaluate(scrollTo, screen);
+      await this.#page.waitForTimeout(100);
+    }
     await field.scrollIntoViewIfNeeded();
+    return field;
+  }
+
+  async fill(label: string, text: string, within?: Locator): Promise<void> {
+    const field = await this.#drawn(label, within);
     await field.getByRole('textbox').fill(text);
   }
 
   /** Selects a value from a drop-down list or from radio buttons. */
   async choose(label: string, option: string, within?: Locator): Promise<void> {
-    const field = this.field(label, within);
-    // The form draws only fields that are in view.
-    await field.scrollIntoViewIfNeeded();
+    const field = await this.#drawn(label, within);
     await field.getByRole('radio').or(field.getByRole('combobox')).first().waitFor();
     const radio = field.getByRole('radio', { name: option, exact: true });
     if ((await radio.count()) > 0) return radio.click();
@@ -72,16 +74,14 @@ export class FormDriver {
 
   /** Adds an item to a list, or an object. @returns the element that contains its fields */
   async add(label: string): Promise<Locator> {
-    const field = this.field(label);
-    // The form draws only fields that are in view.
-    await field.scrollIntoViewIfNeeded();
+    const field = await this.#drawn(label);
     await field.getByText(`添加 \u2068${label}\u2069`).first().click();
     return field;
   }
 
   /** Uploads a picture into the field 文件. */
   async upload(within: Locator, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
-    const field = this.field('文件', within);
+    const field = await this.#drawn('文件', within);
     await field.getByRole('button', { name: '浏览' }).click();
     const dialog = this.#page.getByRole('dialog', { name: '选择图片' });
     const chooser = this.#page.waitForEvent('filechooser');
@@ -122,6 +122,16 @@ async function filesBelow(dir: string): Promise<Record<string, string>> {
     return [name, (await readFile(file)).toString('base64')] as const;
   });
   return Object.fromEntries(await Promise.all(read));
+}
+
+/** Runs in the browser: scrolls the fields of the form by so many screens from the top. */
+function scrollTo(screen: number): void {
+  for (const element of document.querySelectorAll('*'))
+    if (
+      /auto|scroll/u.test(getComputedStyle(element).overflowY) &&
+      element.scrollHeight > element.clientHeight
+    )
+      element.scrollTop = screen * element.clientHeight * 0.8;
 }
 
 /** Runs in the browser. */

@@ -7,10 +7,9 @@ import { FormDriver } from './form-driver.ts';
  * errors. It aborts requests to other hosts: tests only need to know that they were sent.
  */
 export async function openPage(browser: Browser, url: string, width = 1280) {
-  // The form renders only what is in view. A tall window shows all of it, so nothing moves during a test.
-  // A sixteenth of the pixels: without a graphics card, painting took most of the time.
+  // A sixteenth of the pixels: without a graphics card, painting takes most of the time.
   const context = await browser.newContext({
-    viewport: { width, height: 9000 },
+    viewport: { width, height: 1000 },
     deviceScaleFactor: 0.25,
     reducedMotion: 'reduce',
   });
@@ -55,5 +54,8 @@ export async function drawing(name: string, background: string) {
   return { name, mimeType: 'image/png', buffer };
 }
 
-/** Waits until the form reports that an entry is saved. */
-export const saved = (page: Page) => page.getByText('条目已保存').waitFor();
+/** Waits until the form reports that an entry is saved, and returns to its list, as it then does by itself. */
+export async function saved(page: Page): Promise<void> {
+  await page.getByText('条目已保存').waitFor();
+  await page.waitForURL(({ hash }) => !/\/(?:new|entries\/.*)$/u.test(hash));
+}

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import {
+  askAhead,
   type IndexFiles,
   requestsEnded,
   withIndexRequests,
@@ -16,6 +17,8 @@ const silent = (request: RequestInit | undefined) =>
   });
 const answers: Record<string, (request?: RequestInit) => Promise<Response>> = {
   '/pagefind/index/good.pf_index': bytes(piece),
+  '/pagefind/good.pf_meta': bytes(piece),
+  '/pagefind/gone.pf_meta': async () => new Response(null, { status: 404 }),
   '/pagefind/index/plain.pf_index': bytes(Buffer.from('pagefind_dcd')),
   '/pagefind/index/cut.pf_index': bytes(piece.subarray(0, 20)),
   '/pagefind/index/page.pf_index': async () => new Response('<!doctype html>'),
@@ -25,7 +28,6 @@ const answers: Record<string, (request?: RequestInit) => Promise<Response>> = {
   '/pagefind/index/offline.pf_index': () => Promise.reject(new TypeError('offline')),
   '/pagefind/index/silent.pf_index': silent,
   '/pagefind/wasm.unknown.pagefind?1.6.0': bytes(piece),
-  '/pagefind/pagefind-entry.json': async () => Response.json({ release: 'new' }),
   '/pagefind/catalogue.json': async () => Response.json({}),
   '/other/gone': async () => new Response(null, { status: 404 }),
 };
@@ -34,7 +36,7 @@ const fake: typeof fetch = (address, request) => {
   requests.push([String(address), request?.cache]);
   return answers[String(address)]?.(request) ?? Promise.reject(new Error(`Unexpected ${String(address)}`));
 };
-const INDEX: IndexFiles = { folder: '/pagefind/', release: 'new', version: '1.6.0', fresh: false };
+const INDEX: IndexFiles = { folder: '/pagefind/', version: '1.6.0', fresh: false, known: new Map() };
 
 beforeEach(() => {
   globalThis.fetch = fake;
@@ -60,7 +62,6 @@ it.each([
   ['index/good.pf_index', 'pagefind_dcd园园园'],
   ['index/plain.pf_index', 'pagefind_dcd'],
   ['wasm.unknown.pagefind', 'pagefind_dcd园园园'],
-  ['pagefind-entry.json', '{"release":"new'],
 ])('passes on %s, unzipped', async (name, text) => expect(await load(`/pagefind/${name}`)).toBe(text));
 
 it.each([
@@ -107,9 +108,19 @@ it('takes a file that comes slowly, but not one that stops', async () => {
   await stopped;
 });
 
-it('throws if the entry belongs to another release', async () => {
-  const stale = { ...INDEX, release: 'old' };
-  await expect(load('/pagefind/pagefind-entry.json', stale)).rejects.toMatchObject({ fault: 'outdated' });
+it('does not ask for what is known', async () => {
+  const known = new Map([['pagefind-entry.json', '{}']]);
+  expect(await load('/pagefind/pagefind-entry.json?ts=1', { ...INDEX, known })).toBe('{}');
+  expect(requests).toEqual([]);
+});
+
+it('asks ahead once, and throws when Pagefind asks for what did not come', async () => {
+  const index = { ...INDEX, known: new Map() };
+  askAhead(index, ['good.pf_meta', 'gone.pf_meta']);
+  expect(requests.map(([address]) => address)).toEqual(['/pagefind/good.pf_meta', '/pagefind/gone.pf_meta']);
+  expect(await load('/pagefind/good.pf_meta', index)).toBe('pagefind_dcd园园园');
+  await expect(load('/pagefind/gone.pf_meta', index)).rejects.toMatchObject({ fault: 'missing' });
+  expect(requests).toHaveLength(2);
 });
 
 it('loads past the browser’s cache after a failure', async () => {

@@ -72,6 +72,12 @@ async function open(address: string, options: BrowserContextOptions = {}, reader
   return { page, pageErrors, close: () => context.close() };
 }
 
+/** Loads a page of the sample, and waits for what its search has found. */
+async function load(page: Page, address: string): Promise<void> {
+  await page.goto(root + address);
+  await page.locator('[data-search-state=loading]').waitFor({ state: 'detached' });
+}
+
 /** How much wider than the screen a page is. */
 async function tooWide(page: Page): Promise<string[]> {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -102,7 +108,7 @@ async function problemsOf(
   const work = async () => {
     const { page, pageErrors } = await openTab(context, reader);
     for (const address of waiting) {
-      await page.goto(root + address, { waitUntil: 'networkidle' });
+      await load(page, address);
       const problems = [...(await find(page)), ...(await tooWide(page)), ...pageErrors.splice(0)];
       if (problems.length > 0) found[address] = problems;
     }
@@ -175,8 +181,7 @@ it('has no layout shift while it loads', async () => {
         }
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await page.goto(root + address, { waitUntil: 'networkidle' });
-    await page.locator('[data-search-state=loading]').waitFor({ state: 'detached' });
+    await load(page, address);
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     // Pictures in view are loaded, and the frames that show them are drawn.
     await page.waitForFunction(() =>

@@ -62,15 +62,15 @@ function rankOf(page: NamedPage, query: string, letters: string | undefined): nu
 
 /** The query with a name in it replaced by each of that page's other names. */
 export function otherNames(text: string, pages: NamedPage[]): string[] {
-  const query = fold(text).trim();
+  const query = fold(text);
   const others = new Set(kindVariants(query));
   for (const { name, aliases } of pages) {
     const names = [name, ...aliases];
     const matched = names
-      .filter((each) => each.length > 1 && query.includes(each))
+      .filter((each) => each.length > 1 && query.includes(fold(each)))
       .toSorted((a, b) => b.length - a.length)[0];
     if (matched === undefined) continue;
-    for (const other of names) if (other !== matched) others.add(query.replace(matched, other));
+    for (const other of names) if (other !== matched) others.add(query.replace(fold(matched), other));
   }
   others.delete(query);
   return [...others];
@@ -88,7 +88,7 @@ function namesOf(page: NamedPage): string[] {
 }
 
 function comparable(text: string): string {
-  return fold(text).trim().toLowerCase();
+  return fold(text);
 }
 
 /** The text with a kind of park in it written in its other spellings. */

@@ -1,19 +1,17 @@
-import { LoadError, loadBytes, loadJson, readAll } from './load.ts';
+import { LoadError, loadBytes, readAll } from './load.ts';
+import { SIGNATURE } from '../shared/pagefind-files.ts';
 
 /** An index whose files Pagefind loads. */
 export interface IndexFiles {
   /** Address of its folder, with its last slash. */
   folder: string;
-  /** Digest of the release that its catalogue belongs to. */
-  release: string;
   /** Version of Pagefind's program, whose files have no digest in their names. */
   version: string;
   /** Whether files are loaded past the browser's cache, because something in it is broken. */
   fresh: boolean;
+  /** Contents of files that need not be asked for, or were asked for ahead, by name. */
+  known: Map<string, BodyInit | Promise<BodyInit>>;
 }
-
-/** The first bytes of Pagefind's files, once unzipped. */
-const SIGNATURE = 'pagefind_dcd';
 
 /** The files that Pagefind loads; the catalogue, beside them, is loaded by the search itself. */
 const PAGEFINDS_FILES = /\/(?:pagefind-entry\.json|wasm\.[^/]*|[^/]*\.pf_[a-z]+)(?:\?.*)?$/u;
@@ -73,14 +71,21 @@ function watchFetch(): () => void {
   };
 }
 
+/** Asks for files ahead, all at once: Pagefind asks for each only when it has read another. */
+export function askAhead(index: IndexFiles, names: string[]): void {
+  for (const name of names) {
+    const content = verified(`${index.folder}${name}`, index, fetch);
+    // Pagefind's own request fails in its place.
+    content.catch(() => undefined);
+    index.known.set(name, content);
+  }
+}
+
 async function verified(address: string, index: IndexFiles, load: typeof fetch): Promise<BodyInit> {
   const options = { load, cache: index.fresh ? 'reload' : 'default' } as const;
   const { pathname } = new URL(address, location.href);
-  if (pathname.endsWith('/pagefind-entry.json')) {
-    const entry = await loadJson<{ release?: string }>(address, options);
-    if (entry.release !== index.release) throw new LoadError('outdated', address);
-    return JSON.stringify(entry);
-  }
+  const known = index.known.get(pathname.slice(pathname.lastIndexOf('/') + 1));
+  if (known !== undefined) return known;
   const isProgram = /\/wasm\.[^/]*$/u.test(pathname);
   const bytes = await loadBytes(isProgram ? `${address}?${index.version}` : address, options);
   const plain = await unzipped(bytes).catch((cause) => {

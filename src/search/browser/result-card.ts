@@ -1,7 +1,7 @@
 import type { Document } from './engine.ts';
 import { element } from './element.ts';
 import { phrasesOf } from '#core/text/phrases.ts';
-import { markedTitle, markPattern, type Part, excerptsOf } from './excerpts.ts';
+import { marked, markPattern, type Part, excerptsOf } from './excerpts.ts';
 import type { Answer } from './search.ts';
 
 /** The card of one result: title, category, issue and date, and up to three excerpts. */
@@ -13,7 +13,7 @@ export function resultCard(document: Document, answer: Answer): HTMLElement {
   const link = element(
     'a',
     { href: addressOf(document.url, answer) },
-    ...withBreaks(markedTitle(document, hits)),
+    ...withBreaks(marked(document.title, hits)),
   );
   const about = element('p', { className: 'meta' });
   about.append(
