@@ -130,7 +130,8 @@ async function run(count = PAGE_SIZE, isTyping = false): Promise<void> {
 
 /** The index, opened once; after a failure again, past the browser's cache. */
 async function openIndex(): Promise<Engine> {
-  const opening = (engine ??= openEngine(folder, root, list.dataset.searchFailed !== undefined));
+  engine ??= openEngine(folder, root, list.dataset.searchFailed !== undefined);
+  const opening = engine;
   try {
     return await opening;
   } catch (error) {
