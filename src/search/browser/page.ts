@@ -8,7 +8,9 @@ import { LoadError, within } from './load.ts';
 import { failure, IDLE, LOADING, NOT_SIMPLIFIED, summary } from './messages.ts';
 import { Names } from './names.ts';
 import { directLinks, showCounts, showRecent } from './panels.ts';
+import { phraseHits } from './phrase.ts';
 import { typedPinyin } from './pinyin-match.ts';
+import { fold } from '../shared/fold.ts';
 import { isEmptyQuery, parseQuery, queryParameters, type SearchQuery } from './query.ts';
 import { recentSearches, rememberSearch } from './recent.ts';
 import { resultCard } from './result-card.ts';
@@ -24,6 +26,8 @@ import { onPause } from './typing.ts';
 const PAGE_SIZE = 10;
 /** Milliseconds after which a search that replaces results says that it is running. */
 const SLOW = 1000;
+/** Milliseconds that a text which is nowhere printed waits for its end: unfinished words are seldom printed. */
+const UNFINISHED_WAIT = 900;
 /** Milliseconds that a query waits for the table of traditional characters. */
 const TABLE_WAIT = 4000;
 
@@ -61,6 +65,8 @@ list.addEventListener('click', ({ target }) => {
   if (target instanceof Element && target.closest('a') && input.value.trim())
     rememberSearch(input.value.trim());
 });
+// Who enters the box will search: the program starts before the first key.
+input.addEventListener('focus', () => void openIndex().catch(() => undefined), { once: true });
 addEventListener('popstate', () => void run());
 addEventListener('keydown', onKey);
 attachSuggestions(input, {
@@ -85,14 +91,15 @@ function go(reason: 'submit' | 'type'): void {
   const address = parameters === '' ? location.pathname : `?${parameters}`;
   if (reason === 'type' || isSame) history.replaceState(null, '', address);
   else history.pushState(null, '', address);
-  void run();
+  void run(PAGE_SIZE, reason === 'type');
 }
 
 /**
  * Runs the search that the address describes. The results on the page stay until the new ones replace them.
  * @param count number of results to show at first
+ * @param isTyping whether the text may be unfinished
  */
-async function run(count = PAGE_SIZE): Promise<void> {
+async function run(count = PAGE_SIZE, isTyping = false): Promise<void> {
   const query = parseQuery(new URLSearchParams(location.search));
   if (input.value.trim() !== query.text) input.value = query.text;
   filters.show(query);
@@ -111,7 +118,7 @@ async function run(count = PAGE_SIZE): Promise<void> {
   const slow = setTimeout(() => setState('loading', 'none', 0, LOADING), wait);
   signal.addEventListener('abort', () => clearTimeout(slow));
   try {
-    await show(query, count, signal);
+    await show({ query, count, isTyping, signal });
   } catch (error) {
     console.error(error);
     engine = undefined;
@@ -121,26 +128,44 @@ async function run(count = PAGE_SIZE): Promise<void> {
   }
 }
 
-/** Answers a query; if that fails, once more with the files as they are on the server now. */
-async function show(query: SearchQuery, count: number, signal: AbortSignal): Promise<void> {
-  void names.soon();
+/** The index, opened once; after a failure again, past the browser's cache. */
+async function openIndex(): Promise<Engine> {
+  engine ??= openEngine(folder, root, list.dataset.searchFailed !== undefined);
+  const opening = engine;
   try {
-    engine ??= openEngine(folder, root, list.dataset.searchFailed !== undefined);
-    await showAnswer(query, count, await engine, signal);
+    return await opening;
   } catch (error) {
-    if (signal.aborted) return;
-    console.warn(error);
-    engine = openEngine(folder, root, true);
-    await showAnswer(query, count, await engine, signal);
+    if (engine === opening) engine = undefined;
+    throw error;
   }
 }
 
-async function showAnswer(
-  query: SearchQuery,
-  count: number,
-  opened: Engine,
-  signal: AbortSignal,
-): Promise<void> {
+interface Run {
+  query: SearchQuery;
+  count: number;
+  isTyping: boolean;
+  signal: AbortSignal;
+}
+
+/** Answers a query; if that fails, once more with the files as they are on the server now. */
+async function show(asked: Run): Promise<void> {
+  void names.soon();
+  try {
+    await showAnswer(asked, await openIndex());
+  } catch (error) {
+    if (asked.signal.aborted) return;
+    console.warn(error);
+    engine = openEngine(folder, root, true);
+    await showAnswer(asked, await engine);
+  }
+}
+
+async function showAnswer({ query, count, isTyping, signal }: Run, opened: Engine): Promise<void> {
+  if (signal.aborted) return;
+  if (isTyping && query.text && (await phraseHits(fold(query.text).trim(), opened)).length === 0) {
+    await new Promise((resolve) => setTimeout(resolve, UNFINISHED_WAIT));
+    if (signal.aborted) return;
+  }
   const { answer: all, note } = await answerTo(query, opened);
   const among = inMonths(all.hits, query.months, opened);
   const hits = filtered(among, query.filters, opened.valuesOf);

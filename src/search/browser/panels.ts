@@ -53,10 +53,12 @@ export function showCounts(form: HTMLFormElement, counts: FacetCounts): void {
     for (const option of form.querySelectorAll<HTMLOptionElement>(`select[name=${name}] option[value]`)) {
       if (option.value === '') continue;
       const count = counts[name][option.value] ?? 0;
+      option.disabled = count === 0 && !option.selected;
+      // Most counts stay when the query changes by a character, and a new text costs a layout.
+      if (option.dataset.count === String(count)) continue;
       option.dataset.name ??= option.text;
       option.dataset.count = String(count);
       option.text = `${option.dataset.name}（${count}）`;
-      option.disabled = count === 0 && !option.selected;
     }
   }
 }
