@@ -66,7 +66,12 @@ export function astroConfig(root = process.cwd()): AstroUserConfig {
       gate,
     ],
     vite: {
-      plugins: [buildFacts(origin, base), mdxBody(), ...(isElsewhere ? [enginePackages()] : [])],
+      plugins: [
+        buildFacts(origin, base),
+        plainImports(),
+        mdxBody(),
+        ...(isElsewhere ? [enginePackages()] : []),
+      ],
       // A configuration of the bulletin's folder is none of the engine's.
       css: { postcss: {} },
       // Small scripts and styles stay files of their own: the CSP allows no inline ones.
@@ -90,5 +95,18 @@ function buildFacts(origin: string, base: string) {
         __ADMIN__: JSON.stringify(process.env.BULLETIN_ADMIN !== 'off'),
       },
     }),
+  };
+}
+
+/**
+ * Scripts that are loaded on first use are imported as they are. Vite's helper, which preloads their styles and
+ * imports, is larger than any script that every page loads; no such script has styles.
+ */
+function plainImports() {
+  return {
+    name: 'plain-imports',
+    enforce: 'pre' as const,
+    load: (id: string) =>
+      id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
   };
 }

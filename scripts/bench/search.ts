@@ -10,14 +10,15 @@ import { buildSite } from './search/build-site.ts';
 import { commandLine, parsePositiveInteger } from '../lib/command.ts';
 import { articleUrls } from './search/index-site.ts';
 import { makeBulletin, writeMadeBulletin } from './lib/made-bulletin.ts';
-import { absentPhrases, cost, quality, sampleQueries } from './search/search-quality.ts';
+import { absentPhrases, cost, percentiles, quality, sampleQueries } from './search/search-quality.ts';
+import { keyStrokes } from './search/key-strokes.ts';
 import { ask, printedArticles } from './search/search-page.ts';
 import { serveFolder } from '../lib/static-server.ts';
 
 const HELP = `用法：npm run bench:search -- [--articles <篇数>] [--queries <条数>] [--segment <篇数>]
 
 造一份若干篇的刊物，把本刊的检索和未经改动的 Pagefind 放在一起测：找全、找准、标题在前、
-流量、用时，以及建立索引的用时和内存。JSON 打印到标准输出，表格打印到标准错误。
+流量、请求数、用时，以及建立索引的用时和内存。JSON 打印到标准输出，表格打印到标准错误。
 
   --articles <篇数>  默认 1000
   --queries <条数>   默认 250
@@ -41,7 +42,8 @@ try {
   const indexes = { ours: await measuredIndex('ours'), stock: await measuredIndex('stock') };
   const urls = await articleUrls(site);
   console.error('检索…');
-  const { url, server, sent } = await serveFolder(site);
+  const served = await serveFolder(site);
+  const { url, server } = served;
   const browser = await launchBrowser(findBrowser());
   try {
     const page = await browser.newPage();
@@ -60,6 +62,13 @@ try {
       await at.goto(`${url}about/`, { waitUntil: 'networkidle' });
       return (text: string) => askStock(at, text, 10);
     };
+    const typed = async (texts: string[]) => {
+      const at = await browser.newPage();
+      await at.goto(`${url}search/`, { waitUntil: 'networkidle' });
+      const strokes = await keyStrokes(at, texts);
+      await at.close();
+      return strokes;
+    };
     const report = {
       articles: count,
       node: process.version,
@@ -69,7 +78,8 @@ try {
           const { urls: found, mode } = await ask(page, text);
           return { urls: found, related: mode === 'related' };
         })),
-        ...(await cost(browser, queries.slice(0, 45), sent, open)),
+        ...(await cost(browser, queries.slice(0, 45), served, open)),
+        keyStrokeMs: percentiles(await typed(queries.slice(0, 12).map(({ text }) => text))),
       },
       stock: {
         index: indexes.stock,
@@ -77,7 +87,7 @@ try {
           urls: await askStock(page, text),
           related: false,
         }))),
-        ...(await cost(browser, queries.slice(0, 45), sent, openStock)),
+        ...(await cost(browser, queries.slice(0, 45), served, openStock)),
       },
     };
     console.log(JSON.stringify(report, null, 2));
@@ -115,7 +125,7 @@ function askStock(page: Page, text: string, most = Number.MAX_SAFE_INTEGER): Pro
 
 /** The report as lines of three columns, for people. */
 function table({ ours, stock }: { ours: object; stock: object }): string {
-  const cell = (side: object, key: string) => JSON.stringify((side as Record<string, unknown>)[key]);
+  const cell = (side: object, key: string) => JSON.stringify((side as Record<string, unknown>)[key]) ?? '';
   const line = (cells: string[]) => cells.map((text, index) => text.padEnd(index === 0 ? 18 : 36)).join('');
   const rows = Object.keys(ours).map((key) => line([key, cell(ours, key), cell(stock, key)]));
   return [line(['', '本刊', 'Pagefind 原样']), ...rows].join('\n');

@@ -5,6 +5,6 @@ export interface NamedPage {
   kind: string;
   url: string;
   aliases: string[];
-  /** First letters of the pinyin of name and aliases: `tsgxq`. */
-  initials: string[];
+  /** The pinyin of name and aliases, its syllables apart: `tang shan gao xin qu`. */
+  readings: string[];
 }

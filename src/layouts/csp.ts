@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 
 /**
  * The Content-Security-Policy of every page: only files of the site, inline code by hash, and forms that submit
- * to the site. `frame-ancestors` works only as a header. Only the search connects, but tools such as Lighthouse fetch
- * `robots.txt` in the name of the page that they test.
+ * to the site. `frame-ancestors` works only as a header.
  * @param search whether the page contains the search: Pagefind uses WebAssembly
  */
 export function contentSecurityPolicy(
@@ -19,6 +18,7 @@ export function contentSecurityPolicy(
     "img-src 'self'",
     "font-src 'self'",
     "manifest-src 'self'",
+    // The quick search in the header loads names.
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -1,7 +1,8 @@
-import { pinyin } from 'pinyin-pro';
+import { read } from './reading.ts';
 
 /** `tsgxq` for 唐山高新区; empty if the name has no hanzi. */
 export function initialsOf(name: string): string {
-  const letters = pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'removed' });
-  return letters.join('').toLowerCase();
+  return read(name)
+    .map(({ syllable }) => syllable.slice(0, 1))
+    .join('');
 }

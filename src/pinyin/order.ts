@@ -1,5 +1,5 @@
-import { pinyin } from 'pinyin-pro';
 import { compareText } from '#core/text/compare-text.ts';
+import { read } from './reading.ts';
 
 /** Sorts entries by the pinyin of their names, as a Chinese directory does: syllable by syllable, then by tone. */
 export function byPinyin<T>(entries: readonly T[], nameOf: (entry: T) => string): T[] {
@@ -11,5 +11,8 @@ export function byPinyin<T>(entries: readonly T[], nameOf: (entry: T) => string)
 
 /** Syllables with the number of their tone; a space before each makes `xi an` come before `xian`. */
 function keyOf(name: string): string {
-  return pinyin(name.normalize('NFKC'), { toneType: 'num', type: 'array', v: true }).join(' ').toLowerCase();
+  return read(name.normalize('NFKC'))
+    .map(({ character, syllable }) => syllable || character)
+    .join(' ')
+    .toLowerCase();
 }

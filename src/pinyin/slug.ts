@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro';
+import { read, withoutTone } from './reading.ts';
 
 const MAX_SYLLABLES = 8;
 /** Characters of a file name without its extension. */
@@ -6,14 +6,14 @@ const MAX_SLUG_LENGTH = 60;
 
 /** A file name in ASCII for a title: its first words in pinyin, digits and Latin letters unchanged. */
 export function slugOf(title: string): string {
-  const words = pinyin(title.normalize('NFKC').slice(0, 60), {
-    toneType: 'none',
-    type: 'array',
-    nonZh: 'consecutive',
-    v: true,
-  });
+  const words = read(title.normalize('NFKC').slice(0, 60)).map(({ character, syllable }) =>
+    // Latin letters and digits that stand together stay one word.
+    syllable ? ` ${withoutTone(syllable)} ` : character,
+  );
   const parts = words
-    .flatMap((word) => word.toLowerCase().split(/[^a-z0-9]+/u))
+    .join('')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/u)
     .filter(Boolean)
     .slice(0, MAX_SYLLABLES);
   const slug = parts.join('-').slice(0, MAX_SLUG_LENGTH).replace(/-+$/u, '');

@@ -1,7 +1,7 @@
 import { monthLabel, numberLabel, serialLabel } from '#core/issue-label.ts';
 import type { NamedPage } from '#core/named-page.ts';
 import type { ListKind } from '#core/url.ts';
-import { initialsOf } from '../pinyin/initials.ts';
+import { nameReadings } from '../pinyin/name-readings.ts';
 import { KIND_NAMES } from './list-view.ts';
 import type { ViewContext } from './view.ts';
 
@@ -35,6 +35,5 @@ export function namesView({ archive, urls }: ViewContext): NamedPage[] {
 }
 
 function entry(name: string, kind: string, url: string, aliases: string[]): NamedPage {
-  const initials = new Set([name, ...aliases].map(initialsOf).filter((letters) => letters !== ''));
-  return { name, kind, url, aliases, initials: [...initials] };
+  return { name, kind, url, aliases, readings: nameReadings([name, ...aliases]) };
 }

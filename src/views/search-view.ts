@@ -1,6 +1,9 @@
 import type { Region, Term } from '#core/content.ts';
 import type { FilterName } from '#core/filter-name.ts';
+import { monthLabel } from '#core/issue-label.ts';
 import { compareText } from '#core/text/compare-text.ts';
+import type { ListKind } from '#core/url.ts';
+import { initialsOf } from '../pinyin/initials.ts';
 import { byPinyin } from '../pinyin/order.ts';
 import { yearsOf } from './archive-view.ts';
 import { listLinks } from './menu-view.ts';
@@ -18,11 +21,26 @@ export interface Filter {
   groups: { label?: string; options: Option[] }[];
 }
 
-/**
- * The filters of the search page: entries with articles, regions grouped by city; and the pages that lead to articles
- * without the search.
- */
-export function searchView(context: ViewContext): { filters: Filter[]; lists: Link[] } {
+interface SearchView {
+  filters: Filter[];
+  /** The months with articles, newest first. */
+  months: Option[];
+  /** The pages that lead to articles without the search. */
+  lists: Link[];
+  /** What helps a reader who has no query, or no result. */
+  help: SearchHelp;
+}
+
+/** Links that lead on, by kind: 栏目, 园区, 最新一期; and texts to search for. */
+export interface SearchHelp {
+  groups: { label: string; links: Link[] }[];
+  examples: Link[];
+}
+
+const MAX_HELP_LINKS = 12;
+
+/** The filters of the search page: entries with articles, regions grouped by city; and where else to look. */
+export function searchView(context: ViewContext): SearchView {
   const { archive } = context;
   const option = ({ id, name }: Term): Option => ({ value: id, text: name });
   const used = (kind: 'categories' | 'parks' | 'regions') =>
@@ -35,6 +53,8 @@ export function searchView(context: ViewContext): { filters: Filter[]; lists: Li
   );
   const genres = [...new Set(archive.content.articles.map(({ genre }) => genre))].toSorted(compareText);
   return {
+    months: monthsOf(context),
+    help: helpOf(context),
     lists: [{ name: '往期总目录', url: context.urls.archive() }, ...listLinks(context)],
     filters: [
       { name: 'category', label: '栏目', groups: [{ options: used('categories').map(option) }] },
@@ -68,5 +88,44 @@ export function searchView(context: ViewContext): { filters: Filter[]; lists: Li
         groups: [{ options: genres.map((genre) => ({ value: genre, text: genre })) }],
       },
     ],
+  };
+}
+
+function monthsOf({ archive }: ViewContext): Option[] {
+  const months = new Set(archive.content.articles.map(({ date }) => date.slice(0, 'yyyy-mm'.length)));
+  return [...months]
+    .toSorted((a, b) => compareText(b, a))
+    .map((month) => ({ value: month, text: `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月` }));
+}
+
+function helpOf({ archive, urls }: ViewContext): SearchHelp {
+  const [latest] = archive.issues;
+  /** The entries with the most articles. */
+  const main = (kind: ListKind, most = MAX_HELP_LINKS) =>
+    archive
+      .entries(kind)
+      .map((entry) => ({ entry, count: archive.articlesIn(kind, entry.id).length }))
+      .filter(({ count }) => count > 0)
+      .toSorted((a, b) => b.count - a.count)
+      .slice(0, most)
+      .map(({ entry }) => ({
+        name: 'shortName' in entry ? String(entry.shortName) : entry.name,
+        url: urls.list(kind, entry.id),
+      }));
+  const groups = [
+    { label: '最新一期', links: latest ? [{ name: monthLabel(latest), url: urls.issue(latest.id) }] : [] },
+    { label: '栏目', links: main('categories') },
+    { label: '园区', links: main('parks') },
+  ];
+  const [park] = main('parks').toSorted((a, b) => a.name.length - b.name.length);
+  const examples = [park?.name, park && initialsOf(park.name), ...main('topics', 2).map(({ name }) => name)];
+  return {
+    groups: groups.filter(({ links }) => links.length > 0),
+    examples: examples
+      .filter((text) => text !== undefined && text !== '')
+      .map((text) => ({
+        name: String(text),
+        url: `${urls.search()}?${new URLSearchParams({ q: String(text) })}`,
+      })),
   };
 }

@@ -36,6 +36,21 @@ describe('excerpts', () => {
   it('show the opening if only the title matches', () => {
     expect(excerptsOf(document, markPattern(['一例'], 'phrase'))[0]?.parts[0]?.text).toMatch(/^开头很长/u);
   });
+  it('show and mark what is printed, whatever was typed', () => {
+    expect(
+      marked('投资３，０００万元（3000㎡），“CO₂”e\u0301', markPattern(['3000', 'm2', 'co2', 'e'], 'phrase')),
+    ).toEqual([
+      { text: '投资', marked: false },
+      { text: '３，０００', marked: true },
+      { text: '万元（', marked: false },
+      { text: '3000', marked: true },
+      { text: '㎡', marked: true },
+      { text: '），“', marked: false },
+      { text: 'CO₂', marked: true },
+      { text: '”', marked: false },
+      { text: 'e\u0301', marked: true },
+    ]);
+  });
   it('mark across punctuation if the search ignored it', () => {
     expect(marked('“碳中和”园区', markPattern(['碳中和园区'], 'punct'))).toEqual([
       { text: '“', marked: false },

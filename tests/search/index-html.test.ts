@@ -6,42 +6,57 @@ import { indexHtml } from '../../src/search/indexing/index-html.ts';
 import { TITLE_LENGTH } from '../../src/search/shared/positions.ts';
 
 describe('the indexed text of a page', () => {
-  const shown = (tokens: string[]) => tokens.join(' ').replaceAll(BOUNDARY, '¶');
+  const shown = (printed: string) => printed.replaceAll(BOUNDARY, '¶');
   const page = (article: string) =>
     `<html><head><meta name="park" content="&#34;jia&#34;" data-search-filter><meta name="date" content="2022-09-30" data-search-date><meta name="shown-title" content="题" data-pagefind-meta="title[content]"></head><body><nav>不入</nav><article class="article" data-pagefind-body>${article}</article><article class="card">也不入</article></body></html>`;
 
   it('begins with the title, padded to 64 positions, and separates paragraphs', () => {
-    const { tokens, meta, anchors, text, date, filters } = indexHtml(
+    const { words, printed, meta, anchors, date, filters } = indexHtml(
       page(
         '<header><p class="kicker">引</p><h1>题 Ａ</h1><p class="byline"><span>甲</span><time data-pagefind-ignore>今</time></p></header><p>头<strong>“粗</strong>尾<sup><a>1</a></sup>。</p><h2 id="x">小</h2><p>&lt;b&gt; &#x26;</p>',
       ),
     );
-    expect(shown(tokens)).toBe(`题 "A ${'¶ '.repeat(62)}引 ¶ ¶ 甲 ¶ ¶ 头 “ 粗 尾 。 ¶ 小 ¶ < b > "& ¶`);
-    expect({ meta, anchors }).toEqual({ meta: { title: '题' }, anchors: [{ id: 'x', location: 76 }] });
+    expect(shown(printed)).toBe('题 Ａ¶引¶¶甲¶¶头“粗尾。¶小¶<b> &¶');
+    expect({ meta, anchors }).toEqual({ meta: { title: '题' }, anchors: [{ id: 'x', location: 16 }] });
     expect({ date, filters }).toEqual({ date: '2022-09-30', filters: [['park', '"jia"']] });
-    expect(text).toBe('题 A引甲头“粗尾。小<b> &');
-    expect(charactersOf(sumCounts([countCharacters([text]), countCharacters([text])]))).toEqual({
+    expect(words.join('').replaceAll(BOUNDARY, '')).toBe('题a引甲头“粗尾。小<b>&');
+    expect(words.slice(0, TITLE_LENGTH).join('')).toBe(`题a${BOUNDARY.repeat(62)}`);
+    expect(charactersOf(sumCounts([countCharacters([words]), countCharacters([words])]))).toEqual({
       symbols: '&<>“。',
       common: '&<>ab“。头小尾引甲粗题',
     });
   });
 
   it.each([
-    ['<p><b>甲</b> <b>乙</b></p>', '甲 "乙 ¶'],
-    ['<p>甲 <b>乙</b></p>', '甲 "乙 ¶'],
-    ['<p>甲<b> 乙</b></p>', '甲 "乙 ¶'],
-    ['<p>甲 <b> </b>\n乙</p>', '甲 "乙 ¶'],
-    ['<p>甲<br>\n乙　丙</p>', '甲 "乙 "丙 ¶'],
-    ['<p>甲<b>乙</b>丙</p>', '甲 乙 丙 ¶'],
-    ['<p>1<span class="kept">—</span>8月</p>', '1 — 8 月 ¶'],
-    ['<p>甲<span class="credit">乙</span></p>', '甲 ¶ 乙 ¶'],
-    ['<h2 id="x">电子<wbr>信息</h2>', '电 子 信 息 ¶'],
-    ['<p> 甲 </p>\n<p><b> </b>乙</p>', '甲 ¶ 乙 ¶'],
-    ['<p>甲 </p> <h2 id="x"> 乙 <i>丙</i> </h2> <p>丁</p>', '甲 ¶ 乙 "丙 ¶ 丁 ¶'],
-    ['<p>甲 &lt; "乙" & 丙</p>', '甲 "< "＂ 乙 ＂ "& "丙 ¶'],
+    ['<p><b>甲</b> <b>乙</b></p>', '甲 乙¶'],
+    ['<p>甲 <b>乙</b></p>', '甲 乙¶'],
+    ['<p>甲<b> 乙</b></p>', '甲 乙¶'],
+    ['<p>甲 <b> </b>\n乙</p>', '甲 乙¶'],
+    ['<p>甲<br>\n乙　丙</p>', '甲 乙　丙¶'],
+    ['<p>甲<b>乙</b>丙</p>', '甲乙丙¶'],
+    ['<p>1<span class="kept">—</span>8月</p>', '1—8月¶'],
+    ['<p>甲<span class="credit">乙</span></p>', '甲¶乙¶'],
+    ['<h2 id="x">电子<wbr>信息</h2>', '电子信息¶'],
+    ['<p> 甲 </p>\n<p><b> </b>乙</p>', '甲¶乙¶'],
+    ['<p>甲 </p> <h2 id="x"> 乙 <i>丙</i> </h2> <p>丁</p>', '甲¶乙 丙¶丁¶'],
+    ['<p>甲 &lt; "乙" & 丙</p>', '甲 < "乙" & 丙¶'],
   ])('keeps white space between two characters, whatever tags are there: %s', (body, expected) => {
-    const { tokens } = indexHtml(page(`<h1>题</h1>${body}`));
-    expect(shown(tokens.slice(TITLE_LENGTH))).toBe(expected);
+    const { printed } = indexHtml(page(`<h1>题</h1>${body}`));
+    expect(shown(printed)).toBe(`题¶${expected}`);
+  });
+
+  it('includes the corrections below the article, and a summary that the article does not contain', () => {
+    const html = (summary: string) =>
+      `<html><head><meta name="description" content="${summary}"></head><body><main><article class="article" data-pagefind-body><h1>题</h1><p class="note">转载自某报</p><h2 id="x">小</h2><p>头一句。</p></article><footer><section data-search-part id="c"><h2>更正</h2><p><time>今</time>　改</p></section><dl><dt>期</dt></dl></footer><footer>不入</footer></main></body></html>`;
+    const { printed, anchors } = indexHtml(html('另写的提要'));
+    expect(shown(printed)).toBe('题¶转载自某报¶小¶头一句。¶更正¶今　改¶另写的提要¶');
+    expect(anchors.map(({ id, location }) => [id, printed.slice(location, location + 2)])).toEqual([
+      ['x', '小\u2063'],
+      ['c', '更正'],
+      ['', '另写'],
+    ]);
+    for (const summary of ['头一句。', '头一…', '题', ''])
+      expect(shown(indexHtml(html(summary)).printed)).toMatch(/今　改¶$/u);
   });
 
   it('throws for a page without an article', () => {
@@ -49,12 +64,13 @@ describe('the indexed text of a page', () => {
   });
 
   it('is read back as blocks, each with the anchor of its heading', () => {
-    const raw = `题 ${'¶ '.repeat(63)}引 言 ¶ 小 题 ¶ &lt; "乙 ＂ 丙 ¶`.replaceAll('¶', BOUNDARY);
     const document = documentOf({
       url: '/a/',
-      raw_content: raw,
-      content: '',
-      anchors: [{ id: 'x', location: 67 }],
+      content: '题¶引言¶小 题¶< 乙"㎡丙¶尾¶'.replaceAll('¶', BOUNDARY),
+      anchors: [
+        { id: 'x', location: 5 },
+        { id: '', location: 16 },
+      ],
       meta: { title: '题', category: '要闻', issue: '9月号', day: '9月30日' },
     });
     expect(document).toEqual({
@@ -66,8 +82,9 @@ describe('the indexed text of a page', () => {
       blocks: [
         { text: '题' },
         { text: '引言' },
-        { text: '小题', anchor: 'x' },
-        { text: '< 乙＂丙', anchor: 'x' },
+        { text: '小 题', anchor: 'x' },
+        { text: '< 乙"㎡丙', anchor: 'x' },
+        { text: '尾' },
       ],
     });
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { SegmentIndex } from '../../src/search/indexing/pagefind/segment-index.ts';
 import { type Document, documentOf } from '../../src/search/browser/engine.ts';
-import { BOUNDARY, fold } from '../../src/search/shared/fold.ts';
+import { BOUNDARY } from '../../src/search/shared/fold.ts';
 import { indexHtml } from '../../src/search/indexing/index-html.ts';
 import { unpacked } from '../lib/pagefind-index.ts';
 
@@ -15,25 +15,23 @@ async function fragmentsOf(pages: string[]) {
   for (const [number, html] of pages.entries()) draft.add(`${number}/`, indexHtml(html));
   const { files } = await draft.finish();
   const fragments = files.filter(({ path }) => path.endsWith('.pf_fragment'));
-  return fragments.map((file) => {
-    const fragment = JSON.parse(Buffer.from(unpacked(file)).toString('utf8'));
-    const raw_content = fragment.content.replace(/</gu, '&lt;').replace(/>/gu, '&gt;') as string;
-    return { ...fragment, raw_content } as Parameters<typeof documentOf>[0];
-  });
+  return fragments.map(
+    (file) => JSON.parse(Buffer.from(unpacked(file)).toString('utf8')) as Parameters<typeof documentOf>[0],
+  );
 }
 
 it('gives each character its own position; the text after the title begins at 64', async () => {
-  const body = '<p>投资<b>3 Ab</b> %“<i>，</i>”</p><h2 id="x">小 题</h2><p>1&lt;2 &amp; "</p>';
+  const body = '<p>投资<b>3 Ab</b> %“<i>，</i>”</p><h2 id="x">小 题</h2><p>1&lt;2 &amp; " ㎡</p>';
+  const { words, printed } = indexHtml(page('题 一', body));
+  expect(words.join('').replaceAll(BOUNDARY, '¶')).toBe(`题一${'¶'.repeat(62)}投资3ab%“,“¶小题¶1<2&“m2¶`);
+  expect(words.indexOf('投')).toBe(64);
+  expect(printed.replaceAll(BOUNDARY, '¶')).toBe('题 一¶投资3 Ab %“，”¶小 题¶1<2 & " ㎡¶');
   const [fragment] = await fragmentsOf([page('题 一', body)]);
-  expect(fragment?.content.replaceAll(BOUNDARY, '¶')).toBe(
-    `题 "一 ${'¶ '.repeat(62)}投 资 3 "A b "% “ ， ” ¶ 小 "题 ¶ 1 < 2 "& "＂ ¶`,
-  );
-  expect(fragment?.anchors).toMatchObject([{ id: 'x', location: 74 }]);
-  expect(fragment?.content.split(' ')[74]).toBe('小');
+  expect(fragment).toMatchObject({ content: printed, anchors: [{ id: 'x', location: 16 }] });
 });
 
 const text = fc.string({
-  unit: fc.constantFrom(...'园区３Aé"“，。_%&<>-1😀𠮷 \n\u3000\u00A0\u200B'),
+  unit: fc.constantFrom(...'园区３Aé"“，。_%&<>-1㎡½⁴○😀𠮷 \n\u3000\u00A0\u200B'),
   maxLength: 12,
 });
 const part = fc.tuple(fc.constantFrom('', 'strong', 'a'), text);
@@ -57,6 +55,11 @@ function pageOf({ title, blocks }: Article): string {
   return page(encode(title), body.join('\n'));
 }
 
+/** White space as results show it: an ideographic space alone stays as it is. */
+function whiteSpaceCollapsed(text: string): string {
+  return text.trim().replace(/\s+/gu, (space) => (space === '\u3000' || space === '\u00A0' ? space : ' '));
+}
+
 /** The blocks that a reader sees on the page. */
 function printedOf({ title, blocks }: Article): Document['blocks'] {
   let anchor: string | undefined;
@@ -65,7 +68,7 @@ function printedOf({ title, blocks }: Article): Document['blocks'] {
     return { text: parts.map(([, plain]) => plain).join(''), ...(anchor && { anchor }) };
   });
   return [{ text: title }, ...printed]
-    .map((each) => ({ ...each, text: fold(each.text).replace(/\s+/gu, ' ').trim() }))
+    .map((each) => ({ ...each, text: whiteSpaceCollapsed(each.text.replaceAll('\u200B', '')) }))
     .filter((each) => each.text !== '');
 }
 

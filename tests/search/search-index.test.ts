@@ -181,5 +181,5 @@ it('is not rebuilt if only the template has changed, since the indexed texts are
 it('exists even if no article is published', async () => {
   const files = await built(new Map());
   const catalogue = JSON.parse(Buffer.from(files['catalogue.json'] ?? '', 'base64').toString('utf8'));
-  expect(catalogue).toMatchObject({ segments: ['und'], segmentOf: [], common: '' });
+  expect(catalogue).toMatchObject({ segments: [{ name: 'und', count: 0 }], dates: [], common: '' });
 });

@@ -104,7 +104,7 @@ it('prints every picture of .md and .mdx with caption, credit and a link to its 
 });
 
 it('adds only captions and credits to the search index', async () => {
-  const { text } = indexHtml(await pageOf('first'));
+  const text = indexHtml(await pageOf('first')).printed;
   expect(text).toContain('甲园开工。');
   expect(text).toContain('封面图');
   expect(text).not.toContain('查看大图');

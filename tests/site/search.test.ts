@@ -157,7 +157,7 @@ describe('names', () => {
     await input.pressSequentially('tsgxq');
     await expect.poll(async () => (await offered.allInnerTexts())[0]).toBe('唐山高新技术产业开发区\n园区');
     await page.keyboard.press('ArrowDown');
-    expect(await input.getAttribute('aria-activedescendant')).toBe('suggestion-0');
+    expect(await input.getAttribute('aria-activedescendant')).toBe('suggestions-0');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/parks\/tangshan-hidz\/$/u);
     await page.close();

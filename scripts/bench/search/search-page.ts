@@ -52,7 +52,7 @@ export function ask(page: Page, query: string, most = Number.MAX_SAFE_INTEGER): 
 export interface PrintedArticle {
   url: string;
   title: string;
-  /** Texts of title, paragraphs, cells and captions, as printed. */
+  /** Texts of title, paragraphs, cells, captions, corrections and summary, as printed. */
   blocks: string[];
 }
 
@@ -61,7 +61,10 @@ export function printedArticles(page: Page, urls: string[]): Promise<PrintedArti
   return page.evaluate(async (addresses) => {
     const read = async (url: string) => {
       const html = await (await fetch(url)).text();
-      const article = new DOMParser().parseFromString(html, 'text/html').querySelector('article') as Element;
+      const page = new DOMParser().parseFromString(html, 'text/html');
+      const article = page.querySelector('article') as Element;
+      const below = [...page.querySelectorAll('[data-search-part] :is(h2, p)')];
+      const summary = page.querySelector<HTMLMetaElement>('meta[name=description]')?.content ?? '';
       for (const apart of article.querySelectorAll(
         'sup, svg, [data-footnote-backref], [data-pagefind-ignore]',
       )) {
@@ -74,8 +77,9 @@ export function printedArticles(page: Page, urls: string[]): Promise<PrintedArti
       return {
         url,
         title,
-        blocks: blocks
+        blocks: [...blocks, ...below]
           .flatMap((block) => (block.textContent ?? '').split('\uE000'))
+          .concat(summary.replace(/…$/u, ''))
           .map((text) => text.trim())
           .filter(Boolean),
       };

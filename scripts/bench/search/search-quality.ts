@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { randomNumbers } from '../lib/made-text.ts';
 import type { PrintedArticle } from './search-page.ts';
+import type { ServedFolder } from '../../lib/static-server.ts';
 
 export interface Query {
   text: string;
@@ -82,29 +83,35 @@ export async function quality(queries: Query[], absent: string[], search: Search
   };
 }
 
+/** What a query has loaded. */
+interface Load {
+  bytes: number;
+  requests: number;
+}
+
 /**
- * Transferred bytes for a new reader's first query and for the next, with ten results each, and wall time of a
- * repeated query.
- * @param sent bytes that the server has sent so far: the engine loads in a worker, unseen by the page
+ * Transferred bytes and requests for a new reader's first query and for the next, with ten results each, and wall
+ * time of a repeated query.
+ * @param served what the server has sent so far: the engine may load in a worker, unseen by the page
  */
 export async function cost(
   browser: Browser,
   queries: Query[],
-  sent: () => number,
+  served: Pick<ServedFolder, 'sent' | 'names'>,
   openPage: (page: Page) => Promise<(text: string) => Promise<unknown>>,
 ) {
-  const first: number[] = [];
-  const next: number[] = [];
+  const first: Load[] = [];
+  const next: Load[] = [];
   const repeated: number[] = [];
   for (let at = 0; at + 2 < queries.length; at += 3) {
     const context = await browser.newContext();
     const page = await context.newPage();
     const ask = await openPage(page);
     const loaded = async (text: string) => {
-      const before = sent();
+      const before = { bytes: served.sent(), requests: served.names().length };
       await ask(text);
       await page.waitForTimeout(150);
-      return sent() - before;
+      return { bytes: served.sent() - before.bytes, requests: served.names().length - before.requests };
     };
     first.push(await loaded(queries[at]?.text ?? ''));
     next.push(await loaded(queries[at + 1]?.text ?? ''), await loaded(queries[at + 2]?.text ?? ''));
@@ -116,17 +123,18 @@ export async function cost(
     await context.close();
   }
   return {
-    firstQueryKb: kilobytes(first),
-    nextQueryKb: kilobytes(next),
+    firstQueryKb: Math.round(mean(first.map(({ bytes }) => bytes)) / 1000),
+    firstQueryRequests: Number(mean(first.map(({ requests }) => requests)).toFixed(1)),
+    nextQueryKb: Math.round(mean(next.map(({ bytes }) => bytes)) / 1000),
     repeatedQueryMs: percentiles(repeated),
   };
 }
 
-function kilobytes(values: number[]): number {
-  return Math.round(values.reduce((sum, value) => sum + value, 0) / values.length / 1000);
+function mean(values: number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-function percentiles(values: number[]): { median: number; p95: number } {
+export function percentiles(values: number[]): { median: number; p95: number } {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number) => Number((sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1));
   return { median: at(0.5), p95: at(0.95) };

@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro';
+import { readingsOf } from '../../pinyin/reading.ts';
 
 /** Groups of characters that look alike. */
 const GROUPS =
@@ -11,12 +11,12 @@ const readings = new Map<string, string[]>();
 /** Whether two hanzi sound alike (regardless of tones) or look alike, as in mistyped names. */
 export function areAlike(one: string, other: string): boolean {
   if (GROUPS.some((group) => group.includes(one) && group.includes(other))) return true;
-  const sounds = readingsOf(other);
-  return readingsOf(one).some((sound) => sounds.includes(sound));
+  const sounds = soundsOf(other);
+  return soundsOf(one).some((sound) => sounds.includes(sound));
 }
 
-function readingsOf(char: string): string[] {
-  const known = readings.get(char) ?? pinyin(char, { toneType: 'none', multiple: true, type: 'array' });
+function soundsOf(char: string): string[] {
+  const known = readings.get(char) ?? readingsOf(char);
   readings.set(char, known);
   return known;
 }

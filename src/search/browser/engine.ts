@@ -1,7 +1,10 @@
 import { type Catalogue, rowsOf } from '../shared/catalogue.ts';
-import { BOUNDARY, isSymbol, SPACED, TOKEN_GAP, tokensOf } from '../shared/fold.ts';
+import { ENTRY_FILE, entryFile, metaFile, metaOf } from '../shared/pagefind-files.ts';
+import { BOUNDARY, isSymbol } from '../shared/fold.ts';
 import type { FilterName } from '#core/filter-name.ts';
-import { withIndexRequests } from './index-requests.ts';
+import { askAhead, type IndexFiles, requestsEnded, withIndexRequests } from './index-requests.ts';
+import { LoadError, loadJson, loadModule } from './load.ts';
+import { PAGEFIND_VERSION } from '../shared/pagefind-version.ts';
 
 /** The part of Pagefind's browser API that this module uses. */
 interface Pagefind {
@@ -17,7 +20,6 @@ interface Pagefind {
 
 interface Fragment {
   url: string;
-  raw_content?: string;
   content: string;
   anchors: { id: string; location: number }[];
   meta: Record<string, string>;
@@ -33,7 +35,7 @@ export interface Hit {
   load(): Promise<Document>;
 }
 
-/** An article's indexed text: folded, in blocks. */
+/** An article's indexed text as printed, in blocks. */
 export interface Document {
   url: string;
   title: string;
@@ -55,11 +57,16 @@ export interface Engine {
   phrase(folded: string): Promise<Hit[]>;
   /** All articles, newest first. */
   all(): Promise<Hit[]>;
+  /** The month in which the article was published, `2022-09`. */
+  monthOf(hit: Pick<Hit, 'row'>): string;
   /** The article's values for a filter. */
   valuesOf(hit: Pick<Hit, 'row'>, filter: FilterName): string[];
-  /** Rarity rank of a character: 0 for the most frequent; all uncommon ones share the highest. */
-  rarity(character: string): number;
+  /** Rarity rank of a word: 0 for the most frequent; all uncommon ones share the highest. */
+  rarity(word: string): number;
 }
+
+/** Pagefind's program for texts that it does not stem. */
+const WASM_FILE = 'wasm.unknown.pagefind';
 
 let attempts = 0;
 
@@ -67,71 +74,93 @@ let attempts = 0;
  * Opens the index.
  * @param folder address of Pagefind's folder, with its last slash
  * @param root base path of the site, for the results' addresses
- * @throws if the index cannot be loaded, for example offline
+ * @param fresh whether to load files past the browser's cache: after a failure, or a release
+ * @throws LoadError if the index cannot be loaded, for example offline
  */
-export async function openEngine(folder: string, root: string): Promise<Engine> {
+export async function openEngine(folder: string, root: string, fresh = false): Promise<Engine> {
   attempts += 1;
-  const [pagefind, catalogue] = await Promise.all([
-    // Browsers cache a failed import: each attempt needs a different URL.
-    import(
-      /* @vite-ignore */ `${folder}pagefind.js${attempts > 1 ? `?${attempts}` : ''}`
-    ) as Promise<Pagefind>,
-    readCatalogue(folder),
-  ]);
+  if (fresh) await requestsEnded();
+  // Browsers cache a failed import: each attempt needs a different address.
+  const programOf = (version: string) =>
+    loadModule<Pagefind>(`${folder}pagefind.js?${version}${attempts > 1 ? `-${attempts}` : ''}`);
+  // A page that was opened before a release may know an older version than the catalogue.
+  const known = fresh ? undefined : programOf(PAGEFIND_VERSION);
+  known?.catch(() => undefined);
+  const files: IndexFiles = { folder, version: PAGEFIND_VERSION, fresh, known: new Map() };
+  if (!fresh) askAhead(files, [WASM_FILE]);
+  const catalogue = await readCatalogue(folder, fresh);
+  if (known && catalogue.version !== PAGEFIND_VERSION) throw new LoadError('outdated', folder);
+  files.version = catalogue.version;
+  provideLists(files, catalogue);
+  const pagefind = await (known ?? programOf(catalogue.version));
   const symbols = new Set(catalogue.symbols);
   const ranks = new Map([...catalogue.common].map((character, rank) => [character, rank]));
-  await withIndexRequests(folder, () => openSegments(pagefind, folder, root, catalogue));
+  await withIndexRequests(files, () => openSegments(pagefind, folder, root, catalogue));
   const documents = new Map<string, Promise<Document>>();
   const phrases = new Map<string, Promise<Hit[]>>();
-  const rowOf = rowsOf(catalogue);
+  const rows = rowsOf(catalogue);
+  const months = catalogue.months.flatMap(([month, count]) => Array<string>(count).fill(month));
 
   const query = async (text: string | null): Promise<Hit[]> => {
-    const { results } = await withIndexRequests(folder, () => pagefind.search(text));
+    const { results } = await withIndexRequests(files, () => pagefind.search(text));
     const hits = results.map((result) => ({
       id: result.id,
-      row: rowOf(result.id),
+      row: rows.rowOf(result.id),
       position: result.words[0] ?? 0,
-      load: () => memoized(documents, result.id, async () => documentOf(await result.data())),
+      load: () =>
+        memoized(documents, result.id, async () =>
+          documentOf(await withIndexRequests(files, () => result.data())),
+        ),
     }));
+    if (hits.some(({ row }) => row >= rows.count)) throw new LoadError('outdated', folder);
     return hits.toSorted((a, b) => a.row - b.row);
   };
   return {
     phrase: (folded) =>
       memoized(phrases, folded, async () => {
-        const tokens = tokensOf(folded);
+        const words = [...folded];
         // Pagefind drops symbols that are not indexed and would find the rest of the phrase.
-        if (tokens.length === 0 || tokens.some((token) => isSymbol(token) && !symbols.has(token))) return [];
-        return query(`"${tokens.join(' ')}"`);
+        if (words.length === 0 || words.some((word) => isSymbol(word) && !symbols.has(word))) return [];
+        return query(`"${words.join(' ')}"`);
       }),
     all: () => memoized(phrases, '', () => query(null)),
-    valuesOf: ({ row }, filter) => {
-      const { sets, of } = catalogue.filters[filter];
-      return sets[of[row] ?? -1] ?? [];
-    },
-    rarity: (character) => ranks.get(character.toLowerCase()) ?? ranks.size,
+    monthOf: ({ row }) => months[row] ?? '',
+    valuesOf: ({ row }, filter) => rows.valuesOf(row, filter),
+    rarity: (word) => ranks.get(word) ?? ranks.size,
   };
+}
+
+/** Provides what Pagefind asks for first, from the catalogue. */
+function provideLists({ known }: IndexFiles, { version, segments, symbols }: Catalogue): void {
+  known.set(ENTRY_FILE, entryFile(version, segments, symbols));
+  for (const segment of segments) known.set(metaFile(segment), metaOf(segment));
 }
 
 /**
  * Opens all segments: the newest as Pagefind's main index, the others as merged indexes. All share one folder
- * and one entry file, with the same address for all, so the browser loads it once.
+ * and one entry file.
  */
 async function openSegments(
   pagefind: Pagefind,
   folder: string,
   root: string,
-  { segments: [, ...older] }: Catalogue,
+  catalogue: Catalogue,
 ): Promise<void> {
-  const options = { baseUrl: root, metaCacheTag: String(Date.now()) };
+  const [, ...older] = catalogue.segments;
+  const options = { baseUrl: root, metaCacheTag: catalogue.release };
   // No worker: its requests would not be seen by `withIndexRequests`.
   await pagefind.options({ ...options, noWorker: true });
   // Pagefind skips an index with the address of its main one, but does not recognize the absolute address.
   const address = new URL(folder, location.href).href;
-  await Promise.all(older.map((language) => pagefind.mergeIndex(address, { ...options, language })));
+  await Promise.all(older.map(({ name }) => pagefind.mergeIndex(address, { ...options, language: name })));
 }
 
-async function readCatalogue(folder: string): Promise<Catalogue> {
-  return (await fetch(`${folder}catalogue.json`)).json();
+/** The catalogue is the one file of the index that has to be asked for each time. */
+async function readCatalogue(folder: string, fresh: boolean): Promise<Catalogue> {
+  const address = `${folder}catalogue.json`;
+  const catalogue = await loadJson<Catalogue>(address, { cache: fresh ? 'reload' : 'no-cache' });
+  if (!catalogue.release || !Array.isArray(catalogue.segments)) throw new LoadError('damaged', address);
+  return catalogue;
 }
 
 /** Returns the cached result for a key, or calls `load`; rejected results are not cached. */
@@ -144,28 +173,17 @@ function memoized<T>(cache: Map<string, Promise<T>>, key: string, load: () => Pr
   return loading;
 }
 
-/** A token as printed; Pagefind returns angle brackets as entities. */
-function printed(token: string): string {
-  return token.replace(SPACED, ' ').replace('&lt;', '<').replace('&gt;', '>');
-}
-
-/** Splits a fragment's tokens into blocks. */
-export function documentOf({ url, raw_content, content, anchors, meta }: Fragment): Document {
+/** Splits a fragment's text into blocks. */
+export function documentOf({ url, content, anchors, meta }: Fragment): Document {
   const blocks: Block[] = [];
   const pending = anchors.toSorted((a, b) => a.location - b.location);
   let anchor: string | undefined;
-  let text = '';
-  (raw_content ?? content).split(TOKEN_GAP).forEach((token, position) => {
-    if (text.trim() === '') {
-      while (pending[0] && pending[0].location <= position) anchor = pending.shift()?.id;
-    }
-    const [before = '', ...after] = printed(token).split(BOUNDARY);
-    text += before;
-    if (after.length === 0) return;
-    if (text.trim() !== '') blocks.push({ text: text.trim(), ...(anchor && { anchor }) });
-    text = after.join('');
-  });
-  if (text.trim() !== '') blocks.push({ text: text.trim(), ...(anchor && { anchor }) });
+  let start = 0;
+  for (const text of content.split(BOUNDARY)) {
+    while (pending[0] && pending[0].location <= start) anchor = pending.shift()?.id;
+    if (text !== '') blocks.push({ text, ...(anchor && { anchor }) });
+    start += text.length + BOUNDARY.length;
+  }
   const { title = '', kicker, category = '', issue = '', day: date = '' } = meta;
   return { url, title, category, issue, date, blocks, ...(kicker && { kicker }) };
 }

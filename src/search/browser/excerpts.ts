@@ -1,5 +1,5 @@
 import type { Document } from './engine.ts';
-import { fold, shown } from '../shared/fold.ts';
+import { anyOf, matchesIn, type Range } from './matches.ts';
 import { loosePattern, pattern } from './pattern.ts';
 import type { SearchMode } from './search.ts';
 
@@ -20,32 +20,29 @@ const MAX_EXCERPTS = 3;
 const BEFORE = 24;
 const AFTER = 60;
 
-/** A pattern that matches the hits in any text; undefined if there is nothing to highlight. */
+/** A pattern that matches the hits in any folded text; undefined if there is nothing to highlight. */
 export function markPattern(phrases: string[], mode: SearchMode): RegExp | undefined {
-  const make = mode === 'punct' || mode === 't2s' ? loosePattern : pattern;
-  const sources = phrases
-    .map(make)
-    .filter(Boolean)
-    .toSorted((a, b) => b.length - a.length);
-  return sources.length > 0 ? new RegExp(sources.join('|'), 'giu') : undefined;
+  return anyOf(phrases.map(mode === 'punct' || mode === 't2s' ? loosePattern : pattern));
 }
 
-/** A text with its hits marked. */
+/** A printed text with its hits marked. */
 export function marked(text: string, hits: RegExp | undefined): Part[] {
+  return partsOf(text, matchesIn(text, hits));
+}
+
+/** Splits a text at the ends of ranges, which it marks. */
+function partsOf(text: string, ranges: Range[]): Part[] {
   const parts: Part[] = [];
   let at = 0;
-  for (const hit of hits ? text.matchAll(hits) : []) {
-    if (hit.index > at) parts.push({ text: shown(text.slice(at, hit.index)), marked: false });
-    parts.push({ text: shown(hit[0]), marked: true });
-    at = hit.index + hit[0].length;
+  for (const { start, end } of ranges) {
+    if (end <= at) continue;
+    const from = Math.max(start, at);
+    if (from > at) parts.push({ text: text.slice(at, from), marked: false });
+    parts.push({ text: text.slice(from, end), marked: true });
+    at = end;
   }
-  if (at < text.length) parts.push({ text: shown(text.slice(at)), marked: false });
+  if (at < text.length) parts.push({ text: text.slice(at), marked: false });
   return parts;
-}
-
-/** The title with its hits marked. It is folded, which changes only the width of its characters. */
-export function markedTitle({ title }: Document, hits: RegExp | undefined): Part[] {
-  return marked(fold(title), hits);
 }
 
 /**
@@ -54,24 +51,47 @@ export function markedTitle({ title }: Document, hits: RegExp | undefined): Part
  */
 export function excerptsOf({ blocks }: Document, hits: RegExp | undefined): Excerpt[] {
   const [, ...body] = blocks;
-  const matching = hits ? body.filter(({ text }) => text.search(hits) >= 0) : [];
+  const matching = body.flatMap(({ text, anchor }) => {
+    const ranges = matchesIn(text, hits);
+    return ranges.length > 0 ? [{ text, anchor, ranges }] : [];
+  });
   const chosen = [
     ...matching.filter(({ text }) => text.length > 30),
     ...matching.filter(({ text }) => text.length <= 30),
   ];
   if (chosen.length === 0) {
     const opening = body.find(({ text }) => text.length > 30) ?? body[0];
-    return opening ? [{ parts: [{ text: shown(cut(opening.text, 0)), marked: false }] }] : [];
+    return opening ? [{ parts: cut(opening.text, []) }] : [];
   }
-  return chosen.slice(0, MAX_EXCERPTS).map(({ text, anchor }) => ({
-    parts: marked(cut(text, hits ? text.search(hits) : 0), hits),
+  return chosen.slice(0, MAX_EXCERPTS).map(({ text, anchor, ranges }) => ({
+    parts: cut(text, ranges),
     ...(anchor && { anchor }),
   }));
 }
 
-/** The text around a position, with ellipses where it is cut. */
-function cut(text: string, at: number): string {
+/** The text around its first hit, with ellipses where it is cut. */
+function cut(text: string, ranges: Range[]): Part[] {
+  const at = ranges[0]?.start ?? 0;
   const start = at <= BEFORE ? 0 : at - BEFORE;
   const end = Math.min(text.length, at + AFTER);
-  return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
+  const inside = ranges.flatMap((range) =>
+    range.start < end ? [{ start: range.start - start, end: Math.min(range.end, end) - start }] : [],
+  );
+  const parts = partsOf(text.slice(start, end), inside);
+  return joined([
+    ...(start > 0 ? [{ text: '…', marked: false }] : []),
+    ...parts,
+    ...(end < text.length ? [{ text: '…', marked: false }] : []),
+  ]);
+}
+
+/** Joins neighbouring parts that are marked alike. */
+function joined(parts: Part[]): Part[] {
+  const result: Part[] = [];
+  for (const { text, marked } of parts) {
+    const last = result.at(-1);
+    if (last?.marked === marked) last.text += text;
+    else result.push({ text, marked });
+  }
+  return result;
 }

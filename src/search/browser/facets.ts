@@ -8,6 +8,17 @@ export type FacetCounts = Record<FilterName, Record<string, number>>;
 type Chosen = SearchQuery['filters'];
 type ValuesOf = Engine['valuesOf'];
 
+/** The hits that were published in a range of months, whichever end is the later one. */
+export function inMonths(hits: Hit[], { from, to }: SearchQuery['months'], { monthOf }: Engine): Hit[] {
+  if (!from && !to) return hits;
+  const isReversed = from !== undefined && to !== undefined && from > to;
+  const [first = '', last = '9999-12'] = isReversed ? [to, from] : [from, to];
+  return hits.filter((hit) => {
+    const month = monthOf(hit);
+    return month >= first && month <= last;
+  });
+}
+
 /** The hits that have all chosen values. */
 export function filtered(hits: Hit[], chosen: Chosen, valuesOf: ValuesOf): Hit[] {
   return hits.filter((hit) =>

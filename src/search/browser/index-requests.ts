@@ -1,43 +1,107 @@
-let running = 0;
-let failures = 0;
+import { LoadError, loadBytes, readAll } from './load.ts';
+import { SIGNATURE } from '../shared/pagefind-files.ts';
+
+/** An index whose files Pagefind loads. */
+export interface IndexFiles {
+  /** Address of its folder, with its last slash. */
+  folder: string;
+  /** Version of Pagefind's program, whose files have no digest in their names. */
+  version: string;
+  /** Whether files are loaded past the browser's cache, because something in it is broken. */
+  fresh: boolean;
+  /** Contents of files that need not be asked for, or were asked for ahead, by name. */
+  known: Map<string, BodyInit | Promise<BodyInit>>;
+}
+
+/** The files that Pagefind loads; the catalogue, beside them, is loaded by the search itself. */
+const PAGEFINDS_FILES = /\/(?:pagefind-entry\.json|wasm\.[^/]*|[^/]*\.pf_[a-z]+)(?:\?.*)?$/u;
+
+/** Work that loads files. */
+const running = new Set<Promise<unknown>>();
+/** Failures since the page was opened. */
+const failures: unknown[] = [];
 
 /**
- * Runs work that loads files of the index, and throws if a request failed: Pagefind itself ignores missing
- * files and would report no results. `fetch` is replaced only while such work is running.
- * @param folder address of the index
- * @throws if a file of the index could not be loaded while the work ran
+ * Runs work that loads files of the index, and throws if a request failed: Pagefind itself ignores missing and
+ * broken files and would report no results. `fetch` is replaced only while such work is running.
+ * @throws LoadError if a file of the index did not come whole while the work ran
  */
-export async function withIndexRequests<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  const before = failures;
-  if (running === 0) restore = watchFetch(folder);
-  running += 1;
+export async function withIndexRequests<T>(index: IndexFiles, work: () => Promise<T>): Promise<T> {
+  const before = failures.length;
+  if (running.size === 0) restore = watchFetch();
+  watched = index;
+  const working = work();
+  running.add(working);
   try {
-    const result = await work();
-    if (failures > before) throw new Error('A part of the index could not be loaded');
+    const result = await working;
+    if (failures.length > before) throw failures[before];
     return result;
+  } catch (error) {
+    throw failures[before] ?? error;
   } finally {
-    running -= 1;
-    if (running === 0) restore();
+    running.delete(working);
+    if (running.size === 0) restore();
   }
 }
 
-let restore = () => {};
+/** Waits until no work is running: what is left of a failed search must not count against the next one. */
+export async function requestsEnded(): Promise<void> {
+  while (running.size > 0) await Promise.allSettled(running);
+}
 
-/** Counts failed requests for files of a folder; returns a function that restores the original `fetch`. */
-function watchFetch(folder: string): () => void {
+let restore = () => {};
+/** The index that was opened last; an older one is not asked again. */
+let watched: IndexFiles;
+
+/** Loads and verifies files of the index; returns a function that restores the original `fetch`. */
+function watchFetch(): () => void {
   const { fetch: original } = globalThis;
   globalThis.fetch = async (...request) => {
-    const ofIndex = String(request[0] instanceof Request ? request[0].url : request[0]).includes(folder);
+    const address = String(request[0] instanceof Request ? request[0].url : request[0]);
+    if (!address.includes(watched.folder) || !PAGEFINDS_FILES.test(address)) return original(...request);
     try {
-      const response = await original(...request);
-      if (ofIndex && !response.ok) failures += 1;
-      return response;
+      return new Response(await verified(address, watched, original));
     } catch (error) {
-      if (ofIndex) failures += 1;
+      failures.push(error);
       throw error;
     }
   };
   return () => {
     globalThis.fetch = original;
   };
+}
+
+/** Asks for files ahead, all at once: Pagefind asks for each only when it has read another. */
+export function askAhead(index: IndexFiles, names: string[]): void {
+  for (const name of names) {
+    const content = verified(`${index.folder}${name}`, index, fetch);
+    // Pagefind's own request fails in its place.
+    content.catch(() => undefined);
+    index.known.set(name, content);
+  }
+}
+
+async function verified(address: string, index: IndexFiles, load: typeof fetch): Promise<BodyInit> {
+  const options = { load, cache: index.fresh ? 'reload' : 'default' } as const;
+  const { pathname } = new URL(address, location.href);
+  const known = index.known.get(pathname.slice(pathname.lastIndexOf('/') + 1));
+  if (known !== undefined) return known;
+  const isProgram = /\/wasm\.[^/]*$/u.test(pathname);
+  const bytes = await loadBytes(isProgram ? `${address}?${index.version}` : address, options);
+  const plain = await unzipped(bytes).catch((cause) => {
+    throw new LoadError('damaged', address, { cause });
+  });
+  if (new TextDecoder().decode(plain.subarray(0, SIGNATURE.length)) !== SIGNATURE)
+    throw new LoadError('damaged', address);
+  return plain;
+}
+
+/** Unzips bytes, if they are zipped: a truncated file fails here. Pagefind takes both. */
+async function unzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const unzip = new DecompressionStream('gzip');
+  const writer = unzip.writable.getWriter();
+  // What is wrong with the file is thrown where it is read.
+  for (const writing of [writer.write(bytes), writer.close()]) writing.catch(() => undefined);
+  return readAll(unzip.readable);
 }

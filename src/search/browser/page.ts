@@ -1,167 +1,247 @@
-import type { NamedPage } from '#core/named-page.ts';
 import { type Engine, openEngine } from './engine.ts';
-import { facetCounts, filtered } from './facets.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { otherNames } from './direct-pages.ts';
+import { element, find } from './element.ts';
+import { facetCounts, filtered, inMonths } from './facets.ts';
+import { filtersOf } from './filters.ts';
+import { LoadError, within } from './load.ts';
+import { failure, IDLE, LOADING, NOT_SIMPLIFIED, summary } from './messages.ts';
+import { Names } from './names.ts';
 import { directLinks, showCounts, showRecent } from './panels.ts';
+import { phraseHits } from './phrase.ts';
+import { typedPinyin } from './pinyin-match.ts';
+import { fold } from '../shared/fold.ts';
 import { isEmptyQuery, parseQuery, queryParameters, type SearchQuery } from './query.ts';
-import { FILTER_NAMES } from '#core/filter-name.ts';
 import { recentSearches, rememberSearch } from './recent.ts';
-import { element, resultCard } from './result-card.ts';
+import { resultCard } from './result-card.ts';
 import { type Answer, search } from './search.ts';
 import { simplify } from './simplify.ts';
 import { attachSuggestions } from './suggest.ts';
+import { isSearchKey } from './keys.ts';
+import { onPause } from './typing.ts';
 
 /** The search page: keeps its form, its address and its results in sync. */
 
 /** Results added at a time. */
 const PAGE_SIZE = 10;
+/** Milliseconds after which a search that replaces results says that it is running. */
+const SLOW = 1000;
+/** Milliseconds that a text which is nowhere printed waits for its end: unfinished words are seldom printed. */
+const UNFINISHED_WAIT = 900;
+/** Milliseconds that a query waits for the table of traditional characters. */
+const TABLE_WAIT = 4000;
 
 const form = find<HTMLFormElement>('[data-search-form]');
 const input = find<HTMLInputElement>('input[name=q]', form);
 const status = find('[data-search-status]');
 const direct = find('[data-search-direct]');
+const hint = find('[data-search-hint]');
 const recent = find('[data-search-recent]');
+const help = find('[data-search-help]');
 const list = find('[data-search-results]');
 const more = find<HTMLButtonElement>('[data-search-more]');
-const { folder = '', root = '/', names: namesAddress = '' } = list.dataset;
+const { folder = '', root = '/', names: namesAddress = '', sounds: soundsAddress = '' } = list.dataset;
+const pageTitle = document.title;
+const filters = filtersOf(form);
+const names = new Names(namesAddress);
 
 let engine: Promise<Engine> | undefined;
-let names: Promise<NamedPage[]> | undefined;
 /** The current search. A newer search aborts it, so that a slow answer never replaces a newer one. */
 let current = new AbortController();
 let answer: Answer = { mode: 'none', hits: [], phrases: [] };
 /** Number of results on the page. */
 let shown = 0;
 
+const cancelPause = onPause(input, () => go('type'));
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  go();
+  go('submit');
 });
 form.addEventListener('change', ({ target }) => {
-  if (target instanceof HTMLSelectElement) go();
+  if (target instanceof HTMLSelectElement) go('submit');
 });
-more.addEventListener('click', () => void showMore(current.signal));
+more.addEventListener('click', () => void showMore());
+list.addEventListener('click', ({ target }) => {
+  if (target instanceof Element && target.closest('a') && input.value.trim())
+    rememberSearch(input.value.trim());
+});
+// Who enters the box will search: the program starts before the first key.
+input.addEventListener('focus', () => void openIndex().catch(() => undefined), { once: true });
 addEventListener('popstate', () => void run());
 addEventListener('keydown', onKey);
-attachSuggestions(input, namesOrNone);
+attachSuggestions(input, {
+  id: 'suggestions',
+  names: () => names.load().catch(() => []),
+  // The list covers the first results.
+  most: 4,
+  // The results for the text stand below, so Enter is free for the page of the name.
+  takesSole: ({ isBegun }, typed) => isBegun && (typedPinyin(typed) !== undefined || [...typed].length > 1),
+});
 void run();
 
-/** Writes the form's state to the address and searches. */
-function go(): void {
+/** Writes the form's state to the address and searches. What is being typed does not become a step of the history. */
+function go(reason: 'submit' | 'type'): void {
+  cancelPause();
   const entries = [...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)]);
   const query = parseQuery(new URLSearchParams(entries));
-  const parameters = queryParameters(query);
-  if (query.text) rememberSearch(query.text);
-  history.pushState(null, '', parameters.size > 0 ? `?${parameters}` : location.pathname);
-  void run();
+  const parameters = String(queryParameters(query));
+  const isSame = parameters === String(queryParameters(parseQuery(new URLSearchParams(location.search))));
+  if (reason === 'submit' && query.text) rememberSearch(query.text);
+  if (isSame && (reason === 'type' || list.dataset.searchState === 'done')) return;
+  const address = parameters === '' ? location.pathname : `?${parameters}`;
+  if (reason === 'type' || isSame) history.replaceState(null, '', address);
+  else history.pushState(null, '', address);
+  void run(PAGE_SIZE, reason === 'type');
 }
 
-/** Runs the search that the address describes. */
-async function run(): Promise<void> {
+/**
+ * Runs the search that the address describes. The results on the page stay until the new ones replace them.
+ * @param count number of results to show at first
+ * @param isTyping whether the text may be unfinished
+ */
+async function run(count = PAGE_SIZE, isTyping = false): Promise<void> {
   const query = parseQuery(new URLSearchParams(location.search));
-  fillForm(query);
+  if (input.value.trim() !== query.text) input.value = query.text;
+  filters.show(query);
+  document.title = query.text ? `${query.text} - ${pageTitle}` : pageTitle;
   current.abort();
   current = new AbortController();
   const { signal } = current;
-  list.replaceChildren();
-  direct.replaceChildren();
-  more.hidden = true;
   showRecent(recent, isEmptyQuery(query) ? recentSearches() : [], input);
   if (isEmptyQuery(query)) {
-    setState('idle', 'none', 0, '输入检索词，或选择栏目、园区、地区、年份、体裁');
+    clear();
+    setState('idle', 'none', 0, IDLE);
     return;
   }
-  setState('loading', 'none', 0, '正在检索…');
+  const wait = list.childElementCount === 0 ? 0 : SLOW;
+  list.dataset.searchState = 'loading';
+  const slow = setTimeout(() => setState('loading', 'none', 0, LOADING), wait);
+  signal.addEventListener('abort', () => clearTimeout(slow));
   try {
-    engine ??= openEngine(folder, root);
-    const opened = await engine;
-    const all = await answerTo(query, opened);
-    const hits = filtered(all.hits, query.filters, opened.valuesOf);
-    if (signal.aborted) return;
-    answer = { ...all, hits: query.sort === 'date' ? hits.toSorted((a, b) => a.row - b.row) : hits };
-    shown = 0;
-    const pages = await namesOrNone();
-    // Links and results are added together, so that the layout does not shift.
-    const [links, cards] = await Promise.all([directLinks(query.text, answer, opened, pages), nextCards()]);
-    if (signal.aborted) return;
-    direct.replaceChildren(...links);
-    append(cards);
-    setState('done', answer.mode, hits.length, summary(query, hits.length, all));
-    showCounts(form, facetCounts(all.hits, query.filters, opened.valuesOf));
+    await show({ query, count, isTyping, signal });
   } catch (error) {
     console.error(error);
     engine = undefined;
-    if (!signal.aborted) showFailure();
+    if (!signal.aborted) showFailure(error);
+  } finally {
+    clearTimeout(slow);
   }
 }
 
-async function answerTo(query: SearchQuery, opened: Engine): Promise<Answer> {
-  if (!query.text) return { mode: 'phrase', hits: await opened.all(), phrases: [] };
-  const pages = await namesOrNone();
-  return search(query.text, { engine: opened, simplify, otherNames: (text) => otherNames(text, pages) });
-}
-
-/** The names, or none if they cannot be loaded: then only suggestions and direct links are missing. */
-async function namesOrNone(): Promise<NamedPage[]> {
+/** The index, opened once; after a failure again, past the browser's cache. */
+async function openIndex(): Promise<Engine> {
+  engine ??= openEngine(folder, root, list.dataset.searchFailed !== undefined);
+  const opening = engine;
   try {
-    return await loadNames();
+    return await opening;
   } catch (error) {
-    console.error(error);
-    return [];
+    if (engine === opening) engine = undefined;
+    throw error;
   }
 }
 
-function loadNames(): Promise<NamedPage[]> {
-  names ??= fetch(namesAddress).then((response) => response.json());
-  names.catch(() => {
-    names = undefined;
+interface Run {
+  query: SearchQuery;
+  count: number;
+  isTyping: boolean;
+  signal: AbortSignal;
+}
+
+/** Answers a query; if that fails, once more with the files as they are on the server now. */
+async function show(asked: Run): Promise<void> {
+  void names.soon();
+  try {
+    await showAnswer(asked, await openIndex());
+  } catch (error) {
+    if (asked.signal.aborted) return;
+    console.warn(error);
+    engine = openEngine(folder, root, true);
+    await showAnswer(asked, await engine);
+  }
+}
+
+async function showAnswer({ query, count, isTyping, signal }: Run, opened: Engine): Promise<void> {
+  if (signal.aborted) return;
+  if (isTyping && query.text && (await phraseHits(fold(query.text).trim(), opened)).length === 0) {
+    await new Promise((resolve) => setTimeout(resolve, UNFINISHED_WAIT));
+    if (signal.aborted) return;
+  }
+  const { answer: all, note } = await answerTo(query, opened);
+  const among = inMonths(all.hits, query.months, opened);
+  const hits = filtered(among, query.filters, opened.valuesOf);
+  const next = { ...all, hits: query.sort === 'date' ? hits.toSorted((a, b) => a.row - b.row) : hits };
+  const pages = await names.soon();
+  const isFound = all.mode !== 'none' && all.mode !== 'related';
+  // Links and results are added together, so that the layout does not shift.
+  const [links, meant, cards] = await Promise.all([
+    directLinks(query.text, next, opened, pages),
+    isFound || !query.text ? [] : didYouMean(query.text, pages, soundsAddress),
+    cardsOf(next, 0, count),
+  ]);
+  if (signal.aborted) return;
+  answer = next;
+  direct.replaceChildren(...links);
+  hint.replaceChildren(...meant);
+  list.replaceChildren(...cards);
+  shown = cards.length;
+  more.hidden = shown >= hits.length;
+  help.hidden = hits.length > 0;
+  delete list.dataset.searchFailed;
+  setState('done', next.mode, hits.length, summary(query, hits.length, all) + note);
+  showCounts(form, facetCounts(among, query.filters, opened.valuesOf));
+}
+
+async function answerTo(query: SearchQuery, opened: Engine): Promise<{ answer: Answer; note: string }> {
+  if (!query.text) return { answer: { mode: 'phrase', hits: await opened.all(), phrases: [] }, note: '' };
+  const pages = await names.soon();
+  let isSimplified = true;
+  const found = await search(query.text, {
+    engine: opened,
+    otherNames: (text) => otherNames(text, pages),
+    simplify: async (text) => {
+      const simple = await within(TABLE_WAIT, simplify(text));
+      isSimplified = simple !== undefined;
+      return simple ?? text;
+    },
   });
-  return names;
+  return { answer: found, note: isSimplified ? '' : NOT_SIMPLIFIED };
 }
 
-async function showMore(signal: AbortSignal): Promise<void> {
+async function showMore(): Promise<void> {
+  const { signal } = current;
   const from = shown;
-  const cards = await nextCards();
-  if (!signal.aborted && from === shown) append(cards);
+  try {
+    const cards = await cardsOf(answer, from, PAGE_SIZE);
+    if (signal.aborted || from !== shown) return;
+    list.append(...cards);
+    shown += cards.length;
+    more.hidden = shown >= answer.hits.length;
+  } catch (error) {
+    console.warn(error);
+    engine = undefined;
+    if (signal.aborted) return;
+    list.dataset.searchFailed = '';
+    await run(from + PAGE_SIZE);
+  }
 }
 
-async function nextCards(): Promise<HTMLElement[]> {
-  const documents = await Promise.all(answer.hits.slice(shown, shown + PAGE_SIZE).map((hit) => hit.load()));
-  return documents.map((document) => resultCard(document, answer));
+async function cardsOf(from: Answer, start: number, count: number): Promise<HTMLElement[]> {
+  const documents = await Promise.all(from.hits.slice(start, start + count).map((hit) => hit.load()));
+  return documents.map((document) => resultCard(document, from));
 }
 
-function append(cards: HTMLElement[]): void {
-  list.append(...cards);
-  shown += cards.length;
-  more.hidden = shown >= answer.hits.length;
+function clear(): void {
+  list.replaceChildren();
+  direct.replaceChildren();
+  hint.replaceChildren();
+  more.hidden = true;
+  help.hidden = false;
 }
 
-function fillForm({ text, filters, sort }: SearchQuery): void {
-  input.value = text;
-  for (const name of FILTER_NAMES)
-    find<HTMLSelectElement>(`select[name=${name}]`, form).value = filters[name] ?? '';
-  find<HTMLSelectElement>('select[name=sort]', form).value = sort === 'date' ? 'date' : '';
-}
-
-function summary({ text, filters }: SearchQuery, total: number, { mode, hits }: Answer): string {
-  const about = text ? `“${text}”` : '所选条件';
-  if (mode === 'related') return `没有印着${about}的稿件。下面是相关的${total}篇：`;
-  if (total > 0) return `${label(mode, about)}${total}篇`;
-  if (!text) return '没有稿件符合所选条件。';
-  if (hits.length > 0 && Object.keys(filters).length > 0)
-    return `所选条件下没有${about}，去掉条件有${hits.length}篇。`;
-  return `没有找到${about}。可以少写几个字，换个说法，或从栏目、园区、地区里找。`;
-}
-
-function label(mode: string, about: string): string {
-  if (mode === 'punct') return `${about}（不计标点）：`;
-  if (mode === 't2s') return `${about}（繁体已转为简体）：`;
-  if (mode === 'terms') return `同时有${about}各词：`;
-  return `${about}：`;
-}
-
-function showFailure(): void {
-  setState('error', 'none', 0, '检索没有成功，可能是网络断了。');
+function showFailure(error: unknown): void {
+  clear();
+  list.dataset.searchFailed = '';
+  setState('error', 'none', 0, failure(error instanceof LoadError ? error.fault : undefined));
   const retry = element('button', { type: 'button' }, '再试一次');
   retry.addEventListener('click', () => void run());
   status.append(' ', retry);
@@ -179,15 +259,16 @@ function setState(
   status.textContent = message;
 }
 
-/** `/` focuses the search box; arrow keys move through the results. */
+/** `/` and Ctrl or ⌘ K focus the search box; arrow keys move through the results. */
 function onKey(event: KeyboardEvent): void {
-  const { target, key } = event;
-  const typing = target instanceof HTMLElement && target.matches('input, select, textarea');
-  if (key === '/' && !typing) {
+  if (isSearchKey(event)) {
     event.preventDefault();
     input.focus();
+    input.select();
+    return;
   }
-  if (key !== 'ArrowDown' && key !== 'ArrowUp') return;
+  const { key } = event;
+  if (event.defaultPrevented || (key !== 'ArrowDown' && key !== 'ArrowUp')) return;
   const links = [...list.querySelectorAll<HTMLElement>('[data-search-result] h2 a')];
   const at = links.indexOf(document.activeElement as HTMLElement);
   if (at < 0 && document.activeElement !== input) return;
@@ -195,10 +276,4 @@ function onKey(event: KeyboardEvent): void {
   if (!next || (at < 0 && key === 'ArrowUp')) return;
   event.preventDefault();
   next.focus();
-}
-
-function find<T extends HTMLElement = HTMLElement>(selector: string, within: ParentNode = document): T {
-  const found = within.querySelector<T>(selector);
-  if (!found) throw new Error(`No ${selector}`);
-  return found;
 }

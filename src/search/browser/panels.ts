@@ -6,7 +6,7 @@ import { directPages, otherNames } from './direct-pages.ts';
 import { phraseHits } from './phrase.ts';
 import { FILTER_NAMES } from '#core/filter-name.ts';
 import { forgetSearches } from './recent.ts';
-import { element } from './result-card.ts';
+import { element } from './element.ts';
 import type { Answer } from './search.ts';
 
 /** 直达: the pages that a query names. 又称: its other names that find more articles. */
@@ -53,14 +53,16 @@ export function showCounts(form: HTMLFormElement, counts: FacetCounts): void {
     for (const option of form.querySelectorAll<HTMLOptionElement>(`select[name=${name}] option[value]`)) {
       if (option.value === '') continue;
       const count = counts[name][option.value] ?? 0;
+      option.disabled = count === 0 && !option.selected;
+      // Most counts stay when the query changes by a character, and a new text costs a layout.
+      if (option.dataset.count === String(count)) continue;
       option.dataset.name ??= option.text;
       option.dataset.count = String(count);
       option.text = `${option.dataset.name}（${count}）`;
-      option.disabled = count === 0 && !option.selected;
     }
   }
 }
 
-function searchLink(text: string, label: string): HTMLElement {
+export function searchLink(text: string, label: string): HTMLElement {
   return element('a', { href: `?${new URLSearchParams({ q: text })}` }, label);
 }

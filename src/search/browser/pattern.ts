@@ -1,37 +1,70 @@
-import { isSymbol, tokensOf } from '../shared/fold.ts';
+import { spellings } from './spellings.ts';
 
-/** The source of a regular expression that matches a folded text, ignoring white space. */
+const FIGURE = String.raw`[-+#$¥€£<=>≈^.٬]*\d(?:[\da-zα-ω%‰‱°+#^]|[-.,:/·٬␣<=>^+#$¥€£]+(?=\d))*`;
+/** The magnitude and the measure of a figure belong to it: 1.5亿元, 13日. */
+const MEASURE = String.raw`[十百千万亿兆]*\p{Script=Han}?[+#%‰‱°]*`;
+const LATIN = String.raw`[a-zα-ω](?:[\da-zα-ω]|[+#]|[-.'&@_/](?=[\da-z])|[,:٬␣=^]+(?=\d))*`;
+/**
+ * Part of a query that is never cut: a figure with its signs (+3.5%, 13℃, 10^4, 3:2) and measure, a Latin word
+ * (PM2.5, C++), or one other letter.
+ */
+const ATOM = new RegExp(String.raw`${FIGURE}${MEASURE}|${LATIN}|[\p{Alphabetic}\p{N}]`, 'gu');
+const RIGID = /[\da-zα-ω]/u;
+
+/** Before and after a figure: nothing that would make it another one. */
+const FIGURE_STARTS = '(?<![\\da-zα-ω]|[-.٬+#$¥€£<=>≈^]|\\d[,:/␣])';
+const FIGURE_ENDS = '(?![\\da-zα-ω%‰‱°+#^]|[-.,:/٬␣]\\d)';
+/** Before and after a Latin word. */
+const WORD_STARTS = '(?<![\\da-zα-ω])';
+const WORD_ENDS = '(?![\\da-zα-ω+#])';
+/** What a query may lack between two hanzi. */
+const SKIPPED = '[^\\p{Alphabetic}\\p{N}]*';
+
+/** The parts of a folded query; other symbols are left out. */
+export function atomsOf(folded: string): string[] {
+  return folded.match(ATOM) ?? [];
+}
+
+/** Whether an atom is a figure or a Latin word, not a hanzi. */
+export function isRigid(atom: string): boolean {
+  return RIGID.test(atom);
+}
+
+/** The source of a regular expression that matches a folded query, in all its spellings, in folded text. */
 export function pattern(folded: string): string {
-  return tokensOf(folded).map(escaped).join('\\s*');
+  return either(spellings(folded).map(escaped));
 }
 
 /**
- * Like `pattern`, but ignores punctuation between the characters. Between two digits or Latin letters
- * punctuation counts: 41.22 is not 4122.0; only a comma may separate thousands.
+ * Like `pattern`, but only where no figure or word is cut: 3个项目 is not in 413个项目, nor 1.5亿 in 11.5亿.
  */
+export function wholePattern(folded: string): string {
+  const starts = /^[\da-z]/u.test(folded) ? '(?<![\\da-z]|\\d[.٬])' : '';
+  const ends = /[\da-z]$/u.test(folded) ? '(?![\\da-z]|[.٬]\\d)' : '';
+  return `${starts}${pattern(folded)}${ends}`;
+}
+
+/** Like `pattern`, but ignores punctuation between the query's atoms. */
 export function loosePattern(folded: string): string {
-  let source = '';
-  let last = '';
-  let between = '';
-  for (const token of tokensOf(folded)) {
-    if (isSymbol(token)) {
-      between += token;
-      continue;
-    }
-    if (last !== '') source += separator(last, token, between);
-    source += escaped(token);
-    last = token;
-    between = '';
-  }
-  return source;
+  return either(
+    spellings(folded).map((spelling) =>
+      atomsOf(spelling)
+        .map((atom) => (isRigid(atom) ? wholeAtom(atom) : escaped(atom)))
+        .join(SKIPPED),
+    ),
+  );
 }
 
-function separator(before: string, after: string, between: string): string {
-  if (!/[\da-z]/iu.test(before) || !/[\da-z]/iu.test(after)) return '[^\\p{Alphabetic}\\p{N}]*';
-  if (between !== '' && between !== ',') return [...between].map(escaped).join('\\s*');
-  return /\d/u.test(before) && /\d/u.test(after) ? '[,，]?' : '\\s*';
+function wholeAtom(atom: string): string {
+  if (/^[a-zα-ω]/u.test(atom)) return `${WORD_STARTS}${escaped(atom)}${WORD_ENDS}`;
+  return `${FIGURE_STARTS}${escaped(atom)}${/\p{Script=Han}$/u.test(atom) ? '' : FIGURE_ENDS}`;
 }
 
-function escaped(character: string): string {
-  return character.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&');
+function either(sources: string[]): string {
+  const all = [...new Set(sources)].filter(Boolean);
+  return all.length > 1 ? `(?:${all.join('|')})` : (all[0] ?? '');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 }

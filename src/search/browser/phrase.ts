@@ -1,44 +1,74 @@
 import type { Document, Engine, Hit } from './engine.ts';
-import { tokensOf } from '../shared/fold.ts';
+import { matches, positionOf } from './matches.ts';
 import { pattern } from './pattern.ts';
+import { spellings } from './spellings.ts';
 import { TITLE_LENGTH } from '../shared/positions.ts';
 
 /** Phrases of at least this many characters are searched by a substring first. */
-const MIN_LONG_PHRASE = 5;
-const SUBSTRING_LENGTH = 3;
+const MIN_LONG_PHRASE = 3;
+/** Lengths of the substrings that are tried, if the phrase is at least two characters longer. */
+const SUBSTRING_LENGTHS = [2, 3, 5];
 /** Texts that are loaded at most: the results page displays as many anyway. */
 const MAX_LOADED_TEXTS = 10;
 
 /**
- * The articles that contain a phrase. Each character of a query loads its own index chunk, so a long phrase is
- * searched by its rarest substring; if few articles contain that, their texts are searched for the phrase.
+ * The articles that contain a folded phrase in any of its spellings, newest first. Each character of a query
+ * loads its own index chunk, so a long phrase is searched by its rarest substring; if few articles contain that,
+ * their texts are searched for the phrase.
  */
 export async function phraseHits(phrase: string, engine: Engine): Promise<Hit[]> {
-  const tokens = tokensOf(phrase);
-  if (tokens.length < MIN_LONG_PHRASE) return engine.phrase(phrase);
-  const some = await engine.phrase(rarestSubstring(tokens, engine));
-  if (some.length > MAX_LOADED_TEXTS) return engine.phrase(phrase);
-  const whole = new RegExp(pattern(phrase), 'iu');
+  const all = spellings(phrase);
+  const { length } = [...phrase];
+  for (const part of length < MIN_LONG_PHRASE ? [] : SUBSTRING_LENGTHS) {
+    const substring = part + 1 > length ? undefined : rarestSubstring(all, part, engine);
+    const some = substring === undefined ? [] : await engine.phrase(substring);
+    if (substring !== undefined && some.length <= MAX_LOADED_TEXTS) return having(phrase, some);
+  }
+  return anySpelling(all, engine);
+}
+
+/** The hits whose texts contain a phrase. */
+async function having(phrase: string, some: Hit[]): Promise<Hit[]> {
+  const whole = new RegExp(pattern(phrase), 'u');
   const read = await Promise.all(some.map(async (hit) => ({ hit, at: positionIn(await hit.load(), whole) })));
   return read.flatMap(({ hit, at }) => (at === undefined ? [] : [{ ...hit, position: at }]));
 }
 
-/** The substring with the rarest characters: its index chunks are the smallest. */
-function rarestSubstring(tokens: string[], { rarity }: Engine): string {
-  let best = { at: 0, rare: -1 };
-  for (let at = 0; at + SUBSTRING_LENGTH <= tokens.length; at += 1) {
-    const rare = tokens.slice(at, at + SUBSTRING_LENGTH).reduce((sum, token) => sum + rarity(token), 0);
-    if (rare > best.rare) best = { at, rare };
+/** The hits of all spellings, each article with its first occurrence. */
+async function anySpelling(all: string[], engine: Engine): Promise<Hit[]> {
+  const found = await Promise.all(all.map((spelling) => engine.phrase(spelling)));
+  if (found.length === 1) return found[0] ?? [];
+  const hits = new Map<string, Hit>();
+  for (const hit of found.flat()) {
+    const known = hits.get(hit.id);
+    if (!known || hit.position < known.position) hits.set(hit.id, hit);
   }
-  return tokens.slice(best.at, best.at + SUBSTRING_LENGTH).join('');
+  return [...hits.values()].toSorted((a, b) => a.row - b.row);
+}
+
+/** The substring of all spellings with the rarest characters: its index chunks are the smallest. */
+function rarestSubstring(
+  [first = '', ...others]: string[],
+  length: number,
+  { rarity }: Engine,
+): string | undefined {
+  const words = [...first];
+  let best: { text: string; rare: number } | undefined;
+  for (let at = 0; at + length <= words.length; at += 1) {
+    const part = words.slice(at, at + length);
+    const text = part.join('');
+    if (others.some((other) => !other.includes(text))) continue;
+    const rare = part.reduce((sum, word) => sum + rarity(word), 0);
+    if (!best || rare > best.rare) best = { text, rare };
+  }
+  return best?.text;
 }
 
 /** Position of a match in an article, counted as in the index: the title takes `TITLE_LENGTH` positions. */
 function positionIn({ blocks }: Document, text: RegExp): number | undefined {
   let before = 0;
   for (const [index, block] of blocks.entries()) {
-    const at = block.text.search(text);
-    if (at >= 0) return before + at;
+    if (matches(block.text, text)) return before + positionOf(block.text, text);
     before = index === 0 ? TITLE_LENGTH : before + block.text.length + 1;
   }
   return undefined;

@@ -1,6 +1,7 @@
 import type { Document } from './engine.ts';
+import { element } from './element.ts';
 import { phrasesOf } from '#core/text/phrases.ts';
-import { markedTitle, markPattern, type Part, excerptsOf } from './excerpts.ts';
+import { marked, markPattern, type Part, excerptsOf } from './excerpts.ts';
 import type { Answer } from './search.ts';
 
 /** The card of one result: title, category, issue and date, and up to three excerpts. */
@@ -12,7 +13,7 @@ export function resultCard(document: Document, answer: Answer): HTMLElement {
   const link = element(
     'a',
     { href: addressOf(document.url, answer) },
-    ...withBreaks(markedTitle(document, hits)),
+    ...withBreaks(marked(document.title, hits)),
   );
   const about = element('p', { className: 'meta' });
   about.append(
@@ -59,15 +60,4 @@ function withBreaks(parts: Part[]): (string | HTMLElement)[] {
     const isEnd = ends.includes(start) && start < end;
     return [marked ? element('mark', {}, ...broken) : broken, isEnd ? element('wbr', {}) : []].flat();
   });
-}
-
-/** Creates an element with properties and children; strings become text nodes, never HTML. */
-export function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  properties: Partial<HTMLElementTagNameMap[K]>,
-  ...children: (string | HTMLElement)[]
-): HTMLElementTagNameMap[K] {
-  const created = Object.assign(document.createElement(name), properties);
-  created.append(...children);
-  return created;
 }

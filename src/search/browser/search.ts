@@ -1,6 +1,7 @@
 import type { Engine, Hit } from './engine.ts';
-import { bare, fold, tokensOf } from '../shared/fold.ts';
-import { loosePattern, pattern } from './pattern.ts';
+import { atomsOf, isRigid, loosePattern, wholePattern } from './pattern.ts';
+import { fold } from '../shared/fold.ts';
+import { matches } from './matches.ts';
 import { phraseHits } from './phrase.ts';
 import { TITLE_LENGTH } from '../shared/positions.ts';
 
@@ -37,38 +38,42 @@ const MAX_MISSING_MARKS = 4;
 /** Characters; longer queries are pasted, not typed, and are not split. */
 const MAX_SPLIT_LENGTH = 24;
 
-const QUOTES = /^[“”‘’'"＂「」『』《》〈〉]+|[“”‘’'"＂「」『』《》〈〉]+$/gu;
+/** Quotes and title marks around a query, folded. */
+const QUOTES = /^[“'《》]+|[“'《》]+$/gu;
 
 /** Answers a query; see SearchMode for the order in which it is tried. */
 export async function search(text: string, context: SearchContext): Promise<Answer> {
-  const query = fold(text).trim();
-  const exact = await searchPrinted(query, context.engine);
+  const exact = await searchPrinted(text, context.engine);
   if (exact) return exact;
-  const simple = fold(await context.simplify(query));
-  if (simple !== query) {
+  const simple = await context.simplify(text);
+  if (simple !== text) {
     const found = await searchPrinted(simple, context.engine);
     if (found) return { ...found, mode: 't2s' };
   }
-  return searchRelated(simple, context);
+  return searchRelated(fold(simple), context);
 }
 
 /** Searches verbatim text: the phrase, the phrase without quotes, its words, the phrase ignoring punctuation. */
-async function searchPrinted(query: string, engine: Engine): Promise<Answer | undefined> {
-  const phrases = [...new Set([query, query.replace(QUOTES, '').trim()])].filter(Boolean);
+async function searchPrinted(text: string, engine: Engine): Promise<Answer | undefined> {
+  const query = fold(text);
+  const phrases = [...new Set([query, unquoted(query)])].filter(Boolean);
   for (const phrase of phrases) {
     const hits = await phraseHits(phrase, engine);
     if (hits.length > 0) return { mode: 'phrase', hits: await rank(hits, [phrase]), phrases: [phrase] };
   }
-  const words = query
-    .split(/\s+/u)
-    .map((word) => word.replace(QUOTES, ''))
-    .filter(Boolean);
+  const words = [...new Set(text.split(/\s+/u).map((word) => unquoted(fold(word))))].filter(Boolean);
   if (words.length > 1) {
     const hits = common(await Promise.all(words.map((word) => phraseHits(word, engine))));
     if (hits.length > 0) return { mode: 'terms', hits: await rank(hits, words), phrases: words };
   }
-  const hits = await searchWithoutPunctuation(query, engine);
-  return hits.length > 0 ? { mode: 'punct', hits: await rank(hits, []), phrases: [query] } : undefined;
+  // Around a query angle brackets are typed for title marks; elsewhere they compare: <5%.
+  const bare = query.replace(/^<(.+)>$/u, '$1');
+  const hits = await searchWithoutPunctuation(bare, engine);
+  return hits.length > 0 ? { mode: 'punct', hits: await rank(hits, []), phrases: [bare] } : undefined;
+}
+
+function unquoted(folded: string): string {
+  return folded.replace(QUOTES, '');
 }
 
 /** Title first, then the first lines, then the rest; matches inside longer numbers or words last. */
@@ -80,49 +85,66 @@ async function rank(hits: Hit[], phrases: string[]): Promise<Hit[]> {
 }
 
 /** Hits of `3个项目` whose text only contains `413个项目`. Checks the first hits only. */
-async function insideWords(hits: Hit[], [phrase = '', ...others]: string[]): Promise<Set<string>> {
-  if (others.length > 0 || !/^[\da-z]|[\da-z]$/iu.test(phrase)) return new Set();
-  const edge = new RegExp(
-    `${/^[\da-z]/iu.test(phrase) ? '(?<![\\da-z.])' : ''}${pattern(phrase)}${/[\da-z]$/iu.test(phrase) ? '(?![\\da-z])' : ''}`,
-    'iu',
-  );
+async function insideWords(hits: Hit[], phrases: string[]): Promise<Set<string>> {
+  const wholes = phrases
+    .filter((phrase) => /^[\da-z]|[\da-z]$/u.test(phrase))
+    .map((phrase) => new RegExp(wholePattern(phrase), 'u'));
+  if (wholes.length === 0) return new Set();
   const checked = await Promise.all(
     hits.slice(0, MAX_CHECKED_HITS).map(async (hit) => {
       if (hit.position < TITLE_LENGTH) return [];
       const { title, blocks } = await hit.load();
-      return [fold(title), ...blocks.map(({ text }) => text)].some((text) => edge.test(text)) ? [] : [hit.id];
+      const texts = [title, ...blocks.map(({ text }) => text)];
+      return wholes.every((whole) => texts.some((text) => matches(text, whole))) ? [] : [hit.id];
     }),
   );
   return new Set(checked.flat());
 }
 
-/** Articles that contain a text if punctuation is ignored: candidates contain most character pairs; then verified. */
-async function searchWithoutPunctuation(text: string, engine: Engine): Promise<Hit[]> {
-  const tokens = tokensOf(bare(text));
-  if (tokens.length < 2 || tokens.length > MAX_SPLIT_LENGTH * 2) return [];
-  const pairs = tokens.slice(1).map((token, index) => `${tokens[index]}${token}`);
-  const found = await Promise.all(pairs.map((pair) => engine.phrase(pair)));
-  const seen = new Map<string, { hit: Hit; pairs: number }>();
-  for (const hit of found.flat()) {
-    const known = seen.get(hit.id);
-    if (known) known.pairs += 1;
-    else seen.set(hit.id, { hit, pairs: 1 });
+/**
+ * Articles that contain a text if punctuation is ignored: candidates contain all its figures and words, and most
+ * pairs of its hanzi; then verified.
+ */
+async function searchWithoutPunctuation(query: string, engine: Engine): Promise<Hit[]> {
+  const atoms = atomsOf(query);
+  if (atoms.join('').length < 2 || atoms.length > MAX_SPLIT_LENGTH * 2) return [];
+  const pairs = atoms.flatMap((atom, index) => {
+    const before = atoms[index - 1];
+    if (isRigid(atom)) return [{ text: atom, needed: true }];
+    return before === undefined || isRigid(before) ? [] : [{ text: `${before}${atom}`, needed: false }];
+  });
+  if (pairs.length === 0) return [];
+  const found = await Promise.all(
+    pairs.map(async ({ text, needed }) => ({ needed, hits: await phraseHits(text, engine) })),
+  );
+  const seen = new Map<string, { hit: Hit; pairs: number; needed: number }>();
+  for (const { needed, hits } of found) {
+    for (const hit of hits) {
+      const known = seen.get(hit.id) ?? { hit, pairs: 0, needed: 0 };
+      known.pairs += 1;
+      if (needed) known.needed += 1;
+      seen.set(hit.id, known);
+    }
   }
-  const breaks = Math.min(MAX_MISSING_MARKS, Math.floor(pairs.length / 2));
+  const rigid = pairs.filter(({ needed }) => needed).length;
+  const breaks = Math.min(MAX_MISSING_MARKS, Math.floor((pairs.length - rigid) / 2));
   const likely = [...seen.values()]
-    .filter((each) => each.pairs >= pairs.length - breaks)
+    .filter((each) => each.needed === rigid && each.pairs >= pairs.length - breaks)
     .toSorted((a, b) => b.pairs - a.pairs)
     .slice(0, MAX_VERIFIED_TEXTS);
-  const loose = new RegExp(loosePattern(text), 'iu');
+  const loose = new RegExp(loosePattern(query), 'u');
   const verified = await Promise.all(
     likely.map(async ({ hit }) =>
-      (await hit.load()).blocks.some((block) => loose.test(block.text)) ? [hit] : [],
+      (await hit.load()).blocks.some(({ text }) => matches(text, loose)) ? [hit] : [],
     ),
   );
   return verified.flat();
 }
 
-/** Articles with another name of the query, else with its longest substrings. Never single characters. */
+/**
+ * Articles with another name of the query, else with its longest substrings: at least half of it, beginning and
+ * ending with a hanzi. Never single characters, and never parts of figures or Latin words.
+ */
 async function searchRelated(query: string, { engine, otherNames }: SearchContext): Promise<Answer> {
   const named = await Promise.all(
     otherNames(query).map(async (name) => ({ name, hits: await phraseHits(fold(name), engine) })),
@@ -132,11 +154,12 @@ async function searchRelated(query: string, { engine, otherNames }: SearchContex
     const hits = await rank(either(withHits.map((each) => each.hits)), []);
     return { mode: 'related', hits, phrases: withHits.map(({ name }) => fold(name)) };
   }
-  const tokens = tokensOf(bare(query)).slice(0, MAX_SPLIT_LENGTH);
-  for (let length = tokens.length - 1; length >= 2; length -= 1) {
-    const pieces = Array.from({ length: tokens.length - length + 1 }, (_, at) =>
-      tokens.slice(at, at + length).join(''),
-    );
+  const atoms = atomsOf(query).slice(0, MAX_SPLIT_LENGTH);
+  const shortest = Math.max(2, Math.ceil(atoms.length / 2));
+  for (let length = atoms.length - 1; length >= shortest; length -= 1) {
+    const pieces = Array.from({ length: atoms.length - length + 1 }, (_, at) => atoms.slice(at, at + length))
+      .filter(([first = '', ...rest]) => !isRigid(first) && !isRigid(rest.at(-1) ?? ''))
+      .map((piece) => piece.join(''));
     const found = await Promise.all(pieces.map((piece) => engine.phrase(piece)));
     const phrases = pieces.filter((_, index) => (found[index]?.length ?? 0) > 0);
     if (phrases.length > 0) return { mode: 'related', hits: await rank(either(found), []), phrases };

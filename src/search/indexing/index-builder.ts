@@ -34,7 +34,7 @@ export interface IndexOptions {
 }
 
 /** A segment whose files have been written. */
-type WrittenSegment = Omit<IndexedSegment, 'files'> & { name: string };
+type WrittenSegment = Omit<IndexedSegment, 'files'>;
 
 /** Builds a site's search index while its pages are rendered. */
 export class IndexBuilder {
@@ -87,25 +87,29 @@ export class IndexBuilder {
     const written = await Promise.all(this.#segments);
     this.#cache?.dropUnused();
     // A segment's name is its first month.
-    const newestFirst = written.toSorted((a, b) => (a.name < b.name ? 1 : -1));
-    // Articles of the same date keep the order of their addresses, however the archive is divided.
-    const articles = written
-      .flatMap((segment) => segment.articles)
-      .toSorted((a, b) => (a.url < b.url ? -1 : 1));
+    const oldestFirst = written.toSorted((a, b) => (a.listed.name < b.listed.name ? -1 : 1));
     const characters = charactersOf(sumCounts(written.map((segment) => segment.characters)));
-    const names = newestFirst.map(({ name }) => name);
-    writeSiteFiles(this.#folder, await this.#program, newestFirst, catalogueOf(articles, names, characters));
+    const catalogue = catalogueOf(
+      oldestFirst.flatMap(({ articles }) => articles),
+      characters,
+    );
+    const listed = oldestFirst.map((segment) => segment.listed);
+    writeSiteFiles(this.#folder, await this.#program, listed.toReversed(), catalogue);
   }
 
   /** Writes a segment as soon as it is built, to free the memory of its files. */
   async #write(name: string, articles: PlannedArticle[]): Promise<WrittenSegment> {
     const { files, ...segment } = await this.#segment(name, articles);
     writeFiles(this.#folder, files);
-    return { ...segment, name };
+    return segment;
   }
 
-  /** Returns a segment's index, from the cache if its pages have not changed. */
-  async #segment(name: string, articles: PlannedArticle[]): Promise<IndexedSegment> {
+  /**
+   * Returns a segment's index, from the cache if its pages have not changed. Its articles are in the order of
+   * their addresses, which articles of the same date keep in the results, however the archive is divided.
+   */
+  async #segment(name: string, planned: PlannedArticle[]): Promise<IndexedSegment> {
+    const articles = planned.toSorted((a, b) => (a.url < b.url ? -1 : 1));
     const pages = this.#digestOf(name, ...articles.flatMap(({ url, key }) => [url, key]));
     return this.#cache?.findPages(pages) ?? this.#inTurn(() => this.#index(name, articles, pages));
   }

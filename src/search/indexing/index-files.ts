@@ -1,9 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Catalogue } from '../shared/catalogue.ts';
-import { linkOrCopy } from '../../build-cache/file-store.ts';
-import { entryFile, type PagefindProgram } from './pagefind/index.ts';
-import type { IndexedSegment, SegmentFile } from './segment-cache.ts';
+import type { Catalogue, catalogueOf } from '../shared/catalogue.ts';
+import { ENTRY_FILE, entryFile, type ListedSegment } from '../shared/pagefind-files.ts';
+import { keyOf, linkOrCopy } from '../../build-cache/file-store.ts';
+import type { PagefindProgram } from './pagefind/index.ts';
+import type { SegmentFile } from './segment-cache.ts';
+
+/** Characters of the digest of an index. */
+const RELEASE_LENGTH = 16;
 
 /** Writes files of the index into its folder. */
 export function writeFiles(folder: string, files: SegmentFile[]): void {
@@ -17,20 +21,17 @@ export function writeFiles(folder: string, files: SegmentFile[]): void {
 
 /**
  * Writes the files that exist once for the whole site: Pagefind's program, its entry file, the catalogue.
- * @param segments in the order of `catalogue.segments`
+ * @param segments the newest first
  */
 export function writeSiteFiles(
   folder: string,
   { version, files }: PagefindProgram,
-  segments: Pick<IndexedSegment, 'hash' | 'articles'>[],
-  catalogue: Catalogue,
+  segments: ListedSegment[],
+  catalogue: ReturnType<typeof catalogueOf>,
 ): void {
   writeFiles(folder, files);
-  const listed = segments.map(({ hash, articles }, index) => ({
-    name: catalogue.segments[index] ?? '',
-    hash,
-    pageCount: articles.length,
-  }));
-  writeFileSync(path.join(folder, 'pagefind-entry.json'), entryFile(version, listed, catalogue.symbols));
-  writeFileSync(path.join(folder, 'catalogue.json'), JSON.stringify(catalogue));
+  const release = keyOf(JSON.stringify([version, segments, catalogue])).slice(0, RELEASE_LENGTH);
+  const whole: Catalogue = { release, version, segments, ...catalogue };
+  writeFileSync(path.join(folder, ENTRY_FILE), entryFile(version, segments, catalogue.symbols));
+  writeFileSync(path.join(folder, 'catalogue.json'), JSON.stringify(whole));
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { CataloguedArticle, CharacterCounts } from '../shared/catalogue.ts';
+import type { ListedSegment } from '../shared/pagefind-files.ts';
 import { FileStore, keyOf } from '../../build-cache/file-store.ts';
 
 /** Everything that a segment adds to the site's index. */
 export interface IndexedSegment {
-  /** Part of the name of its `.pf_meta`, the file that Pagefind loads first. */
-  hash: string;
+  listed: ListedSegment;
   articles: (CataloguedArticle & { url: string })[];
   characters: CharacterCounts;
   files: SegmentFile[];
@@ -23,7 +23,7 @@ export interface SegmentKeys {
 }
 
 interface Head {
-  hash: string;
+  listed: ListedSegment;
   articles: IndexedSegment['articles'];
   characters: [character: string, count: number][];
   files: string[];
@@ -67,9 +67,9 @@ export class SegmentCache {
       const { path, content: bytes } = file;
       return { path, source: this.#store.put(keyOf(`file ${content} ${path}`), bytes) };
     });
-    const { hash, articles, characters } = segment;
+    const { listed, articles, characters } = segment;
     const head: Head = {
-      hash,
+      listed,
       articles,
       characters: [...characters],
       files: files.map(({ path }) => path),

@@ -1,18 +1,23 @@
-import { isSymbol, tokensOf } from './fold.ts';
+import { BOUNDARY, isSymbol } from './fold.ts';
 import { FILTER_NAMES, type FilterName } from '#core/filter-name.ts';
+import { DIGEST_LENGTH, type ListedSegment } from './pagefind-files.ts';
 
 /**
  * Data about all articles that the search loads first, in a file beside the index. Pagefind's own filters and
- * sort orders would need twice the bytes.
+ * sort orders would need twice the bytes. Lists of articles are in the order of the index: the oldest segment
+ * first, in each the order of its pages, whose ids are numbers (see `fileId`).
  */
 export interface Catalogue extends Characters {
-  /** Names of the index's segments, the newest first. */
-  segments: string[];
-  /** Each article's segment, newest article first. */
-  segmentOf: number[];
-  /** Prefixes of the articles' hashes, each `idLength` long, newest article first. */
-  ids: string;
-  idLength: number;
+  /** Digest of the index. */
+  release: string;
+  /** Version of Pagefind's program. */
+  version: string;
+  /** The index's segments, the newest first. */
+  segments: ListedSegment[];
+  /** For each article: the rank of its date among all dates, as the difference from the article before. */
+  dates: number[];
+  /** Months of publication and the number of their articles, the newest first. */
+  months: [month: string, count: number][];
   /** For each filter: the distinct sets of values, and the index of each article's set. */
   filters: Record<FilterName, { sets: string[][]; of: number[] }>;
 }
@@ -26,30 +31,36 @@ export interface Characters {
 
 /** One article's data in the catalogue. */
 export interface CataloguedArticle {
-  /** Name of its segment, and its digest, which together are Pagefind's id. */
-  segment: string;
-  hash: string;
   /** Date and time of publication, `2022-09-30T08:00:00+08:00`. */
   date: string;
   filters: [name: string, value: string][];
 }
 
-const MAX_COMMON_CHARACTERS = 400;
+/** The articles of a catalogue, as a search needs them. */
+export interface Rows {
+  count: number;
+  /** The row of an article, the newest in row 0, by Pagefind's id; `count` if there is no such article. */
+  rowOf(id: string): number;
+  /** The article's values for a filter. */
+  valuesOf(row: number, filter: FilterName): string[];
+}
 
+const MAX_COMMON_CHARACTERS = 400;
 /**
- * Builds the catalogue of all indexed articles. Articles of the same date keep their input order.
- * @param segments their names, the newest first
+ * Builds the part of the catalogue that depends on the articles.
+ * @param articles all articles, in the order of the index
  */
 export function catalogueOf(
   articles: CataloguedArticle[],
-  segments: string[],
   characters: Characters,
-): Catalogue {
+): Omit<Catalogue, 'release' | 'version' | 'segments'> {
+  const distinct = [...new Set(articles.map(({ date }) => date))].toSorted(compare);
+  const rank = new Map(distinct.map((date, index) => [date, index]));
+  const ranks = articles.map(({ date }) => rank.get(date) ?? 0);
   const newestFirst = articles.toSorted((a, b) => compare(b.date, a.date));
-  const idLength = uniquePrefixLength(newestFirst);
   const filters = FILTER_NAMES.map((name) => {
     const sets = new Map<string, number>();
-    const of = newestFirst.map((article) => {
+    const of = articles.map((article) => {
       const values = new Set(article.filters.flatMap(([each, value]) => (each === name ? [value] : [])));
       const key = JSON.stringify([...values].toSorted());
       if (!sets.has(key)) sets.set(key, sets.size);
@@ -59,26 +70,48 @@ export function catalogueOf(
   });
   return {
     ...characters,
-    segments,
-    segmentOf: newestFirst.map(({ segment }) => segments.indexOf(segment)),
-    ids: newestFirst.map(({ hash }) => hash.slice(0, idLength)).join(''),
-    idLength,
+    dates: ranks.map((each, index) => each - (ranks[index - 1] ?? 0)),
+    months: [...Map.groupBy(newestFirst, ({ date }) => date.slice(0, 'yyyy-mm'.length))].map(
+      ([month, { length }]): [string, number] => [month, length],
+    ),
     filters: Object.fromEntries(filters) as Catalogue['filters'],
   };
 }
 
-/**
- * The row of an article in the catalogue, the newest in row 0.
- * @returns a function from Pagefind's id, `und_1f00baa`
- */
-export function rowsOf({ segments, segmentOf, ids, idLength }: Catalogue): (id: string) => number {
-  const rows = new Map(
-    segmentOf.map((segment, row) => {
-      const hash = ids.slice(row * idLength, (row + 1) * idLength);
-      return [`${segments[segment]}_${hash}`, row];
+/** Sorts the articles of a catalogue by date; those of the same date stay in the order of the index. */
+export function rowsOf({
+  segments,
+  dates,
+  filters,
+}: Pick<Catalogue, 'dates' | 'filters'> & { segments: Pick<ListedSegment, 'name' | 'count'>[] }): Rows {
+  let rank = 0;
+  const ranks = dates.map((step) => (rank += step));
+  const articleAt = ranks.map((_, index) => index).toSorted((a, b) => (ranks[b] ?? 0) - (ranks[a] ?? 0));
+  const rows = new Array<number>(dates.length);
+  for (const [row, article] of articleAt.entries()) rows[article] = row;
+  let before = 0;
+  const places = new Map(
+    segments.toReversed().map(({ name, count }) => {
+      const place = { first: before, count };
+      before += count;
+      return [name, place] as const;
     }),
   );
-  return (id) => rows.get(id.slice(0, id.lastIndexOf('_') + 1 + idLength)) ?? rows.size;
+  return {
+    count: dates.length,
+    rowOf(id) {
+      const name = id.slice(0, id.lastIndexOf('_'));
+      const page = Number.parseInt(id.slice(name.length + 1 + DIGEST_LENGTH), 36);
+      const place = places.get(name);
+      return place && page >= 0 && page < place.count
+        ? (rows[place.first + page] ?? dates.length)
+        : dates.length;
+    },
+    valuesOf(row, filter) {
+      const { sets, of } = filters[filter];
+      return sets[of[articleAt[row] ?? -1] ?? -1] ?? [];
+    },
+  };
 }
 
 /** How often each character occurs. */
@@ -101,13 +134,13 @@ export function symbolsOf(counts: CharacterCounts): string {
   return [...counts.keys()].filter(isSymbol).toSorted().join('');
 }
 
-/** Counts the characters of folded texts, ignoring case and white space. */
-export function countCharacters(texts: Iterable<string>): CharacterCounts {
+/** Counts the words of texts; boundaries are none. */
+export function countCharacters(texts: Iterable<string[]>): CharacterCounts {
   const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const character of text.toLowerCase()) counts.set(character, (counts.get(character) ?? 0) + 1);
+  for (const words of texts) {
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  for (const character of counts.keys()) if (tokensOf(character).length === 0) counts.delete(character);
+  counts.delete(BOUNDARY);
   return counts;
 }
 
@@ -117,16 +150,6 @@ export function sumCounts(all: CharacterCounts[]): CharacterCounts {
     for (const [character, count] of counts) sum.set(character, (sum.get(character) ?? 0) + count);
   }
   return sum;
-}
-
-/** The shortest prefix length at which all hashes of a segment differ, in every segment. */
-function uniquePrefixLength(articles: CataloguedArticle[]): number {
-  const longest = Math.max(1, ...articles.map(({ hash }) => hash.length));
-  for (let length = 1; length < longest; length += 1) {
-    const ids = articles.map(({ segment, hash }) => `${segment}_${hash.slice(0, length)}`);
-    if (new Set(ids).size === ids.length) return length;
-  }
-  return longest;
 }
 
 function compare(a: string, b: string): number {

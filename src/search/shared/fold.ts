@@ -1,65 +1,168 @@
 /**
- * Normalization of texts and queries, shared by indexing and searching. Forms that are folded here match each
- * other; everything else matches only as printed.
+ * Normalization of texts and queries, shared by indexing, searching and marking. A text is folded to words of
+ * one character each; texts with equal words match. Which signs are equal is listed in `equivalents.ts`; what
+ * depends on the neighbours of a sign is here. What is printed is kept beside the words: results show it.
  */
+import { wordsOf } from './equivalents.ts';
 
-/** Separates tokens in the index: Pagefind splits at white space. */
-export const TOKEN_GAP = ' ';
-/** Prefix of a token that follows white space in the text. Folded text contains no ASCII `"`. */
-export const SPACED = '"';
-/** A token that no query contains: it prevents phrases from matching across paragraphs. */
+/** Ends a block of text: no query contains it, so that phrases do not match across paragraphs. */
 export const BOUNDARY = '\u2063';
 
-/** Invisible characters that typing and copying leave behind. */
-const INVISIBLE = /[\u200B-\u200D\u2060\u2063\uFEFF\u00AD]/gu;
+/** The word between two figures that are set apart: 1 2022 is not 12022, nor 3½ 31/2. */
+export const FIGURE_GAP = '␣';
+/** The word for a separator of thousands: readers type 3,000 without it. A comma in a list stays a comma. */
+export const THOUSANDS = '٬';
+/** The word before an exponent: 10⁴ is typed 10^4, and is not 104. */
+const EXPONENT = '^';
+/** The spaces that separate thousands (GB/T 15835: a quarter of an em). */
+const THIN_SPACES = /^[\u00A0\u2005\u2006\u2009\u202F]$/u;
+const THIN_SPACE = '\u2009';
+/** White space that print does not collapse. */
+const OWN_SPACE = /^[\u00A0\u2000-\u200A\u202F\u205F\u3000]$/u;
 
-/**
- * Folds a text: full-width ASCII letters, digits and technical signs become half-width, invisible characters are
- * removed. ASCII `"`, which quotes a phrase in Pagefind's queries, becomes full-width. Case is preserved, because
- * excerpts show this text; Pagefind itself ignores case.
- */
+/** A folded text, and where each code unit of it is printed in the original. */
+export interface Folded {
+  text: string;
+  /** Offsets in the original, by code unit of `text`. */
+  starts: number[];
+  ends: number[];
+}
+
+/** A word, and what is printed for it. */
+interface Piece {
+  word: string;
+  start: number;
+  end: number;
+}
+
+const SUPERSCRIPT = /[⁰¹²³⁴-⁹⁺⁻]/u;
+/** Signs for whole numbers, such as ½ and ⒈: set apart from the figures beside them. */
+const WHOLE_NUMBER = /(?![⁰¹²³⁴-⁹₀-₉])\p{No}|[\u3358-\u3370\u33E0-\u33FE]/u;
+const MARK = /[\p{M}\p{Emoji_Modifier}]/u;
+/** Characters without a shape, which typing and copying leave behind. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
+const HIDDEN = /(?![\p{M}\s])[\p{Default_Ignorable_Code_Point}\p{Cc}]|\uFEFF/gu;
+
+/** Zeros of years in hanzi that were typed as a figure or a letter: 二0二二年, 二O二二年. */
+const HANZI_ZEROS = /(?<=[一二三四五六七八九〇])[0o]+(?=[一二三四五六七八九〇年])/gu;
+/** A number whose thousands are separated. */
+const GROUPED = /(?<![\d.,\u2009])[1-9]\d{0,2}(?:[,\u2009]\d{3})+(?![\d]|[,\u2009]\d)/gu;
+
+/** The words of a text as one string. Folding it again changes nothing. */
 export function fold(text: string): string {
-  return foldWidth(text.replace(INVISIBLE, ''));
-}
-
-/** The part of `fold` that preserves every offset: for highlighting in displayed text. */
-export function foldWidth(text: string): string {
-  return text
-    .replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A％＃＋－＆＠＝／．＜＞]/gu, (wide) =>
-      String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
-    )
-    .replaceAll('"', '\uFF02');
-}
-
-/** The tokens of a folded text: its characters without white space. */
-export function tokensOf(folded: string): string[] {
-  return [...folded].filter((character) => !/\s/u.test(character));
-}
-
-/**
- * The tokens of a folded text as indexed: one per character. White space before a token becomes its prefix
- * `SPACED`, so that excerpts can restore it; white space at both ends is dropped.
- */
-export function spellOut(folded: string): string[] {
-  return (
-    folded
-      .trim()
-      .replace(/\s+/gu, SPACED)
-      .match(/"?[^"]/gu) ?? []
+  return inContext(
+    piecesOf(text)
+      .map(({ word }) => word)
+      .join(''),
   );
 }
 
-/** A folded text as displayed. */
-export function shown(folded: string): string {
-  return folded.replaceAll('\uFF02', '"');
+/** Folds a text and keeps track of positions, for marking matches in what is printed. */
+export function foldWithOffsets(text: string): Folded {
+  const pieces = piecesOf(text);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { word, start, end } of pieces) {
+    for (let unit = 0; unit < word.length; unit += 1) {
+      starts.push(start);
+      ends.push(end);
+    }
+  }
+  return { text: inContext(pieces.map(({ word }) => word).join('')), starts, ends };
 }
 
-/** Whether a character is neither a letter nor a digit: Pagefind drops those from a query unless configured. */
-export function isSymbol(character: string): boolean {
-  return !/[\p{Alphabetic}\p{N}\s]/u.test(character);
+/** What results show of a text: without invisible characters, and white space as print collapses it. */
+export function printedOf(text: string): string {
+  return text
+    .replace(HIDDEN, '')
+    .replace(/\s+/gu, (space) => (OWN_SPACE.test(space) ? space : ' '))
+    .trim();
 }
 
-/** A folded text without punctuation, symbols and white space. */
-export function bare(folded: string): string {
-  return [...folded].filter((character) => !isSymbol(character) && !/\s/u.test(character)).join('');
+/** Whether a word is neither a letter nor a digit: Pagefind drops those from a query unless configured. */
+export function isSymbol(word: string): boolean {
+  return !/[\p{Alphabetic}\p{N}\s]/u.test(word);
+}
+
+/** What a character is, by itself. */
+interface Sign {
+  kind: 'space' | 'mark' | 'invisible' | 'number' | 'superscript' | 'plain';
+  words: string;
+}
+
+const signs = new Map<string, Sign>();
+
+function signOf(character: string): Sign {
+  let sign = signs.get(character);
+  if (sign === undefined) {
+    sign = { kind: kindOf(character), words: wordsOf(character) };
+    signs.set(character, sign);
+  }
+  return sign;
+}
+
+function kindOf(character: string): Sign['kind'] {
+  // The byte order mark is white space to JavaScript only.
+  if (/\s/u.test(character) && character !== '\uFEFF') return 'space';
+  if (MARK.test(character)) return 'mark';
+  if (INVISIBLE.test(character)) return 'invisible';
+  if (SUPERSCRIPT.test(character)) return 'superscript';
+  return WHOLE_NUMBER.test(character) ? 'number' : 'plain';
+}
+
+/** The words of a text, one by one, without the rules that replace a word by another (see `inContext`). */
+function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let space = '';
+  /** Where marks without a letter begin: they belong to the next sign. */
+  let orphans: number | undefined;
+  let last: Sign | undefined;
+  let at = 0;
+  for (const character of text) {
+    const start = at;
+    at += character.length;
+    const sign = signOf(character);
+    const { kind, words } = sign;
+    if (kind === 'space') space += character;
+    else if (kind === 'mark' || kind === 'invisible') {
+      if (last && space === '') extend(pieces, at);
+      else if (kind === 'mark') orphans ??= start;
+    } else {
+      const from = orphans ?? start;
+      const gap = gapBetween(last, sign, space);
+      if (gap !== '') pieces.push({ word: gap, start: from, end: from });
+      for (const word of words) pieces.push({ word, start: from, end: at });
+      space = '';
+      orphans = undefined;
+      last = sign;
+    }
+  }
+  return pieces;
+}
+
+/** Adds marks to the sign before them, to all of its words. */
+function extend(pieces: Piece[], end: number): void {
+  const { start } = pieces.at(-1) as Piece;
+  for (let index = pieces.length - 1; pieces[index]?.start === start; index -= 1) {
+    (pieces[index] as Piece).end = end;
+  }
+}
+
+/** The word between two neighbouring figures, if white space or a sign itself sets them apart. */
+function gapBetween(last: Sign | undefined, sign: Sign, space: string): string {
+  if (last === undefined) return '';
+  const isRaised = sign.kind === 'superscript' && last.kind !== 'superscript';
+  const isApart = space !== '' || last.kind === 'number' || sign.kind === 'number';
+  if (!isRaised && !isApart) return '';
+  if (isRaised && /\d$/u.test(last.words)) return EXPONENT;
+  if (!isApart || !/[\d.]$/u.test(last.words) || !/^\d/u.test(sign.words)) return '';
+  return THIN_SPACES.test(space) ? THIN_SPACE : FIGURE_GAP;
+}
+
+/** Replaces words by others that depend on their neighbours; each keeps its position. */
+function inContext(words: string): string {
+  return words
+    .replace(HANZI_ZEROS, (zeros) => '〇'.repeat(zeros.length))
+    .replace(GROUPED, (number) => number.replace(/[,\u2009]/gu, THOUSANDS))
+    .replaceAll(THIN_SPACE, FIGURE_GAP);
 }

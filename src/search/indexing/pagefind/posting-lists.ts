@@ -1,10 +1,9 @@
-import { BOUNDARY, SPACED } from '../../shared/fold.ts';
-import { Cbor } from './cbor.ts';
+import { BOUNDARY } from '../../shared/fold.ts';
+import { Cbor } from '../../shared/cbor.ts';
 
-/** Part of an index: the posting lists of all words from one to another, inclusive. */
-export interface Chunk {
+/** Part of an index: the posting lists of all words from one up to the next chunk's first. */
+interface Chunk {
   from: string;
-  to: string;
   bytes: Uint8Array;
 }
 
@@ -21,9 +20,11 @@ class PostingList {
   /** Encodes the positions collected for a page. */
   endPage(page: number): void {
     this.encoded
-      .array(2)
+      .array(3)
       .unsigned(page - this.#lastPage)
-      .deltas(this.positions);
+      .deltas(this.positions)
+      // No positions in metadata.
+      .array(0);
     this.pages += 1;
     this.size += this.positions.length + 1;
     this.#lastPage = page;
@@ -38,19 +39,17 @@ class PostingList {
 export class PostingLists {
   /** By word. */
   readonly #lists = new Map<string, PostingList>();
-  /** By token: several tokens, such as `a` and `Á`, are one word. */
-  readonly #listOf = new Map<string, PostingList>();
 
   /**
    * Adds a page.
    * @param page its number, greater than that of the previous page
-   * @param tokens the tokens of its text, see `spellOut`
+   * @param words the words of its text, see `spellOut`: what Pagefind makes of a query leaves them as they are
    */
-  add(page: number, tokens: string[]): void {
+  add(page: number, words: string[]): void {
     const touched: PostingList[] = [];
-    for (const [position, token] of tokens.entries()) {
-      const list = this.#listOf.get(token) ?? this.#newToken(token);
-      if (!list) continue;
+    for (const [position, word] of words.entries()) {
+      if (word === BOUNDARY) continue;
+      const list = this.#lists.get(word) ?? this.#newList(word);
       if (list.positions.length === 0) touched.push(list);
       list.positions.push(position);
     }
@@ -78,31 +77,20 @@ export class PostingLists {
     return chunks.map(encodeChunk);
   }
 
-  #newToken(token: string): PostingList | undefined {
-    const word = wordOf(token);
-    if (word === '') return undefined;
-    const list = this.#lists.get(word) ?? new PostingList();
+  #newList(word: string): PostingList {
+    const list = new PostingList();
     this.#lists.set(word, list);
-    this.#listOf.set(token, list);
     return list;
   }
-}
-
-/**
- * The word that a token is indexed under, normalized as Pagefind normalizes a query: lower case, no accents.
- * @returns an empty string if no query can contain the token
- */
-function wordOf(token: string): string {
-  if (token === BOUNDARY) return '';
-  return token.replace(SPACED, '').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 function encodeChunk(words: [string, PostingList][]): Chunk {
   const encoded = new Cbor().array(1).array(words.length);
   for (const [word, { pages, encoded: list }] of words) {
-    encoded.array(2).text(word).array(pages).append(list.bytes);
+    // No other spellings: what is equal is one word.
+    encoded.array(3).text(word).array(pages).append(list.bytes).array(0);
   }
-  return { from: words[0]?.[0] ?? '', to: words.at(-1)?.[0] ?? '', bytes: encoded.bytes };
+  return { from: words[0]?.[0] ?? '', bytes: encoded.bytes };
 }
 
 /** The order of UTF-8, which Pagefind expects. JavaScript's own order puts rare hanzi before full-width signs. */

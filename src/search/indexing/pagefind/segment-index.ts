@@ -2,11 +2,17 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import pLimit from 'p-limit';
 import { countCharacters } from '../../shared/catalogue.ts';
+import {
+  DIGEST_LENGTH,
+  fileId,
+  type ListedSegment,
+  metaFile,
+  metaOf,
+  SIGNATURE,
+} from '../../shared/pagefind-files.ts';
 import type { IndexedArticle } from '../index-html.ts';
-import { TOKEN_GAP } from '../../shared/fold.ts';
-import { Cbor } from './cbor.ts';
 import { keyOf } from '../../../build-cache/file-store.ts';
-import { type Chunk, PostingLists } from './posting-lists.ts';
+import { PostingLists } from './posting-lists.ts';
 import type { IndexedSegment } from '../segment-cache.ts';
 
 /**
@@ -14,8 +20,6 @@ import type { IndexedSegment } from '../segment-cache.ts';
  * smaller ones `.pf_meta` lists more chunks. `npm run bench:search` measures both.
  */
 const MAX_CHUNK_SIZE = 1500;
-/** The first bytes of each of Pagefind's files, before compression. */
-const SIGNATURE = 'pagefind_dcd';
 /** Files compressed in parallel; each needs 256 KB of memory. */
 const MAX_PARALLEL_GZIPS = 32;
 
@@ -26,7 +30,7 @@ type UncachedSegment = Omit<IndexedSegment, 'files'> & { files: { path: string; 
 
 interface NamedFile {
   path: string;
-  content: string | Uint8Array;
+  content: Uint8Array;
 }
 
 /**
@@ -37,89 +41,73 @@ export class SegmentIndex {
   readonly #name: string;
   readonly #lists = new PostingLists();
   readonly #articles: IndexedSegment['articles'] = [];
-  readonly #fragments: NamedFile[] = [];
-  readonly #texts: string[] = [];
-  readonly #hashes = new Set<string>();
+  readonly #fragments: string[] = [];
+  readonly #texts: string[][] = [];
 
   constructor(name: string) {
     this.#name = name;
   }
 
   /** Adds an article. The order of articles determines the bytes of the index. */
-  add(url: string, { tokens, meta, anchors, date, filters, text }: IndexedArticle): void {
-    this.#lists.add(this.#articles.length, tokens);
-    const content = tokens.join(TOKEN_GAP);
+  add(url: string, { words, printed, meta, anchors, date, filters }: IndexedArticle): void {
+    this.#lists.add(this.#articles.length, words);
     const fragment = JSON.stringify({
       url,
-      content,
-      word_count: tokens.length,
+      content: printed,
+      word_count: words.length,
       filters: {},
       meta,
-      // Pagefind requires `element` and `text`; this search does not use them.
+      // Pagefind requires `element` and `text`; this search does not use them. Locations are places in the text.
       anchors: anchors.map((anchor) => ({ element: 'h2', text: '', ...anchor })),
     });
-    const hash = this.#hashOf(fragment);
-    this.#articles.push({ url, segment: this.#name, hash, date, filters });
-    this.#fragments.push({ path: `fragment/${this.#name}_${hash}.pf_fragment`, content: fragment });
-    this.#texts.push(text);
+    this.#articles.push({ url, date, filters });
+    this.#fragments.push(fragment);
+    this.#texts.push(words);
   }
 
   /** A digest of everything that was added. */
   digest(): string {
-    return keyOf(JSON.stringify([this.#name, this.#articles, this.#fragments.map(({ content }) => content)]));
+    return keyOf(JSON.stringify([this.#name, this.#articles, this.#fragments]));
   }
 
   /** Encodes and compresses the files of the segment. */
   async finish(): Promise<UncachedSegment> {
     const lists = this.#lists.chunks(MAX_CHUNK_SIZE);
-    // One digest for all: a change affects most chunks, and a digest for each would double `.pf_meta`.
-    const digest = keyOf(Buffer.concat(lists.map(({ bytes }) => bytes))).slice(0, 10);
-    const chunks = lists.map((chunk, number) => ({
-      ...chunk,
-      hash: `${this.#name}_${digest}${number.toString(36)}`,
-    }));
-    const meta = metaOf(
-      this.#articles.map(({ hash }) => `${this.#name}_${hash}`),
-      chunks,
-    );
-    const hash = `${this.#name}_${keyOf(meta).slice(0, 18)}`;
+    // One digest for all, see `fileId`. A change affects most chunks anyway.
+    const digests = [...lists.map(({ bytes }) => bytes), ...this.#fragments].map((content) => keyOf(content));
+    const listed: ListedSegment = {
+      name: this.#name,
+      digest: keyOf(digests.join()).slice(0, DIGEST_LENGTH),
+      count: this.#fragments.length,
+      words: lists.map(({ from }) => from).join(''),
+    };
     const files: NamedFile[] = [
-      { path: `pagefind.${hash}.pf_meta`, content: meta },
-      ...chunks.map(({ hash, bytes }) => ({ path: `index/${hash}.pf_index`, content: bytes })),
-      ...this.#fragments,
+      { path: metaFile(listed), content: metaOf(listed) },
+      ...lists.map(({ bytes }, chunk) => ({
+        path: `index/${fileId(listed, chunk)}.pf_index`,
+        content: signed(bytes),
+      })),
+      ...this.#fragments.map((text, page) => ({
+        path: `fragment/${fileId(listed, page)}.pf_fragment`,
+        content: signed(Buffer.from(text)),
+      })),
     ];
     return {
-      hash,
+      listed,
       articles: this.#articles,
       characters: countCharacters(this.#texts),
       files: await compressed(files),
     };
   }
-
-  /** A short digest, unique in the segment. */
-  #hashOf(fragment: string): string {
-    const whole = keyOf(fragment);
-    let length = 7;
-    while (this.#hashes.has(whole.slice(0, length))) length += 1;
-    const hash = whole.slice(0, length);
-    this.#hashes.add(hash);
-    return hash;
-  }
 }
 
-/** `.pf_meta`, which Pagefind loads first of a segment (`pagefind_web/src/metadata.rs`): its pages and chunks. */
-function metaOf(pages: string[], chunks: (Chunk & { hash: string })[]): Uint8Array {
-  const meta = new Cbor().array(6).text('').array(pages.length);
-  for (const page of pages) meta.array(2).text(page).unsigned(1);
-  meta.array(chunks.length);
-  for (const { from, to, hash } of chunks) meta.array(3).text(from).text(to).text(hash);
-  // No filters, no sort orders, no metadata fields.
-  return meta.array(0).array(0).array(0).bytes;
+function signed(content: Uint8Array): Uint8Array {
+  return Buffer.concat([Buffer.from(SIGNATURE), content]);
 }
 
 async function compressed(files: NamedFile[]): Promise<UncachedSegment['files']> {
-  return pLimit(MAX_PARALLEL_GZIPS).map(files, async ({ path, content }) => {
-    const whole = Buffer.concat([Buffer.from(SIGNATURE), Buffer.from(content)]);
-    return { path, content: await compress(whole) };
-  });
+  return pLimit(MAX_PARALLEL_GZIPS).map(files, async ({ path, content }) => ({
+    path,
+    content: await compress(content),
+  }));
 }

@@ -1,0 +1,21 @@
+import { isSearchKey } from '../search/browser/keys.ts';
+
+/** Opens the quick search by key or by the link in the header; its code is loaded on first use. */
+const link = document.querySelector<HTMLAnchorElement>('.search-link');
+
+function open(event: Event): void {
+  if (!link) return;
+  event.preventDefault();
+  import('../search/browser/quick-search.ts').then(
+    ({ openQuickSearch }) => openQuickSearch(link.href, link.dataset.names ?? ''),
+    // After a release the code has another address: the search page has it.
+    () => location.assign(link.href),
+  );
+}
+
+addEventListener('keydown', (event) => {
+  if (isSearchKey(event)) open(event);
+});
+link?.addEventListener('click', (event) => {
+  if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
+});

@@ -1,0 +1,47 @@
+import type { LoadFault } from './load.ts';
+import { filterCount, type SearchQuery } from './query.ts';
+import type { Answer } from './search.ts';
+
+/** What the search page says to the reader. */
+
+export const IDLE = '输入检索词，或选择栏目、园区、地区、年份、体裁';
+export const LOADING = '正在检索…';
+
+/** The line above the results; `hits` of the answer are those without filters. */
+export function summary(query: SearchQuery, total: number, { mode, hits }: Answer): string {
+  const { text } = query;
+  const about = text ? `“${text}”` : '所选条件';
+  if (total > 0) {
+    return mode === 'related'
+      ? `没有印着${about}的稿件。下面是相关的${total}篇：`
+      : `${label(mode, about)}${total}篇`;
+  }
+  if (!text) return '没有稿件符合所选条件。';
+  if (hits.length > 0 && filterCount(query) > 0)
+    return `所选条件下没有${about}，去掉条件有${hits.length}篇。`;
+  return `没有找到${about}。可以少写几个字，换个说法，或从栏目、园区、地区里找。`;
+}
+
+function label(mode: string, about: string): string {
+  if (mode === 'punct') return `${about}（不计标点）：`;
+  if (mode === 't2s') return `${about}（繁体已转为简体）：`;
+  if (mode === 'terms') return `同时有${about}各词：`;
+  return `${about}：`;
+}
+
+const FAULTS: Record<LoadFault, string> = {
+  offline: '检索没有成功，可能是网络断了。',
+  stalled: '检索没有成功：等了十秒，检索用的文件还没有传来，可能是网络太慢。',
+  missing: '检索没有成功：检索用的文件不在了，可能是网站正在更新。',
+  damaged: '检索没有成功：传来的检索文件不完整，或者是别的网页。请看看上网是不是要先登录。',
+  outdated: '检索没有成功：传来的检索文件有新有旧，网站可能刚刚更新。',
+};
+const UNKNOWN = '检索没有成功，程序出了错。';
+
+/** What went wrong, after the search has tried twice. */
+export function failure(fault: LoadFault | undefined): string {
+  return fault === undefined ? UNKNOWN : FAULTS[fault];
+}
+
+/** Added to an answer without results if the table of traditional characters could not be loaded. */
+export const NOT_SIMPLIFIED = '繁简对照表没有载入，繁体字没有转成简体。';

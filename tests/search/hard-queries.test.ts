@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { marked, markPattern } from '../../src/search/browser/excerpts.ts';
+import { search } from '../../src/search/browser/search.ts';
+import { simplify } from '../../src/search/browser/simplify.ts';
+import { openSearchedSite, type SearchedSite } from '../lib/searched-site.ts';
+import { HARD_QUERIES, PRINTED } from './hard-queries.ts';
+
+/** Two segments, so that a query has to ask both. */
+const names = Object.keys(PRINTED);
+const urlOf = (name: string) => `issues/2022-${names.indexOf(name) % 2 === 0 ? '09' : '10'}/${name}/`;
+
+let site: SearchedSite;
+beforeAll(async () => {
+  const articles = names.map((name) => ({
+    url: urlOf(name),
+    title: `样稿${name}`,
+    body: (PRINTED[name] ?? []).map((text) => (text.startsWith('<table') ? text : `<p>${text}</p>`)).join(''),
+  }));
+  site = await openSearchedSite(
+    articles.toSorted((a, b) => (a.url < b.url ? -1 : 1)),
+    16,
+  );
+});
+afterAll(() => site.close());
+
+/** What a query finds, and what is marked in each article. Related articles are not found. */
+async function answered(typed: string) {
+  const answer = await search(typed, { engine: site.engine, otherNames: () => [], simplify });
+  if (answer.mode === 'related') return {};
+  const pattern = markPattern(answer.phrases, answer.mode);
+  const found = answer.hits.map(async (hit) => {
+    const { url, blocks } = await hit.load();
+    const parts = blocks.flatMap(({ text }) => marked(text, pattern));
+    return [url.split('/').at(-2), parts.flatMap((part) => (part.marked ? [part.text] : []))] as const;
+  });
+  return Object.fromEntries(await Promise.all(found));
+}
+
+describe('a query', () => {
+  it.each(HARD_QUERIES)('$typed: $why', async ({ typed, found }) => {
+    expect(await answered(typed)).toEqual(found);
+  });
+
+  it.each([
+    ['3个', ['edges', 'whole']],
+    ['项目 3个', ['edges', 'whole']],
+  ])('%s: what is only part of a longer figure comes last', async (typed, names) => {
+    const more = await openSearchedSite([
+      { url: 'issues/2022-09/edges/', title: '甲', body: '<p>413个项目</p>', date: '2022-09-30' },
+      { url: 'issues/2022-09/whole/', title: '乙', body: '<p>3个，项目</p>', date: '2022-09-01' },
+    ]);
+    const { hits } = await search(typed, { engine: more.engine, otherNames: () => [], simplify });
+    const urls = await Promise.all(hits.map(async (hit) => (await hit.load()).url.split('/').at(-2)));
+    expect(urls).toEqual(names.toReversed());
+    more.close();
+  });
+
+  it('of a hundred kinds', () => {
+    expect(new Set(HARD_QUERIES.map(({ typed }) => typed)).size).toBe(HARD_QUERIES.length);
+    expect(HARD_QUERIES.length).toBeGreaterThanOrEqual(100);
+  });
+});

@@ -1,0 +1,194 @@
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser, Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { indexSite } from '../../scripts/bench/search/index-site.ts';
+import { serveFolder } from '../../scripts/lib/static-server.ts';
+import { connectBrowser } from '../lib/shared-browser.ts';
+
+/** Faults of the network and of releases: each ends in results, or in a message after one silent retry. */
+const { url: root, dir } = inject('site');
+
+let browser: Browser;
+/** A copy of the site, and the catalogue of an index of it that was divided otherwise. */
+let copy: string;
+let otherCatalogue: Buffer;
+beforeAll(async () => {
+  browser = await connectBrowser();
+  copy = await mkdtemp(path.join(os.tmpdir(), 'bulletin-release-'));
+  await cp(dir, copy, { recursive: true });
+  await rm(path.join(copy, 'pagefind'), { recursive: true });
+  await indexSite(copy, 2);
+  otherCatalogue = await readFile(path.join(copy, 'pagefind/catalogue.json'));
+});
+afterAll(async () => {
+  await browser.close();
+  await rm(copy, { recursive: true });
+});
+
+const DAMAGED = '检索没有成功：传来的检索文件不完整，或者是别的网页。请看看上网是不是要先登录。 再试一次';
+const MISSING = '检索没有成功：检索用的文件不在了，可能是网站正在更新。 再试一次';
+const STALLED = '检索没有成功：等了十秒，检索用的文件还没有传来，可能是网络太慢。 再试一次';
+const FOUND = '“园区”：21篇';
+
+/** Opens the search page in a new profile, with a fault in some files. */
+async function open(files: string, fault: (route: Route) => unknown, query = '园区') {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  let asked = 0;
+  await page.route(files, (route) => {
+    asked += 1;
+    return fault(route);
+  });
+  await page.goto(`${root}search/?q=${encodeURIComponent(query)}`);
+  return { page, asked: () => asked, close: () => context.close() };
+}
+
+/** Waits for the answer and returns what the page says. */
+async function said(page: Page): Promise<string> {
+  const list = page.locator('[data-search-results]');
+  await list.and(page.locator('[data-search-state="done"], [data-search-state="error"]')).waitFor();
+  return page.locator('[data-search-status]').innerText();
+}
+
+const truncated = async (route: Route) => {
+  const response = await route.fetch();
+  const body = await response.body();
+  await route.fulfill({ response, body: body.subarray(0, Math.floor(body.length / 2)) });
+};
+const html = (route: Route) =>
+  route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>登录</title>' });
+const gone = (route: Route) => route.fulfill({ status: 404, body: '' });
+/** The catalogue of another release, whose files are not there any more. */
+const stale = async (route: Route) => {
+  await route.fulfill({ body: otherCatalogue, contentType: 'application/json' });
+};
+const once = (fault: (route: Route) => unknown) => {
+  let isFirst = true;
+  return (route: Route) => {
+    if (!isFirst) return route.continue();
+    isFirst = false;
+    return fault(route);
+  };
+};
+
+const INDEX = '**/pagefind/index/**';
+const FRAGMENTS = '**/pagefind/fragment/**';
+const CATALOGUE = '**/pagefind/catalogue.json';
+const PROGRAM = '**/pagefind/pagefind.js*';
+const WASM = '**/pagefind/wasm.*';
+
+describe('a file that stays broken gives a message', () => {
+  it.each([
+    ['a truncated piece of the index', INDEX, truncated, DAMAGED],
+    ['a truncated text', FRAGMENTS, truncated, DAMAGED],
+    ['a truncated program', PROGRAM, truncated, DAMAGED],
+    ['a truncated WebAssembly', WASM, truncated, DAMAGED],
+    ['a truncated catalogue', CATALOGUE, truncated, DAMAGED],
+    ['a page in place of a piece', INDEX, html, DAMAGED],
+    ['a page in place of a text', FRAGMENTS, html, DAMAGED],
+    ['a page in place of the catalogue', CATALOGUE, html, DAMAGED],
+    ['a page in place of the program', PROGRAM, html, DAMAGED],
+    ['a piece that is not there', INDEX, gone, MISSING],
+    ['a catalogue of an older release', CATALOGUE, stale, MISSING],
+  ])('%s', async (_, files, fault, message) => {
+    const { page, close } = await open(files, fault);
+    expect(await said(page)).toBe(message);
+    await page.unroute(files);
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await expect.poll(() => page.locator('[data-search-status]').innerText()).toBe(FOUND);
+    await close();
+  });
+});
+
+describe('a file that is broken once is loaded again, and nobody notices', () => {
+  it.each([
+    ['a truncated piece of the index', INDEX, truncated],
+    ['a truncated text', FRAGMENTS, truncated],
+    ['a page in place of the catalogue', CATALOGUE, html],
+    ['a catalogue of an older release', CATALOGUE, stale],
+    ['a page in place of the program', PROGRAM, html],
+    ['a lost connection', WASM, (route: Route) => route.abort()],
+  ])('%s', async (_, files, fault) => {
+    const { page, asked, close } = await open(files, once(fault));
+    expect(await said(page)).toBe(FOUND);
+    expect(asked()).toBeGreaterThan(1);
+    await close();
+  });
+});
+
+it('a request that never ends gives a message after ten seconds and one more try', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.clock.install();
+  let asked = 0;
+  await page.route(INDEX, () => {
+    asked += 1;
+  });
+  await page.goto(`${root}search/?q=园区`);
+  for (const attempt of [1, 2]) {
+    await expect.poll(() => asked).toBeGreaterThanOrEqual(attempt);
+    expect(await page.locator('[data-search-results]').getAttribute('data-search-state')).toBe('loading');
+    await page.clock.runFor(10_000);
+  }
+  expect(await said(page)).toBe(STALLED);
+  await context.close();
+});
+
+describe('optional files never keep results back', () => {
+  const never = () => {};
+  it.each([
+    ['names that never come', '**/search/names.json', never, '园区', FOUND],
+    ['a page in place of the names', '**/search/names.json', html, '园区', FOUND],
+    [
+      'a table of sounds that never comes',
+      '**/search/sounds.json',
+      never,
+      '高薪区',
+      '没有找到“高薪区”。可以少写几个字，换个说法，或从栏目、园区、地区里找。',
+    ],
+    [
+      'a table of traditional characters that never comes',
+      '**/_astro/TSCharacters.*',
+      never,
+      'zzzzqqqq',
+      '没有找到“zzzzqqqq”。可以少写几个字，换个说法，或从栏目、园区、地区里找。繁简对照表没有载入，繁体字没有转成简体。',
+    ],
+  ])('%s', async (_, files, fault, query, message) => {
+    const { page, asked, close } = await open(files, fault, query);
+    expect(await said(page)).toBe(message);
+    expect(asked()).toBeGreaterThan(0);
+    await close();
+  });
+});
+
+it('further results that cannot be loaded give a message', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${root}search/?q=园区`);
+  await said(page);
+  await page.route(FRAGMENTS, truncated);
+  await page.locator('[data-search-more]').click();
+  await expect.poll(() => page.locator('[data-search-status]').innerText()).toBe(DAMAGED);
+  await page.unroute(FRAGMENTS);
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await expect.poll(() => page.locator('[data-search-status]').innerText()).toBe('“园区”：21篇');
+  await context.close();
+});
+
+it('a page that was opened before a release searches the new index by itself', async () => {
+  const { url, server } = await serveFolder(copy);
+  const page = await browser.newPage();
+  await page.goto(`${url}search/?q=园区`);
+  expect(await said(page)).toBe(FOUND);
+  await rm(path.join(copy, 'pagefind'), { recursive: true });
+  await cp(path.join(dir, 'pagefind'), path.join(copy, 'pagefind'), { recursive: true });
+  const { release } = JSON.parse(await readFile(path.join(copy, 'pagefind/catalogue.json'), 'utf8'));
+  expect(release).not.toBe(JSON.parse(otherCatalogue.toString('utf8')).release);
+  await page.locator('[data-search-form] input[name=q]').fill('排队叫号机');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('[data-search-status]').innerText()).toMatch(/^“排队叫号机”：\d+篇$/u);
+  await page.close();
+  server.close();
+});
