@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ifMissing } from '../../../src/core/system-error.ts';
-import { type FileKind, type ImportInput, kindOf, UnreadableError, unzip } from '../../../src/import/index.ts';
+import {
+  type FileKind,
+  type ImportInput,
+  kindOf,
+  UnreadableError,
+  unzip,
+} from '../../../src/import/index.ts';
 
 /** A file to import; read only when `load()` is called. */
 export interface ImportSource {
