@@ -1,15 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { marked, markPattern } from '../../src/search/browser/excerpts.ts';
 import { search } from '../../src/search/browser/search.ts';
 import { simplify } from '../../src/search/browser/simplify.ts';
 import { openSearchedSite, type SearchedSite } from '../lib/searched-site.ts';
 import { HARD_QUERIES, PRINTED } from './hard-queries.ts';
 
+// Starts Pagefind, which takes its time beside other tests.
+vi.setConfig({ hookTimeout: 120_000, testTimeout: 120_000 });
+
 /** Two segments, so that a query has to ask both. */
 const names = Object.keys(PRINTED);
 const urlOf = (name: string) => `issues/2022-${names.indexOf(name) % 2 === 0 ? '09' : '10'}/${name}/`;
 
-let site: SearchedSite;
+let site: SearchedSite | undefined;
 beforeAll(async () => {
   const articles = names.map((name) => ({
     url: urlOf(name),
@@ -21,11 +24,15 @@ beforeAll(async () => {
     16,
   );
 });
-afterAll(() => site.close());
+afterAll(() => site?.close());
 
 /** What a query finds, and what is marked in each article. Related articles are not found. */
 async function answered(typed: string) {
-  const answer = await search(typed, { engine: site.engine, otherNames: () => [], simplify });
+  const answer = await search(typed, {
+    engine: (site as SearchedSite).engine,
+    otherNames: () => [],
+    simplify,
+  });
   if (answer.mode === 'related') return {};
   const pattern = markPattern(answer.phrases, answer.mode);
   const found = answer.hits.map(async (hit) => {

@@ -8,7 +8,7 @@ export const PRINTED: Record<string, string[]> = {
   ranges: ['1—8月增长7.5%，5月到7月雨多。', '规划期为2026－2030年，气温在13℃～15℃之间，占比3%–5%。'],
   doubled: ['工期为3——6月，甲地——乙地铁路同时开工。'],
   years: ['二○二二年九月动工，一九九〇年建厂，二OO八年扩建。'],
-  formulas: ['减排CO₂、H₂O两项，共10⁴吨，误差10⁻³，浓度为5m³/s。'],
+  formulas: ['减排CO₂、H₂O两项，共10⁴吨，误差10⁻³，浓度为5m³/s、8μg/m³。'],
   units: ['厂房3000㎡，绿地500m²，道路12㎞，重7㎏，水温25℃，盐度3‰，体积9㎥。'],
   thousands: ['产值3,000万元，累计1,234,567元，流转５，６００亩。', '长度55\u2009235米。'],
   lists: ['编号为1,2,3和2021,2022两组，第1,25项。'],
@@ -84,6 +84,7 @@ export const HARD_QUERIES: HardQuery[] = [
   finds('10^4吨', 'formulas', '10⁴吨', 'exponent as typed'),
   finds('10^-3', 'formulas', '10⁻³', 'negative exponent'),
   finds('5m3/s', 'formulas', '5m³/s', 'superscript of a unit'),
+  finds('8ug/m3', 'formulas', '8μg/m³', 'letter for the prefix micro'),
   absent('104吨', 'an exponent is not a digit'),
 
   finds('3000m2', 'units', '3000㎡', 'unit with a code of its own'),

@@ -89,6 +89,9 @@ describe('printed text in another form', () => {
     ['３９６．５４亿元', 'phrase'],
     ['396.54亿元', 'phrase'],
     ['４１３个', 'phrase'],
+    ['1-8月', 'phrase'],
+    ['1~8月', 'phrase'],
+    ['xx县', 'phrase'],
     ['"园中园"', 'phrase'],
     ['「园中园」', 'phrase'],
     ['标准地承诺制', 'punct'],
@@ -122,6 +125,19 @@ describe('text that is not printed', () => {
         total: related,
       });
     }
+  });
+
+  it.each([
+    ['39.654亿元', /^(?:related|none)$/u],
+    ['396.54%', /^none$/u],
+    ['413℃', /^none$/u],
+    ['+413', /^none$/u],
+    ['jingkaiqu', /^none$/u],
+    ['constructor', /^none$/u],
+    ['__proto__', /^none$/u],
+    ['，。，。，。，。', /^none$/u],
+  ])('nor do figures with other signs, and junk: %s', async (query, mode) => {
+    expect((await ask(page, query)).mode).toMatch(mode);
   });
 
   it.each(['草稿暗号蓝鲸', '权利未明暗号白鹭', '待刊暗号灰雁'])('drafts neither: %s', async (secret) => {

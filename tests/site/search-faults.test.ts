@@ -42,7 +42,11 @@ async function open(files: string, fault: (route: Route) => unknown, query = '�
     return fault(route);
   });
   await page.goto(`${root}search/?q=${encodeURIComponent(query)}`);
-  return { page, asked: () => asked, close: () => context.close() };
+  const close = async () => {
+    await page.unrouteAll({ behavior: 'wait' });
+    await context.close();
+  };
+  return { page, asked: () => asked, close };
 }
 
 /** Waits for the answer and returns what the page says. */
@@ -95,7 +99,7 @@ describe('a file that stays broken gives a message', () => {
   ])('%s', async (_, files, fault, message) => {
     const { page, close } = await open(files, fault);
     expect(await said(page)).toBe(message);
-    await page.unroute(files);
+    await page.unrouteAll({ behavior: 'wait' });
     await page.getByRole('button', { name: '再试一次' }).click();
     await expect.poll(() => page.locator('[data-search-status]').innerText()).toBe(FOUND);
     await close();
@@ -171,7 +175,7 @@ it('further results that cannot be loaded give a message', async () => {
   await page.route(FRAGMENTS, truncated);
   await page.locator('[data-search-more]').click();
   await expect.poll(() => page.locator('[data-search-status]').innerText()).toBe(DAMAGED);
-  await page.unroute(FRAGMENTS);
+  await page.unrouteAll({ behavior: 'wait' });
   await page.getByRole('button', { name: '再试一次' }).click();
   await expect.poll(() => page.locator('[data-search-status]').innerText()).toBe('“园区”：21篇');
   await context.close();

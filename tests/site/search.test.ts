@@ -189,6 +189,18 @@ it('marks the matches in the article, and scrolls to them', async () => {
   await page.close();
 });
 
+it('marks what is printed in results and in the article, whatever was typed', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${root}search/?q=1-8月`);
+  await answer(page);
+  expect(await page.locator('[data-search-result] mark').first().innerText()).toBe('1—8月');
+  await page.locator('[data-search-result] h2 a').first().click();
+  const mark = page.locator('article mark').first();
+  await mark.waitFor();
+  expect(await mark.innerText()).toBe('1—8月');
+  await page.close();
+});
+
 it('marks across bold text, and changes no character', async () => {
   const page = await browser.newPage();
   const address = `${root}issues/2022-09/tangshan-four-faces/`;

@@ -56,6 +56,7 @@ export const EQUIVALENTS: Equivalents[] = [
   { word: 'd', signs: 'đð', why: 'letters that Unicode does not decompose' },
   { word: 'l', signs: 'ł', why: 'letters that Unicode does not decompose' },
   { word: 'i', signs: 'ı', why: 'letters that Unicode does not decompose' },
+  { word: 'u', signs: 'μµ', why: 'the prefix micro is typed with the letter: ug/m3' },
   { word: 'σ', signs: 'ς', why: 'sigma at the end of a word' },
 ];
 
