@@ -43,7 +43,7 @@ async function open(files: string, fault: (route: Route) => unknown, query = '�
   });
   await page.goto(`${root}search/?q=${encodeURIComponent(query)}`);
   const close = async () => {
-    await page.unrouteAll({ behavior: 'wait' });
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     await context.close();
   };
   return { page, asked: () => asked, close };
@@ -99,7 +99,7 @@ describe('a file that stays broken gives a message', () => {
   ])('%s', async (_, files, fault, message) => {
     const { page, close } = await open(files, fault);
     expect(await said(page)).toBe(message);
-    await page.unrouteAll({ behavior: 'wait' });
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.getByRole('button', { name: '再试一次' }).click();
     await expect.poll(() => page.locator('[data-search-status]').innerText()).toBe(FOUND);
     await close();
@@ -175,7 +175,7 @@ it('further results that cannot be loaded give a message', async () => {
   await page.route(FRAGMENTS, truncated);
   await page.locator('[data-search-more]').click();
   await expect.poll(() => page.locator('[data-search-status]').innerText()).toBe(DAMAGED);
-  await page.unrouteAll({ behavior: 'wait' });
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.getByRole('button', { name: '再试一次' }).click();
   await expect.poll(() => page.locator('[data-search-status]').innerText()).toBe('“园区”：21篇');
   await context.close();

@@ -195,9 +195,10 @@ it('marks what is printed in results and in the article, whatever was typed', as
   await answer(page);
   expect(await page.locator('[data-search-result] mark').first().innerText()).toBe('1—8月');
   await page.locator('[data-search-result] h2 a').first().click();
-  const mark = page.locator('article mark').first();
-  await mark.waitFor();
-  expect(await mark.innerText()).toBe('1—8月');
+  const marks = page.locator('article mark');
+  await marks.first().waitFor();
+  // A dash that is kept off the end of a line is an element of its own, and so marked by itself.
+  expect((await marks.allInnerTexts()).join('')).toMatch(/^(?:1—8月)+$/u);
   await page.close();
 });
 
