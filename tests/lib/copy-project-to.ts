@@ -1,7 +1,15 @@
 import { cp, mkdir, readdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 
-const CODE = ['src', 'scripts', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const CODE = [
+  'src',
+  'scripts',
+  'public',
+  'astro.config.mjs',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
 
 /** Copies the project's code to a folder, with links to its packages and without its caches. */
 export async function copyProjectTo(dir: string): Promise<void> {

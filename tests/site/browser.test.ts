@@ -32,6 +32,8 @@ const OTHER_PAGES = [
 ];
 const PAGES = [...MAIN_PAGES, ...OTHER_PAGES];
 
+/* Longer than other files: its tests share the list of pages and the opening of tabs. */
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await connectBrowser();

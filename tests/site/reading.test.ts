@@ -11,6 +11,8 @@ import { run } from '../lib/command.ts';
 import { hardBulletin, LONG_TITLE } from '../lib/hard-bulletin.ts';
 import { lineFaults } from '../lib/line-faults.ts';
 
+/* Longer than other files: all these tests share one site of hard pages, whose build takes seconds. */
+
 let browser: Browser;
 let served: ServedFolder;
 let outDir: string;
