@@ -247,7 +247,9 @@ describe('the reader’s settings', () => {
     await page.getByLabel('高', { exact: true }).check();
     expect(await colours()).toEqual(['rgb(255, 255, 255)', 'rgb(255, 255, 255)']);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await colours()).toEqual(['rgb(0, 0, 0)', 'rgb(0, 0, 0)']);
+    // The browser reports the change with the next frame.
+    await expect.poll(colours).toEqual(['rgb(0, 0, 0)', 'rgb(0, 0, 0)']);
+
     await close();
   });
 
