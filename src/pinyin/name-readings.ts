@@ -1,4 +1,4 @@
-import { read, readByDictionary, type ReadCharacter, withoutTone } from './reading.ts';
+import { read, readByDictionary, type ReadCharacter, romanized } from './reading.ts';
 
 /**
  * How a name may be typed in Latin letters, as `tang shan gao xin qu`: a space between syllables, so that a reader
@@ -7,18 +7,9 @@ import { read, readByDictionary, type ReadCharacter, withoutTone } from './readi
  */
 export function nameReadings(names: readonly string[]): string[] {
   const readings = names.flatMap((name) => [read(name), readByDictionary(name)]).filter(hasHanzi);
-  return [...new Set(readings.map(spelled))];
+  return [...new Set(readings.map(romanized))];
 }
 
 function hasHanzi(characters: ReadCharacter[]): boolean {
   return characters.some(({ syllable }) => syllable !== '');
-}
-
-function spelled(characters: ReadCharacter[]): string {
-  return characters
-    .map(({ character, syllable }) => (syllable ? ` ${withoutTone(syllable)} ` : character))
-    .join('')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, ' ')
-    .trim();
 }

@@ -38,6 +38,16 @@ export function readByDictionary(text: string): ReadCharacter[] {
   );
 }
 
+/** A read text in Latin letters: syllables without tones, and its own letters and digits, each word after a space. */
+export function romanized(characters: ReadCharacter[]): string {
+  return characters
+    .map(({ character, syllable }) => (syllable ? ` ${withoutTone(syllable)} ` : character))
+    .join('')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, ' ')
+    .trim();
+}
+
 /** All readings of a character, without tones. */
 export function readingsOf(character: string): string[] {
   return pinyin(character, { toneType: 'none', multiple: true, type: 'array', v: true });

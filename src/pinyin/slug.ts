@@ -1,4 +1,4 @@
-import { read, withoutTone } from './reading.ts';
+import { read, romanized } from './reading.ts';
 
 const MAX_SYLLABLES = 8;
 /** Characters of a file name without its extension. */
@@ -6,17 +6,8 @@ const MAX_SLUG_LENGTH = 60;
 
 /** A file name in ASCII for a title: its first words in pinyin, digits and Latin letters unchanged. */
 export function slugOf(title: string): string {
-  const words = read(title.normalize('NFKC').slice(0, 60)).map(({ character, syllable }) =>
-    // Latin letters and digits that stand together stay one word.
-    syllable ? ` ${withoutTone(syllable)} ` : character,
-  );
-  const parts = words
-    .join('')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/u)
-    .filter(Boolean)
-    .slice(0, MAX_SYLLABLES);
-  const slug = parts.join('-').slice(0, MAX_SLUG_LENGTH).replace(/-+$/u, '');
+  const words = romanized(read(title.normalize('NFKC').slice(0, 60))).split(' ');
+  const slug = words.slice(0, MAX_SYLLABLES).join('-').slice(0, MAX_SLUG_LENGTH).replace(/-+$/u, '');
   return slug || 'article';
 }
 
