@@ -29,10 +29,11 @@ panel?.addEventListener('keydown', ({ key }) => {
 /** Gives the browser's own bars the colour of the paper that the reader has chosen. */
 function colourBrowser(): void {
   const isChosen = root.dataset.theme !== undefined || root.dataset.contrast !== undefined;
-  const paper = getComputedStyle(root).backgroundColor;
+  // Reading the colour makes the browser compute styles, on each page before it is shown.
+  const paper = isChosen ? getComputedStyle(root).backgroundColor : undefined;
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
     meta.dataset.standard ??= meta.content;
-    meta.content = isChosen ? paper : meta.dataset.standard;
+    meta.content = paper ?? meta.dataset.standard;
   }
 }
 
