@@ -4,3 +4,7 @@
  */
 export const FILTER_NAMES = ['category', 'park', 'county', 'year', 'genre'] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
+
+/** The parameters of the first and the last month in the address of a search. */
+export const MONTH_ENDS = ['from', 'to'] as const;
+export type MonthEnd = (typeof MONTH_ENDS)[number];

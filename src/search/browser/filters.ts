@@ -1,6 +1,6 @@
-import { FILTER_NAMES } from '#core/filter-name.ts';
+import { FILTER_NAMES, MONTH_ENDS } from '#core/filter-name.ts';
 import { find } from './element.ts';
-import { filterCount, MONTH_ENDS, type SearchQuery } from './query.ts';
+import { filterCount, type SearchQuery } from './query.ts';
 
 /**
  * The filters of the search form. On narrow screens a button opens them, so that results come first; it says how

@@ -1,5 +1,5 @@
 import { LoadError, loadBytes, readAll } from './load.ts';
-import { SIGNATURE } from '../shared/pagefind-files.ts';
+import { ENTRY_FILE, SIGNATURE } from '../shared/pagefind-files.ts';
 
 /** An index whose files Pagefind loads. */
 export interface IndexFiles {
@@ -13,8 +13,8 @@ export interface IndexFiles {
   known: Map<string, BodyInit | Promise<BodyInit>>;
 }
 
-/** The files that Pagefind loads; the catalogue, beside them, is loaded by the search itself. */
-const PAGEFINDS_FILES = /\/(?:pagefind-entry\.json|wasm\.[^/]*|[^/]*\.pf_[a-z]+)(?:\?.*)?$/u;
+const PROGRAM = /^wasm\./u;
+const INDEX_FILE = /\.pf_[a-z]+$/u;
 
 /** Work that loads files. */
 const running = new Set<Promise<unknown>>();
@@ -58,7 +58,7 @@ function watchFetch(): () => void {
   const { fetch: original } = globalThis;
   globalThis.fetch = async (...request) => {
     const address = String(request[0] instanceof Request ? request[0].url : request[0]);
-    if (!address.includes(watched.folder) || !PAGEFINDS_FILES.test(address)) return original(...request);
+    if (!address.includes(watched.folder) || !isPagefinds(nameOf(address))) return original(...request);
     try {
       return new Response(await verified(address, watched, original));
     } catch (error) {
@@ -69,6 +69,16 @@ function watchFetch(): () => void {
   return () => {
     globalThis.fetch = original;
   };
+}
+
+/** Whether Pagefind loads a file of the index's folder; the catalogue, beside its files, the search loads itself. */
+function isPagefinds(name: string): boolean {
+  return name === ENTRY_FILE || PROGRAM.test(name) || INDEX_FILE.test(name);
+}
+
+function nameOf(address: string): string {
+  const { pathname } = new URL(address, location.href);
+  return pathname.slice(pathname.lastIndexOf('/') + 1);
 }
 
 /** Asks for files ahead, all at once: Pagefind asks for each only when it has read another. */
@@ -83,11 +93,10 @@ export function askAhead(index: IndexFiles, names: string[]): void {
 
 async function verified(address: string, index: IndexFiles, load: typeof fetch): Promise<BodyInit> {
   const options = { load, cache: index.fresh ? 'reload' : 'default' } as const;
-  const { pathname } = new URL(address, location.href);
-  const known = index.known.get(pathname.slice(pathname.lastIndexOf('/') + 1));
+  const name = nameOf(address);
+  const known = index.known.get(name);
   if (known !== undefined) return known;
-  const isProgram = /\/wasm\.[^/]*$/u.test(pathname);
-  const bytes = await loadBytes(isProgram ? `${address}?${index.version}` : address, options);
+  const bytes = await loadBytes(PROGRAM.test(name) ? `${address}?${index.version}` : address, options);
   const plain = await unzipped(bytes).catch((cause) => {
     throw new LoadError('damaged', address, { cause });
   });

@@ -1,4 +1,4 @@
-import { FILTER_NAMES, type FilterName } from '#core/filter-name.ts';
+import { FILTER_NAMES, type FilterName, MONTH_ENDS, type MonthEnd } from '#core/filter-name.ts';
 
 /** The reader's query, as stored in the address of the search page. */
 export interface SearchQuery {
@@ -8,9 +8,6 @@ export interface SearchQuery {
   /** The months of publication, both included: `2022-09`. */
   months: Partial<Record<MonthEnd, string>>;
 }
-
-export const MONTH_ENDS = ['from', 'to'] as const;
-type MonthEnd = (typeof MONTH_ENDS)[number];
 
 /** Characters; longer queries are truncated, since nobody types them. */
 const MAX_QUERY_LENGTH = 200;
