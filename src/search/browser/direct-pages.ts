@@ -19,7 +19,7 @@ export interface Suggestion {
 
 /** The pages that a query names by their name, an alias, another spelling of either, or their whole pinyin. */
 export function directPages(text: string, pages: NamedPage[]): NamedPage[] {
-  const query = comparable(text);
+  const query = fold(text);
   const spellings = new Set([query, ...kindVariants(query)]);
   const letters = typedPinyin(text);
   return pages.filter(
@@ -35,7 +35,7 @@ export function directPages(text: string, pages: NamedPage[]): NamedPage[] {
  * @param maxCount how many are returned at most
  */
 export function suggestions(text: string, pages: NamedPage[], maxCount: number): Suggestion[] {
-  const query = comparable(text);
+  const query = fold(text);
   if (query === '') return [];
   const letters = typedPinyin(text);
   return pages
@@ -82,13 +82,9 @@ const foldedNames = new WeakMap<NamedPage, string[]>();
 function namesOf(page: NamedPage): string[] {
   const known = foldedNames.get(page);
   if (known) return known;
-  const names = [page.name, ...page.aliases].map(comparable);
+  const names = [page.name, ...page.aliases].map(fold);
   foldedNames.set(page, names);
   return names;
-}
-
-function comparable(text: string): string {
-  return fold(text);
 }
 
 /** The text with a kind of park in it written in its other spellings. */

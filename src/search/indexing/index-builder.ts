@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { compareText } from '#core/text/compare-text.ts';
 import { fingerprint } from '../../build-cache/fingerprint-fs.ts';
 import { catalogueOf, charactersOf, sumCounts } from '../shared/catalogue.ts';
 import { indexHtml } from './index-html.ts';
@@ -87,7 +88,7 @@ export class IndexBuilder {
     const written = await Promise.all(this.#segments);
     this.#cache?.dropUnused();
     // A segment's name is its first month.
-    const oldestFirst = written.toSorted((a, b) => (a.listed.name < b.listed.name ? -1 : 1));
+    const oldestFirst = written.toSorted((a, b) => compareText(a.listed.name, b.listed.name));
     const characters = charactersOf(sumCounts(written.map((segment) => segment.characters)));
     const catalogue = catalogueOf(
       oldestFirst.flatMap(({ articles }) => articles),
@@ -109,7 +110,7 @@ export class IndexBuilder {
    * their addresses, which articles of the same date keep in the results, however the archive is divided.
    */
   async #segment(name: string, planned: PlannedArticle[]): Promise<IndexedSegment> {
-    const articles = planned.toSorted((a, b) => (a.url < b.url ? -1 : 1));
+    const articles = planned.toSorted((a, b) => compareText(a.url, b.url));
     const pages = this.#digestOf(name, ...articles.flatMap(({ url, key }) => [url, key]));
     return this.#cache?.findPages(pages) ?? this.#inTurn(() => this.#index(name, articles, pages));
   }

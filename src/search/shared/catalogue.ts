@@ -1,5 +1,6 @@
 import { BOUNDARY, isSymbol } from './fold.ts';
 import { FILTER_NAMES, type FilterName } from '#core/filter-name.ts';
+import { compareText } from '#core/text/compare-text.ts';
 import { DIGEST_LENGTH, type ListedSegment } from './pagefind-files.ts';
 
 /**
@@ -46,6 +47,7 @@ export interface Rows {
 }
 
 const MAX_COMMON_CHARACTERS = 400;
+
 /**
  * Builds the part of the catalogue that depends on the articles.
  * @param articles all articles, in the order of the index
@@ -54,10 +56,10 @@ export function catalogueOf(
   articles: CataloguedArticle[],
   characters: Characters,
 ): Omit<Catalogue, 'release' | 'version' | 'segments'> {
-  const distinct = [...new Set(articles.map(({ date }) => date))].toSorted(compare);
+  const distinct = [...new Set(articles.map(({ date }) => date))].toSorted(compareText);
   const rank = new Map(distinct.map((date, index) => [date, index]));
   const ranks = articles.map(({ date }) => rank.get(date) ?? 0);
-  const newestFirst = articles.toSorted((a, b) => compare(b.date, a.date));
+  const newestFirst = articles.toSorted((a, b) => compareText(b.date, a.date));
   const filters = FILTER_NAMES.map((name) => {
     const sets = new Map<string, number>();
     const of = articles.map((article) => {
@@ -119,7 +121,7 @@ export type CharacterCounts = ReadonlyMap<string, number>;
 
 /** The symbols and the most frequent characters of all texts. */
 export function charactersOf(counts: CharacterCounts): Characters {
-  const byCount = [...counts].toSorted(([a, of], [b, ofOther]) => ofOther - of || compare(a, b));
+  const byCount = [...counts].toSorted(([a, of], [b, ofOther]) => ofOther - of || compareText(a, b));
   return {
     symbols: symbolsOf(counts),
     common: byCount
@@ -150,8 +152,4 @@ export function sumCounts(all: CharacterCounts[]): CharacterCounts {
     for (const [character, count] of counts) sum.set(character, (sum.get(character) ?? 0) + count);
   }
   return sum;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -80,22 +80,12 @@ const WORDS = new Map<string, string>([
  */
 const CIRCLED = /[\u2460-\u2473\u24EA\u24F5-\u24FF\u2776-\u2793\u3251-\u325F\u3280-\u32BF]/u;
 
-const known = new Map<string, string>();
-
 /**
  * The words of a character: by `EQUIVALENTS`, else by Unicode's compatibility decomposition (width, ligatures,
  * units such as ㎡, Kangxi radicals, super- and subscripts), in lower case and without accents. Each word is
  * one character.
  */
 export function wordsOf(character: string): string {
-  const cached = known.get(character);
-  if (cached !== undefined) return cached;
-  const words = decomposed(character);
-  known.set(character, words);
-  return words;
-}
-
-function decomposed(character: string): string {
   const own = WORDS.get(character);
   if (own !== undefined) return own;
   if (CIRCLED.test(character)) return character;

@@ -50,11 +50,7 @@ const GROUPED = /(?<![\d.,\u2009])[1-9]\d{0,2}(?:[,\u2009]\d{3})+(?![\d]|[,\u200
 
 /** The words of a text as one string. Folding it again changes nothing. */
 export function fold(text: string): string {
-  return inContext(
-    piecesOf(text)
-      .map(({ word }) => word)
-      .join(''),
-  );
+  return textOf(piecesOf(text));
 }
 
 /** Folds a text and keeps track of positions, for marking matches in what is printed. */
@@ -68,7 +64,7 @@ export function foldWithOffsets(text: string): Folded {
       ends.push(end);
     }
   }
-  return { text: inContext(pieces.map(({ word }) => word).join('')), starts, ends };
+  return { text: textOf(pieces), starts, ends };
 }
 
 /** What results show of a text: without invisible characters, and white space as print collapses it. */
@@ -110,7 +106,7 @@ function kindOf(character: string): Sign['kind'] {
   return WHOLE_NUMBER.test(character) ? 'number' : 'plain';
 }
 
-/** The words of a text, one by one, without the rules that replace a word by another (see `inContext`). */
+/** The words of a text, one by one, without the rules that replace a word by another (see `textOf`). */
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   let space = '';
@@ -159,9 +155,11 @@ function gapBetween(last: Sign | undefined, sign: Sign, space: string): string {
   return THIN_SPACES.test(space) ? THIN_SPACE : FIGURE_GAP;
 }
 
-/** Replaces words by others that depend on their neighbours; each keeps its position. */
-function inContext(words: string): string {
-  return words
+/** The words as one string, some replaced by others that depend on their neighbours; each keeps its position. */
+function textOf(pieces: Piece[]): string {
+  return pieces
+    .map(({ word }) => word)
+    .join('')
     .replace(HANZI_ZEROS, (zeros) => '〇'.repeat(zeros.length))
     .replace(GROUPED, (number) => number.replace(/[,\u2009]/gu, THOUSANDS))
     .replaceAll(THIN_SPACE, FIGURE_GAP);
