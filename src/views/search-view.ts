@@ -112,12 +112,13 @@ function helpOf({ archive, urls }: ViewContext): SearchHelp {
         name: 'shortName' in entry ? String(entry.shortName) : entry.name,
         url: urls.list(kind, entry.id),
       }));
+  const parks = main('parks');
   const groups = [
     { label: '最新一期', links: latest ? [{ name: monthLabel(latest), url: urls.issue(latest.id) }] : [] },
     { label: '栏目', links: main('categories') },
-    { label: '园区', links: main('parks') },
+    { label: '园区', links: parks },
   ];
-  const [park] = main('parks').toSorted((a, b) => a.name.length - b.name.length);
+  const [park] = parks.toSorted((a, b) => a.name.length - b.name.length);
   const examples = [park?.name, park && initialsOf(park.name), ...main('topics', 2).map(({ name }) => name)];
   return {
     groups: groups.filter(({ links }) => links.length > 0),
