@@ -1,11 +1,4 @@
-import {
-  type Block,
-  withoutWhitespace,
-  type Manuscript,
-  originalOf,
-  type Span,
-  spansOf,
-} from '../../src/import/manuscript.ts';
+import type { Block, Manuscript, Span } from '../../src/import/manuscript.ts';
 import { readDocx } from '../../src/import/readers/docx/read-docx.ts';
 import { makeDocx } from './docx-builder.ts';
 
@@ -56,11 +49,6 @@ function summaryOfSpans(spans: Span[]): string {
       return was === undefined ? out : `{${was}→${out}}`;
     })
     .join('');
-}
-
-export function originals({ blocks, notes, nonBodyText }: Manuscript): string {
-  const spans = [...blocks.flatMap(spansOf), ...[...notes.values()].flat(2), ...nonBodyText];
-  return withoutWhitespace(spans.map(originalOf).join(''));
 }
 
 export async function summaryOfBody(body: string, more: Omit<Parameters<typeof makeDocx>[0], 'body'> = {}) {
