@@ -22,10 +22,8 @@ export function requirePackages(...names: string[]): void {
 
 function isInstalled(name: string): boolean {
   try {
-    const status = execFileSync('dpkg-query', ['-W', '-f=${Status}', name], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    return String(status) === 'install ok installed';
+    const status = execFileSync('dpkg', ['--status', name], { stdio: ['ignore', 'pipe', 'ignore'] });
+    return String(status).includes('\nStatus: install ok installed\n');
   } catch {
     return false;
   }
