@@ -33,7 +33,22 @@ describe('files that cannot be read', () => {
       '不是 Word',
       '名字是 .docx，内容却不是，可能没有下载完整，或者改过扩展名',
     ],
-    ['of an unknown kind', 'a.exe', 'MZ', '不认识 .exe 文件'],
+    ['of an unknown kind', 'a.xyz', 'MZ', '不认识 .xyz 文件'],
+    ['a program', 'a.exe', 'MZ', '这是程序（.exe）'],
+    ['a table', 'a.xlsx', Buffer.from('PK\u0003\u0004'), '这是表格（.xlsx）'],
+    ['a picture', 'a.png', Buffer.from([0x89, 0x50, 0x4e, 0x47]), '这是图片，里面的文字读不出来'],
+    [
+      'the page that WeChat shows to check the reader',
+      'a.html',
+      '<html><head><title>微信公众平台</title></head><body id="activity-detail"><h2>环境异常</h2><p>当前环境异常，完成验证后即可继续访问。</p><a href="https://mp.weixin.qq.com/">去验证</a></body></html>',
+      '存下来的是微信的验证页，不是文章',
+    ],
+    [
+      'an article that its account has deleted',
+      'a.html',
+      '<html><body id="activity-detail"><p>该内容已被发布者删除</p></body></html>',
+      '公众号的这篇文章已经删除或看不到了',
+    ],
     ['nested very deep', 'a.html', '<div>'.repeat(10_000), '网页代码嵌套超过 500 层'],
     [
       'a picture under the name of a text',
