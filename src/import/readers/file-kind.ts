@@ -49,6 +49,13 @@ const EXTENSIONS: Record<string, FileKind> = {
   psd: 'picture',
 };
 
+const HTML = /^<(?:html|!doc|head|meta|body|table|div|p[ >])/iu;
+
+/** The first bytes as text, without byte order mark and white space. */
+function startOf(head: Uint8Array): string {
+  return new TextDecoder('latin1').decode(head).replace(/^(?:\u00EF\u00BB\u00BF)?\s*/u, '');
+}
+
 /**
  * @param head at least the first 8 bytes of the file
  * @throws UnreadableError if files of this kind cannot be imported
@@ -67,6 +74,10 @@ export function kindOf(name: string, head: Uint8Array): FileKind {
   // A Word file with a password starts like an old .doc file; the reader distinguishes them.
   if (byContent === 'doc' && byName === 'docx') return 'docx';
   if (byContent !== undefined) return byContent;
+  // Office systems export pages, and Word 2003 its XML, under the name .doc.
+  const isWord = byName === 'doc' || byName === 'docx';
+  if (isWord && HTML.test(startOf(head))) return 'html';
+  if (isWord && /^<\?xml/u.test(startOf(head))) return 'doc';
   if (byName === 'docx' || byName === 'zip' || byName === 'pdf' || byName === 'doc') {
     throw new UnreadableError(
       `名字是 .${extension}，内容却不是，可能没有下载完整，或者改过扩展名`,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lostOrAddedText, originalText } from '../../../src/import/verify/conservation.ts';
 import { withoutWhitespace, UnreadableError } from '../../../src/import/manuscript.ts';
+import { kindOf } from '../../../src/import/readers/file-kind.ts';
 import { readInput } from '../../../src/import/readers/read-input.ts';
 import { detectStructure } from '../../../src/import/structure/detect-structure.ts';
 import { findLostText } from '../../../src/import/verify/find-lost-text.ts';
@@ -100,6 +101,33 @@ describe('files that cannot be read', () => {
         .at(-1),
     ).toBe(kept);
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  });
+
+  it('are known by their content where programs give them another name', () => {
+    const kinds = [
+      ['a.doc', '<html xmlns:o="x">'],
+      ['a.doc', '\uFEFF<!DOCTYPE html>'],
+      ['a.docx', '<HTML>'],
+      ['a.doc', '<?xml version="1.0"?>'],
+      ['a.doc', 'MIME-Version: 1.0'],
+      ['a.txt', 'MIME-Version 是什么'],
+      ['a.htm', 'MIME-Version: 1.0'],
+      ['a.odt', 'PK\u0003\u0004'],
+      ['a.wps', 'PK\u0003\u0004'],
+      ['a.txt', 'PK 赛开始'],
+    ].map(([name = '', content = '']) => `${name} ${kindOf(name, bytesOf(content).subarray(0, 8))}`);
+    expect(kinds).toEqual([
+      'a.doc html',
+      'a.doc html',
+      'a.docx html',
+      'a.doc doc',
+      'a.doc mhtml',
+      'a.txt text',
+      'a.htm mhtml',
+      'a.odt doc',
+      'a.wps docx',
+      'a.txt text',
+    ]);
   });
 
   it('are not text in GB 18030, Big5 or UTF-16', async () => {
