@@ -8,6 +8,7 @@ const MAX_MILLISECONDS: Record<ImportRequest['input']['kind'], number> = {
   text: 8000,
   markdown: 8000,
   html: 8000,
+  mhtml: 20_000,
   docx: 60_000,
   doc: 180_000,
   pdf: 180_000,

@@ -1,5 +1,12 @@
 import { isScalar, isMap, parseDocument, type Scalar } from 'yaml';
-import type { ImportWarning, TargetField, ManuscriptMeta, Paragraph, Span } from '../manuscript.ts';
+import type {
+  ImportWarning,
+  TargetField,
+  ManuscriptMeta,
+  MetaField,
+  Paragraph,
+  Span,
+} from '../manuscript.ts';
 import { printedDay } from './printed-day.ts';
 
 /** The front matter of a manuscript. */
@@ -85,7 +92,7 @@ export function readFrontMatter({ head, isYaml }: SplitFile): FrontMatter {
 }
 
 interface Value {
-  key: keyof ManuscriptMeta;
+  key: MetaField;
   node: Scalar;
   text: string;
 }
@@ -112,13 +119,13 @@ function valuesOf(head: string): Value[] | undefined {
 }
 
 interface FoundField {
-  key: keyof ManuscriptMeta;
+  key: MetaField;
   span: Span;
   /** The span is only the beginning of the value. */
   isPart?: true;
 }
 
-function findField(key: keyof ManuscriptMeta, text: string): FoundField | undefined {
+function findField(key: MetaField, text: string): FoundField | undefined {
   const isAddress = /^https?:\/\/\S+$/u.test(text);
   if (key === 'date') {
     const day = printedDay(text);
