@@ -148,15 +148,13 @@ async function picturesBeside(file: string, kind: FileKind): Promise<Map<string,
   if (kind !== 'html' && kind !== 'markdown' && kind !== 'text') return new Map();
   const folder = path.dirname(file);
   const found = new Map<string, Uint8Array>();
-  const named = (await readFile(file)).toString('latin1').toLowerCase();
+  const typed = (await readFile(file)).toString('latin1').toLowerCase().replaceAll('&amp;', '&');
+  const named = `${typed}\n${withoutPercents(typed)}`;
   if (!NAMES_PICTURE.test(named) && !PAGE_FOLDER.test(named)) return found;
   for (const name of await readdir(folder, { recursive: true })) {
     const base = path.basename(name);
-    if (
-      !mayBePicture(name.replaceAll(path.sep, '/')) ||
-      !spellings(base).some((each) => named.includes(each))
-    )
-      continue;
+    const isNamed = spellings(base).some((each) => named.includes(each));
+    if (!isNamed || !mayBePicture(name.replaceAll(path.sep, '/'))) continue;
     const info = await stat(path.join(folder, name));
     if (info.isFile() && info.size <= MAX_FILE_BYTES)
       found.set(name.replaceAll(path.sep, '/'), await readFile(path.join(folder, name)));
@@ -183,15 +181,17 @@ function mayBePicture(name: string): boolean {
   return PICTURE.test(base) || (PAGE_FOLDER.test(name) && !/\.[A-Za-z]/u.test(base));
 }
 
-/** How a text may write a file name, as lower-case bytes: in either Unicode normalization, or percent-encoded. */
+/** How a text may write a file name, as lower-case bytes: in either Unicode normalization. */
 function spellings(name: string): string[] {
   const each = name.toWellFormed();
   const typed = [each, each.normalize('NFC'), each.normalize('NFD')];
-  const written = typed.flatMap((one) => [
-    one,
-    Buffer.from(one).toString('latin1'),
-    encodeURI(one),
-    encodeURIComponent(one),
-  ]);
+  const written = typed.flatMap((one) => [one, Buffer.from(one).toString('latin1')]);
   return [...new Set(written.map((one) => one.toLowerCase()))];
+}
+
+/** The bytes of a text with its percent-encoding decoded, in lower case. */
+function withoutPercents(bytes: string): string {
+  return bytes
+    .replace(/%([0-9a-f]{2})/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .toLowerCase();
 }

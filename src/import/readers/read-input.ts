@@ -14,6 +14,7 @@ import type { FileKind } from './file-kind.ts';
 import { PICTURE_FIX } from './foreign-kinds.ts';
 import { checkTextLimits } from './text-limits.ts';
 import { readMarkdown } from './read-markdown.ts';
+import { splitFrontMatter } from './typed-front-matter.ts';
 import { readText } from './read-text.ts';
 
 export interface ReadInput {
@@ -85,7 +86,9 @@ function readTextual(kind: 'markdown' | 'text', bytes: Uint8Array): ReadInput {
     manuscript.warnings.push(...damage);
     return { manuscript, secondReading: rereadHtml(text), verifyMarkup: NOTHING_TO_VERIFY };
   }
-  const isPost = /^---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t#-].*\n|\n)+---[ \t]*(?:\n|$)/u.test(text);
+  const isPost =
+    /^---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t#-].*\n|\n)+---[ \t]*(?:\n|$)/u.test(text) ||
+    (/^title[ \t]*:/mu.test(text) && splitFrontMatter(text)?.firstLine === 1);
   if (isPost || kind === 'markdown') {
     const manuscript = isPost ? readJekyll(text) : readMarkdown(text);
     manuscript.warnings.push(...damage);

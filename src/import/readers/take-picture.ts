@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { ImportWarning, PictureBlock } from '../manuscript.ts';
 import { pictureAddress } from './link-address.ts';
 
-const EMBEDDED = /^data:image\/(?<type>jpe?g|png|webp|gif|avif)\s*;\s*base64,/iu;
+const EMBEDDED = /^data:image\/(?<type>jpe?g|png|webp|avif)\s*;\s*base64,/iu;
 const MAX_QUOTE_LENGTH = 200;
 /** Characters of a data URL; shorter ones are placeholders until the page loads the picture. */
 const MIN_EMBEDDED_LENGTH = 400;

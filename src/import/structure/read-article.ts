@@ -69,7 +69,8 @@ function readMeta(draft: Draft, { meta }: Manuscript, names: KnownNames): void {
   const author = readPeople(tidy(meta.author), { isName: isNameByLabel, posts: true })?.people;
   const people = author?.filter(({ role }) => role !== '署名单位') ?? [];
   draft.byline.push(...people);
-  if (people.length === 0) draft.printed.push(`作者：${meta.author}`);
+  const isPrinted = meta.printed?.some((line) => line.includes(meta.author ?? '')) ?? false;
+  if (people.length === 0 && !isPrinted) draft.printed.push(`作者：${meta.author}`);
 }
 
 /** Whether a WeChat official account is the bulletin's own. */
