@@ -3,7 +3,7 @@ import { abortBuild } from '../../src/loader/build-context.ts';
 import { parseAsOf } from '../lib/as-of-day.ts';
 import { buildSite } from '../lib/build/build-site.ts';
 import { commandLine, parseChoice, PROBLEMS } from '../lib/command.ts';
-import { folderBeside } from '../lib/hosting/prepare-for-host.ts';
+import { folderBeside, writeBeside } from '../lib/hosting/prepare-for-host.ts';
 import { reportFailure } from '../lib/publish/report-failure.ts';
 
 const HELP = `用法：npm run build -- [--content <文件夹>] [--outDir <文件夹>] [--as-of <日期>] [--host <哪一家>] [--no-admin]
@@ -50,7 +50,9 @@ export async function run(args: readonly string[]): Promise<void> {
     const { folder, prepared } = await buildSite({ content, outDir, asOf, host, root, say });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     say(`完成，用时 ${seconds} 秒：${folder}`);
-    if (prepared) say(`服务器的设置和文件清单：${folderBeside(folder)}`);
+    if (!prepared) return;
+    await writeBeside(folderBeside(folder), prepared);
+    say(`服务器的设置和文件清单：${folderBeside(folder)}`);
   } catch (error) {
     abortBuild(error);
     reportFailure(error, content, say);

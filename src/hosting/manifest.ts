@@ -44,11 +44,18 @@ export function uploadOrder({ files }: Pick<Manifest, 'files'>): UploadEntry[] {
   return UPLOAD_STEPS.flatMap((step) => entries.filter((entry) => entry.step === step));
 }
 
-/** The order as a table, for tools and people that upload without this program. */
-export function uploadTable(entries: readonly UploadEntry[]): string {
-  const columns = ['step', 'path', 'bytes', 'sha256', 'md5', 'contentType', 'cacheControl'] as const;
-  const rows = entries.map((entry) => columns.map((column) => cell(String(entry[column]))));
-  return [columns, ...rows].map((row) => `${row.join(',')}\r\n`).join('');
+/**
+ * An upload as a table, for tools and people that upload without this program.
+ * @param deletions files to delete at the end
+ */
+export function uploadTable(entries: readonly UploadEntry[], deletions: readonly string[] = []): string {
+  const columns = ['path', 'bytes', 'sha256', 'md5', 'contentType', 'cacheControl'] as const;
+  const rows = [
+    ['order', 'action', ...columns],
+    ...entries.map((entry, index) => [index + 1, 'upload', ...columns.map((column) => entry[column])]),
+    ...deletions.map((file, index) => [entries.length + index + 1, 'delete', file, '', '', '', '', '']),
+  ];
+  return rows.map((row) => `${row.map((value) => cell(String(value))).join(',')}\n`).join('');
 }
 
 function cell(text: string): string {

@@ -12,7 +12,7 @@ import { ContentError } from '../../../src/loader/content-error.ts';
 import { readSiteAddress } from '../../../src/loader/site-address-fs.ts';
 import { historyReminder } from '../addresses/address-reminders.ts';
 import { formerArticles } from '../former-articles-git.ts';
-import { folderBeside, type PreparedSite, prepareForHost, writeBeside } from '../hosting/prepare-for-host.ts';
+import { type PreparedSite, prepareForHost } from '../hosting/prepare-for-host.ts';
 import { publishSite } from '../publish/publish-site.ts';
 import { openBuildCache } from './build-cache.ts';
 import { progress } from './progress.ts';
@@ -63,9 +63,7 @@ export async function buildSite(options: SiteBuild): Promise<{ folder: string; p
       cache.close();
     }
   });
-  if (prepared === undefined) return { folder };
-  await writeBeside(folderBeside(folder), prepared);
-  return { folder, prepared };
+  return { folder, ...(prepared && { prepared }) };
 }
 
 /** Refuses a site in which an address of the history is lost. */

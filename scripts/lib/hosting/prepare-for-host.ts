@@ -47,7 +47,7 @@ export async function prepareForHost(site: string, options: HostOptions): Promis
     version: 1,
     host: options.host,
     base,
-    files: await digestsOf(site, files.filter(isServed)),
+    files: await digestsOfFiles(site, files.filter(isServed)),
     redirects,
   };
   const { inside, beside } = host.files(
@@ -83,7 +83,11 @@ export function filesOf(site: string): string[] {
     .sort();
 }
 
-async function digestsOf(site: string, files: readonly string[]): Promise<Record<string, FileDigests>> {
+/** Digests of files of a site, by path. */
+export async function digestsOfFiles(
+  site: string,
+  files: readonly string[],
+): Promise<Record<string, FileDigests>> {
   const digests: Record<string, FileDigests> = {};
   for (const file of files) {
     const bytes = await readFile(path.join(site, file));
