@@ -88,7 +88,7 @@ beforeAll(async () => {
 async function place(file: string, hasByline: boolean, content: string): Promise<void> {
   const filled = (await readFile(file, 'utf8'))
     .replace(/^category: +#.*$/mu, 'category: 园区要闻')
-    .replace(/^park: +#.*$/mu, 'scope: 县区')
+    .replace(/^park: +#.*$/mu, 'scope: 全国')
     .replace(/^genre:.*$/mu, `genre: ${hasByline ? '消息' : '公告'}`)
     .replace(/^byline: +#.*\n/mu, '')
     .replace(/^rights:.*$/mu, 'rights: own')
