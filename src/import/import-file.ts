@@ -10,6 +10,7 @@ import { type ImportWarning, type Manuscript, spansOf, UnreadableError } from '.
 import { markdownOf } from './write-markdown.ts';
 import { cleanPicture, type ImportedPicture } from './clean-picture.ts';
 import type { FileKind } from './readers/file-kind.ts';
+import { LEFT_OUT } from './readers/typed-front-matter.ts';
 import { readInput } from './readers/read-input.ts';
 import { type RemovedText, type ReportedArticle, reportOf } from './import-report.ts';
 import { siblingOf } from './sibling-pictures.ts';
@@ -53,6 +54,9 @@ export interface ImportedFile {
   /** Set if most of the text was not imported: a warning in Chinese. */
   mostlyRemoved?: string;
 }
+
+/** The label of a field in front matter, with quotes or a time of day. */
+const LABEL = /^["'\s\d:+Z-]*(?:[\w-]+:)?["'\s|>]*$/u;
 
 const render = createRenderer(createUrls('/'));
 
@@ -187,7 +191,9 @@ function removedFrom({ notes, nonBodyText }: Manuscript, drafts: Draft[]): Impor
     else if (dropped !== undefined) out.push({ text, reason: dropped });
     continues = dropped !== undefined;
   }
-  return out.map(({ text, reason }) => ({ text: text.trim(), reason })).filter(({ text }) => text !== '');
+  return out
+    .map(({ text, reason }) => ({ text: text.trim(), reason }))
+    .filter(({ text, reason }) => text !== '' && !(reason === LEFT_OUT && LABEL.test(text)));
 }
 
 /** File name without folders, which only concern the editor's machine; with `#2` if the file contains several articles. */

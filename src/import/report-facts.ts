@@ -39,9 +39,11 @@ export function warningIfMostlyRemoved(
     .filter(isInBody)
     .map(({ text }) => text)
     .join('');
-  const all = removed.map(({ text }) => text).join('\n');
-  const prose = [...all.matchAll(SENTENCE)].reduce((sum, [sentence]) => sum + sentence.length, 0);
   const left = body.replace(/\s/gu, '').length;
+  const all = removed.map(({ text }) => text).join('\n');
+  const hasPicture = drafts.some(({ blocks }) => blocks.some(({ type }) => type === 'picture'));
+  if (left === 0 && !hasPicture) return '没有收到正文，请对照原件；正文是图片的，把文字抄下来';
+  const prose = [...all.matchAll(SENTENCE)].reduce((sum, [sentence]) => sum + sentence.length, 0);
   const taken = all.replace(/\s/gu, '').length;
   if (prose <= left && (left >= MIN_BODY_LENGTH || taken <= MAX_REMOVED_LENGTH)) return undefined;
   return `大半文字没有收进稿件（收了 ${left} 字，没有收 ${taken} 字），多半是没有认出正文，请对照原件，缺的自己补上`;

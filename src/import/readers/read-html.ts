@@ -5,7 +5,8 @@ import { decodeAs, type DecodedText, decodeText, type Encoding, isUtf8 } from '.
 import { inspectHtml, type PageFacts } from './html/inspect-html.ts';
 import { findMain, isHiddenIn, dropOutside } from './html/main-content.ts';
 import { readPageMeta, hasParagraph, windowTitle } from './html/page-meta.ts';
-import { childrenOf, createReading } from './html/page-reading.ts';
+import { findLinkBars } from './html/link-bars.ts';
+import { AROUND_ARTICLE, childrenOf, createReading } from './html/page-reading.ts';
 import { findWeChatPage } from './html/wechat/wechat-page.ts';
 import { readWeChatPage } from './html/wechat/read-wechat-page.ts';
 import { walk } from './html/html-walk.ts';
@@ -43,13 +44,19 @@ export function readHtml(text: string, attached?: ReadonlyMap<string, Uint8Array
   return refuseDeepNesting(() => {
     const { body, tree, facts } = parsePage(text);
     const page = findWeChatPage(tree, text);
-    if (page) return readWeChatPage(page, { tree, body, warnings: activeContent(facts), attached });
+    if (page) return readWeChatPage(page, { tree, body, attached });
     const main = findMain(body);
     const kept = main && isHiddenIn(body, main) ? new Set([main]) : new Set<Element>();
-    const reading = createReading(body, { kept, ...(main && { main }), ...(attached && { attached }) });
-    walk(body, { look: {}, paragraph: main ? { outside: true } : {} }, reading);
     const meta = readPageMeta(tree);
     const title = windowTitle(tree);
+    const bars = main ? [] : findLinkBars(body, meta.title ?? title);
+    const reading = createReading(body, {
+      kept,
+      dropped: new Map(bars.map((bar) => [bar, AROUND_ARTICLE])),
+      ...(main && { main }),
+      ...(attached && { attached }),
+    });
+    walk(body, { look: {}, paragraph: main ? { outside: true } : {} }, reading);
     const { blocks, cut } = dropOutside(reading.flow, meta.title ?? title);
     const warnings = reading.warnings.filter(({ outside }) => !cut || !outside);
     return {

@@ -29,7 +29,8 @@ export interface SplitFile {
   isYaml: boolean;
 }
 
-const LEFT_OUT = '旧网站的页面信息';
+/** Reason for dropping front matter. */
+export const LEFT_OUT = '旧网站的页面信息';
 const MAX_FRONT_MATTER_LENGTH = 20_000;
 const KEYS = new Map([
   ['title', 'title'],

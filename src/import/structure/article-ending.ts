@@ -24,7 +24,7 @@ export function readEnding(draft: Draft, captionOnly: boolean): void {
     const people = readSignature(text) ?? readBylineLine(text);
     const credit = readCredit(text);
     if (source) moveSource(draft, block, source);
-    else if (date) moveSource(draft, block, { date });
+    else if (date && isAfterText(draft, block)) moveSource(draft, block, { date });
     else if (editor) {
       if (editor.editor) draft.editor = editor.editor;
       draft.printed.push(text);
@@ -52,7 +52,7 @@ export function readEnding(draft: Draft, captionOnly: boolean): void {
   }
 }
 
-/** Whether a credit belongs to the article: below a picture it belongs to the picture. */
+/** Whether a credit or a date belongs to the article: below a picture it belongs to the picture. */
 function isAfterText(draft: Draft, block: Draft['blocks'][number]): boolean {
   return draft.blocks[draft.blocks.indexOf(block) - 1]?.type !== 'picture';
 }

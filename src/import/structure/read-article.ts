@@ -83,12 +83,10 @@ export function isOwnAccount(account: string | undefined, { bulletin = [] }: Kno
 function withoutFalseTitles(lines: HeadLine[], title: string | undefined, isAccount: boolean): HeadLine[] {
   // The title of a page of an official account stands apart; short lines below it are its text.
   if (isAccount && title !== undefined)
-    return lines.filter(
-      ({ kind, block }) =>
-        kind === 'byline' ||
-        kind === 'source' ||
-        kind === 'editor' ||
-        (kind === 'title' && block.level === 1),
+    return lines.filter(({ kind, block }) =>
+      kind === 'title'
+        ? block.level === 1
+        : block.level === undefined && ['byline', 'source', 'editor'].includes(kind),
     );
   if (title === undefined) return lines;
   const isSame = ({ kind, block }: HeadLine) =>

@@ -80,6 +80,14 @@ describe('a table that only arranges text', () => {
     ]);
   });
 
+  it('with a title over its columns', async () => {
+    const wide = `<w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${p('两篇')}</w:tc></w:tr>`;
+    const both = table([[cell(PROSE, THIRD, FOURTH, MORE), cell('右边', ...article)]]);
+    const { blocks } = await summaryOfBody(both.replace('<w:tr>', `${wide}<w:tr>`));
+    expect(blocks.slice(0, 3)).toEqual(['1｜两篇', `2｜${PROSE}`, `3｜${THIRD}`]);
+    expect(blocks).toHaveLength(10);
+  });
+
   it('is not a table of data, even with a long cell in several rows', async () => {
     const long = article.join('').repeat(2);
     const { blocks, warnings } = await summaryOfBody(
@@ -124,6 +132,19 @@ describe('soft returns', () => {
     const { blocks, warnings } = await summaryOfBody(soft(first, `${second}${THIRD}`));
     expect(blocks).toEqual([`1｜${first}${second}${THIRD}`]);
     expect(warnings).toEqual(['lines-joined 1：']);
+  });
+
+  it('of lines of one length are joined, up to a shorter line', async () => {
+    const lines = `${PROSE}${THIRD}${FOURTH}`.match(/.{1,28}/gu) ?? [];
+    const { blocks, warnings } = await summaryOfBody(soft(...lines, ...(MORE.match(/.{1,28}/gu) ?? [])));
+    expect(blocks).toEqual([`1｜${PROSE}${THIRD}${FOURTH}`, `1｜${MORE}`]);
+    expect(warnings).toEqual(['lines-joined 1：']);
+  });
+
+  it('of an enumeration or a dialogue are paragraphs', async () => {
+    const points = ['一是清渣土；', '二是种柳树；', '三是把岸边的老石头一块一块翻起来重新铺好。'];
+    const { blocks } = await summaryOfBody(soft(...points));
+    expect(blocks).toEqual(points.map((point) => `1｜${point}`));
   });
 
   it('of verse, addresses and titles stay', async () => {

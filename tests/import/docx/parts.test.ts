@@ -75,6 +75,25 @@ describe('notes', () => {
   });
 });
 
+describe('marks of notes', () => {
+  it('may be in the next run, or have a colon', async () => {
+    const reference = (kind: string, id: number) =>
+      `<w:r><w:${kind}noteReference w:customMarkFollows="1" w:id="${id}"/></w:r>`;
+    const { blocks, notes } = await summaryOfBody(
+      p(`${r('甲')}${reference('foot', 2)}${r('①')}${r('乙')}${reference('end', 3)}${r('注')}`),
+      {
+        footnotes: `<w:footnote w:id="2">${p('① 快报数。')}</w:footnote>`,
+        endnotes: `<w:endnote w:id="3">${p('注：按增速排。')}</w:endnote>`,
+      },
+    );
+    expect(blocks).toEqual(['1｜甲[^footnote-2]{-① 脚注的自定符号}乙[^endnote-3]{-注 脚注的自定符号}']);
+    expect(notes).toEqual([
+      'footnote-2｜{-① 脚注的自定符号} 快报数。',
+      'endnote-3｜{-注： 脚注的自定符号}按增速排。',
+    ]);
+  });
+});
+
 describe('formulas', () => {
   it('have their bars, roots, brackets and exponents as characters', async () => {
     const { blocks, warnings } = await summaryOfBody(

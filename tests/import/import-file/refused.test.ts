@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lostOrAddedText, originalText } from '../../../src/import/verify/conservation.ts';
@@ -101,6 +102,21 @@ describe('files that cannot be read', () => {
         .at(-1),
     ).toBe(kept);
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  });
+
+  it('are random bytes, under any name', async () => {
+    const random = createHash('sha512');
+    for (const name of ['a.txt', 'a.md', 'a.html', 'a.mht', 'a.docx', '稿件']) {
+      for (let length = 16; length < 2000; length *= 3) {
+        const bytes = Buffer.concat(
+          Array.from({ length: Math.ceil(length / 64) }, (_, index) =>
+            random.copy().update(`${length} ${index}`).digest(),
+          ),
+        ).subarray(0, length);
+        const reading = async () => imported(bytes, name);
+        await expect(reading(), `${name} ${length}`).rejects.toThrow(UnreadableError);
+      }
+    }
   });
 
   it('are known by their content where programs give them another name', () => {

@@ -2,6 +2,7 @@ import type { Block } from '../../manuscript.ts';
 import { type EndedField, hyperlinkOf, isEquation } from './fields.ts';
 import { shownTextOf } from './field-text.ts';
 import { formulaHandlers } from './formulas.ts';
+import { runReader } from './note-marks.ts';
 import { graphicHandlers, withLink } from './graphics.ts';
 import {
   ADDED,
@@ -90,27 +91,7 @@ function containerHandlers(reading: DocxReading, walk: Walk): [string, Handler][
     (reasonOf: (element: XmlElement) => string | undefined): Handler =>
     (element, builder, context) =>
       enter(element, builder, { ...context, dropped: context.dropped ?? reasonOf(element) });
-  /** A reference with a mark of the author's choice: the text after it in the run is the mark. */
-  const readRun: Handler = (run, builder, context) => {
-    const children = childrenOf(run);
-    const at = children.findIndex((child) => isCustomReference(child));
-    const marked = at < 0 ? undefined : children[at];
-    if (!marked) {
-      walk(children, builder, context);
-      return;
-    }
-    const mark = children.slice(at + 1);
-    const id = `${localName(marked).replace('Reference', '')}-${attributeOf(marked, 'id') ?? ''}`;
-    reading.customMarks.set(
-      id,
-      mark
-        .map(({ text }) => text)
-        .join('')
-        .trim(),
-    );
-    walk(children.slice(0, at + 1), builder, context);
-    walk(mark, builder, { ...context, dropped: context.dropped ?? DROPPED.mark });
-  };
+  const readRun = runReader(reading, walk);
   const inserting: Handler = (element, builder, context) =>
     enter(element, builder, { ...context, inserted: true });
   return [
@@ -215,15 +196,6 @@ function noteHandlers(reading: DocxReading): [string, Handler][] {
       },
     ],
   ];
-}
-
-function isCustomReference(element: XmlElement): boolean {
-  const follows = attributeOf(element, 'customMarkFollows');
-  return (
-    /^(?:foot|end)noteReference$/u.test(localName(element)) &&
-    follows !== undefined &&
-    !/^(?:0|false|off)$/u.test(follows)
-  );
 }
 
 function lookOfRun(run: XmlElement, base: CharacterLook, { styles }: DocxReading): CharacterLook {

@@ -64,6 +64,8 @@ export interface ParagraphBuilder {
   sizes: Map<number, number>;
   inserted: string;
   formula: string;
+  /** Id of the note whose own mark follows. */
+  markOf?: string | undefined;
   hasText: boolean;
   /** A page or column break before or after its text. */
   breakBefore: boolean;

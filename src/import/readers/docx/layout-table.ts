@@ -10,10 +10,9 @@ export interface CellBlocks {
 /** Rows that stay a table, or the blocks of rows that only arrange text and pictures. */
 export type LayoutPart = { rows: CellBlocks[][] } | Block[];
 
-/** A longer cell, or one with this many paragraphs, contains an article. */
-const MIN_ARTICLE_LENGTH = 300;
-const MIN_SHORT_ARTICLE_LENGTH = 120;
-const MIN_PARAGRAPHS = 4;
+/** Characters and paragraphs of a cell that contains an article; a short one has more paragraphs. */
+const MIN_ARTICLE = { length: 300, paragraphs: 2 };
+const MIN_SHORT_ARTICLE = { length: 120, paragraphs: 4 };
 /** A table with more rows than this is data, even if several of its rows have long cells. */
 const MAX_LAYOUT_ROWS = 2;
 
@@ -32,7 +31,8 @@ export function layoutParts(rows: CellBlocks[][]): LayoutPart[] {
   const parts: LayoutPart[] = [];
   rows.forEach((row, index) => {
     const last = parts.at(-1);
-    if (isArticleRow[index]) parts.push(row.flatMap(({ blocks }) => blocks));
+    const isLine = row.filter(({ blocks }) => blocks.length > 0).length === 1;
+    if (isArticleRow[index] || isLine) parts.push(row.flatMap(({ blocks }) => blocks));
     else if (last && !Array.isArray(last)) last.rows.push(row);
     else parts.push({ rows: [row] });
   });
@@ -42,8 +42,8 @@ export function layoutParts(rows: CellBlocks[][]): LayoutPart[] {
 function isArticle(blocks: Block[]): boolean {
   const paragraphs = blocks.map(bodyOf).filter((text) => text !== '');
   const length = paragraphs.join('').length;
-  return (
-    length > MIN_ARTICLE_LENGTH || (paragraphs.length >= MIN_PARAGRAPHS && length > MIN_SHORT_ARTICLE_LENGTH)
+  return [MIN_ARTICLE, MIN_SHORT_ARTICLE].some(
+    (least) => length > least.length && paragraphs.length >= least.paragraphs,
   );
 }
 

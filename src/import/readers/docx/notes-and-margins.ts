@@ -79,7 +79,8 @@ function withoutMark(paragraphs: Span[][], customMark: string | undefined): Span
   const text = bodyText(first);
   const start = text.length - text.trimStart().length;
   if (!text.startsWith(customMark, start) || text.trim() === customMark) return paragraphs;
-  return [mark(first, [[start, start + customMark.length]], { dropped: DROPPED.mark }), ...rest];
+  const colon = /^[：:]/u.test(text.slice(start + customMark.length)) ? 1 : 0;
+  return [mark(first, [[start, start + customMark.length + colon]], { dropped: DROPPED.mark }), ...rest];
 }
 
 /** Text of unreferenced notes. */

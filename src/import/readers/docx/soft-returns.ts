@@ -6,6 +6,11 @@ import type { AnchoredPicture } from './docx-reading.ts';
 const MIN_PROSE_LENGTH = 40;
 /** A shorter line without final punctuation is a title, a byline or a heading. */
 const MAX_HEADING_LENGTH = 30;
+/** Verse has shorter lines than this. */
+const MIN_WRAPPED_LENGTH = 18;
+const MIN_FULL_SHARE = 0.7;
+/** Characters by which a full line may be shorter than the longest. */
+const SLACK = 3;
 const CLOSED = /[。！？…：:；!?]["”’』」）)】]*$/u;
 const INDENTED = /^(?:\u3000|[ \u00A0]{2})/u;
 
@@ -35,7 +40,8 @@ export function splitAtSoftReturns(paragraph: Paragraph, pictures: AnchoredPictu
   }
   const after = lines.flatMap((line) => line.pictures);
   if (lines.length === 1) return { blocks: [paragraph, ...after], isJoined: false };
-  const isProse = lines.some(({ text }) => text.trim().length > MIN_PROSE_LENGTH);
+  const setting = settingOf(lines.map(({ text }) => text.trim()).filter((text) => text !== ''));
+  const isProse = setting.kind !== 'verse';
   const blocks: Block[] = [];
   let isJoined = false;
   let current: Paragraph | undefined;
@@ -56,8 +62,7 @@ export function splitAtSoftReturns(paragraph: Paragraph, pictures: AnchoredPictu
       gap += index > 0 ? 1 : 0;
       return;
     }
-    const isNew =
-      !current || !before || INDENTED.test(text) || (isProse && endsParagraph(before.text.trim()));
+    const isNew = !current || !before || INDENTED.test(text) || endsParagraph(before.text.trim(), setting);
     if (isNew || !current) {
       close();
       const { level, gap: _, item, ...rest } = paragraph;
@@ -80,8 +85,28 @@ export function splitAtSoftReturns(paragraph: Paragraph, pictures: AnchoredPictu
   return { blocks, isJoined };
 }
 
-function endsParagraph(text: string): boolean {
-  return CLOSED.test(text) || text.length <= MAX_HEADING_LENGTH;
+/** How the lines of a paragraph were typed. */
+interface Setting {
+  kind: 'verse' | 'prose' | 'wrapped';
+  /** Characters of the longest line. */
+  longest: number;
+}
+
+/** Lines are prose if one is long or all end sentences; a program wrapped them if most are equally long. */
+function settingOf(lines: string[]): Setting {
+  const longest = Math.max(0, ...lines.map(({ length }) => length));
+  const areSentences = lines.every((line) => CLOSED.test(line));
+  const full = lines.slice(0, -1).filter(({ length }) => length >= longest - SLACK).length;
+  const isWrapped = full >= 2 && full >= (lines.length - 1) * MIN_FULL_SHARE && !areSentences;
+  if (longest < MIN_WRAPPED_LENGTH) return { kind: 'verse', longest };
+  if (isWrapped) return { kind: 'wrapped', longest };
+  return { kind: areSentences || longest > MIN_PROSE_LENGTH ? 'prose' : 'verse', longest };
+}
+
+/** Whether a line is the last of its paragraph. */
+function endsParagraph(text: string, { kind, longest }: Setting): boolean {
+  if (kind === 'wrapped') return text.length < longest - SLACK;
+  return kind === 'prose' && (CLOSED.test(text) || text.length <= MAX_HEADING_LENGTH);
 }
 
 function linesOf(spans: Span[]): Line[] {

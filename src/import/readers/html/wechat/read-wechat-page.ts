@@ -19,12 +19,11 @@ import type { WeChatPage } from './wechat-page.ts';
 interface Around {
   tree: Root;
   body: Element;
-  warnings: ImportWarning[];
   attached: ReadonlyMap<string, Uint8Array> | undefined;
 }
 
 /** Reads a page of a WeChat official account: its title, its article, and what it says about them. */
-export function readWeChatPage(page: WeChatPage, { tree, body, warnings, attached }: Around): Manuscript {
+export function readWeChatPage(page: WeChatPage, { tree, body, attached }: Around): Manuscript {
   const { content, title, dropped } = page;
   const headings = findStyledHeadings(content);
   if (title) headings.set(title, 1);
@@ -57,7 +56,6 @@ export function readWeChatPage(page: WeChatPage, { tree, body, warnings, attache
     pictures: reading.pictures,
     meta: metaOf(page, readPageMeta(tree), trimmed.printed),
     warnings: [
-      ...warnings,
       ...reading.warnings.map(({ warning }) => warning),
       ...(page.hasMedia ? [MEDIA] : []),
       ...trimmed.warnings,
@@ -91,7 +89,8 @@ function metaOf(page: WeChatPage, meta: ManuscriptMeta, printed: string[]): Manu
   return {
     ...(meta.title && { title: meta.title }),
     ...(date && { date }),
-    ...(account && { source: account, account }),
+    ...(account && { source: account }),
+    account: account ?? '',
     ...(author && author !== account && { author }),
     ...(url && { url }),
     printed: [...(isOriginal ? ['原创'] : []), ...printed],

@@ -46,8 +46,11 @@ export function findStyledHeadings(content: Element): Map<Element, number> {
     else if (!/^\d{1,2}$/u.test(line.text)) runs.push([]);
   }
   const found = runs.filter((run) => run.length <= MAX_RUN).flat();
-  const sizes = [...new Set(found.map(({ size }) => size))].toSorted((a, b) => b - a);
-  return new Map(found.map(({ element, size }) => [element, Math.min(2 + sizes.indexOf(size), 4)]));
+  const sizes = found.map(({ size }) => size).toSorted((a, b) => b - a);
+  const ranks = sizes.filter((size, index) => index === 0 || (sizes[index - 1] ?? 0) - size >= MIN_LARGER);
+  return new Map(
+    found.map(({ element, size }) => [element, Math.min(1 + ranks.filter((rank) => rank >= size).length, 4)]),
+  );
 }
 
 /** Collects the blocks without blocks in them. */
