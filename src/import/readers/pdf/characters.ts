@@ -11,7 +11,9 @@ const UNREADABLE = /[\p{Co}\p{Cn}\p{Cc}\uFFFD]/u;
 const MAX_UNREADABLE = 0.3;
 
 /** Spans for a text; radicals and ligatures become the characters that they look like, with the original in `was`. */
-export function spansFor(text: string): Span[] {
+export function spansFor(printed: string): Span[] {
+  // Control characters have no place in a text; `unreadableIn()` counts them.
+  const text = printed.replace(/\p{Cc}/gu, '');
   const spans: Span[] = [];
   const pattern = new RegExp(
     `${LOOK_ALIKE.source}|${LIGATURE.source}|[${Object.keys(DASHES).join('')}]`,
@@ -27,6 +29,13 @@ export function spansFor(text: string): Span[] {
   }
   if (at < text.length) spans.push({ text: text.slice(at) });
   return spans;
+}
+
+/** A text with radicals and ligatures replaced, for comparisons. */
+export function plainText(text: string): string {
+  return spansFor(text)
+    .map((span) => span.text)
+    .join('');
 }
 
 /** Characters of a text that cannot be read, and whether these are so many that there is no text. */

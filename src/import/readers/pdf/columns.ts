@@ -81,12 +81,19 @@ function splitAtStories<T extends Item>(items: T[], body: number): T[][] {
  * reach over all columns below.
  */
 function headOf<T extends Item>(items: T[], body: number): T[] {
+  const headlines = items.filter(({ size = 0 }) => size >= body * HEADLINE).toSorted((a, b) => a.top - b.top);
+  // A vertical headline stands beside its text.
+  if (headlines.length > 0 && headlines.every(({ solid }) => solid)) return headlines;
+  // A kicker and a byline are set in the middle of the columns, or of the headline.
+  const middles = [boxAround(items), ...headlines.slice(0, 1)].map(({ x0, x1 }) => (x0 + x1) / 2);
   const sorted = items.toSorted((a, b) => a.top - b.top);
   const head: T[] = [];
   for (const [index, item] of sorted.entries()) {
     const next = sorted[index + 1];
     const isAlone = !next || next.top >= item.bottom - body / 4;
-    if (!isAlone || item.solid || head.length === MAX_HEAD) break;
+    const isCentral = middles.some((middle) => Math.abs((item.x0 + item.x1) / 2 - middle) < body * 2);
+    const belongs = isCentral || (item.size ?? 0) >= body * HEADLINE;
+    if (!isAlone || !belongs || item.solid || head.length === MAX_HEAD) break;
     head.push(item);
   }
   return head.some(({ size = 0 }) => size >= body * HEADLINE) ? head : [];

@@ -8,6 +8,8 @@ export interface Line extends Box {
   size: number;
   bold: boolean;
   text: string;
+  /** Begins with spaces for an indent. */
+  indented: boolean;
 }
 
 /** White space that is printed as a space between Latin words, in characters. */
@@ -40,6 +42,7 @@ function lineOf(parts: Segment[]): Line {
     base: median(parts.map(({ base }) => base)),
     size: widest?.size ?? 0,
     bold: parts.every(({ bold }) => bold),
+    indented: /^(?:\u3000{2}| {4})/u.test((parts[0]?.glyphs ?? []).map(({ text }) => text).join('')),
     text: textOf(parts.flatMap(({ glyphs }) => glyphs)),
   };
 }

@@ -1,4 +1,5 @@
-import type { PageContent } from './page-content.ts';
+import { plainText } from './characters.ts';
+import { median, type PageContent } from './page-content.ts';
 import type { Segment } from './segments.ts';
 
 /** A page's segments, and those that are not part of its text, with the reason. */
@@ -14,6 +15,9 @@ const FOOT = 0.1;
 /** Rows at the top and at the foot. */
 const MAX_ROWS = 2;
 const MAX_LENGTH = 80;
+/** Size of a running head that is recognized on one page only, relative to the page's text. */
+const SMALL = 0.8;
+const MAX_SMALL_LENGTH = 30;
 /** Points by which a running head may stand elsewhere on the next page. */
 const MAX_SHIFT = 6;
 
@@ -48,6 +52,8 @@ interface Row {
   atTop: boolean;
   /** Nothing stands between it and the edge but other rows like it. */
   outermost: boolean;
+  /** Set much smaller than what follows, and away from it. */
+  isApart: boolean;
 }
 
 function edgesOf({ height }: PageContent, segments: Segment[]): Row[] {
@@ -57,10 +63,18 @@ function edgesOf({ height }: PageContent, segments: Segment[]): Row[] {
       const last = out.at(-1);
       if (last && Math.abs(last.base - segment.base) < segment.size / 2) last.segments.push(segment);
       else
-        out.push({ text: '', segments: [segment], base: segment.base, atTop, outermost: out.length === 0 });
+        out.push({
+          text: '',
+          segments: [segment],
+          base: segment.base,
+          atTop,
+          outermost: out.length === 0,
+          isApart: false,
+        });
     }
     return out.slice(0, MAX_ROWS).map((row) => ({
       ...row,
+      isApart: isApart(row, segments),
       text: row.segments
         .toSorted((a, b) => a.x0 - b.x0)
         .map((segment) => segment.glyphs.map(({ text }) => text).join(''))
@@ -79,8 +93,15 @@ function edgesOf({ height }: PageContent, segments: Segment[]): Row[] {
   ];
 }
 
+function isApart({ segments, base }: Row, all: Segment[]): boolean {
+  const size = Math.max(...segments.map((segment) => segment.size));
+  const usual = median(all.map((segment) => segment.size));
+  const below = Math.min(...all.filter((segment) => segment.base > base + 1).map(({ top }) => top));
+  return size < usual * SMALL && below - base > usual * 2;
+}
+
 function reasonFor(row: Row, edges: Row[][], index: number): string | undefined {
-  const { text } = row;
+  const text = plainText(row.text);
   if (text.trim() === '' || text.length > MAX_LENGTH) return undefined;
   if (PAGE_NUMBER.test(text) && row.outermost) return '页码';
   if (ADDRESS.test(text) && !row.atTop) return '打印的网址';
@@ -89,6 +110,8 @@ function reasonFor(row: Row, edges: Row[][], index: number): string | undefined 
     other.atTop === row.atTop &&
     Math.abs(other.base - row.base) <= MAX_SHIFT &&
     comparable(other.text) === comparable(text);
+  if (row.atTop && row.outermost && row.isApart && text.length <= MAX_SMALL_LENGTH && !text.includes('：'))
+    return '页眉页脚';
   return edges.some((rows, page) => page !== index && rows.some(isSame)) ? '页眉页脚' : undefined;
 }
 

@@ -53,6 +53,8 @@ const MAX_INDENT = 3.2;
 /** A full line may be shorter, as a punctuation mark cannot begin the next one. In characters. */
 const FULL_SLACK = 1.3;
 const NEARLY_FULL_SLACK = 2.3;
+/** Columns of one text are about equally wide. */
+const MAX_WIDER = 1.7;
 const LATIN_END = /[A-Za-z0-9,.;:)%]$/u;
 const HEADLINE = 1.35;
 
@@ -147,7 +149,7 @@ function startsParagraph(above: Line, line: Line, edges: Edges, setting: Setting
   // Signatures are set to the right.
   const fromLeft = above.x0 - edges.left < size * (MAX_INDENT + 1);
   const full = fromLeft && above.x1 >= edges.right - size * FULL_SLACK;
-  if (areCentered(above, line)) return true;
+  if (line.indented || areCentered(above, line)) return true;
   if (full && !closed && drop < pitchOf(line, setting) * 1.9 && !isCentered(above, edges)) return false;
   if (above.bold !== line.bold && (block.bold || !full)) return true;
   if (drop > pitchOf(line, setting) * 1.5 || drop <= 0) return true;
@@ -178,7 +180,9 @@ function continuesColumn(
 ): boolean {
   if (!last || !isBodyLine(last, setting.body) || last.bold !== line.bold) return false;
   const indent = line.x0 - edges.left;
-  if (indent > line.size * MIN_INDENT) return false;
+  const width = (lastEdges.right - lastEdges.left) / (edges.right - edges.left);
+  if (line.indented || indent > line.size * MIN_INDENT || width < 1 / MAX_WIDER || width > MAX_WIDER)
+    return false;
   const closed = CLOSED.test(last.text);
   const full = last.x1 >= lastEdges.right - last.size * NEARLY_FULL_SLACK;
   // With a single line, the edge of the column is not known.
