@@ -1,13 +1,15 @@
 import { once } from 'node:events';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { FileKind } from '../../../src/import/index.ts';
 import type { ImportReply, ImportRequest } from './import-worker.ts';
 
 /** Time limit for one file once the thread is ready. Word and PDF files need more time than text, LibreOffice even more. */
-const MAX_MILLISECONDS: Record<ImportRequest['input']['kind'], number> = {
+const MAX_MILLISECONDS: Record<FileKind, number> = {
   text: 8000,
   markdown: 8000,
   html: 8000,
+  mhtml: 20_000,
   docx: 60_000,
   doc: 180_000,
   pdf: 120_000,
@@ -32,9 +34,10 @@ export class ImportThread {
     let watch: NodeJS.Timeout | undefined;
     const reply = await new Promise<ImportReply>((resolve) => {
       this.#resolve = resolve;
-      timer = setTimeout(() => resolve(stoppedReply('用的时间太长')), MAX_MILLISECONDS[kind]);
+      timer = setTimeout(() => resolve(stoppedReply('用的时间太长', kind)), MAX_MILLISECONDS[kind]);
       watch = setInterval(() => {
-        if (process.memoryUsage.rss() - before > MAX_GROWTH_BYTES) resolve(stoppedReply('占的内存太多'));
+        if (process.memoryUsage.rss() - before > MAX_GROWTH_BYTES)
+          resolve(stoppedReply('占的内存太多', kind));
       }, WATCH_MILLISECONDS);
       worker.postMessage(request);
     });
@@ -69,9 +72,8 @@ export class ImportThread {
   }
 }
 
-function stoppedReply(why: string): ImportReply {
-  return {
-    message: `读不下去了：${why}`,
-    fix: '这个文件不像正常的稿件；用 Word 打开，另存为 .docx 或 .txt 再导入',
-  };
+function stoppedReply(why: string, kind?: FileKind): ImportReply {
+  const cure =
+    kind === 'pdf' ? '在阅读器里选“打印”，只把要用的几页另存成 PDF' : '用 Word 打开，另存为 .docx 或 .txt ';
+  return { message: `读不下去了：${why}`, fix: `这个文件不像正常的稿件；${cure}再导入` };
 }

@@ -7,10 +7,14 @@ import { rereadText } from '../verify/reread-text.ts';
 import { damagedCharacters, decodeText } from './decode-text.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { decodeHtml, readHtml } from './read-html.ts';
+import { openMhtml } from './mhtml/read-mhtml.ts';
+import { pageInMhtml } from '../verify/reread-mhtml.ts';
 import { readJekyll } from './read-jekyll.ts';
 import type { FileKind } from './file-kind.ts';
+import { PICTURE_FIX } from './foreign-kinds.ts';
 import { checkTextLimits } from './text-limits.ts';
 import { readMarkdown } from './read-markdown.ts';
+import { splitFrontMatter } from './typed-front-matter.ts';
 import { readText } from './read-text.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { rereadPdf } from '../verify/reread-pdf.ts';
@@ -43,11 +47,18 @@ export async function readInput(kind: FileKind, bytes: Uint8Array): Promise<Read
       const { text } = decodeHtml(bytes);
       return { manuscript: readHtml(text), secondReading: rereadHtml(text), verifyMarkup: NOTHING_TO_VERIFY };
     }
+    case 'mhtml': {
+      const { html, attached } = openMhtml(bytes);
+      const secondReading = rereadHtml(pageInMhtml(bytes));
+      return { manuscript: readHtml(html, attached), secondReading, verifyMarkup: NOTHING_TO_VERIFY };
+    }
     case 'pdf':
       return readPrinted(bytes);
     case 'markdown':
     case 'text':
       return readTextual(kind, bytes);
+    case 'picture':
+      throw new UnreadableError('这是图片，里面的文字读不出来', PICTURE_FIX);
     default:
       throw new UnreadableError('这不是稿件', '换成 .docx、.txt、.md 或 .html 再导入');
   }
@@ -80,7 +91,9 @@ function readTextual(kind: 'markdown' | 'text', bytes: Uint8Array): ReadInput {
     manuscript.warnings.push(...damage);
     return { manuscript, secondReading: rereadHtml(text), verifyMarkup: NOTHING_TO_VERIFY };
   }
-  const isPost = /^---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t#-].*\n|\n)+---[ \t]*(?:\n|$)/u.test(text);
+  const isPost =
+    /^---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t#-].*\n|\n)+---[ \t]*(?:\n|$)/u.test(text) ||
+    (/^title[ \t]*:/mu.test(text) && splitFrontMatter(text)?.firstLine === 1);
   if (isPost || kind === 'markdown') {
     const manuscript = isPost ? readJekyll(text) : readMarkdown(text);
     manuscript.warnings.push(...damage);

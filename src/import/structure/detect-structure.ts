@@ -1,8 +1,8 @@
 import { mobileNumbers } from '#core/text/personal-number.ts';
-import type { Draft, KnownName, KnownNames } from '../draft.ts';
+import type { Draft, KnownNames } from '../draft.ts';
 import type { Block, ImportWarning, Manuscript } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
-import { readArticle } from './read-article.ts';
+import { isOwnAccount, readArticle } from './read-article.ts';
 import { findRepeatedRuns } from './cut-paragraphs.ts';
 import { maskWarnings, writeMasks } from './masked-names.ts';
 import { findPlaces } from './places.ts';
@@ -17,14 +17,16 @@ export function detectStructure(manuscript: Manuscript, names: KnownNames): Draf
   const unlicensed = dropResidue(manuscript);
   const masked = writeMasks(manuscript.blocks);
   const paper = publisherOf(manuscript.blocks);
+  const { account } = manuscript.meta;
   return splitArticles(manuscript.blocks, names).map((part, index) => {
     const paragraphs = part.blocks.filter(isParagraph);
     const draft = readArticle(part, index + 1, manuscript, names);
     draft.masked = paragraphs.some((paragraph) => masked.has(paragraph));
     draft.warnings.push(...maskWarnings(paragraphs, masked));
-    completeSource(draft, paper, names.sources);
+    completeSource(draft, paper, names);
     addPlaces(draft, names);
-    if (paragraphs.some((paragraph) => unlicensed.has(paragraph)) || draft.reprint?.url)
+    const isOthers = account !== undefined && !isOwnAccount(account, names);
+    if (paragraphs.some((paragraph) => unlicensed.has(paragraph)) || draft.reprint?.url || isOthers)
       markRightsUnknown(draft);
     draft.warnings.push(...findRepeatedRuns(draft.blocks), ...personalNumbers(draft.blocks));
     return draft;
@@ -32,11 +34,12 @@ export function detectStructure(manuscript: Manuscript, names: KnownNames): Draf
 }
 
 /** Resolves 本报 to the newspaper that signs in the same manuscript, and warns about unregistered sources. */
-function completeSource(draft: Draft, paper: string | undefined, sources: KnownName[]): void {
+function completeSource(draft: Draft, paper: string | undefined, names: KnownNames): void {
   const opening = `${draft.dateline ?? ''}${firstText(draft.blocks)}`;
   if (draft.source === undefined && paper !== undefined && /本报(?!告)/u.test(opening)) draft.source = paper;
   const { source } = draft;
-  if (source !== undefined && !sources.some(({ name, aliases }) => [name, ...aliases].includes(source))) {
+  const isKnown = names.sources.some(({ name, aliases }) => [name, ...aliases].includes(source ?? ''));
+  if (source !== undefined && !isKnown && !isOwnAccount(source, names)) {
     draft.warnings.push({
       code: 'source-unknown',
       message: '来源登记 sources.yaml 里没有这个名字，请登记，或改成登记的名字',

@@ -1,4 +1,7 @@
 import type { Person } from '#core/byline.ts';
+import { tidy } from '#core/byline/byline-text.ts';
+import { readPeople } from '#core/byline/people.ts';
+import { isNameByLabel } from '#core/byline/person-names.ts';
 import type { Draft, KnownNames } from '../draft.ts';
 import { readDateline } from '../patterns/dateline.ts';
 import { type Block, withoutWhitespace, type Manuscript, type Paragraph } from '../manuscript.ts';
@@ -32,8 +35,8 @@ export function readArticle(part: Part, number: number, manuscript: Manuscript, 
     captions: new Map(),
     warnings: [],
   };
-  if (number === 1) readMeta(draft, manuscript);
-  const lines = withoutFalseTitles(part.header.lines, draft.title);
+  if (number === 1) readMeta(draft, manuscript, names);
+  const lines = withoutFalseTitles(part.header.lines, draft.title, manuscript.meta.account !== undefined);
   for (const line of lines) readLine(draft, line, part.blocks.indexOf(line.block), names);
   readOpening(draft);
   readEnding(draft, part.captionOnly === true || isCaptionAlone(draft));
@@ -55,16 +58,38 @@ export function readArticle(part: Part, number: number, manuscript: Manuscript, 
   return draft;
 }
 
-function readMeta(draft: Draft, { meta }: Manuscript): void {
+function readMeta(draft: Draft, { meta }: Manuscript, names: KnownNames): void {
   if (meta.title) draft.title = meta.title;
   if (meta.source) draft.source = meta.source;
   if (meta.date) draft.date = meta.date;
-  if (meta.url) draft.reprint = { url: meta.url };
-  if (meta.author) draft.byline.push({ name: meta.author, role: '作者' });
+  if (meta.url && isOwnAccount(meta.account, names)) draft.printed.push(`原文链接：${meta.url}`);
+  else if (meta.url) draft.reprint = { url: meta.url };
+  draft.printed.push(...(meta.printed ?? []));
+  if (!meta.author) return;
+  const author = readPeople(tidy(meta.author), { isName: isNameByLabel, posts: true })?.people;
+  const people = author?.filter(({ role }) => role !== '署名单位') ?? [];
+  draft.byline.push(...people);
+  const isPrinted = meta.printed?.some((line) => line.includes(meta.author ?? '')) ?? false;
+  if (people.length === 0 && !isPrinted) draft.printed.push(`作者：${meta.author}`);
+}
+
+/** Whether a WeChat official account is the bulletin's own. */
+export function isOwnAccount(account: string | undefined, { bulletin = [] }: KnownNames): boolean {
+  const bare = (name: string) => name.replace(/[《》\s]/gu, '');
+  return account !== undefined && bulletin.some((name) => bare(name) === bare(account));
 }
 
 /** If the file's metadata has a title, short lines with other text are headings, not titles. */
-function withoutFalseTitles(lines: HeadLine[], title: string | undefined): HeadLine[] {
+function withoutFalseTitles(lines: HeadLine[], title: string | undefined, isAccount: boolean): HeadLine[] {
+  // The title of a page of an official account stands apart; short lines below it are its text.
+  if (isAccount && title !== undefined)
+    return lines.filter(
+      ({ kind, block }) =>
+        kind === 'byline' ||
+        kind === 'source' ||
+        kind === 'editor' ||
+        (kind === 'title' && block.level === 1),
+    );
   if (title === undefined) return lines;
   const isSame = ({ kind, block }: HeadLine) =>
     kind === 'title' && withoutWhitespace(title).includes(withoutWhitespace(textOf(block)));

@@ -1,5 +1,7 @@
 import type { Block } from '../../manuscript.ts';
-import { hyperlinkOf, isEquation } from './fields.ts';
+import { type EndedField, hyperlinkOf, isEquation } from './fields.ts';
+import { shownTextOf } from './field-text.ts';
+import { formulaHandlers } from './formulas.ts';
 import { graphicHandlers, withLink } from './graphics.ts';
 import {
   ADDED,
@@ -40,6 +42,7 @@ export function createInline(
     ...containerHandlers(reading, walk),
     ...fieldHandlers(reading, walk),
     ...noteHandlers(reading),
+    ...formulaHandlers(reading, walk),
     ...graphicHandlers(reading, walk),
     ...['txbxContent', 'txBody', 'p', 'tbl'].map((name) => [name, box] as const),
   ]);
@@ -64,6 +67,8 @@ function textHandlers(reading: DocxReading): [string, Handler][] {
         const type = attributeOf(element, 'type');
         if (type === 'page' || type === 'column')
           builder[builder.hasText ? 'breakAfter' : 'breakBefore'] = true;
+        // Text after a page break is a new paragraph.
+        if (type === 'page' || type === 'column') addBreak(builder, context, reading);
         addBreak(builder, context, reading);
       },
     ],
@@ -85,6 +90,27 @@ function containerHandlers(reading: DocxReading, walk: Walk): [string, Handler][
     (reasonOf: (element: XmlElement) => string | undefined): Handler =>
     (element, builder, context) =>
       enter(element, builder, { ...context, dropped: context.dropped ?? reasonOf(element) });
+  /** A reference with a mark of the author's choice: the text after it in the run is the mark. */
+  const readRun: Handler = (run, builder, context) => {
+    const children = childrenOf(run);
+    const at = children.findIndex((child) => isCustomReference(child));
+    const marked = at < 0 ? undefined : children[at];
+    if (!marked) {
+      walk(children, builder, context);
+      return;
+    }
+    const mark = children.slice(at + 1);
+    const id = `${localName(marked).replace('Reference', '')}-${attributeOf(marked, 'id') ?? ''}`;
+    reading.customMarks.set(
+      id,
+      mark
+        .map(({ text }) => text)
+        .join('')
+        .trim(),
+    );
+    walk(children.slice(0, at + 1), builder, context);
+    walk(mark, builder, { ...context, dropped: context.dropped ?? DROPPED.mark });
+  };
   const inserting: Handler = (element, builder, context) =>
     enter(element, builder, { ...context, inserted: true });
   return [
@@ -93,7 +119,7 @@ function containerHandlers(reading: DocxReading, walk: Walk): [string, Handler][
       (run, builder, context) => {
         const look = lookOfRun(run, context.look, reading);
         const dropped = context.dropped ?? (look.hidden ? DROPPED.hidden : undefined);
-        enter(run, builder, { ...context, look, dropped });
+        readRun(run, builder, { ...context, look, dropped });
       },
     ],
     ['ins', inserting],
@@ -127,6 +153,16 @@ function containerHandlers(reading: DocxReading, walk: Walk): [string, Handler][
 function fieldHandlers(reading: DocxReading, walk: Walk): [string, Handler][] {
   const { fields, relations } = reading;
   const code: Handler = (element) => fields.code(element.text);
+  const addShown = (ended: EndedField, builder: ParagraphBuilder, context: InlineContext) => {
+    const shown = shownTextOf(ended.code, ended.begin);
+    if (shown === 'nothing') return;
+    if (shown !== 'unknown') addGenerated(shown.text, ADDED.field, builder, context, reading);
+    else if (isEquation(ended.code)) builder.formula += ended.code.trim();
+    else {
+      const message = '这里有一个域，它显示的文字没有存在文件里，请对照原稿补上';
+      warn(reading, 'field', message, builder.paragraph.line, ended.code.trim());
+    }
+  };
   return [
     ['instrText', code],
     ['delInstrText', code],
@@ -134,14 +170,14 @@ function fieldHandlers(reading: DocxReading, walk: Walk): [string, Handler][] {
       'fldChar',
       (element, builder, context) => {
         const type = attributeOf(element, 'fldCharType');
-        if (type === 'begin') fields.begin();
+        if (type === 'begin') fields.begin(element);
         if (type === 'separate') {
           const bare = { ...context, link: undefined };
           fields.separate((text) => withLink(hyperlinkOf(text), builder, bare, reading).link);
         }
         if (type !== 'end') return;
-        const ended = fields.end() ?? '';
-        if (isEquation(ended) && context.dropped === undefined) builder.formula += ended.trim();
+        const ended = fields.end();
+        if (ended && !ended.hasResult && context.dropped === undefined) addShown(ended, builder, context);
       },
     ],
     [
@@ -179,6 +215,15 @@ function noteHandlers(reading: DocxReading): [string, Handler][] {
       },
     ],
   ];
+}
+
+function isCustomReference(element: XmlElement): boolean {
+  const follows = attributeOf(element, 'customMarkFollows');
+  return (
+    /^(?:foot|end)noteReference$/u.test(localName(element)) &&
+    follows !== undefined &&
+    !/^(?:0|false|off)$/u.test(follows)
+  );
 }
 
 function lookOfRun(run: XmlElement, base: CharacterLook, { styles }: DocxReading): CharacterLook {
