@@ -23,7 +23,7 @@ export function linesOf(segments: readonly Segment[]): Line[] {
   const lines: Segment[][] = [];
   for (const segment of segments.toSorted((a, b) => a.base - b.base)) {
     const last = lines.at(-1);
-    if (last && last.some((other) => isBeside(other, segment))) last.push(segment);
+    if (last?.some((other) => isBeside(other, segment))) last.push(segment);
     else lines.push([segment]);
   }
   return lines.map((parts) => lineOf(parts.toSorted((a, b) => a.x0 - b.x0)));

@@ -1,7 +1,7 @@
 import type { Span } from '../../manuscript.ts';
 import { ANNOTATION } from './annotations.ts';
 import { textOf } from './lines.ts';
-import { type Box, type Glyph, type PageContent, type PlacedPicture } from './page-content.ts';
+import type { Box, Glyph, PageContent, PlacedPicture } from './page-content.ts';
 import type { PdfFacts } from './pdf-facts.ts';
 import { isBackground } from './pictures.ts';
 import { type Segment, segmentsOf } from './segments.ts';
