@@ -4,8 +4,10 @@ import { readBareNames, readBylineLine, readEditorLine, readSignature } from '#c
 import { readDateline } from '../patterns/dateline.ts';
 import { readCredit } from '../patterns/credit.ts';
 import { readDateLine, readSourceLine } from '../patterns/source-line.ts';
+import { withoutOrnaments, withSpaces } from '../patterns/ornaments.ts';
 import type { Block, Paragraph } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
+import { columnInTitle, isColumn, isFramedColumn } from './column-heads.ts';
 
 /** A line of an article's header, with its meaning. */
 export type HeadLine =
@@ -23,16 +25,12 @@ export interface Header {
 }
 
 const MAX_TITLE_LENGTH = 60;
-const MAX_COLUMN_LENGTH = 16;
 /** Lines of a header, without pictures. */
 const MAX_LINES = 9;
 const MAX_TITLES = 3;
 /** Length of the paragraph that follows a header. */
 const MIN_TEXT_LENGTH = 30;
 
-/** Column names that need not be registered. */
-const COLUMN =
-  /^(?:[\p{Script=Han}（）、·]{2,12}(?:访谈|专栏|专题|专版|聚焦|观察|要闻|风采|导读|巡礼|纪实|速览|论坛|视点|快讯|动态|简讯|资讯|之窗|经纬|看台|热线|前沿|速递|集萃|撷英)|简讯|要闻|快讯|动态|资讯|图片新闻|综合新闻)$/u;
 /** Numbered headings; these are never titles. */
 export const NUMBERED =
   /^(?:第[一二三四五六七八九十百]+[章节部分编]|[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|[（(]?\d{1,2}(?:[）)、]|[．.](?!\d)))/u;
@@ -40,10 +38,12 @@ const SENTENCE_END = /[。；;，,、：:…]$/u;
 const SUBTITLE = /^(?:—{1,2}|--|――|──)\s*\S/u;
 
 /** Whether a line could be a title: short, without final punctuation, not numbered, and not a credit, signature, byline or contact line. */
-export function looksLikeTitle(text: string): boolean {
+export function looksLikeTitle(printed: string): boolean {
+  if (/^[-•·*]\s/u.test(printed)) return false;
+  const text = withoutOrnaments(printed);
   if (text.length < 2 || [...text].length > MAX_TITLE_LENGTH) return false;
   if (SENTENCE_END.test(text) || /。(?!”)/u.test(text)) return false;
-  if (NUMBERED.test(text) || /^[-•·●*]\s/u.test(text)) return false;
+  if (NUMBERED.test(text)) return false;
   if (/(?:邮箱|热线|电话|传真|邮编|地址|网址|Q{2}|微信)[：:]/u.test(text) || /@|https?:/u.test(text))
     return false;
   return (
@@ -52,17 +52,6 @@ export function looksLikeTitle(text: string): boolean {
     readSignature(text) === undefined &&
     readBylineLine(text) === undefined
   );
-}
-
-/** Whether a line is a column name: registered, or formed like one. */
-export function isColumn(text: string, { categories }: Pick<KnownNames, 'categories'>): boolean {
-  const bare = text.replace(/^[【[◆■●★▲▌]+\s*|\s*[】\]◆■●★▲]+$/gu, '');
-  if ([...bare].length > MAX_COLUMN_LENGTH) return false;
-  return isRegistered(bare, categories) || COLUMN.test(bare);
-}
-
-function isRegistered(text: string, categories: KnownNames['categories']): boolean {
-  return categories.some(({ name, aliases }) => [name, ...aliases].includes(text));
 }
 
 /**
@@ -86,6 +75,14 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
     else if (looksLikeTitle(text) && heads.length < MAX_TITLES) heads.push(block);
     else break;
   }
+  const [first] = heads;
+  if (
+    first &&
+    heads.length > 1 &&
+    isFramedColumn(textOf(first)) &&
+    lines.every(({ kind }) => kind !== 'category')
+  )
+    lines.push({ kind: 'category', block: heads.shift() as Paragraph });
   const next = blocks.slice(at).find((block) => block.type !== 'picture' && textOf(block) !== '');
   const hasDateline = readDateline(textOf(next)) !== undefined;
   // A short line before another heading or at the end of the file is a heading or a caption, not a title.
@@ -104,6 +101,7 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
       0,
     ) +
     (((blocks[start] as Paragraph | undefined)?.gap ?? 0 >= 2) ? 1 : 0) +
+    (heads.some((head) => columnInTitle(textOf(head), names)) ? 2 : 0) +
     (isFirst ? 2 : 0);
   const order = new Map(blocks.slice(start, at).map((block, index) => [block, index]));
   return {
@@ -138,14 +136,16 @@ function formOf(
   afterOthers: boolean,
 ): HeadLine | undefined {
   if (isColumn(text, names)) return { kind: 'category', block };
+  const bare = withoutOrnaments(text);
   if (readCredit(text)?.caption === '') return undefined;
   const people = readBylineLine(text) ?? (afterOthers ? readBareNames(text) : undefined);
   if (people) return { kind: 'byline', block, people };
-  if (SUBTITLE.test(text) && [...text].length <= MAX_TITLE_LENGTH) return { kind: 'subtitle', block };
-  const editor = readEditorLine(text);
+  if (SUBTITLE.test(bare) && [...bare].length <= MAX_TITLE_LENGTH) return { kind: 'subtitle', block };
+  const spaced = withSpaces(text);
+  const editor = readEditorLine(spaced);
   if (editor) return { kind: 'editor', block, ...editor };
-  const source = readSourceLine(text);
+  const source = readSourceLine(spaced);
   if (source) return { kind: 'source', block, people: [], ...source };
-  const date = readDateLine(text);
+  const date = readDateLine(spaced);
   return date ? { kind: 'source', block, date, people: [] } : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Person } from '#core/byline.ts';
 import type { Draft, KnownNames } from '../draft.ts';
 import { readDateline } from '../patterns/dateline.ts';
+import { dropOrnaments } from '../patterns/ornaments.ts';
 import { type Block, withoutWhitespace, type Manuscript, type Paragraph } from '../manuscript.ts';
 import { isParagraph, bodyText, mark, textOf } from '../spans.ts';
 import { findCaptions } from './captions.ts';
@@ -8,12 +9,12 @@ import { joinCutParagraphs } from './cut-paragraphs.ts';
 import { readEnding } from './article-ending.ts';
 import { findHeadings } from './headings.ts';
 import type { HeadLine } from './article-header.ts';
+import { readColumn, takeColumnFromTitle } from './column-heads.ts';
 import { moveToField, moveByline, moveSource } from './move-to-field.ts';
 import type { Part } from './split-articles.ts';
 
 const SERIES = /^([^｜|丨]{2,40})[｜|丨][^｜|丨]{2,}$/u;
 const DASH = /^(?:—{1,2}|-{2}|――|──)\s*/u;
-const BRACKETS = /^[【[◆■●★▲▌]+\s*|\s*[】\]◆■●★▲]+$/gu;
 /** 访某县县委书记某某 */
 const INTERVIEW =
   /^(?:专?访|对话)(?<post>.{2,30}?(?:书记|主任|[县区市镇乡州省厅局院校处科部会]长|主席|董事长|总经理|总裁|教授|院士|代表|委员))(?<name>\p{Script=Han}{2,4})$/u;
@@ -37,7 +38,7 @@ export function readArticle(part: Part, number: number, manuscript: Manuscript, 
   for (const line of lines) readLine(draft, line, part.blocks.indexOf(line.block), names);
   readOpening(draft);
   readEnding(draft, part.captionOnly === true || isCaptionAlone(draft));
-  if (part.inherited !== undefined) inheritColumn(draft, part.inherited);
+  if (part.inherited !== undefined && draft.category === undefined) inheritColumn(draft, part.inherited);
   Object.assign(draft, findCaptions(draft.blocks));
   draft.blocks = findHeadings(draft.blocks);
   const joined = joinCutParagraphs(draft.blocks);
@@ -75,6 +76,8 @@ function withoutFalseTitles(lines: HeadLine[], title: string | undefined): HeadL
 function readLine(draft: Draft, line: HeadLine, index: number, names: KnownNames): void {
   const block = draft.blocks[index];
   if (!isParagraph(block)) return;
+  if (line.kind === 'title') takeColumnFromTitle(draft, block, names);
+  if (line.kind === 'kicker' || line.kind === 'subtitle') dropOrnaments(block);
   const text = textOf(block).replace(/\s*\n\s*/gu, ' ');
   switch (line.kind) {
     case 'title':
@@ -100,9 +103,7 @@ function readLine(draft: Draft, line: HeadLine, index: number, names: KnownNames
       break;
     }
     case 'category':
-      draft.category = text.replace(BRACKETS, '');
-      moveToField(block, 'category');
-      checkColumn(draft, draft.category, names);
+      readColumn(draft, block, names);
       break;
     case 'byline':
       moveByline(draft, block, line.people);
@@ -131,16 +132,6 @@ function readTitle(draft: Draft, block: Paragraph, text: string, { series }: Kno
       quote: printed,
     });
   }
-}
-
-function checkColumn(draft: Draft, column: string, { categories }: KnownNames): void {
-  if (categories.some(({ name, aliases }) => [name, ...aliases].includes(column))) return;
-  draft.printed.push(`栏目：${column}`);
-  draft.warnings.push({
-    code: 'category-unknown',
-    message: '栏目登记 categories.yaml 里没有这个栏目，请登记，或改用登记的栏目',
-    quote: column,
-  });
 }
 
 function inheritColumn(draft: Draft, column: string): void {
