@@ -1,4 +1,5 @@
 import type { Person } from '#core/byline.ts';
+import { readEditorLine } from '#core/byline/byline-line.ts';
 import { findDate } from './find-date.ts';
 import { isNameByLabel } from '#core/byline/person-names.ts';
 import { isMedia, isOrg } from '#core/byline/orgs.ts';
@@ -13,6 +14,7 @@ export interface SourceLine {
   /** `YYYY-MM-DD` */
   date?: string;
   url?: string;
+  editor?: string;
 }
 
 const URL = /https?:\/\/[^\s，。；）】《》“”<>]{3,500}/u;
@@ -71,6 +73,7 @@ function readField(field: Field, value: string, result: SourceLine): boolean {
     return TOOLS.test(trimmed(value.slice(0, found.start) + value.slice(found.end)));
   }
   if (field === 'people') return value === '' || readAuthors(value, result);
+  if (field === 'editor') return value === '' || readEditor(value, result);
   if (field === 'source') return value === '' || readSource(value, result);
   return field !== 'url' || value === '';
 }
@@ -79,6 +82,12 @@ function readAuthors(value: string, result: SourceLine): boolean {
   const reading = readPeople(value, { isName: isNameByLabel, posts: true });
   if (reading) result.people = [...(result.people ?? []), ...reading.people];
   return reading !== undefined || /^[\p{Script=Han}A-Za-z0-9_ -]{1,20}$/u.test(value);
+}
+
+function readEditor(value: string, result: SourceLine): boolean {
+  const editor = readEditorLine(`编辑：${value}`)?.editor;
+  if (editor) result.editor = editor;
+  return value.length <= MAX_SOURCE_LENGTH;
 }
 
 /** Removes date, page and reporters from a source; the rest is its name. */

@@ -3,7 +3,7 @@ import type { KnownNames } from '../draft.ts';
 import { readBareNames, readBylineLine, readEditorLine, readSignature } from '#core/byline/byline-line.ts';
 import { readDateline } from '../patterns/dateline.ts';
 import { readCredit } from '../patterns/credit.ts';
-import { readDateLine, readSourceLine } from '../patterns/source-line.ts';
+import { readDateLine, readSourceLine, type SourceLine } from '../patterns/source-line.ts';
 import { withoutOrnaments, withSpaces } from '../patterns/ornaments.ts';
 import type { Block, Paragraph } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
@@ -13,7 +13,7 @@ import { columnInTitle, isColumn, isFramedColumn } from './column-heads.ts';
 export type HeadLine =
   | { kind: 'title' | 'kicker' | 'subtitle' | 'category'; block: Paragraph }
   | { kind: 'byline'; block: Paragraph; people: Person[] }
-  | { kind: 'source'; block: Paragraph; source?: string; date?: string; people: Person[]; url?: string }
+  | ({ kind: 'source'; block: Paragraph } & SourceLine)
   | { kind: 'editor'; block: Paragraph; editor?: string };
 
 export interface Header {
@@ -30,6 +30,9 @@ const MAX_LINES = 9;
 const MAX_TITLES = 3;
 /** Length of the paragraph that follows a header. */
 const MIN_TEXT_LENGTH = 30;
+/** Length of the text behind a dateline in the same paragraph. */
+const MIN_TEXT_BEHIND_DATELINE = 10;
+const ENCLOSED = /^[（(【].*[）)】]。?$/u;
 
 /** Numbered headings; these are never titles. */
 export const NUMBERED =
@@ -84,7 +87,7 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
   )
     lines.push({ kind: 'category', block: heads.shift() as Paragraph });
   const next = blocks.slice(at).find((block) => block.type !== 'picture' && textOf(block) !== '');
-  const hasDateline = readDateline(textOf(next)) !== undefined;
+  const hasDateline = next !== undefined && opensText(blocks, blocks.indexOf(next, at));
   // A short line before another heading or at the end of the file is a heading or a caption, not a title.
   const following = isFirst ? blocks.slice(at, at + 3) : [next];
   const bodyFollows =
@@ -111,6 +114,17 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
     end: at,
     evidence,
   };
+}
+
+/** Whether a paragraph begins with a dateline that a text follows. */
+export function opensText(blocks: Block[], at: number): boolean {
+  const text = textOf(blocks[at]);
+  const dateline = readDateline(text);
+  if (!dateline) return false;
+  if (text.length - dateline.length >= MIN_TEXT_BEHIND_DATELINE) return true;
+  if (ENCLOSED.test(text)) return false;
+  const next = blocks.slice(at + 1, at + 4).find((block) => textOf(block) !== '');
+  return textOf(next).length > MIN_TEXT_LENGTH;
 }
 
 /** Decides which of the unclassified lines is the title: the largest one, else the second. */
@@ -145,7 +159,7 @@ function formOf(
   const editor = readEditorLine(spaced);
   if (editor) return { kind: 'editor', block, ...editor };
   const source = readSourceLine(spaced);
-  if (source) return { kind: 'source', block, people: [], ...source };
+  if (source) return { kind: 'source', block, ...source };
   const date = readDateLine(spaced);
-  return date ? { kind: 'source', block, date, people: [] } : undefined;
+  return date ? { kind: 'source', block, date } : undefined;
 }
