@@ -15,7 +15,9 @@ export type EndLine =
   | { kind: 'editor'; editor?: string }
   | { kind: 'credit'; people: Person[] }
   | ({ kind: 'dateline' } & Dateline)
-  | { kind: 'contact' };
+  | { kind: 'contact' }
+  /** Like a byline, but not readable as one. */
+  | { kind: 'unread' };
 
 const MAX_CONTACT_LENGTH = 120;
 const CONTACT_LABEL =

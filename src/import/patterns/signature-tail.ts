@@ -32,7 +32,11 @@ export function readTail(text: string): Tail | undefined {
   const { inner = '', mark } = found.groups ?? {};
   const dateline = bracket ? readWholeDateline(inner) : undefined;
   if (dateline) return { start: from + found.index, ...dateline };
-  const reading = readPeople(tidy(inner), { isName: isPlausibleName, posts: false });
+  const reading = readPeople(tidy(inner), {
+    isName: isPlausibleName,
+    posts: false,
+    enclosed: bracket !== null,
+  });
   if (!reading) return undefined;
   const before = end.slice(0, found.index);
   const isTail = bracket ? isEnclosed(reading, before) : reading.hasRole || mark !== undefined;
@@ -54,7 +58,7 @@ function isEnclosed({ hasRole, works, people }: NameLine, before: string): boole
 
 const OFFICE = '(?<org>[^，。；：！？].{2,79})';
 const LABELLED = new RegExp(
-  `^(?:第一|本文|文章)?(?:作者|通讯员|供稿)(?:所在)?单位(?:系|为|是)? ?：? ?${OFFICE}$`,
+  `^(?:第一|本文|文章)?(?:作者|通讯员)(?:所在)?单位(?:系|为|是)? ?：? ?${OFFICE}$`,
   'u',
 );
 const STATED = new RegExp(

@@ -1,7 +1,8 @@
 import type { Draft } from '../draft.ts';
 import { type EndLine, readEndLine, readNamesAtEnd } from '../patterns/end-line.ts';
+import { looksLikeByline } from '../patterns/like-byline.ts';
 import { readTail } from '../patterns/signature-tail.ts';
-import type { Paragraph } from '../manuscript.ts';
+import type { ImportWarning, Paragraph } from '../manuscript.ts';
 import { isParagraph, bodyText, mark, textOf } from '../spans.ts';
 import { moveToField, moveByline, moveSource } from './move-to-field.ts';
 
@@ -32,7 +33,7 @@ function endLines(draft: Draft, paragraphs: Paragraph[]): ReadLine[] {
     const text = textOf(block);
     const isNamed = lines.some(({ line }) => line.kind === 'people');
     const mayBeNames = !isNamed && draft.byline.length === 0 && SENTENCE_END.test(textOf(paragraphs[at - 1]));
-    const line = readEndLine(text) ?? (mayBeNames ? readNamesAtEnd(text) : undefined);
+    const line = readEndLine(text) ?? (mayBeNames ? readNamesAtEnd(text) : undefined) ?? unreadLine(text);
     if (!line || (line.kind === 'credit' && !isAfterText(draft, block))) break;
     lines.unshift({ block, line });
   }
@@ -64,6 +65,9 @@ function moveLine(draft: Draft, block: Paragraph, line: EndLine, captionOnly: bo
         line: block.line,
       });
       break;
+    case 'unread':
+      draft.warnings.push(unreadByline(text, block.line));
+      break;
     case 'dateline':
       moveDateline(draft, block, line);
   }
@@ -87,7 +91,21 @@ function moveOrg(draft: Draft, block: Paragraph, { org, name }: Extract<EndLine,
   moveToField(block, 'printed');
 }
 
-function uncertainNames(block: Paragraph): Draft['warnings'][number] {
+function unreadLine(text: string): EndLine | undefined {
+  return looksLikeByline(text) ? { kind: 'unread' } : undefined;
+}
+
+/** The warning for a line that looks like a byline and could not be read. */
+export function unreadByline(quote: string, line: number): ImportWarning {
+  return {
+    code: 'byline-unread',
+    message: '这里像是署名、来源或编辑，没有读懂，文字没有动：请核对，要记作署名的写进 byline',
+    quote,
+    line,
+  };
+}
+
+function uncertainNames(block: Paragraph): ImportWarning {
   return {
     code: 'byline-by-position',
     message: '文末单独一行像是人名，没有印身份，已记作署名，请核对',
@@ -104,7 +122,11 @@ function isAfterText(draft: Draft, block: Paragraph): boolean {
 function readTailOf(draft: Draft, block: Paragraph): void {
   const text = bodyText(block.spans);
   const tail = readTail(text);
-  if (!tail) return;
+  if (!tail) {
+    const inner = /（([^（）]{3,40})）\s*$/u.exec(text.slice(-60))?.[1];
+    if (inner !== undefined && looksLikeByline(inner)) draft.warnings.push(unreadByline(inner, block.line));
+    return;
+  }
   block.spans = mark(block.spans, [[tail.start, text.length]], { movedTo: 'byline' });
   draft.byline.push(...tail.people);
   if (tail.source) draft.source ??= tail.source;

@@ -1,6 +1,7 @@
 import type { Person } from '#core/byline.ts';
 import type { KnownNames } from '../draft.ts';
 import { readBareNames, readBylineLine, readEditorLine, readSignature } from '#core/byline/byline-line.ts';
+import { looksLikeByline } from '../patterns/like-byline.ts';
 import { readDateline } from '../patterns/dateline.ts';
 import { readCredit } from '../patterns/credit.ts';
 import { readDateLine, readSourceLine, type SourceLine } from '../patterns/source-line.ts';
@@ -14,7 +15,9 @@ export type HeadLine =
   | { kind: 'title' | 'kicker' | 'subtitle' | 'category'; block: Paragraph }
   | { kind: 'byline'; block: Paragraph; people: Person[] }
   | ({ kind: 'source'; block: Paragraph } & SourceLine)
-  | { kind: 'editor'; block: Paragraph; editor?: string };
+  | { kind: 'editor'; block: Paragraph; editor?: string }
+  /** Like a byline, but not readable as one: stays in the text. */
+  | { kind: 'unread'; block: Paragraph };
 
 export interface Header {
   lines: HeadLine[];
@@ -51,6 +54,7 @@ export function looksLikeTitle(printed: string): boolean {
     return false;
   return (
     /[\p{Script=Han}A-Za-z]/u.test(text) &&
+    !looksLikeByline(text) &&
     readCredit(text) === undefined &&
     readSignature(text) === undefined &&
     readBylineLine(text) === undefined
@@ -74,6 +78,7 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
     // A styled heading below a styled title is the heading of the first section.
     const isSectionHeading = block.level !== undefined && heads.some(({ level }) => level !== undefined);
     if (line) lines.push(line);
+    else if (heads.length > 0 && looksLikeByline(text)) lines.push({ kind: 'unread', block });
     else if (isSectionHeading) break;
     else if (looksLikeTitle(text) && heads.length < MAX_TITLES) heads.push(block);
     else break;
@@ -151,7 +156,13 @@ function formOf(
 ): HeadLine | undefined {
   if (isColumn(text, names)) return { kind: 'category', block };
   const bare = withoutOrnaments(text);
-  if (readCredit(text)?.caption === '') return undefined;
+  const credit = readCredit(text);
+  if (credit?.caption === '') {
+    // A photographer below a title; a line such as 甲某 摄 belongs to a picture.
+    const isLabelled =
+      afterOthers && credit.people.length > 0 && /^(?:摄影|图|图片|供图) ?[：:/／｜|]/u.test(text);
+    return isLabelled ? { kind: 'byline', block, people: credit.people } : undefined;
+  }
   const people = readBylineLine(text) ?? (afterOthers ? readBareNames(text) : undefined);
   if (people) return { kind: 'byline', block, people };
   if (SUBTITLE.test(bare) && [...bare].length <= MAX_TITLE_LENGTH) return { kind: 'subtitle', block };
