@@ -19,6 +19,8 @@ export interface LineContext {
   posts: boolean;
   /** The line is in brackets, as a signature is. */
   enclosed?: boolean;
+  /** False if an ordinary word beside a role is not a name. */
+  words?: boolean;
 }
 
 const SIGNS: Record<string, 'link' | 'comma' | 'space' | 'open' | 'close'> = {
@@ -68,7 +70,8 @@ export function tokensOf(text: string, context: LineContext): Token[] | undefine
     .replace(GLUED_PAIR, ' 文$1 $2')
     .replace(ROLE_BEFORE_SPACED, '$1 ')
     .replace(ROLE_BEHIND_SPACED, ' ');
-  const line = joinWords(joinSpacedNames(separated, isName));
+  const joined = joinSpacedNames(separated, isName);
+  const line = context.words === false ? joined : joinWords(joined);
   const both = new RegExp(BOTH, 'uy');
   const tokens: Token[] = [];
   for (let at = 0; at < line.length;) {
@@ -170,6 +173,7 @@ function readWordAsName(
   context: LineContext,
   isPhotographer: boolean,
 ): Token[] | undefined {
+  if (context.words === false) return undefined;
   if (isPhotographer) return isWordAsName(word, false) ? [{ type: 'name', name: word }] : undefined;
   const last = before.findLastIndex(({ type }) => type === 'role' || type === 'work');
   const opener = before[last];

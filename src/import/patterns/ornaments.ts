@@ -11,7 +11,7 @@ const TRAILING = new RegExp(`\\s*(?:[${SIGNS}][\\s${SIGNS}]*)?$`, 'u');
 const ENCLOSED = /^(?:【([^【】]+)】|\[([^[\]]+)\]|［([^［］]+)］|〖([^〖〗]+)〗|〔([^〔〕]+)〕)$/u;
 const ALONE = new RegExp(`^(?:[\\s${SIGNS}○◯＊*~～=＝·•.—–―─━_＿-]{2,}|[${SIGNS}])$`, 'u');
 const REASON = '花饰';
-const ANY = new RegExp(`[${SIGNS}]`, 'gu');
+const ANY = new RegExp(`(?![|｜丨│┃])[${SIGNS}]`, 'gu');
 
 const BRACKETED =
   /^(?:【([^【】]{2,16})】|\[([^[\]]{2,16})\]|［([^［］]{2,16})］|〖([^〖〗]{2,16})〗)\s*(?=\S)/u;

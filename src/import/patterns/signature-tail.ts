@@ -58,7 +58,7 @@ function isEnclosed({ hasRole, works, people }: NameLine, before: string): boole
 
 const OFFICE = '(?<org>[^，。；：！？].{2,79})';
 const LABELLED = new RegExp(
-  `^(?:第一|本文|文章)?(?:作者|通讯员)(?:所在)?单位(?:系|为|是)? ?：? ?${OFFICE}$`,
+  `^(?:(?:第一|本文|文章)?(?:作者|通讯员)(?:所在)?单位(?:系|为|是)? ?：?|单位 ?：) ?${OFFICE}$`,
   'u',
 );
 const STATED = new RegExp(
@@ -66,6 +66,9 @@ const STATED = new RegExp(
   'u',
 );
 const NAMED = new RegExp(`^(?<name>\\p{Script=Han}{2,4})，? ?[系为] ?${OFFICE}$`, 'u');
+/** 王小明 作者单位：某县某局; 作者为某协会会员 王小明 */
+const NAME_FIRST = new RegExp(`^(?<name>\\p{Script=Han}{2,4})[ ，]{1,2}(?:作者)?单位 ?：? ?${OFFICE}$`, 'u');
+const NAME_LAST = new RegExp(`^(?:本文|文章)?作者[系为是] ?${OFFICE} (?<name>\\p{Script=Han}{2,4})$`, 'u');
 const WITH_COLON = /^作者： ?(?<org>\S{4,60})$/u;
 const OFFICE_END =
   /(?:[部委办局厅署院所处科室站社会校司厂场馆行心地区园道府关队组县市镇乡村省员长者]|记者|工程师|干部|公司|集团)$/u;
@@ -84,6 +87,8 @@ export function readOrgLine(text: string): OrgLine | undefined {
   const isEnclosed = line !== tidied;
   const labelled = LABELLED.exec(line)?.groups?.org;
   if (labelled !== undefined) return { org: labelled.trim() };
+  const beside = (NAME_FIRST.exec(line) ?? NAME_LAST.exec(line))?.groups;
+  if (beside?.org && isPlausibleName(beside.name ?? '')) return { org: beside.org, name: beside.name };
   const { name, org } =
     STATED.exec(line)?.groups ?? (isEnclosed ? NAMED.exec(line)?.groups : undefined) ?? {};
   if (!org) return readColoned(line, isEnclosed);

@@ -24,7 +24,9 @@ const TOOLS =
 const TOOLS_BEHIND = / ?[【（](?:打印|字体|字号|大|中|小| )+[】）]?.*$/u;
 /** 原载《某报》 and the like, without a colon. */
 const FROM =
-  /^(?:本文|文章)?(?:系|为)?(?:原载于?|原刊于?|转载自|转自|摘自|选自|摘编自|节选自|首发于|刊于|载于|刊发于|刊载于|来源于?|据) ?(?<name>《[^《》]{2,30}》(?:杂志|月刊|客户端|微信公众号|公众号)?|[^《》，。；：！？ ]{2,24})(?<rest>.{0,40})$/u;
+  /^(?:—{1,2} ?)?(?:本文|此文|该文|文章)?(?:系|为)?(?:原载于?|原刊于?|转载自|转自|摘自|选自|摘编自|节选自|首发于|刊于|载于|刊发于|刊载于|来源于?|据) ?(?<name>《[^《》]{2,30}》(?:杂志|月刊|客户端|微信公众号|公众号)?|[^《》，。；：！？ ]{2,24})(?<rest>.{0,40})$/u;
+/** 摘自2022年9月15日《某报》 */
+const DATE_BEFORE_PAPER = /^(.{0,12}?(?:[载刊]于?|自|于))(\d{4}年\d{1,2}月\d{1,2}日)(《[^《》]{2,30}》)/u;
 const PAGES = /(?:\d{4}年)?第?[ \dA-D〇一二三四五六七八九十]{1,5}[版期]|（ *）/gu;
 const SENTENCE = /[。！？；]|，.*，/u;
 const REPORTERS = / (?:本报|本网)?(?:记者|通讯员|作者)/u;
@@ -115,7 +117,8 @@ function readSource(value: string, result: SourceLine): boolean {
 }
 
 /** Reads `原载《某报》2022年9月15日`, `（据某社电）`: without a colon. */
-function readFrom(line: string, isEnclosed: boolean): SourceLine | undefined {
+function readFrom(printed: string, isEnclosed: boolean): SourceLine | undefined {
+  const line = printed.replace(DATE_BEFORE_PAPER, '$1$3$2');
   const { name, rest = '' } = FROM.exec(line)?.groups ?? {};
   if (name === undefined) return undefined;
   const isTitled = name.startsWith('《');

@@ -1,13 +1,15 @@
 import type { Draft } from '../draft.ts';
-import { type EndLine, readEndLine, readNamesAtEnd } from '../patterns/end-line.ts';
+import { type EndLine, readEndLine, readNamesAtEnd, readRoundup } from '../patterns/end-line.ts';
 import { looksLikeByline } from '../patterns/like-byline.ts';
-import { readTail } from '../patterns/signature-tail.ts';
+import { tidy } from '#core/byline/byline-text.ts';
+import { readTail, type Tail } from '../patterns/signature-tail.ts';
 import type { ImportWarning, Paragraph } from '../manuscript.ts';
 import { isParagraph, bodyText, mark, textOf } from '../spans.ts';
 import { moveToField, moveByline, moveSource } from './move-to-field.ts';
 
 /** Maximum number of lines below the body: source, date, editors, signatures, addresses. */
 const MAX_LINES = 16;
+const MAX_TAIL_LENGTH = 100;
 const SENTENCE_END = /[。！？…”’）]$/u;
 
 interface ReadLine {
@@ -65,6 +67,10 @@ function moveLine(draft: Draft, block: Paragraph, line: EndLine, captionOnly: bo
         line: block.line,
       });
       break;
+    case 'note':
+      draft.printed.push(text);
+      moveToField(block, 'printed');
+      break;
     case 'unread':
       draft.warnings.push(unreadByline(text, block.line));
       break;
@@ -119,9 +125,22 @@ function isAfterText(draft: Draft, block: Paragraph): boolean {
   return draft.blocks[draft.blocks.indexOf(block) - 1]?.type !== 'picture';
 }
 
+/** `（综合某社、某报报道）` at the end of the last paragraph. */
+function readRoundupTail(text: string): Tail | undefined {
+  const found = /\s*（([^（）]{3,80})）\s*$/u.exec(text.slice(-MAX_TAIL_LENGTH));
+  const read = found?.[1] ? readRoundup(tidy(found[1])) : undefined;
+  if (!found || !read) return undefined;
+  const start = Math.max(0, text.length - MAX_TAIL_LENGTH) + found.index;
+  return {
+    start,
+    people: read.kind === 'people' ? read.people : [],
+    ...(read.kind === 'source' && read.source && { source: read.source }),
+  };
+}
+
 function readTailOf(draft: Draft, block: Paragraph): void {
   const text = bodyText(block.spans);
-  const tail = readTail(text);
+  const tail = readRoundupTail(text) ?? readTail(text);
   if (!tail) {
     const inner = /（([^（）]{3,40})）\s*$/u.exec(text.slice(-60))?.[1];
     if (inner !== undefined && looksLikeByline(inner)) draft.warnings.push(unreadByline(inner, block.line));

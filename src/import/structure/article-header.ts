@@ -1,7 +1,8 @@
 import type { Person } from '#core/byline.ts';
 import type { KnownNames } from '../draft.ts';
-import { readBareNames, readBylineLine, readEditorLine, readSignature } from '#core/byline/byline-line.ts';
+import { readBareNames, readBylineLine, readEditorLine } from '#core/byline/byline-line.ts';
 import { looksLikeByline } from '../patterns/like-byline.ts';
+import { readEndLine } from '../patterns/end-line.ts';
 import { readDateline } from '../patterns/dateline.ts';
 import { readCredit } from '../patterns/credit.ts';
 import { readDateLine, readSourceLine, type SourceLine } from '../patterns/source-line.ts';
@@ -52,13 +53,7 @@ export function looksLikeTitle(printed: string): boolean {
   if (NUMBERED.test(text)) return false;
   if (/(?:邮箱|热线|电话|传真|邮编|地址|网址|Q{2}|微信)[：:]/u.test(text) || /@|https?:/u.test(text))
     return false;
-  return (
-    /[\p{Script=Han}A-Za-z]/u.test(text) &&
-    !looksLikeByline(text) &&
-    readCredit(text) === undefined &&
-    readSignature(text) === undefined &&
-    readBylineLine(text) === undefined
-  );
+  return /[\p{Script=Han}A-Za-z]/u.test(text) && !looksLikeByline(text) && readEndLine(text) === undefined;
 }
 
 /**
