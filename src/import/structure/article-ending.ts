@@ -5,6 +5,7 @@ import { tidy } from '#core/byline/byline-text.ts';
 import { readTail, type Tail } from '../patterns/signature-tail.ts';
 import type { ImportWarning, Paragraph } from '../manuscript.ts';
 import { isParagraph, bodyText, mark, textOf } from '../spans.ts';
+import { captionOf } from './captions.ts';
 import { moveToField, moveByline, moveSource } from './move-to-field.ts';
 
 /** Maximum number of lines below the body: source, date, editors, signatures, addresses. */
@@ -20,26 +21,37 @@ interface ReadLine {
 /** Reads the lines below the body, in any order, and the names at the end of the last paragraph. */
 export function readEnding(draft: Draft, captionOnly: boolean): void {
   const paragraphs = draft.blocks.filter(isParagraph).filter((block) => textOf(block) !== '');
-  const lines = endLines(draft, paragraphs);
-  const last = paragraphs[paragraphs.length - lines.length - 1];
+  const { lines, last } = endLines(draft, paragraphs);
   if (last) readTailOf(draft, last);
   for (const { block, line } of lines) moveLine(draft, block, line, captionOnly);
   for (const { block, line } of lines) if (line.kind === 'org') moveOrg(draft, block, line);
 }
 
-/** The lines below the body in printed order. The first paragraph is always body. */
-function endLines(draft: Draft, paragraphs: Paragraph[]): ReadLine[] {
+/**
+ * The lines below the body in printed order, and the last paragraph of the body. The first paragraph is always
+ * body. Captions below pictures are passed over.
+ */
+function endLines(draft: Draft, paragraphs: Paragraph[]): { lines: ReadLine[]; last?: Paragraph } {
   const lines: ReadLine[] = [];
-  for (let at = paragraphs.length - 1; at > 0 && lines.length < MAX_LINES; at -= 1) {
+  for (let at = paragraphs.length - 1; at >= 0; at -= 1) {
     const block = paragraphs[at] as Paragraph;
+    if (at === 0 || lines.length >= MAX_LINES) return { lines, last: block };
     const text = textOf(block);
+    if (isBelowPicture(draft, block) && isCaption(text, block)) continue;
     const isNamed = lines.some(({ line }) => line.kind === 'people');
     const mayBeNames = !isNamed && draft.byline.length === 0 && SENTENCE_END.test(textOf(paragraphs[at - 1]));
     const line = readEndLine(text) ?? (mayBeNames ? readNamesAtEnd(text) : undefined) ?? unreadLine(text);
-    if (!line || (line.kind === 'credit' && !isAfterText(draft, block))) break;
+    if (!line) return { lines, last: block };
     lines.unshift({ block, line });
   }
-  return lines;
+  return { lines };
+}
+
+/** Whether a line below a picture is its caption: a credit, or a date without a label. */
+function isCaption(text: string, { centered }: Paragraph): boolean {
+  const line = readEndLine(text);
+  if (line?.kind === 'source') return /^[▲△▼▽(（\s]*\d{4}/u.test(text) && line.source === undefined;
+  return line?.kind === 'credit' || (line === undefined && captionOf(text, centered === true) !== undefined);
 }
 
 function moveLine(draft: Draft, block: Paragraph, line: EndLine, captionOnly: boolean): void {
@@ -120,9 +132,8 @@ function uncertainNames(block: Paragraph): ImportWarning {
   };
 }
 
-/** Whether a credit belongs to the article: below a picture it belongs to the picture. */
-function isAfterText(draft: Draft, block: Paragraph): boolean {
-  return draft.blocks[draft.blocks.indexOf(block) - 1]?.type !== 'picture';
+function isBelowPicture({ blocks }: Draft, block: Paragraph): boolean {
+  return blocks[blocks.indexOf(block) - 1]?.type === 'picture';
 }
 
 /** `（综合某社、某报报道）` at the end of the last paragraph. */
