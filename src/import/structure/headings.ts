@@ -1,4 +1,5 @@
 import type { Block, Paragraph } from '../manuscript.ts';
+import { dropOrnaments } from '../patterns/ornaments.ts';
 import { isParagraph, bodyText, mark, splitAt, textOf } from '../spans.ts';
 import { looksLikeTitle, NUMBERED } from './article-header.ts';
 
@@ -36,7 +37,11 @@ export function findHeadings(blocks: Block[]): Block[] {
     if (!isParagraph(block)) return block;
     const kind = kinds.get(block);
     const { level: _, ...plain } = block;
-    if (kind !== undefined) return { ...plain, level: depths.get(kind) ?? 2 };
+    if (kind !== undefined) {
+      const heading = { ...plain, level: depths.get(kind) ?? 2 };
+      dropOrnaments(heading);
+      return heading;
+    }
     return { ...plain, spans: markPoints(block) };
   });
 }
