@@ -63,7 +63,8 @@ function kindOf(
   known: Map<Paragraph, number>,
 ): number | undefined {
   const text = textOf(block);
-  if (text === '' || text.length > MAX_HEADING_LENGTH + 10 || block.item || block.quoted) return undefined;
+  if (text === '' || text.length > MAX_HEADING_LENGTH + 10 || block.item || block.quoted || block.verse)
+    return undefined;
   const next = all.slice(index + 1).find((each) => !isParagraph(each) || textOf(each) !== '');
   const numbered = KINDS.findIndex((kind) => kind.test(text));
   if (numbered >= 0) {
