@@ -4,7 +4,7 @@ import { isNameByRole, isPlausibleName } from '#core/byline/person-names.ts';
 import { isMedia, isSigner } from '#core/byline/orgs.ts';
 import { readPeople } from '#core/byline/people.ts';
 import { REPORTER } from '#core/byline/roles.ts';
-import { tidy, unifySigns } from '#core/byline/byline-text.ts';
+import { asPrinted, tidy, unifySigns } from '#core/byline/byline-text.ts';
 
 /** A dateline: the text at the start of a news item, before its first sentence. */
 export interface Dateline {
@@ -48,7 +48,7 @@ export function readDateline(text: string): Dateline | undefined {
   return {
     length: end.at + spaceAt(head, end.at),
     dateline: text.slice(0, end.at).trim(),
-    ...(source && { source: source.replace(/[《》]/gu, '') }),
+    ...(source && { source: asPrinted(source, text).replace(/[《》]/gu, '') }),
     people,
     ...(place && { place }),
     ...(date && { date }),
@@ -62,7 +62,7 @@ function readLabel(cursor: Cursor): Cursor | undefined {
   const inside = { head: found[1] ?? '', at: 0, people: [] };
   const read = readHead(inside) ?? readReported(inside) ?? inside;
   const rest = inside.head.slice(read.at).trim();
-  const reporters = rest === '' ? [] : reportersOf(rest);
+  const reporters = rest === '' ? [] : reportersOf(rest, true);
   if (!reporters) return undefined;
   const people = [...read.people, ...reporters];
   return readNames({ ...read, head: cursor.head, at: cursor.at + found[0].length, people });
@@ -105,13 +105,13 @@ function readReported(cursor: Cursor): Cursor | undefined {
 /** `（记者 甲某）` at the start, without 本报讯. */
 function readNamesAlone(cursor: Cursor): Cursor | undefined {
   const found = /^（([^（）]{2,80})）/u.exec(cursor.head.slice(cursor.at));
-  const people = found && reportersOf(found[1] ?? '');
+  const people = found && reportersOf(found[1] ?? '', true);
   return found && people ? readNames({ ...cursor, at: cursor.at + found[0].length, people }) : undefined;
 }
 
 /** Reads people whose role is printed. */
-function reportersOf(text: string): Person[] | undefined {
-  const reading = readPeople(tidy(text), { isName: isNameByRole, posts: false });
+function reportersOf(text: string, enclosed = false): Person[] | undefined {
+  const reading = readPeople(tidy(text), { isName: isNameByRole, posts: false, enclosed });
   return reading?.hasRole ? reading.people : undefined;
 }
 
@@ -137,7 +137,7 @@ function readNames(cursor: Cursor): Cursor {
 /** Reads names in brackets after 本报讯; an empty list if they begin with a role but cannot be separated. */
 function readEnclosed(inner: string): Person[] | undefined {
   const text = tidy(inner);
-  const reading = readPeople(text, { isName: isNameByRole, posts: false });
+  const reading = readPeople(text, { isName: isNameByRole, posts: false, enclosed: true });
   const isSigned = ({ name, role }: Person) => role !== '署名单位' || isSigner(name);
   if (reading) return reading.people.every(isSigned) ? reading.people : undefined;
   return REPORTER.exec(text)?.index === 0 && !/[。！？]/u.test(text) ? [] : undefined;

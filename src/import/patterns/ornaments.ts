@@ -3,7 +3,7 @@ import { bodyText, mark, type Range } from '../spans.ts';
 
 /** Signs that papers print around column heads, titles and headings. Not among them: ○ and ×, which also mask names. */
 const SIGNS =
-  '□■◎●▲△▼▽☆★◆◇◉▣▪▫▶►▷◀▢◻◼◈❖⊙※♦▌▐▎▍▋█▓▒░◢◣◤◥✎✍✦✧✿❀❂➤☞☛〓‖|｜丨│┃\\p{Extended_Pictographic}\\uFE0F';
+  '□■◎●▲△▼▽☆★◆◇◉▣▪▫▶►▷◀▢◻◼◈❖⊙※♦▌▐▎▍▋█▓▒░◢◣◤◥✎✍✦✧✿❀❂➤☞☛〓‖|｜丨│┃⭐📌📍🔴🔵🔶🔷🔸🔹🔺🔻🟠🟡🟢🟥🟦🟧🟨🟩\\uFE0F';
 /** Two signs before the word for a county or the like mask its name: △△县. */
 const MASK = `[${SIGNS}]{2,}[县市区州省镇乡村]`;
 const LEADING = new RegExp(`^(?!${MASK})(?:[\\s${SIGNS}]*[${SIGNS}])?\\s*`, 'u');

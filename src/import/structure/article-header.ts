@@ -1,9 +1,10 @@
 import type { Person } from '#core/byline.ts';
 import type { KnownNames } from '../draft.ts';
 import { readBareNames, readBylineLine, readEditorLine, readSignature } from '#core/byline/byline-line.ts';
+import { looksLikeByline } from '../patterns/like-byline.ts';
 import { readDateline } from '../patterns/dateline.ts';
 import { readCredit } from '../patterns/credit.ts';
-import { readDateLine, readSourceLine } from '../patterns/source-line.ts';
+import { readDateLine, readSourceLine, type SourceLine } from '../patterns/source-line.ts';
 import { isFormLine } from '../patterns/form-lines.ts';
 import { hasItemNumber } from '../patterns/numbering.ts';
 import { isTableLine } from '../patterns/table-lines.ts';
@@ -16,8 +17,10 @@ import { columnInTitle, isColumn, isFramedColumn } from './column-heads.ts';
 export type HeadLine =
   | { kind: 'title' | 'kicker' | 'subtitle' | 'category'; block: Paragraph }
   | { kind: 'byline'; block: Paragraph; people: Person[] }
-  | { kind: 'source'; block: Paragraph; source?: string; date?: string; people: Person[]; url?: string }
-  | { kind: 'editor'; block: Paragraph; editor?: string };
+  | ({ kind: 'source'; block: Paragraph } & SourceLine)
+  | { kind: 'editor'; block: Paragraph; editor?: string }
+  /** Like a byline, but not readable as one: stays in the text. */
+  | { kind: 'unread'; block: Paragraph };
 
 export interface Header {
   lines: HeadLine[];
@@ -33,6 +36,9 @@ const MAX_LINES = 9;
 const MAX_TITLES = 3;
 /** Length of the paragraph that follows a header. */
 const MIN_TEXT_LENGTH = 30;
+/** Length of the text behind a dateline in the same paragraph. */
+const MIN_TEXT_BEHIND_DATELINE = 10;
+const ENCLOSED = /^[（(【].*[）)】]。?$/u;
 
 /** Numbered headings; these are never titles. */
 export const NUMBERED =
@@ -51,6 +57,7 @@ export function looksLikeTitle(printed: string): boolean {
     return false;
   return (
     /[\p{Script=Han}A-Za-z]/u.test(text) &&
+    !looksLikeByline(text) &&
     readCredit(text) === undefined &&
     readSignature(text) === undefined &&
     readBylineLine(text) === undefined
@@ -74,6 +81,7 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
     // A styled heading below a styled title is the heading of the first section.
     const isSectionHeading = block.level !== undefined && heads.some(({ level }) => level !== undefined);
     if (line) lines.push(line);
+    else if (heads.length > 0 && looksLikeByline(text)) lines.push({ kind: 'unread', block });
     else if (isSectionHeading) break;
     else if (looksLikeTitle(text) && heads.length < MAX_TITLES) heads.push(block);
     else break;
@@ -87,7 +95,7 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
   )
     lines.push({ kind: 'category', block: heads.shift() as Paragraph });
   const next = blocks.slice(at).find((block) => block.type !== 'picture' && textOf(block) !== '');
-  const hasDateline = readDateline(textOf(next)) !== undefined;
+  const hasDateline = next !== undefined && opensText(blocks, blocks.indexOf(next, at));
   // A short line before another heading or at the end of the file is a heading or a caption, not a title.
   const following = isFirst ? blocks.slice(at, at + 3) : [next];
   const bodyFollows =
@@ -129,6 +137,17 @@ function isBody(block: Block | undefined, isFirst: boolean): boolean {
   );
 }
 
+/** Whether a paragraph begins with a dateline that a text follows. */
+export function opensText(blocks: Block[], at: number): boolean {
+  const text = textOf(blocks[at]);
+  const dateline = readDateline(text);
+  if (!dateline) return false;
+  if (text.length - dateline.length >= MIN_TEXT_BEHIND_DATELINE) return true;
+  if (ENCLOSED.test(text)) return false;
+  const next = blocks.slice(at + 1, at + 4).find((block) => textOf(block) !== '');
+  return textOf(next).length > MIN_TEXT_LENGTH;
+}
+
 /** Decides which of the unclassified lines is the title: the largest one, else the second. */
 function titlesOf(heads: Paragraph[]): HeadLine[] {
   const line = (kind: 'title' | 'kicker' | 'subtitle', block: Paragraph | undefined): HeadLine[] =>
@@ -153,7 +172,13 @@ function formOf(
 ): HeadLine | undefined {
   if (isColumn(text, names)) return { kind: 'category', block };
   const bare = withoutOrnaments(text);
-  if (readCredit(text)?.caption === '') return undefined;
+  const credit = readCredit(text);
+  if (credit?.caption === '') {
+    // A photographer below a title; a line such as 甲某 摄 belongs to a picture.
+    const isLabelled =
+      afterOthers && credit.people.length > 0 && /^(?:摄影|图|图片|供图) ?[：:/／｜|]/u.test(text);
+    return isLabelled ? { kind: 'byline', block, people: credit.people } : undefined;
+  }
   const people = readBylineLine(text) ?? (afterOthers ? readBareNames(text) : undefined);
   if (people) return { kind: 'byline', block, people };
   if (SUBTITLE.test(bare) && [...bare].length <= MAX_TITLE_LENGTH) return { kind: 'subtitle', block };
@@ -161,7 +186,7 @@ function formOf(
   const editor = readEditorLine(spaced);
   if (editor) return { kind: 'editor', block, ...editor };
   const source = readSourceLine(spaced);
-  if (source) return { kind: 'source', block, people: [], ...source };
+  if (source) return { kind: 'source', block, ...source };
   const date = readDateLine(spaced);
-  return date ? { kind: 'source', block, date, people: [] } : undefined;
+  return date ? { kind: 'source', block, date } : undefined;
 }

@@ -6,7 +6,7 @@ import { type Block, withoutWhitespace, type Manuscript, type Paragraph } from '
 import { isParagraph, bodyText, mark, textOf } from '../spans.ts';
 import { findCaptions } from './captions.ts';
 import { joinCutParagraphs } from './cut-paragraphs.ts';
-import { readEnding } from './article-ending.ts';
+import { readEnding, unreadByline } from './article-ending.ts';
 import { findHeadings } from './headings.ts';
 import type { HeadLine } from './article-header.ts';
 import { readColumn, takeColumnFromTitle } from './column-heads.ts';
@@ -111,6 +111,9 @@ function readLine(draft: Draft, line: HeadLine, index: number, names: KnownNames
     case 'source':
       moveSource(draft, block, line);
       break;
+    case 'unread':
+      draft.warnings.push(unreadByline(text, block.line));
+      break;
     case 'editor':
       if (line.editor) draft.editor = line.editor;
       draft.printed.push(text);
@@ -154,6 +157,8 @@ function readOpening(draft: Draft): void {
   first.spans = mark(first.spans, [[0, lead + read.length]], { movedTo: 'dateline' });
   draft.dateline = read.dateline;
   draft.byline.push(...read.people);
+  if (read.people.length === 0 && /记者|通讯员|記者/u.test(read.dateline))
+    draft.warnings.push(unreadByline(read.dateline, first.line));
   if (read.source && draft.source === undefined) draft.source = read.source;
 }
 
