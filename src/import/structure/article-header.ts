@@ -6,6 +6,9 @@ import { readEndLine } from '../patterns/end-line.ts';
 import { readDateline } from '../patterns/dateline.ts';
 import { readCredit } from '../patterns/credit.ts';
 import { readDateLine, readSourceLine, type SourceLine } from '../patterns/source-line.ts';
+import { isFormLine } from '../patterns/form-lines.ts';
+import { hasItemNumber } from '../patterns/numbering.ts';
+import { isTableLine } from '../patterns/table-lines.ts';
 import { withoutOrnaments, withSpaces } from '../patterns/ornaments.ts';
 import type { Block, Paragraph } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
@@ -50,7 +53,7 @@ export function looksLikeTitle(printed: string): boolean {
   const text = withoutOrnaments(printed);
   if (text.length < 2 || [...text].length > MAX_TITLE_LENGTH) return false;
   if (SENTENCE_END.test(text) || /。(?!”)/u.test(text)) return false;
-  if (NUMBERED.test(text)) return false;
+  if (NUMBERED.test(text) || hasItemNumber(text) || isFormLine(text) || isTableLine(text)) return false;
   if (/(?:邮箱|热线|电话|传真|邮编|地址|网址|Q{2}|微信)[：:]/u.test(text) || /@|https?:/u.test(text))
     return false;
   return /[\p{Script=Han}A-Za-z]/u.test(text) && !looksLikeByline(text) && readEndLine(text) === undefined;
@@ -66,7 +69,7 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
   let at = start;
   for (; at < blocks.length && lines.length + heads.length < MAX_LINES; at += 1) {
     const block = blocks[at];
-    if (!isParagraph(block) || block.item || block.quoted) break;
+    if (!isParagraph(block) || block.item || block.quoted || block.verse) break;
     const text = textOf(block);
     if (text === '') continue;
     const line = formOf(text, block, names, heads.length + lines.length > 0);
@@ -91,7 +94,9 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
   // A short line before another heading or at the end of the file is a heading or a caption, not a title.
   const following = isFirst ? blocks.slice(at, at + 3) : [next];
   const bodyFollows =
-    hasDateline || following.some((block) => isParagraph(block) && textOf(block).length > MIN_TEXT_LENGTH);
+    hasDateline ||
+    following.some((block) => isBody(block, isFirst)) ||
+    (isFirst && lines.some(({ kind }) => kind === 'byline' || kind === 'subtitle'));
   const titleLines = titlesOf(heads);
   const hasTitleStyle = isFirst && heads.some(({ level }) => level === 1);
   if (heads.length > 0 && !bodyFollows && !hasTitleStyle) return { lines: [], end: start, evidence: 0 };
@@ -114,6 +119,17 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
     end: at,
     evidence,
   };
+}
+
+/** Whether a block can only be body text: long, verse, or at the start of the file a sentence. */
+function isBody(block: Block | undefined, isFirst: boolean): boolean {
+  if (!isParagraph(block)) return false;
+  const text = textOf(block);
+  return (
+    block.verse === true ||
+    text.length > MIN_TEXT_LENGTH ||
+    (isFirst && /[，。].*[。！？”]$|[。！？]$/u.test(text))
+  );
 }
 
 /** Whether a paragraph begins with a dateline that a text follows. */

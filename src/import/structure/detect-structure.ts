@@ -1,5 +1,5 @@
 import { mobileNumbers } from '#core/text/personal-number.ts';
-import type { Draft, KnownName, KnownNames } from '../draft.ts';
+import type { Draft, KnownNames } from '../draft.ts';
 import {
   type Block,
   type ImportWarning,
@@ -15,6 +15,8 @@ import { maskWarnings, writeMasks } from './masked-names.ts';
 import { findPlaces } from './places.ts';
 import { dropResidue } from './drop-residue.ts';
 import { splitArticles } from './split-articles.ts';
+import { findTabbedRows } from './tabbed-rows.ts';
+import { joinVerse } from './verse.ts';
 
 const MAX_QUOTE_LENGTH = 20;
 /** A newspaper's signature: 某某日报社. */
@@ -23,6 +25,7 @@ const PAPER = /^(\p{Script=Han}{2,10}报)社/u;
 /** Splits a manuscript into articles and reads their fields. Adds nothing that is not printed; every span stays in a draft. */
 export function detectStructure(manuscript: Manuscript, names: KnownNames): Draft[] {
   const { unlicensed, continued } = dropResidue(manuscript);
+  readLayout(manuscript);
   const masked = writeMasks(manuscript.blocks);
   const paper = publisherOf(manuscript.blocks);
   const { account } = manuscript.meta;
@@ -41,6 +44,13 @@ export function detectStructure(manuscript: Manuscript, names: KnownNames): Draf
     draft.warnings.push(...findRepeatedRuns(draft.blocks), ...personalNumbers(draft.blocks));
     return draft;
   });
+}
+
+/** Reads what the position of lines says: rows of tables, verse. */
+function readLayout(manuscript: Manuscript): void {
+  const { blocks, warnings } = findTabbedRows(manuscript.blocks);
+  manuscript.blocks = joinVerse(blocks);
+  manuscript.warnings.push(...warnings);
 }
 
 /** Resolves 本报 to the newspaper that signs in the same manuscript, and warns about unregistered sources. */
