@@ -1,6 +1,6 @@
 import type { Person } from '#core/byline.ts';
 import type { KnownNames } from '../draft.ts';
-import { readBareNames, readBylineLine, readEditorLine } from '#core/byline/byline-line.ts';
+import { readBareNames, readBylineLine, readEditorLine, readSignature } from '#core/byline/byline-line.ts';
 import { looksLikeByline } from '../patterns/like-byline.ts';
 import { readEndLine } from '../patterns/end-line.ts';
 import { readDateline } from '../patterns/dateline.ts';
@@ -73,7 +73,9 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
     // A styled heading below a styled title is the heading of the first section.
     const isSectionHeading = block.level !== undefined && heads.some(({ level }) => level !== undefined);
     if (line) lines.push(line);
-    else if (heads.length > 0 && looksLikeByline(text)) lines.push({ kind: 'unread', block });
+    else if (heads.length > 0 && signsBody(blocks, at)) {
+      lines.push({ kind: 'byline', block, people: readSignature(text) ?? [] });
+    } else if (heads.length > 0 && looksLikeByline(text)) lines.push({ kind: 'unread', block });
     else if (isSectionHeading) break;
     else if (looksLikeTitle(text) && heads.length < MAX_TITLES) heads.push(block);
     else break;
@@ -114,6 +116,12 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
     end: at,
     evidence,
   };
+}
+
+/** Whether a line is an office that signs the text below it. */
+function signsBody(blocks: Block[], at: number): boolean {
+  const next = blocks.slice(at + 1, at + 4).find((block) => textOf(block) !== '');
+  return readSignature(textOf(blocks[at])) !== undefined && textOf(next).length > MIN_TEXT_LENGTH;
 }
 
 /** Whether a paragraph begins with a dateline that a text follows. */
