@@ -41,13 +41,23 @@ export function splitFields(line: string): { lead: string; entries: FieldEntry[]
 }
 
 /** Whether the fields describe the source of a text, and not a notice or a form. */
-export function areSourceFields(entries: FieldEntry[], url: string | undefined): boolean {
+export function areSourceFields(
+  entries: FieldEntry[],
+  url: string | undefined,
+  isDatedBefore = false,
+): boolean {
   const has = (wanted: Field) => entries.some(({ field }) => field === wanted);
   const isNamed = entries.some(({ key }) => /来源|稿源|[转摘选]|原[载刊]|出处/u.test(key));
   const isDated = entries.some(({ key }) => /[发更成印创添录刊].{1,2}(?:时间|日期)|^日期|^时间/u.test(key));
   const isLinked =
     url !== undefined && entries.some(({ key }) => /(?:原文|来源|文章).*[链地网]|^链接/u.test(key));
-  return isNamed || isDated || isLinked || (has('date') && (has('people') || has('editor') || has('other')));
+  return (
+    isNamed ||
+    isDated ||
+    isLinked ||
+    (has('date') && (has('people') || has('editor') || has('other'))) ||
+    (isDatedBefore && entries.length > 0)
+  );
 }
 
 /** A value without separators and outer brackets. */
