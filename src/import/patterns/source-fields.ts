@@ -41,7 +41,11 @@ export function splitFields(line: string): { lead: string; entries: FieldEntry[]
 }
 
 /** Whether the fields describe the source of a text, and not a notice or a form. */
-export function areSourceFields(entries: FieldEntry[], url: string | undefined): boolean {
+export function areSourceFields(
+  entries: FieldEntry[],
+  url: string | undefined,
+  isDatedBefore = false,
+): boolean {
   const has = (wanted: Field) => entries.some(({ field }) => field === wanted);
   const isNamed = entries.some(({ key }) => /来源|稿源|[转摘选]|原[载刊]|出处/u.test(key));
   const isDated = entries.some(({ key }) =>
@@ -49,7 +53,13 @@ export function areSourceFields(entries: FieldEntry[], url: string | undefined):
   );
   const isLinked =
     url !== undefined && entries.some(({ key }) => /(?:原文|来源|文章).*[链地网]|^链接/u.test(key));
-  return isNamed || isDated || isLinked || (has('date') && (has('people') || has('editor') || has('other')));
+  return (
+    isNamed ||
+    isDated ||
+    isLinked ||
+    (has('date') && (has('people') || has('editor') || has('other'))) ||
+    (isDatedBefore && entries.length > 0)
+  );
 }
 
 /** A value without separators and outer brackets. */

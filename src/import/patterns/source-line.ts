@@ -1,6 +1,8 @@
 import type { Person } from '#core/byline.ts';
 import { readEditorLine } from '#core/byline/byline-line.ts';
+import { readDatedName } from './dated-name.ts';
 import { findDate } from './find-date.ts';
+import { isPageTools } from './page-tools.ts';
 import { isNameByLabel } from '#core/byline/person-names.ts';
 import { isMedia, isOrg } from '#core/byline/orgs.ts';
 import { readPeople } from '#core/byline/people.ts';
@@ -15,6 +17,8 @@ export interface SourceLine {
   date?: string;
   url?: string;
   editor?: string;
+  /** The name next to the date may be the author or the source. */
+  isUncertain?: true;
 }
 
 const URL = /https?:\/\/[^\s，。；）】《》“”<>]{3,500}/u;
@@ -33,6 +37,9 @@ const PAGES = /(?:\d{4}年)?第?[ \dA-D〇一二三四五六七八九十]{1,5}[�
 const SENTENCE = /[。！？；]|，.*，/u;
 const REPORTERS = / (?:本报|本网)?(?:记者|通讯员|作者)/u;
 const ROLE_LABEL = /^(?:记者|通讯员)$/u;
+const HOST = /(?:www\.)?[A-Za-z0-9-]{2,30}(?:\.[A-Za-z]{2,6}){1,3}/u;
+const SPACED_LABEL =
+  /(?<=^|[ ｜])((?:发布|发表|更新|发文)(?:时间|日期)|(?:信息|文章|稿件|新闻)?来源|作者|(?:浏览|阅读|点击|访问)(?:次数|量|数)) (?=[^ ：])/gu;
 const MAX_LINE_LENGTH = 400;
 const MAX_SOURCE_LENGTH = 40;
 const MAX_DATE_LENGTH = 60;
@@ -43,7 +50,8 @@ export function readSourceLine(text: string): SourceLine | undefined {
   const url = URL.exec(text)?.[0];
   const tidied = tidy(url ? text.replace(url, ' ') : text);
   const line = unbracket(tidied);
-  const read = readPagePath(line) ?? readFields(line, url) ?? readFrom(line, line !== tidied);
+  const read =
+    readPagePath(line) ?? readFields(line, url) ?? readFrom(line, line !== tidied) ?? readDatedName(line);
   if (!read || Object.keys(read).length === 0) return undefined;
   return read.source === undefined ? read : { ...read, source: titleOf(asPrinted(read.source, text)) };
 }
@@ -60,10 +68,15 @@ function titleOf(source: string): string {
   return source.replace(/^《([^《》]+)》(?=$|杂志|月刊|周刊)/u, '$1');
 }
 
+/** Labels that some pages print with a space in place of the colon. */
+function withColons(line: string): string {
+  return line.replace(SPACED_LABEL, '$1：');
+}
+
 /** Reads `时间：… 来源：… 作者：…`; only a date may precede the first field. */
 function readFields(line: string, url: string | undefined): SourceLine | undefined {
-  const { lead, entries } = splitFields(line);
-  if (entries.length === 0 || !areSourceFields(entries, url)) return undefined;
+  const { lead, entries } = splitFields(withColons(line));
+  if (entries.length === 0 || !areSourceFields(entries, url, findDate(lead) !== undefined)) return undefined;
   const result: SourceLine = url ? { url } : {};
   if (lead && !readLead(lead, result)) return undefined;
   return entries.every((entry) => readField(entry, result)) ? result : undefined;
@@ -73,7 +86,11 @@ function readLead(lead: string, result: SourceLine): boolean {
   const found = findDate(lead);
   if (!found) return false;
   result.date = found.date;
-  return trimmed(lead.slice(0, found.start) + lead.slice(found.end)) === '';
+  const rest = `${lead.slice(0, found.start)} ${lead.slice(found.end)}`
+    .replace(HOST, '')
+    .replace(/[【】｜]/gu, ' ');
+  // The name of the site or of the section.
+  return /^[\p{Script=Han}A-Za-z0-9]{0,12}$/u.test(trimmed(rest));
 }
 
 /** Reads a field into the result; false if its value does not fit the field. */
@@ -82,7 +99,8 @@ function readField({ field, key, value }: FieldEntry, result: SourceLine): boole
     const found = findDate(value);
     if (!found) return value === '' || /^\d{1,2}[-月]\d{1,2}/u.test(value);
     result.date ??= found.date;
-    return TOOLS.test(trimmed(value.slice(0, found.start) + value.slice(found.end)));
+    const rest = trimmed(`${value.slice(0, found.start)} ${value.slice(found.end)}`);
+    return TOOLS.test(rest) || isPageTools(rest);
   }
   if (field === 'people') {
     const role = ROLE_LABEL.exec(key)?.[0] ?? '作者';
@@ -93,7 +111,10 @@ function readField({ field, key, value }: FieldEntry, result: SourceLine): boole
   return field !== 'url' || value === '';
 }
 
-function readAuthors(value: string, result: SourceLine): boolean {
+function readAuthors(all: string, result: SourceLine): boolean {
+  const found = findDate(all);
+  if (found) result.date ??= found.date;
+  const value = found ? trimmed(all.slice(0, found.start) + all.slice(found.end)) : all;
   const reading = readPeople(value, { isName: isNameByLabel, posts: true });
   if (reading) result.people = [...(result.people ?? []), ...reading.people];
   return reading !== undefined || /^[\p{Script=Han}A-Za-z0-9_ ：-]{1,24}$/u.test(value);

@@ -1,8 +1,10 @@
 import type { Person } from '#core/byline.ts';
 import type { KnownNames } from '../draft.ts';
 import { readBareNames, readBylineLine, readEditorLine, readSignature } from '#core/byline/byline-line.ts';
+import { tidy } from '#core/byline/byline-text.ts';
 import { looksLikeByline } from '../patterns/like-byline.ts';
 import { readEndLine } from '../patterns/end-line.ts';
+import { readDateWithWord } from '../patterns/dated-name.ts';
 import { readDateline } from '../patterns/dateline.ts';
 import { readCredit } from '../patterns/credit.ts';
 import { readDateLine, readSourceLine, type SourceLine } from '../patterns/source-line.ts';
@@ -190,6 +192,8 @@ function formOf(
   if (editor) return { kind: 'editor', block, ...editor };
   const source = readSourceLine(spaced);
   if (source) return { kind: 'source', block, ...source };
+  const dated = afterOthers ? readDateWithWord(tidy(spaced)) : undefined;
+  if (dated) return { kind: 'source', block, ...dated };
   const date = readDateLine(spaced);
   return date ? { kind: 'source', block, date } : undefined;
 }

@@ -10,6 +10,8 @@ import {
 } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
 import { isOwnAccount, readArticle } from './read-article.ts';
+import { readMailHead } from './mail-head.ts';
+import { readOfficialDocument } from './official-document.ts';
 import { findRepeatedRuns } from './cut-paragraphs.ts';
 import { maskWarnings, writeMasks } from './masked-names.ts';
 import { findPlaces } from './places.ts';
@@ -48,8 +50,10 @@ export function detectStructure(manuscript: Manuscript, names: KnownNames): Draf
   });
 }
 
-/** Reads what the position of lines says: rows of tables, verse. */
+/** Reads what the form and the position of lines say: letters, official documents, rows of tables, verse. */
 function readLayout(manuscript: Manuscript): void {
+  readMailHead(manuscript);
+  readOfficialDocument(manuscript);
   const { blocks, warnings } = findTabbedRows(manuscript.blocks);
   manuscript.blocks = joinVerse(blocks);
   manuscript.warnings.push(...warnings);
@@ -117,7 +121,7 @@ function continuedElsewhere(paragraphs: Paragraph[]): ImportWarning[] {
 /** Keeps printed text that a field does not hold, so that none is lost. */
 function keepMovedText(draft: Draft): void {
   const { title, kicker, subtitle, category, dateline } = draft;
-  const fields = { title, kicker, subtitle, category, dateline };
+  const fields = { title, kicker, subtitle, category, dateline, printed: '' };
   for (const block of draft.blocks) {
     for (const [field, value] of Object.entries(fields)) {
       const moved = spansOf(block).filter((span) => span.movedTo === field && span.dropped === undefined);

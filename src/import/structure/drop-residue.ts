@@ -1,4 +1,5 @@
 import type { Manuscript, Paragraph, Span } from '../manuscript.ts';
+import { isPageTools } from '../patterns/page-tools.ts';
 import { isOrnament } from '../patterns/ornaments.ts';
 import { isInBody, isParagraph, bodyText, mark, markAll, textOf } from '../spans.ts';
 
@@ -96,6 +97,7 @@ export function dropResidue(manuscript: Manuscript): Residue {
 function dropReasonOfLine(text: string, spans: Span[]): string | undefined {
   if (text === '' || text.length > 320) return undefined;
   if (isOrnament(text)) return '花饰';
+  if (isPageTools(text)) return '网页导航';
   const found = LINES.find(([pattern]) => pattern.test(text));
   if (found) return found[1];
   const live = spans.filter((span) => isInBody(span) && /[\p{L}\p{N}]/u.test(span.text));

@@ -13,13 +13,21 @@ export function moveToField(block: Paragraph, field: TargetField): void {
 export function moveSource(
   draft: Draft,
   block: Paragraph,
-  { source, date, url, editor, people = [] }: SourceLine,
+  { source, date, url, editor, isUncertain, people = [] }: SourceLine,
 ): void {
   if (source && draft.source === undefined) draft.source = source;
   if (date && draft.date === undefined) draft.date = date;
   if (url) draft.reprint = { ...draft.reprint, url };
   if (editor) draft.editor ??= editor;
   draft.byline.push(...people);
+  if (isUncertain)
+    draft.warnings.push({
+      code: 'source-by-position',
+      message:
+        '日期旁边的名字没有印“来源”“作者”：日期已记下，是来源的请写 source，是署名的请写 byline，并核对',
+      quote: textOf(block),
+      line: block.line,
+    });
   draft.printed.push(textOf(block));
   moveToField(block, 'printed');
 }
