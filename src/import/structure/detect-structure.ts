@@ -31,7 +31,9 @@ export function detectStructure(manuscript: Manuscript, names: KnownNames): Draf
   const { account } = manuscript.meta;
   return splitArticles(manuscript.blocks, names).map((part, index) => {
     const paragraphs = part.blocks.filter(isParagraph);
+    const unsplit = possibleArticles(part.possibleStarts.filter(isParagraph));
     const draft = readArticle(part, index + 1, manuscript, names);
+    draft.warnings.push(...unsplit);
     draft.masked = paragraphs.some((paragraph) => masked.has(paragraph));
     draft.warnings.push(...maskWarnings(paragraphs, masked));
     completeSource(draft, paper, names);
@@ -87,6 +89,16 @@ function markRightsUnknown(draft: Draft): void {
     message:
       '稿子里有文库、转载网站的痕迹或原文网址，没有证据说明可以刊登：rights 记为 unknown，取得授权后再改',
   });
+}
+
+function possibleArticles(starts: Paragraph[]): ImportWarning[] {
+  return starts.map((block) => ({
+    code: 'possible-article',
+    message:
+      '这一行像另一篇的开头，证据不够，没有分开：是另一篇，就把它和下面的文字另存一篇；是小标题，不用改',
+    quote: textOf(block).slice(0, MAX_QUOTE_LENGTH),
+    line: block.line,
+  }));
 }
 
 function continuedElsewhere(paragraphs: Paragraph[]): ImportWarning[] {

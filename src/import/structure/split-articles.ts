@@ -5,6 +5,7 @@ import { readDateline } from '../patterns/dateline.ts';
 import type { Block } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
 import { type Header, opensText, readHeader } from './article-header.ts';
+import { parallelTitles } from './parallel-titles.ts';
 
 /** The part of a manuscript that is one article. */
 export interface Part {
@@ -15,6 +16,8 @@ export interface Part {
   inherited?: string;
   /** The part is a photograph's caption and credit, without the photograph. */
   captionOnly?: true;
+  /** Blocks at which another article may begin; not certain enough to split. */
+  possibleStarts: Block[];
 }
 
 /** Score from which a header starts a new article. The first article of a file needs none. */
@@ -31,6 +34,7 @@ export function splitArticles(blocks: Block[], names: KnownNames): Part[] {
   let at = first;
   const opening = readHeader(blocks, first, names, true);
   starts.set(first, opening);
+  const { certain, possible } = parallelTitles(blocks, opening);
   at = Math.max(opening.end, first + 1);
   while (at < blocks.length) {
     const caption = captionAt(blocks, at, at > first + 1, names);
@@ -46,7 +50,8 @@ export function splitArticles(blocks: Block[], names: KnownNames): Part[] {
     }
     const header = readHeader(blocks, at, names, false);
     const found = header.lines.some(({ kind }) => kind === 'title') || opensText(blocks, at);
-    if (found && header.evidence >= MIN_EVIDENCE && !continuesHeader(starts, at)) {
+    const isStart = certain.has(at) || (header.evidence >= MIN_EVIDENCE && !continuesHeader(starts, at));
+    if (found && isStart) {
       starts.set(at, header);
       at = Math.max(header.end, at + 1);
     } else at += 1;
@@ -54,10 +59,12 @@ export function splitArticles(blocks: Block[], names: KnownNames): Part[] {
   const bounds = [...starts.keys()];
   const parts = bounds.map((start, index): Part => {
     const header = starts.get(start) as Header;
+    const end = bounds[index + 1] ?? blocks.length;
     return {
       header,
       // Blocks before the first article belong to it.
-      blocks: blocks.slice(index === 0 ? 0 : start, bounds[index + 1] ?? blocks.length),
+      blocks: blocks.slice(index === 0 ? 0 : start, end),
+      possibleStarts: blocks.filter((_, number) => possible.has(number) && number > start && number < end),
       ...(captions.has(start) && { captionOnly: true }),
     };
   });
