@@ -42,8 +42,7 @@ const GLUED_BOTH =
 /** Text by one person and pictures by another, without spaces: 王小明文 李小红图. */
 const GLUED_PAIR = /(?<=\p{Script=Han}{2})文([ ，、]+[^ ，、]*\p{Script=Han}{2})([图摄])$/u;
 /** A kind of work in front of a name without a space: 记者王小明 摄影李四. */
-const GLUED_LABEL =
-  /(?<=[ 、，；])(?:摄影|文字|撰文|图片|整理|供图|采写)(?=\p{Script=Han}{2,3}(?:$|[ 、，；]))/gu;
+const GLUED_LABEL = /(?<= )(?:摄影|文字|撰文|图片|整理|供图|采写)(?=\p{Script=Han}{2,3}(?:$|[ 、，；]))/gu;
 /** Roles printed with spaces inside, as names of two characters are. */
 const SPACED = /(?<=记) (?=者)|(?<=通) (?=讯 ?员)|(?<=讯) (?=员)|(?<=作) (?=者)|(?<=摄) (?=影)/gu;
 /** Names printed with spaces inside and without a space beside a role: 记者王 伟通讯员李 娜. */
@@ -161,7 +160,9 @@ function readPlain(
   if (isName(word)) return [{ type: 'name', name: word }];
   if (hasRole && FROM.test(word)) return [{ type: 'work', work: 'text' }];
   const glued = GLUED_WORK.exec(word);
-  const names = glued?.index ? readPlain(word.slice(0, glued.index), before, context) : undefined;
+  const isReport = glued?.[0].endsWith('报道') === true;
+  const gluedContext = isReport ? { ...context, words: false } : context;
+  const names = glued?.index ? readPlain(word.slice(0, glued.index), before, gluedContext) : undefined;
   if (glued && names) return [...names, { type: 'work', work: workOf(glued[0]) ?? 'text' }];
   if (hasRole && before.some(({ type }) => type === 'name') && PLACED.test(word)) {
     return [{ type: 'work', work: 'text' }];

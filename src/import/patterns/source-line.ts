@@ -28,7 +28,7 @@ const TOOLS =
 const TOOLS_BEHIND = / ?[【（](?:打印|字体|字号|大|中|小| )+[】）]?.*$/u;
 /** 原载《某报》 and the like, without a colon. */
 const FROM =
-  /^(?:—{1,2} ?)?(?:本文|此文|该文|文章)?(?:系|为)?(?:原载于?|原刊于?|转载自|转自|摘自|选自|摘编自|节选自|首发于|刊于|载于|刊发于|刊载于|来源于?|据) ?(?<name>《[^《》]{2,30}》(?:杂志|月刊|客户端|微信公众号|公众号)?|[^《》，。；：！？ ]{2,24})(?<rest>.{0,40})$/u;
+  /^(?:—{1,2} ?)?(?:本文|此文|该文|文章)?(?:系|为)?(?:原载于?|原刊于?|转载自|转自|摘自|选自|摘编自|节选自|首发于|刊于|载于|刊发于|刊载于|来源于?|据) ?(?<name>《[^《》]{2,30}》(?:杂志|月刊|客户端|微信公众号|公众号)?|“[^“”]{2,20}”(?:微信公众号|公众号|客户端|微信)?|[^《》“”，。；：！？ ]{2,24})(?<rest>.{0,40})$/u;
 /** 摘自2022年9月15日《某报》 */
 const DATE_BEFORE_PAPER = /^(.{0,12}?(?:[载刊]于?|自|于))(\d{4}年\d{1,2}月\d{1,2}日)(《[^《》]{2,30}》)/u;
 const PAGE_PATH =
@@ -65,7 +65,9 @@ function readPagePath(line: string): SourceLine | undefined {
 
 /** `《某报》` as 某报, `《某刊》杂志` as 某刊杂志. */
 function titleOf(source: string): string {
-  return source.replace(/^《([^《》]+)》(?=$|杂志|月刊|周刊)/u, '$1');
+  return source
+    .replace(/^《([^《》]+)》(?=$|杂志|月刊|周刊)/u, '$1')
+    .replace(/^“([^“”]+)”(?:微信公众号|公众号|客户端|微信)?$/u, '$1');
 }
 
 /** Labels that some pages print with a space in place of the colon. */
@@ -151,7 +153,7 @@ function readFrom(printed: string, isEnclosed: boolean): SourceLine | undefined 
   const line = printed.replace(DATE_BEFORE_PAPER, '$1$3$2');
   const { name, rest = '' } = FROM.exec(line)?.groups ?? {};
   if (name === undefined) return undefined;
-  const isTitled = name.startsWith('《');
+  const isTitled = /^[《“]/u.test(name);
   const plain = name.replace(/电$/u, '');
   if (!isTitled && !isMedia(plain) && !(isEnclosed && isOrg(plain))) return undefined;
   if (line.startsWith('据') && !isEnclosed && !isTitled) return undefined;

@@ -73,12 +73,7 @@ function moveLine(draft: Draft, block: Paragraph, line: EndLine, captionOnly: bo
     case 'credit':
       moveByline(draft, block, line.people);
       if (captionOnly) draft.genre = '图片新闻';
-      draft.warnings.push({
-        code: 'picture-missing',
-        message: '有摄影者署名，没有找到图片：请补图片，或删去署名',
-        quote: text,
-        line: block.line,
-      });
+      draft.warnings.push(missingPicture(text, block.line));
       break;
     case 'note':
       draft.printed.push(text);
@@ -124,6 +119,15 @@ export function unreadByline(quote: string, line: number): ImportWarning {
   };
 }
 
+function missingPicture(quote: string, line: number): ImportWarning {
+  return {
+    code: 'picture-missing',
+    message: '有摄影者署名，没有找到图片：请补图片，或删去署名',
+    quote,
+    line,
+  };
+}
+
 function uncertainNames(block: Paragraph): ImportWarning {
   return {
     code: 'byline-by-position',
@@ -160,6 +164,8 @@ function readTailOf(draft: Draft, block: Paragraph): void {
   }
   block.spans = mark(block.spans, [[tail.start, text.length]], { movedTo: 'byline' });
   draft.byline.push(...tail.people);
+  const isPhoto = tail.people.length > 0 && tail.people.every(({ role }) => role === '摄影');
+  if (isPhoto) draft.warnings.push(missingPicture(text.slice(tail.start).trim(), block.line));
   if (tail.source) draft.source ??= tail.source;
   draft.printed.push(`署名：${text.slice(tail.start).trim()}`);
 }

@@ -8,6 +8,8 @@ const MAX_ITEM_LENGTH = 50;
 /** Number of short lines in a row, without number or style, that are a list and not headings. */
 const MIN_SHORT_LINES = 3;
 const MAX_SHORT_LENGTH = 30;
+/** A short paragraph, not a list item. */
+const SENTENCE_END = /[。！？]”?$/u;
 
 /**
  * The short paragraphs that are no headings: items of a list (lines of the same kind next to each other),
@@ -44,7 +46,9 @@ function markRuns(lines: Block[], items: Set<Block>): void {
 function markShortRuns(lines: Block[], items: Set<Block>): void {
   let run: Block[] = [];
   for (const block of [...lines, undefined]) {
-    if (isShort(block) && itemKind(textOf(block)) === undefined && textOf(block).length <= MAX_SHORT_LENGTH) {
+    const text = textOf(block);
+    const isPlain = itemKind(text) === undefined && !SENTENCE_END.test(text);
+    if (isShort(block) && isPlain && text.length <= MAX_SHORT_LENGTH) {
       run.push(block);
       continue;
     }
