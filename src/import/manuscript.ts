@@ -91,6 +91,8 @@ export interface Paragraph {
   size?: number;
   item?: { ordered: boolean; depth: number; number?: number };
   quoted?: true;
+  /** Lines of verse. */
+  verse?: true;
 }
 
 export interface Table {

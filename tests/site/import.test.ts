@@ -60,6 +60,10 @@ const ITEMS = Array.from({ length: 100 }, (_, index) => ({
 }));
 const DIGEST = ITEMS.map(({ title, text }) => `${title}\n本报讯（记者 张三）${text}\n`).join('\n');
 
+/** A page of two columns, and what its source says. */
+const PDF = path.resolve('tests/fixtures/pdf/two-columns.pdf');
+const PDF_GOLD = path.resolve('tests/fixtures/pdf/gold.json');
+
 interface Imported {
   input: string;
   file: string;
@@ -75,7 +79,7 @@ beforeAll(async () => {
   );
   const texts = Object.entries(MANUSCRIPTS).map(([name, { text }]) => [name, text] as const);
   const desk = await writeFiles({ ...Object.fromEntries(texts), '百条.txt': DIGEST });
-  const { code, stdout } = await runHere('import', [desk, '--content', content, '--json']);
+  const { code, stdout } = await runHere('import', [desk, PDF, '--content', content, '--json']);
   expect(code).toBe(0);
   ({ articles } = JSON.parse(stdout) as { articles: Imported[] });
   for (const { file, byline } of articles) await place(file, byline.length > 0, content);
@@ -135,6 +139,16 @@ describe('the text of an imported manuscript is published unchanged', () => {
       expect(text).toContain(line);
     }
     expect(text).not.toMatch(/END|编辑：李四/u);
+  });
+
+  it('a PDF page of two columns', async () => {
+    const [article] = from('two-columns.pdf');
+    const text = article ? await pageOf(article) : '';
+    const [gold] = JSON.parse(await readFile(PDF_GOLD, 'utf8'))['two-columns.pdf'].articles;
+    for (const line of [gold.title, gold.kicker, gold.subtitle, ...gold.byline]) expect(text).toContain(line);
+    const [first, ...more] = gold.paragraphs;
+    expect(text).toContain([first, gold.headings[0], ...more.slice(0, 2)].join('').replace(/\s/gu, ''));
+    for (const line of more) expect(text).toContain(line);
   });
 
   it('a digest page of a hundred items', async () => {

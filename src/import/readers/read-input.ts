@@ -1,5 +1,5 @@
 import { originalText, type WrittenArticle } from '../verify/conservation.ts';
-import { type Manuscript, UnreadableError } from '../manuscript.ts';
+import { type Manuscript, originalOf, UnreadableError } from '../manuscript.ts';
 import { rereadDocx } from '../verify/reread-docx.ts';
 import { rereadHtml } from '../verify/reread-html.ts';
 import { findLostText } from '../verify/find-lost-text.ts';
@@ -16,6 +16,10 @@ import { checkTextLimits } from './text-limits.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { splitFrontMatter } from './typed-front-matter.ts';
 import { readText } from './read-text.ts';
+import { readPdf } from './pdf/read-pdf.ts';
+import { rereadPdf } from '../verify/reread-pdf.ts';
+import { compareCharacters } from '../verify/compare-characters.ts';
+import { partBySecondReader } from './pdf/part-page.ts';
 
 export interface ReadInput {
   manuscript: Manuscript;
@@ -48,18 +52,8 @@ export async function readInput(kind: FileKind, bytes: Uint8Array): Promise<Read
       const secondReading = rereadHtml(pageInMhtml(bytes));
       return { manuscript: readHtml(html, attached), secondReading, verifyMarkup: NOTHING_TO_VERIFY };
     }
-    case 'pdf': {
-      const manuscript = readText(pdfText(bytes));
-      manuscript.warnings.push({
-        code: 'pdf-text',
-        message: '文字是从 PDF 里取出来的，次序、断行、生僻字都可能不对，请逐字对照原件',
-      });
-      return {
-        manuscript: { ...manuscript, kind: 'pdf' },
-        secondReading: rereadText(bytes, 'utf-8'),
-        verifyMarkup: NOTHING_TO_VERIFY,
-      };
-    }
+    case 'pdf':
+      return readPrinted(bytes);
     case 'markdown':
     case 'text':
       return readTextual(kind, bytes);
@@ -70,10 +64,21 @@ export async function readInput(kind: FileKind, bytes: Uint8Array): Promise<Read
   }
 }
 
-function pdfText(bytes: Uint8Array): string {
-  const { text } = decodeText(bytes);
-  checkTextLimits(text, 'text');
-  return text;
+/** Reads a PDF file. Its text has no order of its own, so the two readings are compared character by character. */
+async function readPrinted(bytes: Uint8Array): Promise<ReadInput> {
+  const manuscript = await readPdf(bytes);
+  const secondReading = await rereadPdf(bytes);
+  return {
+    manuscript,
+    verifyMarkup: (written) => {
+      const { seen, perhaps } = partBySecondReader(manuscript.nonBodyText);
+      return compareCharacters(
+        secondReading,
+        originalText({ ...manuscript, nonBodyText: seen }, written),
+        perhaps.map(originalOf).join(''),
+      );
+    },
+  };
 }
 
 /** Reads a text file. Its start decides between web page, Jekyll post, and Markdown or plain text. */

@@ -1,6 +1,13 @@
 import { mobileNumbers } from '#core/text/personal-number.ts';
 import type { Draft, KnownNames } from '../draft.ts';
-import type { Block, ImportWarning, Manuscript } from '../manuscript.ts';
+import {
+  type Block,
+  type ImportWarning,
+  type Manuscript,
+  type Paragraph,
+  spansOf,
+  withoutWhitespace,
+} from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
 import { isOwnAccount, readArticle } from './read-article.ts';
 import { findRepeatedRuns } from './cut-paragraphs.ts';
@@ -8,13 +15,17 @@ import { maskWarnings, writeMasks } from './masked-names.ts';
 import { findPlaces } from './places.ts';
 import { dropResidue } from './drop-residue.ts';
 import { splitArticles } from './split-articles.ts';
+import { findTabbedRows } from './tabbed-rows.ts';
+import { joinVerse } from './verse.ts';
 
+const MAX_QUOTE_LENGTH = 20;
 /** A newspaper's signature: 某某日报社. */
 const PAPER = /^(\p{Script=Han}{2,10}报)社/u;
 
 /** Splits a manuscript into articles and reads their fields. Adds nothing that is not printed; every span stays in a draft. */
 export function detectStructure(manuscript: Manuscript, names: KnownNames): Draft[] {
-  const unlicensed = dropResidue(manuscript);
+  const { unlicensed, continued } = dropResidue(manuscript);
+  readLayout(manuscript);
   const masked = writeMasks(manuscript.blocks);
   const paper = publisherOf(manuscript.blocks);
   const { account } = manuscript.meta;
@@ -28,9 +39,18 @@ export function detectStructure(manuscript: Manuscript, names: KnownNames): Draf
     const isOthers = account !== undefined && !isOwnAccount(account, names);
     if (paragraphs.some((paragraph) => unlicensed.has(paragraph)) || draft.reprint?.url || isOthers)
       markRightsUnknown(draft);
+    draft.warnings.push(...continuedElsewhere(paragraphs.filter((each) => continued.has(each))));
+    keepMovedText(draft);
     draft.warnings.push(...findRepeatedRuns(draft.blocks), ...personalNumbers(draft.blocks));
     return draft;
   });
+}
+
+/** Reads what the position of lines says: rows of tables, verse. */
+function readLayout(manuscript: Manuscript): void {
+  const { blocks, warnings } = findTabbedRows(manuscript.blocks);
+  manuscript.blocks = joinVerse(blocks);
+  manuscript.warnings.push(...warnings);
 }
 
 /** Resolves 本报 to the newspaper that signs in the same manuscript, and warns about unregistered sources. */
@@ -67,6 +87,35 @@ function markRightsUnknown(draft: Draft): void {
     message:
       '稿子里有文库、转载网站的痕迹或原文网址，没有证据说明可以刊登：rights 记为 unknown，取得授权后再改',
   });
+}
+
+function continuedElsewhere(paragraphs: Paragraph[]): ImportWarning[] {
+  return paragraphs.map(({ line, spans }) => ({
+    code: 'continued-elsewhere',
+    message: '这里印着转到别的版的记号，已拿掉：稿子可能不全，请对照报纸接好',
+    quote: spans
+      .map(({ text }) => text)
+      .join('')
+      .trim()
+      .slice(-MAX_QUOTE_LENGTH),
+    line,
+  }));
+}
+
+/** Keeps printed text that a field does not hold, so that none is lost. */
+function keepMovedText(draft: Draft): void {
+  const { title, kicker, subtitle, category, dateline } = draft;
+  const fields = { title, kicker, subtitle, category, dateline };
+  for (const block of draft.blocks) {
+    for (const [field, value] of Object.entries(fields)) {
+      const moved = spansOf(block).filter((span) => span.movedTo === field && span.dropped === undefined);
+      const text = moved.map((span) => span.text).join('');
+      const isKept = [value ?? '', ...draft.printed].some((kept) =>
+        withoutWhitespace(kept).includes(withoutWhitespace(text)),
+      );
+      if (!isKept) draft.printed.push(text.trim());
+    }
+  }
 }
 
 function publisherOf(blocks: Block[]): string | undefined {

@@ -13,7 +13,7 @@ import {
   warn,
 } from './docx-reading.ts';
 import { type CharacterLook, lookOf, inheritLook } from './styles.ts';
-import { addBreak, addGenerated, addNote, addSymbol, addText } from './docx-text.ts';
+import { addBreak, addGenerated, addNote, addSymbol, addTab, addText } from './docx-text.ts';
 import { attributeOf, childOf, childrenOf, localName, switchOf, valOf, type XmlElement } from './xml.ts';
 
 /** Reads the content of a paragraph. Descends into unknown elements, so that no text is lost. */
@@ -59,7 +59,7 @@ function textHandlers(reading: DocxReading): [string, Handler][] {
       (element, builder, context) =>
         addText(element.text, builder, { ...context, dropped: context.dropped ?? DROPPED.deleted }, reading),
     ],
-    ['tab', space],
+    ['tab', (_, builder, context) => addTab(builder, context, reading)],
     ['ptab', space],
     ['cr', (_, builder, context) => addBreak(builder, context, reading)],
     [
