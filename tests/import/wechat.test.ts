@@ -100,6 +100,20 @@ describe('paragraphs', () => {
   });
 });
 
+describe('verse', () => {
+  it('is no heading, and its title is not a name', async () => {
+    const verse =
+      '<p style="text-align:center">你从山里来<br>带着石头的话<br><br>你到平原去<br>带着麦子的话</p>';
+    const found = await first(
+      page(`<p><span style="font-size:20px;color:#c00">白杨河</span></p>${verse}${P}`),
+    );
+    expect(found.body).toBe(
+      `## 白杨河\n\n你从山里来\\\n带着石头的话\n\n你到平原去\\\n带着麦子的话\n\n${PROSE}\n`,
+    );
+    expect(found.people).toEqual([]);
+  });
+});
+
 describe('an article without text', () => {
   it('is reported', async () => {
     const { mostlyRemoved } = await first(page('<p><img data-src="https://mmbiz.qpic.cn/1/640"></p>'));
