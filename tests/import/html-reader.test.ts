@@ -205,6 +205,17 @@ describe('a page', () => {
       ['栏目', '正文', '正文', '正文'],
     ],
     [
+      'that another site copied from WeChat',
+      `${NAVIGATION}<h1>园区一例</h1><div class="rich_media_content" style="visibility:hidden">${PROSE}${PROSE}</div><p><a href="https://mp.weixin.qq.com/s/a">看公众号</a></p>`,
+      [
+        '⟦网页的导航和页脚：首页 要闻⟧',
+        '# 园区一例',
+        '正文',
+        '正文',
+        '⟦网页的导航和页脚：看公众号→https://mp.weixin.qq.com/s/a⟧',
+      ],
+    ],
+    [
       'that scripts show later',
       `${NAVIGATION}<h1>园区一例</h1><div class="article" style="display:none">${PROSE}${PROSE}</div>`,
       ['⟦网页的导航和页脚：首页 要闻⟧', '# 园区一例', '正文', '正文'],

@@ -374,6 +374,15 @@ describe('a post of a static site', () => {
     expect(findLostText(text, allText(manuscript))).toBeUndefined();
   });
 
+  it('keeps words in braces that are no template code', () => {
+    const text = '---\ntitle: 题\n---\n用{{变量}}写成，{{ "字" | upcase }}，{{ site.title }}。';
+    const manuscript = readMarkdown(text);
+    expect(linesOf(manuscript.blocks).at(-1)).toBe(
+      '4 用{{变量}}写成，⟦模板代码：{{ "字" | upcase }}⟧，⟦模板代码：{{ site.title }}⟧。',
+    );
+    expect(findLostText(text, allText(manuscript))).toBeUndefined();
+  });
+
   it.each<[string, string, Manuscript['meta'], string[], string[]]>([
     [
       'values that differ from their source',

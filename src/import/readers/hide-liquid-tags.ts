@@ -6,7 +6,7 @@ import { readLiquidTag } from './liquid-tags.ts';
  * its table of contents with the list item that it replaces.
  */
 const TAG =
-  /\{::comment\}[^{}]{0,3000}\{:\/(?:comment)?\}|^[*+-][ \t]+[^\n]{1,40}\n\{:toc[^\n{}]{0,60}\}|\{%[^\n]{0,300}?%\}|\{\{[^\n]{0,300}?\}\}|\{::?[^\n{}]{0,300}\}|(?<=^#{1,6}[ \t][^\n]{0,200})\{#[A-Za-z][\w-]{0,80}\}(?=[ \t]*$)|^\[toc\][ \t]*$/gimu;
+  /\{::comment\}[^{}]{0,3000}\{:\/(?:comment)?\}|^[*+-][ \t]+[^\n]{1,40}\n\{:toc[^\n{}]{0,60}\}|\{%[^\n]{0,300}?%\}|\{\{(?=[^\n\p{Script=Han}]{0,300}?(?:\}\}|["'|]))[^\n]{0,300}?\}\}|\{::?[^\n{}]{0,300}\}|(?<=^#{1,6}[ \t][^\n]{0,200})\{#[A-Za-z][\w-]{0,80}\}(?=[ \t]*$)|^\[toc\][ \t]*$/gimu;
 /** Placeholder: a tag's number between two Unicode noncharacters, which do not occur in text. */
 const [OPEN, CLOSE] = ['\uFDE0', '\uFDE1'];
 const STAND_IN = /\uFDE0(\d+)\uFDE1/gu;

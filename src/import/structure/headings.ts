@@ -79,6 +79,8 @@ function kindOf(
   // Part of a paragraph that continues on the next line.
   if (/^[，。；、：！？）”]/u.test(textOf(next)) || (text.length > 20 && text.split('，').length > 2))
     return undefined;
+  // Lines that belong together: verse, an address.
+  if (text.includes('\n')) return undefined;
   const short = text.length <= MAX_HEADING_LENGTH && looksLikeTitle(text) && !/[！!？?]$/u.test(text);
   return short && between && next && longer(next, text) ? KINDS.length + 9 : undefined;
 }

@@ -83,7 +83,7 @@ export function isOwnAccount(account: string | undefined, { bulletin = [] }: Kno
 /** If the file's metadata has a title, short lines with other text are headings, not titles. */
 function withoutFalseTitles(lines: HeadLine[], title: string | undefined, isAccount: boolean): HeadLine[] {
   // The title of a page of an official account stands apart; short lines below it are its text.
-  if (isAccount && title !== undefined)
+  if (isAccount)
     return lines.filter(({ kind, block }) =>
       kind === 'title'
         ? block.level === 1

@@ -20,6 +20,8 @@ const LINES: RegExp[] = [
   /^(?:欢迎|记得|快来|请)?[^。，]{0,6}关注(?:我们|本号|公众号|“[^”]{1,20}”)[^。]{0,12}[。！]?$/u,
   /^[^。]{0,24}(?:点个?|求)[“「【]?(?:赞|在看|分享|转发)[^。]{0,24}[。！~]*$/u,
   /^(?:点?(?:分享|收藏|点赞|在看|转发)[\s、·|｜+和]*){2,5}[！~]*$|^点(?:个|一)?(?:分享|收藏|点赞|在看|转发|赞)[！~]*$/u,
+  /^[▲▼△▽↑↓⬇⬆◆●\s]+$/u,
+  /^(?:转发|分享|转给)[^。]{0,6}(?:更多|朋友|大家|身边)[^。]{0,10}[！~]*$/u,
   /^(?:已关注|关注|重播|观看更多|视频加载失败，请刷新页面再试)$/u,
 ];
 const MAX_LINE_LENGTH = 60;
@@ -27,7 +29,7 @@ const MAX_LINE_LENGTH = 60;
 const OTHER_ARTICLES =
   /^[\s\p{P}\p{S}]*(?:往期|精彩|热门|更多|相关|延伸|推荐|近期|上期)[\s\p{P}]*(?:推荐|精彩|回顾|热文|文章|链接|阅读|好文|内容|要闻)[\s\p{P}\p{S}]*$/u;
 const ROLE =
-  '原标题|原题|来源|稿源|内容来源|素材来源|转载自|编辑|责编|责任编辑|值班编辑|执行编辑|编校|编审|校对|审核|审校|复核|审签|签发|签审|初审|复审|终审|一审|二审|三审|一校|二校|三校|主编|副主编|执行主编|值班主编|总编|总编辑|监制|总监制|出品|出品人|策划|总策划|统筹|排版|美编|设计|制图|制作|视觉|新媒体编辑|版式|校审|投稿邮箱|值班主任|值班编委|主办|承办|供稿单位';
+  '原标题|原题|来源|稿源|内容来源|素材来源|转载自|编辑|责编|责任编辑|值班编辑|执行编辑|编校|编审|校对|审核|审校|复核|审签|签发|签审|初审|复审|终审|一审|二审|三审|一校|二校|三校|主编|副主编|执行主编|值班主编|总编|总编辑|监制|总监制|出品|出品人|策划|总策划|统筹|排版|美编|设计|制图|制作|视觉|新媒体编辑|版式|校审|投稿邮箱|值班主任|值班编委|主办|承办|供稿单位|联系电话|联系方式|咨询电话|服务热线|新闻热线|投稿热线|联系邮箱|地址';
 /** A line of production credits: 编辑：某某　审核：某某 */
 const CREDITS = new RegExp(`^[\\s\\p{P}\\p{S}]*(?:${ROLE})\\s*[:：｜|丨/／]\\s*[^。！？]{1,60}$`, 'u');
 const SOURCE =
@@ -35,6 +37,10 @@ const SOURCE =
 /** 本文转载自“某某” */
 const REPRINTED =
   /^[\s\p{P}\p{S}]*(?:本文|文章|内容|素材)?(?:转载自|转自|摘自|选自|来自|来源于|综合自|整理自)\s*[:：]?\s*[“「《]?(?<name>[^”」》。！？，]{2,30})[”」》]?[^。！？]{0,20}$/u;
+/** Labels of people whom the byline names. */
+const AUTHORS = /(?:记者|作者|通讯员|撰文|撰稿|文字|摄影|图片|文|图)\s*[:：｜|丨/／]/u;
+/** Latin words that templates set below headings. */
+const LATIN_ORNAMENT = /^[A-Z][A-Za-z .,&'’-]{1,40}$/u;
 /** Lines from the end among which credits are looked for. */
 const MAX_TAIL_LINES = 14;
 /** Number of a section, in a line of its own above its heading. */
@@ -69,18 +75,36 @@ export function trimContent(
     if (advertises && isOnlyLinks(block)) return drop(ADVERTISED);
     advertises = false;
     if (text.length <= MAX_LINE_LENGTH && LINES.some((line) => line.test(text))) return drop(FURNITURE);
+    if (last.has(block) && isSelfPraise(text, account)) return drop(FURNITURE);
     if (last.has(block) && (CREDITS.test(text) || REPRINTED.test(text))) {
       const source = (SOURCE.exec(text) ?? REPRINTED.exec(text))?.groups?.name;
       if (source !== undefined && source !== account) {
         const message = `来源记的是公众号“${account ?? ''}”，文末另印着来源；是转载的，请改成最初发表的报刊`;
         warnings.push({ code: 'source-other', message, quote: text, line: block.line });
       }
+      // The structure of the text is read later; it knows how names are printed.
+      if (AUTHORS.test(text)) return block;
       printed.push(text);
       return { ...block, spans: markAll(block.spans, { movedTo: 'printed' }) };
     }
     return withoutOrnaments(block);
   });
-  return { blocks: withNumbers(withoutTitle(out, title)), printed, warnings };
+  return { blocks: withoutLatin(withNumbers(withoutTitle(out, title))), printed, warnings };
+}
+
+/** Whether a line tells what the account is: 南山发布是……公众号，欢迎关注。 */
+function isSelfPraise(text: string, account: string | undefined): boolean {
+  return Boolean(account) && text.startsWith(account ?? '') && /公众号|欢迎关注|关注我们/u.test(text);
+}
+
+/** Drops the Latin words of a template next to a heading. */
+function withoutLatin(blocks: Block[]): Block[] {
+  const isHeading = (block: Block | undefined) => isParagraph(block) && block.level !== undefined;
+  return blocks.map((block, index) => {
+    if (!isParagraph(block) || !LATIN_ORNAMENT.test(textOf(block))) return block;
+    if (!isHeading(blocks[index - 1]) && !isHeading(blocks[index + 1])) return block;
+    return { ...block, spans: markAll(block.spans, { dropped: ORNAMENT }) };
+  });
 }
 
 /** The last paragraphs with text. */

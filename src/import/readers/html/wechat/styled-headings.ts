@@ -24,7 +24,7 @@ const MAX_HEADING_LENGTH = 30;
 const MIN_LARGER = 2;
 /** More headings in a row are a poem or a list of slogans. */
 const MAX_RUN = 2;
-const NOT_HEADING = /[。！？；，、：…”」]$|[。；]|^[▲△▼“]|[：:｜|].{1,12}$|^\d+$/u;
+const NOT_HEADING = /[。！；，、：…”」]$|[。；]|^[▲△▼“]|^[问答][：:]|^[^：:｜|]{1,4}[：:｜|].{1,5}$|^\d+$/u;
 
 /**
  * Finds headings by their type: short lines in larger type than the text, or bold in another colour.

@@ -28,6 +28,9 @@ const MEDIA_TEXT = '视频、音频、小程序的按钮';
 const MEDIA_TAG = /^(?:mpvoice|mpvideosnap|qqmusic|mp-(?:common-)?(?:mpaudio|videosnap|miniprogram|weapp))$/u;
 const MEDIA_CLASS =
   /(?:^|\s)(?:video_iframe|js_mpvedio|js_tx_video\S*|page_video\S*|wx_video\S*|mp_video\S*|js_audio\S*|audio_card\S*|weapp_\S+)(?:\s|$)/u;
+/** Marks of the platform's own pages. Links to it are on many pages. */
+const WECHAT =
+  /id="activity-detail"|<title>\s*微信公众平台\s*<|og:site_name"\s+content="微信公众平台|res\.wx\.qq\.com\/mmbizwap/u;
 /** Pages that WeChat shows instead of an article. */
 const NO_ARTICLE: [RegExp, string, string][] = [
   [
@@ -63,6 +66,12 @@ export function findWeChatPage(tree: Root, source: string): WeChatPage | undefin
     return undefined;
   }
   const scripts = readScriptValues(tree);
+  const isPage =
+    ['activity-name', 'js_name', 'js_article', 'post-user'].some((id) => byId.has(id)) ||
+    byClass.has('rich_media_title') ||
+    scripts.nickname !== undefined;
+  // Other sites copy the content with its class.
+  if (!isPage) return undefined;
   const title = byId.get('activity-name') ?? byClass.get('rich_media_title')?.[0];
   const textOf = (...ids: string[]) => ids.map((id) => trimmedText(byId.get(id))).find(Boolean);
   const account = textOf('js_name', 'post-user') ?? scripts.nickname;
@@ -107,7 +116,7 @@ function findMedia(content: Element): Pick<WeChatPage, 'dropped' | 'hasMedia'> {
 }
 
 function isWeChat(source: string): boolean {
-  return /mp\.weixin\.qq\.com|res\.wx\.qq\.com|id="activity-detail"|rich_media/u.test(source);
+  return WECHAT.test(source);
 }
 
 function noArticleError(tree: Root): UnreadableError {
