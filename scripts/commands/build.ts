@@ -4,12 +4,10 @@ import { lostAddresses } from '../../src/check/index.ts';
 import { ADDRESS_LIST } from '../../src/core/address-list.ts';
 import { ContentError } from '../../src/loader/content-error.ts';
 import { abortBuild, getLaterAddresses } from '../../src/loader/build-context.ts';
-import { openBuildCache } from '../lib/build/build-cache.ts';
 import { commandLine, PROBLEMS } from '../lib/command.ts';
 import { parseAsOf } from '../lib/as-of-day.ts';
 import { formerArticles } from '../lib/former-articles-git.ts';
 import { historyReminder } from '../lib/addresses/address-reminders.ts';
-import { progress } from '../lib/build/progress.ts';
 import { publishSite } from '../lib/publish/publish-site.ts';
 import { reportFailure } from '../lib/publish/report-failure.ts';
 import { enforceBudgets } from '../lib/build/site-budgets.ts';
@@ -46,27 +44,13 @@ export async function run(args: readonly string[]): Promise<void> {
   const content = process.env.BULLETIN_CONTENT ?? 'content';
   const say = (line: string) => console.error(line);
   // Loaded only here, so that help and errors come at once.
-  const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('../../src/config.ts')]);
+  const { buildSite } = await import('../lib/build/build-site.ts');
   const started = performance.now();
 
   try {
     const folder = await publishSite({ outDir: values.outDir, content, say }, async (unfinished) => {
       const asked = formerArticles(content, asOf);
-      const cache = openBuildCache(content, say);
-      try {
-        const config = astroConfig();
-        await build({
-          ...config,
-          configFile: false,
-          outDir: unfinished,
-          cacheDir: cache.folder,
-          // Astro's English warnings are of no use to editors; errors are thrown regardless.
-          logLevel: 'silent',
-          integrations: [...(config.integrations ?? []), progress(say)],
-        });
-      } finally {
-        cache.close();
-      }
+      await buildSite(content, unfinished, say);
       enforceBudgets(unfinished);
       const later = getLaterAddresses();
       const isKept = (address: string) =>

@@ -25,7 +25,7 @@ export function publishedSource(
 ): string {
   const document = withoutComments(yaml);
   for (const key of [...PRIVATE, ...(masked ? OF_PLACES : [])]) document.delete(key);
-  filterItems(document, ['related'], isPublic);
+  filterItems(document, ['related'], (id) => typeof id === 'string' && isPublic(id));
   const waivers = document.get('waivers');
   if (isSeq(waivers)) {
     for (const index of waivers.items.keys()) document.setIn(['waivers', index, 'reason'], WAIVER_REASON);
@@ -70,10 +70,14 @@ function withoutComments(yaml: string): Document {
 }
 
 /** Keeps the items of a list for which `isKept` is true; removes a list that has none left. */
-function filterItems(document: Document, path: (string | number)[], isKept: (item: never) => boolean): void {
+function filterItems(
+  document: Document,
+  path: (string | number)[],
+  isKept: (item: unknown) => boolean,
+): void {
   const list = document.getIn(path);
   if (!isSeq(list)) return;
-  const kept = (list.toJS(document) as unknown[]).map((item) => isKept(item as never));
+  const kept = (list.toJS(document) as unknown[]).map((item) => isKept(item));
   list.items = list.items.filter((_, index) => kept[index]);
   if (list.items.length === 0) document.deleteIn(path);
 }
