@@ -7,8 +7,6 @@ const MAX_BYTES = 1024 * 1024;
 /** What the fields of its editor take, in characters. */
 const MAX_TITLE = 64;
 const MAX_SUMMARY = 120;
-/** The interface for pictures inside a text (`media/uploadimg`) takes JPEG and PNG below 1 MB. */
-export const MAX_PICTURE_BYTES = 1_000_000;
 
 /** What is counted for an article, and where it is over a limit. */
 export interface Lengths {

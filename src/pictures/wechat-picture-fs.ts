@@ -1,9 +1,10 @@
 import sharp, { type Sharp } from 'sharp';
 import type { Picture } from '#core/content.ts';
-import { checkedBytes } from '../../pictures/checked-bytes-fs.ts';
-import { checkedDrawing } from '../../pictures/checked-drawing-fs.ts';
-import { MAX_PICTURE_BYTES } from './limits.ts';
+import { checkedBytes } from './checked-bytes-fs.ts';
+import { checkedDrawing } from './checked-drawing-fs.ts';
 
+/** The interface for pictures inside a text (`media/uploadimg`) takes JPEG and PNG below 1 MB. */
+const MAX_BYTES = 1_000_000;
 /** Pixels: WeChat makes wider pictures narrower. */
 const MAX_WIDTH = 1080;
 /** Of JPEG, best first: the first one that fits is taken. */
@@ -30,7 +31,7 @@ export async function textPicture(picture: Picture): Promise<EncodedPicture> {
   const image = (await open(picture)).resize({ width: MAX_WIDTH, withoutEnlargement: true });
   if (['svg', 'png', 'gif'].includes(picture.format)) {
     const bytes = await image.clone().png({ palette: true, compressionLevel: 9 }).toBuffer();
-    if (bytes.length < MAX_PICTURE_BYTES) return { bytes, extension: 'png' };
+    if (bytes.length < MAX_BYTES) return { bytes, extension: 'png' };
   }
   return { bytes: await fitting(image), extension: 'jpg' };
 }
@@ -60,7 +61,7 @@ async function fitting(image: Sharp): Promise<Uint8Array> {
   let bytes = Buffer.alloc(0);
   for (const quality of QUALITIES) {
     bytes = await image.clone().jpeg({ quality, mozjpeg: true }).toBuffer();
-    if (bytes.length < MAX_PICTURE_BYTES) break;
+    if (bytes.length < MAX_BYTES) break;
   }
   return bytes;
 }
