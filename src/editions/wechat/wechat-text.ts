@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { decodeAddress } from '#core/text/decode-address.ts';
 import { EditionError } from '../edition-error.ts';
 import { classesOf, element, elementsOf, rawText } from '../hast.ts';
 import type { ArticleDocument, BylinePart } from '../issue-document.ts';
@@ -112,7 +113,7 @@ class Writer {
 
   #linkMark(shown: string, href: string): ElementContent[] {
     const isAddress = /^(?:https?|mailto):/u.test(href);
-    if (!isAddress || shown === '' || decodeURI(href).replace(/^mailto:/u, '').includes(shown)) return [];
+    if (!isAddress || shown === '' || decodeAddress(href).replace(/^mailto:/u, '').includes(shown)) return [];
     const same = this.links.findIndex(([text, address]) => text === shown && address === href);
     const number = same < 0 ? this.links.push([shown, href]) : same + 1;
     return [mark(linkMark(number))];
