@@ -44,7 +44,10 @@ export async function withBuiltIssue<T>(
     const archive = createArchive(published);
     const issue = archive.issue(id);
     if (!issue) {
-      throw new CommandError(`${id} 还没有出刊`, `在 ${displayPath(content, 'issues', id, 'issue.yaml')} 里写 status: published`);
+      throw new CommandError(
+        `${id} 还没有出刊`,
+        `在 ${displayPath(content, 'issues', id, 'issue.yaml')} 里写 status: published`,
+      );
     }
     const { origin = '', base = '/' } = readSiteAddress(contentFolder(process.cwd())) ?? {};
     const urls = createUrls(base, origin);
@@ -62,6 +65,8 @@ function requireIssue(id: string, content: string): void {
   const newest = names.toSorted().reverse().slice(0, 5);
   throw new CommandError(
     `没有“${id}”这一期`,
-    newest.length > 0 ? `写期的文件夹名，例如 ${newest.join('、')}` : `${displayPath(folder)} 里一期也没有：用 --content 写对文件夹`,
+    newest.length > 0
+      ? `写期的文件夹名，例如 ${newest.join('、')}`
+      : `${displayPath(folder)} 里一期也没有：用 --content 写对文件夹`,
   );
 }

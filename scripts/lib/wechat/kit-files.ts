@@ -52,7 +52,16 @@ async function kitArticle(
   });
   const { title, summary } = article;
   const author = article.byline.map((person) => person.name).join('、');
-  const kit = { name, title, author, summary, html, pictures, covers, lengths: lengthsOf({ html, title, summary }) };
+  const kit = {
+    name,
+    title,
+    author,
+    summary,
+    html,
+    pictures,
+    covers,
+    lengths: lengthsOf({ html, title, summary }),
+  };
   return { article: { ...kit, ...(document.url && { url: document.url }) }, pictures: zipped };
 }
 

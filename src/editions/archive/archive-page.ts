@@ -45,7 +45,8 @@ export interface ArchivePaths {
  * @throws EditionError at an element that is not known
  */
 export function archivePage(document: ArticleDocument, issue: IssueDocument, paths: ArchivePaths): string {
-  const { kicker, title, subtitle, byline, date, notes, cover, body, corrections, facts, url, article } = document;
+  const { kicker, title, subtitle, byline, date, notes, cover, body, corrections, facts, url, article } =
+    document;
   const writer = new Writer(article.id, paths);
   const line = (text: string, className?: string) =>
     element('p', className ? { className: [className] } : {}, [{ type: 'text', value: text }]);

@@ -1,7 +1,10 @@
 import type { IssueDocument } from '../issue-document.ts';
 
 /** The page that explains an archive copy to who opens it, perhaps many years later. */
-export function readmeOf({ site, issue, label, number, url }: IssueDocument, editions: readonly string[]): string {
+export function readmeOf(
+  { site, issue, label, number, url }: IssueDocument,
+  editions: readonly string[],
+): string {
   const numbered = [label, number].filter(Boolean).join('　');
   return `# ${site.title} ${label} 存档
 

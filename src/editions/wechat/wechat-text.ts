@@ -113,7 +113,14 @@ class Writer {
 
   #linkMark(shown: string, href: string): ElementContent[] {
     const isAddress = /^(?:https?|mailto):/u.test(href);
-    if (!isAddress || shown === '' || decodeAddress(href).replace(/^mailto:/u, '').includes(shown)) return [];
+    if (
+      !isAddress ||
+      shown === '' ||
+      decodeAddress(href)
+        .replace(/^mailto:/u, '')
+        .includes(shown)
+    )
+      return [];
     const same = this.links.findIndex(([text, address]) => text === shown && address === href);
     const number = same < 0 ? this.links.push([shown, href]) : same + 1;
     return [mark(linkMark(number))];
