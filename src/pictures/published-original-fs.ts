@@ -1,3 +1,4 @@
+import { parseXml } from '@rgrove/parse-xml';
 import sharp from 'sharp';
 import type { Picture } from '#core/content.ts';
 import { checkedBytes } from './checked-bytes-fs.ts';
@@ -15,10 +16,16 @@ export async function publishedOriginal(picture: Picture): Promise<Uint8Array> {
   const bytes = await checkedBytes(picture);
   if (picture.format === 'svg') {
     const drawing = await checkedDrawing(picture);
-    return bytes.toString('utf8').trim() === drawing.trim() ? bytes : Buffer.from(drawing);
+    return nodesOf(bytes.toString('utf8')) === nodesOf(drawing) ? bytes : Buffer.from(drawing);
   }
   const image = sharp(bytes, { limitInputPixels: false });
   const { exif, xmp, iptc, comments = [] } = await image.metadata();
   if (!exif && !xmp && !iptc && comments.length === 0) return bytes;
   return image.rotate().keepIccProfile().toFormat(picture.format, { quality: QUALITY }).toBuffer();
+}
+
+/** All nodes of a drawing: elements with sorted attributes, texts, comments. */
+function nodesOf(svg: string): string {
+  const options = { sortAttributes: true, preserveComments: true, preserveDocumentType: true };
+  return JSON.stringify(parseXml(svg.trim(), options));
 }

@@ -27,7 +27,8 @@ h1,h2,h3{line-height:1.4}
 img{max-width:100%;height:auto}
 figure{margin:1.5em 0;text-align:center}
 figcaption,.small{font-size:.85em}
-.credit,.dateline{margin-inline-end:1em}
+.credit{margin-inline-start:1em}
+.dateline{margin-inline-end:1em}
 table{border-collapse:collapse;margin:0 auto}
 th,td{border:1px solid;padding:.2em .5em}
 .left{text-align:left}.right{text-align:right}.center{text-align:center}`;

@@ -1,4 +1,4 @@
-import { type Document, isMap, isSeq, parseDocument, visit } from 'yaml';
+import { type Document, isSeq, parseDocument, visit } from 'yaml';
 import type { Article, Notice } from '#core/content.ts';
 import type { ArticleFrontMatter } from '#core/schema/article.ts';
 import { frontMatterText } from '#core/write-front-matter.ts';
@@ -23,14 +23,11 @@ export function publishedSource(
   yaml: string,
   isPublic: (id: string) => boolean,
 ): string {
-  const document = withoutComments(yaml);
-  for (const key of [...PRIVATE, ...(masked ? OF_PLACES : [])]) document.delete(key);
-  filterItems(document, ['related'], (id) => typeof id === 'string' && isPublic(id));
-  const waivers = document.get('waivers');
-  if (isSeq(waivers)) {
-    for (const index of waivers.items.keys()) document.setIn(['waivers', index, 'reason'], WAIVER_REASON);
-  }
-  return `---\n${yamlOf(document)}---\n${body}`;
+  const source = new Source(yaml);
+  for (const key of [...PRIVATE, ...(masked ? OF_PLACES : [])]) source.remove([key]);
+  source.filter(['related'], (id) => typeof id === 'string' && isPublic(id));
+  for (const index of source.indexes(['waivers'])) source.set(['waivers', index, 'reason'], WAIVER_REASON);
+  return `---\n${source}---\n${body}`;
 }
 
 /** The source of the notice that replaces a withdrawn article: only what its page says. */
@@ -50,38 +47,61 @@ export function noticeSource({ title, date, reason, aliases }: Notice): string {
  * @param folder the issue's id
  */
 export function issueSource(yaml: string, folder: string, isPublic: (id: string) => boolean): string {
-  const document = withoutComments(yaml);
-  const pages = document.get('pages');
-  for (const index of isSeq(pages) ? pages.items.keys() : []) {
-    filterItems(document, ['pages', index, 'areas'], (area) => {
+  const source = new Source(yaml);
+  for (const index of source.indexes(['pages'])) {
+    source.filter(['pages', index, 'areas'], (area) => {
       const named = typeof area === 'object' && area !== null && 'article' in area ? area.article : undefined;
       return typeof named === 'string' && (isPublic(named) || isPublic(`${folder}/${named}`));
     });
   }
-  return yamlOf(document);
+  return String(source);
 }
 
-function withoutComments(yaml: string): Document {
-  const document = parseDocument(yaml);
-  const strip = (node: object) => Object.assign(node, { comment: null, commentBefore: null });
-  strip(document);
-  visit(document, { Node: (_, node) => void strip(node) });
-  return document;
-}
+type Path = (string | number)[];
 
-/** Keeps the items of a list for which `isKept` is true; removes a list that has none left. */
-function filterItems(
-  document: Document,
-  path: (string | number)[],
-  isKept: (item: unknown) => boolean,
-): void {
-  const list = document.getIn(path);
-  if (!isSeq(list)) return;
-  const kept = (list.toJS(document) as unknown[]).map((item) => isKept(item));
-  list.items = list.items.filter((_, index) => kept[index]);
-  if (list.items.length === 0) document.deleteIn(path);
-}
+/** YAML without comments. What does not change at all keeps every byte. */
+class Source {
+  readonly #yaml: string;
+  readonly #document: Document;
+  #isChanged: boolean;
 
-function yamlOf(document: Document): string {
-  return isMap(document.contents) ? document.toString({ lineWidth: 0 }) : '';
+  constructor(yaml: string) {
+    this.#yaml = yaml;
+    this.#document = parseDocument(yaml);
+    // A sign inside a quotation does no harm: the text is only written anew.
+    this.#isChanged = /(?:^|\s)#/mu.test(yaml);
+    const strip = (node: object) => void Object.assign(node, { comment: null, commentBefore: null });
+    strip(this.#document);
+    visit(this.#document, { Node: (_, node) => strip(node) });
+  }
+
+  remove(path: Path): void {
+    if (this.#document.deleteIn(path)) this.#isChanged = true;
+  }
+
+  set(path: Path, value: string): void {
+    this.#document.setIn(path, value);
+    this.#isChanged = true;
+  }
+
+  /** The indexes of a list; none if there is no list. */
+  indexes(path: Path): number[] {
+    const list = this.#document.getIn(path);
+    return isSeq(list) ? [...list.items.keys()] : [];
+  }
+
+  /** Keeps the items of a list for which `isKept` is true; removes a list that has none left. */
+  filter(path: Path, isKept: (item: unknown) => boolean): void {
+    const list = this.#document.getIn(path);
+    if (!isSeq(list)) return;
+    const kept = (list.toJS(this.#document) as unknown[]).map(isKept);
+    if (kept.every(Boolean)) return;
+    list.items = list.items.filter((_, index) => kept[index]);
+    this.#isChanged = true;
+    if (list.items.length === 0) this.remove(path);
+  }
+
+  toString(): string {
+    return this.#isChanged ? this.#document.toString({ lineWidth: 0 }) : this.#yaml;
+  }
 }

@@ -4,7 +4,7 @@
  */
 
 const BORDER = 'border:1px solid #d9d4c8';
-const SMALL = 'font-size:14px;color:#777';
+const SMALL = 'font-size:14px;color:#666';
 
 /** Elements of an article, each with the element that stands for it in WeChat and its style. */
 export const ELEMENTS: Readonly<Record<string, readonly [name: string, style?: string]>> = {
