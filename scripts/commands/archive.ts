@@ -1,14 +1,13 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { escapeControls, jsonText } from '../../src/core/text/control-character.ts';
-import { ifMissing } from '../../src/core/system-error.ts';
 import type { Files } from '../../src/editions/archive/bag.ts';
 import { zipOf } from '../../src/editions/archive/zip.ts';
 import { abortBuild } from '../../src/loader/build-context.ts';
 import { archiveFiles } from '../lib/archive/archive-files.ts';
 import { damageLine, verifyArchive } from '../lib/archive/verify-archive.ts';
+import { writeArchive } from '../lib/archive/write-archive.ts';
 import { commandLine, PROBLEMS, wrongUse } from '../lib/command.ts';
-import { CommandError, reportingErrors } from '../lib/command-error.ts';
+import { reportingErrors } from '../lib/command-error.ts';
 import { displayPath } from '../lib/display-path.ts';
 import { checkOutsideSites } from '../lib/editions/kit-folder.ts';
 import { withBuiltIssue } from '../lib/editions/with-built-issue.ts';
@@ -81,17 +80,9 @@ async function pack(
       const files: Files = await archiveFiles(built, content);
       return zipOf(new Map([...files].map(([name, bytes]) => [`${id}/${name}`, bytes])));
     });
-    const old = await readFile(out).catch(ifMissing(undefined));
-    if (old && !old.equals(zip) && !force) {
-      throw new CommandError(
-        `${displayPath(out)} 已有，内容不一样`,
-        '加 --force 换掉，或用 --out 存成另一个文件',
-      );
-    }
-    await mkdir(path.dirname(path.resolve(out)), { recursive: true });
-    if (!old?.equals(zip)) await writeFile(out, zip);
+    const isSame = await writeArchive(out, zip, force);
     const size = (zip.length / 1_000_000).toFixed(1);
-    say(`${old?.equals(zip) ? '没有变' : '已存'}（${size} MB）：${displayPath(out)}`);
+    say(`${isSame ? '没有变' : '已存'}（${size} MB）：${displayPath(out)}`);
   } catch (error) {
     abortBuild(error);
     reportFailure(error, content, say);
