@@ -30,7 +30,7 @@ export const COVERS = [
 export async function textPicture(picture: Picture): Promise<EncodedPicture> {
   const image = (await open(picture)).resize({ width: MAX_WIDTH, withoutEnlargement: true });
   if (['svg', 'png', 'gif'].includes(picture.format)) {
-    const bytes = await image.clone().png({ palette: true, compressionLevel: 9 }).toBuffer();
+    const bytes = await image.clone().png({ compressionLevel: 9 }).toBuffer();
     if (bytes.length < MAX_BYTES) return { bytes, extension: 'png' };
   }
   return { bytes: await fitting(image), extension: 'jpg' };
