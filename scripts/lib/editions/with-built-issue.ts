@@ -7,6 +7,7 @@ import { createUrls, type Urls } from '../../../src/core/url.ts';
 import { type IssueDocument, issueDocument } from '../../../src/editions/index.ts';
 import { getContent } from '../../../src/loader/build-context.ts';
 import { contentFolder, readSiteAddress } from '../../../src/loader/site-address-fs.ts';
+import { openBuildCache } from '../build/build-cache.ts';
 import { CommandError } from '../command-error.ts';
 import { displayPath } from '../display-path.ts';
 import { inStagingFolder } from '../publish/publish-site.ts';
@@ -36,9 +37,14 @@ export async function withBuiltIssue<T>(
   process.env.BULLETIN_CONTENT = content;
   delete process.env.BULLETIN_AS_OF;
   // Loaded only here, so that help and errors come at once.
-  const { buildSite } = await import('../build/build-site.ts');
+  const { renderSite } = await import('../build/render-site.ts');
   return inStagingFolder(say, async (site) => {
-    await buildSite(content, site, say);
+    const cache = openBuildCache(content, say);
+    try {
+      await renderSite(site, cache.folder, say);
+    } finally {
+      cache.close();
+    }
     const published = getContent();
     if (!published) throw new Error('The build has read no content');
     const archive = createArchive(published);

@@ -14,7 +14,8 @@ export const REPORTER = new RegExp(
 
 /** The role that a match of `REPORTER` means. */
 export function roleOf(words: string): Role {
-  if (/通[讯信]员/u.test(words)) return '通讯员';
+  if (/通[讯信]员/u.test(words)) return /特[约邀]/u.test(words) ? '特约通讯员' : '通讯员';
+  if (words.endsWith('实习生')) return '实习生';
   if (/摄影(?:记者|师)/u.test(words)) return '摄影';
   if (/特[约邀].{0,4}记者/u.test(words)) return '特约记者';
   return /记者/u.test(words) ? '记者' : '作者';
