@@ -76,4 +76,10 @@ it('the list of a kit says what is over a limit', () => {
     '<tbody>\n<tr><td><a href="01-a.html">甲&lt;b&gt;&amp;“乙”</a></td><td>2</td><td>1</td></tr>\n' +
       '<tr><td><a href="01-a.html">甲&lt;b&gt;&amp;“乙”</a><br><span class="problem">标题65字，最多64字：用短题</span></td><td>0</td><td>1</td></tr>\n',
   );
+  expect(page).not.toContain('要分几次发');
+  const many = kitIndex(
+    '2022年9月号',
+    Array.from({ length: 9 }, () => ARTICLE),
+  );
+  expect(many).toContain('<p>本期有9篇。公众号一次最多发8篇，要分几次发。</p>');
 });

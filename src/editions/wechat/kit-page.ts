@@ -21,6 +21,9 @@ export interface KitArticle {
   covers: string[];
 }
 
+/** Articles in one message of WeChat. */
+const MAX_ARTICLES = 8;
+
 const STYLE = `:root{color-scheme:light}
 body{max-width:44rem;margin:0 auto;padding:1rem;font:16px/1.7 sans-serif;color:#222;background:#fff}
 dl{display:grid;grid-template-columns:6em 1fr;gap:.4em 1em;padding:1em;background:#f6f3ec}
@@ -98,6 +101,7 @@ export function kitIndex(label: string, articles: readonly KitArticle[]): string
 <li>解开同名的压缩包，把图片按号码插到黄底的占位处，再把占位的那一行删掉。</li>
 <li>封面用压缩包里的两张：900×383 是头条的，500×500 是次条和转发的。</li>
 </ol>
+${articles.length > MAX_ARTICLES ? `<p>本期有${articles.length}篇。公众号一次最多发${MAX_ARTICLES}篇，要分几次发。</p>` : ''}
 <table><thead><tr><th>标题</th><th>正文字符</th><th>图片</th></tr></thead><tbody>
 ${rows.join('\n')}
 </tbody></table>`,
