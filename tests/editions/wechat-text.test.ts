@@ -36,6 +36,16 @@ it('a picture that occurs twice has one number', async () => {
   expect(html.match(/【在这里插入图片 01】/gu)).toHaveLength(2);
 });
 
+it('a table of five columns moves sideways, a smaller one fits', async () => {
+  const table = (columns: number) =>
+    `|${' 甲 |'.repeat(columns)}\n|${' --- |'.repeat(columns)}\n|${' 乙 |'.repeat(columns)}`;
+  const { html } = wechatText(await articleDocument(`${table(5)}\n\n文\n\n${table(4)}`));
+  expect(html.match(/<section style="overflow-x:auto"><table style="[^"]*;min-width:30em">/gu)).toHaveLength(
+    1,
+  );
+  expect(html.match(/<table /gu)).toHaveLength(2);
+});
+
 it('refuses what it does not know', async () => {
   const document = await articleDocument('甲');
   const video = { type: 'element' as const, tagName: 'video', properties: {}, children: [] };

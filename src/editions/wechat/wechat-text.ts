@@ -102,7 +102,7 @@ class Writer {
       },
       this.all(node.children),
     );
-    return [tagName === 'table' ? part('section', PARTS.wide, [written]) : written];
+    return [tagName === 'table' ? framed(written) : written];
   }
 
   /** WeChat removes links to other sites: the address follows at the end, unless it is what is printed. */
@@ -161,6 +161,23 @@ class Writer {
 /** What stands in a text for a picture, and is replaced by it in WeChat's editor. */
 export const placeholder = (name: string): string => `【在这里插入图片 ${name}】`;
 const linkMark = (number: number): string => `[链${number}]`;
+
+/** A table that is wider than a phone moves sideways inside its frame; else its words would stand on end. */
+function framed(table: Element): Element {
+  const columns = columnsOf(table);
+  if (columns < WIDE) return table;
+  const style = `${String(table.properties.style)};min-width:${columns * EM_PER_COLUMN}em`;
+  return part('section', PARTS.wide, [element('table', { style }, table.children)]);
+}
+
+/** Columns of a table that does not fit into a phone. */
+const WIDE = 5;
+const EM_PER_COLUMN = 6;
+
+function columnsOf(node: Element): number {
+  if (node.tagName === 'tr') return elementsOf(node).length;
+  return Math.max(0, ...elementsOf(node).map(columnsOf));
+}
 
 function text(value: string): ElementContent {
   return { type: 'text', value };
