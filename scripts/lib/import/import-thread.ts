@@ -74,6 +74,6 @@ export class ImportThread {
 
 function stoppedReply(why: string, kind?: FileKind): ImportReply {
   const cure =
-    kind === 'pdf' ? '在阅读器里选“打印”，只把要用的几页另存成 PDF' : '用 Word 打开，另存为 .docx 或 .txt ';
+    kind === 'pdf' ? '在阅读器里选“打印”，只把要用的几页另存成 PDF，' : '用 Word 打开，另存为 .docx 或 .txt ';
   return { message: `读不下去了：${why}`, fix: `这个文件不像正常的稿件；${cure}再导入` };
 }

@@ -41,6 +41,9 @@ const GLUED_BOTH =
   /(?<=[\p{Script=Han}某×](?<!撰))(?=(?:文[/、·]图片?|图[/、·]文|文[/、·]摄影?|文图|图文|文并摄|摄影报道)(?:$|[ ；）]))/gu;
 /** Text by one person and pictures by another, without spaces: 王小明文 李小红图. */
 const GLUED_PAIR = /(?<=\p{Script=Han}{2})文([ ，、]+[^ ，、]*\p{Script=Han}{2})([图摄])$/u;
+/** A kind of work in front of a name without a space: 记者王小明 摄影李四. */
+const GLUED_LABEL =
+  /(?<=[ 、，；])(?:摄影|文字|撰文|图片|整理|供图|采写)(?=\p{Script=Han}{2,3}(?:$|[ 、，；]))/gu;
 /** Roles printed with spaces inside, as names of two characters are. */
 const SPACED = /(?<=记) (?=者)|(?<=通) (?=讯 ?员)|(?<=讯) (?=员)|(?<=作) (?=者)|(?<=摄) (?=影)/gu;
 /** Names printed with spaces inside and without a space beside a role: 记者王 伟通讯员李 娜. */
@@ -68,6 +71,9 @@ export function tokensOf(text: string, context: LineContext): Token[] | undefine
     .replace(SPACED, '')
     .replace(GLUED_BOTH, ' ')
     .replace(GLUED_PAIR, ' 文$1 $2')
+    .replace(GLUED_LABEL, (label: string, at: number) =>
+      REPORTER.test(text.slice(0, at)) ? `${label} ` : label,
+    )
     .replace(ROLE_BEFORE_SPACED, '$1 ')
     .replace(ROLE_BEHIND_SPACED, ' ');
   const joined = joinSpacedNames(separated, isName);

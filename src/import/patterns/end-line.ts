@@ -6,13 +6,15 @@ import { isNameByRole } from '#core/byline/person-names.ts';
 import type { Person } from '#core/byline.ts';
 import { readCredit } from './credit.ts';
 import { type Dateline, readDateline } from './dateline.ts';
+import { findDate } from './find-date.ts';
 import { withSpaces } from './ornaments.ts';
 import { type OrgLine, readOrgLine } from './signature-tail.ts';
+import { trimmed } from './source-fields.ts';
 import { readDateLine, readSourceLine, type SourceLine } from './source-line.ts';
 
 /** A line that newspapers and offices print below a text. */
 export type EndLine =
-  | { kind: 'people'; people: Person[]; editor?: string; isUncertain?: true }
+  | { kind: 'people'; people: Person[]; date?: string; isUncertain?: true }
   | ({ kind: 'org' } & OrgLine)
   | ({ kind: 'source' } & SourceLine)
   | { kind: 'editor'; editor?: string }
@@ -64,6 +66,7 @@ export function readEndLine(printed: string): EndLine | undefined {
   return (
     readRoundup(line) ??
     readNamesLine(printed) ??
+    readNamesWithDate(line) ??
     readWholeDateline(text) ??
     (isContact(text) ? { kind: 'contact' } : undefined)
   );
@@ -90,6 +93,14 @@ function readNamesLine(text: string): EndLine | undefined {
   const by = WRITTEN_BY.exec(unbracket(tidy(text)).replace(/。$/u, ''))?.groups?.by;
   const writers = by === undefined ? undefined : readPeople(tidy(by), { isName: isNameByRole, posts: false });
   return writers?.hasRole ? { kind: 'people', people: writers.people } : undefined;
+}
+
+/** `（某报 记者 甲某 2022年9月15日）` */
+function readNamesWithDate(line: string): EndLine | undefined {
+  const found = isTooLong(line) ? undefined : findDate(line);
+  if (!found || found.end !== line.length) return undefined;
+  const people = readBylineLine(trimmed(line.slice(0, found.start)));
+  return people && { kind: 'people', people, date: found.date };
 }
 
 /**

@@ -27,6 +27,8 @@ const FROM =
   /^(?:—{1,2} ?)?(?:本文|此文|该文|文章)?(?:系|为)?(?:原载于?|原刊于?|转载自|转自|摘自|选自|摘编自|节选自|首发于|刊于|载于|刊发于|刊载于|来源于?|据) ?(?<name>《[^《》]{2,30}》(?:杂志|月刊|客户端|微信公众号|公众号)?|[^《》，。；：！？ ]{2,24})(?<rest>.{0,40})$/u;
 /** 摘自2022年9月15日《某报》 */
 const DATE_BEFORE_PAPER = /^(.{0,12}?(?:[载刊]于?|自|于))(\d{4}年\d{1,2}月\d{1,2}日)(《[^《》]{2,30}》)/u;
+const PAGE_PATH =
+  /^(?<name>[^/ ]{2,20}) ?\/ ?(?<day>\d{4}年\/\d{1,2}月\/\d{1,2}日)\/第?[\dA-Z]{1,4}版(?:\/.{0,20})?$/u;
 const PAGES = /(?:\d{4}年)?第?[ \dA-D〇一二三四五六七八九十]{1,5}[版期]|（ *）/gu;
 const SENTENCE = /[。！？；]|，.*，/u;
 const REPORTERS = / (?:本报|本网)?(?:记者|通讯员|作者)/u;
@@ -41,9 +43,16 @@ export function readSourceLine(text: string): SourceLine | undefined {
   const url = URL.exec(text)?.[0];
   const tidied = tidy(url ? text.replace(url, ' ') : text);
   const line = unbracket(tidied);
-  const read = readFields(line, url) ?? readFrom(line, line !== tidied);
+  const read = readPagePath(line) ?? readFields(line, url) ?? readFrom(line, line !== tidied);
   if (!read || Object.keys(read).length === 0) return undefined;
   return read.source === undefined ? read : { ...read, source: titleOf(asPrinted(read.source, text)) };
+}
+
+/** `某报/2022年/9月/15日/第003版`: the head of an article in a newspaper database. */
+function readPagePath(line: string): SourceLine | undefined {
+  const { name, day } = PAGE_PATH.exec(line)?.groups ?? {};
+  const found = day === undefined ? undefined : findDate(day.replaceAll('/', ''));
+  return name && found && isMedia(name) ? { source: name, date: found.date } : undefined;
 }
 
 /** `《某报》` as 某报, `《某刊》杂志` as 某刊杂志. */

@@ -67,6 +67,7 @@ function moveLine(draft: Draft, block: Paragraph, line: EndLine, captionOnly: bo
       break;
     case 'people':
       if (line.isUncertain) draft.warnings.push(uncertainNames(block));
+      draft.date ??= line.date;
       moveByline(draft, block, line.people);
       break;
     case 'credit':

@@ -1,6 +1,6 @@
 import type { Person } from '#core/byline.ts';
 import type { KnownNames } from '../draft.ts';
-import { readBareNames, readBylineLine, readEditorLine } from '#core/byline/byline-line.ts';
+import { readBareNames, readBylineLine, readEditorLine, readSignature } from '#core/byline/byline-line.ts';
 import { looksLikeByline } from '../patterns/like-byline.ts';
 import { readEndLine } from '../patterns/end-line.ts';
 import { readDateline } from '../patterns/dateline.ts';
@@ -76,7 +76,9 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
     // A styled heading below a styled title is the heading of the first section.
     const isSectionHeading = block.level !== undefined && heads.some(({ level }) => level !== undefined);
     if (line) lines.push(line);
-    else if (heads.length > 0 && looksLikeByline(text)) lines.push({ kind: 'unread', block });
+    else if (heads.length > 0 && signsBody(blocks, at)) {
+      lines.push({ kind: 'byline', block, people: readSignature(text) ?? [] });
+    } else if (heads.length > 0 && looksLikeByline(text)) lines.push({ kind: 'unread', block });
     else if (isSectionHeading) break;
     else if (looksLikeTitle(text) && heads.length < MAX_TITLES) heads.push(block);
     else break;
@@ -108,7 +110,7 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
         (kind === 'byline' || kind === 'subtitle' || kind === 'category' ? 2 : kind === 'source' ? 1 : 0),
       0,
     ) +
-    (((blocks[start] as Paragraph | undefined)?.gap ?? 0 >= 2) ? 1 : 0) +
+    (((blocks[start] as Paragraph | undefined)?.gap ?? 0) >= 2 ? 1 : 0) +
     (heads.some((head) => columnInTitle(textOf(head), names)) ? 2 : 0) +
     (isFirst ? 2 : 0);
   const order = new Map(blocks.slice(start, at).map((block, index) => [block, index]));
@@ -130,6 +132,12 @@ function isBody(block: Block | undefined, isFirst: boolean): boolean {
     text.length > MIN_TEXT_LENGTH ||
     (isFirst && /[，。].*[。！？”]$|[。！？]$/u.test(text))
   );
+}
+
+/** Whether a line is an office that signs the text below it. */
+function signsBody(blocks: Block[], at: number): boolean {
+  const next = blocks.slice(at + 1, at + 4).find((block) => textOf(block) !== '');
+  return readSignature(textOf(blocks[at])) !== undefined && textOf(next).length > MIN_TEXT_LENGTH;
 }
 
 /** Whether a paragraph begins with a dateline that a text follows. */

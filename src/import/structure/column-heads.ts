@@ -7,6 +7,11 @@ import { moveToField } from './move-to-field.ts';
 const MAX_COLUMN_LENGTH = 16;
 /** A column head that is neither registered nor formed like one. */
 const MAX_FRAMED_LENGTH = 10;
+const MAX_LINE_LENGTH = 40;
+const LABELS =
+  /^(?:[【[［〖〔「『《〈＜<（(][^【】[\]［］〖〗〔〕「」『』《》〈〉＜＞<>（）()]{2,16}[】\]］〗〕」』》〉＞>）)]\s*){1,3}$/u;
+const IN_BRACKETS =
+  /[【[［〖〔「『《〈＜<（(]([^】\]］〗〕」』》〉＞>）)]{2,16})[】\]］〗〕」』》〉＞>）)]/gu;
 /** Column names that need not be registered. */
 const COLUMN =
   /^(?:[\p{Script=Han}（）、·]{2,12}(?:访谈|专栏|专题|专版|聚焦|观察|要闻|风采|导读|巡礼|纪实|速览|论坛|视点|快讯|动态|简讯|资讯|之窗|经纬|看台|热线|前沿|速递|集萃|撷英)|简讯|要闻|快讯|动态|资讯|图片新闻|综合新闻)$/u;
@@ -18,9 +23,16 @@ type Columns = Pick<KnownNames, 'categories'>;
 
 /** Whether a line is a column head: registered, or formed like one. */
 export function isColumn(text: string, { categories }: Columns): boolean {
+  if (text.length > MAX_LINE_LENGTH) return false;
   const bare = withoutOrnaments(text);
-  if ([...bare].length > MAX_COLUMN_LENGTH) return false;
-  return isRegistered(bare, categories) || COLUMN.test(bare);
+  if ([...bare].length <= MAX_COLUMN_LENGTH && (isRegistered(bare, categories) || COLUMN.test(bare)))
+    return true;
+  return labelsIn(text).some((label) => isRegistered(label, categories));
+}
+
+/** The labels of a line that consists of labels in brackets only: `【某栏】【头条】`, 「某栏」. */
+function labelsIn(text: string): string[] {
+  return LABELS.test(text) ? [...text.matchAll(IN_BRACKETS)].map(([, label = '']) => label.trim()) : [];
 }
 
 /** Whether a line above a title is a column head by its frame only: 【某某见闻】. */
@@ -68,8 +80,12 @@ export function takeColumnFromTitle(draft: Draft, block: Paragraph, names: Known
 
 /** Moves a line with a column head to its field. */
 export function readColumn(draft: Draft, block: Paragraph, names: KnownNames): void {
-  dropOrnaments(block);
-  const column = textOf(block);
+  const isPlain = isRegistered(withoutOrnaments(textOf(block)), names.categories);
+  const labels = isPlain ? [] : labelsIn(textOf(block));
+  const registered = labels.find((label) => isRegistered(label, names.categories));
+  if (registered === undefined) dropOrnaments(block);
+  const column = registered ?? textOf(block);
+  if (registered !== undefined) draft.printed.push(textOf(block));
   moveToField(block, 'category');
   setColumn(draft, column, names);
 }

@@ -56,7 +56,7 @@ describe('fields', () => {
         p('<w:r><w:fldChar w:fldCharType="end"/></w:r>') +
         p('正文开始'),
     );
-    expect(blocks).toEqual(['1｜{-先通电 3 目录}', '2｜{-再通路 3 目录}', '4 空1｜正文开始']);
+    expect(blocks).toEqual(['1｜{-先通电\t3 目录}', '2｜{-再通路\t3 目录}', '4 空1｜正文开始']);
   });
 });
 

@@ -97,7 +97,7 @@ categories: nanshanribao
       企业负责人说，过去跑手续要半个月，现在材料一次交齐，三天就能拿到批复，工期因此提前了。
       "
     `);
-    expect([...new Set(removed.map(({ reason }) => reason))]).toEqual(['旧网站的页面信息', '网页导航']);
+    expect([...new Set(removed.map(({ reason }) => reason))]).toEqual(['网页导航']);
   });
 });
 

@@ -25,8 +25,10 @@ export function loadPdfjs(): Promise<Pdfjs> {
 }
 
 async function load(): Promise<Pdfjs> {
+  // Only drawing needs these classes and the canvas package that has them; the library asks for them when it is loaded.
+  const classes = globalThis as Record<string, unknown>;
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) classes[name] ??= class {};
   const { warn } = console;
-  // It warns about the canvas package, which only drawing needs.
   console.warn = () => {};
   try {
     await import(/* @vite-ignore */ pathToFileURL(packageFile(WORKER)).href);
