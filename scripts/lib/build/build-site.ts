@@ -15,7 +15,6 @@ import { formerArticles } from '../former-articles-git.ts';
 import { type PreparedSite, prepareForHost } from '../hosting/prepare-for-host.ts';
 import { publishSite } from '../publish/publish-site.ts';
 import { openBuildCache } from './build-cache.ts';
-import { progress } from './progress.ts';
 import { enforceBudgets } from './site-budgets.ts';
 
 export interface SiteBuild {
@@ -40,22 +39,13 @@ export interface SiteBuild {
 export async function buildSite(options: SiteBuild): Promise<{ folder: string; prepared?: PreparedSite }> {
   const { content, outDir, asOf, say } = options;
   // Loaded only here, so that help and errors of commands come at once.
-  const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('../../../src/config.ts')]);
+  const { renderSite } = await import('./render-site.ts');
   let prepared: PreparedSite | undefined;
   const folder = await publishSite({ outDir, content, say }, async (unfinished) => {
     const asked = formerArticles(content, asOf);
     const cache = openBuildCache(content, say);
     try {
-      const config = astroConfig();
-      await build({
-        ...config,
-        configFile: false,
-        outDir: unfinished,
-        cacheDir: cache.folder,
-        // Astro's English warnings are of no use to editors; errors are thrown regardless.
-        logLevel: 'silent',
-        integrations: [...(config.integrations ?? []), progress(say)],
-      });
+      await renderSite(unfinished, cache.folder, say);
       enforceBudgets(unfinished);
       await keepAddresses(unfinished, await asked, options);
       prepared = await forHost(unfinished, path.join(cache.folder, 'compressed'), options);
