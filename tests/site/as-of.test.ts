@@ -71,11 +71,13 @@ async function builtOn(day?: string): Promise<string> {
   const args = day === undefined ? [] : ['--as-of', day];
   const [{ code, stderr }, right] = await Promise.all([
     warm.build(content, outDir, {}, args),
-    known.get(day) ?? cleanBuild(args),
+    // Before the first build there are no caches.
+    known.get(day) ?? (known.size > 0 ? cleanBuild(args) : undefined),
   ]);
-  known.set(day, right);
   expect([code, stderr]).toEqual([0, expect.anything()]);
-  expect(await digestsOf(outDir)).toEqual(right);
+  const built = await digestsOf(outDir);
+  expect(built).toEqual(right ?? built);
+  known.set(day, built);
   expect(await brokenLinks(outDir, '/daokan/')).toEqual([]);
   return outDir;
 }
@@ -145,6 +147,6 @@ it('a site of a day contains no trace of later content, whatever was built befor
     expect(november).toContain('issues/2022-11/opening/index.html');
     expect(november.filter((name) => /mark-later|2023|old/u.test(name))).toEqual([]);
     await builtOn('2022-10-31');
+    await builtOn();
   }
-  await builtOn();
 }, 900_000);

@@ -19,10 +19,12 @@ const SEED = 20220915;
  * that changes a broader key would hide a bug in a narrower one, so the broadest, the code, comes last.
  */
 const ROUNDS = [
-  ['body', 'article added', 'old address', 'correction', 'chart', 'caption', 'picture under the same name'],
+  [
+    ...['body', 'article added', 'old address', 'correction', 'chart', 'caption'],
+    ...['picture under the same name', 'page', 'page title', 'words of the check', 'article renamed'],
+  ],
   ['category name', 'park short name', 'region name', 'order of the columns', 'withdrawn', 'rights lost'],
-  ['bulletin name', 'page', 'page title', 'words of the check', 'article renamed'],
-  ['template', 'style', 'script of a page', 'Markdown plugin', 'encoder'],
+  ['bulletin name', 'template', 'style', 'script of a page', 'Markdown plugin', 'encoder'],
 ];
 
 let warm: ProjectCopy;
@@ -158,16 +160,17 @@ describe('a build from a cache that', { timeout: 600_000 }, () => {
     },
   );
 
-  it('belongs to another bulletin equals a clean build', async () => {
-    const cache = await cacheOf(warm);
-    const other = await writeFiles({
-      ...(await everything()),
-      'issues/2022-09/second.md': article('别的刊物的一篇'),
+  if (LONG)
+    it('belongs to another bulletin equals a clean build', async () => {
+      const cache = await cacheOf(warm);
+      const other = await writeFiles({
+        ...(await everything()),
+        'issues/2022-09/second.md': article('别的刊物的一篇'),
+      });
+      const built = await clean.build(other, path.join(await writeFiles({}), 'site'));
+      expect(built.code).toBe(0);
+      await rm(cache, { recursive: true });
+      await cp(await cacheOf(clean), cache, { recursive: true });
+      expect(await differences()).toEqual([]);
     });
-    const built = await clean.build(other, path.join(await writeFiles({}), 'site'));
-    expect(built.code).toBe(0);
-    await rm(cache, { recursive: true });
-    await cp(await cacheOf(clean), cache, { recursive: true });
-    expect(await differences()).toEqual([]);
-  });
 });

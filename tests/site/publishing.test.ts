@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { randomNumbers } from '../../scripts/bench/lib/made-text.ts';
@@ -52,52 +52,39 @@ beforeAll(async () => {
   expect(now).not.toEqual(old);
 });
 
-describe('a build that is killed', { timeout: 1_200_000 }, () => {
-  const random = randomNumbers(20221130);
-  // The short run takes one of the last moments: by then files of the old site may have been changed.
-  const moments = LONG ? Array.from({ length: 20 }, () => random()) : [0.95];
+// replace-inside.test.ts kills a publication before each of its calls.
+if (LONG)
+  describe('a build that is killed', { timeout: 1_200_000 }, () => {
+    const random = randomNumbers(20221130);
 
-  it.each(moments)('after %d of its time leaves the old site or the new one', async (moment) => {
-    const outDir = await newFolder();
-    await oldSite(outDir);
-    const { child } = start('build', ['--outDir', outDir], {
-      SITE_URL: '',
-      BULLETIN_CONTENT: content,
-      BULLETIN_TEST_PROJECT: project.dir,
-    });
-    const ended = new Promise((resolve) => child.on('close', resolve));
-    setTimeout(() => child.kill('SIGKILL'), moment * time);
-    await ended;
-    await restoreFolderContents(outDir);
-    expect([old, now]).toContainEqual(await digestsOf(outDir));
-    await build(outDir);
-    expect(await digestsOf(outDir)).toEqual(now);
+    it.each(Array.from({ length: 20 }, () => random()))(
+      'after %d of its time leaves the old site or the new one',
+      async (moment) => {
+        const outDir = await newFolder();
+        await oldSite(outDir);
+        const { child } = start('build', ['--outDir', outDir], {
+          SITE_URL: '',
+          BULLETIN_CONTENT: content,
+          BULLETIN_TEST_PROJECT: project.dir,
+        });
+        const ended = new Promise((resolve) => child.on('close', resolve));
+        setTimeout(() => child.kill('SIGKILL'), moment * time);
+        await ended;
+        await restoreFolderContents(outDir);
+        expect([old, now]).toContainEqual(await digestsOf(outDir));
+        await build(outDir);
+        expect(await digestsOf(outDir)).toEqual(now);
+      },
+    );
   });
-});
 
-it('is the same from another folder, in another project and another time zone', async () => {
+it('is the same from and in folders of any name, in another project and another time zone', async () => {
   const elsewhere = await copyProject();
-  const there = await newFolder();
+  const there = path.join(await newFolder(), "a#b?c%20d e中文&amp;'[x]{a,b}", '#?%20 站');
   const copied = path.join(await writeFiles({}), '刊物 内容');
   await cp(content, copied, { recursive: true });
   const { code } = await elsewhere.build(copied, there, { TZ: 'Pacific/Kiritimati', LANG: 'C' });
   expect([code, await digestsOf(there)]).toEqual([0, now]);
-});
-
-it('two builds at once run one after the other; output folders of any name work, and are replaced', async () => {
-  const strange = path.join(await newFolder(), "a#b?c%20d e中文&amp;'[x]{a,b}", '#?%20 站');
-  await oldSite(strange);
-  // Its name begins with that of the project.
-  const beside = `${project.dir}-site`;
-  try {
-    const said = await Promise.all([build(strange), build(beside)]);
-    expect(
-      said.filter((text) => /^这个项目正在生成另一次（进程 \d+），等它结束…$/mu.test(text)),
-    ).toHaveLength(1);
-    expect([await digestsOf(strange), await digestsOf(beside)]).toEqual([now, now]);
-  } finally {
-    await rm(beside, { recursive: true, force: true });
-  }
 });
 
 it('preview first restores an interrupted publication, and says so', async () => {
@@ -190,45 +177,10 @@ describe('a program with faults', () => {
   });
 });
 
-const onDisks = () => {
-  it('that is full keeps the old site, which is replaced once there is room', async () => {
-    const outDir = await newFolder();
-    await mountDisk(outDir, 64);
-    await oldSite(outDir);
-    await fill(outDir);
-    expect(await build(outDir, 1)).toMatch(/系统不让写.*（ENOSPC）\n {2}改法：看看磁盘满了没有/u);
-    await rm(path.join(outDir, 'filling'));
-    expect(await digestsOf(outDir)).toEqual(old);
-    if (!LONG) return;
-    await build(outDir);
-    expect(await digestsOf(outDir)).toEqual(now);
-  });
-
-  it('that is read-only keeps the old site; the command says so before it builds', async () => {
-    const outDir = await newFolder();
-    await mountDisk(outDir, 64);
-    await oldSite(outDir);
-    makeReadOnly(outDir);
-    expect(await build(outDir, 1)).toBe(
-      `不能发布到 ${outDir}：${outDir} 不能写
-  改法：换一个能写的文件夹，或改好它的权限
-
-没有发布任何东西，上一次的结果没有改动。
-`,
-    );
-    expect(await digestsOf(outDir)).toEqual(old);
-  });
-
-  it('that contains the project and is full keeps the old site', async () => {
-    const outDir = await newFolder();
-    await oldSite(outDir);
-    await mountDisk(path.join(project.dir, '.astro'), 1);
-    expect(await build(outDir, 1)).toContain('没有发布任何东西，上一次的结果没有改动。');
-    expect(await digestsOf(outDir)).toEqual(old);
-  });
-
-  it.each(LONG ? ['full', 'read-only'] : ['full'])(
-    'as a cache that is %s does not stop a build',
+// Not every machine allows mounting. publish-site.test.ts has full disks that hold the site or the project.
+if (LONG && MAY_MOUNT)
+  it.each(['full', 'read-only'])(
+    'a cache on a separate disk that is %s does not stop a build',
     async (kind) => {
       const outDir = await newFolder();
       await oldSite(outDir);
@@ -241,27 +193,16 @@ const onDisks = () => {
       expect(await digestsOf(outDir)).toEqual(now);
     },
   );
-};
 
-const withoutDisks = () => {
-  it('that rejects large files keeps the old site', async () => {
-    const outDir = await newFolder();
-    await oldSite(outDir);
-    const limited = spawnSync(
-      'bash',
-      ['-c', `ulimit -f 8; exec "${process.execPath}" scripts/cli.ts build --outDir "${outDir}"`],
-      { cwd: project.dir, env: { ...process.env, BULLETIN_CONTENT: content, SITE_URL: '' } },
-    );
-    expect(limited.status).not.toBe(0);
-    await restoreFolderContents(outDir);
-    expect(await digestsOf(outDir)).toEqual(old);
-  });
-};
-
-// Not every machine allows mounting.
-describe('a separate disk', MAY_MOUNT ? onDisks : withoutDisks);
-
-/** Fills a disk. */
-async function fill(folder: string): Promise<void> {
-  spawnSync('dd', ['if=/dev/zero', `of=${path.join(folder, 'filling')}`, 'bs=64k']);
-}
+it('a disk that rejects large files keeps the old site', async () => {
+  const outDir = await newFolder();
+  await oldSite(outDir);
+  const limited = spawnSync(
+    'bash',
+    ['-c', `ulimit -f 8; exec "${process.execPath}" scripts/cli.ts build --outDir "${outDir}"`],
+    { cwd: project.dir, env: { ...process.env, BULLETIN_CONTENT: content, SITE_URL: '' } },
+  );
+  expect(limited.status).not.toBe(0);
+  await restoreFolderContents(outDir);
+  expect(await digestsOf(outDir)).toEqual(old);
+});

@@ -2,7 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { randomNumbers } from '../../scripts/bench/lib/made-text.ts';
 import { ask, type PrintedArticle, printedArticles } from '../../scripts/bench/search/search-page.ts';
+import { openFirefox } from '../lib/firefox.ts';
 import { LONG } from '../lib/long.ts';
+import { holding, OTHER_FORMS, plain, sampledQueries } from '../lib/printed-queries.ts';
 import { connectBrowser } from '../lib/shared-browser.ts';
 import { siteFiles } from '../lib/site-files.ts';
 
@@ -27,33 +29,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const plain = (text: string) => text.replace(/\s/gu, '').toLowerCase();
-const holding = (query: string) =>
-  articles.filter(({ blocks }) => blocks.some((block) => plain(block).includes(plain(query))));
-const urlsOf = (list: PrintedArticle[]) => list.map(({ url }) => url).toSorted();
-
-/** Substrings of 2 to 12 characters from anywhere in the articles: half words, numbers with units, punctuation. */
-function sampled(count: number): string[] {
-  const random = randomNumbers(20221009);
-  const below = (most: number) => Math.floor(random() * most);
-  const queries = new Set<string>();
-  while (queries.size < count) {
-    const { blocks } = articles[below(articles.length)] as PrintedArticle;
-    const block = blocks[below(blocks.length)] ?? '';
-    const at = below(Math.max(1, block.length - 2));
-    const query = block.slice(at, at + 2 + below(11)).trim();
-    if (plain(query).length >= 2 && /[\p{L}\p{N}]/u.test(query)) queries.add(query);
-  }
-  return [...queries];
-}
+const urlsHolding = (query: string) => holding(articles, query);
 
 describe('printed text', () => {
   it('is found with full recall and precision, titles first: substrings of the articles', async () => {
     const wrong: unknown[] = [];
     const titles = new Map(articles.map(({ url, title }) => [url, title]));
-    for (const query of sampled(LONG ? 400 : 120)) {
+    for (const query of sampledQueries(articles, LONG ? 400 : 120)) {
       const { mode, urls } = await ask(page, query);
-      const expected = urlsOf(holding(query));
+      const expected = urlsHolding(query);
       if (mode !== 'phrase' || JSON.stringify(urls.toSorted()) !== JSON.stringify(expected)) {
         wrong.push({ query, mode, urls, expected });
         continue;
@@ -80,25 +64,12 @@ describe('printed text', () => {
     '××县',
   ])('is found: %s', async (query) => {
     const { urls } = await ask(page, query);
-    expect(urls.toSorted()).toEqual(urlsOf(holding(query)));
+    expect(urls.toSorted()).toEqual(urlsHolding(query));
   });
 });
 
 describe('printed text in another form', () => {
-  it.each([
-    ['３９６．５４亿元', 'phrase'],
-    ['396.54亿元', 'phrase'],
-    ['４１３个', 'phrase'],
-    ['1-8月', 'phrase'],
-    ['1~8月', 'phrase'],
-    ['xx县', 'phrase'],
-    ['"园中园"', 'phrase'],
-    ['「园中园」', 'phrase'],
-    ['标准地承诺制', 'punct'],
-    ['標準地+承諾制', 't2s'],
-    ['碳中和试验', 'punct'],
-    ['唐山高新区 279家', 'terms'],
-  ])('%s', async (query, mode) => {
+  it.each(OTHER_FORMS)('%s', async (query, mode) => {
     const { mode: answered, total } = await ask(page, query);
     expect([answered, total > 0]).toEqual([mode, true]);
   });
@@ -179,9 +150,9 @@ it('counts each filter value like brute force, whatever else is selected', async
         () => [...document.querySelectorAll('select option[data-count]')].length > 10,
       );
       const chosen = choice ? choice.split('&') : [];
-      const found = query ? holding(query) : articles;
+      const found = query ? urlsHolding(query) : articles.map(({ url }) => url);
       const having = (wanted: string[]) =>
-        found.filter(({ url }) => wanted.every((each) => facets[url]?.includes(each)));
+        found.filter((url) => wanted.every((each) => facets[url]?.includes(each)));
       expect(
         await page.locator('[data-search-results]').getAttribute('data-search-total'),
         `${query} ${choice}`,
@@ -209,3 +180,22 @@ it('counts each filter value like brute force, whatever else is selected', async
     }
   }
 });
+
+if (LONG)
+  it('Firefox finds the same: 30 substrings of the articles, and texts in another form', async () => {
+    const { page: tab, close } = await openFirefox();
+    try {
+      const firefox = tab as Pick<Page, 'evaluate'>;
+      await tab.goto(`${root}search/`);
+      for (const query of sampledQueries(articles, 30)) {
+        const { mode, urls } = await ask(firefox, query);
+        expect([query, mode, urls.toSorted()]).toEqual([query, 'phrase', urlsHolding(query)]);
+      }
+      for (const [query, mode] of OTHER_FORMS) {
+        const answer = await ask(firefox, query);
+        expect([query, answer.mode, answer.total > 0]).toEqual([query, mode, true]);
+      }
+    } finally {
+      await close();
+    }
+  });

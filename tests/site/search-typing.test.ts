@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { IDLE } from '../../src/search/browser/messages.ts';
 import { connectBrowser } from '../lib/shared-browser.ts';
 
 const { url: root } = inject('site');
@@ -55,6 +56,16 @@ describe('while typing', () => {
     expect(typed.loaded.toSorted()).toEqual(entered.loaded.toSorted());
     await typed.close();
     await entered.close();
+  });
+
+  it('one character alone is searched for only by Enter', async () => {
+    const { page, input, close } = await open();
+    await input.pressSequentially('园');
+    await page.waitForTimeout(600);
+    expect([await status(page), page.url()]).toEqual([IDLE, `${root}search/`]);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => status(page)).toMatch(/^“园”：\d+篇$/u);
+    await close();
   });
 
   it('a composition is not searched for before it ends', async () => {

@@ -14,7 +14,11 @@ export interface SearchAnswer {
  * Runs a query on an open search page.
  * @param most number of results to load; default all
  */
-export function ask(page: Page, query: string, most = Number.MAX_SAFE_INTEGER): Promise<SearchAnswer> {
+export function ask(
+  page: Pick<Page, 'evaluate'>,
+  query: string,
+  most = Number.MAX_SAFE_INTEGER,
+): Promise<SearchAnswer> {
   return page.evaluate(
     async ([text, wanted]) => {
       const find = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector) as T;

@@ -84,6 +84,8 @@ function go(reason: 'submit' | 'type'): void {
   cancelPause();
   const entries = [...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)]);
   const query = parseQuery(new URLSearchParams(entries));
+  // One character is in most articles, and seldom all that somebody looks for.
+  if (reason === 'type' && [...query.text].length === 1) return;
   const parameters = String(queryParameters(query));
   const isSame = parameters === String(queryParameters(parseQuery(new URLSearchParams(location.search))));
   if (reason === 'submit' && query.text) rememberSearch(query.text);
