@@ -175,7 +175,7 @@ export class BodyWriter {
         return this.#context.setter.text(node.value.replace(BEFORE_MARK, ''));
       if (isNoteMark(node)) {
         const before = previous?.type === 'text' ? (BEFORE_MARK.exec(previous.value)?.[0] ?? '') : '';
-        return [call('box', {}, sequence([...this.#context.setter.text(before), this.#noteMark(node)]))];
+        return [call('joined', {}, sequence([...this.#context.setter.text(before), this.#noteMark(node)]))];
       }
       return this.#inlinePart(node);
     });

@@ -3,7 +3,6 @@ import type { Colour } from '#core/colour.ts';
 import type { CaptionedPicture, Picture } from '#core/content.ts';
 import { siteRecords } from '#core/site-records.ts';
 import { phrasesOf } from '#core/text/phrases.ts';
-import { qrCode } from '../../assets/qr-code.ts';
 import { type ArticleDocument, articlesOf, type IssueDocument } from '../issue-document.ts';
 import { type ArticleLayout, articleToTypst, type IssueContext, layoutOf } from './article-to-typst.ts';
 import { type TypstCode, array, call, literal, sequence } from './typst-code.ts';
@@ -36,34 +35,39 @@ export interface TypstIssue {
   missing: MissingGlyph[];
 }
 
+export interface TypstOptions {
+  /** Colour of the bulletin. */
+  accent: Colour;
+  /** A QR code: its side in modules, and the path of an SVG. */
+  qrCode: (text: string) => { size: number; path: string };
+  /** Whether the fonts have a glyph of a character. */
+  covers: (character: string) => boolean;
+}
+
 /**
  * Writes an issue as Typst code.
- * @param accent colour of the bulletin
- * @param covers whether the fonts have a glyph of a character
  * @throws EditionError if an article contains what the PDF does not know
  */
-export function issueToTypst(
-  document: IssueDocument,
-  accent: Colour,
-  covers: (character: string) => boolean,
-): TypstIssue {
-  const writer = new IssueWriter(document, covers);
-  return { code: writer.write(accent), pictures: writer.pictures, missing: writer.missing };
+export function issueToTypst(document: IssueDocument, options: TypstOptions): TypstIssue {
+  const writer = new IssueWriter(document, options);
+  return { code: writer.write(), pictures: writer.pictures, missing: writer.missing };
 }
 
 class IssueWriter {
   readonly pictures = new Map<string, Picture>();
   readonly missing: MissingGlyph[] = [];
   readonly #document: IssueDocument;
+  readonly #options: TypstOptions;
   readonly #setter: TextSetter;
   #current?: string;
 
-  constructor(document: IssueDocument, covers: (character: string) => boolean) {
+  constructor(document: IssueDocument, options: TypstOptions) {
     this.#document = document;
-    this.#setter = createTextSetter(covers, (character) => this.#report(character));
+    this.#options = options;
+    this.#setter = createTextSetter(options.covers, (character) => this.#report(character));
   }
 
-  write(accent: Colour): TypstCode {
+  write(): TypstCode {
     const { site, issue, label } = this.#document;
     const [year, month, day] = issue.date.split('-').map(Number);
     const settings = call('issue.with', {
@@ -73,7 +77,7 @@ class IssueWriter {
       date: { code: call('datetime', { year, month, day }) },
       masthead: { code: this.#text(site.title) },
       label: { code: this.#text(label) },
-      colour: accent,
+      colour: this.#options.accent,
     });
     const parts = [this.#cover(), call('contents-page', {}, literal('目录')), ...this.#columns()];
     return [
@@ -155,7 +159,11 @@ class IssueWriter {
       ['责任编辑', issue.editor],
       ...siteRecords(site.records ?? {}).map(({ text }): [string, string] => ['登记', text]),
       ...contacts.map(({ label: name, value }): [string, string] => [name, value]),
-      ['封面', issue.cover && [issue.cover.caption ?? issue.cover.alt, issue.cover.credit].filter(Boolean).join('　')],
+      [
+        '封面',
+        issue.cover &&
+          [issue.cover.caption ?? issue.cover.alt, issue.cover.credit].filter(Boolean).join('　'),
+      ],
       ['版权', site.license],
       ['本期网址', url],
     ];
@@ -164,9 +172,15 @@ class IssueWriter {
     );
     return call('colophon', {
       lines: { code: array(rows) },
-      ...(url !== undefined && { code: svgOf(url), 'code-label': '扫码在线阅读本期' }),
+      ...(url !== undefined && { code: this.#code(url), 'code-label': '扫码在线阅读本期' }),
       license: { code: this.#text(FONT_LICENSE) },
     });
+  }
+
+  /** The QR code of an address as an SVG. */
+  #code(address: string): string {
+    const { size, path } = this.#options.qrCode(address);
+    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size}" height="${size}"><path d="${path}" stroke="#000"/></svg>`;
   }
 
   #file(picture: Picture): string {
@@ -185,9 +199,7 @@ class IssueWriter {
 
   #report(character: string): void {
     const article = this.#current;
-    const isKnown = this.missing.some(
-      (other) => other.article === article && other.character === character,
-    );
+    const isKnown = this.missing.some((other) => other.article === article && other.character === character);
     if (!isKnown) this.missing.push({ ...(article !== undefined && { article }), character });
   }
 }
@@ -201,10 +213,4 @@ function prefaceOf(document: IssueDocument): ArticleDocument | undefined {
     first.article.length <= PREFACE &&
     layoutOf(first) === ('column' satisfies ArticleLayout);
   return isPreface ? first : undefined;
-}
-
-/** The QR code of an address as an SVG. */
-function svgOf(address: string): string {
-  const { size, path } = qrCode(address);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size}" height="${size}"><path d="${path}" stroke="#000"/></svg>`;
 }

@@ -1,79 +1,69 @@
 import { readFile } from 'node:fs/promises';
-import type { Colour } from '#core/colour.ts';
 import type { Picture } from '#core/content.ts';
 import { engineFile, packageFile } from '../../engine/engine-folder.ts';
-import { rasterOf } from '../../pictures/raster-fs.ts';
-import { coverageOf } from './coverage-fs.ts';
 import type { IssueDocument } from '../issue-document.ts';
-import { issueToTypst, type MissingGlyph, TEMPLATE } from './issue-to-typst.ts';
+import { coverageOf } from './coverage-fs.ts';
+import { issueToTypst, type MissingGlyph, TEMPLATE, type TypstOptions } from './issue-to-typst.ts';
 
 /** Noto Serif SC (OFL): text and headlines. Only their subset for an issue is published. */
-export const PDF_FONTS = [
+const FONTS = [
   '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
   '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf',
 ];
-/** Pixels: a picture over a column has 360 dots an inch, one over the page 180. */
-const PRINT_WIDTH = 1200;
-const JPEG = { quality: 80, chromaSubsampling: '4:2:0', mozjpeg: false } as const;
-/** Universal accessibility: refuses pictures without a description, and characters without a glyph. */
+/** PDF/UA-1 (universal accessibility): refuses a picture without a description, and a character without a glyph. */
 const STANDARD = 'ua-1';
+
+export interface PdfOptions extends Omit<TypstOptions, 'covers'> {
+  /** A picture as JPEG, PNG or SVG, in a size for print. */
+  picture: (picture: Picture) => Promise<Uint8Array>;
+}
 
 export interface PdfEdition {
   bytes: Uint8Array<ArrayBuffer>;
+  /** Characters that are printed as a box with their code point. */
   missing: MissingGlyph[];
 }
 
+type Render = (document: IssueDocument, options: PdfOptions) => Promise<PdfEdition>;
+
+let renderer: Promise<Render> | undefined;
+
 /**
- * The PDF of an issue. The same issue gives the same bytes.
- * @throws if Typst does not accept the document; its messages are in the error
+ * The PDF of an issue, tagged, with outline. The same issue gives the same bytes.
+ * @throws EditionError if an article contains what the PDF does not know
  */
-export type PdfRenderer = (document: IssueDocument, accent: Colour) => Promise<PdfEdition>;
-
-let renderer: Promise<PdfRenderer> | undefined;
-
-/** Loads fonts and compiler when the first issue is made. */
-export function loadPdfRenderer(): Promise<PdfRenderer> {
+export async function renderPdf(document: IssueDocument, options: PdfOptions): Promise<PdfEdition> {
+  // Fonts and compiler are loaded when the first issue is made.
   renderer ??= openRenderer();
-  return renderer;
+  return (await renderer)(document, options);
 }
 
-async function openRenderer(): Promise<PdfRenderer> {
+async function openRenderer(): Promise<Render> {
   const [{ NodeCompiler }, template, ...fonts] = await Promise.all([
     import('@myriaddreamin/typst-ts-node-compiler'),
     readFile(engineFile('src/editions/pdf/issue.typ')),
-    ...PDF_FONTS.map((file) => readFile(packageFile(file))),
+    ...FONTS.map((file) => readFile(packageFile(file))),
   ]);
   const covers = await coverageOf(fonts);
   const compiler = NodeCompiler.create({ workspace: '/', fontArgs: [{ fontBlobs: fonts }] });
-  return async (document, accent) => {
-    const { code, pictures, missing } = issueToTypst(document, accent, covers);
+  return async (document, { picture, ...options }) => {
+    const { code, pictures, missing } = issueToTypst(document, { ...options, covers });
+    const files = await Promise.all(
+      [...pictures].map(async ([name, source]) => [name, Buffer.from(await picture(source))] as const),
+    );
+    // From here on nothing waits, so that two issues cannot meet.
     compiler.resetShadow();
     compiler.mapShadow(TEMPLATE, template);
-    await Promise.all(
-      [...pictures].map(async ([name, picture]) => compiler.mapShadow(name, await printable(picture))),
-    );
+    for (const [name, bytes] of files) compiler.mapShadow(name, bytes);
     const result = compiler.compile({ mainFileContent: code, resetRead: true });
     const pages = result.result;
-    if (!pages) throw new Error(messagesOf(compiler, result.takeError()));
+    if (!pages) {
+      const error = result.takeError();
+      throw new Error(`Typst: ${JSON.stringify(error && compiler.fetchDiagnostics(error))}`);
+    }
     const creationTimestamp = Date.parse(`${document.issue.date}T00:00:00Z`) / 1000;
     const bytes = new Uint8Array(compiler.pdf(pages, { pdfStandard: STANDARD, creationTimestamp }));
     compiler.evictCache(0);
     return { bytes, missing };
   };
-}
-
-type Compiler = import('@myriaddreamin/typst-ts-node-compiler').NodeCompiler;
-type CompilerError = import('@myriaddreamin/typst-ts-node-compiler').NodeError;
-
-function messagesOf(compiler: Compiler, error: CompilerError | null): string {
-  const diagnostics = error ? compiler.fetchDiagnostics(error) : [];
-  return `Typst: ${JSON.stringify(diagnostics)}`;
-}
-
-/** A picture for print: PNG for drawings and what is transparent, else JPEG; upright, without EXIF. */
-async function printable(picture: Picture): Promise<Buffer> {
-  const raster = await rasterOf(picture, PRINT_WIDTH);
-  const fitted = raster.resize({ width: PRINT_WIDTH, withoutEnlargement: true }).flatten({ background: '#fff' });
-  const isDrawing = picture.format === 'svg' || picture.format === 'png' || picture.format === 'gif';
-  return isDrawing ? fitted.png({ palette: true, compressionLevel: 9 }).toBuffer() : fitted.jpeg(JPEG).toBuffer();
 }

@@ -60,7 +60,7 @@ export function createTextSetter(
     return parts;
   }
 
-  const box = (value: string) => call('box', {}, sequence(plain(value)));
+  const box = (value: string) => call('joined', {}, sequence(plain(value)));
 
   function breakable(value: string): TypstCode[] {
     return (value.match(new RegExp(`.{1,${PIECE}}`, 'gu')) ?? []).map(box);
@@ -73,7 +73,7 @@ export function createTextSetter(
         phrases.flatMap((phrase) => {
           const parts = text(phrase);
           const fits = [...phrase].length <= MAX_PHRASE && phrases.length > 1;
-          return fits ? [call('box', {}, sequence(parts))] : parts;
+          return fits ? [call('joined', {}, sequence(parts))] : parts;
         }),
       ),
   };
@@ -81,9 +81,7 @@ export function createTextSetter(
 
 /** Without characters that print nothing and that the font has no glyph for. */
 function visible(value: string): string {
-  return value
-    .toWellFormed()
-    .replaceAll(/[\p{Default_Ignorable_Code_Point}[\p{Cc}--\s]]/gv, '');
+  return value.toWellFormed().replaceAll(/[\p{Default_Ignorable_Code_Point}[\p{Cc}--\s]]/gv, '');
 }
 
 /** A character without a glyph: a box and its code point. */
