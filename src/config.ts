@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import { createUrls } from './core/url.ts';
+import { assetNames } from './engine/asset-names.ts';
 import { engineFile, engineFolder, setEngineFolder } from './engine/engine-folder.ts';
 import { enginePackages } from './engine/engine-packages.ts';
 import { content } from './integrations/content.ts';
@@ -72,6 +73,7 @@ export function astroConfig(root = process.cwd()): AstroUserConfig {
         mdxBody(),
         ...(isElsewhere ? [enginePackages()] : []),
       ],
+      environments: assetNames(),
       // A configuration of the bulletin's folder is none of the engine's.
       css: { postcss: {} },
       // Small scripts and styles stay files of their own: the CSP allows no inline ones.

@@ -1,20 +1,12 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { lostAddresses } from '../../src/check/index.ts';
-import { ADDRESS_LIST } from '../../src/core/address-list.ts';
-import { ContentError } from '../../src/loader/content-error.ts';
-import { abortBuild, getLaterAddresses } from '../../src/loader/build-context.ts';
-import { openBuildCache } from '../lib/build/build-cache.ts';
-import { commandLine, PROBLEMS } from '../lib/command.ts';
+import { HOST_NAMES } from '../../src/hosting/hosts.ts';
+import { abortBuild } from '../../src/loader/build-context.ts';
 import { parseAsOf } from '../lib/as-of-day.ts';
-import { formerArticles } from '../lib/former-articles-git.ts';
-import { historyReminder } from '../lib/addresses/address-reminders.ts';
-import { progress } from '../lib/build/progress.ts';
-import { publishSite } from '../lib/publish/publish-site.ts';
+import { buildSite } from '../lib/build/build-site.ts';
+import { commandLine, parseChoice, PROBLEMS } from '../lib/command.ts';
+import { folderBeside, writeBeside } from '../lib/hosting/prepare-for-host.ts';
 import { reportFailure } from '../lib/publish/report-failure.ts';
-import { enforceBudgets } from '../lib/build/site-budgets.ts';
 
-const HELP = `用法：npm run build -- [--content <文件夹>] [--outDir <文件夹>] [--as-of <日期>] [--no-admin]
+const HELP = `用法：npm run build -- [--content <文件夹>] [--outDir <文件夹>] [--as-of <日期>] [--host <哪一家>] [--no-admin]
 
 把内容文件夹编成可以发布的网站。内容有错时列出每一处，不改动上一次的结果。
 
@@ -22,6 +14,9 @@ const HELP = `用法：npm run build -- [--content <文件夹>] [--outDir <文�
   --outDir <文件夹>   输出到哪里（默认 dist）
   --as-of <日期>      只发到这一天（例如 2022-10-31）为止的期和稿件，以后的哪里都没有；
                       不写就全发，不看今天几号
+  --host <哪一家>     放到哪一家：${HOST_NAMES.join('、')}；
+                      写好它要的设置，放在网站里，或放在旁边的 <输出文件夹>.hosting
+  --root <文件夹>     nginx、Caddy 从哪个文件夹读网站（默认就是输出文件夹）
   --no-admin          不带编辑表单和手册（/admin/），site.yaml 里写了 publish: true 也不带
   --help              显示这段说明
 
@@ -36,8 +31,11 @@ export async function run(args: readonly string[]): Promise<void> {
     content: { type: 'string' },
     outDir: { type: 'string', default: 'dist' },
     'as-of': { type: 'string' },
+    host: { type: 'string' },
+    root: { type: 'string' },
     'no-admin': { type: 'boolean', default: false },
   });
+  const host = values.host === undefined ? undefined : parseChoice('--host', values.host, HOST_NAMES);
   if (values.content !== undefined) process.env.BULLETIN_CONTENT = values.content;
   if (values['no-admin']) process.env.BULLETIN_ADMIN = 'off';
   const asOf = parseAsOf(values['as-of']);
@@ -45,40 +43,16 @@ export async function run(args: readonly string[]): Promise<void> {
   else process.env.BULLETIN_AS_OF = asOf;
   const content = process.env.BULLETIN_CONTENT ?? 'content';
   const say = (line: string) => console.error(line);
-  // Loaded only here, so that help and errors come at once.
-  const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('../../src/config.ts')]);
   const started = performance.now();
 
   try {
-    const folder = await publishSite({ outDir: values.outDir, content, say }, async (unfinished) => {
-      const asked = formerArticles(content, asOf);
-      const cache = openBuildCache(content, say);
-      try {
-        const config = astroConfig();
-        await build({
-          ...config,
-          configFile: false,
-          outDir: unfinished,
-          cacheDir: cache.folder,
-          // Astro's English warnings are of no use to editors; errors are thrown regardless.
-          logLevel: 'silent',
-          integrations: [...(config.integrations ?? []), progress(say)],
-        });
-      } finally {
-        cache.close();
-      }
-      enforceBudgets(unfinished);
-      const later = getLaterAddresses();
-      const isKept = (address: string) =>
-        existsSync(path.join(unfinished, address, 'index.html')) || later.has(address);
-      const { former, lacks } = await asked;
-      const lost = lostAddresses(former, isKept);
-      if (lost.length > 0) throw new ContentError(lost);
-      const reminder = historyReminder(existsSync(path.join(content, ADDRESS_LIST)), lacks);
-      if (reminder) say(`提醒：${reminder[0]}。改法：${reminder[1]}`);
-    });
+    const { outDir, root } = values;
+    const { folder, prepared } = await buildSite({ content, outDir, asOf, host, root, say });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     say(`完成，用时 ${seconds} 秒：${folder}`);
+    if (!prepared) return;
+    await writeBeside(folderBeside(folder), prepared);
+    say(`服务器的设置和文件清单：${folderBeside(folder)}`);
   } catch (error) {
     abortBuild(error);
     reportFailure(error, content, say);

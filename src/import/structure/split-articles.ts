@@ -1,9 +1,10 @@
 import type { KnownNames } from '../draft.ts';
+import { readEndLine } from '../patterns/end-line.ts';
 import { readCredit } from '../patterns/credit.ts';
 import { readDateline } from '../patterns/dateline.ts';
 import type { Block } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
-import { type Header, readHeader } from './article-header.ts';
+import { type Header, opensText, readHeader } from './article-header.ts';
 
 /** The part of a manuscript that is one article. */
 export interface Part {
@@ -39,9 +40,12 @@ export function splitArticles(blocks: Block[], names: KnownNames): Part[] {
       at += caption;
       continue;
     }
+    if (isEnding(blocks, at, opening)) {
+      at += 1;
+      continue;
+    }
     const header = readHeader(blocks, at, names, false);
-    const found =
-      header.lines.some(({ kind }) => kind === 'title') || readDateline(textOf(blocks[at])) !== undefined;
+    const found = header.lines.some(({ kind }) => kind === 'title') || opensText(blocks, at);
     if (found && header.evidence >= MIN_EVIDENCE && !continuesHeader(starts, at)) {
       starts.set(at, header);
       at = Math.max(header.end, at + 1);
@@ -58,6 +62,21 @@ export function splitArticles(blocks: Block[], names: KnownNames): Part[] {
     };
   });
   return inheritColumns(parts);
+}
+
+/**
+ * Whether a line belongs to the text above it: a signature, an editor, a source, a contact line. A source or
+ * a date belongs to the next title if the file begins in this order, or if a larger gap is above it.
+ */
+function isEnding(blocks: Block[], at: number, opening: Header): boolean {
+  const block = blocks[at];
+  const line = isParagraph(block) ? readEndLine(textOf(block)) : undefined;
+  if (!isParagraph(block) || !line || (line.kind === 'dateline' && opensText(blocks, at))) return false;
+  if (line.kind !== 'source') return true;
+  const next = blocks[at + 1];
+  const gapBelow = isParagraph(next) ? (next.gap ?? 0) : 0;
+  const isApart = (block.gap ?? 0) >= 2 && gapBelow < (block.gap ?? 0);
+  return opening.lines[0]?.kind !== 'source' && !isApart;
 }
 
 /** Whether a header ends here: the dateline at this block then belongs to that header. */
