@@ -12,8 +12,9 @@ const LIB = 'lib';
 const PACKED = ['src', 'package.json'];
 /** Packages of which the package brings all that it needs, so that they are not installed (157 MB). */
 const BROUGHT = ['@sveltia/cms', 'pagefind', 'pdfjs-dist'];
-/** Single files and folders of packages: licences, what reads PDF, and one weight of the font, whose package has all weights (115 MB). */
+/** Single files and folders of packages: licences, what reads PDF, and two weights of the font, whose package has all weights (115 MB). */
 const FILES = [
+  '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
   '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf',
   '@expo-google-fonts/noto-serif-sc/LICENSE_FONT',
   'pagefind/LICENSE/LICENSE',
