@@ -15,7 +15,7 @@ import { publicRoutes } from './integrations/public-routes.ts';
 import { supportedPackages } from './integrations/supported-packages.ts';
 import { searchIndex } from './integrations/search-index.ts';
 import { getMdxArticle } from './loader/build-context.ts';
-import { contentFolder, readSiteAddress } from './loader/site-address-fs.ts';
+import { contentFolder, readSiteAddress, showsDrafts } from './loader/site-address-fs.ts';
 import { rehypePlugins, remarkPlugins, remarkRehype } from './markdown/pipeline.ts';
 
 /**
@@ -94,6 +94,7 @@ function buildFacts(origin: string, base: string) {
         __BASE__: JSON.stringify(base),
         __ORIGIN__: JSON.stringify(origin),
         __DEV_SERVER__: JSON.stringify(command === 'serve'),
+        __DRAFTS__: JSON.stringify(showsDrafts()),
         __ADMIN__: JSON.stringify(process.env.BULLETIN_ADMIN !== 'off'),
       },
     }),

@@ -40,7 +40,8 @@ let fingerprint: string | undefined;
 export function withCacheKeys<Props>(paths: Path<Props>[]): Path<Props>[] {
   if (__DEV_SERVER__) return paths;
   fingerprint ??= codeFingerprint();
-  const keyOf = pageKeys(fingerprint, urls.absolute(urls.root), getArchive().content);
+  const address = urls.absolute(urls.root) + (__DRAFTS__ ? ' drafts' : '');
+  const keyOf = pageKeys(fingerprint, address, getArchive().content);
   return paths.map((each) => ({ ...each, cacheKey: keyOf(each.props) }));
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ifMissing } from '../../src/core/system-error.ts';
@@ -6,6 +7,7 @@ import { commandLine, wrongUse } from '../lib/command.ts';
 import { CommandError, reportingErrors } from '../lib/command-error.ts';
 import { displayPath } from '../lib/display-path.ts';
 import { folderBeside, MANIFEST_FILE, readManifest } from '../lib/hosting/prepare-for-host.ts';
+import { DRAFTS_FILE } from '../lib/publish/output-folder.ts';
 import { filesAt, runPlan, runRclone } from '../lib/upload/rclone.ts';
 import { planUpload } from '../lib/upload/upload-plan.ts';
 
@@ -47,6 +49,8 @@ export async function run(args: readonly string[]): Promise<void> {
         `没有清单 ${displayPath(beside, MANIFEST_FILE)}`,
         '先用 npm run build -- --host 生成，写明放到哪一家',
       );
+    if (existsSync(path.join(site, DRAFTS_FILE)))
+      throw new CommandError('这是草稿样张，不能发布', '用 npm run build -- --host 生成发布用的网站');
     const uploads = await readUploads(path.join(beside, RECORD_FILE));
     const before = uploads[target];
     if (LIST_ONLY.test(target)) {

@@ -121,13 +121,15 @@ export interface PageArea {
   height: number;
 }
 
-export interface Issue extends Omit<IssueFile, 'cover' | 'categories' | 'editor' | 'pages'> {
+export interface Issue extends Omit<IssueFile, 'cover' | 'categories' | 'editor' | 'pdf' | 'pages'> {
   /** Folder name, `2022-09`. */
   id: string;
   /** Number of a special issue (增刊, 特刊) within its month, from 1. */
   special?: number;
   editor?: string;
   cover?: CaptionedPicture;
+  /** The PDF that the editors supply; it is published in place of a made one. */
+  pdf?: PageFile;
   /** Its printed pages, in order. */
   pages?: PrintedPage[];
   /** Category ids in printed order. */

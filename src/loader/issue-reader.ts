@@ -5,7 +5,7 @@ import { parseIssueFolder } from '#core/issue-folder.ts';
 import { type IssueFile, issueSchema, specialIssueSchema } from '#core/schema/issue.ts';
 import type { Path } from '#core/yaml-source.ts';
 import type { DiagnosticCollector } from './diagnostic-collector.ts';
-import { readPrintedPages } from './printed-pages-fs.ts';
+import { pageFileOf, readPrintedPages } from './printed-pages-fs.ts';
 
 export interface IssueContext {
   categories: Register<Category>;
@@ -44,8 +44,8 @@ export async function readIssue(
       `months: [${months.join(', ')}]`,
     );
   }
-  const { cover, categories = [], editor, pages, ...rest } = file;
-  if (file.pdf) context.file(collector, ['pdf'], file.pdf);
+  const { cover, categories = [], editor, pages, pdf, ...rest } = file;
+  const ownPdf = pdf && context.file(collector, ['pdf'], pdf);
   const picture = cover && (await context.picture(collector, 'cover', cover));
   return {
     ...rest,
@@ -55,6 +55,7 @@ export async function readIssue(
     categories: collector.resolveAll('categories', '栏目', categories, context.categories),
     ...(editor && { editor }),
     ...(picture && { cover: picture }),
+    ...(ownPdf && { pdf: await pageFileOf(ownPdf) }),
     ...(pages && { pages: await readPrintedPages(folder, pages, collector, context) }),
   };
 }

@@ -31,7 +31,7 @@ export async function readPrintedPages(
         areas: areas.map(({ article, ...area }) => ({ article: `${issue}/${article}`, ...area })),
         ...(name !== undefined && { name }),
         ...(picture && { picture }),
-        ...(file && { pdf: await fileOf(file) }),
+        ...(file && { pdf: await pageFileOf(file) }),
       };
       checkAreas(page, index, collector);
       return page;
@@ -39,7 +39,8 @@ export async function readPrintedPages(
   );
 }
 
-async function fileOf(file: string): Promise<PageFile> {
+/** The facts of a file that is published as it is. */
+export async function pageFileOf(file: string): Promise<PageFile> {
   const bytes = await readFile(file);
   return { file, digest: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
 }

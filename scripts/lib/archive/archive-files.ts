@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ChangedDuringBuildError } from '../../../src/core/changed-during-build-error.ts';
-import type { Article, CaptionedPicture, Issue, Picture } from '../../../src/core/content.ts';
+import type { Article, CaptionedPicture, Issue, PageFile, Picture } from '../../../src/core/content.ts';
 import { ifMissing } from '../../../src/core/system-error.ts';
 import { asRead } from '../../../src/core/text/edit.ts';
 import { frontMatterYaml } from '../../../src/core/text/find-front-matter.ts';
@@ -69,9 +69,10 @@ async function sourcesOf({ document, archive }: BuiltIssue, content: string): Pr
   }
   const yaml = asRead(await readFile(path.join(folder, 'issue.yaml'), 'utf8'));
   files.set(kept('issue.yaml'), textFile(issueSource(yaml, issue.id, isPublic)));
-  for (const name of filesOf(issue)) files.set(kept(name), await readFile(path.join(folder, name)));
+  for (const { file } of filesOf(issue)) files.set(pathOf({ file }, content), await readFile(file));
   const pictures = articles.flatMap((article) => [article.cover, ...Object.values(article.pictures)]);
-  for (const picture of distinct([issue.cover, ...pictures])) {
+  const sheets = (issue.pages ?? []).flatMap(({ picture }) => picture ?? []);
+  for (const picture of [...distinct([issue.cover, ...pictures]), ...sheets]) {
     files.set(pathOf(picture, content), await publishedOriginal(picture));
   }
   return files;
@@ -102,7 +103,7 @@ function pagesOf(
 }
 
 /** The path of a picture in an archive copy: where it lies in the content folder. */
-function pathOf({ file }: Picture, content: string): string {
+function pathOf({ file }: Pick<Picture, 'file'>, content: string): string {
   return `content/${path.relative(path.resolve(content), file).replaceAll(path.sep, '/')}`;
 }
 
@@ -119,10 +120,9 @@ async function articleSource(article: Article, isPublic: (id: string) => boolean
   return publishedSource(article, frontMatterYaml(asRead(bytes.toString('utf8'))), isPublic);
 }
 
-/** Files that `issue.yaml` names, except its cover. */
-function filesOf({ pdf, pages = [] }: Issue): string[] {
-  const named = [pdf, ...pages.flatMap(({ image, pdf: page }) => [image, page])];
-  return [...new Set(named.flatMap((name) => name ?? []))];
+/** Files that `issue.yaml` names, except pictures. */
+function filesOf({ pdf, pages = [] }: Issue): PageFile[] {
+  return [pdf, ...pages.map((page) => page.pdf)].flatMap((file) => file ?? []);
 }
 
 function distinct(captioned: readonly (CaptionedPicture | undefined)[]): Picture[] {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { lostAddresses } from '../../../src/check/index.ts';
 import { ADDRESS_LIST } from '../../../src/core/address-list.ts';
@@ -13,6 +14,7 @@ import { readSiteAddress } from '../../../src/loader/site-address-fs.ts';
 import { historyReminder } from '../addresses/address-reminders.ts';
 import { formerArticles } from '../former-articles-git.ts';
 import { type PreparedSite, prepareForHost } from '../hosting/prepare-for-host.ts';
+import { DRAFTS_FILE } from '../publish/output-folder.ts';
 import { publishSite } from '../publish/publish-site.ts';
 import { openBuildCache } from './build-cache.ts';
 import { enforceBudgets } from './site-budgets.ts';
@@ -24,6 +26,8 @@ export interface SiteBuild {
   outDir: string;
   /** The last day whose issues are published; all if undefined. */
   asOf: string | undefined;
+  /** Whether the site shows drafts; it is not for the public then. */
+  drafts?: boolean;
   /** The host that the site is made for, if one was named. */
   host?: HostName | undefined;
   /** Folder that the server will read; the output folder if undefined. */
@@ -43,9 +47,11 @@ export async function buildSite(options: SiteBuild): Promise<{ folder: string; p
   let prepared: PreparedSite | undefined;
   const folder = await publishSite({ outDir, content, say }, async (unfinished) => {
     const asked = formerArticles(content, asOf);
-    const cache = openBuildCache(content, say);
+    // Its own cache: each build drops from the cache what it did not use.
+    const cache = openBuildCache(options.drafts ? path.join(content, '.drafts') : content, say);
     try {
       await renderSite(unfinished, cache.folder, say);
+      if (options.drafts) await markDrafts(unfinished);
       enforceBudgets(unfinished);
       await keepAddresses(unfinished, await asked, options);
       prepared = await forHost(unfinished, path.join(cache.folder, 'compressed'), options);
@@ -54,6 +60,12 @@ export async function buildSite(options: SiteBuild): Promise<{ folder: string; p
     }
   });
   return { folder, ...(prepared && { prepared }) };
+}
+
+/** Keeps a site with drafts from search engines, and from `upload`. */
+async function markDrafts(site: string): Promise<void> {
+  await writeFile(path.join(site, 'robots.txt'), 'User-agent: *\nDisallow: /\n');
+  await writeFile(path.join(site, DRAFTS_FILE), '');
 }
 
 /** Refuses a site in which an address of the history is lost. */
