@@ -1,3 +1,6 @@
+import type { Issue } from './content.ts';
+import type { Site } from './schema/site.ts';
+
 /** Files that hold a whole issue. */
 export const EDITION_FORMATS = ['pdf', 'epub'] as const;
 export type EditionFormat = (typeof EDITION_FORMATS)[number];
@@ -7,6 +10,17 @@ export const EDITION_TYPES: Readonly<Record<EditionFormat, string>> = {
   pdf: 'application/pdf',
   epub: 'application/epub+zip',
 };
+
+/** The formats of an issue: those that the bulletin asks for, and a PDF that its editors supply. */
+export function editionFormats(
+  { status, pdf }: Pick<Issue, 'status' | 'pdf'>,
+  { editions = [] }: Pick<Site, 'editions'>,
+): EditionFormat[] {
+  if (status !== 'published') return [];
+  return EDITION_FORMATS.filter(
+    (format) => editions.includes(format) || (format === 'pdf' && pdf !== undefined),
+  );
+}
 
 /** `EPUB 下载（0.8 MB）`, `PDF 下载（96 KB）`; without its size where that is not known. */
 export function editionLabel(format: EditionFormat, bytes?: number): string {

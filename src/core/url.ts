@@ -48,6 +48,8 @@ export function createUrls(base: string, origin = '') {
     printedPagePdf: (issue: string, no: number) => `${page('issues', issue, 'pages')}${no}.pdf`,
     /** The picture of an issue for messengers and social networks. */
     sharePicture: (issue: string) => `${page('issues', issue)}share.png`,
+    /** The file of a whole issue. */
+    edition: (issue: string, format: EditionFormat) => `${page('issues', issue)}${issue}.${format}`,
     article: (id: string) => page('issues', ...id.split('/')),
     listIndex: (kind: ListKind) => page(kind),
     list: (kind: ListKind, id: string, pageNumber = 1) =>

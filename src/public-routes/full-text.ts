@@ -1,7 +1,7 @@
 import type { Feed } from '#core/feed.ts';
 import { getArchive, urls } from '../bulletin.ts';
 import { articleHtml } from '../feeds/index.ts';
-import { getBuildOutput } from '../loader/build-context.ts';
+import { finishedPage } from '../finished-page.ts';
 import { wholeFeed } from '../views/feed-view.ts';
 import { withEnclosures } from './enclosures.ts';
 
@@ -14,18 +14,9 @@ export async function fullTextFeed(request: URL): Promise<{ feed: Feed; json: st
   const feed = await withEnclosures(whole);
   const entries = await Promise.all(
     feed.entries.map(async (entry, index) => {
-      const html = articleHtml(await pageOf(whole.sources[index]?.id ?? '', request), entry.url);
+      const html = articleHtml(await finishedPage(whole.sources[index]?.id ?? '', request), entry.url);
       return { ...entry, html };
     }),
   );
   return { feed: { ...feed, entries }, json: whole.json };
-}
-
-/** The HTML of an article's page: from the running build, or from the dev server. */
-async function pageOf(id: string, request: URL): Promise<string> {
-  const output = getBuildOutput();
-  if (output) return output.page(`issues/${id}`);
-  const response = await fetch(new URL(urls.article(id), request));
-  if (!response.ok) throw new Error(`The page of ${id} is not available: ${response.status}`);
-  return response.text();
 }

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import type { Issue } from '#core/content.ts';
+import type { EditionFormat } from '#core/edition.ts';
+import { qrCode } from './assets/qr-code.ts';
+import { getArchive, urls } from './bulletin.ts';
+import { editionMedia } from './edition-media.ts';
+import { epubWriter, type IssueDocument, issueDocument } from './editions/index.ts';
+import { glyphWarnings } from './editions/pdf/glyph-warnings-fs.ts';
+import { renderPdf } from './editions/pdf/render-pdf-fs.ts';
+import { finishedPage } from './finished-page.ts';
+import { getBuildOutput } from './loader/build-context.ts';
+import { printPicture } from './pictures/print-picture-fs.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Editions that are being made, or were made for a page that shows their size. */
+const made = new Map<string, Promise<Bytes>>();
+/** Bytes of each. */
+const sizes = new Map<string, number>();
+
+const nameOf = (issue: Issue, format: EditionFormat) => `issues/${issue.id}/${issue.id}.${format}`;
+
+/** The file of an edition, for its own address. */
+export async function editionFile(issue: Issue, format: EditionFormat, request: URL): Promise<Bytes> {
+  const bytes = await edition(issue, format, request);
+  // Nobody else needs it: the pages show only its size.
+  made.delete(nameOf(issue, format));
+  return bytes;
+}
+
+/** The size of an edition in bytes; undefined in the dev server, which makes no edition for a page. */
+export async function editionSize(
+  issue: Issue,
+  format: EditionFormat,
+  request: URL,
+): Promise<number | undefined> {
+  const output = getBuildOutput();
+  if (!output) return undefined;
+  const name = nameOf(issue, format);
+  return sizes.get(name) ?? output.sizeOf(name) ?? (await edition(issue, format, request)).length;
+}
+
+function edition(issue: Issue, format: EditionFormat, request: URL): Promise<Bytes> {
+  const name = nameOf(issue, format);
+  const known = made.get(name);
+  if (known) return known;
+  const making = make(issue, format, request).then((bytes) => {
+    sizes.set(name, bytes.length);
+    return bytes;
+  });
+  made.set(name, making);
+  return making;
+}
+
+async function make(issue: Issue, format: EditionFormat, request: URL): Promise<Bytes> {
+  if (format === 'pdf' && issue.pdf) return new Uint8Array(await readFile(issue.pdf.file));
+  const archive = getArchive();
+  const pageOf = ({ id }: { id: string }) => finishedPage(id, request);
+  const document = await issueDocument(issue, { archive, urls, pageOf });
+  const { colours } = archive.content.theme;
+  return format === 'pdf' ? pdfOf(document) : epubWriter(editionMedia(colours)).write(document);
+}
+
+async function pdfOf(document: IssueDocument): Promise<Bytes> {
+  const { content, articlesOf } = getArchive();
+  const { accent } = content.theme.colours;
+  const { bytes, missing } = await renderPdf(document, { accent, picture: printPicture, qrCode });
+  for (const warning of await glyphWarnings(missing, articlesOf(document.issue.id), 'content'))
+    console.error(warning);
+  return bytes;
+}

@@ -1,0 +1,10 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Issue } from '#core/content.ts';
+import { EDITION_TYPES } from '#core/edition.ts';
+import { editionFile } from '../../../issue-editions.ts';
+import { editionPaths } from '../../../routes.ts';
+
+export const getStaticPaths = (() => editionPaths('pdf')) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ issue: Issue }> = async ({ props: { issue }, url }) =>
+  new Response(await editionFile(issue, 'pdf', url), { headers: { 'content-type': EDITION_TYPES.pdf } });
