@@ -12,7 +12,7 @@ const shown = Object.entries(COMMANDS).filter(([, { does }]) => does !== undefin
 
 const HELP = `用法：park-bulletin <命令> [各命令自己的选项]
 
-${shown.map(([name, { does }]) => `  ${name.padEnd(10)} ${does}`).join('\n')}
+${shown.map(([name, { does }]) => `  ${name.padEnd(12)} ${does}`).join('\n')}
 
 在刊物的文件夹里运行；每个命令后面加 --help，看它的选项。在刊物里也可以写成 npm run <命令> -- <选项>。
 

@@ -52,7 +52,7 @@ function strykerConfig() {
     vitest: { configFile: `${SOURCE}/vitest.config.ts` },
     mutate: [values.files ?? `src/${room}/**/*.ts`, '!**/*.d.ts'],
     // Neither pages for other tools nor built sites are needed in the copies.
-    ignorePatterns: ['dist', '.astro', 'scripts/bench', '*.html'],
+    ignorePatterns: ['dist', '.astro', '*.html'],
     disableTypeChecks: 'src/**/*.ts',
     // A mutant in a module's top level would need all tests again: tables of words are data.
     ignoreStatic: true,

@@ -10,13 +10,18 @@ import { extractProgram, PACKED_PROGRAM } from '../src/search/indexing/pagefind/
 const LIB = 'lib';
 /** Other packed files that the fingerprint of the code covers. */
 const PACKED = ['src', 'package.json'];
-/** Packages of which the package brings all that it needs, so that they are not installed (83 MB). */
-const BROUGHT = ['@sveltia/cms', 'pagefind'];
-/** Single files of packages: licences, and one weight of the font, whose package has all weights (115 MB). */
+/** Packages of which the package brings all that it needs, so that they are not installed (157 MB). */
+const BROUGHT = ['@sveltia/cms', 'pagefind', 'pdfjs-dist'];
+/** Single files and folders of packages: licences, what reads PDF, and two weights of the font, whose package has all weights (115 MB). */
 const FILES = [
+  '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
   '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf',
   '@expo-google-fonts/noto-serif-sc/LICENSE_FONT',
   'pagefind/LICENSE/LICENSE',
+  'pdfjs-dist/LICENSE',
+  'pdfjs-dist/cmaps',
+  'pdfjs-dist/legacy/build/pdf.min.mjs',
+  'pdfjs-dist/legacy/build/pdf.worker.min.mjs',
 ];
 const MANIFEST = 'package.json';
 /** The repository's own package.json while a package is being made. */
@@ -44,7 +49,8 @@ async function pack(): Promise<void> {
       },
     },
   });
-  for (const file of FILES) cpSync(path.join('node_modules', file), path.join(LIB, 'packages', file));
+  for (const file of FILES)
+    cpSync(path.join('node_modules', file), path.join(LIB, 'packages', file), { recursive: true });
   for (const name of BROUGHT) writeVersion(name);
   writeFileSync(path.join(LIB, PACKED_FORM), serialize(await makeBundle()));
   writeFileSync(path.join(LIB, PACKED_PROGRAM), serialize(await extractProgram()));

@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import { createUrls } from './core/url.ts';
+import { assetNames } from './engine/asset-names.ts';
 import { engineFile, engineFolder, setEngineFolder } from './engine/engine-folder.ts';
 import { enginePackages } from './engine/engine-packages.ts';
 import { content } from './integrations/content.ts';
@@ -14,7 +15,7 @@ import { publicRoutes } from './integrations/public-routes.ts';
 import { supportedPackages } from './integrations/supported-packages.ts';
 import { searchIndex } from './integrations/search-index.ts';
 import { getMdxArticle } from './loader/build-context.ts';
-import { contentFolder, readSiteAddress } from './loader/site-address-fs.ts';
+import { contentFolder, readSiteAddress, showsDrafts } from './loader/site-address-fs.ts';
 import { rehypePlugins, remarkPlugins, remarkRehype } from './markdown/pipeline.ts';
 
 /**
@@ -72,6 +73,7 @@ export function astroConfig(root = process.cwd()): AstroUserConfig {
         mdxBody(),
         ...(isElsewhere ? [enginePackages()] : []),
       ],
+      environments: assetNames(),
       // A configuration of the bulletin's folder is none of the engine's.
       css: { postcss: {} },
       // Small scripts and styles stay files of their own: the CSP allows no inline ones.
@@ -92,6 +94,7 @@ function buildFacts(origin: string, base: string) {
         __BASE__: JSON.stringify(base),
         __ORIGIN__: JSON.stringify(origin),
         __DEV_SERVER__: JSON.stringify(command === 'serve'),
+        __DRAFTS__: JSON.stringify(showsDrafts()),
         __ADMIN__: JSON.stringify(process.env.BULLETIN_ADMIN !== 'off'),
       },
     }),

@@ -7,5 +7,8 @@ declare const __ORIGIN__: string;
 /** True in the dev server only. */
 declare const __DEV_SERVER__: boolean;
 
+/** True with `--drafts`: the site shows drafts, and is not for the public. */
+declare const __DRAFTS__: boolean;
+
 /** False with `--no-admin`: the build omits the editors' form even if site.yaml says to publish it. */
 declare const __ADMIN__: boolean;

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import path from 'node:path';
 import { formBundle } from './admin/bundle-fs.ts';
+import { HOST_NAMES, type HostName } from './hosting/hosts.ts';
 import { formView } from './admin/form-view.ts';
 import { licenseText } from './assets/licenses-fs.ts';
 import { getArchive } from './bulletin.ts';
@@ -20,13 +21,20 @@ export function formPaths() {
   );
 }
 
-/** The editors' handbook: a month in eight steps, all fields, all rules. */
-export function handbookPaths(): Path<{ part: 'month' | 'fields' | 'rules' }>[] {
+type HandbookPart = 'month' | 'fields' | 'rules' | 'hosting';
+
+/** The editors' handbook: a month in eight steps, all fields, all rules, a recipe for each host. */
+export function handbookPaths(): Path<{ part: HandbookPart; host?: HostName }>[] {
   if (!hasForm()) return [];
-  return withCacheKeys([
+  return withCacheKeys<{ part: HandbookPart; host?: HostName }>([
     { params: { part: undefined }, props: { part: 'month' } },
     { params: { part: 'fields' }, props: { part: 'fields' } },
     { params: { part: 'rules' }, props: { part: 'rules' } },
+    { params: { part: 'hosting' }, props: { part: 'hosting' } },
+    ...HOST_NAMES.map((host) => ({
+      params: { part: `hosting/${host}` },
+      props: { part: 'hosting' as const, host },
+    })),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import type { CaptionedPicture, Picture } from '#core/content.ts';
 import { hasSvgIcon, type IconFile, PNG_ICONS } from '#core/icons.ts';
+import { shownPages } from '#core/printed-pages.ts';
 import { redirectsOf } from '#core/published-addresses.ts';
 import { getArchive, hasBody, urls } from './bulletin.ts';
 import { type Variant, variantsOf } from '#core/picture-variants.ts';
@@ -15,6 +16,7 @@ import { issueData, yearData } from './views/data-view.ts';
 import { hasFeeds, listFeed } from './views/feed-view.ts';
 import { issueView } from './views/issue-view.ts';
 import { indexView, listViews } from './views/list-view.ts';
+import { printedPageFiles, printedPageViews } from './views/printed-page-view.ts';
 import { noticeView } from './views/notice-view.ts';
 import { sitemapParts } from './views/sitemap-view.ts';
 import { shareView } from './views/share-view.ts';
@@ -38,7 +40,8 @@ let fingerprint: string | undefined;
 export function withCacheKeys<Props>(paths: Path<Props>[]): Path<Props>[] {
   if (__DEV_SERVER__) return paths;
   fingerprint ??= codeFingerprint();
-  const keyOf = pageKeys(fingerprint, urls.absolute(urls.root), getArchive().content);
+  const address = urls.absolute(urls.root) + (__DRAFTS__ ? ' drafts' : '');
+  const keyOf = pageKeys(fingerprint, address, getArchive().content);
   return paths.map((each) => ({ ...each, cacheKey: keyOf(each.props) }));
 }
 
@@ -179,6 +182,31 @@ export function noticePaths() {
   );
 }
 
+/** The pages of printed issues of which there are pictures. */
+export function printedPagePaths() {
+  const viewContext = context();
+  return withCacheKeys(
+    viewContext.archive.issues.flatMap((issue) =>
+      printedPageViews(issue, viewContext).map((view) => ({
+        params: { issue: issue.id, no: String(view.no) },
+        props: { view },
+      })),
+    ),
+  );
+}
+
+/** The PDF files of printed pages. */
+export function printedPagePdfPaths() {
+  return withCacheKeys(
+    context().archive.issues.flatMap((issue) =>
+      printedPageFiles(issue).map(({ no, pdf }) => ({
+        params: { issue: issue.id, no: String(no) },
+        props: { pdf },
+      })),
+    ),
+  );
+}
+
 /** Redirects from former addresses. */
 export function aliasPaths() {
   return withCacheKeys(
@@ -232,8 +260,8 @@ export function picturePaths(extension: Variant['extension']): Path<{ variant: V
   const { archive } = context();
   const drafts = getInbox().flatMap(({ article }) => article ?? []);
   const { masthead } = archive.content.theme;
-  const used: (CaptionedPicture | undefined)[] = [
-    ...archive.issues.map(({ cover }) => cover),
+  const used: (Pick<CaptionedPicture, 'picture'> | undefined)[] = [
+    ...archive.issues.flatMap(({ cover, pages }) => [cover, ...shownPages(pages)]),
     ...archive.articles.flatMap(({ cover, pictures }) => [cover, ...Object.values(pictures)]),
     ...archive.content.pages.flatMap(({ pictures }) => Object.values(pictures)),
     ...drafts.flatMap(({ cover, pictures }) => [cover, ...Object.values(pictures)]),

@@ -52,7 +52,7 @@ it('park-bulletin lists its commands, and names the nearest one for an unknown o
   for (const name of NAMES) {
     const { does } = COMMANDS[name] ?? {};
     if (does === undefined) expect(help.stdout).not.toContain(`  ${name} `);
-    else expect(help.stdout).toContain(`  ${name.padEnd(10)} ${does}\n`);
+    else expect(help.stdout).toContain(`  ${name.padEnd(12)} ${does}\n`);
   }
   expect(await runHere('cli', ['chek'])).toEqual({
     code: 2,

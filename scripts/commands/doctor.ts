@@ -6,7 +6,7 @@ import { escapeControls, jsonText } from '../../src/core/text/control-character.
 const HELP = `用法：npm run doctor -- [--content <文件夹>] [--json]
 
 看看这台电脑和这份刊物缺什么：Node、程序包、磁盘、内容文件夹、备案号、Git、
-导入来稿要用的 LibreOffice 和 poppler。每一处都写明怎么办；不改任何东西。
+导入来稿要用的 LibreOffice。每一处都写明怎么办；不改任何东西。
 “提醒”是可有可无的，不妨碍编刊、生成网站；“问题”要先解决。
 
   --content <文件夹>  内容文件夹（默认 content）

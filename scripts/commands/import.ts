@@ -11,8 +11,9 @@ import { escapeControls, jsonText } from '../../src/core/text/control-character.
 const HELP = `用法：npm run import -- <文件或文件夹…> [--content <文件夹>] [--json]
 
 把来稿变成 content/inbox/ 里的草稿，一篇一个文件，图片放在旁边的 images/。
-能导入 .docx、.txt、.md、.html、旧网站的 Jekyll 稿，装着它们的文件夹和 .zip；
-.doc、.wps、.rtf 要装 LibreOffice，.pdf 要装 poppler。
+能导入 .docx、.pdf、.txt、.md、.html、.mhtml（网页、公众号文章）、旧网站的 Jekyll 和 Hexo 稿，
+装着它们的文件夹和 .zip；
+.doc、.wps、.rtf 要装 LibreOffice。
 
 没有印出来的不会替你编：报告里“请补”的，打开草稿填上；“请看”的，对照原稿核一遍。
 同一个文件再导入一次不会改动已有的草稿。
@@ -21,7 +22,7 @@ const HELP = `用法：npm run import -- <文件或文件夹…> [--content <文
   --json              报告打印成 JSON
   --help              显示这段说明
 
-退出码：0 都导入了，1 有文件没有导入，2 参数不对`;
+退出码：0 都导入了，1 有文件没有导入，或者大半文字没有收，2 参数不对`;
 
 export async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = commandLine(
@@ -36,7 +37,7 @@ export async function run(args: readonly string[]): Promise<void> {
   await reportingErrors(values.json, async () => {
     const report = await importAll(content, positionals, !values.json);
     console.log(values.json ? jsonText(report) : formatReport(report));
-    if (report.errors.length > 0) process.exitCode = PROBLEMS;
+    if (report.errors.length > 0 || report.warnings.length > 0) process.exitCode = PROBLEMS;
   });
 }
 
@@ -46,7 +47,7 @@ async function importAll(
   inputs: readonly string[],
   showsProgress: boolean,
 ): Promise<ImportReport> {
-  const report: ImportReport = { articles: [], errors: [], removed: [] };
+  const report: ImportReport = { articles: [], errors: [], removed: [], warnings: [] };
   const names = await readRegisterNames(content);
   const inbox = await Inbox.open(content);
   const thread = new ImportThread();
@@ -109,6 +110,8 @@ async function importOne(
     const shown = path.relative('.', file).startsWith('..') ? file : path.relative('.', file);
     report.articles.push({ input: name, file: shown, written: known === undefined, ...article.report });
   }
+  const { mostlyRemoved } = reply.file;
+  if (mostlyRemoved !== undefined) report.warnings.push({ input: name, message: mostlyRemoved });
   report.removed.push(...reply.file.removed.map((each) => ({ input: name, ...each })));
 }
 

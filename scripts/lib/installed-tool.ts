@@ -3,9 +3,8 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const FINDER = process.platform === 'win32' ? 'where' : 'which';
-/** The programs that the importer needs for some kinds of file, each by the names that it may have. */
+/** The program that the importer needs for some kinds of file, by the names that it may have. */
 export const LIBRE_OFFICE = ['soffice', 'libreoffice'];
-export const POPPLER = ['pdftotext'];
 
 /** The first of these programs that is installed. */
 export async function firstInstalled(tools: readonly string[]): Promise<string | undefined> {

@@ -4,7 +4,7 @@ import { packageFile } from '../engine/engine-folder.ts';
 /** Third-party work that the site contains, with its licence files. */
 const THIRD_PARTY = [
   {
-    what: 'Noto Serif SC (font of the masthead, /fonts/)',
+    what: 'Noto Serif SC (font of the masthead, /fonts/, and of issues as PDF)',
     files: ['@expo-google-fonts/noto-serif-sc/LICENSE_FONT'],
   },
   { what: 'Pagefind (search, /pagefind/)', files: ['pagefind/LICENSE/LICENSE'] },

@@ -93,13 +93,45 @@ export interface CaptionedPicture {
   credit?: string;
 }
 
-export interface Issue extends Omit<IssueFile, 'cover' | 'categories' | 'editor'> {
+/** A page of the printed issue (版面). */
+export interface PrintedPage {
+  no: number;
+  name?: string;
+  picture?: Picture;
+  pdf?: PageFile;
+  areas: PageArea[];
+}
+
+/** A file that is published as it is. */
+export interface PageFile {
+  /** Absolute path. */
+  file: string;
+  /** SHA-256 of its bytes. */
+  digest: string;
+  bytes: number;
+}
+
+/** Where an article stands on a printed page, in per cent of the page. */
+export interface PageArea {
+  /** Id of the article. */
+  article: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface Issue extends Omit<IssueFile, 'cover' | 'categories' | 'editor' | 'pdf' | 'pages'> {
   /** Folder name, `2022-09`. */
   id: string;
   /** Number of a special issue (增刊, 特刊) within its month, from 1. */
   special?: number;
   editor?: string;
   cover?: CaptionedPicture;
+  /** The PDF that the editors supply; it is published in place of a made one. */
+  pdf?: PageFile;
+  /** Its printed pages, in order. */
+  pages?: PrintedPage[];
   /** Category ids in printed order. */
   categories: string[];
 }

@@ -1,6 +1,7 @@
 import type { Archive } from './archive.ts';
 import { compareText } from './text/compare-text.ts';
 import { monthLabel } from './issue-label.ts';
+import { shownPages } from './printed-pages.ts';
 import { createUrls, LIST_KINDS, type ListKind } from './url.ts';
 
 /** A redirect from a former address. Both addresses are without base path, as in the list of addresses. */
@@ -35,6 +36,7 @@ export function publishedAddresses(archive: Published): string[] {
     ...years.map(urls.year),
     ...issues.map(({ id }) => urls.issue(id)),
     ...issues.flatMap(({ id }) => archive.articlesOf(id).map((article) => urls.article(article.id))),
+    ...issues.flatMap(({ id, pages = [] }) => shownPages(pages).map(({ no }) => urls.printedPage(id, no))),
     ...noticesOf(archive).map(({ id }) => urls.article(id)),
     ...content.pages.map(({ id }) => urls.page(id)),
     ...LIST_KINDS.flatMap((kind) => archive.entries(kind).map(({ id }) => urls.list(kind, id))),

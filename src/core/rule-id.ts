@@ -84,6 +84,8 @@ export type ContentRuleId =
   | 'issue-folder'
   | 'issue-file'
   | 'serial'
+  | 'page-area'
+  | 'page-without-area'
   | 'stray-file'
   | 'named-file'
   | 'newer-model'

@@ -43,6 +43,9 @@ export function createUrls(base: string, origin = '') {
     year: (year: number) => page('issues', String(year)),
     latest: () => page('issues', 'latest'),
     issue: (issue: string) => page('issues', issue),
+    /** A page of a printed issue, and its PDF. */
+    printedPage: (issue: string, no: number) => page('issues', issue, 'pages', String(no)),
+    printedPagePdf: (issue: string, no: number) => `${page('issues', issue, 'pages')}${no}.pdf`,
     /** The picture of an issue for messengers and social networks. */
     sharePicture: (issue: string) => `${page('issues', issue)}share.png`,
     article: (id: string) => page('issues', ...id.split('/')),

@@ -45,6 +45,8 @@ export interface KnownNames {
   counties: KnownCounty[];
   sources: KnownName[];
   series: KnownName[];
+  /** Names of the bulletin and its publisher. */
+  bulletin?: string[];
 }
 
 export interface KnownName {

@@ -10,9 +10,11 @@ import { type ImportWarning, type Manuscript, spansOf, UnreadableError } from '.
 import { markdownOf } from './write-markdown.ts';
 import { cleanPicture, type ImportedPicture } from './clean-picture.ts';
 import type { FileKind } from './readers/file-kind.ts';
+import { LEFT_OUT } from './readers/typed-front-matter.ts';
 import { readInput } from './readers/read-input.ts';
 import { type RemovedText, type ReportedArticle, reportOf } from './import-report.ts';
 import { siblingOf } from './sibling-pictures.ts';
+import { linksIn, warningIfMostlyRemoved } from './report-facts.ts';
 import { restoreCaptions } from './structure/captions.ts';
 import { detectStructure } from './structure/detect-structure.ts';
 
@@ -49,7 +51,12 @@ export interface ImportedArticle {
 export interface ImportedFile {
   articles: ImportedArticle[];
   removed: Omit<RemovedText, 'input'>[];
+  /** Set if most of the text was not imported: a warning in Chinese. */
+  mostlyRemoved?: string;
 }
+
+/** The label of a field in front matter, with quotes or a time of day. */
+const LABEL = /^["'\s\d:+Z-]*(?:[\w-]+:)?["'\s|>]*$/u;
 
 const render = createRenderer(createUrls('/'));
 
@@ -80,6 +87,7 @@ export async function importFile(input: ImportInput, context: ImportContext): Pr
     const fileNames = new Map([...pictures].map(([name, { file }]) => [name, file]));
     const body = await bodyOf(draft, fileNames);
     draft.warnings.unshift(...(draft.number === 1 ? manuscript.warnings : []));
+    const links = [...linksIn(draft.blocks), ...(draft.number === 1 ? (manuscript.meta.links ?? []) : [])];
     const blanks = draftFieldsToFill(draft, context.names);
     const file = `${frontMatterOf(draft, origin, blanks)}\n${body.markdown}`;
     written.push({ draft, file, html: body.html });
@@ -88,11 +96,11 @@ export async function importFile(input: ImportInput, context: ImportContext): Pr
       origin,
       file,
       pictures: new Map([...pictures.values()].map((picture) => [picture.file, picture.bytes])),
-      report: reportOf(
-        draft,
+      report: reportOf(draft, {
         blanks,
-        [...fileNames.values()].map((name) => `images/${name}`),
-      ),
+        pictures: [...fileNames.values()].map((name) => `images/${name}`),
+        links,
+      }),
     });
   }
   const findings = [...lostOrAddedText(manuscript, secondReading, written), ...verifyMarkup(written)];
@@ -102,7 +110,9 @@ export async function importFile(input: ImportInput, context: ImportContext): Pr
       '什么都没有写。请把这个文件交给维护网站的人；急用可另存为 .txt 再导入',
     );
   }
-  return { articles, removed: removedFrom(manuscript, drafts) };
+  const removed = removedFrom(manuscript, drafts);
+  const mostlyRemoved = warningIfMostlyRemoved(removed, drafts);
+  return { articles, removed, ...(mostlyRemoved !== undefined && { mostlyRemoved }) };
 }
 
 /** The body as Markdown and as HTML. Drops emphasis if the Markdown with emphasis does not render to the same text. */
@@ -181,7 +191,9 @@ function removedFrom({ notes, nonBodyText }: Manuscript, drafts: Draft[]): Impor
     else if (dropped !== undefined) out.push({ text, reason: dropped });
     continues = dropped !== undefined;
   }
-  return out.map(({ text, reason }) => ({ text: text.trim(), reason })).filter(({ text }) => text !== '');
+  return out
+    .map(({ text, reason }) => ({ text: text.trim(), reason }))
+    .filter(({ text, reason }) => text !== '' && !(reason === LEFT_OUT && LABEL.test(text)));
 }
 
 /** File name without folders, which only concern the editor's machine; with `#2` if the file contains several articles. */

@@ -1,6 +1,6 @@
 import type { FieldToFill } from '#core/write-front-matter.ts';
 import type { Draft } from './draft.ts';
-import type { ImportWarning } from './manuscript.ts';
+import type { ImportWarning, PageLink } from './manuscript.ts';
 import { escapeControls } from '#core/text/control-character.ts';
 import { withMaskedNumbers } from '#core/text/personal-number.ts';
 
@@ -9,6 +9,8 @@ export interface ImportReport {
   articles: ReportedArticle[];
   errors: FailedInput[];
   removed: RemovedText[];
+  /** Files whose text was mostly not imported. */
+  warnings: { input: string; message: string }[];
 }
 
 export interface ReportedArticle {
@@ -32,6 +34,8 @@ export interface ReportedArticle {
   masked: boolean;
   rights: string | null;
   pictures: string[];
+  /** Links of the text, and those that were removed from it, with their targets. */
+  links: PageLink[];
   blanks: FieldToFill[];
   warnings: { code: string; message: string; quote: string | null; line: number | null }[];
 }
@@ -51,8 +55,7 @@ export interface RemovedText {
 /** The part of the report that does not depend on where the draft is written. */
 export function reportOf(
   draft: Draft,
-  blanks: FieldToFill[],
-  pictures: string[],
+  { blanks, pictures, links }: Pick<ReportedArticle, 'blanks' | 'pictures' | 'links'>,
 ): Omit<ReportedArticle, 'input' | 'file' | 'written'> {
   return {
     title: draft.title ?? null,
@@ -74,6 +77,7 @@ export function reportOf(
     masked: draft.masked,
     rights: draft.rights ?? null,
     pictures,
+    links,
     blanks,
     warnings: draft.warnings.map(({ code, message, quote, line }: ImportWarning) => ({
       code,
@@ -85,10 +89,14 @@ export function reportOf(
 }
 
 const MAX_QUOTE_LENGTH = 60;
+const MAX_LINKS = 12;
 
-/** The report as text: one block per article, then dropped text, then failed files. */
-export function formatReport({ articles, errors, removed }: ImportReport): string {
-  const blocks = articles.map(formatArticle);
+/** The report as text: files that were mostly not imported, one block per article, dropped text, failed files. */
+export function formatReport({ articles, errors, removed, warnings }: ImportReport): string {
+  const blocks = [
+    ...warnings.map(({ input, message }) => escapeControls(`${input}：${message}`)),
+    ...articles.map(formatArticle),
+  ];
   const inputs = [...new Set(removed.map(({ input }) => input))];
   for (const input of inputs) {
     const lines = removed
@@ -136,6 +144,7 @@ function formatArticle(article: ReportedArticle): string {
     `  标题：${article.title ?? '（原稿无题）'}`,
     ...found.flatMap(([label, value]) => (value === null ? [] : [`  ${label}：${value}`])),
   ];
+  if (article.links.length > 0) lines.push('  链接：', ...linkLines(article.links));
   if (article.blanks.length > 0) {
     lines.push(
       '  请补：',
@@ -152,6 +161,13 @@ function formatArticle(article: ReportedArticle): string {
     );
   }
   return lines.map((line) => escapeControls(line)).join('\n');
+}
+
+function linkLines(links: PageLink[]): string[] {
+  const shown = links.slice(0, MAX_LINKS).map(({ text, url }) => `    ${shortened(text)} ${url}`);
+  return links.length > MAX_LINKS
+    ? [...shown, `    另有 ${links.length - MAX_LINKS} 个，用 --json 看`]
+    : shown;
 }
 
 function shortened(text: string): string {

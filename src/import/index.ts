@@ -15,6 +15,7 @@ export type { ImportContext, ImportedArticle, ImportedFile, ImportInput } from '
 export { UnreadableError } from './manuscript.ts';
 export { kindOf } from './readers/file-kind.ts';
 export type { FileKind } from './readers/file-kind.ts';
+export { foreignKindError, kindOfZip } from './readers/foreign-kinds.ts';
 export { formatReport } from './import-report.ts';
 export type { ImportReport } from './import-report.ts';
 export { unzip } from './zip.ts';

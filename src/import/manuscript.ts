@@ -17,6 +17,9 @@ export interface Manuscript {
   warnings: ImportWarning[];
 }
 
+/** The metadata that pages and posts name. */
+export type MetaField = 'title' | 'date' | 'source' | 'author' | 'url';
+
 export interface ManuscriptMeta {
   title?: string;
   /** `2022-06-15`, without the time of day. */
@@ -24,6 +27,18 @@ export interface ManuscriptMeta {
   source?: string;
   author?: string;
   url?: string;
+  /** Name of the WeChat official account that published the text. */
+  account?: string;
+  /** Printed text that has no field of its own; its spans are moved to `printed`. */
+  printed?: string[];
+  /** Links that are not in the text: 阅读原文. */
+  links?: PageLink[];
+}
+
+/** A link of the input, for the report. */
+export interface PageLink {
+  text: string;
+  url: string;
 }
 
 /** A run of text with the same formatting and the same destination. */
@@ -76,6 +91,8 @@ export interface Paragraph {
   size?: number;
   item?: { ordered: boolean; depth: number; number?: number };
   quoted?: true;
+  /** Lines of verse. */
+  verse?: true;
 }
 
 export interface Table {

@@ -91,14 +91,19 @@ function upToEndOfZip(bytes: Uint8Array): Buffer {
 /** Zips made on Chinese Windows have names in GB 18030 without declaring it. */
 function nameOf({ fileNameRaw, extraFields }: Entry): string {
   if (extraFields.some(({ id }) => id === UNICODE_PATH)) {
-    return getFileNameLowLevel(UNICODE_NAME, fileNameRaw, extraFields, true);
+    return withSlashes(getFileNameLowLevel(UNICODE_NAME, fileNameRaw, extraFields, true));
   }
-  return decodeStrictly(fileNameRaw, 'utf-8') ?? new TextDecoder('gb18030').decode(fileNameRaw);
+  return withSlashes(decodeStrictly(fileNameRaw, 'utf-8') ?? new TextDecoder('gb18030').decode(fileNameRaw));
+}
+
+/** Some programs for Windows write `\\` between folders. */
+function withSlashes(name: string): string {
+  return name.replaceAll('\\', '/');
 }
 
 function checkEntry(entry: Entry, name: string): void {
   const parts = name.split('/');
-  if (name === '' || /^\/|^[A-Za-z]:|\\|\p{Cc}/u.test(name) || parts.includes('..')) {
+  if (name === '' || /^\/|^[A-Za-z]:|\p{Cc}/u.test(name) || parts.includes('..')) {
     throw new UnreadableError(`压缩包里有不安全的文件名“${name.replace(/\p{Cc}/gu, '?')}”`, REPACK);
   }
   if (((entry.externalFileAttributes >>> 16) & FILE_TYPE) === SYMLINK) {

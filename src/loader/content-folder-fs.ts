@@ -11,7 +11,7 @@ import { fileNameProblem } from './file-name-problem.ts';
 import { listFiles, readText } from './files-fs.ts';
 import { type MarkdownFile, splitFrontMatter } from './split-front-matter.ts';
 import { queuePicture } from './build-context.ts';
-import type { PictureFinder } from './issue-reader.ts';
+import type { IssueContext, PictureFinder } from './issue-reader.ts';
 import { drawingNotes, noteFindings } from './picture-notes.ts';
 import {
   type NumberAt,
@@ -241,16 +241,26 @@ export class ContentFolder {
     return this.#used.has(file);
   }
 
-  readonly namedFile = (collector: DiagnosticCollector, path: Path, src: string): void => {
+  readonly namedFile = (collector: DiagnosticCollector, path: Path, src: string): string | undefined => {
     const found = this.#finder.find(collector.file, src);
-    if ('file' in found) this.#used.add(found.file);
-    else {
-      const fix =
-        found.problem === '找不到'
-          ? '把文件放进这一期的文件夹，名字写得一样（分大小写）；没有就删去这一项'
-          : found.fix;
-      collector.at(path, 'named-file', `文件“${src}”${found.problem}`, fix);
+    if ('file' in found) {
+      this.#used.add(found.file);
+      return this.pathOf(found.file);
     }
+    const fix =
+      found.problem === '找不到'
+        ? '把文件放进这一期的文件夹，名字写得一样（分大小写）；没有就删去这一项'
+        : found.fix;
+    collector.at(path, 'named-file', `文件“${src}”${found.problem}`, fix);
+    return undefined;
+  };
+
+  readonly pagePicture: IssueContext['pagePicture'] = async (collector, path, src) => {
+    if (this.namedFile(collector, path, src) === undefined) return undefined;
+    const result = await this.picture(collector.file, src);
+    if ('picture' in result) return result.picture;
+    collector.at(path, 'picture', `图片“${src}”${result.problem}`, result.fix);
+    return undefined;
   };
 
   async #readPicture(file: string): Promise<PictureResult> {

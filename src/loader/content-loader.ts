@@ -9,6 +9,7 @@ import { type ReadResult, readContent } from './content-reader-fs.ts';
 import { fingerprint } from '../build-cache/fingerprint-fs.ts';
 import { setLaterAddresses, setContent } from './build-context.ts';
 import { THEME_STYLE } from './theme.ts';
+import { showsDrafts } from './site-address-fs.ts';
 import { ReadingCache } from './reading-cache-fs.ts';
 
 /** Code and packages that the cached results of reading depend on. */
@@ -28,8 +29,8 @@ export function contentLoader(dir: string, proofreaders: Record<'build' | 'dev',
       const file = path.join(fileURLToPath(config.cacheDir), 'reading.json');
       const version = fingerprint(READING_CODE);
       const cache = await ReadingCache.open(file, version);
-      // The dev server always shows everything.
-      const asOf = watcher ? undefined : process.env.BULLETIN_AS_OF;
+      // The dev server and a site with drafts always show everything.
+      const asOf = watcher || showsDrafts() ? undefined : process.env.BULLETIN_AS_OF;
       const options = {
         proofreader: watcher ? proofreaders.dev : proofreaders.build,
         cache,
@@ -62,9 +63,9 @@ export function contentLoader(dir: string, proofreaders: Record<'build' | 'dev',
   };
 }
 
-/** Passes the content to the pages (drafts in the dev server only) and prints its diagnostics. */
+/** Passes the content to the pages (drafts in the dev server and with `--drafts` only) and prints its diagnostics. */
 function publish(context: LoaderContext, { content: all, diagnostics, inbox }: ReadResult): void {
-  const content = all && (context.watcher ? previewedContent(all) : publishedContent(all));
+  const content = all && (context.watcher || showsDrafts() ? previewedContent(all) : publishedContent(all));
   context.store.clear();
   // An inbox draft with errors may not compile.
   const drafts = inbox.flatMap(({ article, problems }) =>

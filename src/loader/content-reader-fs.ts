@@ -24,6 +24,7 @@ import { asOf, checkDatesAhead, type Dated } from './as-of.ts';
 import { checkEmptyIssues, checkFrontPage } from './whole-issues.ts';
 import { checkListed } from './listed-addresses.ts';
 import { checkOldAddresses, moved } from './old-addresses.ts';
+import { checkPrintedArticles } from './printed-pages-fs.ts';
 import { checkStrayFiles } from './stray-files.ts';
 import type { ReadingCache } from './reading-cache-fs.ts';
 import { readPages } from './page-reader.ts';
@@ -109,6 +110,7 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     checkListed(list, addresses, { folder, ...written, pages, registers: content, kinds, titles });
   }
   for (const { collector, textFindings } of [...drafts, ...inbox]) collector.add(textFindings);
+  checkPrintedArticles(written.issues, written.drafts, folder);
   checkStrayFiles(folder, { issues: options.only === undefined, inbox: readsInbox(options) });
   checkIssues(folder, { written, published }, options);
   const shownDrafts = options.inbox ? await inboxDrafts(folder, inbox, context) : [];

@@ -33,6 +33,7 @@ export async function readIssues(
       categories,
       picture: folder.namedPicture,
       file: folder.namedFile,
+      pagePicture: folder.pagePicture,
     });
     if (!issue) {
       broken.push(standIn(name));

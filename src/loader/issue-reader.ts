@@ -1,16 +1,19 @@
-import type { CaptionedPicture, Category, Issue } from '#core/content.ts';
+import type { CaptionedPicture, Category, Issue, Picture } from '#core/content.ts';
 import { parseCalendarDate } from '#core/calendar-date.ts';
 import type { Register } from '#core/register.ts';
 import { parseIssueFolder } from '#core/issue-folder.ts';
 import { type IssueFile, issueSchema, specialIssueSchema } from '#core/schema/issue.ts';
 import type { Path } from '#core/yaml-source.ts';
 import type { DiagnosticCollector } from './diagnostic-collector.ts';
+import { pageFileOf, readPrintedPages } from './printed-pages-fs.ts';
 
 export interface IssueContext {
   categories: Register<Category>;
   picture: PictureFinder;
-  /** Checks that a file named in a YAML field exists; records a diagnostic if not. */
-  file: (collector: DiagnosticCollector, path: Path, src: string) => void;
+  /** Finds a file named in a YAML field; records a diagnostic if there is none. */
+  file: (collector: DiagnosticCollector, path: Path, src: string) => string | undefined;
+  /** Reads the picture of a printed page; records problems as diagnostics. */
+  pagePicture: (collector: DiagnosticCollector, path: Path, src: string) => Promise<Picture | undefined>;
 }
 
 /** Reads a picture named in a YAML field; records problems as diagnostics. */
@@ -41,12 +44,8 @@ export async function readIssue(
       `months: [${months.join(', ')}]`,
     );
   }
-  const { cover, categories = [], editor, ...rest } = file;
-  if (file.pdf) context.file(collector, ['pdf'], file.pdf);
-  for (const [index, { image, pdf }] of (file.pages ?? []).entries()) {
-    if (image) context.file(collector, ['pages', index, 'image'], image);
-    if (pdf) context.file(collector, ['pages', index, 'pdf'], pdf);
-  }
+  const { cover, categories = [], editor, pages, pdf, ...rest } = file;
+  const ownPdf = pdf && context.file(collector, ['pdf'], pdf);
   const picture = cover && (await context.picture(collector, 'cover', cover));
   return {
     ...rest,
@@ -56,5 +55,7 @@ export async function readIssue(
     categories: collector.resolveAll('categories', '栏目', categories, context.categories),
     ...(editor && { editor }),
     ...(picture && { cover: picture }),
+    ...(ownPdf && { pdf: await pageFileOf(ownPdf) }),
+    ...(pages && { pages: await readPrintedPages(folder, pages, collector, context) }),
   };
 }

@@ -16,13 +16,19 @@ export function contentFolder(root = process.cwd()): string {
   return path.resolve(root, process.env.BULLETIN_CONTENT ?? 'content');
 }
 
+/** Whether this build shows drafts (`build --drafts`). */
+export function showsDrafts(): boolean {
+  return process.env.BULLETIN_DRAFTS === 'on';
+}
+
 /**
  * The public address: the environment variable `SITE_URL`, else `url` in `site.yaml`. Read before the content,
  * because Astro's configuration needs the base path. A wrong value counts as none here; reading the content
- * reports it.
+ * reports it. A site with drafts has none, and so no feeds, no sitemap and no canonical addresses.
  * @param content the content folder
  */
 export function readSiteAddress(content: string): SiteAddress | undefined {
+  if (showsDrafts()) return undefined;
   return siteAddress(process.env.SITE_URL ? undefined : parseYaml(textOf(path.join(content, FILE))).data);
 }
 

@@ -1,10 +1,11 @@
 import { chineseDate } from '#core/calendar-date.ts';
 import { type Citation, citationOf } from '#core/citation.ts';
 import type { FilterName } from '#core/filter-name.ts';
-import type { Article, CaptionedPicture } from '#core/content.ts';
+import type { Article, CaptionedPicture, Issue } from '#core/content.ts';
 import { monthLabel, serialLabel } from '#core/issue-label.ts';
 import type { ListKind } from '#core/url.ts';
 import { type Card, cardOf } from './card.ts';
+import { printedPageLinks } from './printed-page-view.ts';
 import type { Link, ViewContext } from './view.ts';
 
 /** Articles about the same park at the foot of an article. */
@@ -40,7 +41,7 @@ export interface ArticleView {
   rights: string;
   editor?: string;
   review?: { first: string; second: string; final: string };
-  page?: number;
+  page?: { label: string; url?: string };
   masked: boolean;
   draft: boolean;
   genre: string;
@@ -135,12 +136,22 @@ export function articleView(article: Article, context: ViewContext): ArticleView
     ...(dateNote && { dateNote }),
     ...(editor && { editor }),
     ...(review && { review }),
-    ...(page && { page }),
+    ...(page && { page: printedPageOf(page, issue, urls) }),
     ...(cover && { cover }),
     ...(previous && { previous }),
     ...(next && { next }),
     ...(samePark && { samePark }),
   };
+}
+
+/** The printed page of an article, with a link where there is a picture of it. */
+function printedPageOf(
+  no: number,
+  issue: Issue | undefined,
+  urls: ViewContext['urls'],
+): NonNullable<ArticleView['page']> {
+  const url = issue && printedPageLinks(issue, urls).find((page) => page.no === no)?.url;
+  return { label: `第${no}版`, ...(url !== undefined && { url }) };
 }
 
 /** Groups consecutive names with the same role; 作者 and 署名单位 are not printed. */

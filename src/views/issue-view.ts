@@ -2,6 +2,7 @@ import { chineseDate } from '#core/calendar-date.ts';
 import type { CaptionedPicture, Issue } from '#core/content.ts';
 import { monthLabel, numberLabel, serialLabel } from '#core/issue-label.ts';
 import { type Card, cardOf, pictureOf } from './card.ts';
+import { type PrintedPageLink, printedPageLinks } from './printed-page-view.ts';
 import type { Link, ViewContext } from './view.ts';
 
 /** A cover, generated from the data of an issue. */
@@ -37,6 +38,8 @@ export interface IssueView {
   /** Articles except the lead, by category. */
   columns: { category: Link; cards: Card[] }[];
   count: number;
+  /** Its printed pages. */
+  pages: PrintedPageLink[];
   previous?: Link;
   next?: Link;
   year: Link;
@@ -78,6 +81,7 @@ export function issueView(issue: Issue, context: ViewContext): IssueView {
     date: chineseDate(issue.date),
     datetime: issue.date,
     count: articles.length,
+    pages: printedPageLinks(issue, urls),
     columns: archive.articlesByCategory(issue).flatMap(({ category, articles: inCategory }) => {
       const cards = inCategory
         .filter((article) => article !== lead)

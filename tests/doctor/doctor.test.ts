@@ -12,7 +12,6 @@ const WELL: Machine = {
   git: '2.39.5',
   browser: '/usr/bin/chromium',
   libreOffice: true,
-  poppler: true,
   freeBytes: 20 * GIB,
   content: { folder: 'content', state: 'fine' },
   wrongPackages: [],
@@ -38,7 +37,6 @@ it('a machine with everything has neither problems nor hints', () => {
 好：Git 2.39.5
 好：浏览器 /usr/bin/chromium
 好：LibreOffice 装了
-好：poppler（pdftotext）装了
 
 0 处问题，0 处提醒。`);
 });
@@ -125,15 +123,6 @@ it.each<[string, Partial<Machine>, unknown[]]>([
       'hint',
       '没有装 LibreOffice：.doc、.wps、.rtf、.odt 来稿导入不了，.docx 可以',
       '到 https://zh-cn.libreoffice.org 下载安装；或者用 Word、WPS 把来稿另存为 .docx',
-    ],
-  ],
-  [
-    'no poppler',
-    { poppler: false },
-    [
-      'hint',
-      '没有装 poppler（pdftotext）：PDF 来稿导入不了',
-      '装 poppler（Debian、Ubuntu：apt install poppler-utils；macOS：brew install poppler）；或者向作者要 Word 原稿',
     ],
   ],
 ])('%s is the only finding', (_, changes, finding) => expect(wrongIn(changes)).toEqual([finding]));

@@ -112,6 +112,7 @@ describe('npm run import', { timeout: 60_000 }, () => {
             "genre": null,
             "input": "<桌面>/包.zip/三.txt",
             "kicker": null,
+            "links": [],
             "masked": false,
             "park": [],
             "pictures": [],
@@ -126,6 +127,7 @@ describe('npm run import', { timeout: 60_000 }, () => {
         ],
         "errors": [],
         "removed": [],
+        "warnings": [],
       }
     `);
   });

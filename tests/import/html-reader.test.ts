@@ -113,6 +113,16 @@ describe('a page', () => {
       '<p>甲<span hidden>乙</span><span style="DISPLAY : none">丙</span><span style="x:y;visibility:hidden">丁</span><span style="font-size:0px">戊</span><span style="font-size:0.5em">己</span><div style="display:none"><p>庚<img src=a.jpg></div>',
       ['1 甲⟦网页上看不见的文字：乙丙丁戊⟧己', '1 ⟦网页上看不见的文字：庚⟧'],
     ],
+    [
+      'text in boxes of font size 0 that set a size again, and pictures in them',
+      '<section style="font-size: 0px"><section style="font-size:15px">甲</section><img src="a.jpg">乙<p>丙<b style="font-size:1em">丁</b></p></section>',
+      ['1 甲', '1 图 a.jpg｜', '1 ⟦网页上看不见的文字：乙⟧', '1 ⟦网页上看不见的文字：丙⟧**丁**'],
+    ],
+    [
+      'the picture itself in place of its placeholder',
+      '<img src="data:image/svg+xml,x" data-src="a.jpg"><img src="data:image/gif;base64,R0lGOD" data-original="b.jpg"><img src="c.jpg" data-src="https://a.cn/c.jpg">',
+      ['1 图 a.jpg｜', '1 图 b.jpg｜', '1 图 c.jpg｜'],
+    ],
     ['entities', '<p>&lt;b&gt; &amp;amp; &#20013;&copy;&ldquo;', ['1 <b> &amp; 中©“']],
     ['unknown elements', '<p>甲<o:p>乙</o:p><x-y>丙</x-y>', ['1 甲乙丙']],
     [
@@ -193,6 +203,22 @@ describe('a page', () => {
       'in all of it, where prose stands elsewhere too',
       `<p>栏目</p><div class=content>${PROSE}${PROSE}</div><div>${PROSE}</div>`,
       ['栏目', '正文', '正文', '正文'],
+    ],
+    [
+      'that another site copied from WeChat',
+      `${NAVIGATION}<h1>园区一例</h1><div class="rich_media_content" style="visibility:hidden">${PROSE}${PROSE}</div><p><a href="https://mp.weixin.qq.com/s/a">看公众号</a></p>`,
+      [
+        '⟦网页的导航和页脚：首页 要闻⟧',
+        '# 园区一例',
+        '正文',
+        '正文',
+        '⟦网页的导航和页脚：看公众号→https://mp.weixin.qq.com/s/a⟧',
+      ],
+    ],
+    [
+      'that scripts show later',
+      `${NAVIGATION}<h1>园区一例</h1><div class="article" style="display:none">${PROSE}${PROSE}</div>`,
+      ['⟦网页的导航和页脚：首页 要闻⟧', '# 园区一例', '正文', '正文'],
     ],
     ['in all of it, where it is short', '<p>栏目</p><div class=content><p>短</p></div>', ['栏目', '短']],
     [

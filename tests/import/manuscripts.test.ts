@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { KnownName, KnownNames } from '../../src/import/draft.ts';
 import { type ImportedArticle, importFile } from '../../src/import/import-file.ts';
 import { kindOf } from '../../src/import/readers/file-kind.ts';
+import { knownNames } from '../lib/known-names.ts';
 
 const FOLDER = path.join(import.meta.dirname, '../fixtures/manuscripts');
 const json = (name: string) => JSON.parse(readFileSync(path.join(FOLDER, name), 'utf8'));
@@ -19,14 +19,7 @@ interface Gold {
   [field: string]: unknown;
 }
 
-const listed = json('names.json') as Record<'categories' | 'sources' | 'series', string[]> & KnownNames;
-const plain = (names: string[]): KnownName[] => names.map((name) => ({ name, aliases: [] }));
-const NAMES: KnownNames = {
-  ...listed,
-  categories: plain(listed.categories as unknown as string[]),
-  sources: plain(listed.sources as unknown as string[]),
-  series: plain(listed.series as unknown as string[]),
-};
+const NAMES = knownNames();
 const FIELDS = [
   'title',
   'kicker',

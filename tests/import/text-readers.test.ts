@@ -355,21 +355,31 @@ describe('a post of a static site', () => {
       source: '某报',
       author: '甲某',
       url: 'https://a.cn/b',
+      printed: ['layout: post', 'author: 甲某', 'categories: x'],
     });
     expect(linesOf(manuscript.blocks)).toEqual([
-      '2 ⟦旧网站的页面信息：layout: post⟧',
+      '2 ⟨printed：layout: post⟩',
       '3 ⟦旧网站的页面信息：title: "⟧⟨title：园区&#39;一例⟩⟦旧网站的页面信息："⟧',
       '4 ⟦旧网站的页面信息：date: ⟧⟨date：2022-06-15⟩⟦旧网站的页面信息： 07:27:30 +0800⟧',
       '5 ⟦旧网站的页面信息：source: ⟧⟨source：某报⟩',
       '6 ⟦旧网站的页面信息：author: ⟧⟨byline：甲某⟩',
       '7 ⟦旧网站的页面信息：link: ⟧⟨reprint：https://a.cn/b⟩',
-      '8 ⟦旧网站的页面信息：categories: x⟧',
+      '8 ⟨printed：categories: x⟩',
       '10 ⟦模板代码：{% include a.html x="*b*" %}⟧',
       '11 甲 ⟦模板代码：{{ site.title }}⟧',
       '11 乙',
       '13 图 a.jpg｜丙',
       '13 丁',
     ]);
+    expect(findLostText(text, allText(manuscript))).toBeUndefined();
+  });
+
+  it('keeps words in braces that are no template code', () => {
+    const text = '---\ntitle: 题\n---\n用{{变量}}写成，{{ "字" | upcase }}，{{ site.title }}。';
+    const manuscript = readMarkdown(text);
+    expect(linesOf(manuscript.blocks).at(-1)).toBe(
+      '4 用{{变量}}写成，⟦模板代码：{{ "字" | upcase }}⟧，⟦模板代码：{{ site.title }}⟧。',
+    );
     expect(findLostText(text, allText(manuscript))).toBeUndefined();
   });
 
@@ -389,24 +399,23 @@ describe('a post of a static site', () => {
     [
       'a title of two lines',
       'title: >\n  园区\n  一例\nx: 1',
-      { title: '园区 一例' },
-      [
-        '2 ⟦旧网站的页面信息：title: ⟧⟨title：园区 一例←>↵  园区↵  一例↵⟩',
-        '5 ⟦旧网站的页面信息：x: 1⟧',
-        '7 正文',
-      ],
+      { title: '园区 一例', printed: ['x: 1'] },
+      ['2 ⟦旧网站的页面信息：title: ⟧⟨title：园区 一例←>↵  园区↵  一例↵⟩', '5 ⟨printed：x: 1⟩', '7 正文'],
       [],
     ],
     [
       'a bomb of aliases, tags and reserved names',
       'a: &a [x, x]\nb: &b [*a, *a]\n__proto__: {title: x}\ntitle: !!js/function x\nconstructor: 1',
-      { title: 'x' },
+      {
+        title: 'x',
+        printed: ['a: &a [x, x]', 'b: &b [*a, *a]', '__proto__: {title: x}', 'constructor: 1'],
+      },
       [
-        '2 ⟦旧网站的页面信息：a: &a [x, x]⟧',
-        '3 ⟦旧网站的页面信息：b: &b [*a, *a]⟧',
-        '4 ⟦旧网站的页面信息：__proto__: {title: x}⟧',
+        '2 ⟨printed：a: &a [x, x]⟩',
+        '3 ⟨printed：b: &b [*a, *a]⟩',
+        '4 ⟨printed：__proto__: {title: x}⟩',
         '5 ⟦旧网站的页面信息：title: !!js/function ⟧⟨title：x⟩',
-        '6 ⟦旧网站的页面信息：constructor: 1⟧',
+        '6 ⟨printed：constructor: 1⟩',
         '8 正文',
       ],
       [],

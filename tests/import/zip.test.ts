@@ -55,6 +55,14 @@ describe('unpacking', () => {
     ]);
   });
 
+  it('reads backslashes between folders as slashes', async () => {
+    const zip = makeZip({ '来稿\\一.txt': '甲', 'word\\document.xml': '<a/>' });
+    expect(await texts(unzip(zip))).toEqual([
+      ['来稿/一.txt', '甲'],
+      ['word/document.xml', '<a/>'],
+    ]);
+  });
+
   it.each([
     ['GB18030', [0xb8, 0xe5, 0xbc, 0xfe], '稿件.txt'],
     ['GB18030 with a backslash as its second byte', [0xd5, 0x5c, 0xd0, 0xc5], '誠信.txt'],
@@ -97,7 +105,13 @@ describe('zips that are rejected', () => {
     ],
     ['an absolute name', makeZip({ '/etc/a.txt': '' }), '压缩包里有不安全的文件名“/etc/a.txt”'],
     ['the name of a drive', makeZip({ 'C:/a.txt': '' }), '压缩包里有不安全的文件名“C:/a.txt”'],
-    ['backslashes', makeZip({ 'a\\b.txt': '' }), '压缩包里有不安全的文件名“a\\b.txt”'],
+    ['backslashes to folders above', makeZip({ '..\\b.txt': '' }), '压缩包里有不安全的文件名“../b.txt”'],
+    ['a name on another computer', makeZip({ '\\\\pc\\b.txt': '' }), '压缩包里有不安全的文件名“//pc/b.txt”'],
+    [
+      'the same name with both slashes',
+      makeZip({ 'a\\b': '', 'a/b': '' }),
+      '压缩包不完整，或者已经损坏：有两个“a/b”',
+    ],
     ['control characters', makeZip({ 'a\u0007.txt': '' }), '压缩包里有不安全的文件名“a?.txt”'],
     ['a bomb', makeZip({ a: new Uint8Array(20_000_000) }), '压缩包里的“a”解开后大得不合常理'],
     [

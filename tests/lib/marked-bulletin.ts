@@ -161,7 +161,15 @@ export const MARKED: Record<string, MarkedFile> = {
       editor: '标记期编辑',
       cover: { src: './images/b.svg', alt: '标记期替代', caption: '标记期图注', credit: '标记期署名' },
       categories: ['标记别名categories'],
-      pages: [{ no: 1, name: '标记版名', image: './pages/1.svg', pdf: './pages/1.pdf', areas: ['标记区域'] }],
+      pages: [
+        {
+          no: 1,
+          name: '标记版名',
+          image: './pages/1.svg',
+          pdf: './pages/1.pdf',
+          areas: [{ article: 'marked', x: 1, y: 2, width: 30, height: 40 }],
+        },
+      ],
       pdf: './2022-09.pdf',
       aliases: ['/issues/2022-08/'],
     },

@@ -80,6 +80,13 @@ export const VARIED: Record<string, [where: Where, value: unknown, given?: Recor
   'issue.status': ['check', 'draft'],
   'issue.cover.src': ['pages', './images/c.svg'],
   'issue.categories': ['pages', undefined],
+  'issue.pages.no': ['pages', 2],
+  'issue.pages.name': ['pages', '另名'],
+  'issue.pages.areas.article': ['pages', 'second'],
+  'issue.pages.areas.x': ['pages', 5],
+  'issue.pages.areas.y': ['pages', 5],
+  'issue.pages.areas.width': ['pages', 25],
+  'issue.pages.areas.height': ['pages', 25],
   'issue.pages.image': ['check', './pages/2.svg'],
   'issue.pages.pdf': ['check', './pages/2.pdf'],
   'issue.pdf': ['check', './other.pdf'],
@@ -126,9 +133,6 @@ const RECORD = 'a record of where the draft came from, for the importer and for 
 
 /** Unused fields, each with another value and the reason why it exists. */
 export const UNUSED: Record<string, [value: unknown, reason: string]> = {
-  'issue.pages.no': [2, 'pages of the printed issue are not shown yet; their files must be there'],
-  'issue.pages.name': ['另名', 'pages of the printed issue are not shown yet; their files must be there'],
-  'issue.pages.areas': [['另区'], 'pages of the printed issue are not shown yet; their files must be there'],
   'article.facts.label': ['另名', LATER],
   'article.facts.value': [13, LATER],
   'article.facts.unit': ['家', LATER],

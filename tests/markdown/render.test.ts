@@ -84,6 +84,7 @@ const CASES: Record<string, [string, string][]> = {
     ['made in\nChina', '<p>made in China</p>'],
     ['made in\n**China**', '<p>made in <strong>China</strong></p>'],
     ['行一\\\n行二', '<p>行一<br>\n行二</p>'],
+    ['行一；\\\n二是行二\\\n□ 行三', '<p>行一；<br>\n二是行二<br>\n□ 行三</p>'],
     ['行一  \n行二', '<p>行一<br>\n行二</p>'],
   ],
   'paragraphs without typed indent': [['　　首行空两格\n\n　　第二段', '<p>首行空两格</p>\n<p>第二段</p>']],

@@ -95,7 +95,7 @@ describe('npm run new -- bulletin', { timeout: 60_000 }, () => {
     });
   });
 
-  it.each(CI_HOSTS)('writes a CI file for %s that checks and builds', (ci) => {
+  it.each(CI_HOSTS)('writes CI files for %s that check and build', (ci) => {
     const files = bulletinFiles({
       name: '某刊',
       publisher: '编辑部',
@@ -106,13 +106,15 @@ describe('npm run new -- bulletin', { timeout: 60_000 }, () => {
       engine: '0.1.0',
       allowScripts: {},
     });
-    const [file] = CI_FILES[ci];
-    for (const command of ['npm ci', 'npm run -s check', 'npm run -s build -- --as-of']) {
-      expect(files.get(file)).toContain(command);
+    for (const [file, text] of CI_FILES[ci]) {
+      expect(files.get(file)).toBe(text);
+      for (const command of ['npm ci', 'npm run -s check', 'npm run -s build -- ', '--as-of $TODAY'])
+        expect(text).toContain(command);
     }
-    expect([...files.keys()].filter((name) => CI_HOSTS.some((host) => CI_FILES[host][0] === name))).toEqual([
-      file,
-    ]);
+    const all = CI_HOSTS.flatMap((host) => CI_FILES[host].map(([file]) => file));
+    expect([...files.keys()].filter((name) => all.includes(name))).toEqual(
+      CI_FILES[ci].map(([file]) => file),
+    );
   });
 });
 

@@ -16,6 +16,7 @@ import { issueView } from '../../src/views/issue-view.ts';
 import { indexView, listViews } from '../../src/views/list-view.ts';
 import { footerLinks, menuOf } from '../../src/views/menu-view.ts';
 import { namesView } from '../../src/views/names-view.ts';
+import { printedPageViews } from '../../src/views/printed-page-view.ts';
 import { noticeView } from '../../src/views/notice-view.ts';
 import { contactsView, correctionsView } from '../../src/views/page-view.ts';
 import { sitemapParts } from '../../src/views/sitemap-view.ts';
@@ -43,6 +44,7 @@ async function outcome(kind = '', values: Record<string, unknown> = {}) {
   const shown = [
     ...archive.issues.flatMap((issue) => [
       issueView(issue, context),
+      printedPageViews(issue, context),
       ...archive.articlesOf(issue.id).map((article) => articleView(article, context)),
       issueData(issue, context),
     ]),

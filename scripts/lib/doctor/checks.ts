@@ -16,7 +16,6 @@ export interface Machine {
   /** Path of the browser for tests; undefined without one, null where none is needed. */
   browser: string | undefined | null;
   libreOffice: boolean;
-  poppler: boolean;
   /** Free space where the bulletin lies; undefined if the system does not tell. */
   freeBytes: number | undefined;
   content: { folder: string; state: 'fine' | 'missing' | 'unreadable' | 'read-only' };
@@ -55,7 +54,6 @@ export function examine(machine: Machine): DoctorFinding[] {
     checkGit(machine),
     ...checkBrowser(machine),
     checkLibreOffice(machine),
-    checkPoppler(machine),
   ];
 }
 
@@ -176,16 +174,6 @@ function checkLibreOffice({ libreOffice }: Machine): DoctorFinding {
     state: 'hint',
     says: '没有装 LibreOffice：.doc、.wps、.rtf、.odt 来稿导入不了，.docx 可以',
     fix: '到 https://zh-cn.libreoffice.org 下载安装；或者用 Word、WPS 把来稿另存为 .docx',
-  };
-}
-
-function checkPoppler({ poppler }: Machine): DoctorFinding {
-  if (poppler) return ok('poppler', 'poppler（pdftotext）装了');
-  return {
-    check: 'poppler',
-    state: 'hint',
-    says: '没有装 poppler（pdftotext）：PDF 来稿导入不了',
-    fix: '装 poppler（Debian、Ubuntu：apt install poppler-utils；macOS：brew install poppler）；或者向作者要 Word 原稿',
   };
 }
 

@@ -7,7 +7,7 @@ import { parseYaml } from '../../../src/core/yaml-source.ts';
 import { engineFile, engineFolder, packageFile } from '../../../src/engine/engine-folder.ts';
 import { ContentFolder } from '../../../src/loader/content-folder-fs.ts';
 import { displayPath } from '../display-path.ts';
-import { firstInstalled, LIBRE_OFFICE, POPPLER } from '../installed-tool.ts';
+import { firstInstalled, LIBRE_OFFICE } from '../installed-tool.ts';
 import { INSTALLED_BROWSERS } from '../installed-browsers.ts';
 import type { Machine } from './checks.ts';
 
@@ -15,10 +15,9 @@ const run = promisify(execFile);
 
 /** Finds out what the checks look at. Never throws: what cannot be found out is missing. */
 export async function readMachine(dir: string): Promise<Machine> {
-  const [git, libreOffice, poppler, freeBytes, state, site] = await Promise.all([
+  const [git, libreOffice, freeBytes, state, site] = await Promise.all([
     gitVersion(),
     firstInstalled(LIBRE_OFFICE),
-    firstInstalled(POPPLER),
     freeSpace(),
     folderState(dir),
     readFile(path.join(dir, 'site.yaml'), 'utf8').catch(() => undefined),
@@ -28,7 +27,6 @@ export async function readMachine(dir: string): Promise<Machine> {
     git,
     browser: path.resolve('.') === engineFolder() ? browser() : null,
     libreOffice: libreOffice !== undefined,
-    poppler: poppler !== undefined,
     freeBytes,
     content: { folder: displayPath(dir), state },
     wrongPackages: wrongPackages(),

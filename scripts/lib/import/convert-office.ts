@@ -5,20 +5,18 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { type ImportInput, UnreadableError } from '../../../src/import/index.ts';
-import { firstInstalled, LIBRE_OFFICE, POPPLER } from '../installed-tool.ts';
+import { firstInstalled, LIBRE_OFFICE } from '../installed-tool.ts';
 
 const run = promisify(execFile);
 const MAX_MILLISECONDS = 120_000;
 
 /**
- * Converts files that only other programs can read: `.doc`, `.wps`, `.rtf`, `.odt` to `.docx` with LibreOffice,
- * `.pdf` to text with poppler. Returns other files unchanged.
+ * Converts files that only other programs can read: `.doc`, `.wps`, `.rtf`, `.odt` to `.docx` with LibreOffice.
+ * Returns other files unchanged.
  * @throws UnreadableError if the program is not installed, or cannot read the file
  */
 export async function convert(input: ImportInput): Promise<ImportInput> {
-  if (input.kind === 'doc') return { ...input, kind: 'docx', bytes: await toDocx(input) };
-  if (input.kind === 'pdf') return { ...input, bytes: await pdfText(input) };
-  return input;
+  return input.kind === 'doc' ? { ...input, kind: 'docx', bytes: await toDocx(input) } : input;
 }
 
 async function toDocx({ name, bytes }: ImportInput): Promise<Uint8Array> {
@@ -39,22 +37,6 @@ async function toDocx({ name, bytes }: ImportInput): Promise<Uint8Array> {
     });
     return readFile(path.join(folder, 'a.docx'));
   }, '用 Word 或 WPS 打开，另存为 .docx 再导入');
-}
-
-async function pdfText({ bytes }: ImportInput): Promise<Uint8Array> {
-  if ((await firstInstalled(POPPLER)) === undefined) {
-    throw new UnreadableError(
-      '这是 PDF，这台电脑没有装 poppler（pdftotext），读不了',
-      '向作者要 Word 原稿；或者打开 PDF，复制文字存成 .txt 再导入',
-    );
-  }
-  return inFolder(async (folder) => {
-    const source = path.join(folder, 'a.pdf');
-    const target = path.join(folder, 'a.txt');
-    await writeFile(source, bytes);
-    await run('pdftotext', ['-enc', 'UTF-8', '-nopgbrk', source, target], { timeout: MAX_MILLISECONDS });
-    return readFile(target);
-  }, '向作者要 Word 原稿；扫描件先做文字识别');
 }
 
 async function inFolder(work: (folder: string) => Promise<Uint8Array>, fix: string): Promise<Uint8Array> {

@@ -4,8 +4,10 @@ import path from 'node:path';
 import { ifMissing } from '../../../src/core/system-error.ts';
 import {
   type FileKind,
+  foreignKindError,
   type ImportInput,
   kindOf,
+  kindOfZip,
   UnreadableError,
   unzip,
 } from '../../../src/import/index.ts';
@@ -26,6 +28,8 @@ const IGNORED_NAME = /^(?:\.|~\$)|^(?:Thumbs\.db|desktop\.ini|__MACOSX)$/iu;
 const PICTURES = 'jpe?g|png|gif|webp|avif|tiff?|bmp|heic|heif|psd';
 const PICTURE = new RegExp(`\\.(?:${PICTURES})$`, 'iu');
 const NAMES_PICTURE = new RegExp(`\\.(?:${PICTURES})`, 'iu');
+/** In the folder of a saved page. */
+const PAGE_FOLDER = /(?:_|\.)files\//iu;
 
 /**
  * Lists the files to import: files, all files in folders, all files in zips. Pictures are not listed; they are
@@ -39,8 +43,10 @@ export async function importSources(paths: readonly string[]): Promise<ImportSou
       const names = (await readdir(each, { recursive: true }))
         .map((name) => name.replaceAll(path.sep, '/'))
         .toSorted();
+      const isPagePart = partsOfPages(names);
       for (const name of names) {
         if (name.split('/').some((part) => IGNORED_NAME.test(part)) || PICTURE.test(name)) continue;
+        if (isPagePart(name)) continue;
         const file = path.join(each, name);
         if ((await stat(file)).isFile()) out.push(...(await sourcesOfFile(file)));
       }
@@ -90,12 +96,18 @@ async function kindOfFile(file: string): Promise<FileKind> {
 }
 
 async function sourcesInZip(file: string): Promise<ImportSource[]> {
-  const entries = await unzip(await readFile(file));
-  const pictures = new Map([...entries].filter(([name]) => PICTURE.test(name)));
+  const bytes = await readFile(file);
+  const entries = await unzip(bytes);
+  const program = kindOfZip(entries.keys());
+  if (program === 'docx') return [{ name: file, load: async () => inputOf(file, 'docx', bytes, new Map()) }];
+  if (program !== undefined) throw foreignKindError(program);
+  const isPagePart = partsOfPages(entries.keys());
+  const pictures = new Map([...entries].filter(([name]) => mayBePicture(name)));
   return [...entries]
     .filter(
       ([name]) =>
         !PICTURE.test(name) &&
+        !isPagePart(name) &&
         !name.endsWith('/') &&
         !name.split('/').some((part) => IGNORED_NAME.test(part)),
     )
@@ -136,11 +148,13 @@ async function picturesBeside(file: string, kind: FileKind): Promise<Map<string,
   if (kind !== 'html' && kind !== 'markdown' && kind !== 'text') return new Map();
   const folder = path.dirname(file);
   const found = new Map<string, Uint8Array>();
-  const named = (await readFile(file)).toString('latin1').toLowerCase();
-  if (!NAMES_PICTURE.test(named)) return found;
+  const typed = (await readFile(file)).toString('latin1').toLowerCase().replaceAll('&amp;', '&');
+  const named = `${typed}\n${withoutPercents(typed)}`;
+  if (!NAMES_PICTURE.test(named) && !PAGE_FOLDER.test(named)) return found;
   for (const name of await readdir(folder, { recursive: true })) {
     const base = path.basename(name);
-    if (!PICTURE.test(name) || !spellings(base).some((each) => named.includes(each))) continue;
+    const isNamed = spellings(base).some((each) => named.includes(each));
+    if (!isNamed || !mayBePicture(name.replaceAll(path.sep, '/'))) continue;
     const info = await stat(path.join(folder, name));
     if (info.isFile() && info.size <= MAX_FILE_BYTES)
       found.set(name.replaceAll(path.sep, '/'), await readFile(path.join(folder, name)));
@@ -148,15 +162,36 @@ async function picturesBeside(file: string, kind: FileKind): Promise<Map<string,
   return found;
 }
 
-/** How a text may write a file name, as lower-case bytes: in either Unicode normalization, or percent-encoded. */
+/**
+ * Finds files that a browser saved with a page: those in the folder `题目_files` or `题目.files` next to
+ * `题目.html`.
+ * @returns whether a file is such a part
+ */
+function partsOfPages(names: Iterable<string>): (name: string) => boolean {
+  const folders = [...names].flatMap((name) => {
+    const stem = /^(.*)\.(?:html?|xhtml|shtml)$/iu.exec(name)?.[1];
+    return stem === undefined ? [] : [`${stem}_files/`, `${stem}.files/`];
+  });
+  return (name) => folders.some((folder) => name.startsWith(folder));
+}
+
+/** Whether a file is a picture by its name. Browsers save pictures of pages without an extension. */
+function mayBePicture(name: string): boolean {
+  const base = path.posix.basename(name);
+  return PICTURE.test(base) || (PAGE_FOLDER.test(name) && !/\.[A-Za-z]/u.test(base));
+}
+
+/** How a text may write a file name, as lower-case bytes: in either Unicode normalization. */
 function spellings(name: string): string[] {
   const each = name.toWellFormed();
   const typed = [each, each.normalize('NFC'), each.normalize('NFD')];
-  const written = typed.flatMap((one) => [
-    one,
-    Buffer.from(one).toString('latin1'),
-    encodeURI(one),
-    encodeURIComponent(one),
-  ]);
+  const written = typed.flatMap((one) => [one, Buffer.from(one).toString('latin1')]);
   return [...new Set(written.map((one) => one.toLowerCase()))];
+}
+
+/** The bytes of a text with its percent-encoding decoded, in lower case. */
+function withoutPercents(bytes: string): string {
+  return bytes
+    .replace(/%([0-9a-f]{2})/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .toLowerCase();
 }

@@ -19,6 +19,9 @@ export const MARKER_FILE = '.park-bulletin';
 export const MARKER_TEXT =
   'This folder was built by park-bulletin. The next build replaces everything in it.\n本文件夹由程序生成，下一次生成会换掉里面的全部文件。\n';
 
+/** Marker file in every site that shows drafts; such a site never replaces a published one. */
+export const DRAFTS_FILE = '.park-bulletin-drafts';
+
 /** Project folders that are never output, even without Git. */
 const PROJECT_FOLDERS = ['content', 'node_modules', 'public', 'scripts', 'src', 'tests'];
 
@@ -61,6 +64,16 @@ export function checkReplaceable(folder: string): void {
     const fix = `${FIX}；里面确实没有要留的东西，就先删掉这个文件夹，再运行一次`;
     refuseFolder(folder, '里面有文件，又不是本程序生成的网站', fix);
   }
+}
+
+/**
+ * Checks that a site with drafts does not replace one without.
+ * @throws CommandError if it would
+ */
+export function checkForDrafts(typed: string): void {
+  const names = existsSync(typed) ? readdirSync(typed) : [];
+  if (names.includes(MARKER_FILE) && !names.includes(DRAFTS_FILE))
+    refuseFolder(typed, '里面是发布用的网站，草稿样张不能换掉它', FIX);
 }
 
 function refuseFolder(folder: string, problem: string, fix: string): never {

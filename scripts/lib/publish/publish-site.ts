@@ -28,20 +28,33 @@ export async function publishSite(
   { outDir, content, say }: PublishOptions,
   build: (folder: string) => Promise<void>,
 ): Promise<string> {
+  return inStagingFolder(say, async (unfinished) => {
+    const folder = outputFolder(outDir, content);
+    await restoreOutput(folder, say);
+    checkReplaceable(folder);
+    await build(unfinished);
+    await writeFile(path.join(unfinished, MARKER_FILE), MARKER_TEXT);
+    await replaceFolderContents(folder, unfinished);
+    return folder;
+  });
+}
+
+/**
+ * Runs something that builds a site in the staging folder (absolute path). The folder is removed before and afterwards.
+ * Builds of one project run one after the other.
+ */
+export async function inStagingFolder<T>(
+  say: (line: string) => void,
+  work: (unfinished: string) => Promise<T>,
+): Promise<T> {
   await mkdir(WORK_DIR, { recursive: true });
   const unlock = await acquireLock(path.join(WORK_DIR, 'build.lock'), (pid) =>
     say(`这个项目正在生成另一次（进程 ${pid}），等它结束…`),
   );
   const unfinished = path.resolve(STAGING_DIR);
   try {
-    const folder = outputFolder(outDir, content);
-    await restoreOutput(folder, say);
-    checkReplaceable(folder);
     await rm(unfinished, { recursive: true, force: true });
-    await build(unfinished);
-    await writeFile(path.join(unfinished, MARKER_FILE), MARKER_TEXT);
-    await replaceFolderContents(folder, unfinished);
-    return folder;
+    return await work(unfinished);
   } finally {
     // After an error, pages that were already being rendered may still be writing.
     await rm(unfinished, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);

@@ -107,6 +107,55 @@ export const FILE_RULES = {
       },
     ],
   },
+  'page-area': {
+    severity: 'error',
+    title: '版面区域不对',
+    why: '版面图上的稿件区域用百分数写，读者点它打开稿件：不能超出版面，不能重叠，稿件要在这一期里。',
+    examples: [
+      {
+        in: 'issues/2022-09/issue.yaml',
+        bad: 'pages: [{ no: 2 }, { no: 1 }]',
+        problem: '第 1 版排在第 2 版后面',
+        fix: '按版号从小到大排',
+        good: 'pages: [{ no: 1 }, { no: 2 }]',
+      },
+      {
+        in: 'issues/2022-09/issue.yaml',
+        bad: 'pages: [{ no: 1 }, { no: 1 }]',
+        problem: '第 1 版写了两次',
+        fix: '改成这一版的版号，一版只写一次',
+        good: 'pages: [{ no: 1 }, { no: 2 }]',
+      },
+      {
+        in: 'issues/2022-09/issue.yaml',
+        bad: 'pages: [{ no: 1, areas: [{ article: first, x: 0, y: 0, width: 60, height: 40 }] }]',
+        problem: '第 1 版画了稿件区域，却没有版面图',
+        fix: '加一行 image: ./pages/1.jpg（这一版的图片），或删去 areas',
+        good: 'pages: [{ no: 1, image: ./images/large.jpg, areas: [{ article: first, x: 0, y: 0, width: 60, height: 40 }] }]',
+      },
+      {
+        in: 'issues/2022-09/issue.yaml',
+        bad: 'pages: [{ no: 1, image: ./images/large.jpg, areas: [{ article: first, x: 60, y: 0, width: 60, height: 40 }] }]',
+        problem: '第 1 版“first”的区域超出版面',
+        fix: '四个数都是百分数：x、y 不小于 0，宽、高大于 0，x 加宽、y 加高不超过 100',
+        good: 'pages: [{ no: 1, image: ./images/large.jpg, areas: [{ article: first, x: 60, y: 0, width: 40, height: 40 }] }]',
+      },
+      {
+        in: 'issues/2022-09/issue.yaml',
+        bad: 'pages: [{ no: 1, image: ./images/large.jpg, areas: [{ article: first, x: 0, y: 0, width: 60, height: 40 }, { article: second, x: 30, y: 20, width: 60, height: 40 }] }]',
+        problem: '第 1 版“second”和“first”的区域重叠',
+        fix: '改小其中一块；一篇稿件不是长方形，就分成几块来写',
+        good: 'pages: [{ no: 1, image: ./images/large.jpg, areas: [{ article: first, x: 0, y: 0, width: 60, height: 40 }, { article: second, x: 60, y: 20, width: 40, height: 40 }] }]',
+      },
+      {
+        in: 'issues/2022-09/issue.yaml',
+        bad: 'pages: [{ no: 1, image: ./images/large.jpg, areas: [{ article: frist, x: 0, y: 0, width: 60, height: 40 }] }]',
+        problem: '第 1 版：这一期没有“frist”这篇稿件',
+        fix: '写这一期里稿件的文件名，不带 .md；稿件没收进来，就删去这块区域',
+        good: 'pages: [{ no: 1, image: ./images/large.jpg, areas: [{ article: first, x: 0, y: 0, width: 60, height: 40 }] }]',
+      },
+    ],
+  },
   'named-file': {
     severity: 'error',
     title: '写的文件不在',
@@ -153,6 +202,11 @@ export const FILE_RULES = {
 
 /** Rules that no single piece of text can show. */
 export const UNSHOWN_RULES = {
+  'page-without-area': {
+    severity: 'warning',
+    title: '版面图和稿件对不上',
+    why: '稿件写了版次，版面图上就该有它的区域；已撤的、隐去地名的稿件，版面图也要遮去。',
+  },
   'empty-issue': {
     severity: 'error',
     title: '出刊的期没有稿件',

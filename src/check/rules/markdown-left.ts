@@ -98,7 +98,7 @@ export const rule: TextRule = {
             fix: '写成 ![画面里有什么](./images/a.jpg "图注｜摄影：某某")',
           };
         }
-        const address = /^[^)\s"]{1,80} [^)\n"]{1,80}/u.exec(text.slice(index + found.length))?.[0];
+        const address = /^[^)）\s"]{1,80} [^)）\n"]{1,80}/u.exec(text.slice(index + found.length))?.[0];
         if (address !== undefined) {
           return {
             problem: `文件名里有空格：“${address}”，显示不出来`,

@@ -37,7 +37,8 @@ export function readBylineLine(text: string): Person[] | undefined {
   if (isCommentator(line)) return [{ name: line, role: '署名单位' }];
   const isBylineMark = mark !== undefined && BYLINE_MARK.test(mark);
   const isName = isBylineMark ? isNameByRole : isPlausibleName;
-  const parsed = readPeople(line, { isName, posts: mark !== undefined || enclosed !== tidied });
+  const isEnclosed = enclosed !== tidied;
+  const parsed = readPeople(line, { isName, posts: mark !== undefined || isEnclosed, enclosed: isEnclosed });
   if (!parsed) return undefined;
   return (mark ? isMarked(parsed, isBylineMark) : isPlain(parsed)) ? parsed.people : undefined;
 }

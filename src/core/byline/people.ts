@@ -107,7 +107,19 @@ function peopleFrom(tokens: Token[]): Person[] | undefined {
     }
   }
   assignOrgs(group, people);
+  const last = tokens.at(-1);
+  if (last?.type === 'role' && depth === 0) return withRoleBehind(people, last);
   return depth === 0 ? people : undefined;
+}
+
+/** A role behind a name is that person's: 甲某，某报记者. */
+function withRoleBehind(
+  people: Person[],
+  { role, org }: Extract<Token, { type: 'role' }>,
+): Person[] | undefined {
+  const [person, ...others] = people.filter((each) => each.role === '作者');
+  if (!person || others.length > 0) return undefined;
+  return people.map((each) => (each === person ? { ...each, role, ...(org && { org }) } : each));
 }
 
 function newGroup(start: Partial<Group>): Group {

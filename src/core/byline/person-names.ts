@@ -4,6 +4,7 @@ import {
   COMPOUND_SURNAMES,
   RARE_SURNAMES,
   RARE_WORDY_SURNAMES,
+  TRADITIONAL_SURNAMES,
   WORDY_SURNAMES,
 } from './surnames.ts';
 
@@ -39,18 +40,46 @@ export function isNameByLabel(text: string): boolean {
   return isNameByRole(text) || (PEN_NAME.test(text) && !NOT_NAMES.has(text) && isGiven([...text]));
 }
 
+/** Words beside a role that say what reporters do, and words for an unknown author. */
+const NO_PERSON =
+  /手记|札记|笔记|日记|观察|采访|探访|走访|暗访|回访|专访|随访|调查|直击|连线|感言|在线|亲历|体验|报道|述评|评论|视角|追踪|点评|快评|出镜|现场|之家|俱乐部|见闻|走基层|蹲点|特写|侧记|心得|镜头|行动|出发|快乐|关注|聚焦|解读|点赞|走进|对话|提问|讲述|获悉|了解|发现|培训|队伍|实录|佚名|未知|不详|待考|网络|本[报刊站网]|综合|整理|资料|编辑|记者|通讯员|作者|摄影|来源|单位|[近昨今明当前连每即]日|日前|[昨今明前当]天|目前|此前|随后|一[同起路]|来到|前往|赶赴|深入|实地|应邀|跟随|独家|再次|看到|注意|特别|为您|带您|于/u;
+
+/**
+ * Beside a printed role, an ordinary word is a name too: 本报记者 谷雨.
+ * @param isCertain whether the role is printed with its paper or in brackets: then any surname counts
+ */
+export function isWordAsName(text: string, isCertain: boolean): boolean {
+  if (!PEN_NAME.test(text) || NO_PERSON.test(text) || !isGiven([...text].slice(1))) return false;
+  const characters = [...text];
+  if (characters.length === 4 || (isCertain && NEVER_IN_NAMES.has(characters[0] ?? '')))
+    return isCertain && isGiven(characters);
+  return isCertain || [COMMON, WORDY, RARE].some((known) => known.has(simplified(characters[0] ?? '')));
+}
+
+function hasSurname(text: string): boolean {
+  const first = simplified(text.slice(0, 1));
+  return [COMMON, WORDY, RARE, RARE_WORDY].some((known) => known.has(first));
+}
+
+/** Surnames are listed in simplified characters. */
+function simplified(text: string): string {
+  return [...text].map((each) => TRADITIONAL_SURNAMES.get(each) ?? each).join('');
+}
+
 function isMasked(text: string): boolean {
   const groups = MASKED.exec(text)?.groups;
   if (!groups) return false;
   const { surname, last } = groups;
-  const isKnown = [COMMON, WORDY, RARE, RARE_WORDY, STEMS].some((known) => known.has(surname ?? ''));
+  const isKnown = hasSurname(surname ?? '') || STEMS.has(surname ?? '');
   return (surname === undefined || isKnown) && (last === undefined || !NEVER_IN_NAMES.has(last));
 }
 
 function isHan(text: string, byRole: boolean): boolean {
+  if (byRole && COMPOUND_SURNAMES.has(text.slice(0, 4)) && /^\p{Script=Han}{5,6}$/u.test(text)) return true;
   if (!/^\p{Script=Han}{2,4}$/u.test(text) || NOT_NAMES.has(text) || FAMILY_VILLAGE.test(text)) return false;
-  const [first = '', second = '', ...rest] = text;
-  if (rest.length > 0 && COMPOUND_SURNAMES.has(first + second)) return isGiven(rest);
+  const [printed = '', second = '', ...rest] = text;
+  const first = simplified(printed);
+  if (rest.length > 0 && COMPOUND_SURNAMES.has(simplified(printed + second))) return isGiven(rest);
   if (COMPOUND_SURNAMES.has(text) || !isGiven([second, ...rest])) return false;
   if (rest.length === 2) return byRole && COMMON.has(first) && COMMON.has(second);
   const isLong = rest.length === 1;

@@ -14,7 +14,8 @@ export const REPORTER = new RegExp(
 
 /** The role that a match of `REPORTER` means. */
 export function roleOf(words: string): Role {
-  if (/通[讯信]员/u.test(words)) return '通讯员';
+  if (/通[讯信]员/u.test(words)) return /特[约邀]/u.test(words) ? '特约通讯员' : '通讯员';
+  if (words.endsWith('实习生')) return '实习生';
   if (/摄影(?:记者|师)/u.test(words)) return '摄影';
   if (/特[约邀].{0,4}记者/u.test(words)) return '特约记者';
   return /记者/u.test(words) ? '记者' : '作者';
@@ -24,7 +25,7 @@ export function roleOf(words: string): Role {
 export type Work = 'text' | 'photo' | '整理' | 'supply';
 
 const WORKS: Record<Work, string> = {
-  text: '文 文字 撰文 撰稿 撰写 执笔 作者 采写 采访 采编 报道 写稿 来稿 投稿 口述 主笔 著 综合报道 采访报道 联合报道 联合采写 策划 统筹 文案 编译 翻译 讲述 文稿 原创 出镜 配音',
+  text: '文 文字 撰文 撰稿 撰稿人 撰写 执笔 执笔人 供稿人 投稿人 作者 采写 采访 采编 报道 写稿 来稿 投稿 口述 主笔 著 综合报道 采访报道 联合报道 联合采写 策划 统筹 文案 编译 翻译 讲述 文稿 原创 出镜 配音',
   photo:
     '图 摄 摄影 图片 照片 供图 配图 制图 绘图 插图 插画 漫画 绘画 绘 摄像 视频 图表 海报 航拍 拍摄 剪辑 摄制 影像 图片摄影 供片 图片提供 图源 图据',
   整理: '整理 采访整理 综合整理 记录整理 编辑整理 摘编 综合 记录',

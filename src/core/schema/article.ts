@@ -3,7 +3,17 @@ import { labelledEnum, date, field, names, picture, text, webAddress } from './f
 
 export const GENRES = ['消息', '通讯', '访谈', '评论', '图片新闻', '工作报告', '发刊词', '公告'] as const;
 export const SCOPES = ['园区', '县区', '市', '省', '全国'] as const;
-export const ROLES = ['记者', '通讯员', '特约记者', '摄影', '整理', '署名单位', '作者'] as const;
+export const ROLES = [
+  '记者',
+  '通讯员',
+  '特约记者',
+  '特约通讯员',
+  '实习生',
+  '摄影',
+  '整理',
+  '署名单位',
+  '作者',
+] as const;
 
 /** Genres that are printed without a byline. */
 export const GENRES_WITHOUT_BYLINE: readonly string[] = ['公告', '发刊词', '工作报告'];

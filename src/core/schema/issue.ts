@@ -22,7 +22,20 @@ export const issueSchema = z.strictObject({
         name: field('版名', '要闻', text(30)).optional(),
         image: field('版面图', './pages/1.jpg', text()).optional(),
         pdf: field('版面 PDF', './pages/1.pdf', text()).optional(),
-        areas: field('稿件区域', '[]', z.array(z.unknown())).optional(),
+        areas: field(
+          '稿件区域',
+          '[{ article: some-article, x: 0, y: 12.5, width: 60, height: 40 }]',
+          z.array(
+            z.strictObject({
+              article: field('稿件', 'some-article', text(), '稿件的文件名，不带 .md'),
+              x: field('左边', '0', z.number(), '区域左边到版面左边，占版面宽的百分之几'),
+              y: field('上边', '12.5', z.number(), '区域上边到版面上边，占版面高的百分之几'),
+              width: field('宽', '60', z.number(), '占版面宽的百分之几'),
+              height: field('高', '40', z.number(), '占版面高的百分之几'),
+            }),
+          ),
+          '一篇稿件可以有几块区域',
+        ).optional(),
       }),
     ),
   ).optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cnOf, hasCheckDigit, issnOf } from '../site-records.ts';
-import { field, homeAddress, text, webAddress } from './field.ts';
+import { field, homeAddress, labelledEnum, text, webAddress } from './field.ts';
 import { footerSchema, listsSchema, menuSchema, themeSchema } from './theme.ts';
 
 export const ADMIN_BACKENDS = ['local', 'gitee', 'github', 'gitlab', 'gitea'] as const;
@@ -127,6 +127,12 @@ export const siteSchema = z.strictObject({
     '[parks, regions]',
     listsSchema,
     '网站上有哪几种列表：parks 园区、regions 地区、series 专栏、topics 主题、industries 产业；不写就都有，栏目总有',
+  ).optional(),
+  editions: field(
+    '整期文件',
+    '[pdf, epub]',
+    z.array(labelledEnum('格式', 'epub', { pdf: 'PDF', epub: 'EPUB' })).min(1),
+    '每一期做成哪几种整期文件，放在期页上供读者下载；不写就不做',
   ).optional(),
   license: field('版权说明', '未经授权不得转载', text(200)).optional(),
   model: field(

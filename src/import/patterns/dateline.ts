@@ -4,7 +4,7 @@ import { isNameByRole, isPlausibleName } from '#core/byline/person-names.ts';
 import { isMedia, isSigner } from '#core/byline/orgs.ts';
 import { readPeople } from '#core/byline/people.ts';
 import { REPORTER } from '#core/byline/roles.ts';
-import { tidy, unifySigns } from '#core/byline/byline-text.ts';
+import { asPrinted, tidy, unifySigns } from '#core/byline/byline-text.ts';
 
 /** A dateline: the text at the start of a news item, before its first sentence. */
 export interface Dateline {
@@ -48,7 +48,7 @@ export function readDateline(text: string): Dateline | undefined {
   return {
     length: end.at + spaceAt(head, end.at),
     dateline: text.slice(0, end.at).trim(),
-    ...(source && { source: source.replace(/[《》]/gu, '') }),
+    ...(source && { source: asPrinted(source, text).replace(/[《》]/gu, '') }),
     people,
     ...(place && { place }),
     ...(date && { date }),
@@ -62,7 +62,7 @@ function readLabel(cursor: Cursor): Cursor | undefined {
   const inside = { head: found[1] ?? '', at: 0, people: [] };
   const read = readHead(inside) ?? readReported(inside) ?? inside;
   const rest = inside.head.slice(read.at).trim();
-  const reporters = rest === '' ? [] : reportersOf(rest);
+  const reporters = rest === '' ? [] : reportersOf(rest, { enclosed: true });
   if (!reporters) return undefined;
   const people = [...read.people, ...reporters];
   return readNames({ ...read, head: cursor.head, at: cursor.at + found[0].length, people });
@@ -88,16 +88,31 @@ function readReported(cursor: Cursor): Cursor | undefined {
   const rest = cursor.head.slice(cursor.at, cursor.at + MAX_OPEN_LENGTH);
   const first = REPORTER.exec(rest);
   if (!first || (first.index > 0 && !isMedia(rest.slice(0, first.index)))) return undefined;
-  for (const { index, 0: end } of rest.matchAll(/(?:电|讯|报道)(?=$|[ ：（])/gu)) {
-    const phrase = rest.slice(0, index + end.length);
-    for (const { index: gap } of [...phrase.matchAll(PARTING)].toReversed()) {
-      const reported = findReported(phrase.slice(gap).trim());
-      const people = reported && reportersOf(phrase.slice(0, gap));
-      if (!people || isPlausibleName(reported.place ?? '')) continue;
+  const phrases = [...rest.matchAll(/(?:电|讯|报道)(?=$|[ ：（])/gu)].map(({ index, 0: end }) =>
+    rest.slice(0, index + end.length),
+  );
+  // A word counts as a name only if no reading does without.
+  for (const words of [false, true]) {
+    for (const phrase of phrases) {
+      const read = reportedAt(phrase, words);
+      if (!read) continue;
       const source = first.index > 0 ? rest.slice(0, first.index) : undefined;
       const at = cursor.at + phrase.length + colonAt(rest, phrase.length);
-      return readNames({ ...cursor, ...reported, at, people, source });
+      return readNames({ ...cursor, ...read, at, source });
     }
+  }
+  return undefined;
+}
+
+function reportedAt(
+  phrase: string,
+  words: boolean,
+): { people: Person[]; place?: string; date?: string } | undefined {
+  const gaps = [...phrase.matchAll(PARTING)].map(({ index }) => index);
+  for (const gap of words ? gaps : gaps.toReversed()) {
+    const reported = findReported(phrase.slice(gap).trim());
+    const people = reported && reportersOf(phrase.slice(0, gap), { words });
+    if (people && !isPlausibleName(reported.place ?? '')) return { ...reported, people };
   }
   return undefined;
 }
@@ -105,13 +120,13 @@ function readReported(cursor: Cursor): Cursor | undefined {
 /** `（记者 甲某）` at the start, without 本报讯. */
 function readNamesAlone(cursor: Cursor): Cursor | undefined {
   const found = /^（([^（）]{2,80})）/u.exec(cursor.head.slice(cursor.at));
-  const people = found && reportersOf(found[1] ?? '');
+  const people = found && reportersOf(found[1] ?? '', { enclosed: true });
   return found && people ? readNames({ ...cursor, at: cursor.at + found[0].length, people }) : undefined;
 }
 
 /** Reads people whose role is printed. */
-function reportersOf(text: string): Person[] | undefined {
-  const reading = readPeople(tidy(text), { isName: isNameByRole, posts: false });
+function reportersOf(text: string, context: { enclosed?: true; words?: boolean } = {}): Person[] | undefined {
+  const reading = readPeople(tidy(text), { isName: isNameByRole, posts: false, ...context });
   return reading?.hasRole ? reading.people : undefined;
 }
 
@@ -137,7 +152,7 @@ function readNames(cursor: Cursor): Cursor {
 /** Reads names in brackets after 本报讯; an empty list if they begin with a role but cannot be separated. */
 function readEnclosed(inner: string): Person[] | undefined {
   const text = tidy(inner);
-  const reading = readPeople(text, { isName: isNameByRole, posts: false });
+  const reading = readPeople(text, { isName: isNameByRole, posts: false, enclosed: true });
   const isSigned = ({ name, role }: Person) => role !== '署名单位' || isSigner(name);
   if (reading) return reading.people.every(isSigned) ? reading.people : undefined;
   return REPORTER.exec(text)?.index === 0 && !/[。！？]/u.test(text) ? [] : undefined;

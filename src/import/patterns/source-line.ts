@@ -1,9 +1,12 @@
 import type { Person } from '#core/byline.ts';
+import { readEditorLine } from '#core/byline/byline-line.ts';
+import { readDatedName } from './dated-name.ts';
 import { findDate } from './find-date.ts';
+import { isPageTools } from './page-tools.ts';
 import { isNameByLabel } from '#core/byline/person-names.ts';
 import { isMedia, isOrg } from '#core/byline/orgs.ts';
 import { readPeople } from '#core/byline/people.ts';
-import { splitFields, type Field, areSourceFields, trimmed } from './source-fields.ts';
+import { splitFields, type FieldEntry, areSourceFields, trimmed } from './source-fields.ts';
 import { asPrinted, isTooLong, tidy, unbracket } from '#core/byline/byline-text.ts';
 
 /** Source information in a line. */
@@ -13,6 +16,9 @@ export interface SourceLine {
   /** `YYYY-MM-DD` */
   date?: string;
   url?: string;
+  editor?: string;
+  /** The name next to the date may be the author or the source. */
+  isUncertain?: true;
 }
 
 const URL = /https?:\/\/[^\s，。；）】《》“”<>]{3,500}/u;
@@ -22,10 +28,18 @@ const TOOLS =
 const TOOLS_BEHIND = / ?[【（](?:打印|字体|字号|大|中|小| )+[】）]?.*$/u;
 /** 原载《某报》 and the like, without a colon. */
 const FROM =
-  /^(?:本文|文章)?(?:系|为)?(?:原载于?|原刊于?|转载自|转自|摘自|选自|摘编自|节选自|首发于|刊于|载于|刊发于|刊载于|来源于?|据) ?(?<name>《[^《》]{2,30}》(?:杂志|月刊|客户端|微信公众号|公众号)?|[^《》，。；：！？ ]{2,24})(?<rest>.{0,40})$/u;
+  /^(?:—{1,2} ?)?(?:本文|此文|该文|文章)?(?:系|为)?(?:原载于?|原刊于?|转载自|转自|摘自|选自|摘编自|节选自|首发于|刊于|载于|刊发于|刊载于|来源于?|据) ?(?<name>《[^《》]{2,30}》(?:杂志|月刊|客户端|微信公众号|公众号)?|“[^“”]{2,20}”(?:微信公众号|公众号|客户端|微信)?|[^《》“”，。；：！？ ]{2,24})(?<rest>.{0,40})$/u;
+/** 摘自2022年9月15日《某报》 */
+const DATE_BEFORE_PAPER = /^(.{0,12}?(?:[载刊]于?|自|于))(\d{4}年\d{1,2}月\d{1,2}日)(《[^《》]{2,30}》)/u;
+const PAGE_PATH =
+  /^(?<name>[^/ ]{2,20}) ?\/ ?(?<day>\d{4}年\/\d{1,2}月\/\d{1,2}日)\/第?[\dA-Z]{1,4}版(?:\/.{0,20})?$/u;
 const PAGES = /(?:\d{4}年)?第?[ \dA-D〇一二三四五六七八九十]{1,5}[版期]|（ *）/gu;
 const SENTENCE = /[。！？；]|，.*，/u;
 const REPORTERS = / (?:本报|本网)?(?:记者|通讯员|作者)/u;
+const ROLE_LABEL = /^(?:记者|通讯员)$/u;
+const HOST = /(?:www\.)?[A-Za-z0-9-]{2,30}(?:\.[A-Za-z]{2,6}){1,3}/u;
+const SPACED_LABEL =
+  /(?<=^|[ ｜])((?:发布|发表|更新|发文)(?:时间|日期)|(?:信息|文章|稿件|新闻)?来源|作者|(?:浏览|阅读|点击|访问)(?:次数|量|数)) (?=[^ ：])/gu;
 const MAX_LINE_LENGTH = 400;
 const MAX_SOURCE_LENGTH = 40;
 const MAX_DATE_LENGTH = 60;
@@ -36,49 +50,82 @@ export function readSourceLine(text: string): SourceLine | undefined {
   const url = URL.exec(text)?.[0];
   const tidied = tidy(url ? text.replace(url, ' ') : text);
   const line = unbracket(tidied);
-  const read = readFields(line, url) ?? readFrom(line, line !== tidied);
+  const read =
+    readPagePath(line) ?? readFields(line, url) ?? readFrom(line, line !== tidied) ?? readDatedName(line);
   if (!read || Object.keys(read).length === 0) return undefined;
   return read.source === undefined ? read : { ...read, source: titleOf(asPrinted(read.source, text)) };
 }
 
+/** `某报/2022年/9月/15日/第003版`: the head of an article in a newspaper database. */
+function readPagePath(line: string): SourceLine | undefined {
+  const { name, day } = PAGE_PATH.exec(line)?.groups ?? {};
+  const found = day === undefined ? undefined : findDate(day.replaceAll('/', ''));
+  return name && found && isMedia(name) ? { source: name, date: found.date } : undefined;
+}
+
 /** `《某报》` as 某报, `《某刊》杂志` as 某刊杂志. */
 function titleOf(source: string): string {
-  return source.replace(/^《([^《》]+)》(?=$|杂志|月刊|周刊)/u, '$1');
+  return source
+    .replace(/^《([^《》]+)》(?=$|杂志|月刊|周刊)/u, '$1')
+    .replace(/^“([^“”]+)”(?:微信公众号|公众号|客户端|微信)?$/u, '$1');
+}
+
+/** Labels that some pages print with a space in place of the colon. */
+function withColons(line: string): string {
+  return line.replace(SPACED_LABEL, '$1：');
 }
 
 /** Reads `时间：… 来源：… 作者：…`; only a date may precede the first field. */
 function readFields(line: string, url: string | undefined): SourceLine | undefined {
-  const { lead, entries } = splitFields(line);
-  if (entries.length === 0 || !areSourceFields(entries, url)) return undefined;
+  const { lead, entries } = splitFields(withColons(line));
+  if (entries.length === 0 || !areSourceFields(entries, url, findDate(lead) !== undefined)) return undefined;
   const result: SourceLine = url ? { url } : {};
   if (lead && !readLead(lead, result)) return undefined;
-  return entries.every(({ field, value }) => readField(field, value, result)) ? result : undefined;
+  return entries.every((entry) => readField(entry, result)) ? result : undefined;
 }
 
 function readLead(lead: string, result: SourceLine): boolean {
   const found = findDate(lead);
   if (!found) return false;
   result.date = found.date;
-  return trimmed(lead.slice(0, found.start) + lead.slice(found.end)) === '';
+  const rest = `${lead.slice(0, found.start)} ${lead.slice(found.end)}`
+    .replace(HOST, '')
+    .replace(/[【】｜]/gu, ' ');
+  // The name of the site or of the section.
+  return /^[\p{Script=Han}A-Za-z0-9]{0,12}$/u.test(trimmed(rest));
 }
 
 /** Reads a field into the result; false if its value does not fit the field. */
-function readField(field: Field, value: string, result: SourceLine): boolean {
+function readField({ field, key, value }: FieldEntry, result: SourceLine): boolean {
   if (field === 'date') {
     const found = findDate(value);
     if (!found) return value === '' || /^\d{1,2}[-月]\d{1,2}/u.test(value);
     result.date ??= found.date;
-    return TOOLS.test(trimmed(value.slice(0, found.start) + value.slice(found.end)));
+    const rest = trimmed(`${value.slice(0, found.start)} ${value.slice(found.end)}`);
+    return TOOLS.test(rest) || isPageTools(rest);
   }
-  if (field === 'people') return value === '' || readAuthors(value, result);
+  if (field === 'people') {
+    const role = ROLE_LABEL.exec(key)?.[0] ?? '作者';
+    return value === '' || readAuthors(`${role}：${value}`, result);
+  }
+  if (field === 'editor') return value === '' || readEditor(value, result);
   if (field === 'source') return value === '' || readSource(value, result);
   return field !== 'url' || value === '';
 }
 
-function readAuthors(value: string, result: SourceLine): boolean {
+function readAuthors(all: string, result: SourceLine): boolean {
+  const found = findDate(all);
+  if (found) result.date ??= found.date;
+  const value = found ? trimmed(all.slice(0, found.start) + all.slice(found.end)) : all;
   const reading = readPeople(value, { isName: isNameByLabel, posts: true });
   if (reading) result.people = [...(result.people ?? []), ...reading.people];
-  return reading !== undefined || /^[\p{Script=Han}A-Za-z0-9_ -]{1,20}$/u.test(value);
+  return reading !== undefined || /^[\p{Script=Han}A-Za-z0-9_ ：-]{1,24}$/u.test(value);
+}
+
+function readEditor(value: string, result: SourceLine): boolean {
+  const editor = readEditorLine(`编辑：${value}`)?.editor;
+  if (editor) result.editor = editor;
+  return value.length <= MAX_SOURCE_LENGTH;
 }
 
 /** Removes date, page and reporters from a source; the rest is its name. */
@@ -102,10 +149,11 @@ function readSource(value: string, result: SourceLine): boolean {
 }
 
 /** Reads `原载《某报》2022年9月15日`, `（据某社电）`: without a colon. */
-function readFrom(line: string, isEnclosed: boolean): SourceLine | undefined {
+function readFrom(printed: string, isEnclosed: boolean): SourceLine | undefined {
+  const line = printed.replace(DATE_BEFORE_PAPER, '$1$3$2');
   const { name, rest = '' } = FROM.exec(line)?.groups ?? {};
   if (name === undefined) return undefined;
-  const isTitled = name.startsWith('《');
+  const isTitled = /^[《“]/u.test(name);
   const plain = name.replace(/电$/u, '');
   if (!isTitled && !isMedia(plain) && !(isEnclosed && isOrg(plain))) return undefined;
   if (line.startsWith('据') && !isEnclosed && !isTitled) return undefined;

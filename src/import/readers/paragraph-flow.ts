@@ -5,6 +5,10 @@ import { append, type Look, trimSpans } from './span-list.ts';
 const BREAK = '\u2028';
 /** Two line breaks, or one before an indent, separate paragraphs. */
 const PARTS = /\u2028(?:[ \t\n\u00A0\u3000]*\u2028)+|\u2028(?=[ \t\n]*[\u00A0\u3000]{2})/gu;
+const EACH_BREAK = /\u2028[ \t\n\u00A0\u3000\u2028]*/gu;
+const SENTENCE_END = /[。！？…][”’）」』》]*$/u;
+/** A longer line is prose, not verse. */
+const MIN_PROSE_LENGTH = 30;
 /**
  * Between two of these characters, white space with a line break is a space. Unlike
  * `#core/text/needs-space.ts`, Greek and Cyrillic are not included: manuscripts imported before would
@@ -106,9 +110,22 @@ export function closeParagraph(flow: Flow, properties: ParagraphProperties): boo
   return found || pendingPictures.length > 0;
 }
 
+/** Whether the lines between breaks are paragraphs of prose: each ends a sentence, and one is long. */
+function areSentences(text: string): boolean {
+  const lines = text
+    .split(BREAK)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return (
+    lines.length > 1 &&
+    lines.every((line) => SENTENCE_END.test(line)) &&
+    lines.some((line) => line.length > MIN_PROSE_LENGTH)
+  );
+}
+
 function splitAtBreaks(spans: Span[]): Span[][] {
   const whole = spans.map(({ text }) => text).join('');
-  const breaks = [...whole.matchAll(PARTS)].map(
+  const breaks = [...whole.matchAll(areSentences(whole) ? EACH_BREAK : PARTS)].map(
     ({ index, 0: found }) => [index, index + found.length] as const,
   );
   return breaks.length === 0 ? [spans] : cutSpans(spans, breaks);

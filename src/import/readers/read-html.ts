@@ -2,12 +2,13 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { type Block, type ImportWarning, type Manuscript, spansOf, UnreadableError } from '../manuscript.ts';
 import { decodeAs, type DecodedText, decodeText, type Encoding, isUtf8 } from './decode-text.ts';
-import { createFlow } from './paragraph-flow.ts';
 import { inspectHtml, type PageFacts } from './html/inspect-html.ts';
-import { findMain, dropOutside } from './html/main-content.ts';
+import { findMain, isHiddenIn, dropOutside } from './html/main-content.ts';
 import { readPageMeta, hasParagraph, windowTitle } from './html/page-meta.ts';
-import { childrenOf, type PageReading } from './html/page-reading.ts';
-import { findLayoutTables } from './html/html-table.ts';
+import { findLinkBars } from './html/link-bars.ts';
+import { AROUND_ARTICLE, childrenOf, createReading } from './html/page-reading.ts';
+import { findWeChatPage } from './html/wechat/wechat-page.ts';
+import { readWeChatPage } from './html/wechat/read-wechat-page.ts';
 import { walk } from './html/html-walk.ts';
 import { hideUnclosedTags } from './html/hide-unclosed-tags.ts';
 import { emptyManuscript } from '../manuscript.ts';
@@ -15,7 +16,8 @@ import { emptyManuscript } from '../manuscript.ts';
 /** Bytes at the start of a page that are searched for its encoding. */
 const HEAD_BYTES = 4096;
 
-const NAMED: Record<string, Encoding> = {
+/** Encodings that pages declare, besides UTF-8. */
+export const NAMED_ENCODINGS: Record<string, Encoding> = {
   gb2312: 'gb18030',
   gbk: 'gb18030',
   gb18030: 'gb18030',
@@ -26,7 +28,7 @@ const NAMED: Record<string, Encoding> = {
 export function decodeHtml(bytes: Uint8Array): DecodedText {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES));
   const name = /<meta\b[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9-]{1,20})/iu.exec(head)?.[1];
-  const encoding = NAMED[name?.toLowerCase() ?? ''];
+  const encoding = NAMED_ENCODINGS[name?.toLowerCase() ?? ''];
   const isMarked = /^(?:\u00FF\u00FE|\u00FE\u00FF|\u00EF\u00BB\u00BF)/u.test(head);
   const named = encoding && !isMarked && !isUtf8(bytes) ? decodeAs(bytes, encoding) : undefined;
   return named ?? decodeText(bytes);
@@ -35,16 +37,26 @@ export function decodeHtml(bytes: Uint8Array): DecodedText {
 /**
  * Reads a web page. Drops the text around the article if the article can be found; ignores scripts,
  * styles and forms.
+ * @param attached pictures in the same file, by address
  * @throws UnreadableError if it is too large or nested too deep
  */
-export function readHtml(text: string): Manuscript {
+export function readHtml(text: string, attached?: ReadonlyMap<string, Uint8Array>): Manuscript {
   return refuseDeepNesting(() => {
     const { body, tree, facts } = parsePage(text);
+    const page = findWeChatPage(tree, text);
+    if (page) return readWeChatPage(page, { tree, body, attached });
     const main = findMain(body);
-    const reading = createReading(body, { ...(main && { main }) });
-    walk(body, { look: {}, paragraph: main ? { outside: true } : {} }, reading);
+    const kept = main && isHiddenIn(body, main) ? new Set([main]) : new Set<Element>();
     const meta = readPageMeta(tree);
     const title = windowTitle(tree);
+    const bars = main ? [] : findLinkBars(body, meta.title ?? title);
+    const reading = createReading(body, {
+      kept,
+      dropped: new Map(bars.map((bar) => [bar, AROUND_ARTICLE])),
+      ...(main && { main }),
+      ...(attached && { attached }),
+    });
+    walk(body, { look: {}, paragraph: main ? { outside: true } : {} }, reading);
     const { blocks, cut } = dropOutside(reading.flow, meta.title ?? title);
     const warnings = reading.warnings.filter(({ outside }) => !cut || !outside);
     return {
@@ -77,19 +89,6 @@ export function readHtmlFragment(
     for (const span of blocks.flatMap(spansOf)) span.text = restore(span.text);
     return { blocks, warnings: [...activeContent(facts), ...warnings], pictures };
   });
-}
-
-function createReading(body: Element, rest: Partial<PageReading>): PageReading {
-  const flow = createFlow();
-  return {
-    flow,
-    pictures: new Map(),
-    warnings: [],
-    layoutTables: findLayoutTables(body),
-    keepsCode: false,
-    linesBefore: 0,
-    ...rest,
-  };
 }
 
 function parsePage(html: string): { tree: Root; body: Element; facts: PageFacts } {

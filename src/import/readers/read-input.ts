@@ -1,5 +1,5 @@
 import { originalText, type WrittenArticle } from '../verify/conservation.ts';
-import { type Manuscript, UnreadableError } from '../manuscript.ts';
+import { type Manuscript, originalOf, UnreadableError } from '../manuscript.ts';
 import { rereadDocx } from '../verify/reread-docx.ts';
 import { rereadHtml } from '../verify/reread-html.ts';
 import { findLostText } from '../verify/find-lost-text.ts';
@@ -7,11 +7,19 @@ import { rereadText } from '../verify/reread-text.ts';
 import { damagedCharacters, decodeText } from './decode-text.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { decodeHtml, readHtml } from './read-html.ts';
+import { openMhtml } from './mhtml/read-mhtml.ts';
+import { pageInMhtml } from '../verify/reread-mhtml.ts';
 import { readJekyll } from './read-jekyll.ts';
 import type { FileKind } from './file-kind.ts';
+import { PICTURE_FIX } from './foreign-kinds.ts';
 import { checkTextLimits } from './text-limits.ts';
 import { readMarkdown } from './read-markdown.ts';
+import { splitFrontMatter } from './typed-front-matter.ts';
 import { readText } from './read-text.ts';
+import { readPdf } from './pdf/read-pdf.ts';
+import { rereadPdf } from '../verify/reread-pdf.ts';
+import { compareCharacters } from '../verify/compare-characters.ts';
+import { partBySecondReader } from './pdf/part-page.ts';
 
 export interface ReadInput {
   manuscript: Manuscript;
@@ -39,30 +47,38 @@ export async function readInput(kind: FileKind, bytes: Uint8Array): Promise<Read
       const { text } = decodeHtml(bytes);
       return { manuscript: readHtml(text), secondReading: rereadHtml(text), verifyMarkup: NOTHING_TO_VERIFY };
     }
-    case 'pdf': {
-      const manuscript = readText(pdfText(bytes));
-      manuscript.warnings.push({
-        code: 'pdf-text',
-        message: '文字是从 PDF 里取出来的，次序、断行、生僻字都可能不对，请逐字对照原件',
-      });
-      return {
-        manuscript: { ...manuscript, kind: 'pdf' },
-        secondReading: rereadText(bytes, 'utf-8'),
-        verifyMarkup: NOTHING_TO_VERIFY,
-      };
+    case 'mhtml': {
+      const { html, attached } = openMhtml(bytes);
+      const secondReading = rereadHtml(pageInMhtml(bytes));
+      return { manuscript: readHtml(html, attached), secondReading, verifyMarkup: NOTHING_TO_VERIFY };
     }
+    case 'pdf':
+      return readPrinted(bytes);
     case 'markdown':
     case 'text':
       return readTextual(kind, bytes);
+    case 'picture':
+      throw new UnreadableError('这是图片，里面的文字读不出来', PICTURE_FIX);
     default:
       throw new UnreadableError('这不是稿件', '换成 .docx、.txt、.md 或 .html 再导入');
   }
 }
 
-function pdfText(bytes: Uint8Array): string {
-  const { text } = decodeText(bytes);
-  checkTextLimits(text, 'text');
-  return text;
+/** Reads a PDF file. Its text has no order of its own, so the two readings are compared character by character. */
+async function readPrinted(bytes: Uint8Array): Promise<ReadInput> {
+  const manuscript = await readPdf(bytes);
+  const secondReading = await rereadPdf(bytes);
+  return {
+    manuscript,
+    verifyMarkup: (written) => {
+      const { seen, perhaps } = partBySecondReader(manuscript.nonBodyText);
+      return compareCharacters(
+        secondReading,
+        originalText({ ...manuscript, nonBodyText: seen }, written),
+        perhaps.map(originalOf).join(''),
+      );
+    },
+  };
 }
 
 /** Reads a text file. Its start decides between web page, Jekyll post, and Markdown or plain text. */
@@ -75,7 +91,9 @@ function readTextual(kind: 'markdown' | 'text', bytes: Uint8Array): ReadInput {
     manuscript.warnings.push(...damage);
     return { manuscript, secondReading: rereadHtml(text), verifyMarkup: NOTHING_TO_VERIFY };
   }
-  const isPost = /^---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t#-].*\n|\n)+---[ \t]*(?:\n|$)/u.test(text);
+  const isPost =
+    /^---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t#-].*\n|\n)+---[ \t]*(?:\n|$)/u.test(text) ||
+    (/^title[ \t]*:/mu.test(text) && splitFrontMatter(text)?.firstLine === 1);
   if (isPost || kind === 'markdown') {
     const manuscript = isPost ? readJekyll(text) : readMarkdown(text);
     manuscript.warnings.push(...damage);

@@ -1,5 +1,12 @@
-import { isScalar, isMap, parseDocument, type Scalar } from 'yaml';
-import type { ImportWarning, TargetField, ManuscriptMeta, Paragraph, Span } from '../manuscript.ts';
+import { isScalar, isMap, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
+import type {
+  ImportWarning,
+  TargetField,
+  ManuscriptMeta,
+  MetaField,
+  Paragraph,
+  Span,
+} from '../manuscript.ts';
 import { printedDay } from './printed-day.ts';
 
 /** The front matter of a manuscript. */
@@ -17,10 +24,13 @@ export interface SplitFile {
   body: string;
   /** Lines above the body. */
   lines: number;
+  /** Line of the file at which `head` starts. */
+  firstLine: number;
   isYaml: boolean;
 }
 
-const LEFT_OUT = '旧网站的页面信息';
+/** Reason for dropping front matter. */
+export const LEFT_OUT = '旧网站的页面信息';
 const MAX_FRONT_MATTER_LENGTH = 20_000;
 const KEYS = new Map([
   ['title', 'title'],
@@ -30,6 +40,8 @@ const KEYS = new Map([
   ['source', 'source'],
   ['来源', 'source'],
   ['author', 'author'],
+  ['authors', 'author'],
+  ['writer', 'author'],
   ['作者', 'author'],
   ['link', 'url'],
   ['original_url', 'url'],
@@ -42,25 +54,40 @@ interface MovedText {
   span: Span;
 }
 
+/** Front matter without its first fence, as Hexo allows: lines of keys above `---`. */
+const WITHOUT_FENCE =
+  /^(?:[A-Za-z][\w-]{0,40}[ \t]*:(?:[ \t][^\n]*)?\n|[ \t]+[^\n]*\n|-[ \t][^\n]*\n){1,200}?(?=-{3}[ \t]*(?:\n|$))/u;
+const USUAL_KEYS = /^(?:title|date|layout|categories|tags|permalink)[ \t]*:/gmu;
+
 /** Splits a file into front matter and text; undefined if it has no front matter. */
 export function splitFrontMatter(text: string): SplitFile | undefined {
-  const [, fence = '', language = ''] = /^(-{3}|\+{3}|;{3})[ \t]*([A-Za-z]*)[ \t]*\n/u.exec(text) ?? [];
-  if (fence === '') return undefined;
-  const start = text.indexOf('\n') + 1;
+  const [opening = '', fence = '', language = ''] =
+    /^(?:[ \t]*\n)*(-{3}|\+{3}|;{3})[ \t]*([A-Za-z]*)[ \t]*\n/u.exec(text) ?? [];
+  if (fence === '') return splitWithoutFence(text);
+  const start = opening.length;
   const rest = text.slice(start);
   const end = new RegExp(`^${fence.replaceAll('+', '\\+')}[ \\t]*$`, 'mu').exec(rest);
   if (!end || end.index > MAX_FRONT_MATTER_LENGTH) return undefined;
   const head = rest.slice(0, end.index);
   const body = rest.slice(end.index + end[0].length + 1);
   const isYaml = fence === '---' && (language === '' || /^ya?ml$/iu.test(language));
-  return { head, body, lines: head.split('\n').length + 1, isYaml };
+  const above = opening.split('\n').length - 1;
+  return { head, body, lines: head.split('\n').length + above, firstLine: above + 1, isYaml };
 }
 
-/** Reads front matter. Known fields become metadata; other text of valid YAML is dropped, invalid YAML is kept as text. */
-export function readFrontMatter({ head, isYaml }: SplitFile): FrontMatter {
+function splitWithoutFence(text: string): SplitFile | undefined {
+  const head = WITHOUT_FENCE.exec(text)?.[0] ?? '';
+  const isHead = (head.match(USUAL_KEYS)?.length ?? 0) >= 2 && /^title[ \t]*:/mu.test(head);
+  if (!isHead || head.length > MAX_FRONT_MATTER_LENGTH) return undefined;
+  const body = text.slice(head.length).replace(/^-{3}[ \t]*(?:\n|$)/u, '');
+  return { head, body, lines: head.split('\n').length, firstLine: 1, isYaml: true };
+}
+
+/** Reads front matter. Known fields become metadata; other lines of valid YAML are moved to `printed`, invalid YAML is kept as text. */
+export function readFrontMatter({ head, isYaml, firstLine }: SplitFile): FrontMatter {
   if (!isYaml) {
     return {
-      blocks: linesOf(head, [], LEFT_OUT),
+      blocks: linesOf(head, firstLine, [], LEFT_OUT),
       meta: {},
       warnings: [warning('开头的页面信息不是 YAML，没有读取，请自己填写标题、日期、来源')],
     };
@@ -68,7 +95,7 @@ export function readFrontMatter({ head, isYaml }: SplitFile): FrontMatter {
   const values = valuesOf(head);
   if (!values) {
     return {
-      blocks: linesOf(head, [], undefined),
+      blocks: linesOf(head, firstLine, [], undefined),
       meta: {},
       warnings: [warning('开头两行 --- 之间的页面信息写得不对，读不出来，已当作正文，请改正或删去')],
     };
@@ -76,17 +103,40 @@ export function readFrontMatter({ head, isYaml }: SplitFile): FrontMatter {
   const meta: ManuscriptMeta = {};
   const moved: MovedText[] = [];
   for (const { key, node, text } of values) {
+    if (!isScalar(node)) {
+      meta[key] ??= text;
+      continue;
+    }
     const found = findField(key, text);
     if (!found || meta[found.key] !== undefined) continue;
     meta[found.key] = found.span.text;
     moved.push(locate(found.span, node, head, found.isPart));
   }
-  return { blocks: linesOf(head, moved, LEFT_OUT), meta, warnings: [] };
+  const { blocks, printed } = withPrinted(linesOf(head, firstLine, moved, LEFT_OUT));
+  return { blocks, meta: { ...meta, ...(printed.length > 0 && { printed }) }, warnings: [] };
+}
+
+/** Moves lines without a field to `printed`; prints lines with an author whole. */
+function withPrinted(lines: Paragraph[]): { blocks: Paragraph[]; printed: string[] } {
+  const printed: string[] = [];
+  const blocks = lines.map((line) => {
+    const isField = line.spans.some(({ movedTo }) => movedTo !== undefined && movedTo !== 'byline');
+    if (isField || line.spans.length === 0) return line;
+    printed.push(
+      line.spans
+        .map(({ text }) => text)
+        .join('')
+        .trim(),
+    );
+    if (line.spans.some(({ movedTo }) => movedTo !== undefined)) return line;
+    return { ...line, spans: line.spans.map(({ text }): Span => ({ text, movedTo: 'printed' })) };
+  });
+  return { blocks, printed };
 }
 
 interface Value {
-  key: keyof ManuscriptMeta;
-  node: Scalar;
+  key: MetaField;
+  node: Node;
   text: string;
 }
 
@@ -100,6 +150,12 @@ function valuesOf(head: string): Value[] | undefined {
     if (!isMap(contents)) return undefined;
     return contents.items.flatMap(({ key, value }): Value[] => {
       const field = isScalar(key) ? KEYS.get(String(key.value).toLowerCase() as 'title') : undefined;
+      if (field === 'author' && isSeq(value)) {
+        const names = value.items.map((item) => (isScalar(item) ? String(item.value ?? '').trim() : ''));
+        return names.every((name) => name !== '') && names.length > 0
+          ? [{ key: field, node: value, text: names.join('、') }]
+          : [];
+      }
       if (!field || !isScalar(value)) return [];
       const text = (value.type === 'PLAIN' ? value.source : String(value.value ?? ''))?.trim() ?? '';
       return text === '' || value.value === null ? [] : [{ key: field, node: value, text }];
@@ -112,13 +168,13 @@ function valuesOf(head: string): Value[] | undefined {
 }
 
 interface FoundField {
-  key: keyof ManuscriptMeta;
+  key: MetaField;
   span: Span;
   /** The span is only the beginning of the value. */
   isPart?: true;
 }
 
-function findField(key: keyof ManuscriptMeta, text: string): FoundField | undefined {
+function findField(key: MetaField, text: string): FoundField | undefined {
   const isAddress = /^https?:\/\/\S+$/u.test(text);
   if (key === 'date') {
     const day = printedDay(text);
@@ -145,7 +201,12 @@ function locate(span: Span, { range }: Scalar, head: string, isPart: true | unde
 }
 
 /** Lines as paragraphs, with the moved texts in them. */
-function linesOf(head: string, moved: MovedText[], dropped: string | undefined): Paragraph[] {
+function linesOf(
+  head: string,
+  firstLine: number,
+  moved: MovedText[],
+  dropped: string | undefined,
+): Paragraph[] {
   const spans: Span[] = [];
   const plain = (text: string): Span => ({ text, ...(dropped !== undefined && { dropped }) });
   let at = 0;
@@ -164,7 +225,7 @@ function linesOf(head: string, moved: MovedText[], dropped: string | undefined):
       line += index > 0 ? 1 : 0;
       if (text.trim() === '') return;
       if (!current) {
-        current = { type: 'paragraph', line: line + 1, spans: [] };
+        current = { type: 'paragraph', line: line + firstLine - 1, spans: [] };
         blocks.push(current);
       }
       current.spans.push({ ...span, text });

@@ -1,68 +1,171 @@
 import type { Draft } from '../draft.ts';
-import { readBylineLine, readEditorLine, readSignature } from '#core/byline/byline-line.ts';
-import { readCredit } from '../patterns/credit.ts';
-import { readDateLine, readSourceLine } from '../patterns/source-line.ts';
-import { readOrgLine, readTail } from '../patterns/signature-tail.ts';
+import { type EndLine, readEndLine, readNamesAtEnd, readRoundup } from '../patterns/end-line.ts';
+import { looksLikeByline } from '../patterns/like-byline.ts';
+import { tidy } from '#core/byline/byline-text.ts';
+import { readTail, type Tail } from '../patterns/signature-tail.ts';
+import type { ImportWarning, Paragraph } from '../manuscript.ts';
 import { isParagraph, bodyText, mark, textOf } from '../spans.ts';
+import { captionOf } from './captions.ts';
 import { moveToField, moveByline, moveSource } from './move-to-field.ts';
 
-/** Maximum number of lines below the body: source, date, editor, signature. */
-const MAX_LINES = 6;
-/** The address of the original on a line by itself. */
-const ADDRESS = /^<?(https?:\/\/[^\s<>]{4,500})>?$/u;
+/** Maximum number of lines below the body: source, date, editors, signatures, addresses. */
+const MAX_LINES = 16;
+const MAX_TAIL_LENGTH = 100;
+const SENTENCE_END = /[。！？…”’）]$/u;
 
-/** Reads the lines below the body, from the last upwards, then the names at the end of the last paragraph. */
+interface ReadLine {
+  block: Paragraph;
+  line: EndLine;
+}
+
+/** Reads the lines below the body, in any order, and the names at the end of the last paragraph. */
 export function readEnding(draft: Draft, captionOnly: boolean): void {
   const paragraphs = draft.blocks.filter(isParagraph).filter((block) => textOf(block) !== '');
-  for (const block of paragraphs.slice(1).toReversed().slice(0, MAX_LINES)) {
+  const { lines, last } = endLines(draft, paragraphs);
+  if (last) readTailOf(draft, last);
+  for (const { block, line } of lines) moveLine(draft, block, line, captionOnly);
+  for (const { block, line } of lines) if (line.kind === 'org') moveOrg(draft, block, line);
+}
+
+/**
+ * The lines below the body in printed order, and the last paragraph of the body. The first paragraph is always
+ * body. Captions below pictures are passed over.
+ */
+function endLines(draft: Draft, paragraphs: Paragraph[]): { lines: ReadLine[]; last?: Paragraph } {
+  const lines: ReadLine[] = [];
+  for (let at = paragraphs.length - 1; at >= 0; at -= 1) {
+    const block = paragraphs[at] as Paragraph;
+    if (at === 0 || lines.length >= MAX_LINES) return { lines, last: block };
     const text = textOf(block);
-    const address = ADDRESS.exec(text)?.[1];
-    const source = readSourceLine(text) ?? (address ? { url: address } : undefined);
-    const date = readDateLine(text);
-    const editor = readEditorLine(text);
-    const org = readOrgLine(text);
-    const people = readSignature(text) ?? readBylineLine(text);
-    const credit = readCredit(text);
-    if (source) moveSource(draft, block, source);
-    else if (date) moveSource(draft, block, { date });
-    else if (editor) {
-      if (editor.editor) draft.editor = editor.editor;
+    if (isBelowPicture(draft, block) && isCaption(text, block)) continue;
+    const isNamed = lines.some(({ line }) => line.kind === 'people');
+    const mayBeNames = !isNamed && draft.byline.length === 0 && SENTENCE_END.test(textOf(paragraphs[at - 1]));
+    const line = readEndLine(text) ?? (mayBeNames ? readNamesAtEnd(text) : undefined) ?? unreadLine(text);
+    if (!line) return { lines, last: block };
+    lines.unshift({ block, line });
+  }
+  return { lines };
+}
+
+/** Whether a line below a picture is its caption: a credit, or a date without a label. */
+function isCaption(text: string, { centered }: Paragraph): boolean {
+  const line = readEndLine(text);
+  if (line?.kind === 'source') return /^[▲△▼▽(（\s]*\d{4}/u.test(text) && line.source === undefined;
+  return line?.kind === 'credit' || (line === undefined && captionOf(text, centered === true) !== undefined);
+}
+
+function moveLine(draft: Draft, block: Paragraph, line: EndLine, captionOnly: boolean): void {
+  const text = textOf(block);
+  switch (line.kind) {
+    case 'source':
+      moveSource(draft, block, line);
+      break;
+    case 'editor':
+      draft.editor ??= line.editor;
       draft.printed.push(text);
       moveToField(block, 'printed');
-    } else if (org !== undefined) {
-      const [author] = draft.byline;
-      if (draft.byline.length === 1 && author) author.org = org;
-      draft.printed.push(text);
-      moveToField(block, 'printed');
-    } else if (credit && credit.caption === '' && credit.people.length > 0 && isAfterText(draft, block)) {
-      moveByline(draft, block, credit.people);
+      break;
+    case 'people':
+      if (line.isUncertain) draft.warnings.push(uncertainNames(block));
+      draft.date ??= line.date;
+      moveByline(draft, block, line.people);
+      break;
+    case 'credit':
+      moveByline(draft, block, line.people);
       if (captionOnly) draft.genre = '图片新闻';
-      draft.warnings.push({
-        code: 'picture-missing',
-        message: '有摄影者署名，没有找到图片：请补图片，或删去署名',
-        quote: text,
-        line: block.line,
-      });
-    } else if (people) {
-      moveByline(draft, block, people);
-    } else {
-      readTailOf(draft, block);
-      return;
-    }
+      draft.warnings.push(missingPicture(text, block.line));
+      break;
+    case 'note':
+      draft.printed.push(text);
+      moveToField(block, 'printed');
+      break;
+    case 'unread':
+      draft.warnings.push(unreadByline(text, block.line));
+      break;
+    case 'dateline':
+      moveDateline(draft, block, line);
   }
 }
 
-/** Whether a credit belongs to the article: below a picture it belongs to the picture. */
-function isAfterText(draft: Draft, block: Draft['blocks'][number]): boolean {
-  return draft.blocks[draft.blocks.indexOf(block) - 1]?.type !== 'picture';
+function moveDateline(draft: Draft, block: Paragraph, line: Extract<EndLine, { kind: 'dateline' }>): void {
+  if (draft.dateline === undefined) draft.dateline = line.dateline;
+  else draft.printed.push(textOf(block));
+  if (line.source) draft.source ??= line.source;
+  draft.byline.push(...line.people);
+  moveToField(block, 'dateline');
 }
 
-function readTailOf(draft: Draft, block: Draft['blocks'][number]): void {
-  if (!isParagraph(block)) return;
+/** The office belongs to the only author, or to the author that the line names. */
+function moveOrg(draft: Draft, block: Paragraph, { org, name }: Extract<EndLine, { kind: 'org' }>): void {
+  const authors = draft.byline.filter((person) => name === undefined || person.name === name);
+  const [author] = authors;
+  if (author && authors.length === 1) author.org = org;
+  else if (name !== undefined && draft.byline.length === 0) draft.byline.push({ name, role: '作者', org });
+  draft.printed.push(textOf(block));
+  moveToField(block, 'printed');
+}
+
+function unreadLine(text: string): EndLine | undefined {
+  return looksLikeByline(text) ? { kind: 'unread' } : undefined;
+}
+
+/** The warning for a line that looks like a byline and could not be read. */
+export function unreadByline(quote: string, line: number): ImportWarning {
+  return {
+    code: 'byline-unread',
+    message: '这里像是署名、来源或编辑，没有读懂，文字没有动：请核对，要记作署名的写进 byline',
+    quote,
+    line,
+  };
+}
+
+function missingPicture(quote: string, line: number): ImportWarning {
+  return {
+    code: 'picture-missing',
+    message: '有摄影者署名，没有找到图片：请补图片，或删去署名',
+    quote,
+    line,
+  };
+}
+
+function uncertainNames(block: Paragraph): ImportWarning {
+  return {
+    code: 'byline-by-position',
+    message: '文末单独一行像是人名，没有印身份，已记作署名，请核对',
+    quote: textOf(block),
+    line: block.line,
+  };
+}
+
+function isBelowPicture({ blocks }: Draft, block: Paragraph): boolean {
+  return blocks[blocks.indexOf(block) - 1]?.type === 'picture';
+}
+
+/** `（综合某社、某报报道）` at the end of the last paragraph. */
+function readRoundupTail(text: string): Tail | undefined {
+  const found = /\s*（([^（）]{3,80})）\s*$/u.exec(text.slice(-MAX_TAIL_LENGTH));
+  const read = found?.[1] ? readRoundup(tidy(found[1])) : undefined;
+  if (!found || !read) return undefined;
+  const start = Math.max(0, text.length - MAX_TAIL_LENGTH) + found.index;
+  return {
+    start,
+    people: read.kind === 'people' ? read.people : [],
+    ...(read.kind === 'source' && read.source && { source: read.source }),
+  };
+}
+
+function readTailOf(draft: Draft, block: Paragraph): void {
   const text = bodyText(block.spans);
-  const tail = readTail(text);
-  if (!tail) return;
+  const tail = readRoundupTail(text) ?? readTail(text);
+  if (!tail) {
+    const inner = /（([^（）]{3,40})）\s*$/u.exec(text.slice(-60))?.[1];
+    if (inner !== undefined && looksLikeByline(inner)) draft.warnings.push(unreadByline(inner, block.line));
+    return;
+  }
   block.spans = mark(block.spans, [[tail.start, text.length]], { movedTo: 'byline' });
   draft.byline.push(...tail.people);
+  const isPhoto = tail.people.length > 0 && tail.people.every(({ role }) => role === '摄影');
+  if (isPhoto) draft.warnings.push(missingPicture(text.slice(tail.start).trim(), block.line));
+  if (tail.source) draft.source ??= tail.source;
   draft.printed.push(`署名：${text.slice(tail.start).trim()}`);
 }

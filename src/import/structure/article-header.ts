@@ -1,18 +1,29 @@
 import type { Person } from '#core/byline.ts';
 import type { KnownNames } from '../draft.ts';
 import { readBareNames, readBylineLine, readEditorLine, readSignature } from '#core/byline/byline-line.ts';
+import { tidy } from '#core/byline/byline-text.ts';
+import { looksLikeByline } from '../patterns/like-byline.ts';
+import { readEndLine } from '../patterns/end-line.ts';
+import { readDateWithWord } from '../patterns/dated-name.ts';
 import { readDateline } from '../patterns/dateline.ts';
 import { readCredit } from '../patterns/credit.ts';
-import { readDateLine, readSourceLine } from '../patterns/source-line.ts';
+import { readDateLine, readSourceLine, type SourceLine } from '../patterns/source-line.ts';
+import { isFormLine } from '../patterns/form-lines.ts';
+import { hasItemNumber } from '../patterns/numbering.ts';
+import { isTableLine } from '../patterns/table-lines.ts';
+import { withoutOrnaments, withSpaces } from '../patterns/ornaments.ts';
 import type { Block, Paragraph } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
+import { columnInTitle, isColumn, isFramedColumn } from './column-heads.ts';
 
 /** A line of an article's header, with its meaning. */
 export type HeadLine =
   | { kind: 'title' | 'kicker' | 'subtitle' | 'category'; block: Paragraph }
   | { kind: 'byline'; block: Paragraph; people: Person[] }
-  | { kind: 'source'; block: Paragraph; source?: string; date?: string; people: Person[]; url?: string }
-  | { kind: 'editor'; block: Paragraph; editor?: string };
+  | ({ kind: 'source'; block: Paragraph } & SourceLine)
+  | { kind: 'editor'; block: Paragraph; editor?: string }
+  /** Like a byline, but not readable as one: stays in the text. */
+  | { kind: 'unread'; block: Paragraph };
 
 export interface Header {
   lines: HeadLine[];
@@ -23,16 +34,15 @@ export interface Header {
 }
 
 const MAX_TITLE_LENGTH = 60;
-const MAX_COLUMN_LENGTH = 16;
 /** Lines of a header, without pictures. */
 const MAX_LINES = 9;
 const MAX_TITLES = 3;
 /** Length of the paragraph that follows a header. */
 const MIN_TEXT_LENGTH = 30;
+/** Length of the text behind a dateline in the same paragraph. */
+const MIN_TEXT_BEHIND_DATELINE = 10;
+const ENCLOSED = /^[（(【].*[）)】]。?$/u;
 
-/** Column names that need not be registered. */
-const COLUMN =
-  /^(?:[\p{Script=Han}（）、·]{2,12}(?:访谈|专栏|专题|专版|聚焦|观察|要闻|风采|导读|巡礼|纪实|速览|论坛|视点|快讯|动态|简讯|资讯|之窗|经纬|看台|热线|前沿|速递|集萃|撷英)|简讯|要闻|快讯|动态|资讯|图片新闻|综合新闻)$/u;
 /** Numbered headings; these are never titles. */
 export const NUMBERED =
   /^(?:第[一二三四五六七八九十百]+[章节部分编]|[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|[（(]?\d{1,2}(?:[）)、]|[．.](?!\d)))/u;
@@ -40,29 +50,15 @@ const SENTENCE_END = /[。；;，,、：:…]$/u;
 const SUBTITLE = /^(?:—{1,2}|--|――|──)\s*\S/u;
 
 /** Whether a line could be a title: short, without final punctuation, not numbered, and not a credit, signature, byline or contact line. */
-export function looksLikeTitle(text: string): boolean {
+export function looksLikeTitle(printed: string): boolean {
+  if (/^[-•·*]\s/u.test(printed)) return false;
+  const text = withoutOrnaments(printed);
   if (text.length < 2 || [...text].length > MAX_TITLE_LENGTH) return false;
   if (SENTENCE_END.test(text) || /。(?!”)/u.test(text)) return false;
-  if (NUMBERED.test(text) || /^[-•·●*]\s/u.test(text)) return false;
+  if (NUMBERED.test(text) || hasItemNumber(text) || isFormLine(text) || isTableLine(text)) return false;
   if (/(?:邮箱|热线|电话|传真|邮编|地址|网址|Q{2}|微信)[：:]/u.test(text) || /@|https?:/u.test(text))
     return false;
-  return (
-    /[\p{Script=Han}A-Za-z]/u.test(text) &&
-    readCredit(text) === undefined &&
-    readSignature(text) === undefined &&
-    readBylineLine(text) === undefined
-  );
-}
-
-/** Whether a line is a column name: registered, or formed like one. */
-export function isColumn(text: string, { categories }: Pick<KnownNames, 'categories'>): boolean {
-  const bare = text.replace(/^[【[◆■●★▲▌]+\s*|\s*[】\]◆■●★▲]+$/gu, '');
-  if ([...bare].length > MAX_COLUMN_LENGTH) return false;
-  return isRegistered(bare, categories) || COLUMN.test(bare);
-}
-
-function isRegistered(text: string, categories: KnownNames['categories']): boolean {
-  return categories.some(({ name, aliases }) => [name, ...aliases].includes(text));
+  return /[\p{Script=Han}A-Za-z]/u.test(text) && !looksLikeByline(text) && readEndLine(text) === undefined;
 }
 
 /**
@@ -75,23 +71,36 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
   let at = start;
   for (; at < blocks.length && lines.length + heads.length < MAX_LINES; at += 1) {
     const block = blocks[at];
-    if (!isParagraph(block) || block.item || block.quoted) break;
+    if (!isParagraph(block) || block.item || block.quoted || block.verse) break;
     const text = textOf(block);
     if (text === '') continue;
     const line = formOf(text, block, names, heads.length + lines.length > 0);
     // A styled heading below a styled title is the heading of the first section.
     const isSectionHeading = block.level !== undefined && heads.some(({ level }) => level !== undefined);
     if (line) lines.push(line);
+    else if (heads.length > 0 && signsBody(blocks, at)) {
+      lines.push({ kind: 'byline', block, people: readSignature(text) ?? [] });
+    } else if (heads.length > 0 && looksLikeByline(text)) lines.push({ kind: 'unread', block });
     else if (isSectionHeading) break;
     else if (looksLikeTitle(text) && heads.length < MAX_TITLES) heads.push(block);
     else break;
   }
+  const [first] = heads;
+  if (
+    first &&
+    heads.length > 1 &&
+    isFramedColumn(textOf(first)) &&
+    lines.every(({ kind }) => kind !== 'category')
+  )
+    lines.push({ kind: 'category', block: heads.shift() as Paragraph });
   const next = blocks.slice(at).find((block) => block.type !== 'picture' && textOf(block) !== '');
-  const hasDateline = readDateline(textOf(next)) !== undefined;
+  const hasDateline = next !== undefined && opensText(blocks, blocks.indexOf(next, at));
   // A short line before another heading or at the end of the file is a heading or a caption, not a title.
   const following = isFirst ? blocks.slice(at, at + 3) : [next];
   const bodyFollows =
-    hasDateline || following.some((block) => isParagraph(block) && textOf(block).length > MIN_TEXT_LENGTH);
+    hasDateline ||
+    following.some((block) => isBody(block, isFirst)) ||
+    (isFirst && lines.some(({ kind }) => kind === 'byline' || kind === 'subtitle'));
   const titleLines = titlesOf(heads);
   const hasTitleStyle = isFirst && heads.some(({ level }) => level === 1);
   if (heads.length > 0 && !bodyFollows && !hasTitleStyle) return { lines: [], end: start, evidence: 0 };
@@ -103,7 +112,8 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
         (kind === 'byline' || kind === 'subtitle' || kind === 'category' ? 2 : kind === 'source' ? 1 : 0),
       0,
     ) +
-    (((blocks[start] as Paragraph | undefined)?.gap ?? 0 >= 2) ? 1 : 0) +
+    (((blocks[start] as Paragraph | undefined)?.gap ?? 0) >= 2 ? 1 : 0) +
+    (heads.some((head) => columnInTitle(textOf(head), names)) ? 2 : 0) +
     (isFirst ? 2 : 0);
   const order = new Map(blocks.slice(start, at).map((block, index) => [block, index]));
   return {
@@ -113,6 +123,34 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
     end: at,
     evidence,
   };
+}
+
+/** Whether a block can only be body text: long, verse, or at the start of the file a sentence. */
+function isBody(block: Block | undefined, isFirst: boolean): boolean {
+  if (!isParagraph(block)) return false;
+  const text = textOf(block);
+  return (
+    block.verse === true ||
+    text.length > MIN_TEXT_LENGTH ||
+    (isFirst && /[，。].*[。！？”]$|[。！？]$/u.test(text))
+  );
+}
+
+/** Whether a line is an office that signs the text below it. */
+function signsBody(blocks: Block[], at: number): boolean {
+  const next = blocks.slice(at + 1, at + 4).find((block) => textOf(block) !== '');
+  return readSignature(textOf(blocks[at])) !== undefined && textOf(next).length > MIN_TEXT_LENGTH;
+}
+
+/** Whether a paragraph begins with a dateline that a text follows. */
+export function opensText(blocks: Block[], at: number): boolean {
+  const text = textOf(blocks[at]);
+  const dateline = readDateline(text);
+  if (!dateline) return false;
+  if (text.length - dateline.length >= MIN_TEXT_BEHIND_DATELINE) return true;
+  if (ENCLOSED.test(text)) return false;
+  const next = blocks.slice(at + 1, at + 4).find((block) => textOf(block) !== '');
+  return textOf(next).length > MIN_TEXT_LENGTH;
 }
 
 /** Decides which of the unclassified lines is the title: the largest one, else the second. */
@@ -138,14 +176,24 @@ function formOf(
   afterOthers: boolean,
 ): HeadLine | undefined {
   if (isColumn(text, names)) return { kind: 'category', block };
-  if (readCredit(text)?.caption === '') return undefined;
+  const bare = withoutOrnaments(text);
+  const credit = readCredit(text);
+  if (credit?.caption === '') {
+    // A photographer below a title; a line such as 甲某 摄 belongs to a picture.
+    const isLabelled =
+      afterOthers && credit.people.length > 0 && /^(?:摄影|图|图片|供图) ?[：:/／｜|]/u.test(text);
+    return isLabelled ? { kind: 'byline', block, people: credit.people } : undefined;
+  }
   const people = readBylineLine(text) ?? (afterOthers ? readBareNames(text) : undefined);
   if (people) return { kind: 'byline', block, people };
-  if (SUBTITLE.test(text) && [...text].length <= MAX_TITLE_LENGTH) return { kind: 'subtitle', block };
-  const editor = readEditorLine(text);
+  if (SUBTITLE.test(bare) && [...bare].length <= MAX_TITLE_LENGTH) return { kind: 'subtitle', block };
+  const spaced = withSpaces(text);
+  const editor = readEditorLine(spaced);
   if (editor) return { kind: 'editor', block, ...editor };
-  const source = readSourceLine(text);
-  if (source) return { kind: 'source', block, people: [], ...source };
-  const date = readDateLine(text);
-  return date ? { kind: 'source', block, date, people: [] } : undefined;
+  const source = readSourceLine(spaced);
+  if (source) return { kind: 'source', block, ...source };
+  const dated = afterOthers ? readDateWithWord(tidy(spaced)) : undefined;
+  if (dated) return { kind: 'source', block, ...dated };
+  const date = readDateLine(spaced);
+  return date ? { kind: 'source', block, date } : undefined;
 }

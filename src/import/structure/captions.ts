@@ -37,7 +37,8 @@ function withoutCaptionMark({ movedTo, ...span }: Span): Span {
   return movedTo === undefined || movedTo === 'caption' ? span : { ...span, movedTo: movedTo };
 }
 
-function captionOf(text: string, centred: boolean): { caption: string; credit: string } | undefined {
+/** The caption and the credit in a line below a picture; undefined if it is body text. */
+export function captionOf(text: string, centred: boolean): { caption: string; credit: string } | undefined {
   if (text === '' || text.length > MAX_CAPTION_LENGTH) return undefined;
   const read = readCredit(text);
   if (read) {

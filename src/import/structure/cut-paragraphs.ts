@@ -96,7 +96,9 @@ function lineAt(paragraphs: Paragraph[], offset: number): number {
 }
 
 function isProse(block: Block | undefined): block is Paragraph {
-  return isParagraph(block) && block.level === undefined && !block.item && textOf(block) !== '';
+  return (
+    isParagraph(block) && block.level === undefined && !block.item && !block.verse && textOf(block) !== ''
+  );
 }
 
 function isCut(block: Block | undefined): block is Paragraph {

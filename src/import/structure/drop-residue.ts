@@ -1,10 +1,20 @@
 import type { Manuscript, Paragraph, Span } from '../manuscript.ts';
+import { isPageTools } from '../patterns/page-tools.ts';
+import { isOrnament } from '../patterns/ornaments.ts';
 import { isInBody, isParagraph, bodyText, mark, markAll, textOf } from '../spans.ts';
+
+/** A reference to the rest of the text on another page of the paper. */
+const CONTINUED = '转版的记号';
 
 /** Residue of word processors, paid document sites and aggregators inside lines, with the reason to drop it. */
 const INSIDE: [RegExp, string][] = [
   [/\[bookmark:[^\]\n]{0,200}\]/giu, 'Word 书签'],
   [/#{1,3}\s*paid\s*(?:begin|end)\s*#{1,3}/giu, '付费文库的标记'],
+  [
+    /[（(【]\s*(?:紧?[上下]?[转接]自?)\s*(?:本报)?\s*第?\s*[A-Da-d]?[\d一二三四五六七八九十]{1,3}\s*版[^（()）】]{0,12}[）)】]/gu,
+    CONTINUED,
+  ],
+  [/[【[](?:打印(?:本页)?|关闭(?:窗口)?|收藏(?:本页)?|我要纠错|纠错|返回顶部)[】\]]/gu, '网页导航'],
   [/\{#?_?(?:Toc|Ref|Hlk)\d+\}?|(?<![A-Za-z])_(?:Toc|Ref|Hlk)\d{4,}/gu, 'Word 书签'],
 ];
 
@@ -38,24 +48,39 @@ const LINES: [RegExp, string][] = [
   [/^(?:下载|查看|阅读)(?:全文|本文|原文|更多)[^。]{0,20}$/u, '文库的声明'],
   [/^(?:网站)?首页\s*[>＞»›/|｜-].{0,80}$/u, '网页导航'],
   [/^(?:版权所有|Copyright|©|网站标识码|备案号)[^。]{0,80}$|^.{0,40}ICP备\d+号.{0,40}$/iu, '网页的页脚'],
+  [/^[▲▼►★●■◆\s]*紧?[上下][转接]\s*第?\s*[A-Da-d]?[\d一二三四五六七八九十]{1,3}\s*版\s*$/u, CONTINUED],
+  [
+    /^[（(【[]\s*(?:全文|本文|正文)?(?:完|end|结束)\s*[）)】\]]$|^[-—–·•*■◆●★\s]*(?:THE\s+)?END[-—–·•*■◆●★\s.。]*$/iu,
+    '文末的记号',
+  ],
   [/^(?:声明|免责声明|版权声明|特别声明)[：:].{0,300}$/u, '转载网站的声明'],
 ];
 
 /** Residue of sites that republish texts without permission. */
 const UNLICENSED = new Set(['付费文库的标记', '网页导航', '文库的声明', '转载网站的声明']);
 
-/**
- * Marks residue as dropped.
- * @returns the paragraphs whose residue suggests that there is no permission to publish
- */
-export function dropResidue(manuscript: Manuscript): Set<Paragraph> {
+/** Paragraphs with residue that concerns the whole article. */
+export interface Residue {
+  /** The residue suggests that there is no permission to publish. */
+  unlicensed: Set<Paragraph>;
+  /** The text goes on on another page of the paper, or begins there. */
+  continued: Set<Paragraph>;
+}
+
+/** Marks residue as dropped. */
+export function dropResidue(manuscript: Manuscript): Residue {
   const unlicensed = new Set<Paragraph>();
+  const continued = new Set<Paragraph>();
+  const note = (block: Paragraph, reason: string) => {
+    if (UNLICENSED.has(reason)) unlicensed.add(block);
+    if (reason === CONTINUED) continued.add(block);
+  };
   for (const block of manuscript.blocks) {
     if (!isParagraph(block)) continue;
     const lineDropReason = dropReasonOfLine(textOf(block), block.spans);
     if (lineDropReason !== undefined) {
       block.spans = markAll(block.spans, { dropped: lineDropReason });
-      if (UNLICENSED.has(lineDropReason)) unlicensed.add(block);
+      note(block, lineDropReason);
       continue;
     }
     for (const [pattern, reason] of INSIDE) {
@@ -64,14 +89,16 @@ export function dropResidue(manuscript: Manuscript): Set<Paragraph> {
       );
       if (ranges.length === 0) continue;
       block.spans = mark(block.spans, ranges, { dropped: reason });
-      if (UNLICENSED.has(reason)) unlicensed.add(block);
+      note(block, reason);
     }
   }
-  return unlicensed;
+  return { unlicensed, continued };
 }
 
 function dropReasonOfLine(text: string, spans: Span[]): string | undefined {
   if (text === '' || text.length > 320) return undefined;
+  if (isOrnament(text)) return '花饰';
+  if (isPageTools(text)) return '网页导航';
   const found = LINES.find(([pattern]) => pattern.test(text));
   if (found) return found[1];
   const live = spans.filter((span) => isInBody(span) && /[\p{L}\p{N}]/u.test(span.text));

@@ -1,16 +1,10 @@
 import type { Block, Paragraph } from '../manuscript.ts';
+import { NUMBER_KINDS as KINDS } from '../patterns/numbering.ts';
+import { dropOrnaments } from '../patterns/ornaments.ts';
 import { isParagraph, bodyText, mark, splitAt, textOf } from '../spans.ts';
 import { looksLikeTitle, NUMBERED } from './article-header.ts';
+import { findListItems } from './list-runs.ts';
 
-/** Kinds of numbered headings, highest level first. */
-const KINDS: RegExp[] = [
-  /^第[一二三四五六七八九十百]+[章部编]/u,
-  /^第[一二三四五六七八九十百]+节/u,
-  /^[一二三四五六七八九十]{1,3}[、．.]/u,
-  /^[（(][一二三四五六七八九十]{1,3}[）)]/u,
-  /^\d{1,2}[、．.](?!\d)/u,
-  /^[（(]\d{1,2}[）)]/u,
-];
 /** A numbered heading at the start of a paragraph: 一、加快建设。一是… */
 const RUN_ON = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。！？\n]{2,40}。/u;
 const MAX_HEADING_LENGTH = 40;
@@ -27,8 +21,9 @@ const CLOSED = /[。！？”’）】》：:；…—!?.)]$/u;
 export function findHeadings(blocks: Block[]): Block[] {
   const all = blocks.flatMap((block): Block[] => (isParagraph(block) ? partRunOn(block) : [block]));
   const kinds = new Map<Paragraph, number>();
+  const items = findListItems(all);
   all.forEach((block, index) => {
-    const kind = isParagraph(block) ? kindOf(block, all, index, kinds) : undefined;
+    const kind = isParagraph(block) && !items.has(block) ? kindOf(block, all, index, kinds) : undefined;
     if (isParagraph(block) && kind !== undefined) kinds.set(block, kind);
   });
   const depths = depthsOf([...kinds.values()]);
@@ -36,7 +31,11 @@ export function findHeadings(blocks: Block[]): Block[] {
     if (!isParagraph(block)) return block;
     const kind = kinds.get(block);
     const { level: _, ...plain } = block;
-    if (kind !== undefined) return { ...plain, level: depths.get(kind) ?? 2 };
+    if (kind !== undefined) {
+      const heading = { ...plain, level: depths.get(kind) ?? 2 };
+      dropOrnaments(heading);
+      return heading;
+    }
     return { ...plain, spans: markPoints(block) };
   });
 }
@@ -64,7 +63,8 @@ function kindOf(
   known: Map<Paragraph, number>,
 ): number | undefined {
   const text = textOf(block);
-  if (text === '' || text.length > MAX_HEADING_LENGTH + 10 || block.item || block.quoted) return undefined;
+  if (text === '' || text.length > MAX_HEADING_LENGTH + 10 || block.item || block.quoted || block.verse)
+    return undefined;
   const next = all.slice(index + 1).find((each) => !isParagraph(each) || textOf(each) !== '');
   const numbered = KINDS.findIndex((kind) => kind.test(text));
   if (numbered >= 0) {
@@ -79,6 +79,8 @@ function kindOf(
   // Part of a paragraph that continues on the next line.
   if (/^[，。；、：！？）”]/u.test(textOf(next)) || (text.length > 20 && text.split('，').length > 2))
     return undefined;
+  // Lines that belong together: verse, an address.
+  if (text.includes('\n')) return undefined;
   const short = text.length <= MAX_HEADING_LENGTH && looksLikeTitle(text) && !/[！!？?]$/u.test(text);
   return short && between && next && longer(next, text) ? KINDS.length + 9 : undefined;
 }

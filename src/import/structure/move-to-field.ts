@@ -1,6 +1,7 @@
 import type { Person } from '#core/byline.ts';
 import type { Draft } from '../draft.ts';
 import type { TargetField, Paragraph } from '../manuscript.ts';
+import type { SourceLine } from '../patterns/source-line.ts';
 import { markAll, textOf } from '../spans.ts';
 
 /** Moves a paragraph from the body to a field. */
@@ -8,16 +9,25 @@ export function moveToField(block: Paragraph, field: TargetField): void {
   block.spans = markAll(block.spans, { movedTo: field });
 }
 
-/** Moves a line with source, date, author or address to the draft's fields. Source and date that were read earlier take precedence. */
+/** Moves a line with source, date, author, editor or address to the draft's fields. Source and date that were read earlier take precedence. */
 export function moveSource(
   draft: Draft,
   block: Paragraph,
-  { source, date, url, people = [] }: { source?: string; date?: string; url?: string; people?: Person[] },
+  { source, date, url, editor, isUncertain, people = [] }: SourceLine,
 ): void {
   if (source && draft.source === undefined) draft.source = source;
   if (date && draft.date === undefined) draft.date = date;
   if (url) draft.reprint = { ...draft.reprint, url };
+  if (editor) draft.editor ??= editor;
   draft.byline.push(...people);
+  if (isUncertain)
+    draft.warnings.push({
+      code: 'source-by-position',
+      message:
+        '日期旁边的名字没有印“来源”“作者”：日期已记下，是来源的请写 source，是署名的请写 byline，并核对',
+      quote: textOf(block),
+      line: block.line,
+    });
   draft.printed.push(textOf(block));
   moveToField(block, 'printed');
 }

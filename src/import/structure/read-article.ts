@@ -1,19 +1,23 @@
 import type { Person } from '#core/byline.ts';
+import { tidy } from '#core/byline/byline-text.ts';
+import { readPeople } from '#core/byline/people.ts';
+import { isNameByLabel } from '#core/byline/person-names.ts';
 import type { Draft, KnownNames } from '../draft.ts';
 import { readDateline } from '../patterns/dateline.ts';
+import { dropOrnaments } from '../patterns/ornaments.ts';
 import { type Block, withoutWhitespace, type Manuscript, type Paragraph } from '../manuscript.ts';
 import { isParagraph, bodyText, mark, textOf } from '../spans.ts';
 import { findCaptions } from './captions.ts';
 import { joinCutParagraphs } from './cut-paragraphs.ts';
-import { readEnding } from './article-ending.ts';
+import { readEnding, unreadByline } from './article-ending.ts';
 import { findHeadings } from './headings.ts';
 import type { HeadLine } from './article-header.ts';
+import { readColumn, takeColumnFromTitle } from './column-heads.ts';
 import { moveToField, moveByline, moveSource } from './move-to-field.ts';
 import type { Part } from './split-articles.ts';
 
 const SERIES = /^([^｜|丨]{2,40})[｜|丨][^｜|丨]{2,}$/u;
 const DASH = /^(?:—{1,2}|-{2}|――|──)\s*/u;
-const BRACKETS = /^[【[◆■●★▲▌]+\s*|\s*[】\]◆■●★▲]+$/gu;
 /** 访某县县委书记某某 */
 const INTERVIEW =
   /^(?:专?访|对话)(?<post>.{2,30}?(?:书记|主任|[县区市镇乡州省厅局院校处科部会]长|主席|董事长|总经理|总裁|教授|院士|代表|委员))(?<name>\p{Script=Han}{2,4})$/u;
@@ -32,12 +36,12 @@ export function readArticle(part: Part, number: number, manuscript: Manuscript, 
     captions: new Map(),
     warnings: [],
   };
-  if (number === 1) readMeta(draft, manuscript);
-  const lines = withoutFalseTitles(part.header.lines, draft.title);
+  if (number === 1) readMeta(draft, manuscript, names);
+  const lines = withoutFalseTitles(part.header.lines, draft.title, manuscript.meta.account !== undefined);
   for (const line of lines) readLine(draft, line, part.blocks.indexOf(line.block), names);
   readOpening(draft);
   readEnding(draft, part.captionOnly === true || isCaptionAlone(draft));
-  if (part.inherited !== undefined) inheritColumn(draft, part.inherited);
+  if (part.inherited !== undefined && draft.category === undefined) inheritColumn(draft, part.inherited);
   Object.assign(draft, findCaptions(draft.blocks));
   draft.blocks = findHeadings(draft.blocks);
   const joined = joinCutParagraphs(draft.blocks);
@@ -55,16 +59,36 @@ export function readArticle(part: Part, number: number, manuscript: Manuscript, 
   return draft;
 }
 
-function readMeta(draft: Draft, { meta }: Manuscript): void {
+function readMeta(draft: Draft, { meta }: Manuscript, names: KnownNames): void {
   if (meta.title) draft.title = meta.title;
   if (meta.source) draft.source = meta.source;
   if (meta.date) draft.date = meta.date;
-  if (meta.url) draft.reprint = { url: meta.url };
-  if (meta.author) draft.byline.push({ name: meta.author, role: '作者' });
+  if (meta.url && isOwnAccount(meta.account, names)) draft.printed.push(`原文链接：${meta.url}`);
+  else if (meta.url) draft.reprint = { url: meta.url };
+  draft.printed.push(...(meta.printed ?? []));
+  if (!meta.author) return;
+  const author = readPeople(tidy(meta.author), { isName: isNameByLabel, posts: true })?.people;
+  const people = author?.filter(({ role }) => role !== '署名单位') ?? [];
+  draft.byline.push(...people);
+  const isPrinted = meta.printed?.some((line) => line.includes(meta.author ?? '')) ?? false;
+  if (people.length === 0 && !isPrinted) draft.printed.push(`作者：${meta.author}`);
+}
+
+/** Whether a WeChat official account is the bulletin's own. */
+export function isOwnAccount(account: string | undefined, { bulletin = [] }: KnownNames): boolean {
+  const bare = (name: string) => name.replace(/[《》\s]/gu, '');
+  return account !== undefined && bulletin.some((name) => bare(name) === bare(account));
 }
 
 /** If the file's metadata has a title, short lines with other text are headings, not titles. */
-function withoutFalseTitles(lines: HeadLine[], title: string | undefined): HeadLine[] {
+function withoutFalseTitles(lines: HeadLine[], title: string | undefined, isAccount: boolean): HeadLine[] {
+  // The title of a page of an official account stands apart; short lines below it are its text.
+  if (isAccount)
+    return lines.filter(({ kind, block }) =>
+      kind === 'title'
+        ? block.level === 1
+        : block.level === undefined && ['byline', 'source', 'editor'].includes(kind),
+    );
   if (title === undefined) return lines;
   const isSame = ({ kind, block }: HeadLine) =>
     kind === 'title' && withoutWhitespace(title).includes(withoutWhitespace(textOf(block)));
@@ -75,6 +99,8 @@ function withoutFalseTitles(lines: HeadLine[], title: string | undefined): HeadL
 function readLine(draft: Draft, line: HeadLine, index: number, names: KnownNames): void {
   const block = draft.blocks[index];
   if (!isParagraph(block)) return;
+  if (line.kind === 'title') takeColumnFromTitle(draft, block, names);
+  if (line.kind === 'kicker' || line.kind === 'subtitle') dropOrnaments(block);
   const text = textOf(block).replace(/\s*\n\s*/gu, ' ');
   switch (line.kind) {
     case 'title':
@@ -100,15 +126,16 @@ function readLine(draft: Draft, line: HeadLine, index: number, names: KnownNames
       break;
     }
     case 'category':
-      draft.category = text.replace(BRACKETS, '');
-      moveToField(block, 'category');
-      checkColumn(draft, draft.category, names);
+      readColumn(draft, block, names);
       break;
     case 'byline':
       moveByline(draft, block, line.people);
       break;
     case 'source':
       moveSource(draft, block, line);
+      break;
+    case 'unread':
+      draft.warnings.push(unreadByline(text, block.line));
       break;
     case 'editor':
       if (line.editor) draft.editor = line.editor;
@@ -133,16 +160,6 @@ function readTitle(draft: Draft, block: Paragraph, text: string, { series }: Kno
   }
 }
 
-function checkColumn(draft: Draft, column: string, { categories }: KnownNames): void {
-  if (categories.some(({ name, aliases }) => [name, ...aliases].includes(column))) return;
-  draft.printed.push(`栏目：${column}`);
-  draft.warnings.push({
-    code: 'category-unknown',
-    message: '栏目登记 categories.yaml 里没有这个栏目，请登记，或改用登记的栏目',
-    quote: column,
-  });
-}
-
 function inheritColumn(draft: Draft, column: string): void {
   draft.category = column;
   draft.warnings.push({
@@ -163,6 +180,8 @@ function readOpening(draft: Draft): void {
   first.spans = mark(first.spans, [[0, lead + read.length]], { movedTo: 'dateline' });
   draft.dateline = read.dateline;
   draft.byline.push(...read.people);
+  if (read.people.length === 0 && /记者|通讯员|記者/u.test(read.dateline))
+    draft.warnings.push(unreadByline(read.dateline, first.line));
   if (read.source && draft.source === undefined) draft.source = read.source;
 }
 

@@ -1,9 +1,11 @@
 import type { KnownNames } from '../draft.ts';
+import { readEndLine } from '../patterns/end-line.ts';
 import { readCredit } from '../patterns/credit.ts';
 import { readDateline } from '../patterns/dateline.ts';
 import type { Block } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
-import { type Header, readHeader } from './article-header.ts';
+import { type Header, opensText, readHeader } from './article-header.ts';
+import { parallelTitles } from './parallel-titles.ts';
 
 /** The part of a manuscript that is one article. */
 export interface Part {
@@ -14,6 +16,8 @@ export interface Part {
   inherited?: string;
   /** The part is a photograph's caption and credit, without the photograph. */
   captionOnly?: true;
+  /** Blocks at which another article may begin; not certain enough to split. */
+  possibleStarts: Block[];
 }
 
 /** Score from which a header starts a new article. The first article of a file needs none. */
@@ -30,6 +34,7 @@ export function splitArticles(blocks: Block[], names: KnownNames): Part[] {
   let at = first;
   const opening = readHeader(blocks, first, names, true);
   starts.set(first, opening);
+  const { certain, possible } = parallelTitles(blocks, opening);
   at = Math.max(opening.end, first + 1);
   while (at < blocks.length) {
     const caption = captionAt(blocks, at, at > first + 1, names);
@@ -39,10 +44,14 @@ export function splitArticles(blocks: Block[], names: KnownNames): Part[] {
       at += caption;
       continue;
     }
+    if (isEnding(blocks, at, opening)) {
+      at += 1;
+      continue;
+    }
     const header = readHeader(blocks, at, names, false);
-    const found =
-      header.lines.some(({ kind }) => kind === 'title') || readDateline(textOf(blocks[at])) !== undefined;
-    if (found && header.evidence >= MIN_EVIDENCE && !continuesHeader(starts, at)) {
+    const found = header.lines.some(({ kind }) => kind === 'title') || opensText(blocks, at);
+    const isStart = certain.has(at) || (header.evidence >= MIN_EVIDENCE && !continuesHeader(starts, at));
+    if (found && isStart) {
       starts.set(at, header);
       at = Math.max(header.end, at + 1);
     } else at += 1;
@@ -50,14 +59,31 @@ export function splitArticles(blocks: Block[], names: KnownNames): Part[] {
   const bounds = [...starts.keys()];
   const parts = bounds.map((start, index): Part => {
     const header = starts.get(start) as Header;
+    const end = bounds[index + 1] ?? blocks.length;
     return {
       header,
       // Blocks before the first article belong to it.
-      blocks: blocks.slice(index === 0 ? 0 : start, bounds[index + 1] ?? blocks.length),
+      blocks: blocks.slice(index === 0 ? 0 : start, end),
+      possibleStarts: blocks.filter((_, number) => possible.has(number) && number > start && number < end),
       ...(captions.has(start) && { captionOnly: true }),
     };
   });
   return inheritColumns(parts);
+}
+
+/**
+ * Whether a line belongs to the text above it: a signature, an editor, a source, a contact line. A source or
+ * a date belongs to the next title if the file begins in this order, or if a larger gap is above it.
+ */
+function isEnding(blocks: Block[], at: number, opening: Header): boolean {
+  const block = blocks[at];
+  const line = isParagraph(block) ? readEndLine(textOf(block)) : undefined;
+  if (!isParagraph(block) || !line || (line.kind === 'dateline' && opensText(blocks, at))) return false;
+  if (line.kind !== 'source') return true;
+  const next = blocks[at + 1];
+  const gapBelow = isParagraph(next) ? (next.gap ?? 0) : 0;
+  const isApart = (block.gap ?? 0) >= 2 && gapBelow < (block.gap ?? 0);
+  return opening.lines[0]?.kind !== 'source' && !isApart;
 }
 
 /** Whether a header ends here: the dateline at this block then belongs to that header. */

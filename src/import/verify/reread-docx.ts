@@ -5,7 +5,8 @@ import { unzip } from '../zip.ts';
 /**
  * Reads the text of a Word file for the comparison, without any code of the reader: all `w:t`, `m:t`
  * and `w:delText` in document order, text boxes after the paragraph that anchors them, ruby text after
- * its base; then notes in the order of their references, unreferenced notes, headers, footers, comments.
+ * its base; then notes in the order of their references, unreferenced notes, headers, footers, comments, charts,
+ * SmartArt.
  * Includes hidden text.
  * @throws UnreadableError if a part is not well-formed XML
  */
@@ -29,9 +30,26 @@ export async function rereadDocx(bytes: Uint8Array): Promise<string> {
   const calls = pieces.filter((_, index) => index % 2 === 1);
   const called = [...new Set([...calls, ...notes.keys()])].map((key) => notes.get(key) ?? '');
   const margins = ['header', 'footer', 'comments'].flatMap((type) => targets(type).map(textOf));
-  return [...pieces.filter((_, index) => index % 2 === 0), ...called, ...margins]
+  const graphics = ['chart', 'chartEx', 'diagramData'].flatMap((type) =>
+    targets(type).map((part) => wordsIn(parts.get(part) ?? '')),
+  );
+  return [...pieces.filter((_, index) => index % 2 === 0), ...called, ...margins, ...graphics]
     .join('')
     .replaceAll(ANY_CALL, '');
+}
+
+/** All text and cached values in a chart or SmartArt graphic. */
+function wordsIn(xml: string): string {
+  const open: string[] = [];
+  let words = '';
+  walkXml(xml, {
+    open: (name) => open.push(name),
+    text: (text) => {
+      if (open.includes('t') || open.includes('v')) words += text;
+    },
+    close: () => open.pop(),
+  });
+  return words;
 }
 
 /** Placeholder for a note reference; XML cannot contain NUL. */

@@ -9,6 +9,9 @@ const ENDED = /[。！？…；：!?;:][”’」』）》】)"'*~]*$/u;
 const ITEM =
   /^(?:\*\*)?(?:[●○■□◆◇▲△▼▽★☆•·‧▪▫►▶→※✓√◎]|——|[（(][一二三四五六七八九十百\d]{1,3}[)）]|[一二三四五六七八九十百]{1,3}[、．]|[①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿]|\d{1,3}(?:[、)）]|[.．](?!\d))|第[一二三四五六七八九十百\d]{1,3}[条章节、，：]|[一二三四五六七八九十][是要])/u;
 
+/** A backslash at the end of a line: a line break in the same paragraph. */
+const HARD_BREAK = /(?<!\\)(?:\\\\)*\\$/u;
+
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
     /** The first characters of a line, for lookahead only. */
@@ -21,11 +24,11 @@ const MAX_HEAD = 8;
 
 /**
  * Begins a new paragraph after a single line break where editors mean one. CommonMark would join the lines.
- * A line beginsParagraph a paragraph if
+ * A line begins a paragraph, unless the line above ends with a backslash, if
  *
  * - it is indented by white space of any kind (　　, two spaces, a tab);
  * - it lacks the mark of the quotation, list or note of the line above;
- * - it beginsParagraph like an item: `●`, `（一）`, `1、`, `——`;
+ * - it begins like an item: `●`, `（一）`, `1、`, `——`;
  * - the line above ends a sentence, unless an earlier line of about that length does not: then a program
  *   wrapped the lines.
  */
@@ -83,6 +86,7 @@ function beginsParagraph(prefix: string, head: string, isLazy: boolean, above: r
   )
     return true;
   const last = above.at(-1) ?? '';
+  if (HARD_BREAK.test(last)) return false;
   const earlier = above.slice(0, -1);
   const isWrapped = earlier.some((line) => !ENDED.test(line) && widthOf(line) >= widthOf(last) - 4);
   return !isWrapped && (ITEM.test(head) || ENDED.test(last));

@@ -218,6 +218,7 @@ export const BLOCK_RULES: readonly ConstructRule[] = [
         '这里的表格没有成立，会印出竖线和横线',
         '表头和 --- 那一行的格数要一样，竖线、横线都用半角，表格上面空一行',
       ],
+      ['| 园区 | 产值 |\n| 甲园 | 8 |', 1, '这里的表格没有成立，会印出竖线', '表头下面加一行：| --- | --- |'],
     ],
     find: (text, nodes) => [
       ...nodes.of('table').flatMap((table) => {
@@ -240,6 +241,12 @@ export const BLOCK_RULES: readonly ConstructRule[] = [
       ...paragraphLines(text, nodes)
         .filter(({ line }) => isDelimiterRow(line))
         .map(({ node, lines }) => ({ node, lines, ...NO_TABLE })),
+      ...nodes.of('paragraph').flatMap((node) => {
+        const cells = cellsWithoutHeader(sourceOf(node, text.body));
+        if (cells === undefined) return [];
+        const fix = `表头下面加一行：|${' --- |'.repeat(cells)}`;
+        return [{ node, problem: '这里的表格没有成立，会印出竖线', fix }];
+      }),
     ],
   },
 ];
@@ -248,6 +255,15 @@ const NO_TABLE = {
   problem: '这里的表格没有成立，会印出竖线和横线',
   fix: '表头和 --- 那一行的格数要一样，竖线、横线都用半角，表格上面空一行',
 };
+
+/** The number of cells in a row, if a paragraph looks like a table that lacks its row of dashes. */
+function cellsWithoutHeader(paragraph: string): number | undefined {
+  const lines = paragraph.split('\n').map((line) => line.trim());
+  if (lines.length < 2 || lines.some((line) => isDelimiterRow(line))) return undefined;
+  const rows = lines.map((line) => /^[|｜](.+)[|｜]$/u.exec(line)?.[1]?.split(/[|｜]/u).length ?? 0);
+  const [cells = 0] = rows;
+  return cells > 1 && rows.every((count) => count > 1) ? cells : undefined;
+}
 
 /** `| --- | ---: |`, also with full-width characters. */
 function isDelimiterRow(line: string): boolean {

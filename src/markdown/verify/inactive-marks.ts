@@ -58,6 +58,12 @@ const MARKS: readonly InactiveMark[] = [
     },
   },
   {
+    pattern: /^[-+](?=[\p{sc=Han}“《（])[^\n]{1,20}/gu,
+    atStart: true,
+    problem: (found) => `行首的“${found[0]}”后面没有空格，不会变成清单`,
+    fix: (found) => `清单写成 - ${found.slice(1)}；破折号写成 ——；要照样印，写成 \\${found}`,
+  },
+  {
     pattern: /^＞[ \t\u3000][^\n]{0,20}/gu,
     atStart: true,
     problem: fullWidthProblem,
@@ -123,6 +129,8 @@ export const INACTIVE_MARK_RULES: readonly ConstructRule[] = [
       ['园区｜要闻', '园区｜要闻'],
       ['R&D投入，AT&T', 'R&D投入，AT&T'],
       ['C++与a==b', 'C++与a==b'],
+      ['-5℃以下', '-5℃以下'],
+      ['—甲园', '—甲园'],
       ['好～～好', '好～～好'],
     ],
     refused: [
@@ -139,6 +147,12 @@ export const INACTIVE_MARK_RULES: readonly ConstructRule[] = [
       ['＃＃ 备地', 1, '“＃＃ 备地”用了全角的记号，不起作用', '改成半角，后面空一格：## 备地'],
       ['##　备地', 1, '“##　备地”里有全角空格，记号不起作用', '顶格写，记号后面空一格半角：## 备地'],
       ['　　## 备地', 1, '“## 备地”里有全角空格，记号不起作用', '顶格写，记号后面空一格半角：## 备地'],
+      [
+        '-备地',
+        1,
+        '行首的“-”后面没有空格，不会变成清单',
+        '清单写成 - 备地；破折号写成 ——；要照样印，写成 \\-备地',
+      ],
       ['＞ 引文', 1, '“＞ 引文”用了全角的记号，不起作用', '引文写成 > 引文'],
       [
         '［关于］（/about/）',

@@ -34,6 +34,8 @@ const RESPELLINGS: ((folded: string) => string)[] = [
   (folded) => folded.replaceAll(THOUSANDS, ''),
   (folded) => folded.replace(UNGROUPED, (digits) => digits.replace(/(?<=\d)(?=(?:\d{3})+$)/gu, THOUSANDS)),
   (folded) => folded.replace(SPACED_GROUPS, (digits) => digits.replaceAll(FIGURE_GAP, THOUSANDS)),
+  // Keyboards have no × for measures.
+  (folded) => folded.replace(/(?<=[\da-z])\*(?=\d)/gu, 'x'),
   // Input methods type a dash as two; print has one between figures.
   (folded) => folded.replace(RANGE, '-'),
   (folded) => folded.replace(RANGE, '--'),

@@ -45,8 +45,8 @@ const HIDDEN = /(?![\p{M}\s])[\p{Default_Ignorable_Code_Point}\p{Cc}]|\uFEFF/gu;
 
 /** Zeros of years in hanzi that were typed as a figure or a letter: 二0二二年, 二O二二年. */
 const HANZI_ZEROS = /(?<=[一二三四五六七八九〇])[0o]+(?=[一二三四五六七八九〇年])/gu;
-/** A number whose thousands are separated. */
-const GROUPED = /(?<![\d.,\u2009])[1-9]\d{0,2}(?:[,\u2009]\d{3})+(?![\d]|[,\u2009]\d)/gu;
+/** A number whose thousands are separated. The comma of a clause may stand before it, that of a list of figures not. */
+const GROUPED = /(?<![\d.\u2009]|\d,)[1-9]\d{0,2}(?:[,\u2009]\d{3})+(?![\d]|[,\u2009]\d)/gu;
 
 /** The words of a text as one string. Folding it again changes nothing. */
 export function fold(text: string): string {

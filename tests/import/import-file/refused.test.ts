@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lostOrAddedText, originalText } from '../../../src/import/verify/conservation.ts';
 import { withoutWhitespace, UnreadableError } from '../../../src/import/manuscript.ts';
+import { kindOf } from '../../../src/import/readers/file-kind.ts';
 import { readInput } from '../../../src/import/readers/read-input.ts';
 import { detectStructure } from '../../../src/import/structure/detect-structure.ts';
 import { findLostText } from '../../../src/import/verify/find-lost-text.ts';
@@ -33,7 +35,22 @@ describe('files that cannot be read', () => {
       '不是 Word',
       '名字是 .docx，内容却不是，可能没有下载完整，或者改过扩展名',
     ],
-    ['of an unknown kind', 'a.exe', 'MZ', '不认识 .exe 文件'],
+    ['of an unknown kind', 'a.xyz', 'MZ', '不认识 .xyz 文件'],
+    ['a program', 'a.exe', 'MZ', '这是程序（.exe）'],
+    ['a table', 'a.xlsx', Buffer.from('PK\u0003\u0004'), '这是表格（.xlsx）'],
+    ['a picture', 'a.png', Buffer.from([0x89, 0x50, 0x4e, 0x47]), '这是图片，里面的文字读不出来'],
+    [
+      'the page that WeChat shows to check the reader',
+      'a.html',
+      '<html><head><title>微信公众平台</title></head><body id="activity-detail"><h2>环境异常</h2><p>当前环境异常，完成验证后即可继续访问。</p><a href="https://mp.weixin.qq.com/">去验证</a></body></html>',
+      '存下来的是微信的验证页，不是文章',
+    ],
+    [
+      'an article that its account has deleted',
+      'a.html',
+      '<html><body id="activity-detail"><p>该内容已被发布者删除</p></body></html>',
+      '公众号的这篇文章已经删除或看不到了',
+    ],
     ['nested very deep', 'a.html', '<div>'.repeat(10_000), '网页代码嵌套超过 500 层'],
     [
       'a picture under the name of a text',
@@ -85,6 +102,48 @@ describe('files that cannot be read', () => {
         .at(-1),
     ).toBe(kept);
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  });
+
+  it('are random bytes, under any name', async () => {
+    const random = createHash('sha512');
+    for (const name of ['a.txt', 'a.md', 'a.html', 'a.mht', 'a.docx', '稿件']) {
+      for (let length = 16; length < 2000; length *= 3) {
+        const bytes = Buffer.concat(
+          Array.from({ length: Math.ceil(length / 64) }, (_, index) =>
+            random.copy().update(`${length} ${index}`).digest(),
+          ),
+        ).subarray(0, length);
+        const reading = async () => imported(bytes, name);
+        await expect(reading(), `${name} ${length}`).rejects.toThrow(UnreadableError);
+      }
+    }
+  });
+
+  it('are known by their content where programs give them another name', () => {
+    const kinds = [
+      ['a.doc', '<html xmlns:o="x">'],
+      ['a.doc', '\uFEFF<!DOCTYPE html>'],
+      ['a.docx', '<HTML>'],
+      ['a.doc', '<?xml version="1.0"?>'],
+      ['a.doc', 'MIME-Version: 1.0'],
+      ['a.txt', 'MIME-Version 是什么'],
+      ['a.htm', 'MIME-Version: 1.0'],
+      ['a.odt', 'PK\u0003\u0004'],
+      ['a.wps', 'PK\u0003\u0004'],
+      ['a.txt', 'PK 赛开始'],
+    ].map(([name = '', content = '']) => `${name} ${kindOf(name, bytesOf(content).subarray(0, 8))}`);
+    expect(kinds).toEqual([
+      'a.doc html',
+      'a.doc html',
+      'a.docx html',
+      'a.doc doc',
+      'a.doc mhtml',
+      'a.txt text',
+      'a.htm mhtml',
+      'a.odt doc',
+      'a.wps docx',
+      'a.txt text',
+    ]);
   });
 
   it('are not text in GB 18030, Big5 or UTF-16', async () => {

@@ -26,15 +26,17 @@ describe('the end of a text', () => {
   ])('%s names no one', (text) => expect(readTail(text)).toBeUndefined());
 
   it.each([
-    ['（作者单位：某县开发区管委会）', '某县开发区管委会'],
-    ['（作者系某县县委书记）', '某县县委书记'],
-    ['（作者分别系某县委书记、某县县长）', '某县委书记、某县县长'],
-    ['（作者王小明系某县某局局长）', '某县某局局长'],
-    ['（本文作者系某大学教授）', '某大学教授'],
-    ['作者单位：某县发改局', '某县发改局'],
+    ['（作者单位：某县开发区管委会）', { org: '某县开发区管委会' }],
+    ['（作者系某县县委书记）', { org: '某县县委书记' }],
+    ['（作者分别系某县委书记、某县县长）', { org: '某县委书记、某县县长' }],
+    ['（作者王小明系某县某局局长）', { org: '某县某局局长', name: '王小明' }],
+    ['（作者：王小明，系某县某局局长）', { org: '某县某局局长', name: '王小明' }],
+    ['（王小明，系某县某局局长）', { org: '某县某局局长', name: '王小明' }],
+    ['（本文作者系某大学教授）', { org: '某大学教授' }],
+    ['作者单位：某县发改局', { org: '某县发改局' }],
     ['作者系统阐述了园区发展思路', undefined],
     ['作者：王小明', undefined],
-  ])('%s names the affiliation', (line, expected) => expect(readOrgLine(line)).toBe(expected));
+  ])('%s names the affiliation', (line, expected) => expect(readOrgLine(line)).toEqual(expected));
 });
 
 describe('sources and dates', () => {

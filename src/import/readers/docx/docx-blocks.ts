@@ -21,7 +21,7 @@ export function createBlocks(reading: DocxReading): ReadBlocks {
         const { content, properties } = partsOf(element);
         readParagraph(content, properties, flow, walk, reading, dropped);
       } else if (name === 'tbl') {
-        closeRunOn(flow);
+        closeRunOn(flow, reading);
         flow.blocks.push(...readTable(element, readBlocks, reading, dropped));
       } else if (name === 'sdt') enter(childrenOf(element), flow, dropped ?? droppedControl(element));
       else if (name === 'AlternateContent') enter(chosen(element), flow, dropped);
@@ -33,7 +33,7 @@ export function createBlocks(reading: DocxReading): ReadBlocks {
   const readBlocks: ReadBlocks = (elements, dropped) => {
     const flow = createDocxFlow();
     enter(elements, flow, dropped);
-    closeRunOn(flow);
+    closeRunOn(flow, reading);
     return flow.blocks;
   };
   return readBlocks;

@@ -1,5 +1,8 @@
 import type { Block } from '../../manuscript.ts';
-import { hyperlinkOf, isEquation } from './fields.ts';
+import { type EndedField, hyperlinkOf, isEquation } from './fields.ts';
+import { shownTextOf } from './field-text.ts';
+import { formulaHandlers } from './formulas.ts';
+import { runReader } from './note-marks.ts';
 import { graphicHandlers, withLink } from './graphics.ts';
 import {
   ADDED,
@@ -10,7 +13,7 @@ import {
   warn,
 } from './docx-reading.ts';
 import { type CharacterLook, lookOf, inheritLook } from './styles.ts';
-import { addBreak, addGenerated, addNote, addSymbol, addText } from './docx-text.ts';
+import { addBreak, addGenerated, addNote, addSymbol, addTab, addText } from './docx-text.ts';
 import { attributeOf, childOf, childrenOf, localName, switchOf, valOf, type XmlElement } from './xml.ts';
 
 /** Reads the content of a paragraph. Descends into unknown elements, so that no text is lost. */
@@ -40,6 +43,7 @@ export function createInline(
     ...containerHandlers(reading, walk),
     ...fieldHandlers(reading, walk),
     ...noteHandlers(reading),
+    ...formulaHandlers(reading, walk),
     ...graphicHandlers(reading, walk),
     ...['txbxContent', 'txBody', 'p', 'tbl'].map((name) => [name, box] as const),
   ]);
@@ -55,7 +59,7 @@ function textHandlers(reading: DocxReading): [string, Handler][] {
       (element, builder, context) =>
         addText(element.text, builder, { ...context, dropped: context.dropped ?? DROPPED.deleted }, reading),
     ],
-    ['tab', space],
+    ['tab', (_, builder, context) => addTab(builder, context, reading)],
     ['ptab', space],
     ['cr', (_, builder, context) => addBreak(builder, context, reading)],
     [
@@ -64,6 +68,8 @@ function textHandlers(reading: DocxReading): [string, Handler][] {
         const type = attributeOf(element, 'type');
         if (type === 'page' || type === 'column')
           builder[builder.hasText ? 'breakAfter' : 'breakBefore'] = true;
+        // Text after a page break is a new paragraph.
+        if (type === 'page' || type === 'column') addBreak(builder, context, reading);
         addBreak(builder, context, reading);
       },
     ],
@@ -85,6 +91,7 @@ function containerHandlers(reading: DocxReading, walk: Walk): [string, Handler][
     (reasonOf: (element: XmlElement) => string | undefined): Handler =>
     (element, builder, context) =>
       enter(element, builder, { ...context, dropped: context.dropped ?? reasonOf(element) });
+  const readRun = runReader(reading, walk);
   const inserting: Handler = (element, builder, context) =>
     enter(element, builder, { ...context, inserted: true });
   return [
@@ -93,7 +100,7 @@ function containerHandlers(reading: DocxReading, walk: Walk): [string, Handler][
       (run, builder, context) => {
         const look = lookOfRun(run, context.look, reading);
         const dropped = context.dropped ?? (look.hidden ? DROPPED.hidden : undefined);
-        enter(run, builder, { ...context, look, dropped });
+        readRun(run, builder, { ...context, look, dropped });
       },
     ],
     ['ins', inserting],
@@ -127,6 +134,16 @@ function containerHandlers(reading: DocxReading, walk: Walk): [string, Handler][
 function fieldHandlers(reading: DocxReading, walk: Walk): [string, Handler][] {
   const { fields, relations } = reading;
   const code: Handler = (element) => fields.code(element.text);
+  const addShown = (ended: EndedField, builder: ParagraphBuilder, context: InlineContext) => {
+    const shown = shownTextOf(ended.code, ended.begin);
+    if (shown === 'nothing') return;
+    if (shown !== 'unknown') addGenerated(shown.text, ADDED.field, builder, context, reading);
+    else if (isEquation(ended.code)) builder.formula += ended.code.trim();
+    else {
+      const message = '这里有一个域，它显示的文字没有存在文件里，请对照原稿补上';
+      warn(reading, 'field', message, builder.paragraph.line, ended.code.trim());
+    }
+  };
   return [
     ['instrText', code],
     ['delInstrText', code],
@@ -134,14 +151,14 @@ function fieldHandlers(reading: DocxReading, walk: Walk): [string, Handler][] {
       'fldChar',
       (element, builder, context) => {
         const type = attributeOf(element, 'fldCharType');
-        if (type === 'begin') fields.begin();
+        if (type === 'begin') fields.begin(element);
         if (type === 'separate') {
           const bare = { ...context, link: undefined };
           fields.separate((text) => withLink(hyperlinkOf(text), builder, bare, reading).link);
         }
         if (type !== 'end') return;
-        const ended = fields.end() ?? '';
-        if (isEquation(ended) && context.dropped === undefined) builder.formula += ended.trim();
+        const ended = fields.end();
+        if (ended && !ended.hasResult && context.dropped === undefined) addShown(ended, builder, context);
       },
     ],
     [

@@ -1,8 +1,10 @@
 import { withoutWhitespace, type Paragraph, type Span } from '../../manuscript.ts';
 import type { Walk } from './docx-inline.ts';
 import type { NumberingMark } from './numbering.ts';
+import { splitAtSoftReturns } from './soft-returns.ts';
 import {
   ADDED,
+  type AnchoredPicture,
   DROPPED,
   type DocxFlow,
   type ParagraphBuilder,
@@ -32,7 +34,8 @@ export function readParagraph(
   const style = reading.styles.paragraph(styleId);
   const markProperties = childOf(properties, 'rPr');
   const isMarkDeleted = Boolean(childOf(markProperties, 'del') ?? childOf(markProperties, 'moveFrom'));
-  const isContents = style.names.some((name) => CONTENTS.test(name));
+  const isContents =
+    style.names.some((name) => CONTENTS.test(name)) || isContentsEntry(content, reading.fields.isContents());
   const isCounted =
     !isMarkDeleted && !isContents && dropped === undefined && !switchOf(markProperties, 'vanish');
   const mark = isCounted ? reading.numbering.next(properties, style, styleId) : undefined;
@@ -43,10 +46,19 @@ export function readParagraph(
   addWarnings(builder, reading);
   addToFlow(builder, flow, mark, reading);
   const dropCap = attributeOf(childOf(properties, 'framePr'), 'dropCap') ?? 'none';
-  const runsOn = isMarkDeleted || dropCap !== 'none';
-  if (!runsOn || builder.anchored.length > 0) closeRunOn(flow);
+  // A style separator hides the paragraph mark: the text runs on.
+  const runsOn = isMarkDeleted || dropCap !== 'none' || switchOf(markProperties, 'specVanish') === true;
+  const lead = /^\n*/u.exec(builder.paragraph.spans[0]?.text ?? '')?.[0].length ?? 0;
+  const pictures = builder.pictures.map((each) => ({ ...each, returns: Math.max(0, each.returns - lead) }));
+  if (!runsOn || builder.anchored.length > 0 || pictures.length > 0) closeRunOn(flow, reading, pictures);
   flow.blocks.push(...builder.anchored);
   if (childOf(properties, 'sectPr') || builder.breakAfter) flow.gap = Math.max(flow.gap, 1);
+}
+
+/** Whether a paragraph is an entry of a table of contents: a link into the file, or a page number at its end. */
+function isContentsEntry(content: XmlElement[], inContents: boolean): boolean {
+  const text = content.map((each) => each.text).join('');
+  return (inContents || /(?:^|\s)TOC\s+\\/u.test(text)) && /_Toc\d|PAGEREF|\d\s*$/u.test(text);
 }
 
 function createBuilder(
@@ -72,6 +84,7 @@ function createBuilder(
   return {
     paragraph,
     anchored: [],
+    pictures: [],
     sizes: new Map(),
     inserted: '',
     formula: '',
@@ -88,11 +101,11 @@ function addToFlow(
   mark: NumberingMark | undefined,
   reading: DocxReading,
 ): void {
-  const { paragraph, sizes, anchored, breakBefore } = builder;
+  const { paragraph, sizes, anchored, pictures, breakBefore } = builder;
   const spans = withoutEdges(paragraph.spans);
   const previous = flow.runOn;
   if (spans.every(({ text, note }) => note === undefined && withoutWhitespace(text) === '')) {
-    if (anchored.length === 0 && !previous) flow.gap += 1;
+    if (anchored.length === 0 && pictures.length === 0 && !previous) flow.gap += 1;
     return;
   }
   if (mark?.type === 'number' && mark.text !== '') {
@@ -114,10 +127,22 @@ function addToFlow(
   if (size !== undefined) flow.runOn.size = size;
 }
 
-/** Ends the paragraph that would continue in the next one. */
-export function closeRunOn(flow: DocxFlow): void {
-  if (flow.runOn) flow.blocks.push(flow.runOn);
+/**
+ * Ends the paragraph that would continue in the next one.
+ * @param pictures anchored in it
+ */
+export function closeRunOn(flow: DocxFlow, reading: DocxReading, pictures: AnchoredPicture[] = []): void {
+  const { runOn } = flow;
   flow.runOn = undefined;
+  if (!runOn) {
+    flow.blocks.push(...pictures.map(({ picture }) => picture));
+    return;
+  }
+  const { blocks, isJoined } = splitAtSoftReturns(runOn, pictures);
+  flow.blocks.push(...blocks);
+  if (isJoined) {
+    warn(reading, 'lines-joined', '一句话中间有换行（Shift+回车），已经接上，请核对分段', runOn.line);
+  }
 }
 
 /** Removes line breaks at both ends. */
@@ -151,7 +176,7 @@ function addWarnings(
     warn(reading, 'tracked-changes', '修订还没有定稿：加进的文字收下了，请核对', line, inserted);
   }
   if (formula.trim() !== '') {
-    warn(reading, 'formula', '有公式，只收了其中的文字，分式、根号、上下标等请对照原稿', line, formula);
+    warn(reading, 'formula', '有公式，写成了一行字，分式、根号、上下标等请对照原稿', line, formula);
   }
 }
 

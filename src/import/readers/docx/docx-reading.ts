@@ -1,4 +1,4 @@
-import type { Block, ImportWarning, Paragraph } from '../../manuscript.ts';
+import type { Block, ImportWarning, Paragraph, PictureBlock } from '../../manuscript.ts';
 import { createFields, type Fields } from './fields.ts';
 import type { Numbering } from './numbering.ts';
 import type { Relation } from './package.ts';
@@ -17,6 +17,8 @@ export interface DocxReading {
   fields: Fields;
   /** Paragraphs read so far. */
   line: number;
+  /** Marks that the author chose in place of a number, by note id. */
+  customMarks: Map<string, string>;
   /** Paragraph number of each comment reference, by comment id. */
   commentLines: Map<string, number>;
 }
@@ -42,17 +44,28 @@ export interface InlineContext {
   ruby?: true;
   /** Alternative text for a picture. */
   alt?: string;
+  /** Word shows the picture cropped, turned or mirrored. */
+  altered?: true;
+}
+
+export interface AnchoredPicture {
+  picture: PictureBlock;
+  returns: number;
 }
 
 /** A paragraph under construction. */
 export interface ParagraphBuilder {
   paragraph: Paragraph;
-  /** Pictures and text boxes anchored in it; they follow the paragraph. */
+  /** Text boxes anchored in it; they follow the paragraph. */
   anchored: Block[];
+  /** Pictures anchored in it, with the number of soft returns before each. */
+  pictures: AnchoredPicture[];
   /** Number of characters by font size in points. */
   sizes: Map<number, number>;
   inserted: string;
   formula: string;
+  /** Id of the note whose own mark follows. */
+  markOf?: string | undefined;
   hasText: boolean;
   /** A page or column break before or after its text. */
   breakBefore: boolean;
@@ -70,6 +83,9 @@ export const DROPPED = {
   comment: '批注',
   margin: '页眉页脚',
   orphan: '没有引用的脚注',
+  mark: '脚注的自定符号',
+  chart: '图表里的文字',
+  diagram: 'SmartArt 图示里的文字',
 } as const;
 
 /** Reasons for text that is not in the file. */
@@ -79,6 +95,8 @@ export const ADDED = {
   hyphen: '不断字连字符',
   symbol: '符号字体',
   wordArt: '艺术字',
+  formula: '公式的记号',
+  field: '域里的文字',
 } as const;
 
 export function createDocxFlow(): DocxFlow {

@@ -1,14 +1,8 @@
-import {
-  type Block,
-  withoutWhitespace,
-  type PictureBlock,
-  type Span,
-  type Table,
-  UnreadableError,
-} from '../../manuscript.ts';
+import { type Block, withoutWhitespace, type Span, type Table, UnreadableError } from '../../manuscript.ts';
 import { isInBody } from '../../spans.ts';
 import type { ReadBlocks } from './docx-blocks.ts';
-import { type DocxReading, warn } from './docx-reading.ts';
+import { DROPPED, type DocxReading, warn } from './docx-reading.ts';
+import { bodyOf, type CellBlocks, layoutParts } from './layout-table.ts';
 import { childOf, childrenOf, localName, numberOf, type XmlElement } from './xml.ts';
 
 type Cell = Span[][];
@@ -19,7 +13,8 @@ const MAX_COLUMNS = 63;
 const MAX_CELLS = 300_000;
 
 /**
- * Reads a table, followed by the pictures in it. A table without text becomes only its pictures.
+ * Reads a table, followed by the pictures in it. A table without text becomes only its pictures; a table
+ * that only arranges text becomes paragraphs.
  */
 export function readTable(
   element: XmlElement,
@@ -28,31 +23,33 @@ export function readTable(
   dropped: string | undefined,
 ): Block[] {
   const line = reading.line + 1;
-  const found: Found = { pictures: [], isMerged: false, isNested: false };
-  const rows = [...descendRows(element, 'tr')].map((row) => cellsOf(row, readBlocks, found, dropped));
-  const spans = rows.flat(3);
-  const pictures = found.pictures;
+  const rows = [...descendRows(element, 'tr')].map((row) => cellsOf(row, readBlocks, dropped));
+  const parts = layoutParts(rows);
+  if (parts.some((part) => Array.isArray(part) && part.some((block) => bodyOf(block) !== ''))) {
+    warn(reading, 'table-layout', '这个表格是排版用的，已经拆成段落，请核对', line);
+  }
+  return parts.flatMap((part) => (Array.isArray(part) ? part : tableOf(part.rows, line, reading)));
+}
+
+function tableOf(rows: CellBlocks[][], line: number, reading: DocxReading): Block[] {
+  const blocks = rows.flat().flatMap((cell) => cell.blocks);
+  const pictures = blocks.filter((block) => block.type === 'picture');
+  const cells = rows.map((row) => row.map((cell) => paragraphsOf(cell.blocks)));
+  const spans = cells.flat(3);
   if (spans.every(({ text, note }) => note === undefined && withoutWhitespace(text) === '')) return pictures;
   if (!spans.some(isInBody)) {
-    const paragraphs = rows.flat(2);
-    return [...paragraphs.map((each) => ({ type: 'paragraph' as const, line, spans: each })), ...pictures];
+    return [...cells.flat(2).map((each) => ({ type: 'paragraph' as const, line, spans: each })), ...pictures];
   }
-  if (found.isMerged) {
+  if (rows.flat().some(({ isMerged }) => isMerged)) {
     warn(reading, 'table-merged', '表格里有合并的单元格，文字放在第一格，其余留空，请核对', line);
   }
-  if (found.isNested) {
+  if (blocks.some(({ type }) => type === 'table')) {
     warn(reading, 'table-nested', '表格里还有表格，里层的文字依次放进了外层的格子，请核对', line);
   }
   if (pictures.length > 0) {
     warn(reading, 'table-picture', '表格里有图片，放到了表格后面，请核对', line);
   }
-  return [{ type: 'table', line, rows: padded(rows) }, ...pictures];
-}
-
-interface Found {
-  pictures: PictureBlock[];
-  isMerged: boolean;
-  isNested: boolean;
+  return [{ type: 'table', line, rows: padded(cells) }, ...pictures];
 }
 
 /** Rows of a table or cells of a row, also inside content controls and tracked changes. */
@@ -63,25 +60,28 @@ function* descendRows(element: XmlElement, name: string): Generator<XmlElement> 
   }
 }
 
-function cellsOf(row: XmlElement, readBlocks: ReadBlocks, found: Found, dropped: string | undefined): Cell[] {
+function cellsOf(row: XmlElement, readBlocks: ReadBlocks, around: string | undefined): CellBlocks[] {
   const rowProperties = childOf(row, 'trPr');
-  const out: Cell[] = emptyCells(numberOf(rowProperties, 'gridBefore'));
+  const dropped = around ?? (childOf(rowProperties, 'del') ? DROPPED.deleted : undefined);
+  const out: CellBlocks[] = emptyCells(numberOf(rowProperties, 'gridBefore'));
   for (const cell of descendRows(row, 'tc')) {
     const properties = childOf(cell, 'tcPr');
-    const blocks = readBlocks(childrenOf(cell), dropped);
-    found.isNested ||= blocks.some(({ type }) => type === 'table');
-    found.pictures.push(...blocks.filter((block) => block.type === 'picture'));
+    const isDeleted = childOf(properties, 'cellDel') !== undefined;
+    const blocks = readBlocks(childrenOf(cell), dropped ?? (isDeleted ? DROPPED.deleted : undefined));
     const columns = Math.min(numberOf(properties, 'gridSpan') ?? 1, MAX_COLUMNS);
-    found.isMerged ||=
+    const isMerged =
       columns > 1 || ['vMerge', 'hMerge'].some((name) => childOf(properties, name) !== undefined);
-    out.push(paragraphsOf(blocks), ...emptyCells(columns - 1));
+    out.push({ blocks, isMerged }, ...emptyCells(columns - 1));
   }
   out.push(...emptyCells(numberOf(rowProperties, 'gridAfter')));
   return out;
 }
 
-function emptyCells(count = 0): Cell[] {
-  return Array.from({ length: Math.min(Math.max(count, 0), MAX_COLUMNS) }, () => []);
+function emptyCells(count = 0): CellBlocks[] {
+  return Array.from({ length: Math.min(Math.max(count, 0), MAX_COLUMNS) }, () => ({
+    blocks: [],
+    isMerged: false,
+  }));
 }
 
 /** Pads all rows to the same length. */

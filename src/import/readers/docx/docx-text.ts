@@ -93,6 +93,11 @@ function warnUnknownSymbol({ paragraph }: ParagraphBuilder, reading: DocxReading
   );
 }
 
+/** Adds a tab: rows that are set with tabs become tables. */
+export function addTab(builder: ParagraphBuilder, context: InlineContext, reading: DocxReading): void {
+  push(builder, spanAt('\t', context, reading));
+}
+
 /** Adds a line break inside a paragraph. */
 export function addBreak(builder: ParagraphBuilder, context: InlineContext, reading: DocxReading): void {
   push(builder, spanAt('\n', context, reading));

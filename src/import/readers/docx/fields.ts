@@ -1,27 +1,40 @@
+import type { XmlElement } from './xml.ts';
+
 /**
  * Complex fields: begin, code, separate, result, end. Fields nest. A result may span several paragraphs,
  * a code may not.
  */
 export interface Fields {
-  begin(): void;
+  /** @param element that begins the field */
+  begin(element?: XmlElement): void;
   /** Appends text to the innermost code. */
   code(text: string): void;
   /** @param linkOf returns the address that a code links to, if any */
   separate(linkOf: (code: string) => string | undefined): void;
-  /** @returns the code of the field that ends here */
-  end(): string | undefined;
+  /** @returns the field that ends here */
+  end(): EndedField | undefined;
   /** Ends codes left open at the end of a paragraph; otherwise all following text would count as code. */
   closeCodes(): void;
   isCode(): boolean;
+  /** Whether the text is inside a table of contents or an index. */
+  isContents(): boolean;
   /** Address of the innermost hyperlink field. */
   link(): string | undefined;
 }
 
-interface Field {
+export interface EndedField {
   code: string;
+  begin: XmlElement | undefined;
+  /** Whether what the field shows is in the file. */
+  hasResult: boolean;
+}
+
+interface Field extends EndedField {
   isCode: boolean;
   link: string | undefined;
 }
+
+const CONTENTS = /^\s*(?:TOC|TOA|INDEX)\b/iu;
 
 export function createFields(): Fields {
   const open: Field[] = [];
@@ -31,8 +44,8 @@ export function createFields(): Fields {
     field.isCode = false;
   };
   return {
-    begin() {
-      open.push({ code: '', isCode: true, link: open.at(-1)?.link });
+    begin(element) {
+      open.push({ code: '', begin: element, hasResult: false, isCode: true, link: open.at(-1)?.link });
       codes += 1;
     },
     code(text) {
@@ -43,12 +56,13 @@ export function createFields(): Fields {
       const field = open.at(-1);
       if (!field?.isCode) return;
       field.link = linkOf(field.code) ?? field.link;
+      field.hasResult = true;
       close(field);
     },
     end() {
       const field = open.pop();
       if (field) close(field);
-      return field?.code;
+      return field;
     },
     closeCodes() {
       for (let at = open.length - 1; codes > 0 && at >= 0; at -= 1) {
@@ -57,6 +71,7 @@ export function createFields(): Fields {
       }
     },
     isCode: () => codes > 0,
+    isContents: () => open.some(({ code, hasResult }) => hasResult && CONTENTS.test(code)),
     link: () => open.at(-1)?.link,
   };
 }

@@ -1,4 +1,5 @@
 import { originalOf, type Span, spansOf } from '../../manuscript.ts';
+import { bodyText, mark } from '../../spans.ts';
 import { createBlocks } from './docx-blocks.ts';
 import type { Package } from './package.ts';
 import { createReading, DROPPED, type DocxReading, warn } from './docx-reading.ts';
@@ -60,7 +61,7 @@ export function readNotes(
       childrenOf(source.element),
       calledFromBody.has(id) ? undefined : dropped,
     );
-    notes.set(id, paragraphsOf(blocks));
+    notes.set(id, withoutMark(paragraphsOf(blocks), shared.customMarks.get(id)));
     if (blocks.some(({ type }) => type === 'picture')) {
       warn({ warnings }, 'note-picture', '有图片，没有收', undefined);
     }
@@ -69,6 +70,17 @@ export function readNotes(
     );
   }
   return notes;
+}
+
+/** Drops the author's own mark at the start of a note: the site numbers its notes. */
+function withoutMark(paragraphs: Span[][], customMark: string | undefined): Span[][] {
+  const [first, ...rest] = paragraphs;
+  if (!first || !customMark) return paragraphs;
+  const text = bodyText(first);
+  const start = text.length - text.trimStart().length;
+  if (!text.startsWith(customMark, start) || text.trim() === customMark) return paragraphs;
+  const colon = /^[：:]/u.test(text.slice(start + customMark.length)) ? 1 : 0;
+  return [mark(first, [[start, start + customMark.length + colon]], { dropped: DROPPED.mark }), ...rest];
 }
 
 /** Text of unreferenced notes. */
@@ -103,6 +115,26 @@ export function readComments(pkg: Package, shared: Shared, lines: Map<string, nu
       return spans;
     }),
   );
+}
+
+/** Text of charts and SmartArt graphics, which are not imported: the report lists it. */
+export function readGraphicTexts(pkg: Package): Span[] {
+  const kinds = [
+    ['chart', DROPPED.chart],
+    ['chartEx', DROPPED.chart],
+    ['diagramData', DROPPED.diagram],
+  ] as const;
+  return kinds.flatMap(([type, dropped]) =>
+    partsOfType(pkg, pkg.document, type).flatMap((part): Span[] => {
+      const texts = [...pkg.elements(part)].flatMap(textsOf).filter((text) => text.trim() !== '');
+      return texts.length > 0 ? [{ text: `${texts.join(' ')}\n`, dropped }] : [];
+    }),
+  );
+}
+
+/** Text (`t`) and cached values (`v`) in an element. */
+function textsOf(element: XmlElement): string[] {
+  return ['t', 'v'].includes(localName(element)) ? [element.text] : childrenOf(element).flatMap(textsOf);
 }
 
 /** Text outside the body as one dropped span that ends with a line break. */

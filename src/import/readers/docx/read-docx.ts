@@ -3,6 +3,7 @@ import { createBlocks } from './docx-blocks.ts';
 import { readNumbering } from './numbering.ts';
 import {
   readComments,
+  readGraphicTexts,
   readHeadersAndFooters,
   noteCalls,
   noteSources,
@@ -32,6 +33,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Manuscript> {
     ...readUncalledNotes(notes, sources, pkg, shared),
     ...readHeadersAndFooters(pkg, shared),
     ...readComments(pkg, shared, reading.commentLines),
+    ...readGraphicTexts(pkg),
   ];
   const used = new Set(blocks.flatMap((block) => (block.type === 'picture' ? block.name : [])));
   const named = [...shared.pictures.parts].filter(([name]) => used.has(name));
@@ -48,7 +50,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Manuscript> {
 function sharedOf(pkg: Package, hasNote: Shared['hasNote']): Shared {
   const styles = readStyles(elementsOfType(pkg, 'styles'));
   const numbering = readNumbering(elementsOfType(pkg, 'numbering'), styles);
-  return { styles, numbering, pictures: createPictureNames(), hasNote, warnings: [] };
+  return { styles, numbering, pictures: createPictureNames(), hasNote, customMarks: new Map(), warnings: [] };
 }
 
 function elementsOfType(pkg: Package, type: string): XmlElement[] {

@@ -14,19 +14,6 @@ const FIRST_AND_ROWS = ['thead', 'tbody', 'tfoot'];
 
 type WalkInto = (nodes: Element, context: HtmlContext, reading: PageReading) => void;
 
-/** Tables that contain other tables. */
-export function findLayoutTables(root: Element): Set<Element> {
-  const layoutTables = new Set<Element>();
-  const visit = (element: Element, table: Element | undefined): void => {
-    if (element.tagName === 'table' && table) layoutTables.add(table);
-    const inner = element.tagName === 'table' ? element : table;
-    for (const child of childrenOf(element)) visit(child, inner);
-    if (element.tagName === 'table' && table && layoutTables.has(element)) layoutTables.add(table);
-  };
-  visit(root, undefined);
-  return layoutTables;
-}
-
 /** Whether a table contains data and is not used for layout. */
 export function isDataTable(table: Element, { layoutTables }: PageReading): boolean {
   if (layoutTables.has(table)) return false;

@@ -1,16 +1,18 @@
 import type { Element, Nodes } from 'hast';
 import { linkAddress } from '../link-address.ts';
-import { takePicture } from '../take-picture.ts';
+import { pictureSource, takePicture } from '../take-picture.ts';
 import { scriptFigures } from '../superscript.ts';
 import { addBreak, addPicture, addReplaced, addText, closeParagraph } from '../paragraph-flow.ts';
 import { BLOCKS } from './block-elements.ts';
 import { NOT_TEXT } from './not-text.ts';
 import { allText, type HtmlContext, lineOf, AROUND_ARTICLE, type PageReading } from './page-reading.ts';
-import { isBold, isCentered, isHidden } from './element-style.ts';
+import { fontSizeOf, isBold, isCentered, isHidden } from './element-style.ts';
 import { HIDDEN, isDataTable, readTable } from './html-table.ts';
 
 const CODE = '网页程序';
 const COMMENT = '网页注释';
+/** Descriptions that programs put in place of one. */
+const NO_ALT = /^(?:图片|image|img|photo)$/iu;
 
 /** Reads a node into paragraphs, tables and pictures. Every character of its text goes into a span. */
 export function walk(node: Nodes, context: HtmlContext, reading: PageReading): void {
@@ -19,8 +21,24 @@ export function walk(node: Nodes, context: HtmlContext, reading: PageReading): v
   else if (node.type === 'root') walkInto(node, context, reading);
   else if (node.type === 'element') {
     if (NOT_TEXT.has(node.tagName)) addDropped(node, allText(node), CODE, context, reading);
-    else readElement(node, isHidden(node) ? withLook(context, { dropped: HIDDEN }) : context, reading);
+    else readElement(node, contextOf(node, context, reading), reading);
   }
+}
+
+/** The context inside an element: whether its text is dropped. */
+function contextOf(element: Element, around: HtmlContext, reading: PageReading): HtmlContext {
+  if (reading.kept.has(element)) {
+    const { fontless: _, ...rest } = around;
+    return withLook(rest, { dropped: undefined });
+  }
+  const reason = reading.dropped.get(element) ?? (isHidden(element) ? HIDDEN : undefined);
+  const context = reason === undefined ? around : withLook(around, { dropped: reason });
+  const size = fontSizeOf(element);
+  if (size === 0 && context.look.dropped === undefined)
+    return { ...withLook(context, { dropped: HIDDEN }), fontless: true };
+  if (size === undefined || size === 0 || !context.fontless || reason !== undefined) return context;
+  const { fontless: _, ...rest } = context;
+  return withLook(rest, { dropped: undefined });
 }
 
 function walkInto(node: Nodes, context: HtmlContext, reading: PageReading): void {
@@ -49,7 +67,8 @@ function addDropped(
 function readElement(element: Element, context: HtmlContext, reading: PageReading): void {
   const { flow } = reading;
   const { tagName } = element;
-  if (element === reading.main || BLOCKS.has(tagName)) readBlock(element, context, reading);
+  if (reading.kept.has(element) || element === reading.main || BLOCKS.has(tagName))
+    readBlock(element, context, reading);
   else if (tagName === 'br') addBreak(flow, context.look, lineOf(element, reading));
   else if (tagName === 'img') readPicture(element, context, reading);
   else if (tagName === 'sup' || tagName === 'sub') readScript(element, tagName, context, reading);
@@ -68,13 +87,15 @@ function readBlock(element: Element, around: HtmlContext, reading: PageReading):
   const { paragraph } = context;
   closeParagraph(flow, around.paragraph);
   if (element === reading.main) paragraph.outside = undefined;
-  else if (tagName === 'nav' || tagName === 'footer') {
+  else if ((tagName === 'nav' || tagName === 'footer') && context.look.dropped === undefined) {
     context.look = { ...around.look, dropped: AROUND_ARTICLE };
   }
   if (isCentered(element)) paragraph.centered = true;
   if (tagName === 'blockquote') paragraph.quoted = true;
   if (tagName === 'pre') paragraph.verbatim = true;
   if (/^h[1-6]$/u.test(tagName)) paragraph.level = Number(tagName[1]);
+  const level = reading.headings.get(element);
+  if (level !== undefined) paragraph.level = level;
   if (/^(?:ul|ol|menu|dir)$/u.test(tagName)) {
     const depth = (around.list?.depth ?? 0) + 1;
     context.list = { ordered: tagName === 'ol', depth, next: toWholeNumber(properties.start) ?? 1 };
@@ -93,15 +114,18 @@ function readBlock(element: Element, around: HtmlContext, reading: PageReading):
   if (isEmpty) flow.gap += 1;
 }
 
-function readPicture(element: Element, { look, paragraph }: HtmlContext, reading: PageReading): void {
+function readPicture(
+  element: Element,
+  { look, fontless, paragraph }: HtmlContext,
+  reading: PageReading,
+): void {
   const { properties } = element;
-  if (look.dropped !== undefined) return;
-  const src = [properties.src, properties.dataSrc, properties.dataOriginal].find(
-    (each) => typeof each === 'string' && each.trim() !== '',
-  );
+  const isDropped = look.dropped !== undefined && !fontless;
+  const src = isDropped ? undefined : pictureSource(properties);
   if (src === undefined) return;
   const alt = typeof properties.alt === 'string' ? properties.alt.trim() : '';
-  const taken = takePicture({ src: String(src), alt, line: lineOf(element, reading) }, reading.pictures);
+  const typed = { src, alt: NO_ALT.test(alt) ? '' : alt, line: lineOf(element, reading) };
+  const taken = takePicture(typed, reading.pictures, reading.attached);
   if ('type' in taken) addPicture(reading.flow, taken, paragraph);
   else reading.warnings.push({ warning: taken, outside: paragraph.outside === true });
 }

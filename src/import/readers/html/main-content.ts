@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { type Block, withoutWhitespace, type Paragraph, type Span, spansOf } from '../../manuscript.ts';
 import type { Flow } from '../paragraph-flow.ts';
 import { NOT_TEXT } from './not-text.ts';
-import { AROUND_ARTICLE } from './page-reading.ts';
+import { AROUND_ARTICLE, childrenOf } from './page-reading.ts';
 import { isHidden } from './element-style.ts';
 
 /** Ids and classes that content management systems give to the element with the article. */
@@ -11,6 +11,7 @@ const NAMED =
 /** Characters of an article, and its share of the page's text outside links. */
 const MIN_ARTICLE_LENGTH = 200;
 const MIN_ARTICLE_SHARE = 0.5;
+const MIN_HIDDEN_SHARE = 0.8;
 /** Prefer an inner element if it has this share of the longest candidate's text. */
 const MIN_INNER_SHARE = 0.9;
 /** Text of this length with a full stop is prose. */
@@ -29,13 +30,34 @@ interface Measure {
 
 /** Finds the element with the article; undefined if that is uncertain. */
 export function findMain(body: Element): Element | undefined {
+  return findMainIn(body, false) ?? findMainIn(body, true);
+}
+
+/** @param withHidden also among hidden elements, which scripts show; then it must have almost all text */
+function findMainIn(body: Element, withHidden: boolean): Element | undefined {
   const candidates: { element: Element; measure: Measure }[] = [];
-  const total = measure(body, false, candidates);
+  const total = measure(body, false, candidates, withHidden);
+  if (withHidden && !candidates.some(({ element }) => isHidden(element))) return undefined;
   const best = candidates.reduce((most, { measure: { prose } }) => Math.max(most, prose), 0);
-  if (best < MIN_ARTICLE_LENGTH || best < total.prose * MIN_ARTICLE_SHARE) return undefined;
+  const share = withHidden ? MIN_HIDDEN_SHARE : MIN_ARTICLE_SHARE;
+  if (best < MIN_ARTICLE_LENGTH || best < total.prose * share) return undefined;
   return candidates
     .filter(({ measure: { prose } }) => prose >= best * MIN_INNER_SHARE)
     .toSorted((a, b) => a.measure.prose + a.measure.links - b.measure.prose - b.measure.links)[0]?.element;
+}
+
+/** Whether an element is inside an element that is hidden, or hidden itself: a script shows it later. */
+export function isHiddenIn(root: Element, wanted: Element): boolean {
+  const visit = (element: Element, hidden: boolean): boolean | undefined => {
+    const isNowHidden = hidden || isHidden(element);
+    if (element === wanted) return isNowHidden;
+    for (const child of childrenOf(element)) {
+      const found = visit(child, isNowHidden);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return visit(root, false) ?? false;
 }
 
 /** Measures the text of an element; inner candidates come before outer ones. */
@@ -43,14 +65,15 @@ function measure(
   element: Element,
   linked: boolean,
   candidates: { element: Element; measure: Measure }[],
+  withHidden: boolean,
 ): Measure {
   const sum: Measure = { prose: 0, links: 0 };
-  if (NOT_TEXT.has(element.tagName) || isHidden(element)) return sum;
+  if (NOT_TEXT.has(element.tagName) || (!withHidden && isHidden(element))) return sum;
   const inLink = linked || element.tagName === 'a';
   const add = (child: ElementContent): void => {
     if (child.type === 'text') sum[inLink ? 'links' : 'prose'] += child.value.trim().length;
     if (child.type !== 'element') return;
-    const { prose, links } = measure(child, inLink, candidates);
+    const { prose, links } = measure(child, inLink, candidates, withHidden);
     sum.prose += prose;
     sum.links += links;
   };

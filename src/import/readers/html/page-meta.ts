@@ -1,11 +1,17 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { type Block, withoutWhitespace, type ManuscriptMeta, spansOf } from '../../manuscript.ts';
+import {
+  type Block,
+  withoutWhitespace,
+  type ManuscriptMeta,
+  type MetaField,
+  spansOf,
+} from '../../manuscript.ts';
 import { printedDay } from '../printed-day.ts';
 import { allText } from './page-reading.ts';
 
 /** Names of meta elements by field; those of Chinese government sites first. */
-const NAMES: Record<keyof ManuscriptMeta, string[]> = {
+const NAMES: Record<MetaField, string[]> = {
   title: ['articletitle', 'og:title'],
   date: ['pubdate', 'article:published_time', 'publishdate'],
   source: ['contentsource', 'source'],
@@ -28,7 +34,7 @@ export function readPageMeta(tree: Root): ManuscriptMeta {
     const content = String(properties.content ?? '').trim();
     if (content !== '' && !values.has(name)) values.set(name, content);
   });
-  const metaValue = (key: keyof ManuscriptMeta) => NAMES[key].map((name) => values.get(name)).find(Boolean);
+  const metaValue = (key: MetaField) => NAMES[key].map((name) => values.get(name)).find(Boolean);
   const [title, date, url] = [metaValue('title'), printedDay(metaValue('date') ?? ''), metaValue('url')];
   const source = metaValue('source')?.replace(/^来源\s*[：:]\s*/u, '');
   const author = metaValue('author')?.replace(/^作者\s*[：:]\s*/u, '');

@@ -11,7 +11,7 @@ import {
   closeParagraph,
 } from '../paragraph-flow.ts';
 import { NOT_TEXT } from '../html/not-text.ts';
-import { isBold, isHidden } from '../html/element-style.ts';
+import { fontSizeOf, isBold, isHidden } from '../html/element-style.ts';
 import { takePicture } from '../take-picture.ts';
 import type { Look } from '../span-list.ts';
 import { scriptFigures } from '../superscript.ts';
@@ -136,7 +136,7 @@ function readTag(
         ...(/^(?:em|i)$/u.test(tagName) && { emphasis: true }),
         ...(/^(?:del|s|strike)$/u.test(tagName) && { strike: true }),
         ...(tagName === 'a' && typeof href === 'string' && linkLook(href, line, reading)),
-        ...(isHidden(tag.element) && { dropped: '网页上看不见的文字' }),
+        ...((isHidden(tag.element) || fontSizeOf(tag.element) === 0) && { dropped: '网页上看不见的文字' }),
         ...(NOT_TEXT.has(tagName) && { dropped: '网页程序' }),
       };
       open.push({ name: tagName, look: own });

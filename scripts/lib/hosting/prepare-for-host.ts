@@ -1,0 +1,101 @@
+import { hash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { isCompressedCopy, isServed } from '../../../src/hosting/file-rules.ts';
+import type { HostFiles } from '../../../src/hosting/hosted-site.ts';
+import { type Host, HOSTS, type HostName, redirectsWithin } from '../../../src/hosting/hosts.ts';
+import type { FileDigests, Manifest } from '../../../src/hosting/manifest.ts';
+import { writeCompressedCopies } from './compressed-copies.ts';
+
+/** Name of the manifest in the folder beside the site. */
+export const MANIFEST_FILE = 'manifest.json';
+
+/** The folder beside a site for what belongs to it and is not published. */
+export function folderBeside(site: string): string {
+  return `${site}.hosting`;
+}
+
+export interface HostOptions {
+  host: HostName;
+  /** Base path, `/` or `/daokan/`. */
+  base: string;
+  /** Folder that the server will read. */
+  root: string;
+  /** All former addresses, with the base path. */
+  redirects: readonly { from: string; to: string }[];
+  /** A folder for compressed copies that the next build can reuse. */
+  cache: string;
+}
+
+/** What is to be written beside the site once it is in place. */
+export interface PreparedSite {
+  manifest: Manifest;
+  beside: HostFiles['beside'];
+}
+
+/** Adds to a built site what its host reads there: configuration, compressed copies. */
+export async function prepareForHost(site: string, options: HostOptions): Promise<PreparedSite> {
+  const { base, root } = options;
+  const host: Host = HOSTS[options.host];
+  const redirects = options.redirects
+    // The stub page is the proof that the address is free: a page or an older redirect may have it.
+    .filter(({ from }) => existsSync(path.join(site, decodeURI(from.slice(base.length)), 'index.html')))
+    .map(({ from, to }) => ({ from, to }));
+  const files = filesOf(site);
+  const manifest: Manifest = {
+    version: 1,
+    host: options.host,
+    base,
+    files: await digestsOfFiles(site, files.filter(isServed)),
+    redirects,
+  };
+  const { inside, beside } = host.files(
+    { base, root, redirects: redirectsWithin(host, redirects) },
+    manifest,
+  );
+  for (const [name, text] of Object.entries(inside)) await writeFile(path.join(site, name), text);
+  if (host.copies) await writeCompressedCopies(site, files, options.cache);
+  return { manifest, beside };
+}
+
+/** Writes the manifest and the host's files beside the site; each is replaced as a whole. */
+export async function writeBeside(folder: string, { manifest, beside }: PreparedSite): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const texts = { ...beside, [MANIFEST_FILE]: `${JSON.stringify(manifest, null, 1)}\n` };
+  for (const [name, text] of Object.entries(texts)) {
+    const file = path.join(folder, name);
+    await writeFile(`${file}.new`, text);
+    await rename(`${file}.new`, file);
+  }
+}
+
+export async function readManifest(file: string): Promise<Manifest> {
+  return JSON.parse(await readFile(file, 'utf8')) as Manifest;
+}
+
+/** Paths of all files of a site, with `/`, sorted; without compressed copies. */
+export function filesOf(site: string): string[] {
+  return readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(site, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .filter((file) => !isCompressedCopy(file))
+    .sort();
+}
+
+/** Digests of files of a site, by path. */
+export async function digestsOfFiles(
+  site: string,
+  files: readonly string[],
+): Promise<Record<string, FileDigests>> {
+  const digests: Record<string, FileDigests> = {};
+  for (const file of files) {
+    const bytes = await readFile(path.join(site, file));
+    digests[file] = {
+      bytes: bytes.length,
+      sha256: hash('sha256', bytes),
+      md5: hash('md5', bytes, 'base64'),
+    };
+  }
+  return digests;
+}

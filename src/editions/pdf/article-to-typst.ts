@@ -1,0 +1,92 @@
+import type { Element } from 'hast';
+import type { ArticleDocument } from '../issue-document.ts';
+import { elementsOf } from '../hast.ts';
+import { phrasesOf } from '#core/text/phrases.ts';
+import { BodyWriter, labelOf } from './body-to-typst.ts';
+import { widestRow } from './table-to-typst.ts';
+import { type TypstCode, array, call, labelled, literal, sequence } from './typst-code.ts';
+import type { TextSetter } from './typst-text.ts';
+
+/** Cells in a row of a table that does not fit a column of text: its article goes over the whole page. */
+const WIDE_TABLE = 5;
+
+/** Where the line at an article's head leads that says that it was corrected. */
+const CORRECTIONS = 'article-corrections';
+
+/** What an article shares with its issue. */
+export interface IssueContext {
+  setter: TextSetter;
+  /** Ids of the articles in the issue. */
+  articles: ReadonlySet<string>;
+  /** Name of the file that Typst finds a picture under. */
+  fileOf(article: ArticleDocument, hash: string): string;
+}
+
+/** How an article stands on its pages: in a column, over the page with a head of its own, over the page. */
+export type ArticleLayout = 'column' | 'lead' | 'wide';
+
+export function layoutOf({ article, body }: ArticleDocument): ArticleLayout {
+  if (article.lead) return 'lead';
+  return elementsOf(body).some((block) => widestRow(block) >= WIDE_TABLE) ? 'wide' : 'column';
+}
+
+/** Writes an article as a call of the template; other articles can link to it. */
+export function articleToTypst(document: ArticleDocument, context: IssueContext): TypstCode {
+  const { kicker, title, subtitle, byline, date, notes, cover, body, corrections, facts } = document;
+  const { id } = document.article;
+  const { setter } = context;
+  const text = (value: string) => sequence(setter.text(value));
+  const optional = (name: string, value: string | undefined) =>
+    value === undefined ? {} : { [name]: { code: text(value) } };
+  const writer = new BodyWriter({
+    article: id,
+    setter,
+    fileOf: (hash) => context.fileOf(document, hash),
+    linkTo: (link, content) => linkTo(link, content, id, context.articles),
+  });
+  const people = byline.map((part) => {
+    const named = sequence([
+      ...(part.role === undefined ? [] : [call('role', {}, text(part.role))]),
+      text(part.text),
+    ]);
+    return part.url === undefined ? named : call('link', {}, literal(part.url), named);
+  });
+  const head = call('', {
+    ...optional('kicker', kicker),
+    title: { code: labelled(call('article-title', {}, setter.phrases(phrasesOf(title))), id) },
+    ...optional('subtitle', subtitle),
+    byline: { code: array([...people, text(date)]) },
+    remarks: { code: array(notes.map((note) => writer.cell(note))) },
+  });
+  const foot = call('', {
+    name: labelOf(id, CORRECTIONS),
+    corrections: {
+      code: array(corrections.map((correction) => array([text(correction.date), text(correction.text)]))),
+    },
+    facts: { code: array(facts.map((fact) => array([text(fact.label), text(fact.text)]))) },
+  });
+  return call(
+    'article',
+    {
+      layout: layoutOf(document),
+      head: { code: head },
+      foot: { code: foot },
+      ...(cover && { cover: { code: call('', writer.picture(cover)) } }),
+    },
+    writer.write(body),
+  );
+}
+
+/** A link of an article: within the PDF, to the web, or text only where it leads nowhere from a file. */
+function linkTo(
+  { properties }: Element,
+  content: TypstCode,
+  own: string,
+  articles: ReadonlySet<string>,
+): TypstCode {
+  const href = String(properties.href);
+  const other = properties.dataArticle;
+  if (href.startsWith('#')) return call('link-to', {}, literal(labelOf(own, href.slice(1))), content);
+  if (typeof other === 'string' && articles.has(other)) return call('link-to', {}, literal(other), content);
+  return /^(?:https?|mailto|tel):/iu.test(href) ? call('link', {}, literal(href), content) : content;
+}

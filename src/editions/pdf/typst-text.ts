@@ -1,0 +1,95 @@
+import { type TypstCode, call, literal, sequence } from './typst-code.ts';
+
+/** How the texts of an edition are set. */
+export interface TextSetter {
+  /** A text; white space is collapsed, as in HTML. */
+  text(text: string): TypstCode[];
+  /** A text whose lines break between phrases only, as in a title. */
+  phrases(phrases: readonly string[]): TypstCode;
+}
+
+/** ASCII characters without a space from which on a line may break anywhere within them. */
+const LONG = 14;
+/** Characters between two places where a long address may break. */
+const PIECE = 2;
+/** Hanzi of a phrase that fits the narrowest line of a title. */
+const MAX_PHRASE = 10;
+
+/**
+ * What Typst needs help with: marks that begin no line are joined with the character before them, long addresses may
+ * break anywhere.
+ */
+const SPECIAL = new RegExp(`(?<kept>[^\\s·—～×][·—～×]+)|(?<long>[\\x21-\\x7E]{${LONG},})`, 'gu');
+
+/**
+ * @param covers whether the font has a glyph of a character
+ * @param onMissing is told of each character without a glyph; its code point is printed
+ */
+export function createTextSetter(
+  covers: (character: string) => boolean,
+  onMissing: (character: string) => void,
+): TextSetter {
+  function text(value: string): TypstCode[] {
+    const parts: TypstCode[] = [];
+    const collapsed = visible(value).replaceAll(/[ \t\n\f\r]+/gu, ' ');
+    let at = 0;
+    for (const match of collapsed.matchAll(SPECIAL)) {
+      parts.push(...plain(collapsed.slice(at, match.index)));
+      parts.push(...(match.groups?.kept === undefined ? breakable(match[0]) : [box(match[0])]));
+      at = match.index + match[0].length;
+    }
+    parts.push(...plain(collapsed.slice(at)));
+    return parts;
+  }
+
+  /** String literals, and characters without a glyph between them. */
+  function plain(value: string): TypstCode[] {
+    const parts: TypstCode[] = [];
+    let run = '';
+    for (const character of value) {
+      if (covers(character)) run += character;
+      else if (/\s/u.test(character)) run += ' ';
+      else {
+        if (run !== '') parts.push(literal(run));
+        run = '';
+        onMissing(character);
+        parts.push(missing(character));
+      }
+    }
+    if (run !== '') parts.push(literal(run));
+    return parts;
+  }
+
+  const box = (value: string) => call('joined', {}, sequence(plain(value)));
+
+  function breakable(value: string): TypstCode[] {
+    return (value.match(new RegExp(`.{1,${PIECE}}`, 'gu')) ?? []).map(box);
+  }
+
+  return {
+    text,
+    phrases: (phrases) =>
+      sequence(
+        phrases.flatMap((phrase) => {
+          const parts = text(phrase);
+          const fits = [...phrase].length <= MAX_PHRASE && phrases.length > 1;
+          return fits ? [call('joined', {}, sequence(parts))] : parts;
+        }),
+      ),
+  };
+}
+
+/** Without characters that print nothing and that the font has no glyph for. */
+function visible(value: string): string {
+  return value.toWellFormed().replaceAll(/[\p{Default_Ignorable_Code_Point}[\p{Cc}--\s]]/gv, '');
+}
+
+/** A character without a glyph: a box and its code point. */
+export function missing(character: string): TypstCode {
+  return call('missing', {}, literal(codePointName(character)));
+}
+
+/** `U+20000` */
+export function codePointName(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,183 @@
+import { boxAround, type Box, heightOf, median, middleOf, widthOf } from './page-content.ts';
+
+/** What is put in order: text, pictures and tables. `size` is the size of its characters; pictures have none. */
+export interface Item extends Box {
+  size?: number;
+  /** Stands for its whole area: a picture or a table. */
+  solid?: true;
+}
+
+/** White space between columns, in characters of the body. */
+const MIN_GUTTER = 0.6;
+/** Lines on each side of white space between columns. */
+const MIN_LINES = 2;
+/** Step in points at which gutters are looked for. */
+const STEP = 1.5;
+/** Length of most lines of a column, in characters: no newspaper has narrower columns. */
+const MIN_LINE = 6.5;
+/** Share of a column's width that most of its lines fill; cells of a table fill less. */
+const MIN_FILL = 0.55;
+/** Size of a headline, relative to the body. */
+const HEADLINE = 1.35;
+/** Rows of a headline with what belongs to it. */
+const MAX_HEAD = 7;
+/** White space above a headline that starts another story, in characters of the body. */
+const MIN_STORY_GAP = 1;
+
+/**
+ * Puts the items of a page in reading order: stories from top to bottom, in each the columns from left to right. A recursive
+ * cut along white space (XY-cut), where headlines and pictures over several columns part what is above from what is below.
+ * @param body size of the body's characters
+ * @returns groups of items, each from one column; inside a group the order is as given
+ */
+export function columnsOf<T extends Item>(items: T[], body: number): T[][] {
+  if (items.length <= 1) return items.length === 0 ? [] : [items];
+  const stories = splitAtStories(items, body);
+  if (stories.length > 1) return stories.flatMap((story) => columnsOf(story, body));
+  const head = headOf(items, body);
+  if (head.length > 0 && head.length < items.length)
+    return [
+      head,
+      ...columnsOf(
+        items.filter((item) => !head.includes(item)),
+        body,
+      ),
+    ];
+  const gutter = findGutter(items, body);
+  if (gutter === undefined) return [items];
+  return bandsAt(items, gutter).flatMap(({ crossing, items: band }) => {
+    if (crossing) return band.length === items.length ? [band] : columnsOf(band, body);
+    const left = band.filter((item) => item.x1 <= gutter);
+    const right = band.filter((item) => item.x0 >= gutter);
+    return [...columnsOf(left, body), ...columnsOf(right, body)];
+  });
+}
+
+/** Cuts where white space over the whole width is followed by a headline. */
+function splitAtStories<T extends Item>(items: T[], body: number): T[][] {
+  const sorted = items.toSorted((a, b) => a.top - b.top);
+  const out: T[][] = [[]];
+  let bottom = Number.NEGATIVE_INFINITY;
+  let hasText = false;
+  sorted.forEach((item, index) => {
+    const gap = item.top - bottom;
+    const row = sorted.slice(index).filter((each) => each.top < item.bottom);
+    const startsStory =
+      hasText && gap > body * MIN_STORY_GAP && row.some(({ size = 0 }) => size >= body * HEADLINE);
+    if (startsStory) {
+      out.push([]);
+      hasText = false;
+    }
+    out.at(-1)?.push(item);
+    bottom = Math.max(bottom, item.bottom);
+    if (item.size !== undefined && item.size < body * HEADLINE) hasText = true;
+  });
+  const order = new Map(items.map((item, index) => [item, index]));
+  return out.map((story) => story.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)));
+}
+
+/**
+ * The rows at the top that belong to a headline: kicker, headline, subtitle, byline. Nothing stands beside them. They need not
+ * reach over all columns below.
+ */
+function headOf<T extends Item>(items: T[], body: number): T[] {
+  const headlines = items.filter(({ size = 0 }) => size >= body * HEADLINE).toSorted((a, b) => a.top - b.top);
+  // A vertical headline stands beside its text.
+  if (headlines.length > 0 && headlines.every(({ solid }) => solid)) return headlines;
+  // A kicker and a byline are set in the middle of the columns, or of the headline.
+  const middles = [boxAround(items), ...headlines.slice(0, 1)].map(({ x0, x1 }) => (x0 + x1) / 2);
+  const sorted = items.toSorted((a, b) => a.top - b.top);
+  const head: T[] = [];
+  for (const [index, item] of sorted.entries()) {
+    const next = sorted[index + 1];
+    const isAlone = !next || next.top >= item.bottom - body / 4;
+    const isCentral = middles.some((middle) => Math.abs((item.x0 + item.x1) / 2 - middle) < body * 2);
+    const belongs = isCentral || (item.size ?? 0) >= body * HEADLINE;
+    if (!isAlone || !belongs || item.solid || head.length === MAX_HEAD) break;
+    head.push(item);
+  }
+  return head.some(({ size = 0 }) => size >= body * HEADLINE) ? head : [];
+}
+
+/** The horizontal position that best parts columns: crossed by least, then with most lines on both sides. */
+function findGutter(items: readonly Item[], body: number): number | undefined {
+  const { x0, x1 } = boxAround(items);
+  const half = (body * MIN_GUTTER) / 2;
+  const byCrossing = new Map<number, number[]>();
+  for (let x = x0 + body * 2; x < x1 - body * 2; x += STEP) {
+    const crossing = items.filter((item) => crosses(item, x, half));
+    const height = Math.round(crossing.reduce((sum, item) => sum + heightOf(item), 0) / body);
+    byCrossing.set(height, [...(byCrossing.get(height) ?? []), x]);
+  }
+  for (const [height, positions] of [...byCrossing].toSorted(([a], [b]) => a - b)) {
+    const ranked = positions
+      .map((x) => ({ x, balance: balanceAt(items, x, half, body) }))
+      .toSorted((a, b) => b.balance - a.balance);
+    const [best] = ranked;
+    // The middle of a run of equally good positions.
+    const equal = ranked.filter(({ balance }) => balance === best?.balance);
+    if (best && best.balance > 0 && height <= best.balance) return equal[Math.floor(equal.length / 2)]?.x;
+  }
+  return undefined;
+}
+
+function crosses(item: Item, x: number, half: number): boolean {
+  return item.x0 < x + half && item.x1 > x - half;
+}
+
+/** Lines on the side with fewer of them, over all bands in which the position is a gutter; 0 if it is none. */
+function balanceAt(items: readonly Item[], x: number, half: number, body: number): number {
+  let total = 0;
+  for (const { crossing, items: band } of bandsAt(items, x, half)) {
+    if (crossing) continue;
+    const left = band.filter((item) => item.x1 <= x);
+    const right = band.filter((item) => item.x0 >= x);
+    const lines = Math.min(linesIn(left, body), linesIn(right, body));
+    if (lines >= MIN_LINES && isColumn(left, body) && isColumn(right, body)) total += lines;
+  }
+  return total;
+}
+
+function linesIn(items: readonly Item[], body: number): number {
+  return items.reduce((sum, item) => sum + (item.solid ? heightOf(item) / (body * 1.6) : 1), 0);
+}
+
+/** Whether most lines are long and fill the width. The cells of a table do not. */
+function isColumn(items: readonly Item[], body: number): boolean {
+  const widths = items.filter(({ solid }) => !solid).map(widthOf);
+  if (widths.length === 0) return true;
+  const usual = median(widths);
+  return usual >= body * MIN_LINE && usual >= Math.max(...widths) * MIN_FILL;
+}
+
+interface Band<T> {
+  crossing: boolean;
+  items: T[];
+}
+
+/** Cuts items into bands from top to bottom: those that cross a vertical line with what stands beside them, and the rest. */
+function bandsAt<T extends Item>(items: readonly T[], x: number, half = 0): Band<T>[] {
+  const spans: { top: number; bottom: number }[] = [];
+  for (const { top, bottom } of items
+    .filter((item) => crosses(item, x, half))
+    .toSorted((a, b) => a.top - b.top)) {
+    const last = spans.at(-1);
+    const isNext = last && !items.some((item) => middleOf(item) > last.bottom && middleOf(item) < top);
+    if (last && (top <= last.bottom || isNext)) last.bottom = Math.max(last.bottom, bottom);
+    else spans.push({ top, bottom });
+  }
+  const bands: Band<T>[] = Array.from({ length: spans.length * 2 + 1 }, (_, index) => ({
+    crossing: index % 2 === 1,
+    items: [],
+  }));
+  for (const item of items) {
+    const middle = middleOf(item);
+    const inside = spans.findIndex(({ top, bottom }) => middle >= top && middle <= bottom);
+    const above = spans.filter(({ bottom }) => bottom < middle).length;
+    const own = crosses(item, x, half)
+      ? spans.findIndex(({ top, bottom }) => item.top >= top && item.bottom <= bottom)
+      : inside;
+    bands[own >= 0 ? own * 2 + 1 : above * 2]?.items.push(item);
+  }
+  return bands.filter((band) => band.items.length > 0);
+}

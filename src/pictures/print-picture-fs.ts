@@ -1,0 +1,28 @@
+import type { Picture } from '#core/content.ts';
+import { checkedDrawing } from './checked-drawing-fs.ts';
+import { rasterOf } from './raster-fs.ts';
+
+/** Pixels: over a column of a printed page a picture has 360 dots an inch, over the page 180. */
+const WIDTH = 1200;
+const HEIGHT = 1600;
+const JPEG = { quality: 80 };
+/** A drawing whose letters need the fonts of a machine. */
+const WITH_LETTERS = /<(?:text|foreignObject)\b/u;
+const PHOTOGRAPHS: readonly Picture['format'][] = ['jpeg', 'webp', 'avif'];
+
+/**
+ * A picture for print, upright, without EXIF: a drawing stays one unless it has letters, photographs become JPEG.
+ * @throws ChangedDuringBuildError if the file was changed since it was read
+ */
+export async function printPicture(picture: Picture): Promise<Uint8Array> {
+  if (picture.format === 'svg') {
+    const drawing = await checkedDrawing(picture);
+    if (!WITH_LETTERS.test(drawing)) return Buffer.from(drawing);
+  }
+  const fitted = (await rasterOf(picture, WIDTH))
+    .resize({ width: WIDTH, height: HEIGHT, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#fff' });
+  return PHOTOGRAPHS.includes(picture.format)
+    ? fitted.jpeg(JPEG).toBuffer()
+    : fitted.png({ palette: true }).toBuffer();
+}

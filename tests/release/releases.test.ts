@@ -1,0 +1,211 @@
+import {
+  chmod,
+  copyFile,
+  link,
+  mkdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import { readlinkSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { digestsOfFiles, type PreparedSite } from '../../scripts/lib/hosting/prepare-for-host.ts';
+import {
+  listReleases,
+  makeRelease,
+  type ReleaseDisk,
+  rollBack,
+  withReleases,
+} from '../../scripts/lib/release/releases.ts';
+import { writeFiles } from '../lib/bulletin-files.ts';
+import { LONG } from '../lib/long.ts';
+import { digestsOf, siteFiles } from '../lib/site-files.ts';
+
+/** A site of three pages and a style sheet whose name depends on the version. */
+const SITE = (version: string): Record<string, string> => ({
+  'index.html': `<link rel="stylesheet" href="/_astro/page.${version}.css">`,
+  'about/index.html': version,
+  '404.html': version,
+  'pictures/always.webp': 'the same',
+  [`_astro/page.${version}.css`]: `a{--version:${version}}`,
+  [`_astro/page.${version}.css.gz`]: 'compressed',
+});
+
+/** Builds it, as a build with a strict umask would. */
+const build =
+  (version: string) =>
+  async (site: string): Promise<PreparedSite> => {
+    for (const [name, text] of Object.entries(SITE(version))) {
+      await mkdir(path.join(site, path.dirname(name)), { recursive: true, mode: 0o700 });
+      await writeFile(path.join(site, name), text, { mode: 0o600 });
+    }
+    const files = Object.keys(SITE(version)).filter((name) => !name.endsWith('.gz'));
+    return {
+      manifest: {
+        version: 1,
+        host: 'nginx',
+        base: '/',
+        files: await digestsOfFiles(site, files),
+        redirects: [],
+      },
+      beside: { 'nginx.conf': `# ${version}` },
+    };
+  };
+
+const newFolder = async () => path.join(await writeFiles({}), 'daokan');
+const names = async (folder: string) =>
+  (await listReleases(folder)).map(({ name, isCurrent }) => name + (isCurrent ? '*' : ''));
+const version = (folder: string) => readFile(path.join(folder, 'current/about/index.html'), 'utf8');
+
+it('each release is a folder of its own; the link leads to the newest', async () => {
+  const folder = await newFolder();
+  expect(await makeRelease(folder, build('a1'), 5)).toBe('0001');
+  expect(await makeRelease(folder, build('b2'), 5)).toBe('0002');
+  expect(await names(folder)).toEqual(['0001', '0002*']);
+  expect(readlinkSync(path.join(folder, 'current'))).toBe('releases/0002');
+  expect(await version(folder)).toBe('b2');
+  expect(await readFile(path.join(folder, 'hosting/nginx.conf'), 'utf8')).toBe('# b2');
+});
+
+it('keeps hashed files of the release before, with their compressed copies, and of no earlier one', async () => {
+  const folder = await newFolder();
+  for (const each of ['a1', 'b2', 'c3']) await makeRelease(folder, build(each), 5);
+  const styles = (await siteFiles(path.join(folder, 'current'))).filter((name) => name.startsWith('_astro'));
+  expect(styles).toEqual([
+    '_astro/page.b2.css',
+    '_astro/page.b2.css.gz',
+    '_astro/page.c3.css',
+    '_astro/page.c3.css.gz',
+  ]);
+});
+
+it('sets modes whatever the umask', async () => {
+  const folder = await newFolder();
+  const before = process.umask(0o077);
+  try {
+    await makeRelease(folder, build('a1'), 5);
+  } finally {
+    process.umask(before);
+  }
+  const modeOf = async (name: string) => ((await stat(path.join(folder, name))).mode & 0o777).toString(8);
+  for (const name of ['.', 'releases', 'current', 'current/about', 'current/_astro'])
+    expect([name, await modeOf(name)]).toEqual([name, '755']);
+  for (const name of ['current/index.html', 'current/_astro/page.a1.css'])
+    expect([name, await modeOf(name)]).toEqual([name, '644']);
+});
+
+it('removes releases beyond those to keep, never the current one', async () => {
+  const folder = await newFolder();
+  for (const each of ['a1', 'b2', 'c3', 'd4']) await makeRelease(folder, build(each), 3);
+  expect(await names(folder)).toEqual(['0002', '0003', '0004*']);
+  await makeRelease(folder, build('e5'), 1);
+  expect(await names(folder)).toEqual(['0004', '0005*']);
+  expect((await siteFiles(path.join(folder, 'releases'))).filter((name) => /^\.|0003/u.test(name))).toEqual(
+    [],
+  );
+});
+
+it('rolls back to the release before, or to a named one, and keeps files of the newer one', async () => {
+  const folder = await newFolder();
+  for (const each of ['a1', 'b2', 'c3']) await makeRelease(folder, build(each), 5);
+  expect(await rollBack(folder, undefined)).toEqual({ from: '0003', to: '0002' });
+  expect(await version(folder)).toBe('b2');
+  expect(await siteFiles(path.join(folder, 'current'))).toContain('_astro/page.c3.css');
+  expect(await rollBack(folder, 3)).toEqual({ from: '0002', to: '0003' });
+  expect(await rollBack(folder, 1)).toEqual({ from: '0003', to: '0001' });
+  await expect(rollBack(folder, undefined)).rejects.toMatchObject({
+    problem: '没有更早的一版可以退回',
+    fix: '还在的：0002、0003，用 --to 指明',
+  });
+  await expect(rollBack(folder, 9)).rejects.toMatchObject({ problem: '退不回第 9 版：没有这一版' });
+  await expect(rollBack(folder, 1)).rejects.toMatchObject({ problem: '退不回第 1 版：它就是现在这一版' });
+  expect(await makeRelease(folder, build('d4'), 5)).toBe('0004');
+});
+
+it('refuses a folder with other files, and nothing runs there twice at a time', async () => {
+  const other = await writeFiles({ 'letter.doc': '来稿' });
+  await expect(
+    withReleases(
+      other,
+      () => {},
+      async () => 1,
+    ),
+  ).rejects.toMatchObject({
+    problem: `不能发布到 ${other}：里面有别的文件（letter.doc）`,
+    fix: '写一个新的或空的文件夹，里面只放各版的网站',
+  });
+  const folder = await newFolder();
+  const made = await Promise.all(
+    ['a1', 'b2'].map((each) =>
+      withReleases(
+        folder,
+        () => {},
+        () => makeRelease(folder, build(each), 5),
+      ),
+    ),
+  );
+  expect(made.toSorted()).toEqual(['0001', '0002']);
+});
+
+/** A disk that stops working at its n-th change, like a killed process. */
+function dyingDisk(moment: number): { disk: ReleaseDisk; calls: () => number } {
+  let calls = 0;
+  const mortal = <A extends unknown[], R>(work: (...args: A) => R) =>
+    ((...args: A) => {
+      calls += 1;
+      if (calls > moment) throw new Error('killed');
+      return work(...args);
+    }) as never;
+  const all = { chmod, copyFile, link, mkdir, rename, rm, symlink, writeFile };
+  const disk = Object.fromEntries(
+    Object.entries(all).map(([name, work]) => [name, mortal(work as (...args: unknown[]) => unknown)]),
+  );
+  return { disk: disk as unknown as ReleaseDisk, calls: () => calls };
+}
+
+it('killed at any step, readers see the old release or the new one; the next run succeeds', async () => {
+  const site = (each: string) =>
+    expect.objectContaining({
+      'about/index.html': expect.anything(),
+      [`_astro/page.${each}.css`]: expect.anything(),
+    });
+  const prepare = async () => {
+    const folder = await newFolder();
+    for (const each of ['a1', 'b2']) await makeRelease(folder, build(each), 2);
+    return folder;
+  };
+  const whole = dyingDisk(Infinity);
+  await makeRelease(await prepare(), build('c3'), 2, whole.disk);
+  const moments = Array.from({ length: whole.calls() }, (_, index) => index);
+  expect(moments.length).toBeGreaterThan(20);
+  const seen = new Set<string>();
+  for (const moment of LONG
+    ? moments
+    : moments.filter((each) => each % 3 === 0 || each > moments.length - 12)) {
+    const folder = await prepare();
+    await expect(makeRelease(folder, build('c3'), 2, dyingDisk(moment).disk)).rejects.toThrow('killed');
+    const shown = await version(folder);
+    expect(['b2', 'c3']).toContain(shown);
+    seen.add(shown);
+    expect(await digestsOf(path.join(folder, 'current'))).toEqual(site(shown));
+    await makeRelease(folder, build('d4'), 2);
+    expect(await version(folder)).toBe('d4');
+    expect(await names(folder)).toHaveLength(2);
+  }
+  expect([...seen].toSorted()).toEqual(['b2', 'c3']);
+});
+
+it('a rollback that is killed leaves one release or the other', async () => {
+  for (let moment = 0; moment < 7; moment += 1) {
+    const folder = await newFolder();
+    for (const each of ['a1', 'b2']) await makeRelease(folder, build(each), 2);
+    await rollBack(folder, undefined, dyingDisk(moment).disk).catch(() => undefined);
+    expect(['a1', 'b2']).toContain(await version(folder));
+    await rollBack(folder, 2).catch(() => undefined);
+    expect(await version(folder)).toBe('b2');
+  }
+});
