@@ -1,4 +1,5 @@
-import type { CaptionedPicture, Picture } from '#core/content.ts';
+import type { CaptionedPicture, Issue, Picture } from '#core/content.ts';
+import { type EditionFormat, editionFormats } from '#core/edition.ts';
 import { hasSvgIcon, type IconFile, PNG_ICONS } from '#core/icons.ts';
 import { shownPages } from '#core/printed-pages.ts';
 import { redirectsOf } from '#core/published-addresses.ts';
@@ -86,7 +87,15 @@ export function issuePaths() {
   }));
   const issues = viewContext.archive.issues.map((issue) => ({
     params: { issue: issue.id },
-    props: { kind: 'issue' as const, view: issueView(issue, viewContext) },
+    props: {
+      kind: 'issue' as const,
+      view: issueView(issue, viewContext),
+      issue,
+      // The page shows the sizes of the editions, which print these articles.
+      ...(editionFormats(issue, viewContext.archive.content.site).length > 0 && {
+        articles: printedArticles(issue),
+      }),
+    },
   }));
   return withCacheKeys<(typeof years | typeof issues)[number]['props']>([...years, ...issues]);
 }
@@ -205,6 +214,28 @@ export function printedPagePdfPaths() {
       })),
     ),
   );
+}
+
+/** The files that hold a whole issue. They print the pages of its articles, so their keys cover those. */
+export function editionPaths(format: EditionFormat) {
+  const { issues, content } = getArchive();
+  return withCacheKeys(
+    issues
+      .filter((issue) => editionFormats(issue, content.site).includes(format))
+      .map((issue) => ({
+        params: { issue: issue.id, file: issue.id },
+        props: { issue, articles: printedArticles(issue) },
+      })),
+  );
+}
+
+/** What editions print of an issue's articles; the links to other articles at their foot are left out. */
+function printedArticles({ id }: Issue) {
+  const viewContext = context();
+  return viewContext.archive.articlesOf(id).map((article) => {
+    const { samePark, related, previous, next, facets, ...printed } = articleView(article, viewContext);
+    return printed;
+  });
 }
 
 /** Redirects from former addresses. */

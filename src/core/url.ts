@@ -1,3 +1,5 @@
+import type { EditionFormat } from './edition.ts';
+
 /**
  * Builds all addresses of the bulletin. An address is ASCII, lower case, ends with a slash, and works for ever
  * once it is published.

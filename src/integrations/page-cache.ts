@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -75,6 +75,7 @@ export function pageCache(listener: PagesListener, gate: PageGate): AstroIntegra
         finished = new FinishedPages(outDir);
         setBuildOutput({
           page: (pathname) => finished.read(pathname),
+          sizeOf: (pathname) => statSync(path.join(outDir, pathname), { throwIfNoEntry: false })?.size,
           picture: (name) => {
             // Who asks waits, and no page is rendered meanwhile.
             queue.useAllCores();

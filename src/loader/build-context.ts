@@ -37,6 +37,8 @@ export interface BuildOutput {
   page(pathname: string): Promise<string>;
   /** The file of a copy of a picture (`0a1b2c3d4e5f-960`), once it is encoded; undefined if it was never queued. */
   picture(name: string): Promise<string> | undefined;
+  /** Bytes of a file that is in the output already. */
+  sizeOf(pathname: string): number | undefined;
 }
 
 const KEY = Symbol.for('park-bulletin.content');
