@@ -23,6 +23,8 @@ const FILES = [
   'pdfjs-dist/legacy/build/pdf.min.mjs',
   'pdfjs-dist/legacy/build/pdf.worker.min.mjs',
 ];
+/** Packages that only some bulletins need: they install them themselves. */
+const OPTIONAL = ['@myriaddreamin/typst-ts-node-compiler'];
 const MANIFEST = 'package.json';
 /** The repository's own package.json while a package is being made. */
 const OWN_MANIFEST = 'node_modules/.park-bulletin-package.json';
@@ -72,6 +74,13 @@ function writePackageManifest(): void {
   const text = readFileSync(MANIFEST, 'utf8');
   const { devDependencies: _development, scripts: _scripts, ...manifest } = JSON.parse(text);
   for (const name of BROUGHT) delete manifest.dependencies[name];
+  manifest.peerDependencies = {};
+  manifest.peerDependenciesMeta = {};
+  for (const name of OPTIONAL) {
+    manifest.peerDependencies[name] = manifest.dependencies[name];
+    manifest.peerDependenciesMeta[name] = { optional: true };
+    delete manifest.dependencies[name];
+  }
   manifest.scripts = { postinstall: 'node bin/remove-headers.js' };
   manifest.allowScripts[manifest.name] = true;
   writeFileSync(OWN_MANIFEST, text);

@@ -1,8 +1,7 @@
 export { articlesOf, issueDocument } from './issue-document.ts';
-export type { ArticleDocument, BylinePart, DocumentSource, IssueDocument } from './issue-document.ts';
+export type { ArticleDocument, IssueDocument } from './issue-document.ts';
 export { articleText, plainText } from './plain-text.ts';
-export { EditionError } from './edition-error.ts';
-export type { EditionMedia, EditionPicture, EditionWriter } from './edition-writer.ts';
+export type { EditionMedia, EditionPicture } from './edition-writer.ts';
 export { epubWriter } from './epub/epub.ts';
 export { OUTPUTS } from './differences.ts';
 export { picturesIn } from './pictures-in.ts';

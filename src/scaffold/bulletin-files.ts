@@ -74,7 +74,10 @@ export function bulletinFiles(bulletin: NewBulletin): Map<string, string> {
   return new Map([
     ['package.json', packageJson(bulletin)],
     ['README.md', readme(bulletin)],
-    ['.gitignore', 'node_modules/\ndist/\ndist.hosting/\ndist-drafts/\n/wechat/\n/archive/\n.astro/\n.park-bulletin/\n'],
+    [
+      '.gitignore',
+      'node_modules/\ndist/\ndist.hosting/\ndist-drafts/\n/wechat/\n/archive/\n.astro/\n.park-bulletin/\n',
+    ],
     ['.gitattributes', '* text=auto eol=lf\ncontent/addresses.txt merge=union\n'],
     ['.npmrc', 'loglevel=error\nfund=false\naudit=false\nupdate-notifier=false\nsave-exact=true\n'],
     ['.vscode/settings.json', editorSettings()],

@@ -6,7 +6,7 @@ import type { ProjectCopy } from './project-copy.ts';
 export async function everything(): Promise<Files> {
   return bulletinFiles({
     'site.yaml':
-      'title: 港城月刊\ndescription: 测试用的小刊\nurl: https://x.example/daokan\npublisher: 本刊编辑部\ncontacts: [{ label: 邮箱, value: a@example.com, public: true }]\n',
+      'title: 港城月刊\ndescription: 测试用的小刊\nurl: https://x.example/daokan\npublisher: 本刊编辑部\neditions: [epub]\ncontacts: [{ label: 邮箱, value: a@example.com, public: true }]\n',
     'check.yaml': 'residue: [点此下载全文]\n',
     'pages/about.md': '---\ntitle: 关于\n---\n\n本刊每月出一期。\n',
     'pages/corrections.md': '---\ntitle: 更正\n---\n\n有错必改。\n',

@@ -59,6 +59,7 @@ export const MARKED: Record<string, MarkedFile> = {
       menu: [{ label: '标记导航', url: '/issues/' }],
       footer: [{ label: '标记页脚', url: 'https://mark-footer.example/' }],
       lists: ['parks', 'regions', 'series', 'topics', 'industries'],
+      editions: ['epub'],
       license: '标记版权说明',
       model: 1,
       admin: {

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { article, messagesOf } from '../lib/bulletin-files.ts';
 
@@ -66,7 +67,11 @@ describe('files that an issue names', () => {
       await messagesOf({
         'issues/2022-09/issue.yaml': ISSUE + more,
         'issues/2022-09/2022-09.pdf': 'x',
-        'issues/2022-09/pages/1.jpg': 'x',
+        'issues/2022-09/pages/1.jpg': await sharp({
+          create: { width: 700, height: 900, channels: 3, background: 'teal' },
+        })
+          .jpeg()
+          .toBuffer(),
         'issues/2022-09/pages/1.pdf': 'x',
       }),
     ).toEqual([]));
