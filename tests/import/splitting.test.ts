@@ -60,6 +60,11 @@ describe('an article with headings is not split', () => {
     expect(await split(text)).toEqual({ titles: ['一条路怎么修'], possible: [] });
   });
 
+  it('a question is no title', async () => {
+    const text = `一条路怎么修\n\n记者：修路最难的是什么？\n\n负责人：${bodyOf(1)}`;
+    expect((await split(text)).titles).toEqual(['一条路怎么修']);
+  });
+
   it('titles that look alike without a column head are reported', async () => {
     const text = [0, 1, 2].map((at) => `${titleOf(at)}\n${bodyOf(at)}`).join('\n\n');
     expect(await split(text)).toEqual({ titles: [titleOf(0)], possible: [titleOf(1), titleOf(2)] });

@@ -23,13 +23,16 @@ const PLACE = /(?:[县市区镇乡村省场馆]|开发区|园区)$/u;
 const MAX_BARE_NAMES = 6;
 const MAX_ORGS = 6;
 
+/** `撰文：张三｜摄影：李四`: elsewhere a bar stands between a role and its name. */
+const BAR_BETWEEN_LABELS = /(?<=：[^：｜/]{2,12}) ?｜ ?(?=[^：｜/]{1,8}：)/gu;
+
 /**
  * Parses a line that is a byline by itself: it has a mark, a role or a kind of work.
  * @returns undefined if the line is not a byline
  */
 export function readBylineLine(text: string): Person[] | undefined {
   if (isTooLong(text)) return undefined;
-  const tidied = tidy(text).replace(MISREAD_MARK, '□ ');
+  const tidied = tidy(text).replace(MISREAD_MARK, '□ ').replace(BAR_BETWEEN_LABELS, ' ');
   const enclosed = unbracket(tidied);
   const mark = MARK.exec(enclosed)?.[0];
   const bare = mark ? enclosed.replace(MARKS, ' ').trim() : enclosed.replace(DASHES, '');

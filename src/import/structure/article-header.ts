@@ -46,6 +46,8 @@ const ENCLOSED = /^[（(【].*[）)】]。?$/u;
 /** Numbered headings; these are never titles. */
 export const NUMBERED =
   /^(?:第[一二三四五六七八九十百]+[章节部分编]|[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|[（(]?\d{1,2}(?:[）)、]|[．.](?!\d)))/u;
+/** A question or an answer of an interview. */
+const SPEAKER = /^(?:本[报刊]记者|记者|问|答|主持人|受访[人者]|[A-Z])[：:]/u;
 const SENTENCE_END = /[。；;，,、：:…]$/u;
 const SUBTITLE = /^(?:—{1,2}|--|――|──)\s*\S/u;
 
@@ -54,7 +56,7 @@ export function looksLikeTitle(printed: string): boolean {
   if (/^[-•·*]\s/u.test(printed)) return false;
   const text = withoutOrnaments(printed);
   if (text.length < 2 || [...text].length > MAX_TITLE_LENGTH) return false;
-  if (SENTENCE_END.test(text) || /。(?!”)/u.test(text)) return false;
+  if (SPEAKER.test(text) || SENTENCE_END.test(text) || /。(?!”)/u.test(text)) return false;
   if (NUMBERED.test(text) || hasItemNumber(text) || isFormLine(text) || isTableLine(text)) return false;
   if (/(?:邮箱|热线|电话|传真|邮编|地址|网址|Q{2}|微信)[：:]/u.test(text) || /@|https?:/u.test(text))
     return false;
