@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Issue } from '#core/content.ts';
-import type { EditionFormat } from '#core/edition.ts';
+import { type EditionFormat, editionFormats } from '#core/edition.ts';
 import { qrCode } from './assets/qr-code.ts';
 import { getArchive, urls } from './bulletin.ts';
 import { editionMedia } from './edition-media.ts';
@@ -13,12 +13,20 @@ import { printPicture } from './pictures/print-picture-fs.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
+/*
+ * Pages that are cached may use this: their props hold what an edition prints (`printedArticles` in routes.ts), and
+ * every key covers the site's settings.
+ */
+
 /** Editions that are being made, or were made for a page that shows their size. */
 const made = new Map<string, Promise<Bytes>>();
 /** Bytes of each. */
 const sizes = new Map<string, number>();
 
 const nameOf = (issue: Issue, format: EditionFormat) => `issues/${issue.id}/${issue.id}.${format}`;
+
+/** The formats that the issue has. */
+export const formatsOf = (issue: Issue) => editionFormats(issue, getArchive().content.site);
 
 /** The file of an edition, for its own address. */
 export async function editionFile(issue: Issue, format: EditionFormat, request: URL): Promise<Bytes> {

@@ -229,13 +229,16 @@ export function editionPaths(format: EditionFormat) {
   );
 }
 
-/** What editions print of an issue's articles; the links to other articles at their foot are left out. */
-function printedArticles({ id }: Issue) {
+/** What editions print of an issue's articles, in their order; the links to other articles at their foot are left out. */
+function printedArticles(issue: Issue) {
   const viewContext = context();
-  return viewContext.archive.articlesOf(id).map((article) => {
-    const { samePark, related, previous, next, facets, ...printed } = articleView(article, viewContext);
-    return printed;
-  });
+  const columns = viewContext.archive.articlesByCategory(issue);
+  return columns.flatMap(({ articles }) =>
+    articles.map((article) => {
+      const { samePark, related, previous, next, facets, ...printed } = articleView(article, viewContext);
+      return printed;
+    }),
+  );
 }
 
 /** Redirects from former addresses. */

@@ -29,7 +29,8 @@ it('agrees with NFKC where that maps a radical to a hanzi', () => {
   const known = RADICALS.filter((radical) => radical.normalize('NFKC') !== radical);
   expect(known).toHaveLength(216);
   expect(known.map((radical) => fixText(radical, 'md'))).toEqual(
-    known.map((radical) => radical.normalize('NFKC')),
+    // NFKC gives the traditional form of ⼾.
+    known.map((radical) => radical.normalize('NFKC').replace('戶', '户')),
   );
 });
 

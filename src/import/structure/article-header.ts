@@ -14,11 +14,13 @@ import { isTableLine } from '../patterns/table-lines.ts';
 import { withoutOrnaments, withSpaces } from '../patterns/ornaments.ts';
 import type { Block, Paragraph } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
+import { joinOf, type TitleJoin } from './two-line-title.ts';
 import { columnInTitle, isColumn, isFramedColumn } from './column-heads.ts';
 
 /** A line of an article's header, with its meaning. */
 export type HeadLine =
-  | { kind: 'title' | 'kicker' | 'subtitle' | 'category'; block: Paragraph }
+  /** `joins`: the line continues the title above it. */
+  | { kind: 'title' | 'kicker' | 'subtitle' | 'category'; block: Paragraph; joins?: TitleJoin }
   | { kind: 'byline'; block: Paragraph; people: Person[] }
   | ({ kind: 'source'; block: Paragraph } & SourceLine)
   | { kind: 'editor'; block: Paragraph; editor?: string }
@@ -76,10 +78,12 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
     if (!isParagraph(block) || block.item || block.quoted || block.verse) break;
     const text = textOf(block);
     if (text === '') continue;
-    const line = formOf(text, block, names, heads.length + lines.length > 0);
+    const begins = beginsTitle(blocks, at);
+    const line = begins ? undefined : formOf(text, block, names, heads.length + lines.length > 0);
     // A styled heading below a styled title is the heading of the first section.
     const isSectionHeading = block.level !== undefined && heads.some(({ level }) => level !== undefined);
     if (line) lines.push(line);
+    else if (begins && heads.length < MAX_TITLES) heads.push(block);
     else if (heads.length > 0 && signsBody(blocks, at)) {
       lines.push({ kind: 'byline', block, people: readSignature(text) ?? [] });
     } else if (heads.length > 0 && looksLikeByline(text)) lines.push({ kind: 'unread', block });
@@ -155,11 +159,35 @@ export function opensText(blocks: Block[], at: number): boolean {
   return textOf(next).length > MIN_TEXT_LENGTH;
 }
 
+/** Whether a line is the office above the subject of its document: both are the title. */
+function beginsTitle(blocks: Block[], at: number): boolean {
+  const block = blocks[at];
+  const below = blocks.slice(at + 1, at + 3).find((each) => textOf(each) !== '');
+  if (!isParagraph(block) || !isParagraph(below)) return false;
+  return joinOf(block, below) === 'certain' && looksLikeTitle(textOf(below));
+}
+
+/** The lines of a title that was set in several lines, with the kicker above it and the subtitle below. */
+function joinedTitle(heads: Paragraph[]): HeadLine[] | undefined {
+  const first = heads.findIndex((head, index) => joinOf(head, heads[index + 1]) !== undefined);
+  if (first < 0) return undefined;
+  let isTitle = true;
+  return heads.map((block, index): HeadLine => {
+    if (index < first) return { kind: 'kicker', block };
+    const joins = index > first ? joinOf(heads[index - 1] as Paragraph, block) : undefined;
+    if (index > first && joins === undefined) isTitle = false;
+    if (!isTitle) return { kind: 'subtitle', block };
+    return { kind: 'title', block, ...(joins && { joins }) };
+  });
+}
+
 /** Decides which of the unclassified lines is the title: the largest one, else the second. */
 function titlesOf(heads: Paragraph[]): HeadLine[] {
   const line = (kind: 'title' | 'kicker' | 'subtitle', block: Paragraph | undefined): HeadLine[] =>
     block ? [{ kind: kind, block }] : [];
   if (heads.length <= 1) return line('title', heads[0]);
+  const joined = joinedTitle(heads);
+  if (joined) return joined;
   const size = ({ size: points = 0, level = 9 }: Paragraph) => points * 10 - level;
   const largest = heads.toSorted((a, b) => size(b) - size(a))[0];
   const distinct = heads.filter((head) => largest && size(head) === size(largest)).length === 1;

@@ -1,11 +1,18 @@
 import type { Person } from '#core/byline.ts';
+import { betweenLines, type TitleJoin } from './two-line-title.ts';
 import { tidy } from '#core/byline/byline-text.ts';
 import { readPeople } from '#core/byline/people.ts';
 import { isNameByLabel } from '#core/byline/person-names.ts';
 import type { Draft, KnownNames } from '../draft.ts';
 import { readDateline } from '../patterns/dateline.ts';
 import { dropOrnaments } from '../patterns/ornaments.ts';
-import { type Block, withoutWhitespace, type Manuscript, type Paragraph } from '../manuscript.ts';
+import {
+  type Block,
+  withoutWhitespace,
+  type ImportWarning,
+  type Manuscript,
+  type Paragraph,
+} from '../manuscript.ts';
 import { isParagraph, bodyText, mark, textOf } from '../spans.ts';
 import { findCaptions } from './captions.ts';
 import { joinCutParagraphs } from './cut-paragraphs.ts';
@@ -104,7 +111,7 @@ function readLine(draft: Draft, line: HeadLine, index: number, names: KnownNames
   const text = textOf(block).replace(/\s*\n\s*/gu, ' ');
   switch (line.kind) {
     case 'title':
-      readTitle(draft, block, text, names);
+      readTitle(draft, block, text, names, line.joins);
       break;
     case 'kicker':
       draft.kicker = [draft.kicker, text].filter(Boolean).join(' ');
@@ -144,7 +151,28 @@ function readLine(draft: Draft, line: HeadLine, index: number, names: KnownNames
   }
 }
 
-function readTitle(draft: Draft, block: Paragraph, text: string, { series }: KnownNames): void {
+function joinedLines(quote: string, line: number): ImportWarning {
+  return {
+    code: 'title-joined',
+    message: '标题排成两行，字号、位置一样，已接成一个标题：第一行是引题的，请移到 kicker',
+    quote,
+    line,
+  };
+}
+
+function readTitle(
+  draft: Draft,
+  block: Paragraph,
+  text: string,
+  { series }: KnownNames,
+  joins?: TitleJoin,
+): void {
+  if (joins !== undefined && draft.title !== undefined) {
+    draft.title += betweenLines(draft.title, text, joins) + text;
+    moveToField(block, 'title');
+    if (joins === 'likely') draft.warnings.push(joinedLines(draft.title, block.line));
+    return;
+  }
   if (draft.title !== undefined && draft.title !== text) draft.printed.push(draft.title);
   draft.title = text;
   moveToField(block, 'title');

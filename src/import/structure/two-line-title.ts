@@ -1,0 +1,38 @@
+import { isOfficeOnly } from '../patterns/official-lines.ts';
+import type { Paragraph } from '../manuscript.ts';
+import { textOf } from '../spans.ts';
+
+/** `certain`: the words go on in the next line. `likely`: both lines look the same. */
+export type TitleJoin = 'certain' | 'likely';
+
+/** How the subject of an official document begins below the office's name. */
+const SUBJECT = /^(?:关于|印发|转发|批转|公布|发布)/u;
+/** Words that a line cannot end with. */
+const GOES_ON = /(?:[的和与及暨或在对为以让把将向从于并而]|、|关于|通过|围绕|推进|推动|加快|打造|建设好)$/u;
+const MAX_LENGTH = 40;
+
+/** Whether a line above another one is the first line of the same title. */
+export function joinOf(first: Paragraph, second: Paragraph | undefined): TitleJoin | undefined {
+  const [above, below] = [textOf(first), textOf(second)];
+  if (!second || below === '' || above.length > MAX_LENGTH) return undefined;
+  if (isOfficeOnly(above) && SUBJECT.test(below)) return 'certain';
+  if (GOES_ON.test(above) && !hasOtherStyle(first, second)) return 'certain';
+  if (hasOpenSign(above) && !hasOpenSign(above + below)) return 'certain';
+  const isAlike = first.size !== undefined && !hasOtherStyle(first, second);
+  return isAlike && first.centered && second.centered ? 'likely' : undefined;
+}
+
+/** What stands between the lines of a title in one line: lines of equal length are a pair. */
+export function betweenLines(above: string, below: string, join: TitleJoin): string {
+  return join === 'likely' && above.length === below.length ? ' ' : '';
+}
+
+function hasOtherStyle(first: Paragraph, second: Paragraph): boolean {
+  return first.size !== second.size || first.level !== second.level;
+}
+
+/** Whether a quotation or a bracket is open at the end of a text. */
+function hasOpenSign(text: string): boolean {
+  const count = (sign: string) => text.split(sign).length;
+  return ['“”', '《》', '（）', '‘’'].some(([open = '', close = '']) => count(open) > count(close));
+}
