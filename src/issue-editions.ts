@@ -6,10 +6,11 @@ import { getArchive, urls } from './bulletin.ts';
 import { editionMedia } from './edition-media.ts';
 import { epubWriter, type IssueDocument, issueDocument } from './editions/index.ts';
 import { glyphWarnings } from './editions/pdf/glyph-warnings-fs.ts';
-import { renderPdf } from './editions/pdf/render-pdf-fs.ts';
+import { renderPdf, TYPST } from './editions/pdf/render-pdf-fs.ts';
 import { finishedPage } from './finished-page.ts';
 import { getBuildOutput } from './loader/build-context.ts';
 import { printPicture } from './pictures/print-picture-fs.ts';
+import { SiteError } from './site-checks/site-error.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -72,8 +73,18 @@ async function make(issue: Issue, format: EditionFormat, request: URL): Promise<
 async function pdfOf(document: IssueDocument): Promise<Bytes> {
   const { content, articlesOf } = getArchive();
   const { accent } = content.theme.colours;
-  const { bytes, missing } = await renderPdf(document, { accent, picture: printPicture, qrCode });
+  const options = { accent, picture: printPicture, qrCode };
+  const { bytes, missing } = await renderPdf(document, options).catch(explainMissing);
   for (const warning of await glyphWarnings(missing, articlesOf(document.issue.id), 'content'))
     console.error(warning);
   return bytes;
+}
+
+function explainMissing(cause: unknown): never {
+  if (!(cause instanceof Error) || !('code' in cause) || cause.code !== 'ERR_MODULE_NOT_FOUND') throw cause;
+  const fix = `运行 npm install --save-exact ${TYPST}，或者把 pdf 从 editions 里删去`;
+  throw new SiteError(
+    [`site.yaml 的 editions 写了 pdf，还没有装排版程序 Typst\n  改法：${fix}`],
+    '做不成 PDF。',
+  );
 }

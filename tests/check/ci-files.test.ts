@@ -101,7 +101,7 @@ it('the main branch never reads a cache of a merge request, and only it is publi
   ]);
   expect(gitlab.drafts.rules).toEqual([{ if: '$CI_PIPELINE_SOURCE == "merge_request_event"' }]);
   const github = readFileSync('.github/workflows/bulletin.yml', 'utf8');
-  expect(github).toContain('restore-keys: bulletin-${{ github.event_name }}-');
+  expect(github).toContain('restore-keys: bulletin-$' + '{{ github.event_name }}-');
   const publish = parseDocument(readFileSync('.workflow/publish.yml', 'utf8')).toJS();
   expect(Object.keys(publish.triggers)).toEqual(['trigger', 'push']);
   expect(readFileSync('.workflow/check.yml', 'utf8')).not.toContain('UPLOAD_TARGET');

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import type { Picture } from '#core/content.ts';
-import { SiteError } from '../../site-checks/site-error.ts';
 import { engineFile, packageFile } from '../../engine/engine-folder.ts';
 import type { IssueDocument } from '../issue-document.ts';
 import { coverageOf } from './coverage-fs.ts';
@@ -11,8 +10,8 @@ const FONTS = [
   '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
   '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf',
 ];
-/** The version that the engine is made for. */
-const COMPILER = '@myriaddreamin/typst-ts-node-compiler@0.7.0';
+/** Typst is 51 MB: bulletins that make no PDF need not install it. */
+export const TYPST = '@myriaddreamin/typst-ts-node-compiler@0.7.0';
 /** PDF/UA-1 (universal accessibility): refuses a picture without a description, and a character without a glyph. */
 const STANDARD = 'ua-1';
 
@@ -34,6 +33,7 @@ let renderer: Promise<Render> | undefined;
 /**
  * The PDF of an issue, tagged, with outline. The same issue gives the same bytes.
  * @throws EditionError if an article contains what the PDF does not know
+ * @throws Error with the code ERR_MODULE_NOT_FOUND if `TYPST` is not installed
  */
 export async function renderPdf(document: IssueDocument, options: PdfOptions): Promise<PdfEdition> {
   // Fonts and compiler are loaded when the first issue is made.
@@ -41,23 +41,9 @@ export async function renderPdf(document: IssueDocument, options: PdfOptions): P
   return (await renderer)(document, options);
 }
 
-/** Typst is 51 MB: bulletins that make no PDF need not install it. */
-async function loadCompiler(): Promise<typeof import('@myriaddreamin/typst-ts-node-compiler')> {
-  try {
-    return await import('@myriaddreamin/typst-ts-node-compiler');
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw cause;
-    const fix = `运行 npm install --save-exact ${COMPILER}，或者把 pdf 从 editions 里删去`;
-    throw new SiteError(
-      [`site.yaml 的 editions 写了 pdf，还没有装排版程序 Typst\n  改法：${fix}`],
-      '做不成 PDF。',
-    );
-  }
-}
-
 async function openRenderer(): Promise<Render> {
   const [{ NodeCompiler }, template, ...fonts] = await Promise.all([
-    loadCompiler(),
+    import('@myriaddreamin/typst-ts-node-compiler'),
     readFile(engineFile('src/editions/pdf/issue.typ')),
     ...FONTS.map((file) => readFile(packageFile(file))),
   ]);
