@@ -109,10 +109,15 @@ function reportedAt(
   words: boolean,
 ): { people: Person[]; place?: string; date?: string } | undefined {
   const gaps = [...phrase.matchAll(PARTING)].map(({ index }) => index);
-  for (const gap of words ? gaps : gaps.toReversed()) {
+  const ordered = words ? gaps : gaps.toReversed();
+  // What is glued to a date is a place; only without a space before it can it be a name.
+  const isGlued = (gap: number) => /[^ ]$/u.test(phrase.slice(0, gap)) && /^\d/u.test(phrase.slice(gap));
+  for (const gap of [...ordered.filter((each) => !isGlued(each)), ...ordered]) {
     const reported = findReported(phrase.slice(gap).trim());
     const people = reported && reportersOf(phrase.slice(0, gap), { words });
-    if (people && !isPlausibleName(reported.place ?? '')) return { ...reported, people };
+    // Before a date stands a place, even if it could be a name: 本报记者 甲某 丰澜6月18日电.
+    const isPlace = reported?.date !== undefined || !isPlausibleName(reported?.place ?? '');
+    if (people && isPlace) return { ...reported, people };
   }
   return undefined;
 }
