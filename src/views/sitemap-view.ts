@@ -1,5 +1,6 @@
 import { type CalendarDate, latest } from '#core/calendar-date.ts';
 import type { Article, Issue } from '#core/content.ts';
+import { shownPages } from '#core/printed-pages.ts';
 import type { SitemapEntry } from '#core/feed.ts';
 import type { ViewContext } from './view.ts';
 
@@ -52,6 +53,7 @@ function makeParts(context: ViewContext): SitemapPart[] {
         ),
         ...issues.flatMap(({ issue, articles, dates }) => [
           entry(urls.issue(issue.id), dates),
+          ...shownPages(issue.pages).map(({ no }) => entry(urls.printedPage(issue.id, no), [issue.date])),
           ...articles.map(({ id }) => entry(urls.article(id), [changed.get(id) ?? issue.date])),
         ]),
       ],

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { HOST_NAMES } from '../../src/hosting/hosts.ts';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, it } from 'vitest';
@@ -12,6 +13,8 @@ const { dir } = inject('site');
 const below = inject('siteBelow');
 const ADMIN_PAGES = [
   'admin/handbook/fields/index.html',
+  ...HOST_NAMES.map((name) => `admin/handbook/hosting/${name}/index.html`).toSorted(),
+  'admin/handbook/hosting/index.html',
   'admin/handbook/index.html',
   'admin/handbook/rules/index.html',
   'admin/index.html',
