@@ -13,12 +13,12 @@ const { dir } = inject('site');
 const below = inject('siteBelow');
 const ADMIN_PAGES = [
   'admin/handbook/fields/index.html',
-  ...HOST_NAMES.map((name) => `admin/handbook/hosting/${name}/index.html`).toSorted(),
+  ...HOST_NAMES.map((name) => `admin/handbook/hosting/${name}/index.html`),
   'admin/handbook/hosting/index.html',
   'admin/handbook/index.html',
   'admin/handbook/rules/index.html',
   'admin/index.html',
-];
+].toSorted();
 const POLICY =
   "default-src 'none'; script-src 'self' 'sha256-…'; style-src 'self' 'sha256-…'; img-src 'self'; font-src 'self'; manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";
 const SEARCH_POLICY =

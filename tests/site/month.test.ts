@@ -83,6 +83,8 @@ it('produces two issues from the registers alone, with nine commands', { timeout
   const page = await readFile(path.join(out, 'issues/2022-10', draft, 'index.html'), 'utf8');
   expect(page).toContain('来办事的人先看表，再排队。');
   expect((await readdir(path.join(out, 'issues/2022-09'))).sort()).toEqual([
+    '2022-09.epub',
+    '2022-09.pdf',
     'index.html',
     'issue.json',
     'share.png',
