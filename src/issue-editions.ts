@@ -15,7 +15,7 @@ import { SiteError } from './site-checks/site-error.ts';
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /*
- * Pages that are cached may use this: their props hold what an edition prints (`printedArticles` in routes.ts), and
+ * Pages that are cached may use this: their props hold what an edition prints (`printedArticles`), and
  * every key covers the site's settings.
  */
 

@@ -1,5 +1,5 @@
-import type { CaptionedPicture, Issue, Picture } from '#core/content.ts';
-import { type EditionFormat, editionFormats } from '#core/edition.ts';
+import type { CaptionedPicture, Picture } from '#core/content.ts';
+import { editionFormats } from '#core/edition.ts';
 import { hasSvgIcon, type IconFile, PNG_ICONS } from '#core/icons.ts';
 import { shownPages } from '#core/printed-pages.ts';
 import { redirectsOf } from '#core/published-addresses.ts';
@@ -17,6 +17,7 @@ import { issueData, yearData } from './views/data-view.ts';
 import { hasFeeds, listFeed } from './views/feed-view.ts';
 import { issueView } from './views/issue-view.ts';
 import { indexView, listViews } from './views/list-view.ts';
+import { printedArticles } from './views/printed-articles.ts';
 import { printedPageFiles, printedPageViews } from './views/printed-page-view.ts';
 import { noticeView } from './views/notice-view.ts';
 import { sitemapParts } from './views/sitemap-view.ts';
@@ -93,7 +94,7 @@ export function issuePaths() {
       issue,
       // The page shows the sizes of the editions, which print these articles.
       ...(editionFormats(issue, viewContext.archive.content.site).length > 0 && {
-        articles: printedArticles(issue),
+        articles: printedArticles(issue, viewContext),
       }),
     },
   }));
@@ -213,31 +214,6 @@ export function printedPagePdfPaths() {
         props: { pdf },
       })),
     ),
-  );
-}
-
-/** The files that hold a whole issue. They print the pages of its articles, so their keys cover those. */
-export function editionPaths(format: EditionFormat) {
-  const { issues, content } = getArchive();
-  return withCacheKeys(
-    issues
-      .filter((issue) => editionFormats(issue, content.site).includes(format))
-      .map((issue) => ({
-        params: { issue: issue.id, file: issue.id },
-        props: { issue, articles: printedArticles(issue) },
-      })),
-  );
-}
-
-/** What editions print of an issue's articles, in their order; the links to other articles at their foot are left out. */
-function printedArticles(issue: Issue) {
-  const viewContext = context();
-  const columns = viewContext.archive.articlesByCategory(issue);
-  return columns.flatMap(({ articles }) =>
-    articles.map((article) => {
-      const { samePark, related, previous, next, facets, ...printed } = articleView(article, viewContext);
-      return printed;
-    }),
   );
 }
 

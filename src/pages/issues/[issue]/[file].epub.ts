@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Issue } from '#core/content.ts';
 import { EDITION_TYPES } from '#core/edition.ts';
 import { editionFile } from '../../../issue-editions.ts';
-import { editionPaths } from '../../../routes.ts';
+import { editionPaths } from '../../../edition-routes.ts';
 
 export const getStaticPaths = (() => editionPaths('epub')) satisfies GetStaticPaths;
 

@@ -1,0 +1,17 @@
+import { type EditionFormat, editionFormats } from '#core/edition.ts';
+import { context, withCacheKeys } from './routes.ts';
+import { printedArticles } from './views/printed-articles.ts';
+
+/** The files that hold a whole issue. They print the pages of its articles, so their keys cover those. */
+export function editionPaths(format: EditionFormat) {
+  const viewContext = context();
+  const { issues, content } = viewContext.archive;
+  return withCacheKeys(
+    issues
+      .filter((issue) => editionFormats(issue, content.site).includes(format))
+      .map((issue) => ({
+        params: { issue: issue.id, file: issue.id },
+        props: { issue, articles: printedArticles(issue, viewContext) },
+      })),
+  );
+}
