@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { axeViolations } from '../lib/axe.ts';
 import { LONG } from '../lib/long.ts';
 import { connectBrowser } from '../lib/shared-browser.ts';
 
@@ -86,18 +86,6 @@ async function tooWide(page: Page): Promise<string[]> {
   return wide > 0 ? [`${wide}px wider than the screen`] : [];
 }
 
-/** Violations of WCAG 2.2 AA that axe finds. */
-async function audit(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    // The other mode is for frames, which no page has; it opens a second page for every audit.
-    .setLegacyMode()
-    .analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  );
-}
-
 /** The problems of pages by their address; three are open at a time. */
 async function problemsOf(
   pages: string[],
@@ -157,7 +145,7 @@ const SHORT = TURNS.map(([mode, width], turn): Audit => {
 it.each(LONG ? FULL : SHORT)('axe finds nothing in %s at %i px', async (mode, width, pages) => {
   const [options, reader] = MODES[mode] ?? [{}, {}];
   const viewport = { width, height: 844 };
-  expect(await problemsOf(pages, [{ ...options, viewport }, reader], audit)).toEqual({});
+  expect(await problemsOf(pages, [{ ...options, viewport }, reader], axeViolations)).toEqual({});
 });
 
 it('no page is wider than a screen of 320 px, in huge type', async () => {

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations } from '../lib/axe.ts';
 import { connectBrowser } from '../lib/shared-browser.ts';
 import { serveFolder, type ServedFolder } from '../../scripts/lib/static-server.ts';
 import { writeFiles } from '../lib/bulletin-files.ts';
@@ -412,12 +412,8 @@ it('passes axe on hard pages, also in forced colours', async () => {
     ['issues/2022-09/long/', 1280, {}],
     ['issues/2022-09/table/', 390, { forcedColors: 'active' }],
   ] as [string, number, BrowserContextOptions][]) {
-    const ids = await on(address, [width, {}, options], async (page) =>
-      (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
-        ({ id, nodes }) => `${id} ${nodes[0]?.html}`,
-      ),
-    );
-    if (ids.length > 0) found[address] = ids;
+    const violations = await on(address, [width, {}, options], axeViolations);
+    if (violations.length > 0) found[address] = violations;
   }
   expect(found).toEqual({});
 });

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { connectBrowser } from '../lib/shared-browser.ts';
 import { serveFolder, type ServedFolder } from '../../scripts/lib/static-server.ts';
 import { bulletinFiles } from '../../src/scaffold/bulletin-files.ts';
+import { axeViolations } from '../lib/axe.ts';
 import { writeFiles } from '../lib/bulletin-files.ts';
 import { run } from '../lib/command.ts';
 import { brokenLinks, siteFiles } from '../lib/site-files.ts';
@@ -98,8 +98,7 @@ it.each([
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   for (const address of addresses) {
     await page.goto(server.url + address.slice(1));
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect([address, violations.map(({ id }) => id)]).toEqual([address, []]);
+    expect([address, await axeViolations(page)]).toEqual([address, []]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect([address, overflow]).toEqual([address, 0]);
   }
