@@ -15,7 +15,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**'],
           globalSetup: 'tests/lib/compile-cache.ts',
-          setupFiles: 'tests/lib/property-seed.ts',
+          setupFiles: 'tests/lib/setup.ts',
           // Tests share the modules of a worker: loading them anew for each file took half of all CPU time.
           isolate: false,
           testTimeout: 60_000,
@@ -27,7 +27,7 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: ['tests/lib/compile-cache.ts', 'tests/site/setup.ts'],
-          setupFiles: 'tests/site/own-project.ts',
+          setupFiles: ['tests/lib/setup.ts', 'tests/site/own-project.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           expect: { poll: { timeout: 30_000 } },

@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: [`tests/${process.env.MUTATION_ROOM}/**/*.test.ts`],
     exclude: ['tests/**/*-command.test.ts', 'tests/**/ci-files.test.ts'],
-    setupFiles: 'tests/lib/property-seed.ts',
+    setupFiles: 'tests/lib/setup.ts',
     testTimeout: 60_000,
   },
 });

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { literal } from '../../src/editions/pdf/typst-code.ts';
 import { createTextSetter } from '../../src/editions/pdf/typst-text.ts';
-import '../lib/property-seed.ts';
 
 const compiler = NodeCompiler.create({});
 

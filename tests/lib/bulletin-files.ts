@@ -1,9 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll } from 'vitest';
 import { formatDiagnostic } from '../../src/core/diagnostic.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
+import { temporaryFolder } from './temporary-folders.ts';
 
 export type Files = Record<string, string | Uint8Array | null>;
 
@@ -51,17 +50,16 @@ export function inFolder(folder: string, files: Files): Files {
   return Object.fromEntries(Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content]));
 }
 
-const folders: string[] = [];
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
-
-/** Writes files to a temporary folder that is removed after the tests. */
+/**
+ * Writes files to a temporary folder that is removed after the tests. Synchronous: for many small files that is
+ * several times faster.
+ */
 export async function writeFiles(files: Files): Promise<string> {
-  const dir = await mkdtemp(path.join(os.tmpdir(), 'bulletin-'));
-  folders.push(dir);
+  const dir = temporaryFolder();
   for (const [name, content] of Object.entries(files)) {
     if (content === null) continue;
-    await mkdir(path.dirname(path.join(dir, name)), { recursive: true });
-    await writeFile(path.join(dir, name), content);
+    mkdirSync(path.dirname(path.join(dir, name)), { recursive: true });
+    writeFileSync(path.join(dir, name), content);
   }
   return dir;
 }

@@ -1,9 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll } from 'vitest';
 import { type Finished, run } from './command.ts';
 import { copyProjectTo } from './copy-project-to.ts';
+import { temporaryFolder } from './temporary-folders.ts';
 
 /** A copy of the project with its own caches, whose code tests may change; deleted after the tests. */
 export interface ProjectCopy {
@@ -13,12 +12,8 @@ export interface ProjectCopy {
   build(content: string, outDir: string, env?: Record<string, string>, args?: string[]): Promise<Finished>;
 }
 
-const copies: string[] = [];
-afterAll(() => Promise.all(copies.map((dir) => rm(dir, { recursive: true, force: true }))));
-
 export async function copyProject(): Promise<ProjectCopy> {
-  const dir = await mkdtemp(path.join(os.tmpdir(), 'bulletin-project-'));
-  copies.push(dir);
+  const dir = temporaryFolder();
   await copyProjectTo(dir);
   return {
     dir,

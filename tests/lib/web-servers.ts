@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
 import { freePort } from './command.ts';
 import { requirePackages } from './debian-package.ts';
+import { temporaryFolder } from './temporary-folders.ts';
 
 /** The real web servers of Debian, each with a configuration that the test gives. */
 export class WebServers {
@@ -23,7 +23,7 @@ export class WebServers {
    */
   async nginx(included: string, own = 'brotli_static on;'): Promise<string> {
     const port = await freePort();
-    const dir = await mkdtemp(path.join(os.tmpdir(), 'bulletin-nginx-'));
+    const dir = temporaryFolder();
     const kinds = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
     const temporary = kinds.map((name) => `${name}_temp_path ${dir}/${name};`).join(' ');
     await writeFile(path.join(dir, 'site.conf'), included);
@@ -43,7 +43,7 @@ http {
   /** @param imported configuration that the site block imports */
   async caddy(imported: string): Promise<string> {
     const port = await freePort();
-    const dir = await mkdtemp(path.join(os.tmpdir(), 'bulletin-caddy-'));
+    const dir = temporaryFolder();
     const file = path.join(dir, 'Caddyfile');
     await writeFile(path.join(dir, 'site'), imported);
     await writeFile(file, `{\nadmin off\nauto_https off\n}\nhttp://:${port} {\nimport ${dir}/site\n}\n`);

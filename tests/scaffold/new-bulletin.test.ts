@@ -1,7 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findBrowser, launchBrowser } from '../../scripts/lib/browser.ts';
@@ -12,6 +11,7 @@ import { bulletinFiles } from '../../src/scaffold/bulletin-files.ts';
 import { freePort, run } from '../lib/command.ts';
 import { filesIn } from '../lib/folder.ts';
 import { LONG } from '../lib/long.ts';
+import { temporaryFolder } from '../lib/temporary-folders.ts';
 
 const FLAGS = ['--name', '江畔园区', '--region', '四川省、重庆', '--engine', '0.1.0', '--yes'];
 
@@ -21,11 +21,11 @@ async function newBulletin(dir: string, flags = FLAGS) {
   return { code, stdout: withoutPath(stdout), stderr: withoutPath(stderr) };
 }
 
-const emptyFolder = () => mkdtemp(path.join(os.tmpdir(), '新的 刊物-'));
+const emptyFolder = () => temporaryFolder('新的 刊物-');
 
 describe('npm run new -- bulletin', { timeout: 60_000 }, () => {
   it('writes at most 15 files that pass the check unchanged, in a path with spaces and Chinese', async () => {
-    const dir = path.join(await emptyFolder(), '江畔 园区');
+    const dir = path.join(emptyFolder(), '江畔 园区');
     expect(await newBulletin(dir)).toEqual({
       code: 0,
       stdout:
@@ -64,7 +64,7 @@ describe('npm run new -- bulletin', { timeout: 60_000 }, () => {
     ['an unknown host', ['--ci', 'svn', '--yes'], 2, '--ci：可选：github、gitlab、gitee\n'],
     ['no column', ['--categories', '、', '--yes'], 2, '--categories：至少写一个栏目\n'],
   ])('rejects %s and writes nothing', async (_, flags, code, message) => {
-    const dir = path.join(await emptyFolder(), 'a');
+    const dir = path.join(emptyFolder(), 'a');
     const result = await newBulletin(dir, flags);
     expect(result.code).toBe(code);
     expect(result.stderr).toContain(message);
@@ -72,7 +72,7 @@ describe('npm run new -- bulletin', { timeout: 60_000 }, () => {
   });
 
   it('rejects a folder that is not empty, but accepts a new repository', async () => {
-    const dir = await emptyFolder();
+    const dir = emptyFolder();
     await writeFile(path.join(dir, 'a.txt'), '');
     expect(await newBulletin(dir)).toEqual({
       code: 1,
@@ -80,13 +80,13 @@ describe('npm run new -- bulletin', { timeout: 60_000 }, () => {
       stderr: `没有写任何文件：文件夹 <文件夹>/${path.basename(dir)} 不是空的（里面有 a.txt）\n  改法：换一个新的文件夹，或先把里面的东西移走\n`,
     });
     expect(Object.keys(await filesIn(dir))).toEqual(['a.txt']);
-    const repository = await emptyFolder();
+    const repository = emptyFolder();
     await mkdir(path.join(repository, '.git'));
     expect((await newBulletin(repository)).code).toBe(0);
   });
 
   it('reports that a folder cannot be created', async () => {
-    const file = path.join(await emptyFolder(), 'a.txt');
+    const file = path.join(emptyFolder(), 'a.txt');
     await writeFile(file, '');
     expect(await newBulletin(path.join(file, 'b'))).toMatchObject({
       code: 1,
@@ -120,7 +120,7 @@ describe('npm run new -- bulletin', { timeout: 60_000 }, () => {
 
 describe('npm run new -- park', { timeout: 60_000 }, () => {
   it('writes a park in a known county, and rejects one that exists', async () => {
-    const dir = path.join(await emptyFolder(), 'a');
+    const dir = path.join(emptyFolder(), 'a');
     await newBulletin(dir);
     const content = path.join(dir, 'content');
     const park = (...args: string[]) => run('new', ['park', ...args, '--content', content]);
@@ -227,7 +227,7 @@ if (LONG)
     'works as a package: three commands turn an empty folder into a published bulletin with the same pages; an upgrade changes the page that it names, and can be undone',
     { timeout: 1_800_000 },
     async () => {
-      const folder = await mkdtemp(path.join(os.tmpdir(), '打包 测试-'));
+      const folder = temporaryFolder('打包 测试-');
       npm('.', 'pack', '--pack-destination', folder);
       const tarball = tarballIn(folder);
       const call = ['exec', '--yes', `--package=file:${tarball}`, '--', 'park-bulletin'];

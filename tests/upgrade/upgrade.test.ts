@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { CommandError } from '../../scripts/lib/command-error.ts';
 import { formatUpgrade } from '../../scripts/lib/upgrade/format-upgrade.ts';
 import { tryVersion, type Upgrade } from '../../scripts/lib/upgrade/prepare-upgrade.ts';
@@ -11,6 +11,7 @@ import { type Files, writeFiles } from '../lib/bulletin-files.ts';
 import { FakeNpm, OFFLINE } from '../lib/fake-npm.ts';
 import { filesIn } from '../lib/folder.ts';
 import { runHere } from '../lib/run-here.ts';
+import { temporaryFolder } from '../lib/temporary-folders.ts';
 
 const page = (text: string, style = 'a1b2c3d4') =>
   `<link href="/_astro/page.${style}.css"><img src="/pictures/0a1b-480.webp">${text}`;
@@ -62,7 +63,8 @@ const own = async (dir: string) =>
     Object.entries(await filesIn(dir)).filter(([name]) => !name.startsWith('.park-bulletin/')),
   );
 // Other runs of these tests must not leave trials in the same folder.
-process.env.TMPDIR = mkdtempSync(path.join(os.tmpdir(), 'upgrade-test-'));
+vi.stubEnv('TMPDIR', temporaryFolder());
+afterAll(() => void vi.unstubAllEnvs());
 const trials = () => readdirSync(os.tmpdir()).filter((name) => name.startsWith('park-bulletin-upgrade-'));
 
 describe('a version that is tried', () => {
