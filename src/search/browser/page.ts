@@ -171,7 +171,7 @@ async function showAnswer({ query, count, isTyping, signal }: Run, opened: Engin
   const { answer: all, note } = await answerTo(query, opened);
   const among = inMonths(all.hits, query.months, opened);
   const hits = filtered(among, query.filters, opened.valuesOf);
-  const next = { ...all, hits: query.sort === 'date' ? hits.toSorted((a, b) => a.row - b.row) : hits };
+  const next = { ...all, hits: query.sort === 'date' ? [...hits].sort((a, b) => a.row - b.row) : hits };
   const pages = await names.soon();
   const isFound = all.mode !== 'none' && all.mode !== 'related';
   // Links and results are added together, so that the layout does not shift.
