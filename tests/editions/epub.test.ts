@@ -54,7 +54,7 @@ const DOCUMENT: IssueDocument = {
     license: '未经授权不得转载 <&>',
     records: { issn: 'ISSN 0000-0000' },
   } as IssueDocument['site'],
-  issue: { id: '2022-09', date: '2022-09-30', serial: 1, editor: '丁' } as Issue,
+  issue: { id: '2022-09', year: 2022, months: [9], date: '2022-09-30', serial: 1, editor: '丁' } as Issue,
   label: '2022年9月号',
   number: '第1期　总第1期',
   url: 'https://x.example/daokan/issues/2022-09/',
