@@ -6,6 +6,7 @@ import { EVERYTHING, PICTURE, PUBLIC_URLS } from '../lib/article-document.ts';
 
 const CONTEXT = {
   article: '2022-09/a',
+  title: '题',
   articles: new Set(['2022-09/a', '2022-09/b']),
   urls: PUBLIC_URLS,
 };
@@ -49,6 +50,12 @@ describe('an article on a page with others', () => {
       '<p>文<a class="to-paragraph" href="#p-1" aria-label="本段链接"></a></p><nav class="toc"><ol><li>节<br></li></ol></nav>' +
       '<p class="byline"><time data-pagefind-ignore>今天</time><span data-pagefind-ignore>约1000字</span></p><p class="to-top"><a href="#main">↑</a></p>';
     expect(repeated(own)).toBe('<p>文</p><p class="byline"><time>今天</time></p>');
+  });
+
+  it('names its tables by its title', () => {
+    expect(repeated('<div class="table" role="region" aria-label="表格" tabindex="0"></div>')).toBe(
+      '<div class="table" role="region" aria-label="《题》表格" tabindex="0"></div>',
+    );
   });
 
   it('shows its pictures at once, with their sizes', () => {

@@ -7,6 +7,7 @@ import { escapeXml } from '../epub/xml.ts';
 export interface PageContext {
   /** Id of the article, `2022-09/slug`. */
   article: string;
+  title: string;
   /** Ids of all articles of the page. */
   articles: ReadonlySet<string>;
   urls: Urls;
@@ -113,12 +114,15 @@ class Rewriter {
   }
 
   #attributes(name: string, attributes: Attributes): Attributes {
-    const { article } = this.#context;
+    const { article, title } = this.#context;
     const changed: Attributes = {};
     for (const [key, value] of Object.entries(attributes)) {
       // A printer shows all pictures, and the index of the search none of these texts.
       if (key.startsWith('data-') || key === 'loading' || key === 'fetchpriority') continue;
-      if (key === 'id') changed[key] = placeOnPage(article, value);
+      if (key === 'aria-label' && attributes.role === 'region') {
+        // Regions are told apart by their names: other articles have tables, too.
+        changed[key] = `《${title}》${value}`;
+      } else if (key === 'id') changed[key] = placeOnPage(article, value);
       else if (ID_LISTS.includes(key)) {
         changed[key] = value
           .split(' ')
