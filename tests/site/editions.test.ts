@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { execFileSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { axeViolations } from '../lib/axe.ts';
 import { requirePackages } from '../lib/debian-package.ts';
 import { connectBrowser } from '../lib/shared-browser.ts';
 
@@ -21,7 +21,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const axeFaults = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
 const bare = (text: string) => text.replace(/\s/gu, '');
 
 describe('the page for printing', () => {
@@ -66,7 +65,7 @@ describe('the page for printing', () => {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(site.url + PRINT);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      expect(await axeFaults()).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
     },
   );
 
@@ -114,7 +113,7 @@ describe('a printed page', () => {
     );
     expect(areas).toEqual(listed);
     expect(areas.length).toBe(2);
-    expect(await axeFaults()).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     const box = await page.locator('.sheet').boundingBox();
     if (!box) throw new Error('No picture');
     // The areas of the sample: x 4 to 64, and 67 to 96 per cent.
