@@ -29,6 +29,7 @@ const CSS_WITHOUT_LOSS: Record<string, string> = {
   'css.properties.aspect-ratio': 'pictures keep their own shape; a cover is as high as its text',
   'css.selectors.has': 'pages stay in one column; filters are shown all the time',
   'css.properties.break-after.avoid': 'only in print: a heading may end a page',
+  'css.properties.break-before.avoid': 'only in print: a line of facts may begin a page',
   'css.properties.container-type': 'the text of a cover has the size of the page’s text',
   'css.types.length.container_query_length_units': 'the same',
   'css.properties.scrollbar-width': 'a wider scroll bar',
@@ -71,7 +72,7 @@ it('style sheets use nothing that is lost without it', async () => {
   expect(sheets.length).toBeGreaterThan(1);
   const all: Lack[] = [];
   for (const name of sheets) all.push(...lacksOfCss(await readFile(path.join(dir, name), 'utf8')));
-  expect(others(all, CSS_WITHOUT_LOSS)).toEqual([]);
+  expect(others(all, CSS_WITHOUT_LOSS).map(({ feature }) => feature)).toEqual([]);
   for (const key of Object.keys(CSS_WITHOUT_LOSS))
     expect([key, all.some(({ feature }) => feature.startsWith(key))]).toEqual([key, true]);
 });
@@ -86,5 +87,5 @@ it('scripts use nothing that is lost without it', () => {
     'src/search/browser/old-browser.ts',
     'src/search/browser/page.ts',
   ]);
-  expect(others(all, SCRIPTS_WITHOUT_LOSS)).toEqual([]);
+  expect(others(all, SCRIPTS_WITHOUT_LOSS).map(({ feature }) => feature)).toEqual([]);
 }, 180_000);
