@@ -195,11 +195,10 @@ async function showAnswer({ query, count, isTyping, signal }: Run, opened: Engin
 
 async function answerTo(query: SearchQuery, opened: Engine): Promise<{ answer: Answer; note: string }> {
   if (!query.text) return { answer: { mode: 'phrase', hits: await opened.all(), phrases: [] }, note: '' };
-  const pages = await names.soon();
   let isSimplified = true;
   const found = await search(query.text, {
     engine: opened,
-    otherNames: (text) => otherNames(text, pages),
+    otherNames: async (text) => otherNames(text, await names.soon()),
     simplify: async (text) => {
       const simple = await within(TABLE_WAIT, simplify(text));
       isSimplified = simple !== undefined;

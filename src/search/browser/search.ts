@@ -21,8 +21,8 @@ export interface Answer {
 
 export interface SearchContext {
   engine: Engine;
-  /** Other names of what a text names: 某某高新区 for 某某高新技术产业开发区. */
-  otherNames(text: string): string[];
+  /** Other names of what a text names: 某某高新区 for 某某高新技术产业开发区. Called only if nothing else was found. */
+  otherNames(text: string): string[] | Promise<string[]>;
   /** Converts traditional to simplified characters; called only if nothing else was found. */
   simplify(text: string): Promise<string>;
 }
@@ -147,7 +147,7 @@ async function searchWithoutPunctuation(query: string, engine: Engine): Promise<
  */
 async function searchRelated(query: string, { engine, otherNames }: SearchContext): Promise<Answer> {
   const named = await Promise.all(
-    otherNames(query).map(async (name) => ({ name, hits: await phraseHits(fold(name), engine) })),
+    (await otherNames(query)).map(async (name) => ({ name, hits: await phraseHits(fold(name), engine) })),
   );
   const withHits = named.filter(({ hits }) => hits.length > 0);
   if (withHits.length > 0) {
