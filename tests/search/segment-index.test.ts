@@ -118,7 +118,7 @@ describe('a segment’s index', () => {
       content: '园区',
       word_count: 2,
       filters: {},
-      meta: { title: '题' },
+      meta: { title: '题', breaks: '' },
       anchors: [{ element: 'h2', text: '', id: 'x', location: 1 }],
     });
     expect(await ours(['园区', '开发'])).toEqual(files);

@@ -40,6 +40,8 @@ export interface Hit {
 export interface Document {
   url: string;
   title: string;
+  /** Places in the title where a line may break. */
+  breaks: number[];
   kicker?: string;
   category: string;
   issue: string;
@@ -190,6 +192,15 @@ export function documentOf({ url, content, anchors, meta }: Fragment): Document 
     if (text !== '') blocks.push({ text, ...(anchor && { anchor }) });
     start += text.length + BOUNDARY.length;
   }
-  const { title = '', kicker, category = '', issue = '', day: date = '' } = meta;
-  return { url, title, category, issue, date, blocks, ...(kicker && { kicker }) };
+  const { title = '', breaks, kicker, category = '', issue = '', day: date = '' } = meta;
+  return {
+    url,
+    title,
+    breaks: breaks ? breaks.split(' ').map(Number) : [],
+    category,
+    issue,
+    date,
+    blocks,
+    ...(kicker && { kicker }),
+  };
 }
