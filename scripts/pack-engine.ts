@@ -1,9 +1,11 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { serialize } from 'node:v8';
+import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { makeBundle, PACKED_FORM } from '../src/admin/bundle-fs.ts';
 import { fingerprint } from '../src/build-cache/fingerprint-fs.ts';
+import { COMPRESSED } from '../src/engine/read-package-file.ts';
 import { extractProgram, PACKED_PROGRAM } from '../src/search/indexing/pagefind/index.ts';
 
 /** Compiled code, written by `npm pack`: Node does not strip types below `node_modules`. */
@@ -51,8 +53,15 @@ async function pack(): Promise<void> {
       },
     },
   });
-  for (const file of FILES)
-    cpSync(path.join('node_modules', file), path.join(LIB, 'packages', file), { recursive: true });
+  for (const file of FILES) {
+    const copy = path.join(LIB, 'packages', file);
+    cpSync(path.join('node_modules', file), copy, { recursive: true });
+    // The two weights of the font: 30 MB, 17 compressed.
+    if (file.endsWith('.ttf')) {
+      writeFileSync(copy + COMPRESSED, gzipSync(readFileSync(copy), { level: 9 }));
+      rmSync(copy);
+    }
+  }
   for (const name of BROUGHT) writeVersion(name);
   writeFileSync(path.join(LIB, PACKED_FORM), serialize(await makeBundle()));
   writeFileSync(path.join(LIB, PACKED_PROGRAM), serialize(await extractProgram()));

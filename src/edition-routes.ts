@@ -1,5 +1,6 @@
-import { type EditionFormat, editionFormats } from '#core/edition.ts';
+import { type EditionFormat, editionFormats, hasPrintPage } from '#core/edition.ts';
 import { context, withCacheKeys } from './routes.ts';
+import { printView } from './views/print-view.ts';
 import { printedArticles } from './views/printed-articles.ts';
 
 /** The files that hold a whole issue. They print the pages of its articles, so their keys cover those. */
@@ -13,5 +14,16 @@ export function editionPaths(format: EditionFormat) {
         params: { issue: issue.id, file: issue.id },
         props: { issue, articles: printedArticles(issue, viewContext) },
       })),
+  );
+}
+
+/** The pages for printing a whole issue. */
+export function printPaths() {
+  const viewContext = context();
+  return withCacheKeys(
+    viewContext.archive.issues.filter(hasPrintPage).map((issue) => ({
+      params: { issue: issue.id },
+      props: { view: printView(issue, viewContext), printed: printedArticles(issue, viewContext) },
+    })),
   );
 }

@@ -9,6 +9,7 @@ import { glyphWarnings } from './editions/pdf/glyph-warnings-fs.ts';
 import { renderPdf, TYPST } from './editions/pdf/render-pdf-fs.ts';
 import { finishedPage } from './finished-page.ts';
 import { getBuildOutput } from './loader/build-context.ts';
+import { contentFolder } from './loader/site-address-fs.ts';
 import { printPicture } from './pictures/print-picture-fs.ts';
 import { SiteError } from './site-checks/site-error.ts';
 
@@ -75,7 +76,7 @@ async function pdfOf(document: IssueDocument): Promise<Bytes> {
   const { accent } = content.theme.colours;
   const options = { accent, picture: printPicture, qrCode };
   const { bytes, missing } = await renderPdf(document, options).catch(explainMissing);
-  for (const warning of await glyphWarnings(missing, articlesOf(document.issue.id), 'content'))
+  for (const warning of await glyphWarnings(missing, articlesOf(document.issue.id), contentFolder()))
     console.error(warning);
   return bytes;
 }

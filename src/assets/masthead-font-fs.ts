@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
-import { packageFile } from '../engine/engine-folder.ts';
+import { readPackageFile } from '../engine/read-package-file.ts';
 
 /** Noto Serif SC Black (OFL); only a subset is published. */
 export const MASTHEAD_FONT = '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf';
@@ -19,7 +18,7 @@ export function mastheadFontName(title: string): string {
 
 /** The font as WOFF2, a few kB: the characters of the title and those on covers. */
 export async function mastheadFont(title: string): Promise<Uint8Array<ArrayBuffer>> {
-  const font = await readFile(packageFile(MASTHEAD_FONT));
+  const font = await readPackageFile(MASTHEAD_FONT);
   return new Uint8Array(await subsetFont(font, characters(title), { targetFormat: 'woff2' }));
 }
 

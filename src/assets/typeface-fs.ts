@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { packageFile } from '../engine/engine-folder.ts';
+import { readPackageFile } from '../engine/read-package-file.ts';
 import { MASTHEAD_FONT } from './masthead-font-fs.ts';
 
 /** The masthead's font as outlines, so that pictures with text do not depend on the fonts of a machine. */
@@ -33,7 +32,7 @@ export function loadTypeface(): Promise<Typeface> {
 
 async function openTypeface(): Promise<Typeface> {
   const { Blob, Buffer: TextBuffer, Face, Feature, Font, shape } = await import('harfbuzzjs');
-  const face = new Face(new Blob(await readFile(packageFile(MASTHEAD_FONT))));
+  const face = new Face(new Blob(await readPackageFile(MASTHEAD_FONT)));
   const font = new Font(face);
   const em = face.upem;
   // Closes the gaps between two marks of punctuation.

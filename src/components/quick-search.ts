@@ -4,7 +4,8 @@ import { isSearchKey } from '../search/browser/keys.ts';
 const link = document.querySelector<HTMLAnchorElement>('.search-link');
 
 function open(event: Event): void {
-  if (!link) return;
+  // Safari before 15.4 has no dialogs: there the link leads to the search page.
+  if (!link || !('HTMLDialogElement' in window)) return;
   event.preventDefault();
   import('../search/browser/quick-search.ts').then(
     ({ openQuickSearch }) => openQuickSearch(link.href, link.dataset.names ?? ''),

@@ -22,6 +22,11 @@ export function editionFormats(
   );
 }
 
+/** Whether an issue has a page for printing all of it: it holds published articles only. */
+export function hasPrintPage({ status }: Pick<Issue, 'status'>): boolean {
+  return status === 'published';
+}
+
 /** `EPUB 下载（0.8 MB）`, `PDF 下载（96 KB）`; without its size where that is not known. */
 export function editionLabel(format: EditionFormat, bytes?: number): string {
   const name = `${format.toUpperCase()} 下载`;

@@ -28,9 +28,11 @@ export interface FeedEntry {
   /** Column, topics, series. */
   categories: string[];
   picture?: Enclosure;
+  /** Files that hold a whole issue. */
+  files?: Enclosure[];
 }
 
-/** A picture that accompanies an entry. */
+/** A file that accompanies an entry. */
 export interface Enclosure {
   url: string;
   /** `image/webp` */

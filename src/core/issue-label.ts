@@ -8,7 +8,7 @@ type Numbered = Pick<IssueFile, 'number' | 'serial'>;
 
 /** `2022年9月号`, `2023年1—2月合刊` for a combined issue, `2022年9月` and the title for a special issue. */
 export function monthLabel({ year, months, title, special }: Labelled): string {
-  const [first, last] = [months[0], months.at(-1)];
+  const [first, last] = [months[0], months[months.length - 1]];
   if (special !== undefined)
     return specialLabel(year, `${first}月`, title ?? `增刊${special > 1 ? special : ''}`);
   return first === last ? `${year}年${first}月号` : `${year}年${first}—${last}月合刊`;

@@ -71,6 +71,8 @@ export function redirectsOf(archive: Published): Redirect[] {
   ];
 }
 
+/** `/issues/2022-09/` */
+const ISSUE_ADDRESS = /^\/issues\/[^/]+\/$/u;
 /** `/issues/2022-09/some-article/` */
 const ARTICLE_ADDRESS = /^\/issues\/[^/]+\/[^/]+\/$/u;
 
@@ -81,6 +83,11 @@ const ARTICLE_ADDRESS = /^\/issues\/[^/]+\/[^/]+\/$/u;
  */
 export function firstAddress({ id, aliases }: { id: string; aliases: readonly string[] }): string {
   return aliases.find((alias) => ARTICLE_ADDRESS.test(alias)) ?? urls.article(id);
+}
+
+/** The address at which an issue was first published here, as for articles. */
+export function firstIssueAddress({ id, aliases = [] }: { id: string; aliases?: readonly string[] }): string {
+  return aliases.find((alias) => ISSUE_ADDRESS.test(alias)) ?? urls.issue(id);
 }
 
 /** The addresses of a register entry under its former ids. */

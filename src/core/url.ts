@@ -50,6 +50,8 @@ export function createUrls(base: string, origin = '') {
     printedPagePdf: (issue: string, no: number) => `${page('issues', issue, 'pages')}${no}.pdf`,
     /** The picture of an issue for messengers and social networks. */
     sharePicture: (issue: string) => `${page('issues', issue)}share.png`,
+    /** The whole issue on one page, for printing. It is no address of its own: the canonical one is the issue's. */
+    printIssue: (issue: string) => page('issues', issue, 'print'),
     /** The file of a whole issue. */
     edition: (issue: string, format: EditionFormat) => `${page('issues', issue)}${issue}.${format}`,
     article: (id: string) => page('issues', ...id.split('/')),

@@ -1,4 +1,5 @@
 export { articleHtml } from './article-html.ts';
+export { issueHtml } from './issue-html.ts';
 export { dataFile } from './data-file.ts';
 export { jsonFeedFile } from './json-feed.ts';
 export { rssFile } from './rss.ts';

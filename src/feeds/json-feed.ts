@@ -24,7 +24,8 @@ function feedText({ title, home, self, description }: Feed, items: readonly stri
 }
 
 function itemText(entry: FeedEntry): string {
-  const { id, url, title, date, modified, summary, html, authors, categories, picture } = entry;
+  const { id, url, title, date, modified, summary, html, authors, categories, picture, files = [] } = entry;
+  const attachments = [...(picture ? [picture] : []), ...files];
   return JSON.stringify({
     id,
     url,
@@ -36,8 +37,12 @@ function itemText(entry: FeedEntry): string {
     ...(modified && { date_modified: rfc3339Date(modified) }),
     ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),
     ...(categories.length > 0 && { tags: categories }),
-    ...(picture && {
-      attachments: [{ url: picture.url, mime_type: picture.type, size_in_bytes: picture.bytes }],
+    ...(attachments.length > 0 && {
+      attachments: attachments.map(({ url: file, type, bytes }) => ({
+        url: file,
+        mime_type: type,
+        size_in_bytes: bytes,
+      })),
     }),
   });
 }

@@ -31,7 +31,20 @@ function rssText({ title, home, description, updated, self }: Feed, items: reado
   return xmlFile(element('rss', [channel], { version: '2.0', ...NAMESPACES }));
 }
 
-function item({ id, url, title, date, summary, html, authors, categories, picture }: FeedEntry): string {
+function item({
+  id,
+  url,
+  title,
+  date,
+  summary,
+  html,
+  authors,
+  categories,
+  picture,
+  files,
+}: FeedEntry): string {
+  // Readers know one enclosure; the text of an entry leads to the others.
+  const enclosure = picture ?? files?.[0];
   return element('item', [
     element('title', title),
     element('link', url),
@@ -42,12 +55,12 @@ function item({ id, url, title, date, summary, html, authors, categories, pictur
     ...categories.map((name) => element('category', name)),
     element('description', summary),
     ...(html === undefined ? [] : [element('content:encoded', html)]),
-    ...(picture
+    ...(enclosure
       ? [
           element('enclosure', [], {
-            url: picture.url,
-            length: String(picture.bytes),
-            type: picture.type,
+            url: enclosure.url,
+            length: String(enclosure.bytes),
+            type: enclosure.type,
           }),
         ]
       : []),

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { ID_PATTERN } from '#core/schema/field.ts';
+import { slugProblem } from '#core/slug.ts';
 import { type ArticleContext, type ArticleDraft, readArticle } from './article-reader.ts';
 import type { ContentFolder } from './content-folder-fs.ts';
 
@@ -22,9 +22,10 @@ export async function readArticles(
     const input = format === undefined ? undefined : await folder.markdown(file);
     if (!input) continue;
     const twin = bySlug.get(slug);
-    if (!ID_PATTERN.test(slug)) {
+    const why = slugProblem(slug);
+    if (why !== undefined) {
       const fix = '改名，例如 some-article.md；文件名就是网址的一部分';
-      input.collector.whole('file-name', `文件名“${slug}”只能用小写英文字母、数字和连字符`, fix);
+      input.collector.whole('file-name', `文件名“${slug}”${why}`, fix);
     } else if (twin) {
       input.collector.whole('duplicate-slug', `与 ${twin} 的网址相同`, '给其中一个换个文件名');
     }

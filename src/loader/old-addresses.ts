@@ -1,5 +1,6 @@
 import { ADDRESS } from '#core/address-list.ts';
 import type { Issue } from '#core/content.ts';
+import { RESERVED_SLUGS } from '#core/slug.ts';
 import { RESERVED_FOLDERS } from '#core/url.ts';
 import type { PageDraft } from './cross-article-checks.ts';
 import type { ArticleDraft } from './article-reader.ts';
@@ -68,7 +69,8 @@ function problemOf(
   }
   const parts = alias.split('/').slice(1, -1);
   const [first = ''] = parts;
-  if (addresses.has(alias) || RESERVED_FOLDERS.has(first)) {
+  const isReserved = first === 'issues' ? RESERVED_SLUGS.has(parts[2] ?? '') : RESERVED_FOLDERS.has(first);
+  if (addresses.has(alias) || isReserved) {
     return [`旧址“${alias}”是本站已有的地址`, '旧址不能和本站的页面相同'];
   }
   const file = parts.findIndex((part, index) => part.includes('.') && mayBeFile(parts, index, addresses));

@@ -73,6 +73,11 @@ function lengthLabel(characters: number): string {
     : `约${Number((characters / 10_000).toFixed(1))}万字`;
 }
 
+/** `初审 甲某　复审 乙某　终审 丙某`. */
+export function reviewLine({ first, second, final }: NonNullable<ArticleView['review']>): string {
+  return `初审 ${first}　复审 ${second}　终审 ${final}`;
+}
+
 const RIGHTS = { own: '本刊稿件', reprint: '转载', cleared: '经授权刊用', unknown: '权利未明' };
 
 export function articleView(article: Article, context: ViewContext): ArticleView {

@@ -1,8 +1,8 @@
 import { type CalendarDate, chineseDate, latest } from '#core/calendar-date.ts';
-import type { Article, Picture, Term } from '#core/content.ts';
+import type { Article, Issue, Picture, Term } from '#core/content.ts';
 import { type Feed, type FeedEntry, MAX_ENTRIES } from '#core/feed.ts';
 import { monthLabel } from '#core/issue-label.ts';
-import { firstAddress } from '#core/published-addresses.ts';
+import { firstAddress, firstIssueAddress } from '#core/published-addresses.ts';
 import { compareText } from '#core/text/compare-text.ts';
 import type { ListKind } from '#core/url.ts';
 import { pictureOf } from './card.ts';
@@ -27,6 +27,8 @@ export interface ArticleFeed {
 export interface WholeFeed extends ArticleFeed {
   /** The address of the same feed as JSON. */
   json: string;
+  /** The issues of these articles, each with its entry and the place of its first article. */
+  issues: { at: number; issue: Issue; entry: FeedEntry }[];
 }
 
 /** The newest articles. */
@@ -41,8 +43,29 @@ export function wholeFeed(context: ViewContext): WholeFeed {
       context,
     ),
     json: urls.absolute(urls.jsonFeed()),
+    issues: issueEntries(articles, context),
     sources: articles.map(sourceOf),
   };
+}
+
+/** The published issues of articles. */
+function issueEntries(articles: readonly Article[], { archive, urls }: ViewContext): WholeFeed['issues'] {
+  const ids = [...new Set(articles.map(({ issue }) => issue))];
+  return ids.flatMap((id) => {
+    const issue = archive.issue(id);
+    if (issue?.status !== 'published') return [];
+    const titles = archive.articlesOf(id).filter(isShown);
+    const entry = {
+      id: urls.absolute(urls.internal(firstIssueAddress(issue))),
+      url: urls.absolute(urls.issue(id)),
+      title: `《${archive.content.site.title}》${monthLabel(issue)}`,
+      date: issue.date,
+      summary: titles.map(({ title }) => title).join('　'),
+      authors: [],
+      categories: [],
+    };
+    return [{ at: articles.findIndex((article) => article.issue === id), issue, entry }];
+  });
 }
 
 function sourceOf(article: Article): ArticleFeed['sources'][number] {

@@ -7,6 +7,8 @@ import type { Link, ViewContext } from './view.ts';
 
 /** A cover, generated from the data of an issue. */
 export interface Cover {
+  /** Id of the issue. */
+  issue: string;
   url: string;
   masthead: string;
   year: number;
@@ -51,6 +53,7 @@ export function coverOf(issue: Issue, { archive, urls }: ViewContext): Cover {
   const picture = issue.cover ?? (lead && pictureOf(lead));
   const months = [...new Set([issue.months[0], issue.months.at(-1)])];
   return {
+    issue: issue.id,
     url: urls.issue(issue.id),
     masthead: archive.content.site.title,
     year: issue.year,

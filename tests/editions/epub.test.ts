@@ -16,6 +16,12 @@ import { epubProblems } from '../lib/epubcheck.ts';
 const urls = createUrls('/daokan/', 'https://x.example');
 const PICTURE = { hash: '0a1b2c3d4e5f', format: 'png', width: 30, height: 40, file: '/a.png' } as Picture;
 const DRAWING = { hash: 'ffeeddccbbaa', format: 'svg', width: 30, height: 20, file: '/a.svg' } as Picture;
+/** Thirty pictures of one article. */
+const MANY = Array.from(
+  { length: 30 },
+  (_, index) =>
+    ({ ...PICTURE, hash: `0000000000${String(index).padStart(2, '0')}`, format: 'jpeg' }) as Picture,
+);
 const figure = (name: string) =>
   `<figure class="picture"><a href="/daokan/pictures/${name}"><img src="/daokan/pictures/${name}" alt="画面“一”"></a><figcaption>图注<span class="credit">摄影：甲</span></figcaption></figure>`;
 const row = (cell: string, count: number) => `<tr>${cell.repeat(count)}</tr>`;
@@ -28,6 +34,8 @@ const HARD = `<p id="p-1"><span class="dateline">本报讯</span>生僻字𠀀�
 <p>${'长文'.repeat(10_000)}</p>
 <section data-footnotes class="footnotes"><h2 id="footnote-label">注释</h2><ol><li id="note-fn-1"><p>说明。 <a href="#note-fnref-1" data-footnote-backref class="data-footnote-backref">↩</a> <a href="#note-fnref-1-2" data-footnote-backref class="data-footnote-backref">↩<sup>2</sup></a></p></li></ol></section>`;
 
+const GALLERY = MANY.map(({ hash }) => figure(`${hash}-30.webp`)).join('');
+
 function articleOf(slug: string, title: string, body: string) {
   const article = {
     id: `2022-09/${slug}`,
@@ -37,6 +45,7 @@ function articleOf(slug: string, title: string, body: string) {
     pictures: {
       './a.png': { picture: PICTURE, alt: '画面' },
       './a.svg': { picture: DRAWING, alt: '画面' },
+      ...Object.fromEntries(MANY.map((picture) => [picture.hash, { picture, alt: '画面' }])),
     },
   } as unknown as Article;
   return readArticlePage(
@@ -54,7 +63,7 @@ const DOCUMENT: IssueDocument = {
     license: '未经授权不得转载 <&>',
     records: { issn: 'ISSN 0000-0000' },
   } as IssueDocument['site'],
-  issue: { id: '2022-09', date: '2022-09-30', serial: 1, editor: '丁' } as Issue,
+  issue: { id: '2022-09', year: 2022, months: [9], date: '2022-09-30', serial: 1, editor: '丁' } as Issue,
   label: '2022年9月号',
   number: '第1期　总第1期',
   url: 'https://x.example/daokan/issues/2022-09/',
@@ -65,7 +74,10 @@ const DOCUMENT: IssueDocument = {
     },
     {
       category: { id: 'news', name: '要闻' } as Category,
-      articles: [articleOf('b', '乙', '<h2 id="小标题">小标题</h2><p>正文</p>')],
+      articles: [
+        articleOf('b', '乙', '<h2 id="小标题">小标题</h2><p>正文</p>'),
+        articleOf('c', '丙', GALLERY),
+      ],
     },
   ],
 };
@@ -113,6 +125,12 @@ describe('the EPUB of an issue', () => {
     }
   });
 
+  it('holds thirty pictures of an article once each', () => {
+    const packed = Object.keys(files).filter((name) => name.startsWith('EPUB/pictures/0000000000'));
+    expect(packed).toEqual(MANY.map(({ hash }) => `EPUB/pictures/${hash}.jpg`));
+    expect(text('article-c.xhtml').match(/<img [^>]*>/gu)).toHaveLength(30);
+  });
+
   it('is the same, byte for byte, when it is made again', async () => {
     expect(Buffer.from(await epubWriter(media).write(DOCUMENT)).equals(epub)).toBe(true);
   });
@@ -140,7 +158,7 @@ describe('the EPUB of an issue', () => {
 
   it('lists its articles by column', () => {
     expect(text('nav.xhtml')).toContain(
-      '<li><span>要闻</span><ol><li><a href="article-b.xhtml">乙</a></li></ol></li>',
+      '<li><span>要闻</span><ol><li><a href="article-b.xhtml">乙</a></li><li><a href="article-c.xhtml">丙</a></li></ol></li>',
     );
   });
 

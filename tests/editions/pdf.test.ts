@@ -109,8 +109,11 @@ describe('the PDF of an issue', () => {
     writeFileSync(article, '---\ntitle: 题\n---\n这里有𠀀字。\n');
     const articles = [{ id: '2022-09/rare', file: article, format: 'md' as const }];
     expect(await glyphWarnings(edition.missing.slice(0, 1), articles, 'content')).toEqual([
-      'content/issues/2022-09/rare.md:4 提醒：PDF 的字体没有“𠀀”（U+20000），印成方框和编码\n' +
+      `${article}:4 提醒：PDF 的字体没有“𠀀”（U+20000），印成方框和编码\n` +
         '  改法：核对这个字是不是打错；没有错就不用改，网页上照常显示。常见的表情符号请改用文字',
+    ]);
+    expect(await glyphWarnings([{ character: '𠀀' }], [], path.resolve('content'))).toEqual([
+      expect.stringMatching(/^content\/site\.yaml 提醒：/u),
     ]);
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Feed, FeedEntry } from '../../src/core/feed.ts';
-import { jsonFeedFile, rssFile } from '../../src/feeds/index.ts';
+import { issueHtml, jsonFeedFile, rssFile } from '../../src/feeds/index.ts';
 import { correctionsFeed, listFeed, wholeFeed } from '../../src/views/feed-view.ts';
-import { article, type Files } from '../lib/bulletin-files.ts';
+import { article, bulletinFiles, type Files } from '../lib/bulletin-files.ts';
 import { jsonFeedProblems, rssItems, rssProblems } from '../lib/feed-rules.ts';
 import { drawn } from '../lib/hostile-svg.ts';
 import { HOME, publicContext } from '../lib/view-context.ts';
@@ -217,6 +217,55 @@ it('the feed of a list names the list, and has the same pictures as the whole fe
   expect(entries).toHaveLength(2);
   expect(sources.flatMap(({ picture }) => picture?.format ?? [])).toEqual(['svg']);
   expect(sources).toEqual(wholeFeed(context).sources);
+});
+
+describe('the entry of an issue', () => {
+  const [pdf, epub] = [
+    { url: `${HOME}issues/2022-09/2022-09.pdf`, type: 'application/pdf', bytes: 800_000 },
+    { url: `${HOME}issues/2022-09/2022-09.epub`, type: 'application/epub+zip', bytes: 600_000 },
+  ];
+
+  it('stands before its first article, at the address that the issue had first', async () => {
+    const yaml = String(bulletinFiles()['issues/2022-09/issue.yaml']);
+    const context = await publicContext({
+      'issues/2022-09/issue.yaml': `${yaml}aliases: [/old/9/, /issues/2022-08/]\n`,
+    });
+    const { issues } = wholeFeed(context);
+    expect(issues.map(({ at, entry: found }) => ({ at, found }))).toEqual([
+      {
+        at: 0,
+        found: {
+          id: `${HOME}issues/2022-08/`,
+          url: `${HOME}issues/2022-09/`,
+          title: '《港城月刊》2022年9月号',
+          date: '2022-09-30',
+          summary: '第一篇　第二篇',
+          authors: [],
+          categories: [],
+        },
+      },
+    ]);
+  });
+
+  it('has one enclosure in RSS, and all its files in JSON and in its text', () => {
+    const html = issueHtml({ summary: '甲<篇>' }, [
+      { ...pdf, label: 'PDF 下载（0.8 MB）' },
+      { ...epub, label: 'EPUB 下载（0.6 MB）' },
+    ]);
+    expect(html).toBe(
+      `<p>甲&lt;篇&gt;</p><p><a href="${pdf.url}">PDF 下载（0.8 MB）</a>　<a href="${epub.url}">EPUB 下载（0.6 MB）</a></p>`,
+    );
+    const whole = feed([entry(1, { html, files: [pdf, epub] })]);
+    expect(rssProblems(rssFile(whole))).toEqual([]);
+    expect(rssFile(whole).match(/<enclosure [^>]*>/gu)).toEqual([
+      `<enclosure url="${pdf.url}" length="800000" type="application/pdf"/>`,
+    ]);
+    expect(jsonFeedProblems(jsonFeedFile(whole))).toEqual([]);
+    expect(JSON.parse(jsonFeedFile(whole)).items[0].attachments).toEqual([
+      { url: pdf.url, mime_type: 'application/pdf', size_in_bytes: 800_000 },
+      { url: epub.url, mime_type: 'application/epub+zip', size_in_bytes: 600_000 },
+    ]);
+  });
 });
 
 describe('the feed of corrections', () => {

@@ -1,60 +1,13 @@
-import {
-  chmod,
-  copyFile,
-  link,
-  mkdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { readFile, stat } from 'node:fs/promises';
 import { readlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { digestsOfFiles, type PreparedSite } from '../../scripts/lib/hosting/prepare-for-host.ts';
-import {
-  listReleases,
-  makeRelease,
-  type ReleaseDisk,
-  rollBack,
-  withReleases,
-} from '../../scripts/lib/release/releases.ts';
+import { listReleases, makeRelease, rollBack, withReleases } from '../../scripts/lib/release/releases.ts';
 import { writeFiles } from '../lib/bulletin-files.ts';
 import { LONG } from '../lib/long.ts';
+import { build, dyingDisk } from '../lib/release-site.ts';
 import { digestsOf, siteFiles } from '../lib/site-files.ts';
-
-/** A site of three pages and a style sheet whose name depends on the version. */
-const SITE = (version: string): Record<string, string> => ({
-  'index.html': `<link rel="stylesheet" href="/_astro/page.${version}.css">`,
-  'about/index.html': version,
-  '404.html': version,
-  'pictures/always.webp': 'the same',
-  [`_astro/page.${version}.css`]: `a{--version:${version}}`,
-  [`_astro/page.${version}.css.gz`]: 'compressed',
-});
-
-/** Builds it, as a build with a strict umask would. */
-const build =
-  (version: string) =>
-  async (site: string): Promise<PreparedSite> => {
-    for (const [name, text] of Object.entries(SITE(version))) {
-      await mkdir(path.join(site, path.dirname(name)), { recursive: true, mode: 0o700 });
-      await writeFile(path.join(site, name), text, { mode: 0o600 });
-    }
-    const files = Object.keys(SITE(version)).filter((name) => !name.endsWith('.gz'));
-    return {
-      manifest: {
-        version: 1,
-        host: 'nginx',
-        base: '/',
-        files: await digestsOfFiles(site, files),
-        redirects: [],
-      },
-      beside: { 'nginx.conf': `# ${version}` },
-    };
-  };
 
 const newFolder = async () => path.join(await writeFiles({}), 'daokan');
 const names = async (folder: string) =>
@@ -151,21 +104,11 @@ it('refuses a folder with other files, and nothing runs there twice at a time', 
   expect(made.toSorted()).toEqual(['0001', '0002']);
 });
 
-/** A disk that stops working at its n-th change, like a killed process. */
-function dyingDisk(moment: number): { disk: ReleaseDisk; calls: () => number } {
-  let calls = 0;
-  const mortal = <A extends unknown[], R>(work: (...args: A) => R) =>
-    ((...args: A) => {
-      calls += 1;
-      if (calls > moment) throw new Error('killed');
-      return work(...args);
-    }) as never;
-  const all = { chmod, copyFile, link, mkdir, rename, rm, symlink, writeFile };
-  const disk = Object.fromEntries(
-    Object.entries(all).map(([name, work]) => [name, mortal(work as (...args: unknown[]) => unknown)]),
-  );
-  return { disk: disk as unknown as ReleaseDisk, calls: () => calls };
-}
+/** A disk that stops working at its n-th change. */
+const failingDisk = (moment: number) =>
+  dyingDisk(moment, () => {
+    throw new Error('killed');
+  });
 
 it('killed at any step, readers see the old release or the new one; the next run succeeds', async () => {
   const site = (each: string) =>
@@ -178,7 +121,7 @@ it('killed at any step, readers see the old release or the new one; the next run
     for (const each of ['a1', 'b2']) await makeRelease(folder, build(each), 2);
     return folder;
   };
-  const whole = dyingDisk(Infinity);
+  const whole = failingDisk(Infinity);
   await makeRelease(await prepare(), build('c3'), 2, whole.disk);
   const moments = Array.from({ length: whole.calls() }, (_, index) => index);
   expect(moments.length).toBeGreaterThan(20);
@@ -187,7 +130,7 @@ it('killed at any step, readers see the old release or the new one; the next run
     ? moments
     : moments.filter((each) => each % 3 === 0 || each > moments.length - 12)) {
     const folder = await prepare();
-    await expect(makeRelease(folder, build('c3'), 2, dyingDisk(moment).disk)).rejects.toThrow('killed');
+    await expect(makeRelease(folder, build('c3'), 2, failingDisk(moment).disk)).rejects.toThrow('killed');
     const shown = await version(folder);
     expect(['b2', 'c3']).toContain(shown);
     seen.add(shown);
@@ -203,9 +146,50 @@ it('a rollback that is killed leaves one release or the other', async () => {
   for (let moment = 0; moment < 7; moment += 1) {
     const folder = await newFolder();
     for (const each of ['a1', 'b2']) await makeRelease(folder, build(each), 2);
-    await rollBack(folder, undefined, dyingDisk(moment).disk).catch(() => undefined);
+    await rollBack(folder, undefined, failingDisk(moment).disk).catch(() => undefined);
     expect(['a1', 'b2']).toContain(await version(folder));
     await rollBack(folder, 2).catch(() => undefined);
     expect(await version(folder)).toBe('b2');
   }
 });
+
+/** Makes a release in a process of its own, which SIGKILL ends at its n-th change of the disk. */
+const killedRelease = (folder: string, made: string, moment: number): Promise<string | undefined> =>
+  new Promise((resolve) => {
+    const child = execFile(process.execPath, [
+      'tests/release/killed-release.ts',
+      folder,
+      made,
+      String(moment),
+    ]);
+    child.on('close', (_, signal) => resolve(signal ?? undefined));
+  });
+
+it('a process killed by SIGKILL at any step leaves the old release or the new one, and no lock', async () => {
+  const prepare = async () => {
+    const folder = await newFolder();
+    for (const each of ['a1', 'b2']) await makeRelease(folder, build(each), 2);
+    return folder;
+  };
+  const whole = failingDisk(Infinity);
+  await makeRelease(await prepare(), build('c3'), 2, whole.disk);
+  const last = whole.calls() - 1;
+  const seen = new Set<string>();
+  for (const moment of LONG ? Array.from({ length: last + 1 }, (_, index) => index) : [3, last - 2]) {
+    const folder = await prepare();
+    expect([moment, await killedRelease(folder, 'c3', moment)]).toEqual([moment, 'SIGKILL']);
+    const shown = await version(folder);
+    seen.add(shown);
+    expect(await digestsOf(path.join(folder, 'current'))).toHaveProperty([`_astro/page.${shown}.css`]);
+    const say: string[] = [];
+    await withReleases(
+      folder,
+      (line) => say.push(line),
+      () => makeRelease(folder, build('d4'), 2),
+    );
+    expect([moment, say, await version(folder), (await names(folder)).length]).toEqual([moment, [], 'd4', 2]);
+    const left = (await siteFiles(folder)).filter((name) => /unfinished|current-new|\.lock/u.test(name));
+    expect([moment, left]).toEqual([moment, []]);
+  }
+  expect([...seen].toSorted()).toEqual(['b2', 'c3']);
+}, 300_000);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Engine, Hit } from '../../src/search/browser/engine.ts';
-import { catalogueOf, charactersOf, rowsOf } from '../../src/search/shared/catalogue.ts';
+import { catalogueOf, charactersOf } from '../../src/search/indexing/build-catalogue.ts';
+import { rowsOf } from '../../src/search/shared/catalogue.ts';
 import { fileId } from '../../src/search/shared/pagefind-files.ts';
 import { facetCounts, filtered, inMonths } from '../../src/search/browser/facets.ts';
 import { FILTER_NAMES } from '../../src/core/filter-name.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentOf } from '../../src/search/browser/engine.ts';
-import { charactersOf, countCharacters, sumCounts } from '../../src/search/shared/catalogue.ts';
+import { charactersOf, countCharacters, sumCounts } from '../../src/search/indexing/build-catalogue.ts';
 import { BOUNDARY } from '../../src/search/shared/fold.ts';
 import { indexHtml } from '../../src/search/indexing/index-html.ts';
 import { TITLE_LENGTH } from '../../src/search/shared/positions.ts';

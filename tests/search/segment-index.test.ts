@@ -5,7 +5,7 @@ import { Cbor } from '../../src/search/shared/cbor.ts';
 import { SegmentIndex } from '../../src/search/indexing/pagefind/segment-index.ts';
 import { checkVersion, pagefindProgram } from '../../src/search/indexing/pagefind/program.ts';
 import { PostingLists } from '../../src/search/indexing/pagefind/posting-lists.ts';
-import { countCharacters, symbolsOf } from '../../src/search/shared/catalogue.ts';
+import { countCharacters, symbolsOf } from '../../src/search/indexing/build-catalogue.ts';
 import { BOUNDARY, fold, printedOf } from '../../src/search/shared/fold.ts';
 import { numbered, type Pages, readCbor, readIndex, unpacked, type Words } from '../lib/pagefind-index.ts';
 

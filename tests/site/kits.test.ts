@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { unzip } from '../../src/editions/archive/zip.ts';
 import { article, type Files, writeFiles } from '../lib/bulletin-files.ts';
 import { type Finished, run } from '../lib/command.ts';
+import { requirePackages } from '../lib/debian-package.ts';
 import { everything } from '../lib/edits.ts';
 import { LONG } from '../lib/long.ts';
 import { digestsOf, siteFiles } from '../lib/site-files.ts';
@@ -23,6 +25,7 @@ beforeAll(async () => {
   const files = await everything();
   content = await writeFiles({
     ...files,
+    'site.yaml': String(files['site.yaml']).replace('editions: [epub]', 'editions: [pdf, epub]'),
     'parks/secret.yaml': `name: 丙县${SECRET}园\nshortName: ${SECRET}园\ncounty: 丙县\n`,
     'issues/2022-09/issue.yaml': `# ${SECRET}：还差一篇\n${files['issues/2022-09/issue.yaml']}`,
     'issues/2022-09/masked.md': article(
@@ -92,6 +95,33 @@ it('its sources give the same site', async () => {
     digests.push(await digestsOf(site));
   }
   expect(digests[1]).toEqual(digests[0]);
+});
+
+it('no edition holds what is not published, and each holds what is', async () => {
+  requirePackages('poppler-utils');
+  const files = await archived();
+  const edition = (format: string) =>
+    [...files].find(([name]) => name.endsWith(`2022-09.${format}`))?.[1] ?? new Uint8Array();
+  const pdf = path.join(out, '2022-09.pdf');
+  await writeFile(pdf, edition('pdf'));
+  const editions = {
+    pdf: execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }),
+    epub: [...(unzip(Buffer.from(edition('epub'))) ?? new Map())]
+      .map(([name, bytes]) => `${name}\n${textOf(bytes)}`)
+      .join('\n'),
+    print: await readFile(path.join(out, 'site-0', 'issues/2022-09/print/index.html'), 'utf8'),
+  };
+  for (const [name, text] of Object.entries(editions)) {
+    const bare = text.replaceAll(/\s|<wbr>/gu, '');
+    expect([name, bare.includes(SECRET)]).toEqual([name, false]);
+    expect([name, bare.includes('一个县的办法'), bare.includes('甲县办了一件事')]).toEqual([
+      name,
+      true,
+      true,
+    ]);
+    // The park of the masked article, which has a page of its own, and the withdrawn article.
+    expect([name, bare.includes('数据有误')]).toEqual([name, false]);
+  }
 });
 
 if (LONG)

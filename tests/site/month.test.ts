@@ -87,6 +87,7 @@ it('produces two issues from the registers alone, with nine commands', { timeout
     '2022-09.pdf',
     'index.html',
     'issue.json',
+    'print',
     'share.png',
     'zhi-du-zhe',
   ]);

@@ -5,6 +5,7 @@ import { ifMissing } from '../../../src/core/system-error.ts';
 import { decodeStrictly } from '../../../src/core/text/decode-strictly.ts';
 import { hasNotice, isPublic } from '../../../src/core/content.ts';
 import { ID_PATTERN } from '../../../src/core/schema/field.ts';
+import { slugProblem } from '../../../src/core/slug.ts';
 import { escapeControls } from '../../../src/core/text/control-character.ts';
 import { folderFix, parseIssueFolder } from '../../../src/core/issue-folder.ts';
 import { applyChanges } from '../../../src/scaffold/apply-changes-fs.ts';
@@ -34,9 +35,8 @@ export async function moveArticle(
   { content, slug }: { content: string; slug?: string | undefined },
 ): Promise<MovedArticle> {
   if (!parseIssueFolder(folder)) wrongUse(`“${folder}”不是期。${folderFix(folder)}`);
-  if (slug !== undefined && !ID_PATTERN.test(slug)) {
-    wrongUse(`--slug：文件名“${slug}”只能用小写英文字母、数字和连字符\n  改法：--slug new-name`);
-  }
+  const why = slug === undefined ? undefined : slugProblem(slug);
+  if (why !== undefined) wrongUse(`--slug：文件名“${slug}”${why}\n  改法：--slug new-name`);
   const context = await openEditingContext(content);
   const from = await locateArticle(file, context);
   const issue = context.issues.find(({ id }) => id === folder);

@@ -1,14 +1,18 @@
 import { ADDRESS_LIST, parseAddressList } from '../../../src/core/address-list.ts';
+import { RESERVED_SLUGS } from '../../../src/core/slug.ts';
 import type { ContentFolder } from '../../../src/loader/content-folder-fs.ts';
 
 /**
- * File names that a new article of a folder cannot have: those of its articles, those whose address
+ * File names that a new article of a folder cannot have: those of its articles, those of other pages, those whose address
  * redirects to a moved article, and those of published addresses.
  * @param place `inbox`, or `issues/2022-10`
  */
 export async function takenSlugs(folder: ContentFolder, place: string): Promise<Set<string>> {
   const own = new RegExp(`^${place}/([^/]+)\\.mdx?$`, 'u');
-  const taken = new Set(folder.matching(own).map((file) => own.exec(file)?.[1] ?? ''));
+  const taken = new Set([
+    ...RESERVED_SLUGS,
+    ...folder.matching(own).map((file) => own.exec(file)?.[1] ?? ''),
+  ]);
   const { lines } = parseAddressList((await folder.text(ADDRESS_LIST))?.text ?? '');
   for (const address of [...(await oldAddresses(folder)).keys(), ...lines.keys()]) {
     if (address.startsWith(`/${place}/`)) taken.add(address.slice(place.length + 2, -1));

@@ -60,7 +60,7 @@ async function kitArticle(
     html,
     pictures,
     covers,
-    lengths: lengthsOf({ html, title, summary }),
+    lengths: lengthsOf({ html, title, author, summary }),
   };
   return { article: { ...kit, ...(document.url && { url: document.url }) }, pictures: zipped };
 }

@@ -14,6 +14,13 @@ export const FILE_RULES = {
         fix: '改名，例如 some-article.md；文件名就是网址的一部分',
         good: 'issues/2022-09/third.md',
       },
+      {
+        in: 'file name',
+        bad: 'issues/2022-09/print.md',
+        problem: '文件名“print”是本站已有的地址',
+        fix: '改名，例如 some-article.md；文件名就是网址的一部分',
+        good: 'issues/2022-09/third.md',
+      },
     ],
   },
   'duplicate-slug': {

@@ -127,7 +127,11 @@ function newGroup(start: Partial<Group>): Group {
 }
 
 function addName(name: string, group: Group, people: Person[]): void {
-  if (group.pendingOrgs.length > 0) group.org = group.pendingOrgs.join(' ');
+  if (group.pendingOrgs.length > 0) {
+    // A second organisation begins anew: its people have no printed role.
+    if (group.org !== undefined && group.pendingPeople.length > 0) group.role = undefined;
+    group.org = group.pendingOrgs.join(' ');
+  }
   group.pendingOrgs = [];
   const role = roleBy(group.prefix, group.role);
   const person: Person = { name, role, ...(group.org && { org: group.org }) };
@@ -142,7 +146,9 @@ function groupOf(
   group: Group,
   people: Person[],
 ): Group {
-  const org = token.org ?? (before.at(-1)?.type === 'org' ? group.pendingOrgs.pop() : undefined);
+  const printed = token.org ?? (before.at(-1)?.type === 'org' ? group.pendingOrgs.pop() : undefined);
+  // A trainee is at the paper of the reporter before.
+  const org = printed ?? (token.role === '实习生' && group.role === '记者' ? group.org : undefined);
   assignOrgs(group, people);
   const work = before.at(-1)?.type === 'link' ? before.at(-2) : before.at(-1);
   const nested = group.nested || (work?.type === 'work' && group.prefix !== undefined);

@@ -20,6 +20,12 @@ const STEMS = new Set('甲乙丙丁戊己庚辛壬癸');
 /** 张某, 甲某某, 张某君, 某某, 张×× */
 const MASKED =
   /^(?:(?!某)(?<surname>\p{Script=Han})(?:某{1,2}(?<last>\p{Script=Han})?|[×*Xx]{1,2})|某{2,3})$/u;
+/** Frequent names of two characters without a surname. */
+const MINORITY = new Set(
+  '扎西 达瓦 格桑 卓玛 多吉 尼玛 次仁 旺堆 央金 拉姆 巴桑 平措 洛桑 丹增 索朗 仁青 旺姆 德吉 普布 边巴 桑珠 次旺 贡布 顿珠 丹巴 巴图 乌兰 其木 娜仁 阿依 古丽 木沙'.split(
+    ' ',
+  ),
+);
 const FOREIGN = /^\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,4}$/u;
 const PEN_NAME = /^\p{Script=Han}{2,4}$/u;
 /** Villages and towns that are named after a family: 李家庄, 张家口. */
@@ -32,7 +38,7 @@ export function isPlausibleName(text: string): boolean {
 
 /** Beside a printed role: rare and double surnames count too. */
 export function isNameByRole(text: string): boolean {
-  return isPlausibleName(text) || isHan(text, true) || isTransliterated(text);
+  return isPlausibleName(text) || isHan(text, true) || isTransliterated(text) || MINORITY.has(text);
 }
 
 /** After a label such as 作者： pen names count too. */

@@ -18,6 +18,7 @@ export function roleOf(words: string): Role {
   if (words.endsWith('实习生')) return '实习生';
   if (/摄影(?:记者|师)/u.test(words)) return '摄影';
   if (/特[约邀].{0,4}记者/u.test(words)) return '特约记者';
+  if (/见习记者/u.test(words)) return '见习记者';
   return /记者/u.test(words) ? '记者' : '作者';
 }
 

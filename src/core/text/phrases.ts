@@ -36,7 +36,7 @@ export function phrasesOf(title: string): string[] {
     quotes.some(({ 0: { length }, index }) => at > index && at < index + length);
   let last = '';
   for (const { segment, index } of segmenter.segment(title)) {
-    const phrase = phrases.at(-1);
+    const phrase = phrases[phrases.length - 1];
     if (phrase !== undefined && (isInQuote(index) || isJoined(phrase, last, segment)))
       phrases[phrases.length - 1] = phrase + segment;
     else phrases.push(segment);
@@ -67,7 +67,7 @@ function isJoined(phrase: string, last: string, next: string): boolean {
 function withoutSingles(phrases: string[]): string[] {
   const out: string[] = [];
   for (const phrase of phrases) {
-    const before = out.at(-1);
+    const before = out[out.length - 1];
     const isShort = lengthOf(phrase) < 2 || (out.length === 1 && lengthOf(before ?? '') < 2);
     if (before !== undefined && isShort) out[out.length - 1] = before + phrase;
     else out.push(phrase);

@@ -1,5 +1,4 @@
-import { chineseDate } from '#core/calendar-date.ts';
-import { siteRecords } from '#core/site-records.ts';
+import { colophonLines } from '#core/colophon.ts';
 import type { IssueDocument } from '../issue-document.ts';
 import type { Chapter } from './chapter.ts';
 import { escapeXml, xhtmlFile, xml } from './xml.ts';
@@ -57,25 +56,16 @@ export function navigationPage({ columns }: IssueDocument, chapters: readonly Ch
 
 /** Who publishes the issue, its numbers and records, and where it stands on the web. */
 export function colophonPage(document: IssueDocument): string {
-  const { site, issue, number, url } = document;
-  const rows: [string, string | undefined][] = [
-    ['期号', number || undefined],
-    ['出刊', chineseDate(issue.date)],
-    ['编辑出版', site.publisher],
-    ['主办', site.sponsor],
-    ['责任编辑', issue.editor],
-    ['版权', site.license],
-  ];
-  const lines = rows.flatMap(([label, text]) =>
-    text === undefined ? [] : xml('p', {}, escapeXml(`${label}：${text}`)),
+  const { site, issue, url } = document;
+  const lines = colophonLines(issue, site).map(([label, text]) =>
+    xml('p', {}, escapeXml(`${label}：${text}`)),
   );
   return xhtmlFile(
     '版权页',
     xml('section', { 'epub:type': 'colophon', role: 'doc-colophon', class: 'colophon' }, [
       xml('h1', {}, escapeXml(issueTitle(document))),
       ...lines,
-      ...siteRecords(site.records ?? {}).map(({ text }) => xml('p', {}, escapeXml(text))),
-      url === undefined ? '' : xml('p', {}, ['网址：', xml('a', { href: url }, escapeXml(url))]),
+      url === undefined ? '' : xml('p', {}, ['本期网址：', xml('a', { href: url }, escapeXml(url))]),
     ]),
   );
 }

@@ -136,5 +136,5 @@ function bar({ properties: { dataShare } }: Element): string {
 
 function isWide(table: Element): boolean {
   const rows = elementsOf(table).flatMap((part) => (part.tagName === 'tr' ? [part] : elementsOf(part)));
-  return rows.some((row) => elementsOf(row).length >= OUTPUTS.epub.wideTable.columns);
+  return rows.some((row) => elementsOf(row).length >= OUTPUTS.epub.wideTable);
 }

@@ -1,14 +1,12 @@
 import type { Element } from 'hast';
 import type { ArticleDocument } from '../issue-document.ts';
+import { OUTPUTS } from '../differences.ts';
 import { elementsOf } from '../hast.ts';
 import { phrasesOf } from '#core/text/phrases.ts';
 import { BodyWriter, labelOf } from './body-to-typst.ts';
 import { widestRow } from './table-to-typst.ts';
 import { type TypstCode, array, call, labelled, literal, sequence } from './typst-code.ts';
 import type { TextSetter } from './typst-text.ts';
-
-/** Cells in a row of a table that does not fit a column of text: its article goes over the whole page. */
-const WIDE_TABLE = 5;
 
 /** Where the line at an article's head leads that says that it was corrected. */
 const CORRECTIONS = 'article-corrections';
@@ -22,12 +20,13 @@ export interface IssueContext {
   fileOf(article: ArticleDocument, hash: string): string;
 }
 
-/** How an article stands on its pages: in a column, over the page with a head of its own, over the page. */
-export type ArticleLayout = 'column' | 'lead' | 'wide';
+/** How an article stands on its pages: in a column; in columns below a head over the page; over the page. */
+export type ArticleLayout = 'column' | 'lead' | 'wide' | 'wide-lead';
 
 export function layoutOf({ article, body }: ArticleDocument): ArticleLayout {
-  if (article.lead) return 'lead';
-  return elementsOf(body).some((block) => widestRow(block) >= WIDE_TABLE) ? 'wide' : 'column';
+  const isWide = elementsOf(body).some((block) => widestRow(block) >= OUTPUTS.pdf.wideTable);
+  if (article.lead) return isWide ? 'wide-lead' : 'lead';
+  return isWide ? 'wide' : 'column';
 }
 
 /** Writes an article as a call of the template; other articles can link to it. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Article } from '#core/content.ts';
 import type { MissingGlyph } from './issue-to-typst.ts';
 import { codePointName } from './typst-text.ts';
@@ -8,7 +9,7 @@ const FIX = '核对这个字是不是打错；没有错就不用改，网页上�
 /**
  * Says where the characters stand that the PDF cannot print.
  * @param articles those of the issue
- * @param folder the content folder as messages name it, `content`
+ * @param folder the content folder; messages name its files relative to the working directory if they are inside it
  */
 export async function glyphWarnings(
   missing: readonly MissingGlyph[],
@@ -20,9 +21,10 @@ export async function glyphWarnings(
       const article = articles.find((each) => each.id === id);
       const lines = article ? (await readFile(article.file, 'utf8')).split('\n') : [];
       const line = lines.findIndex((each) => each.includes(character)) + 1;
-      const file = article ? `${folder}/issues/${article.id}.${article.format}` : `${folder}/site.yaml`;
+      const file = path.relative('.', article?.file ?? path.join(folder, 'site.yaml'));
+      const shown = file.startsWith('..') ? path.resolve(file) : file;
       const problem = `PDF 的字体没有“${character}”（${codePointName(character)}），印成方框和编码`;
-      return `${file}${line > 0 ? `:${line}` : ''} 提醒：${problem}\n  改法：${FIX}`;
+      return `${shown}${line > 0 ? `:${line}` : ''} 提醒：${problem}\n  改法：${FIX}`;
     }),
   );
 }

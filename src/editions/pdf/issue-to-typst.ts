@@ -1,4 +1,5 @@
 import { chineseDate } from '#core/calendar-date.ts';
+import { colophonLines } from '#core/colophon.ts';
 import type { Colour } from '#core/colour.ts';
 import type { CaptionedPicture, Picture } from '#core/content.ts';
 import { siteRecords } from '#core/site-records.ts';
@@ -148,28 +149,10 @@ class IssueWriter {
   }
 
   #colophon(): TypstCode {
-    const { site, issue, label, number, url } = this.#document;
-    const contacts = site.contacts?.filter((contact) => contact.public) ?? [];
-    const lines: [string, string | undefined][] = [
-      ['刊名', site.title],
-      ['期号', [label, number].filter(Boolean).join('　')],
-      ['出刊日期', chineseDate(issue.date)],
-      ['主办', site.sponsor],
-      ['编辑出版', site.publisher],
-      ['责任编辑', issue.editor],
-      ...siteRecords(site.records ?? {}).map(({ text }): [string, string] => ['登记', text]),
-      ...contacts.map(({ label: name, value }): [string, string] => [name, value]),
-      [
-        '封面',
-        issue.cover &&
-          [issue.cover.caption ?? issue.cover.alt, issue.cover.credit].filter(Boolean).join('　'),
-      ],
-      ['版权', site.license],
-      ['本期网址', url],
-    ];
-    const rows = lines.flatMap(([name, value]) =>
-      value ? [array([this.#text(name), this.#text(value)])] : [],
-    );
+    const { site, issue, url } = this.#document;
+    const lines = colophonLines(issue, site);
+    if (url !== undefined) lines.push(['本期网址', url]);
+    const rows = lines.map(([name, value]) => array([this.#text(name), this.#text(value)]));
     return call('colophon', {
       lines: { code: array(rows) },
       ...(url !== undefined && { code: this.#code(url), 'code-label': '扫码在线阅读本期' }),

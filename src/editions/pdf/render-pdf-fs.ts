@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Picture } from '#core/content.ts';
-import { engineFile, packageFile } from '../../engine/engine-folder.ts';
+import { engineFile } from '../../engine/engine-folder.ts';
+import { readPackageFile } from '../../engine/read-package-file.ts';
 import type { IssueDocument } from '../issue-document.ts';
 import { coverageOf } from './coverage-fs.ts';
 import { issueToTypst, type MissingGlyph, TEMPLATE, type TypstOptions } from './issue-to-typst.ts';
@@ -45,7 +46,7 @@ async function openRenderer(): Promise<Render> {
   const [{ NodeCompiler }, template, ...fonts] = await Promise.all([
     import('@myriaddreamin/typst-ts-node-compiler'),
     readFile(engineFile('src/editions/pdf/issue.typ')),
-    ...FONTS.map((file) => readFile(packageFile(file))),
+    ...FONTS.map((file) => readPackageFile(file)),
   ]);
   const covers = await coverageOf(fonts);
   const compiler = NodeCompiler.create({ workspace: '/', fontArgs: [{ fontBlobs: fonts }] });

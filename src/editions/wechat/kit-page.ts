@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { escapeHtml } from './html.ts';
-import { characterCount, type Lengths, summaryCount, titleCount } from './limits.ts';
+import { authorCount, characterCount, type Lengths, summaryCount, titleCount } from './limits.ts';
 
 /** An article of a kit. */
 export interface KitArticle {
@@ -61,7 +61,7 @@ export function kitPage(article: KitArticle): string {
   const { title, author, summary, url, html, lengths, pictures, covers, name } = article;
   const rows: [label: string, content: string][] = [
     ['标题', copied('title', title, titleCount(lengths))],
-    ...(author ? [['作者', copied('author', author)] as [string, string]] : []),
+    ...(author ? [['作者', copied('author', author, authorCount(lengths))] as [string, string]] : []),
     ['摘要', copied('summary', summary, summaryCount(lengths))],
     ...(url ? [['原文链接', copied('url', url)] as [string, string]] : []),
     [

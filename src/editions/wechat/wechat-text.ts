@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { decodeAddress } from '#core/text/decode-address.ts';
+import { OUTPUTS } from '../differences.ts';
 import { EditionError } from '../edition-error.ts';
 import { classesOf, element, elementsOf, rawText } from '../hast.ts';
 import type { ArticleDocument, BylinePart } from '../issue-document.ts';
@@ -165,13 +166,12 @@ const linkMark = (number: number): string => `[链${number}]`;
 /** A table that is wider than a phone moves sideways inside its frame; else its words would stand on end. */
 function framed(table: Element): Element {
   const columns = columnsOf(table);
-  if (columns < WIDE) return table;
+  if (columns < OUTPUTS.wechat.wideTable) return table;
   const style = `${String(table.properties.style)};min-width:${columns * EM_PER_COLUMN}em`;
   return part('section', PARTS.wide, [element('table', { style }, table.children)]);
 }
 
 /** Columns of a table that does not fit into a phone. */
-const WIDE = 5;
 const EM_PER_COLUMN = 6;
 
 function columnsOf(node: Element): number {

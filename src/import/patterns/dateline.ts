@@ -172,7 +172,10 @@ function readOpen(rest: string): { length: number; people: Person[] } | undefine
     const people = reportersOf(rest.slice(0, end));
     if (people) return { length: end, people };
   }
-  return undefined;
+  // Behind 本报讯 a role is certain evidence: 记者高山报道.
+  const report = /^(?<by> ?[^ ：（]{2,20}?)报道(?=[ ：（]|$)/u.exec(rest);
+  const people = report?.groups?.by && reportersOf(report.groups.by, { enclosed: true });
+  return report && people ? { length: report[0].length, people } : undefined;
 }
 
 function colonAt(head: string, at: number): number {

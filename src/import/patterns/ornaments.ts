@@ -9,6 +9,9 @@ const MASK = `[${SIGNS}]{2,}[县市区州省镇乡村]`;
 const LEADING = new RegExp(`^(?!${MASK})(?:[\\s${SIGNS}]*[${SIGNS}])?\\s*`, 'u');
 const TRAILING = new RegExp(`\\s*(?:[${SIGNS}][\\s${SIGNS}]*)?$`, 'u');
 const ENCLOSED = /^(?:【([^【】]+)】|\[([^[\]]+)\]|［([^［］]+)］|〖([^〖〗]+)〗|〔([^〔〕]+)〕)$/u;
+/** Dashes on both sides of a few words: ——某栏——. */
+const DASHED =
+  /^(?<before>(?:—{1,2}|-{1,2}|─{1,2}|―{1,2}|－{1,2})\s*)[\p{Script=Han}（）、·\s\u3000]{2,14}?(?<behind>\s*(?:—{1,2}|-{1,2}|─{1,2}|―{1,2}|－{1,2}))$/u;
 const ALONE = new RegExp(`^(?:[\\s${SIGNS}○◯＊*~～=＝·•.—–―─━_＿-]{2,}|[${SIGNS}])$`, 'u');
 const REASON = '花饰';
 const ANY = new RegExp(`(?![|｜丨│┃])[${SIGNS}]`, 'gu');
@@ -35,6 +38,12 @@ function core(text: string): { start: number; end: number; signs: { before: bool
     const inside = text.slice(start + 1, end - 1);
     start += 1 + (LEADING.exec(inside)?.[0].length ?? 0);
     end = Math.max(start, end - 1 - (inside.length - (TRAILING.exec(inside)?.index ?? inside.length)));
+    Object.assign(signs, { before: true, behind: true });
+  }
+  const dashes = DASHED.exec(text.slice(start, end))?.groups;
+  if (dashes) {
+    start += dashes.before?.length ?? 0;
+    end -= dashes.behind?.length ?? 0;
     Object.assign(signs, { before: true, behind: true });
   }
   return { start, end, signs };

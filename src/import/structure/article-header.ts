@@ -8,6 +8,7 @@ import { readDateWithWord } from '../patterns/dated-name.ts';
 import { readDateline } from '../patterns/dateline.ts';
 import { readCredit } from '../patterns/credit.ts';
 import { readDateLine, readSourceLine, type SourceLine } from '../patterns/source-line.ts';
+import { isEditorsNote } from '../patterns/editors-note.ts';
 import { isFormLine } from '../patterns/form-lines.ts';
 import { hasItemNumber } from '../patterns/numbering.ts';
 import { isTableLine } from '../patterns/table-lines.ts';
@@ -51,6 +52,9 @@ export const NUMBERED =
 /** A question or an answer of an interview. */
 const SPEAKER = /^(?:本[报刊]记者|记者|问|答|主持人|受访[人者]|[A-Z])[：:]/u;
 const SENTENCE_END = /[。；;，,、：:…]$/u;
+/** The page of a paper above its items: `第3版：园区`. */
+const PAGE_OF_PAPER =
+  /^第\s*(?:[A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?:\s*[：:·]\s*\p{Script=Han}{2,6})?$/u;
 const SUBTITLE = /^(?:—{1,2}|--|――|──)\s*\S/u;
 
 /** Whether a line could be a title: short, without final punctuation, not numbered, and not a credit, signature, byline or contact line. */
@@ -78,11 +82,15 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
     if (!isParagraph(block) || block.item || block.quoted || block.verse) break;
     const text = textOf(block);
     if (text === '') continue;
+    // Below an editor's note the byline of the article may follow; the note itself stays in the text.
+    if (heads.length > 0 && isEditorsNote(text) && isSignedBelow(blocks, at)) continue;
     const begins = beginsTitle(blocks, at);
     const line = begins ? undefined : formOf(text, block, names, heads.length + lines.length > 0);
     // A styled heading below a styled title is the heading of the first section.
     const isSectionHeading = block.level !== undefined && heads.some(({ level }) => level !== undefined);
     if (line) lines.push(line);
+    else if (isFirst && heads.length + lines.length === 0 && isOfficeAboveDate(blocks, at))
+      lines.push({ kind: 'byline', block, people: readSignature(text) ?? [] });
     else if (begins && heads.length < MAX_TITLES) heads.push(block);
     else if (heads.length > 0 && signsBody(blocks, at)) {
       lines.push({ kind: 'byline', block, people: readSignature(text) ?? [] });
@@ -148,6 +156,24 @@ function signsBody(blocks: Block[], at: number): boolean {
   return readSignature(textOf(blocks[at])) !== undefined && textOf(next).length > MIN_TEXT_LENGTH;
 }
 
+/** Whether the line below an editor's note is a byline. */
+function isSignedBelow(blocks: Block[], at: number): boolean {
+  const next = blocks.slice(at + 1, at + 4).find((block) => textOf(block) !== '');
+  return isParagraph(next) && readBylineLine(textOf(next)) !== undefined;
+}
+
+/** Whether a line is the office of a page that prints its office and its date above the title. */
+function isOfficeAboveDate(blocks: Block[], at: number): boolean {
+  if (readSignature(textOf(blocks[at])) === undefined) return false;
+  const [date, title] = blocks.slice(at + 1, at + 6).filter((block) => textOf(block) !== '');
+  return (
+    isParagraph(date) &&
+    readDateLine(withSpaces(textOf(date))) !== undefined &&
+    isParagraph(title) &&
+    looksLikeTitle(textOf(title))
+  );
+}
+
 /** Whether a paragraph begins with a dateline that a text follows. */
 export function opensText(blocks: Block[], at: number): boolean {
   const text = textOf(blocks[at]);
@@ -211,7 +237,7 @@ function formOf(
   if (credit?.caption === '') {
     // A photographer below a title; a line such as 甲某 摄 belongs to a picture.
     const isLabelled =
-      afterOthers && credit.people.length > 0 && /^(?:摄影|图|图片|供图) ?[：:/／｜|]/u.test(text);
+      afterOthers && credit.people.length > 0 && /^(?:摄影|图|图片|供图)[\s：:/／｜|]/u.test(bare);
     return isLabelled ? { kind: 'byline', block, people: credit.people } : undefined;
   }
   const people = readBylineLine(text) ?? (afterOthers ? readBareNames(text) : undefined);
@@ -225,5 +251,6 @@ function formOf(
   const dated = afterOthers ? readDateWithWord(tidy(spaced)) : undefined;
   if (dated) return { kind: 'source', block, ...dated };
   const date = readDateLine(spaced);
-  return date ? { kind: 'source', block, date } : undefined;
+  if (date) return { kind: 'source', block, date };
+  return PAGE_OF_PAPER.test(text) ? { kind: 'editor', block } : undefined;
 }

@@ -14,7 +14,7 @@ const IN_BRACKETS =
   /[【[［〖〔「『《〈＜<（(]([^】\]］〗〕」』》〉＞>）)]{2,16})[】\]］〗〕」』》〉＞>）)]/gu;
 /** Column names that need not be registered. */
 const COLUMN =
-  /^(?:[\p{Script=Han}（）、·]{2,12}(?:访谈|专栏|专题|专版|聚焦|观察|要闻|风采|导读|巡礼|纪实|速览|论坛|视点|快讯|动态|简讯|资讯|之窗|经纬|看台|热线|前沿|速递|集萃|撷英|短波|短讯|扫描|一览|点击|传真|播报|集锦|要览|纵横)|简讯|要闻|快讯|动态|资讯|图片新闻|综合新闻)$/u;
+  /^(?:[\p{Script=Han}（）、·]{2,12}(?:访谈|专栏|专题|专版|聚焦|观察|要闻|风采|导读|巡礼|纪实|速览|论坛|视点|快讯|动态|简讯|资讯|之窗|经纬|看台|热线|前沿|速递|集萃|撷英|短波|短讯|扫描|一览|点击|传真|播报|集锦|要览|纵横|之声|之音|大家谈|直通车|会客厅|曝光台|回音壁)|简讯|要闻|快讯|动态|资讯|图片新闻|综合新闻)$/u;
 /** Labels in front of a title that name its kind, not its column. They stay in the title. */
 const KIND =
   /^(?:视频|图解|组图|图集|直播|独家|原创|转载|深度|重磅|专访|访谈|突发|聚焦|关注|提醒|警惕|公告|公示|通知|招聘|预告|回放|.{0,4}[一二三四五六七八九十\d]+)$/u;
@@ -24,10 +24,16 @@ type Columns = Pick<KnownNames, 'categories'>;
 /** Whether a line is a column head: registered, or formed like one. */
 export function isColumn(text: string, { categories }: Columns): boolean {
   if (text.length > MAX_LINE_LENGTH) return false;
-  const bare = withoutOrnaments(text);
+  const bare = columnName(text);
   if ([...bare].length <= MAX_COLUMN_LENGTH && (isRegistered(bare, categories) || COLUMN.test(bare)))
     return true;
   return labelsIn(text).some((label) => isRegistered(label, categories));
+}
+
+/** The name in a column head: without ornaments, and without the spaces of one set with a space between all its characters: `某　栏`. */
+export function columnName(text: string): string {
+  const bare = withoutOrnaments(text);
+  return /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han}){2,11}$/u.test(bare) ? bare.replace(/\s/gu, '') : bare;
 }
 
 /** The labels of a line that consists of labels in brackets only: `【某栏】【头条】`, 「某栏」. */
@@ -80,11 +86,11 @@ export function takeColumnFromTitle(draft: Draft, block: Paragraph, names: Known
 
 /** Moves a line with a column head to its field. */
 export function readColumn(draft: Draft, block: Paragraph, names: KnownNames): void {
-  const isPlain = isRegistered(withoutOrnaments(textOf(block)), names.categories);
+  const isPlain = isRegistered(columnName(textOf(block)), names.categories);
   const labels = isPlain ? [] : labelsIn(textOf(block));
   const registered = labels.find((label) => isRegistered(label, names.categories));
   if (registered === undefined) dropOrnaments(block);
-  const column = registered ?? textOf(block);
+  const column = registered ?? columnName(textOf(block));
   if (registered !== undefined) draft.printed.push(textOf(block));
   moveToField(block, 'category');
   setColumn(draft, column, names);

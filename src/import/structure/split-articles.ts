@@ -1,11 +1,11 @@
 import type { KnownNames } from '../draft.ts';
 import { readEndLine } from '../patterns/end-line.ts';
-import { withoutOrnaments } from '../patterns/ornaments.ts';
 import { readCredit } from '../patterns/credit.ts';
 import { readDateline } from '../patterns/dateline.ts';
 import type { Block } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
 import { type Header, opensText, readHeader } from './article-header.ts';
+import { columnName } from './column-heads.ts';
 import { parallelTitles } from './parallel-titles.ts';
 
 /** The part of a manuscript that is one article. */
@@ -112,7 +112,7 @@ function inheritColumns(parts: Part[]): Part[] {
     const titleIndex = part.header.lines.findIndex(({ kind }) => kind === 'title');
     const head = part.header.lines[columnIndex];
     if (head) {
-      column = columnIndex < titleIndex ? withoutOrnaments(textOf(head.block)) : undefined;
+      column = columnIndex < titleIndex ? columnName(textOf(head.block)) : undefined;
       return part;
     }
     const hasOnlyTitles = part.header.lines.every(({ kind }) => kind === 'title') && !part.captionOnly;

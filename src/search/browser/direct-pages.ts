@@ -41,7 +41,7 @@ export function suggestions(text: string, pages: NamedPage[], maxCount: number):
   return pages
     .map((page) => ({ page, rank: rankOf(page, query, letters) }))
     .filter(({ rank }) => rank < NOT_FOUND)
-    .toSorted((a, b) => a.rank - b.rank || a.page.name.length - b.page.name.length)
+    .sort((a, b) => a.rank - b.rank || a.page.name.length - b.page.name.length)
     .slice(0, maxCount)
     .map(({ page, rank }) => ({ page, isBegun: rank < CONTAINED }));
 }
@@ -68,7 +68,7 @@ export function otherNames(text: string, pages: NamedPage[]): string[] {
     const names = [name, ...aliases];
     const matched = names
       .filter((each) => each.length > 1 && query.includes(fold(each)))
-      .toSorted((a, b) => b.length - a.length)[0];
+      .sort((a, b) => b.length - a.length)[0];
     if (matched === undefined) continue;
     for (const other of names) if (other !== matched) others.add(query.replace(fold(matched), other));
   }
@@ -90,7 +90,7 @@ function namesOf(page: NamedPage): string[] {
 /** The text with a kind of park in it written in its other spellings. */
 export function kindVariants(text: string): string[] {
   return KINDS_OF_PARK.flatMap((spellings) => {
-    const matched = spellings.toSorted((a, b) => b.length - a.length).find((each) => text.includes(each));
+    const matched = [...spellings].sort((a, b) => b.length - a.length).find((each) => text.includes(each));
     return matched
       ? spellings.filter((each) => each !== matched).map((each) => text.replace(matched, each))
       : [];

@@ -119,7 +119,7 @@ export async function openEngine(folder: string, root: string, fresh = false): P
         ),
     }));
     if (hits.some(({ row }) => row >= rows.count)) throw new LoadError('outdated', folder);
-    return hits.toSorted((a, b) => a.row - b.row);
+    return hits.sort((a, b) => a.row - b.row);
   };
   return {
     phrase: (folded, isFigure = false) => {
@@ -184,7 +184,7 @@ function memoized<T>(cache: Map<string, Promise<T>>, key: string, load: () => Pr
 /** Splits a fragment's text into blocks. */
 export function documentOf({ url, content, anchors, meta }: Fragment): Document {
   const blocks: Block[] = [];
-  const pending = anchors.toSorted((a, b) => a.location - b.location);
+  const pending = [...anchors].sort((a, b) => a.location - b.location);
   let anchor: string | undefined;
   let start = 0;
   for (const text of content.split(BOUNDARY)) {

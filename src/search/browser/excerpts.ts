@@ -89,7 +89,7 @@ function cut(text: string, ranges: Range[]): Part[] {
 function joined(parts: Part[]): Part[] {
   const result: Part[] = [];
   for (const { text, marked } of parts) {
-    const last = result.at(-1);
+    const last = result[result.length - 1];
     if (last?.marked === marked) last.text += text;
     else result.push({ text, marked });
   }

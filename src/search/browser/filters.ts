@@ -15,7 +15,7 @@ export function filtersOf(form: HTMLFormElement): { show(query: SearchQuery): vo
     button.setAttribute('aria-expanded', String(!isOpen));
   });
   panel.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape' || !button.checkVisibility()) return;
+    if (key !== 'Escape' || button.offsetParent === null) return;
     button.setAttribute('aria-expanded', 'false');
     button.focus();
   });

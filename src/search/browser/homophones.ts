@@ -46,6 +46,6 @@ export function homophones(text: string, pages: NamedPage[], sounds: Sounds): Ho
     }
   }
   return [...found.values()]
-    .toSorted((a, b) => Number(a.url === undefined) - Number(b.url === undefined))
+    .sort((a, b) => Number(a.url === undefined) - Number(b.url === undefined))
     .slice(0, MAX_HOMOPHONES);
 }

@@ -97,6 +97,7 @@ async function verified(address: string, index: IndexFiles, load: typeof fetch):
   const known = index.known.get(name);
   if (known !== undefined) return known;
   const bytes = await loadBytes(PROGRAM.test(name) ? `${address}?${index.version}` : address, options);
+  if (isZipped(bytes) && !('DecompressionStream' in globalThis)) return bytes;
   const plain = await unzipped(bytes).catch((cause) => {
     throw new LoadError('damaged', address, { cause });
   });
@@ -105,9 +106,14 @@ async function verified(address: string, index: IndexFiles, load: typeof fetch):
   return plain;
 }
 
-/** Unzips bytes, if they are zipped: a truncated file fails here. Pagefind takes both. */
+const isZipped = ([first, second]: Uint8Array) => first === 0x1f && second === 0x8b;
+
+/**
+ * Unzips bytes, if they are zipped: a truncated file fails here. Pagefind takes both, so browsers that cannot unzip
+ * leave it to Pagefind.
+ */
 async function unzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  if (!isZipped(bytes)) return bytes;
   const unzip = new DecompressionStream('gzip');
   const writer = unzip.writable.getWriter();
   // What is wrong with the file is thrown where it is read.

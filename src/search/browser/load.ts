@@ -5,7 +5,8 @@
 export type LoadFault = 'offline' | 'stalled' | 'missing' | 'damaged' | 'outdated';
 
 export class LoadError extends Error {
-  readonly fault: LoadFault;
+  /** Declared only: fields are translated for old browsers. */
+  declare readonly fault: LoadFault;
 
   constructor(fault: LoadFault, address: string, options?: ErrorOptions) {
     super(`${address}: ${fault}`, options);
@@ -31,7 +32,7 @@ export async function loadBytes(
   { load = fetch, cache = 'default' }: LoadOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const silence = new AbortController();
-  const stop = () => silence.abort(new LoadError('stalled', address));
+  const stop = () => silence.abort();
   let timer = setTimeout(stop, MAX_SILENCE);
   try {
     const response = await load(address, { cache, signal: silence.signal });
@@ -43,9 +44,7 @@ export async function loadBytes(
     });
   } catch (error) {
     if (error instanceof LoadError) throw error;
-    throw silence.signal.aborted
-      ? (silence.signal.reason as LoadError)
-      : new LoadError('offline', address, { cause: error });
+    throw new LoadError(silence.signal.aborted ? 'stalled' : 'offline', address, { cause: error });
   } finally {
     clearTimeout(timer);
   }

@@ -65,7 +65,7 @@ async function searchWithoutPunctuation(query: string, engine: Engine): Promise<
   const breaks = atoms.length > MAX_TYPED_LENGTH ? half : Math.min(MAX_MISSING_MARKS, half);
   const likely = [...seen.values()]
     .filter((each) => each.needed === rigid && each.pieces >= pieces.length - breaks)
-    .toSorted((a, b) => b.pieces - a.pieces)
+    .sort((a, b) => b.pieces - a.pieces)
     .slice(0, MAX_VERIFIED_TEXTS);
   const loose = new RegExp(loosePattern(query), 'u');
   const verified = await Promise.all(
@@ -85,7 +85,7 @@ function piecesOf(atoms: string[], { rarity }: Engine): Piece[] {
   });
   const rarest = pairs
     .map(({ before, atom }) => ({ text: before + atom, rare: rarity(before) + rarity(atom) }))
-    .toSorted((a, b) => b.rare - a.rare)
+    .sort((a, b) => b.rare - a.rare)
     .slice(0, MAX_PAIRS);
   return [
     ...rigid.map((text) => ({ text, needed: true })),

@@ -4,6 +4,8 @@ import { loosePattern, pattern } from './pattern.ts';
 import { fold } from '../shared/fold.ts';
 
 const BLOCKS = 'h1, h2, h3, h4, p, li, td, th, dt, dd, figcaption, caption';
+/** What is indexed. */
+const SEARCHED = 'article.article, [data-search-part]';
 /** On the page, but not in the index. */
 const NOT_INDEXED = 'sup, svg, [data-footnote-backref], [data-pagefind-ignore]';
 
@@ -11,11 +13,9 @@ const NOT_INDEXED = 'sup, svg, [data-footnote-backref], [data-pagefind-ignore]';
 const phrases = new URLSearchParams(location.search).getAll('mark').slice(0, 5);
 
 if (phrases.length > 0) {
-  const blocks = [
-    ...document.querySelectorAll<HTMLElement>(
-      `:is(article.article, [data-search-part]) :is(${BLOCKS}):not(nav *)`,
-    ),
-  ];
+  const blocks = [...document.querySelectorAll<HTMLElement>(BLOCKS)].filter(
+    (block) => block.parentElement?.closest(SEARCHED) && !block.closest('nav'),
+  );
   const marks = anyOf(phrases.map((phrase) => sourceFor(fold(phrase), blocks)));
   for (const block of blocks) markIn(block, marks);
   const start = document.getElementById(decodeAddress(location.hash.slice(1)));
@@ -54,7 +54,7 @@ function joined(texts: Text[]): string {
 function markIn(block: HTMLElement, marks: RegExp | undefined): void {
   const texts = textsOf(block);
   const hits = matchesIn(joined(texts), marks);
-  for (const { start, end: stop } of hits.toReversed()) {
+  for (const { start, end: stop } of [...hits].reverse()) {
     let end = 0;
     const ends = texts.map(({ data }) => (end += data.length));
     for (let index = texts.length - 1; index >= 0; index -= 1) {

@@ -8,7 +8,7 @@ export interface Range {
 
 /** A regular expression for folded text; undefined if there is nothing to look for. */
 export function anyOf(sources: string[]): RegExp | undefined {
-  const longestFirst = sources.filter(Boolean).toSorted((a, b) => b.length - a.length);
+  const longestFirst = sources.filter(Boolean).sort((a, b) => b.length - a.length);
   return longestFirst.length > 0 ? new RegExp(longestFirst.join('|'), 'gu') : undefined;
 }
 

@@ -6,31 +6,32 @@ export const OPTIONAL_WAIT = 1500;
 
 /** The names that the search suggests. They are optional: without them only suggestions and direct links are missing. */
 export class Names {
-  readonly #address: string;
-  #loading: Promise<NamedPage[]> | undefined;
-  #soon: Promise<NamedPage[] | undefined> | undefined;
-  #loaded: NamedPage[] | undefined;
+  // Declared only: fields are translated for old browsers, by more code than the class has.
+  declare private readonly address: string;
+  declare private loading: Promise<NamedPage[]> | undefined;
+  declare private loadedSoon: Promise<NamedPage[] | undefined> | undefined;
+  declare private loaded: NamedPage[] | undefined;
 
   constructor(address: string) {
-    this.#address = address;
+    this.address = address;
   }
 
   /** @throws LoadError if they cannot be loaded; the next call tries again */
   async load(): Promise<NamedPage[]> {
-    this.#loading ??= loadJson<NamedPage[]>(this.#address, { cache: 'no-cache' });
+    this.loading ??= loadJson<NamedPage[]>(this.address, { cache: 'no-cache' });
     try {
-      this.#loaded = await this.#loading;
-      return this.#loaded;
+      this.loaded = await this.loading;
+      return this.loaded;
     } catch (error) {
-      this.#loading = undefined;
+      this.loading = undefined;
       throw error;
     }
   }
 
   /** The names if they come soon after they were first asked for, otherwise none. */
   async soon(): Promise<NamedPage[]> {
-    if (this.#loaded) return this.#loaded;
-    this.#soon ??= within(OPTIONAL_WAIT, this.load());
-    return (await this.#soon) ?? this.#loaded ?? [];
+    if (this.loaded) return this.loaded;
+    this.loadedSoon ??= within(OPTIONAL_WAIT, this.load());
+    return (await this.loadedSoon) ?? this.loaded ?? [];
   }
 }

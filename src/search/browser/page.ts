@@ -121,7 +121,9 @@ async function run(count = PAGE_SIZE, isTyping = false): Promise<void> {
   }
   const wait = list.childElementCount === 0 ? 0 : SLOW;
   list.dataset.searchState = 'loading';
-  const slow = setTimeout(() => setState('loading', 'none', 0, LOADING), wait);
+  const slow = setTimeout(() => {
+    if (list.dataset.searchState === 'loading') setState('loading', 'none', 0, LOADING);
+  }, wait);
   signal.addEventListener('abort', () => clearTimeout(slow));
   try {
     await show({ query, count, isTyping, signal });
@@ -175,7 +177,7 @@ async function showAnswer({ query, count, isTyping, signal }: Run, opened: Engin
   const { answer: all, note } = await answerTo(query, opened);
   const among = inMonths(all.hits, query.months, opened);
   const hits = filtered(among, query.filters, opened.valuesOf);
-  const next = { ...all, hits: query.sort === 'date' ? hits.toSorted((a, b) => a.row - b.row) : hits };
+  const next = { ...all, hits: query.sort === 'date' ? [...hits].sort((a, b) => a.row - b.row) : hits };
   // On a slow network the first screen does not wait for the texts of results below it.
   const rest = cardsOf(next, FIRST_SCREEN, count - FIRST_SCREEN);
   rest.catch(() => undefined);
@@ -198,9 +200,11 @@ async function showAnswer({ query, count, isTyping, signal }: Run, opened: Engin
   more.hidden = !isWhole || shown >= hits.length;
   help.hidden = hits.length > 0;
   delete list.dataset.searchFailed;
-  setState('done', next.mode, hits.length, summary(query, hits.length, all) + note);
+  setState(isWhole ? 'done' : 'partial', next.mode, hits.length, summary(query, hits.length, all) + note);
   showCounts(form, facetCounts(among, query.filters, opened.valuesOf));
-  if (!isWhole) addResults(await rest, signal);
+  if (isWhole) return;
+  addResults(await rest, signal);
+  if (!signal.aborted) list.dataset.searchState = 'done';
 }
 
 async function answerTo(query: SearchQuery, opened: Engine): Promise<{ answer: Answer; note: string }> {
@@ -263,7 +267,7 @@ function showFailure(error: unknown): void {
 }
 
 function setState(
-  state: 'idle' | 'loading' | 'done' | 'error',
+  state: 'idle' | 'loading' | 'partial' | 'done' | 'error',
   mode: string,
   total: number,
   message: string,

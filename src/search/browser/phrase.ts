@@ -44,7 +44,7 @@ async function anySpelling(all: string[], engine: Engine): Promise<Hit[]> {
     const known = hits.get(hit.id);
     if (!known || hit.position < known.position) hits.set(hit.id, hit);
   }
-  return [...hits.values()].toSorted((a, b) => a.row - b.row);
+  return [...hits.values()].sort((a, b) => a.row - b.row);
 }
 
 /** The substring of all spellings with the rarest characters: its index chunks are the smallest. */

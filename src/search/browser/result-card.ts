@@ -38,8 +38,8 @@ export function resultCard(document: Document, answer: Answer): HTMLElement {
 
 /** The address of a result, with the phrases that the article page highlights. */
 function addressOf(url: string, { phrases }: Answer, anchor?: string): string {
-  const marks = new URLSearchParams(phrases.slice(0, 5).map((phrase) => ['mark', phrase]));
-  return `${url}${marks.size > 0 ? `?${marks}` : ''}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`;
+  const marks = String(new URLSearchParams(phrases.slice(0, 5).map((phrase) => ['mark', phrase])));
+  return `${url}${marks && `?${marks}`}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`;
 }
 
 function withMarks(parts: Part[]): (string | HTMLElement)[] {

@@ -76,9 +76,9 @@ function unquoted(folded: string): string {
 /** Title first, then the first lines, then the rest; matches inside longer numbers or words last. */
 async function rank(hits: Hit[], phrases: string[]): Promise<Hit[]> {
   const zone = ({ position }: Hit) => (position < TITLE_LENGTH ? 0 : position < EARLY_POSITION ? 1 : 2);
-  const ranked = hits.toSorted((a, b) => zone(a) - zone(b));
+  const ranked = [...hits].sort((a, b) => zone(a) - zone(b));
   const inside = await insideWords(ranked, phrases);
-  return ranked.toSorted((a, b) => Number(inside.has(a.id)) - Number(inside.has(b.id)));
+  return ranked.sort((a, b) => Number(inside.has(a.id)) - Number(inside.has(b.id)));
 }
 
 /** Hits of `3个项目` whose text only contains `413个项目`. Checks the first hits only. */
@@ -115,7 +115,7 @@ async function searchRelated(query: string, { engine, otherNames }: SearchContex
   const shortest = Math.max(2, Math.ceil(atoms.length / 2));
   for (let length = atoms.length - 1; length >= shortest; length -= 1) {
     const pieces = Array.from({ length: atoms.length - length + 1 }, (_, at) => atoms.slice(at, at + length))
-      .filter(([first = '', ...rest]) => !isRigid(first) && !isRigid(rest.at(-1) ?? ''))
+      .filter(([first = '', ...rest]) => !isRigid(first) && !isRigid(rest[rest.length - 1] ?? ''))
       .map((piece) => piece.join(''));
     const found = await Promise.all(pieces.map((piece) => engine.phrase(piece)));
     const phrases = pieces.filter((_, index) => (found[index]?.length ?? 0) > 0);

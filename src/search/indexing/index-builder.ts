@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import { compareText } from '#core/text/compare-text.ts';
 import { fingerprint } from '../../build-cache/fingerprint-fs.ts';
-import { catalogueOf, charactersOf, sumCounts } from '../shared/catalogue.ts';
+import { catalogueOf, charactersOf, sumCounts } from './build-catalogue.ts';
 import { indexHtml } from './index-html.ts';
 import { segmentsOf } from '../shared/segments.ts';
 import { keyOf } from '../../build-cache/file-store.ts';

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Catalogue, catalogueOf } from '../shared/catalogue.ts';
+import type { Catalogue } from '../shared/catalogue.ts';
+import type { catalogueOf } from './build-catalogue.ts';
 import { ENTRY_FILE, entryFile, type ListedSegment } from '../shared/pagefind-files.ts';
 import { keyOf, linkOrCopy } from '../../build-cache/file-store.ts';
 import type { PagefindProgram } from './pagefind/index.ts';

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import type { CataloguedArticle } from '../shared/catalogue.ts';
+import type { CataloguedArticle } from './build-catalogue.ts';
 import { BOUNDARY, fold, printedOf } from '../shared/fold.ts';
 import { TITLE_LENGTH } from '../shared/positions.ts';
 import { KEPT_CLASS } from '#core/text/typeset.ts';

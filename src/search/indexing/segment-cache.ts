@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { CataloguedArticle, CharacterCounts } from '../shared/catalogue.ts';
+import type { CataloguedArticle, CharacterCounts } from './build-catalogue.ts';
 import type { ListedSegment } from '../shared/pagefind-files.ts';
 import { FileStore, keyOf } from '../../build-cache/file-store.ts';
 

@@ -143,7 +143,7 @@ function piecesOf(text: string): Piece[] {
 
 /** Adds marks to the sign before them, to all of its words. */
 function extend(pieces: Piece[], end: number): void {
-  const { start } = pieces.at(-1) as Piece;
+  const { start } = pieces[pieces.length - 1] as Piece;
   for (let index = pieces.length - 1; pieces[index]?.start === start; index -= 1) {
     (pieces[index] as Piece).end = end;
   }

@@ -114,7 +114,7 @@ describe('fields', () => {
       .toMatchInlineSnapshot(`
         [
           "content/issues/2022-09/third.md:6:28 错误：“身份”(role)不能是“主笔”
-          改法：改成其中一个：记者、通讯员、特约记者、特约通讯员、实习生、摄影、整理、署名单位、作者",
+          改法：改成其中一个：记者、通讯员、特约记者、特约通讯员、见习记者、实习生、摄影、整理、署名单位、作者",
         ]
       `));
   it('a quote that is not in the body', async () =>

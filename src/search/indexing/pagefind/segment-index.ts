@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import pLimit from 'p-limit';
-import { countCharacters } from '../../shared/catalogue.ts';
+import { countCharacters } from '../build-catalogue.ts';
 import {
   DIGEST_LENGTH,
   fileId,
