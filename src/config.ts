@@ -10,6 +10,7 @@ import { enginePackages } from './engine/engine-packages.ts';
 import { content } from './integrations/content.ts';
 import { inbox } from './integrations/inbox.ts';
 import { mdxBody } from './integrations/mdx-body.ts';
+import { modulePreloads } from './integrations/module-preloads.ts';
 import { pageCache } from './integrations/page-cache.ts';
 import { pageGate } from './integrations/page-gate.ts';
 import { publicRoutes } from './integrations/public-routes.ts';
@@ -59,6 +60,7 @@ export function astroConfig(root = process.cwd()): AstroUserConfig {
     },
     integrations: [
       supportedPackages(),
+      modulePreloads('search/index.html'),
       mdx(),
       pageCache(search.pages, gate.pages),
       content(),

@@ -5,6 +5,7 @@ describe('excerpts', () => {
   const document = {
     url: '/a/',
     title: '园区一例',
+    breaks: [],
     category: '',
     issue: '',
     date: '',

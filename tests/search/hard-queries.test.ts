@@ -4,32 +4,39 @@ import { search } from '../../src/search/browser/search.ts';
 import { simplify } from '../../src/search/browser/simplify.ts';
 import { openSearchedSite, type SearchedSite } from '../lib/searched-site.ts';
 import { HARD_QUERIES, PRINTED } from './hard-queries.ts';
+import { PHONE_PRINTED, PHONE_QUERIES } from './phone-queries.ts';
 
 // Starts Pagefind, which takes its time beside other tests.
 vi.setConfig({ hookTimeout: 120_000, testTimeout: 120_000 });
 
-/** Two segments, so that a query has to ask both. */
-const names = Object.keys(PRINTED);
-const urlOf = (name: string) => `issues/2022-${names.indexOf(name) % 2 === 0 ? '09' : '10'}/${name}/`;
-
-let site: SearchedSite | undefined;
-beforeAll(async () => {
-  const articles = names.map((name) => ({
-    url: urlOf(name),
+/** A site of two segments, so that a query has to ask both. */
+function siteOf(printed: Record<string, string[]>): Promise<SearchedSite> {
+  const articles = Object.entries(printed).map(([name, texts], index) => ({
+    url: `issues/2022-${index % 2 === 0 ? '09' : '10'}/${name}/`,
     title: `样稿${name}`,
-    body: (PRINTED[name] ?? []).map((text) => (text.startsWith('<table') ? text : `<p>${text}</p>`)).join(''),
+    body: texts.map((text) => (text.startsWith('<table') ? text : `<p>${text}</p>`)).join(''),
   }));
-  site = await openSearchedSite(
+  return openSearchedSite(
     articles.toSorted((a, b) => (a.url < b.url ? -1 : 1)),
-    16,
+    Math.ceil(articles.length / 2),
   );
+}
+
+let site: SearchedSite;
+let phone: SearchedSite;
+beforeAll(async () => {
+  site = await siteOf(PRINTED);
+  phone = await siteOf(PHONE_PRINTED);
 });
-afterAll(() => site?.close());
+afterAll(() => {
+  site?.close();
+  phone?.close();
+});
 
 /** What a query finds, and what is marked in each article. Related articles are not found. */
-async function answered(typed: string) {
+async function answered(typed: string, { engine }: SearchedSite) {
   const answer = await search(typed, {
-    engine: (site as SearchedSite).engine,
+    engine,
     otherNames: () => [],
     simplify,
   });
@@ -45,7 +52,11 @@ async function answered(typed: string) {
 
 describe('a query', () => {
   it.each(HARD_QUERIES)('$typed: $why', async ({ typed, found }) => {
-    expect(await answered(typed)).toEqual(found);
+    expect(await answered(typed, site)).toEqual(found);
+  });
+
+  it.each(PHONE_QUERIES)('from a phone: $typed: $why', async ({ typed, found }) => {
+    expect(await answered(typed, phone)).toEqual(found);
   });
 
   it.each([
@@ -62,8 +73,9 @@ describe('a query', () => {
     more.close();
   });
 
-  it('of a hundred kinds', () => {
-    expect(new Set(HARD_QUERIES.map(({ typed }) => typed)).size).toBe(HARD_QUERIES.length);
-    expect(HARD_QUERIES.length).toBeGreaterThanOrEqual(100);
+  it('of many kinds, each once', () => {
+    const all = [...HARD_QUERIES, ...PHONE_QUERIES].map(({ typed }) => typed);
+    expect(all.filter((typed, index) => all.indexOf(typed) !== index)).toEqual([]);
+    expect(all.length).toBeGreaterThanOrEqual(160);
   });
 });

@@ -119,7 +119,7 @@ export const HARD_QUERIES: HardQuery[] = [
   finds('41,220亩', 'plain', '41220亩', 'separator where print has none'),
   finds('41，220', 'plain', '41220', 'wide separator where print has none'),
 
-  absent('1.5亿', 'the point does not drop out'),
+  finds('1.5亿', 'dots', '1·5亿', 'the point of older print; it does not drop out'),
   absent('13℃日', 'the sign does not drop out'),
   absent('5%个', 'the sign does not drop out'),
   absent('+80户', 'a plus does not drop out'),

@@ -71,11 +71,12 @@ describe('the indexed text of a page', () => {
         { id: 'x', location: 5 },
         { id: '', location: 16 },
       ],
-      meta: { title: '题', category: '要闻', issue: '9月号', day: '9月30日' },
+      meta: { title: '题', breaks: '3 12', category: '要闻', issue: '9月号', day: '9月30日' },
     });
     expect(document).toEqual({
       url: '/a/',
       title: '题',
+      breaks: [3, 12],
       category: '要闻',
       issue: '9月号',
       date: '9月30日',

@@ -12,6 +12,7 @@ function engineOf(texts: string[][]): Engine & { asked: string[] } {
     const document = {
       url: `/${index}/`,
       title: blocks[0] ?? '',
+      breaks: [],
       category: '',
       issue: '',
       date: '',

@@ -7,7 +7,7 @@ import { serveFolder } from '../../scripts/lib/static-server.ts';
 import { CASES, SITE_FIELDS, siteFile } from '../hostile/cases.ts';
 import { hostileBulletin } from '../hostile/hostile-bulletin.ts';
 import { PAYLOADS } from '../hostile/payloads.ts';
-import { HEAD_SCRIPT } from '../../src/layouts/head-script.ts';
+import { HEAD_SCRIPT, SEARCH_HEAD_SCRIPT } from '../../src/layouts/head-script.ts';
 import { bulletinFiles, type Files, writeFiles } from '../lib/bulletin-files.ts';
 import { run } from '../lib/command.ts';
 import { LONG } from '../lib/long.ts';
@@ -128,7 +128,8 @@ function activeParts(html: string): string[] {
       }
     },
     ontext(text) {
-      if (inside === 'script' && text !== HEAD_SCRIPT) found.push(`script ${text.slice(0, 60)}`);
+      if (inside === 'script' && ![HEAD_SCRIPT, SEARCH_HEAD_SCRIPT].includes(text))
+        found.push(`script ${text.slice(0, 60)}`);
       if (inside === 'style' && !text.startsWith('@font-face{font-family:Masthead;'))
         found.push(`style ${text}`);
     },

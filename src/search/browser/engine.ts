@@ -1,5 +1,6 @@
 import { type Catalogue, rowsOf } from '../shared/catalogue.ts';
 import { ENTRY_FILE, entryFile, metaFile, metaOf } from '../shared/pagefind-files.ts';
+import { figureStart } from '../shared/figures.ts';
 import { BOUNDARY, isSymbol } from '../shared/fold.ts';
 import type { FilterName } from '#core/filter-name.ts';
 import { askAhead, type IndexFiles, requestsEnded, withIndexRequests } from './index-requests.ts';
@@ -39,6 +40,8 @@ export interface Hit {
 export interface Document {
   url: string;
   title: string;
+  /** Places in the title where a line may break. */
+  breaks: number[];
   kicker?: string;
   category: string;
   issue: string;
@@ -53,8 +56,11 @@ export interface Block {
 }
 
 export interface Engine {
-  /** Articles that contain a folded text verbatim, newest first. */
-  phrase(folded: string): Promise<Hit[]>;
+  /**
+   * Articles that contain a folded text verbatim, newest first.
+   * @param isFigure whether it is a figure with its sign, and must not be the end of a longer one
+   */
+  phrase(folded: string, isFigure?: boolean): Promise<Hit[]>;
   /** All articles, newest first. */
   all(): Promise<Hit[]>;
   /** The month in which the article was published, `2022-09`. */
@@ -116,13 +122,15 @@ export async function openEngine(folder: string, root: string, fresh = false): P
     return hits.sort((a, b) => a.row - b.row);
   };
   return {
-    phrase: (folded) =>
-      memoized(phrases, folded, async () => {
-        const words = [...folded];
+    phrase: (folded, isFigure = false) => {
+      const [first = '', ...others] = folded;
+      const words = isFigure ? [figureStart(first), ...others] : [...folded];
+      return memoized(phrases, words.join(''), async () => {
         // Pagefind drops symbols that are not indexed and would find the rest of the phrase.
         if (words.length === 0 || words.some((word) => isSymbol(word) && !symbols.has(word))) return [];
         return query(`"${words.join(' ')}"`);
-      }),
+      });
+    },
     all: () => memoized(phrases, '', () => query(null)),
     monthOf: ({ row }) => months[row] ?? '',
     valuesOf: ({ row }, filter) => rows.valuesOf(row, filter),
@@ -184,6 +192,15 @@ export function documentOf({ url, content, anchors, meta }: Fragment): Document 
     if (text !== '') blocks.push({ text, ...(anchor && { anchor }) });
     start += text.length + BOUNDARY.length;
   }
-  const { title = '', kicker, category = '', issue = '', day: date = '' } = meta;
-  return { url, title, category, issue, date, blocks, ...(kicker && { kicker }) };
+  const { title = '', breaks, kicker, category = '', issue = '', day: date = '' } = meta;
+  return {
+    url,
+    title,
+    breaks: breaks ? breaks.split(' ').map(Number) : [],
+    category,
+    issue,
+    date,
+    blocks,
+    ...(kicker && { kicker }),
+  };
 }

@@ -22,6 +22,10 @@ import { onPause } from './typing.ts';
 
 /** The search page: keeps its form, its address and its results in sync. */
 
+/** Results that fill the first screen. */
+const FIRST_SCREEN = 4;
+/** Milliseconds that the first screen waits for the results below it. */
+const REST_WAIT = 150;
 /** Results added at a time. */
 const PAGE_SIZE = 10;
 /** Milliseconds after which a search that replaces results says that it is running. */
@@ -117,7 +121,9 @@ async function run(count = PAGE_SIZE, isTyping = false): Promise<void> {
   }
   const wait = list.childElementCount === 0 ? 0 : SLOW;
   list.dataset.searchState = 'loading';
-  const slow = setTimeout(() => setState('loading', 'none', 0, LOADING), wait);
+  const slow = setTimeout(() => {
+    if (list.dataset.searchState === 'loading') setState('loading', 'none', 0, LOADING);
+  }, wait);
   signal.addEventListener('abort', () => clearTimeout(slow));
   try {
     await show({ query, count, isTyping, signal });
@@ -172,34 +178,41 @@ async function showAnswer({ query, count, isTyping, signal }: Run, opened: Engin
   const among = inMonths(all.hits, query.months, opened);
   const hits = filtered(among, query.filters, opened.valuesOf);
   const next = { ...all, hits: query.sort === 'date' ? [...hits].sort((a, b) => a.row - b.row) : hits };
+  // On a slow network the first screen does not wait for the texts of results below it.
+  const rest = cardsOf(next, FIRST_SCREEN, count - FIRST_SCREEN);
+  rest.catch(() => undefined);
+  const cards = await cardsOf(next, 0, FIRST_SCREEN);
+  const isWhole = (await within(REST_WAIT, rest)) !== undefined;
   const pages = await names.soon();
   const isFound = all.mode !== 'none' && all.mode !== 'related';
   // Links and results are added together, so that the layout does not shift.
-  const [links, meant, cards] = await Promise.all([
+  const [links, meant] = await Promise.all([
     directLinks(query.text, next, opened, pages),
     isFound || !query.text ? [] : didYouMean(query.text, pages, soundsAddress),
-    cardsOf(next, 0, count),
   ]);
+  if (isWhole) cards.push(...(await rest));
   if (signal.aborted) return;
   answer = next;
   direct.replaceChildren(...links);
   hint.replaceChildren(...meant);
   list.replaceChildren(...cards);
   shown = cards.length;
-  more.hidden = shown >= hits.length;
+  more.hidden = !isWhole || shown >= hits.length;
   help.hidden = hits.length > 0;
   delete list.dataset.searchFailed;
-  setState('done', next.mode, hits.length, summary(query, hits.length, all) + note);
+  setState(isWhole ? 'done' : 'partial', next.mode, hits.length, summary(query, hits.length, all) + note);
   showCounts(form, facetCounts(among, query.filters, opened.valuesOf));
+  if (isWhole) return;
+  addResults(await rest, signal);
+  if (!signal.aborted) list.dataset.searchState = 'done';
 }
 
 async function answerTo(query: SearchQuery, opened: Engine): Promise<{ answer: Answer; note: string }> {
   if (!query.text) return { answer: { mode: 'phrase', hits: await opened.all(), phrases: [] }, note: '' };
-  const pages = await names.soon();
   let isSimplified = true;
   const found = await search(query.text, {
     engine: opened,
-    otherNames: (text) => otherNames(text, pages),
+    otherNames: async (text) => otherNames(text, await names.soon()),
     simplify: async (text) => {
       const simple = await within(TABLE_WAIT, simplify(text));
       isSimplified = simple !== undefined;
@@ -214,10 +227,7 @@ async function showMore(): Promise<void> {
   const from = shown;
   try {
     const cards = await cardsOf(answer, from, PAGE_SIZE);
-    if (signal.aborted || from !== shown) return;
-    list.append(...cards);
-    shown += cards.length;
-    more.hidden = shown >= answer.hits.length;
+    if (from === shown) addResults(cards, signal);
   } catch (error) {
     console.warn(error);
     engine = undefined;
@@ -225,6 +235,13 @@ async function showMore(): Promise<void> {
     list.dataset.searchFailed = '';
     await run(from + PAGE_SIZE);
   }
+}
+
+function addResults(cards: HTMLElement[], signal: AbortSignal): void {
+  if (signal.aborted) return;
+  list.append(...cards);
+  shown += cards.length;
+  more.hidden = shown >= answer.hits.length;
 }
 
 async function cardsOf(from: Answer, start: number, count: number): Promise<HTMLElement[]> {
@@ -250,7 +267,7 @@ function showFailure(error: unknown): void {
 }
 
 function setState(
-  state: 'idle' | 'loading' | 'done' | 'error',
+  state: 'idle' | 'loading' | 'partial' | 'done' | 'error',
   mode: string,
   total: number,
   message: string,

@@ -1,8 +1,9 @@
+import { isFigure } from '../shared/figures.ts';
 import { spellings } from './spellings.ts';
 
 const FIGURE = String.raw`[-+#$¥€£<=>≈^.٬]*\d(?:[\da-zα-ω%‰‱°+#^]|[-.,:/·٬␣<=>^+#$¥€£]+(?=\d))*`;
 /** The magnitude and the measure of a figure belong to it: 1.5亿元, 13日. */
-const MEASURE = String.raw`[十百千万亿兆]*\p{Script=Han}?[+#%‰‱°]*`;
+const MEASURE = String.raw`[十百千万亿兆]*(?:(?!第)\p{Script=Han})?[+#%‰‱°]*`;
 const LATIN = String.raw`[a-zα-ω](?:[\da-zα-ω]|[+#]|[-.'&@_/](?=[\da-z])|[,:٬␣=^]+(?=\d))*`;
 /**
  * Part of a query that is never cut: a figure with its signs (+3.5%, 13℃, 10^4, 3:2) and measure, a Latin word
@@ -14,6 +15,8 @@ const RIGID = /[\da-zα-ω]/u;
 /** Before and after a figure: nothing that would make it another one. */
 const FIGURE_STARTS = '(?<![\\da-zα-ω]|[-.٬+#$¥€£<=>≈^]|\\d[,:/␣])';
 const FIGURE_ENDS = '(?![\\da-zα-ω%‰‱°+#^]|[-.,:/٬␣]\\d)';
+/** Before a figure of which no digit is missing. */
+const WHOLE_STARTS = '(?<!\\d|\\d[.٬])';
 /** Before and after a Latin word. */
 const WORD_STARTS = '(?<![\\da-zα-ω])';
 const WORD_ENDS = '(?![\\da-zα-ω+#])';
@@ -32,7 +35,9 @@ export function isRigid(atom: string): boolean {
 
 /** The source of a regular expression that matches a folded query, in all its spellings, in folded text. */
 export function pattern(folded: string): string {
-  return either(spellings(folded).map(escaped));
+  return either(
+    spellings(folded).map((spelling) => `${isFigure(spelling) ? WHOLE_STARTS : ''}${escaped(spelling)}`),
+  );
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Document, Engine, Hit } from './engine.ts';
 import { matches, positionOf } from './matches.ts';
 import { pattern } from './pattern.ts';
 import { spellings } from './spellings.ts';
+import { isFigure } from '../shared/figures.ts';
 import { TITLE_LENGTH } from '../shared/positions.ts';
 
 /** Phrases of at least this many characters are searched by a substring first. */
@@ -36,7 +37,7 @@ async function having(phrase: string, some: Hit[]): Promise<Hit[]> {
 
 /** The hits of all spellings, each article with its first occurrence. */
 async function anySpelling(all: string[], engine: Engine): Promise<Hit[]> {
-  const found = await Promise.all(all.map((spelling) => engine.phrase(spelling)));
+  const found = await Promise.all(all.map((spelling) => engine.phrase(spelling, isFigure(spelling))));
   if (found.length === 1) return found[0] ?? [];
   const hits = new Map<string, Hit>();
   for (const hit of found.flat()) {

@@ -1,6 +1,5 @@
 import type { Document } from './engine.ts';
 import { element } from './element.ts';
-import { phrasesOf } from '#core/text/phrases.ts';
 import { marked, markPattern, type Part, excerptsOf } from './excerpts.ts';
 import type { Answer } from './search.ts';
 
@@ -13,7 +12,7 @@ export function resultCard(document: Document, answer: Answer): HTMLElement {
   const link = element(
     'a',
     { href: addressOf(document.url, answer) },
-    ...withBreaks(marked(document.title, hits)),
+    ...withBreaks(marked(document.title, hits), document.breaks),
   );
   const about = element('p', { className: 'meta' });
   about.append(
@@ -48,16 +47,14 @@ function withMarks(parts: Part[]): (string | HTMLElement)[] {
 }
 
 /** The parts of a title with `<wbr>` where its lines may break. */
-function withBreaks(parts: Part[]): (string | HTMLElement)[] {
-  let end = 0;
-  const ends = phrasesOf(parts.map(({ text }) => text).join('')).map((phrase) => (end += phrase.length));
+function withBreaks(parts: Part[], breaks: number[]): (string | HTMLElement)[] {
   let start = 0;
   return parts.flatMap(({ text, marked }) => {
-    const cuts = ends.map((at) => at - start).filter((at) => at > 0 && at < text.length);
+    const cuts = breaks.map((at) => at - start).filter((at) => at > 0 && at < text.length);
     const pieces = [0, ...cuts].map((at, index) => text.slice(at, cuts[index] ?? text.length));
     start += text.length;
     const broken = pieces.flatMap((piece, index) => (index > 0 ? [element('wbr', {}), piece] : [piece]));
-    const isEnd = ends.includes(start) && start < end;
+    const isEnd = breaks.includes(start);
     return [marked ? element('mark', {}, ...broken) : broken, isEnd ? element('wbr', {}) : []].flat();
   });
 }

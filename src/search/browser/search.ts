@@ -1,6 +1,7 @@
 import type { Engine, Hit } from './engine.ts';
-import { atomsOf, isRigid, loosePattern, wholePattern } from './pattern.ts';
+import { atomsOf, isRigid, wholePattern } from './pattern.ts';
 import { fold } from '../shared/fold.ts';
+import { searchLoosely } from './loose-search.ts';
 import { matches } from './matches.ts';
 import { phraseHits } from './phrase.ts';
 import { TITLE_LENGTH } from '../shared/positions.ts';
@@ -21,8 +22,8 @@ export interface Answer {
 
 export interface SearchContext {
   engine: Engine;
-  /** Other names of what a text names: 某某高新区 for 某某高新技术产业开发区. */
-  otherNames(text: string): string[];
+  /** Other names of what a text names: 某某高新区 for 某某高新技术产业开发区. Called only if nothing else was found. */
+  otherNames(text: string): string[] | Promise<string[]>;
   /** Converts traditional to simplified characters; called only if nothing else was found. */
   simplify(text: string): Promise<string>;
 }
@@ -31,10 +32,6 @@ export interface SearchContext {
 const EARLY_POSITION = TITLE_LENGTH + 200;
 /** Hits checked for being part of a longer number or word: those on the first screen of results. */
 const MAX_CHECKED_HITS = 10;
-/** Texts loaded to verify a match that ignores punctuation. */
-const MAX_VERIFIED_TEXTS = 40;
-/** Punctuation marks that a query may lack. */
-const MAX_MISSING_MARKS = 4;
 /** Characters; longer queries are pasted, not typed, and are not split. */
 const MAX_SPLIT_LENGTH = 24;
 
@@ -68,8 +65,8 @@ async function searchPrinted(text: string, engine: Engine): Promise<Answer | und
   }
   // Around a query angle brackets are typed for title marks; elsewhere they compare: <5%.
   const bare = query.replace(/^<(.+)>$/u, '$1');
-  const hits = await searchWithoutPunctuation(bare, engine);
-  return hits.length > 0 ? { mode: 'punct', hits: await rank(hits, []), phrases: [bare] } : undefined;
+  const { hits, phrases: found } = await searchLoosely(bare, engine);
+  return hits.length > 0 ? { mode: 'punct', hits: await rank(hits, []), phrases: found } : undefined;
 }
 
 function unquoted(folded: string): string {
@@ -102,52 +99,12 @@ async function insideWords(hits: Hit[], phrases: string[]): Promise<Set<string>>
 }
 
 /**
- * Articles that contain a text if punctuation is ignored: candidates contain all its figures and words, and most
- * pairs of its hanzi; then verified.
- */
-async function searchWithoutPunctuation(query: string, engine: Engine): Promise<Hit[]> {
-  const atoms = atomsOf(query);
-  if (atoms.join('').length < 2 || atoms.length > MAX_SPLIT_LENGTH * 2) return [];
-  const pairs = atoms.flatMap((atom, index) => {
-    const before = atoms[index - 1];
-    if (isRigid(atom)) return [{ text: atom, needed: true }];
-    return before === undefined || isRigid(before) ? [] : [{ text: `${before}${atom}`, needed: false }];
-  });
-  if (pairs.length === 0) return [];
-  const found = await Promise.all(
-    pairs.map(async ({ text, needed }) => ({ needed, hits: await phraseHits(text, engine) })),
-  );
-  const seen = new Map<string, { hit: Hit; pairs: number; needed: number }>();
-  for (const { needed, hits } of found) {
-    for (const hit of hits) {
-      const known = seen.get(hit.id) ?? { hit, pairs: 0, needed: 0 };
-      known.pairs += 1;
-      if (needed) known.needed += 1;
-      seen.set(hit.id, known);
-    }
-  }
-  const rigid = pairs.filter(({ needed }) => needed).length;
-  const breaks = Math.min(MAX_MISSING_MARKS, Math.floor((pairs.length - rigid) / 2));
-  const likely = [...seen.values()]
-    .filter((each) => each.needed === rigid && each.pairs >= pairs.length - breaks)
-    .sort((a, b) => b.pairs - a.pairs)
-    .slice(0, MAX_VERIFIED_TEXTS);
-  const loose = new RegExp(loosePattern(query), 'u');
-  const verified = await Promise.all(
-    likely.map(async ({ hit }) =>
-      (await hit.load()).blocks.some(({ text }) => matches(text, loose)) ? [hit] : [],
-    ),
-  );
-  return verified.flat();
-}
-
-/**
  * Articles with another name of the query, else with its longest substrings: at least half of it, beginning and
  * ending with a hanzi. Never single characters, and never parts of figures or Latin words.
  */
 async function searchRelated(query: string, { engine, otherNames }: SearchContext): Promise<Answer> {
   const named = await Promise.all(
-    otherNames(query).map(async (name) => ({ name, hits: await phraseHits(fold(name), engine) })),
+    (await otherNames(query)).map(async (name) => ({ name, hits: await phraseHits(fold(name), engine) })),
   );
   const withHits = named.filter(({ hits }) => hits.length > 0);
   if (withHits.length > 0) {

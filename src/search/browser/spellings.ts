@@ -29,6 +29,11 @@ const RESPELLINGS: ((folded: string) => string)[] = [
   (folded) => folded.replaceAll(THOUSANDS, FIGURE_GAP),
   // Part of a year in hanzi that was copied: 二O, O二二年.
   (folded) => folded.replace(/^[0o]+(?=[一二三四五六七八九〇年])|(?<=[一二三四五六七八九〇])[0o]+$/gu, zeros),
+  // Names of days and older print have a dot for the point: 9·18, 1·5亿.
+  (folded) => folded.replace(/(?<=\d)\.(?=\d)/gu, '·'),
+  // № is typed without its point; print may lack it too.
+  (folded) => folded.replace(/(?<![a-z])no(?=\d)/gu, 'no.'),
+  (folded) => folded.replace(/(?<![a-z])no\.(?=\d)/gu, 'no'),
   // Input methods type a Chinese full stop for the point.
   (folded) => folded.replace(/(?<=\d)。(?=\d)/gu, '.'),
   (folded) => folded.replaceAll(THOUSANDS, ''),

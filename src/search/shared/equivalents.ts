@@ -40,6 +40,7 @@ export const EQUIVALENTS: Equivalents[] = [
   { word: '<=', signs: '≤≦⩽', why: 'typed as two signs' },
   { word: '>=', signs: '≥≧⩾', why: 'typed as two signs' },
   { word: '!=', signs: '≠', why: 'typed as two signs; without its stroke it would be “equal”' },
+  { word: 'no.', signs: '№', why: 'typed as two letters and a point' },
   { word: '->', signs: '→➔➜', why: 'typed as two signs' },
   { word: '...', signs: '⋯', why: 'an ellipsis at another height' },
   { word: '°', signs: 'º˚', why: 'the degree sign and its look-alikes (℃, °C)' },

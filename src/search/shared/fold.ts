@@ -12,6 +12,11 @@ export const BOUNDARY = '\u2063';
 export const FIGURE_GAP = '␣';
 /** The word for a separator of thousands: readers type 3,000 without it. A comma in a list stays a comma. */
 export const THOUSANDS = '٬';
+/**
+ * A number in groups of three that ordinary spaces separate, before its measure. Without one it is a list: 1 200 300.
+ */
+const SPACED =
+  /(?<![\d.,]|\d␣)[1-9]\d{0,2}(?:␣\d{3})+(?=[十百千万亿兆元亩吨人户家个项台套件辆公平米]|m[23]|k[mgw]|%)/gu;
 /** The word before an exponent: 10⁴ is typed 10^4, and is not 104. */
 const EXPONENT = '^';
 /** The spaces that separate thousands (GB/T 15835: a quarter of an em). */
@@ -162,5 +167,6 @@ function textOf(pieces: Piece[]): string {
     .join('')
     .replace(HANZI_ZEROS, (zeros) => '〇'.repeat(zeros.length))
     .replace(GROUPED, (number) => number.replace(/[,\u2009]/gu, THOUSANDS))
-    .replaceAll(THIN_SPACE, FIGURE_GAP);
+    .replaceAll(THIN_SPACE, FIGURE_GAP)
+    .replace(SPACED, (number) => number.replaceAll(FIGURE_GAP, THOUSANDS));
 }

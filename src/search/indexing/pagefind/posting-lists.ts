@@ -1,3 +1,4 @@
+import { figurePlaces, figureStart } from '../../shared/figures.ts';
 import { BOUNDARY } from '../../shared/fold.ts';
 import { Cbor } from '../../shared/cbor.ts';
 
@@ -47,12 +48,14 @@ export class PostingLists {
    */
   add(page: number, words: string[]): void {
     const touched: PostingList[] = [];
-    for (const [position, word] of words.entries()) {
-      if (word === BOUNDARY) continue;
+    const addWord = (word: string, position: number) => {
       const list = this.#lists.get(word) ?? this.#newList(word);
       if (list.positions.length === 0) touched.push(list);
       list.positions.push(position);
-    }
+    };
+    for (const [position, word] of words.entries()) if (word !== BOUNDARY) addWord(word, position);
+    // Two words at one position, as Pagefind itself has for the parts of a compound word.
+    for (const position of figurePlaces(words)) addWord(figureStart(words[position] ?? ''), position);
     for (const list of touched) list.endPage(page);
   }
 

@@ -10,6 +10,7 @@ import {
   metaOf,
   SIGNATURE,
 } from '../../shared/pagefind-files.ts';
+import { phrasesOf } from '#core/text/phrases.ts';
 import type { IndexedArticle } from '../index-html.ts';
 import { keyOf } from '../../../build-cache/file-store.ts';
 import { PostingLists } from './posting-lists.ts';
@@ -56,7 +57,7 @@ export class SegmentIndex {
       content: printed,
       word_count: words.length,
       filters: {},
-      meta,
+      meta: { ...meta, breaks: breaksOf(meta.title ?? '').join(' ') },
       // Pagefind requires `element` and `text`; this search does not use them. Locations are places in the text.
       anchors: anchors.map((anchor) => ({ element: 'h2', text: '', ...anchor })),
     });
@@ -99,6 +100,13 @@ export class SegmentIndex {
       files: await compressed(files),
     };
   }
+}
+
+/** Where the lines of a title may break: between words. */
+function breaksOf(title: string): number[] {
+  let end = 0;
+  const ends = phrasesOf(title).map((phrase) => (end += phrase.length));
+  return ends.slice(0, -1);
 }
 
 function signed(content: Uint8Array): Uint8Array {

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { figurePlaces, figureStart } from '../../src/search/shared/figures.ts';
+import { fold } from '../../src/search/shared/fold.ts';
+
+it.each([
+  ['5%', '5'],
+  ['15%', '1'],
+  ['1.5‰', '1'],
+  ['1,105%', '1'],
+  ['…5%和.5%，5%', '555'],
+  ['3，5%', '35'],
+  ['2022年5个，12元', ''],
+  ['气温-3～13℃、20°', '12'],
+])('knows where the figures of %s begin: %s', (text, digits) => {
+  const words = [...fold(text)];
+  expect(figurePlaces(words).map((place) => words[place])).toEqual([...digits]);
+});
+
+it('writes them with signs that no text has', () => {
+  const starts = [...'0123456789'].map((digit) => figureStart(digit));
+  expect(starts.join('')).toBe('𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗');
+  expect(fold(starts.join(''))).toBe('0123456789');
+});
