@@ -54,11 +54,11 @@ export function useSelector(selector: string, use: Use): void {
 }
 
 function useDeclaration({ prop, value }: Declaration, use: Use): void {
-  if (prop.startsWith('--')) return useValue(value, use);
-  use('css', 'properties', prop);
-  for (const [word] of value.matchAll(/(?<![\w-])-{0,1}[a-z][\w-]*(?![\w(-])/gu))
-    use('css', 'properties', prop, word);
   useValue(value, use);
+  if (prop.startsWith('--')) return;
+  use('css', 'properties', prop);
+  for (const [word] of value.matchAll(/(?<![\w-])-?[a-z][\w-]*(?![\w(-])/gu))
+    use('css', 'properties', prop, word);
 }
 
 /** Functions and units. */
