@@ -1,4 +1,5 @@
 import { randomNumbers } from '../../scripts/bench/lib/made-text.ts';
+import { holds } from '../../scripts/bench/search/search-quality.ts';
 import type { PrintedArticle } from '../../scripts/bench/search/search-page.ts';
 
 /* Queries from the printed text of a site, and what each must find: every article that holds it, no other. */
@@ -8,7 +9,7 @@ export const plain = (text: string) => text.replace(/\s/gu, '').toLowerCase();
 /** Addresses of the articles that hold a text, sorted. */
 export function holding(articles: readonly PrintedArticle[], query: string): string[] {
   return articles
-    .filter(({ blocks }) => blocks.some((block) => plain(block).includes(plain(query))))
+    .filter(({ blocks }) => blocks.some((block) => holds(plain(block), plain(query))))
     .map(({ url }) => url)
     .toSorted();
 }
