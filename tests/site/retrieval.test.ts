@@ -20,7 +20,7 @@ beforeAll(async () => {
   page.on('console', (message) => message.type() === 'error' && pageErrors.push(message.text()));
   await page.goto(`${root}search/`);
   const names = (await siteFiles(dir)).filter((name) =>
-    /^issues\/\d{4}-\d{2}\/[^/]+\/index\.html$/u.test(name),
+    /^issues\/\d{4}-\d{2}\/(?!print\/)[^/]+\/index\.html$/u.test(name),
   );
   articles = await printedArticles(
     page,
