@@ -18,6 +18,8 @@ export const PAGE_BYTES: Record<PageKind, number> = {
   archive: 150_000,
   year: 500_000,
   issue: 250_000,
+  // All articles of an issue.
+  print: 10_000_000,
   article: 1_000_000,
   index: 300_000,
   list: 100_000,
@@ -43,6 +45,7 @@ export const LOAD_BYTES: Record<PageKind, number> = {
   archive: 30_000,
   year: 40_000,
   issue: 30_000,
+  print: 300_000,
   article: 60_000,
   index: 30_000,
   list: 30_000,

@@ -15,6 +15,7 @@ it('derives the kind of a page from its address', () => {
     'issues/2022-09-10/': 'issue',
     'issues/latest/': 'issue',
     'issues/2022-09/first/': 'article',
+    'issues/2022-09/print/': 'print',
     'issues/2022-09-10/first/': 'article',
     'parks/': 'index',
     'parks/jia/': 'list',

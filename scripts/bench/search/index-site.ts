@@ -17,12 +17,9 @@ export async function indexSite(site: string, most: number): Promise<void> {
 /** Addresses of a built site's articles below it, `issues/2022-09/a/`, in their order. */
 export async function articleUrls(site: string): Promise<string[]> {
   const names = await readdir(path.join(site, 'issues'), { recursive: true });
-  return (
-    names
-      .filter((name) => path.basename(name) === 'index.html')
-      .map((name) => `issues/${path.dirname(name).replaceAll(path.sep, '/')}/`)
-      // The page for printing an issue stands beside its articles, and repeats them.
-      .filter((url) => pageKind(url) === 'article' && !url.endsWith('/print/'))
-      .toSorted()
-  );
+  return names
+    .filter((name) => path.basename(name) === 'index.html')
+    .map((name) => `issues/${path.dirname(name).replaceAll(path.sep, '/')}/`)
+    .filter((url) => pageKind(url) === 'article')
+    .toSorted();
 }

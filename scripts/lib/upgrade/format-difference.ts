@@ -8,6 +8,7 @@ const MAX_NAMED = 3;
 const COUNTED: Partial<Record<PageKind, string>> = {
   year: '个年度总目录',
   issue: '期的目录',
+  print: '期的打印版',
   article: '篇稿件',
   index: '个名录页',
   list: '个列表页',
@@ -29,6 +30,7 @@ const ORDER: readonly PageKind[] = [
   'archive',
   'year',
   'issue',
+  'print',
   'article',
   'index',
   'list',
