@@ -19,18 +19,18 @@ const textOf = (html: string) => html.replace(/<[^>]*>/gu, '');
 describe('an article on a page with others', () => {
   it('has its ids for itself, and its headings one level lower', () => {
     expect(repeated('<h1>题</h1><h2 id="小-题">小题</h2><h6>最小</h6><p id="p-1">文</p>')).toBe(
-      '<h2>题</h2><h3 id="a.小-题">小题</h3><h6>最小</h6><p id="a.p-1">文</p>',
+      '<h2>题</h2><h3 id="a_小-题">小题</h3><h6>最小</h6><p id="a_p-1">文</p>',
     );
     expect(repeated('<section aria-labelledby="t u"><td headers="v">1</td></section>')).toBe(
-      '<section aria-labelledby="a.t a.u"><td headers="a.v">1</td></section>',
+      '<section aria-labelledby="a_t a_u"><td headers="a_v">1</td></section>',
     );
   });
 
   it.each([
-    ['a place in itself', '#p-1', '#a.p-1'],
+    ['a place in itself', '#p-1', '#a_p-1'],
     ['itself', '/daokan/issues/2022-09/a/', '#a'],
     ['another article of the page', '/daokan/issues/2022-09/b/', '#b'],
-    ['a place in another article of the page', '/daokan/issues/2022-09/b/#p-2', '#b.p-2'],
+    ['a place in another article of the page', '/daokan/issues/2022-09/b/#p-2', '#b_p-2'],
     ['an article of another issue', '/daokan/issues/2022-10/b/', '/daokan/issues/2022-10/b/'],
     ['another page of the site', '/daokan/about/', '/daokan/about/'],
   ])('leads to %s', (_, href, expected) => {
@@ -75,7 +75,7 @@ describe('an article on a page with others', () => {
     expect(textOf(written)).toBe(textOf(html));
     const ids = [...written.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id);
     expect(ids.length).toBeGreaterThan(5);
-    expect(ids.filter((id) => !id?.startsWith('a.'))).toEqual([]);
+    expect(ids.filter((id) => !id?.startsWith('a_'))).toEqual([]);
     const places = [...written.matchAll(/ href="#([^"]+)"/gu)].map(([, id]) => id);
     expect(places.filter((id) => !ids.includes(id))).toEqual([]);
   });
@@ -86,7 +86,7 @@ describe('an article on a page with others', () => {
 });
 
 it('places of articles differ, whatever their names', () => {
-  expect(placeOnPage('2022-09/a', 'b-c')).toBe('a.b-c');
-  expect(placeOnPage('2022-09/a-b', 'c')).toBe('a-b.c');
+  expect(placeOnPage('2022-09/a', 'b-c')).toBe('a_b-c');
+  expect(placeOnPage('2022-09/a-b', 'c')).toBe('a-b_c');
   expect(placeOnPage('2022-09/a')).toBe('a');
 });

@@ -8,14 +8,15 @@ import { article, bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
 import { run } from '../lib/command.ts';
 import { brokenLinks, htmlPages, siteFiles } from '../lib/site-files.ts';
 
-const LATER_OR_ADMIN = /^\/admin\/|^\/(?!issues)[^/]+\/[^/]+\/\d+\/$/u;
+/** Pages that no list names: later pages of lists, the page for printing an issue, the form. */
+const UNNAMED = /^\/admin\/|^\/(?!issues)[^/]+\/[^/]+\/\d+\/$|^\/issues\/[^/]+\/print\/$/u;
 
 /** The addresses of all pages of a site that must stay reachable. */
 async function built(dir: string): Promise<string[]> {
   return (await siteFiles(dir))
     .filter((file) => file.endsWith('index.html'))
     .map((file) => `/${file.slice(0, -'index.html'.length)}`)
-    .filter((address) => !UNLISTED.has(address) && !LATER_OR_ADMIN.test(address))
+    .filter((address) => !UNLISTED.has(address) && !UNNAMED.test(address))
     .sort();
 }
 

@@ -7,6 +7,7 @@ import { currentManifest } from '../../scripts/lib/release/releases.ts';
 import { article, type Files, writeFiles } from '../lib/bulletin-files.ts';
 import { run } from '../lib/command.ts';
 import { everything, picture } from '../lib/edits.ts';
+import { LONG } from '../lib/long.ts';
 import { connectBrowser } from '../lib/shared-browser.ts';
 import { copyProject, type ProjectCopy } from '../lib/project-copy.ts';
 import { siteFiles } from '../lib/site-files.ts';
@@ -105,73 +106,77 @@ async function change(number: number, before: string): Promise<void> {
   await project.edit('src/search/browser/quick-search.ts', before, `名称第${number}次没有载入`);
 }
 
-it('open pages go on working across releases', async () => {
-  const browser = await connectBrowser();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  const failed: string[] = [];
-  context.on('response', (response) => response.status() >= 400 && failed.push(response.url()));
-  const open = async (address: string, inContext = context) => {
-    const page = await inContext.newPage();
-    await page.goto(site + address, { waitUntil: 'networkidle' });
-    return page;
-  };
-  const long = 'issues/2022-09/long/';
-  const search = async (text = '货架') => {
-    const page = await open(`search/?q=${encodeURIComponent(text)}`);
-    await page.locator('[data-search-result]').first().waitFor();
-    return page;
-  };
-  const find = async (page: Page, text: string, said: string) => {
-    await page.locator('[data-search-form] input[name=q]').fill(text);
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('[data-search-status]').innerText(), { timeout: 20_000 }).toBe(said);
-  };
-  const more = async (page: Page) => {
-    const shown = page.locator('[data-search-result]');
-    const before = await shown.count();
-    await page.locator('[data-search-more]').click();
-    await expect.poll(() => shown.count(), { timeout: 20_000 }).toBeGreaterThan(before);
-  };
-  const loadsPicture = async (page: Page) => {
-    const image = page.locator('.body img');
-    expect(await image.evaluate((each: HTMLImageElement) => each.complete && each.naturalWidth > 0)).toBe(
-      false,
-    );
-    await image.scrollIntoViewIfNeeded();
-    await expect
-      .poll(() => image.evaluate((each: HTMLImageElement) => each.naturalWidth), { timeout: 20_000 })
-      .toBeGreaterThan(0);
-  };
-  const opensQuickSearch = async (page: Page) => {
-    await page.keyboard.press('/');
-    await page.locator('dialog.quick-search').waitFor();
-  };
+// search-faults.test.ts has a search page that was opened before one release.
+if (LONG)
+  it('open pages go on working across releases', async () => {
+    const browser = await connectBrowser();
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const failed: string[] = [];
+    context.on('response', (response) => response.status() >= 400 && failed.push(response.url()));
+    const open = async (address: string, inContext = context) => {
+      const page = await inContext.newPage();
+      await page.goto(site + address, { waitUntil: 'networkidle' });
+      return page;
+    };
+    const long = 'issues/2022-09/long/';
+    const search = async (text = '货架') => {
+      const page = await open(`search/?q=${encodeURIComponent(text)}`);
+      await page.locator('[data-search-result]').first().waitFor();
+      return page;
+    };
+    const find = async (page: Page, text: string, said: string) => {
+      await page.locator('[data-search-form] input[name=q]').fill(text);
+      await page.keyboard.press('Enter');
+      await expect
+        .poll(() => page.locator('[data-search-status]').innerText(), { timeout: 20_000 })
+        .toBe(said);
+    };
+    const more = async (page: Page) => {
+      const shown = page.locator('[data-search-result]');
+      const before = await shown.count();
+      await page.locator('[data-search-more]').click();
+      await expect.poll(() => shown.count(), { timeout: 20_000 }).toBeGreaterThan(before);
+    };
+    const loadsPicture = async (page: Page) => {
+      const image = page.locator('.body img');
+      expect(await image.evaluate((each: HTMLImageElement) => each.complete && each.naturalWidth > 0)).toBe(
+        false,
+      );
+      await image.scrollIntoViewIfNeeded();
+      await expect
+        .poll(() => image.evaluate((each: HTMLImageElement) => each.naturalWidth), { timeout: 20_000 })
+        .toBeGreaterThan(0);
+    };
+    const opensQuickSearch = async (page: Page) => {
+      await page.keyboard.press('/');
+      await page.locator('dialog.quick-search').waitFor();
+    };
 
-  const [searching, adding, late, reading, idle] = [
-    await search(),
-    await search(),
-    await search('第20排'),
-    await open(long),
-    // Its cache has none of the scripts that other pages load later.
-    await open(long, await browser.newContext()),
-  ];
-  await change(2, '名称没有载入');
-  await release('0002');
-  // The search goes on in the index that it has opened.
-  await find(searching, '货架到了', '“货架到了”：24篇');
-  await more(adding);
-  await loadsPicture(reading);
-  await opensQuickSearch(reading);
-  expect(failed).toEqual([]);
+    const [searching, adding, late, reading, idle] = [
+      await search(),
+      await search(),
+      await search('第20排'),
+      await open(long),
+      // Its cache has none of the scripts that other pages load later.
+      await open(long, await browser.newContext()),
+    ];
+    await change(2, '名称没有载入');
+    await release('0002');
+    // The search goes on in the index that it has opened.
+    await find(searching, '货架到了', '“货架到了”：24篇');
+    await more(adding);
+    await loadsPicture(reading);
+    await opensQuickSearch(reading);
+    expect(failed).toEqual([]);
 
-  const second = await open(long);
-  await change(3, '名称第2次没有载入');
-  await release('0003');
-  await loadsPicture(second);
-  await opensQuickSearch(second);
-  // Opened two releases ago: the search reloads its index, the quick search becomes the search page.
-  await find(late, '第1排', '“第1排”：1篇');
-  await idle.keyboard.press('/');
-  await idle.waitForURL(/\/search\/$/u);
-  await browser.close();
-}, 600_000);
+    const second = await open(long);
+    await change(3, '名称第2次没有载入');
+    await release('0003');
+    await loadsPicture(second);
+    await opensQuickSearch(second);
+    // Opened two releases ago: the search reloads its index, the quick search becomes the search page.
+    await find(late, '第1排', '“第1排”：1篇');
+    await idle.keyboard.press('/');
+    await idle.waitForURL(/\/search\/$/u);
+    await browser.close();
+  }, 600_000);

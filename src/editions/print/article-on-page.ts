@@ -36,8 +36,8 @@ export function articleOnPage(html: string, context: PageContext): string {
 /** The id of an article on the page, or of a place in it. */
 export function placeOnPage(article: string, id = ''): string {
   const slug = article.slice(article.indexOf('/') + 1);
-  // No slug has a dot, so no two ids are equal.
-  return id === '' ? slug : `${slug}.${id}`;
+  // No slug has an underscore, so no two ids are equal.
+  return id === '' ? slug : `${slug}_${id}`;
 }
 
 type Attributes = Record<string, string>;
