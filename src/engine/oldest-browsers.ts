@@ -1,15 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { engineFile } from './engine-folder.ts';
 
-/** Vite's names of the browsers that `package.json` names. */
-const NAMES: Record<string, string> = {
-  chrome: 'chrome',
-  edge: 'edge',
-  firefox: 'firefox',
-  safari: 'safari',
-  ios_saf: 'ios',
-};
-
 /**
  * The oldest browsers that pages are made for, as Vite names them: `chrome86`. Scripts and styles are written for
  * today's browsers, and translated. The list is `browserslist` in `package.json`: `chrome >= 86`.
@@ -18,8 +9,5 @@ export function oldestBrowsers(): string[] {
   const { browserslist } = JSON.parse(readFileSync(engineFile('package.json'), 'utf8')) as {
     browserslist: string[];
   };
-  return browserslist.map((line) => {
-    const [browser = '', version = ''] = line.split(' >= ');
-    return `${NAMES[browser] ?? browser}${version}`;
-  });
+  return browserslist.map((line) => line.replace('ios_saf', 'ios').replace(' >= ', ''));
 }

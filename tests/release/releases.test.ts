@@ -110,26 +110,34 @@ const failingDisk = (moment: number) =>
     throw new Error('killed');
   });
 
+/** A folder with the releases a1 and b2. */
+async function twoReleases(): Promise<string> {
+  const folder = await newFolder();
+  for (const each of ['a1', 'b2']) await makeRelease(folder, build(each), 2);
+  return folder;
+}
+
+/** How often a third release changes the disk. */
+async function changesOfRelease(): Promise<number> {
+  const { disk, calls } = failingDisk(Infinity);
+  await makeRelease(await twoReleases(), build('c3'), 2, disk);
+  return calls();
+}
+
 it('killed at any step, readers see the old release or the new one; the next run succeeds', async () => {
   const site = (each: string) =>
     expect.objectContaining({
       'about/index.html': expect.anything(),
       [`_astro/page.${each}.css`]: expect.anything(),
     });
-  const prepare = async () => {
-    const folder = await newFolder();
-    for (const each of ['a1', 'b2']) await makeRelease(folder, build(each), 2);
-    return folder;
-  };
-  const whole = failingDisk(Infinity);
-  await makeRelease(await prepare(), build('c3'), 2, whole.disk);
-  const moments = Array.from({ length: whole.calls() }, (_, index) => index);
+  const changes = await changesOfRelease();
+  const moments = Array.from({ length: changes }, (_, index) => index);
   expect(moments.length).toBeGreaterThan(20);
   const seen = new Set<string>();
   for (const moment of LONG
     ? moments
     : moments.filter((each) => each % 3 === 0 || each > moments.length - 12)) {
-    const folder = await prepare();
+    const folder = await twoReleases();
     await expect(makeRelease(folder, build('c3'), 2, failingDisk(moment).disk)).rejects.toThrow('killed');
     const shown = await version(folder);
     expect(['b2', 'c3']).toContain(shown);
@@ -144,8 +152,7 @@ it('killed at any step, readers see the old release or the new one; the next run
 
 it('a rollback that is killed leaves one release or the other', async () => {
   for (let moment = 0; moment < 7; moment += 1) {
-    const folder = await newFolder();
-    for (const each of ['a1', 'b2']) await makeRelease(folder, build(each), 2);
+    const folder = await twoReleases();
     await rollBack(folder, undefined, failingDisk(moment).disk).catch(() => undefined);
     expect(['a1', 'b2']).toContain(await version(folder));
     await rollBack(folder, 2).catch(() => undefined);
@@ -166,17 +173,11 @@ const killedRelease = (folder: string, made: string, moment: number): Promise<st
   });
 
 it('a process killed by SIGKILL at any step leaves the old release or the new one, and no lock', async () => {
-  const prepare = async () => {
-    const folder = await newFolder();
-    for (const each of ['a1', 'b2']) await makeRelease(folder, build(each), 2);
-    return folder;
-  };
-  const whole = failingDisk(Infinity);
-  await makeRelease(await prepare(), build('c3'), 2, whole.disk);
-  const last = whole.calls() - 1;
+  const changes = await changesOfRelease();
+  const last = changes - 1;
   const seen = new Set<string>();
   for (const moment of LONG ? Array.from({ length: last + 1 }, (_, index) => index) : [3, last - 2]) {
-    const folder = await prepare();
+    const folder = await twoReleases();
     expect([moment, await killedRelease(folder, 'c3', moment)]).toEqual([moment, 'SIGKILL']);
     const shown = await version(folder);
     seen.add(shown);

@@ -23,7 +23,7 @@ const HEADING = /^h[1-6]$/u;
 
 /**
  * An article as it stands on its finished page, for a page that holds several: its headings are one level lower, its
- * ids begin with its slug and a dot, and links to articles of the page lead to their places on it.
+ * ids begin with its slug and an underscore, and links to articles of the page lead to their places on it.
  * @param html the finished page
  */
 export function articleOnPage(html: string, context: PageContext): string {

@@ -171,7 +171,7 @@ function framed(table: Element): Element {
   return part('section', PARTS.wide, [element('table', { style }, table.children)]);
 }
 
-/** Columns of a table that does not fit into a phone. */
+/** Width of a column of a table that does not fit into a phone. */
 const EM_PER_COLUMN = 6;
 
 function columnsOf(node: Element): number {
