@@ -28,6 +28,7 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           globalSetup: ['tests/lib/compile-cache.ts', 'tests/site/setup.ts'],
           setupFiles: ['tests/lib/setup.ts', 'tests/site/own-project.ts'],
+          isolate: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
           expect: { poll: { timeout: 30_000 } },
