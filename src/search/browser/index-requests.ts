@@ -60,7 +60,7 @@ function watchFetch(): () => void {
     const address = String(request[0] instanceof Request ? request[0].url : request[0]);
     if (!address.includes(watched.folder) || !isPagefinds(nameOf(address))) return original(...request);
     try {
-      return new Response(await verified(address, watched, original));
+      return new Response(await load(address, watched, original));
     } catch (error) {
       failures.push(error);
       throw error;
@@ -84,20 +84,33 @@ function nameOf(address: string): string {
 /** Asks for files ahead, all at once: Pagefind asks for each only when it has read another. */
 export function askAhead(index: IndexFiles, names: string[]): void {
   for (const name of names) {
-    const content = verified(`${index.folder}${name}`, index, fetch);
+    const content = load(`${index.folder}${name}`, index, fetch);
     // Pagefind's own request fails in its place.
     content.catch(() => undefined);
     index.known.set(name, content);
   }
 }
 
-async function verified(address: string, index: IndexFiles, load: typeof fetch): Promise<BodyInit> {
-  const options = { load, cache: index.fresh ? 'reload' : 'default' } as const;
+async function load(address: string, index: IndexFiles, asking: typeof fetch): Promise<BodyInit> {
+  const options = { load: asking, cache: index.fresh ? 'reload' : 'default' } as const;
   const name = nameOf(address);
   const known = index.known.get(name);
   if (known !== undefined) return known;
   const bytes = await loadBytes(PROGRAM.test(name) ? `${address}?${index.version}` : address, options);
+  // Pagefind takes both, so browsers that cannot unzip leave it to Pagefind.
   if (isZipped(bytes) && !('DecompressionStream' in globalThis)) return bytes;
+  return verified(bytes, address);
+}
+
+/**
+ * Unzips a file of the index, if it is zipped.
+ * @returns the file with its signature
+ * @throws LoadError if it is damaged, or another file
+ */
+export async function verified(
+  bytes: Uint8Array<ArrayBuffer>,
+  address: string,
+): Promise<Uint8Array<ArrayBuffer>> {
   const plain = await unzipped(bytes).catch((cause) => {
     throw new LoadError('damaged', address, { cause });
   });
@@ -108,10 +121,7 @@ async function verified(address: string, index: IndexFiles, load: typeof fetch):
 
 const isZipped = ([first, second]: Uint8Array) => first === 0x1f && second === 0x8b;
 
-/**
- * Unzips bytes, if they are zipped: a truncated file fails here. Pagefind takes both, so browsers that cannot unzip
- * leave it to Pagefind.
- */
+/** Unzips bytes, if they are zipped: a truncated file fails here. */
 async function unzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   if (!isZipped(bytes)) return bytes;
   const unzip = new DecompressionStream('gzip');
