@@ -20,7 +20,6 @@ export async function didYouMean(
   pages: NamedPage[],
   soundsAddress: string,
 ): Promise<HTMLElement[]> {
-  if (pages.length === 0) return [];
   const letters = typedPinyin(text);
   const begun = suggestions(text, pages, MAX_NAMES).flatMap(({ page, isBegun }) => (isBegun ? [page] : []));
   const links =

@@ -1,5 +1,4 @@
 import { type Engine, openEngine } from './engine.ts';
-import { didYouMean } from './did-you-mean.ts';
 import { otherNames } from './direct-pages.ts';
 import { element, find } from './element.ts';
 import { facetCounts, filtered, inMonths } from './facets.ts';
@@ -7,7 +6,7 @@ import { filtersOf } from './filters.ts';
 import { LoadError, within } from './load.ts';
 import { failure, IDLE, LOADING, NOT_SIMPLIFIED, summary } from './messages.ts';
 import { Names } from './names.ts';
-import { directLinks, showCounts, showRecent } from './panels.ts';
+import { directLinks, meantLinks, showCounts, showRecent } from './panels.ts';
 import { phraseHits } from './phrase.ts';
 import { typedPinyin } from './pinyin-match.ts';
 import { fold } from '../shared/fold.ts';
@@ -188,7 +187,7 @@ async function showAnswer({ query, count, isTyping, signal }: Run, opened: Engin
   // Links and results are added together, so that the layout does not shift.
   const [links, meant] = await Promise.all([
     directLinks(text, next, opened, pages),
-    isFound || !text ? [] : didYouMean(text, pages, soundsAddress),
+    isFound || !text ? [] : meantLinks(text, pages, soundsAddress),
   ]);
   if (isWhole) cards.push(...(await rest));
   if (signal.aborted) return;
