@@ -1,4 +1,5 @@
 import { LoadError, loadBytes, readAll } from './load.ts';
+import { isPacked, unpacked } from '../shared/packed-chunk.ts';
 import { ENTRY_FILE, SIGNATURE } from '../shared/pagefind-files.ts';
 
 /** An index whose files Pagefind loads. */
@@ -97,6 +98,7 @@ async function verified(address: string, index: IndexFiles, load: typeof fetch):
   const known = index.known.get(name);
   if (known !== undefined) return known;
   const bytes = await loadBytes(PROGRAM.test(name) ? `${address}?${index.version}` : address, options);
+  if (isPacked(bytes)) return signed(unpacked(bytes), address);
   if (isZipped(bytes) && !('DecompressionStream' in globalThis)) return bytes;
   const plain = await unzipped(bytes).catch((cause) => {
     throw new LoadError('damaged', address, { cause });
@@ -104,6 +106,15 @@ async function verified(address: string, index: IndexFiles, load: typeof fetch):
   if (new TextDecoder().decode(plain.subarray(0, SIGNATURE.length)) !== SIGNATURE)
     throw new LoadError('damaged', address);
   return plain;
+}
+
+/** The CBOR of a packed chunk as Pagefind expects it. */
+function signed(cbor: Uint8Array | undefined, address: string): Uint8Array<ArrayBuffer> {
+  if (cbor === undefined) throw new LoadError('damaged', address);
+  const file = new Uint8Array(SIGNATURE.length + cbor.length);
+  file.set(new TextEncoder().encode(SIGNATURE));
+  file.set(cbor, SIGNATURE.length);
+  return file;
 }
 
 const isZipped = ([first, second]: Uint8Array) => first === 0x1f && second === 0x8b;
