@@ -1,4 +1,5 @@
 import { LoadError, loadBytes, readAll } from './load.ts';
+import { isPacked, unpacked } from '../shared/packed-chunk.ts';
 import { ENTRY_FILE, SIGNATURE } from '../shared/pagefind-files.ts';
 
 /** An index whose files Pagefind loads. */
@@ -103,20 +104,30 @@ async function load(address: string, index: IndexFiles, asking: typeof fetch): P
 }
 
 /**
- * Unzips a file of the index, if it is zipped.
- * @returns the file with its signature
+ * Unpacks or unzips a file of the index.
+ * @returns the file as Pagefind writes it, with its signature
  * @throws LoadError if it is damaged, or another file
  */
 export async function verified(
   bytes: Uint8Array<ArrayBuffer>,
   address: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  if (isPacked(bytes)) return signed(unpacked(bytes), address);
   const plain = await unzipped(bytes).catch((cause) => {
     throw new LoadError('damaged', address, { cause });
   });
   if (new TextDecoder().decode(plain.subarray(0, SIGNATURE.length)) !== SIGNATURE)
     throw new LoadError('damaged', address);
   return plain;
+}
+
+/** The CBOR of a packed chunk as Pagefind expects it. */
+function signed(cbor: Uint8Array | undefined, address: string): Uint8Array<ArrayBuffer> {
+  if (cbor === undefined) throw new LoadError('damaged', address);
+  const file = new Uint8Array(SIGNATURE.length + cbor.length);
+  file.set(new TextEncoder().encode(SIGNATURE));
+  file.set(cbor, SIGNATURE.length);
+  return file;
 }
 
 const isZipped = ([first, second]: Uint8Array) => first === 0x1f && second === 0x8b;
