@@ -4,7 +4,7 @@ import { readNames } from './name-rows.ts';
 import { isNameByLabel, isNameByRole, isPlausibleName } from './person-names.ts';
 import { isCommentator, isMedia, isSigner } from './orgs.ts';
 import { type NameLine, readPeople } from './people.ts';
-import { isTooLong, tidy, unbracket } from './byline-text.ts';
+import { isTooLong, tidy, unbracket, withColons } from './byline-text.ts';
 
 export { isPlausibleName, readEditorLine, readNames };
 
@@ -32,7 +32,7 @@ const BAR_BETWEEN_LABELS = /(?<=：[^：｜/]{2,12}) ?｜ ?(?=[^：｜/]{1,8}：
  */
 export function readBylineLine(text: string): Person[] | undefined {
   if (isTooLong(text)) return undefined;
-  const tidied = tidy(text).replace(MISREAD_MARK, '□ ').replace(BAR_BETWEEN_LABELS, ' ');
+  const tidied = withColons(tidy(text)).replace(MISREAD_MARK, '□ ').replace(BAR_BETWEEN_LABELS, ' ');
   const enclosed = unbracket(tidied);
   const mark = MARK.exec(enclosed)?.[0];
   const bare = mark ? enclosed.replace(MARKS, ' ').trim() : enclosed.replace(DASHES, '');

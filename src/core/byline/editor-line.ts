@@ -2,7 +2,7 @@ import { joinSpacedNames, splitGlued } from './name-rows.ts';
 import { isNameByLabel, isNameByRole, isPlausibleName, type NameTest } from './person-names.ts';
 import { isOrg } from './orgs.ts';
 import { workOf } from './roles.ts';
-import { isTooLong, tidy, unbracket } from './byline-text.ts';
+import { isTooLong, tidy, unbracket, withColons } from './byline-text.ts';
 
 /** The people who edited a page, with their duties as printed. */
 export interface EditorLine {
@@ -24,6 +24,8 @@ const PICTURES = /^(?:摄影|图片|图|摄像|视频|制图)$/u;
 const STARTS_WITH_DUTY = new RegExp(`^${DUTY}`, 'u');
 const PARTS = new RegExp(`(?<=^|[ 、，；/｜])(${DUTY}|${WORK}) ?([：/｜ ]) ?(?=[^ ])`, 'gu');
 const GLUED = new RegExp(`(?<=^|[ ；])(${DUTY})(\\p{Script=Han}{2,4})(?=$|[ ；、])`, 'gu');
+/** Contact data behind the names: 责编：甲某　电话：…. */
+const CONTACT = /(?<=\S) (?:联系)?(?:电话|热线|邮箱|信箱|传真|邮编|[Ee]-?mail|QQ|微信) ?[：/ ] ?[^ ].{3,60}$/u;
 const USER_NAME = /^[A-Za-z][A-Za-z0-9_.-]{1,19}$/u;
 
 /**
@@ -32,7 +34,7 @@ const USER_NAME = /^[A-Za-z][A-Za-z0-9_.-]{1,19}$/u;
  */
 export function readEditorLine(text: string): EditorLine | undefined {
   if (isTooLong(text)) return undefined;
-  const line = unbracket(tidy(text));
+  const line = unbracket(withColons(tidy(text)).replace(CONTACT, ''));
   if (!STARTS_WITH_DUTY.test(line)) return undefined;
   const spaced = joinSpacedNames(line.replace(GLUED, '$1 $2'), isNameByRole);
   const parts = [...spaced.matchAll(PARTS)];

@@ -9,7 +9,7 @@ import { type Dateline, readDateline } from './dateline.ts';
 import { findDate } from './find-date.ts';
 import { withSpaces } from './ornaments.ts';
 import { type OrgLine, readOrgLine } from './signature-tail.ts';
-import { trimmed } from './source-fields.ts';
+import { isIndexLine, trimmed } from './source-fields.ts';
 import { readDateLine, readSourceLine, type SourceLine } from './source-line.ts';
 
 /** A line that newspapers and offices print below a text. */
@@ -59,6 +59,7 @@ export function readEndLine(printed: string): EndLine | undefined {
   if (date) return { kind: 'source', date };
   const editor = readEditorLine(text);
   if (editor) return { kind: 'editor', ...(editor.editor && { editor: editor.editor }) };
+  if (isIndexLine(text)) return { kind: 'editor' };
   const org = readOrgLine(text);
   if (org) return { kind: 'org', ...org };
   const line = unbracket(tidy(text)).replace(/。$/u, '');
@@ -96,11 +97,15 @@ function readNamesLine(text: string): EndLine | undefined {
 }
 
 /** `（某报 记者 甲某 2022年9月15日）` */
-function readNamesWithDate(line: string): EndLine | undefined {
+function readNamesWithDate(printed: string): EndLine | undefined {
+  const line = printed.replace(DATED_AT, '');
   const found = isTooLong(line) ? undefined : findDate(line);
   if (!found || found.end !== line.length) return undefined;
-  const people = readBylineLine(trimmed(line.slice(0, found.start)));
-  return people && { kind: 'people', people, date: found.date };
+  const names = trimmed(line.slice(0, found.start));
+  const people = readBylineLine(names);
+  if (people) return { kind: 'people', people, date: found.date };
+  const bare = readBareNames(names);
+  return bare && bare.length <= 2 ? { kind: 'people', people: bare, date: found.date, isUncertain: true } : undefined;
 }
 
 /**

@@ -7,12 +7,13 @@ import { readEndLine } from '../patterns/end-line.ts';
 import { readDateWithWord } from '../patterns/dated-name.ts';
 import { readDateline } from '../patterns/dateline.ts';
 import { readCredit } from '../patterns/credit.ts';
+import { isIndexLine } from '../patterns/source-fields.ts';
 import { readDateLine, readSourceLine, type SourceLine } from '../patterns/source-line.ts';
 import { isEditorsNote } from '../patterns/editors-note.ts';
 import { isFormLine } from '../patterns/form-lines.ts';
 import { hasItemNumber } from '../patterns/numbering.ts';
 import { isTableLine } from '../patterns/table-lines.ts';
-import { withoutOrnaments, withSpaces } from '../patterns/ornaments.ts';
+import { leadingLength, withoutOrnaments, withSpaces } from '../patterns/ornaments.ts';
 import type { Block, Paragraph } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
 import { joinOf, type TitleJoin } from './two-line-title.ts';
@@ -176,7 +177,8 @@ function isOfficeAboveDate(blocks: Block[], at: number): boolean {
 
 /** Whether a paragraph begins with a dateline that a text follows. */
 export function opensText(blocks: Block[], at: number): boolean {
-  const text = textOf(blocks[at]);
+  const printed = textOf(blocks[at]);
+  const text = printed.slice(leadingLength(printed));
   const dateline = readDateline(text);
   if (!dateline) return false;
   if (text.length - dateline.length >= MIN_TEXT_BEHIND_DATELINE) return true;
@@ -252,5 +254,5 @@ function formOf(
   if (dated) return { kind: 'source', block, ...dated };
   const date = readDateLine(spaced);
   if (date) return { kind: 'source', block, date };
-  return PAGE_OF_PAPER.test(text) ? { kind: 'editor', block } : undefined;
+  return PAGE_OF_PAPER.test(text) || isIndexLine(text) ? { kind: 'editor', block } : undefined;
 }

@@ -24,7 +24,7 @@ export function moveSource(
     draft.warnings.push({
       code: 'source-by-position',
       message:
-        '日期旁边的名字没有印“来源”“作者”：日期已记下，是来源的请写 source，是署名的请写 byline，并核对',
+        '这一行没有印明名字是来源还是作者：日期已记下，是来源的请写 source，是署名的请写 byline，并核对',
       quote: textOf(block),
       line: block.line,
     });

@@ -5,7 +5,7 @@ import { readPeople } from '#core/byline/people.ts';
 import { isNameByLabel } from '#core/byline/person-names.ts';
 import type { Draft, KnownNames } from '../draft.ts';
 import { readDateline } from '../patterns/dateline.ts';
-import { dropOrnaments } from '../patterns/ornaments.ts';
+import { dropOrnaments, leadingLength } from '../patterns/ornaments.ts';
 import {
   type Block,
   withoutWhitespace,
@@ -203,9 +203,12 @@ function readOpening(draft: Draft): void {
   if (!isParagraph(first)) return;
   const text = bodyText(first.spans);
   const lead = text.length - text.trimStart().length;
-  const read = readDateline(text.trimStart());
+  const signs = lead + leadingLength(text.slice(lead));
+  const read = readDateline(text.slice(signs));
   if (!read) return;
-  first.spans = mark(first.spans, [[0, lead + read.length]], { movedTo: 'dateline' });
+  if (signs > lead) first.spans = mark(first.spans, [[0, signs]], { dropped: '花饰' });
+  const start = signs > lead ? 0 : lead;
+  first.spans = mark(first.spans, [[0, start + read.length]], { movedTo: 'dateline' });
   draft.dateline = read.dateline;
   draft.byline.push(...read.people);
   if (read.people.length === 0 && /记者|通讯员|記者/u.test(read.dateline))
