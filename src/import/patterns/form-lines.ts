@@ -24,6 +24,18 @@ export function isFormLine(printed: string): boolean {
   return LABELLED.test(text) || ENCLOSURE.test(text);
 }
 
+const TITLE_LABEL = /^(?:文章|稿件|新闻)?(?:标题|题目|题名|篇名)[\s\u3000]*[：:][\s\u3000]*(?=\S)/u;
+
+/** Length of the label in front of a title: `标题：某题`. */
+export function titleLabelLength(text: string): number {
+  return TITLE_LABEL.exec(text)?.[0].length ?? 0;
+}
+
+/** Whether a line is a title with its label. */
+export function isLabelledTitle(text: string): boolean {
+  return titleLabelLength(text) > 0;
+}
+
 /** Whether a line begins a list of enclosures: `附件：1.某表`. */
 export function beginsEnclosures(text: string): boolean {
   return /^附件[\s\u3000]*[：:]/u.test(text);

@@ -87,12 +87,12 @@ function moveLine(draft: Draft, block: Paragraph, line: EndLine, captionOnly: bo
   }
 }
 
+/** A dateline below the text is kept as printed: the field is shown before the first paragraph. */
 function moveDateline(draft: Draft, block: Paragraph, line: Extract<EndLine, { kind: 'dateline' }>): void {
-  if (draft.dateline === undefined) draft.dateline = line.dateline;
-  else draft.printed.push(textOf(block));
+  draft.printed.push(textOf(block));
   if (line.source) draft.source ??= line.source;
   draft.byline.push(...line.people);
-  moveToField(block, 'dateline');
+  moveToField(block, 'printed');
 }
 
 /** The office belongs to the only author, or to the author that the line names. */

@@ -10,7 +10,7 @@ import { readCredit } from '../patterns/credit.ts';
 import { isIndexLine } from '../patterns/source-fields.ts';
 import { readDateLine, readSourceLine, type SourceLine } from '../patterns/source-line.ts';
 import { isEditorsNote } from '../patterns/editors-note.ts';
-import { isFormLine } from '../patterns/form-lines.ts';
+import { isLabelledTitle, isFormLine } from '../patterns/form-lines.ts';
 import { hasItemNumber } from '../patterns/numbering.ts';
 import { isTableLine } from '../patterns/table-lines.ts';
 import { leadingLength, withoutOrnaments, withSpaces } from '../patterns/ornaments.ts';
@@ -50,6 +50,8 @@ const ENCLOSED = /^[（(【].*[）)】]。?$/u;
 /** Numbered headings; these are never titles. */
 export const NUMBERED =
   /^(?:第[一二三四五六七八九十百]+[章节部分编]|[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|[（(]?\d{1,2}(?:[）)、]|[．.](?!\d)))/u;
+/** Number of an item in front of its title. */
+export const ITEM_NUMBER = /^(?:\d{1,3}[、．.](?!\d)|[（(]\d{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、)\s*/u;
 /** A question or an answer of an interview. */
 const SPEAKER = /^(?:本[报刊]记者|记者|问|答|主持人|受访[人者]|[A-Z])[：:]/u;
 const SENTENCE_END = /[。；;，,、：:…]$/u;
@@ -92,7 +94,8 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
     if (line) lines.push(line);
     else if (isFirst && heads.length + lines.length === 0 && isOfficeAboveDate(blocks, at))
       lines.push({ kind: 'byline', block, people: readSignature(text) ?? [] });
-    else if (begins && heads.length < MAX_TITLES) heads.push(block);
+    else if ((begins || isLabelledTitle(text) || isNumberedItem(blocks, at)) && heads.length < MAX_TITLES)
+      heads.push(block);
     else if (heads.length > 0 && signsBody(blocks, at)) {
       lines.push({ kind: 'byline', block, people: readSignature(text) ?? [] });
     } else if (heads.length > 0 && looksLikeByline(text)) lines.push({ kind: 'unread', block });
@@ -138,6 +141,13 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
     end: at,
     evidence,
   };
+}
+
+/** Whether a line is a numbered title above a text with a dateline: an item of a digest. */
+function isNumberedItem(blocks: Block[], at: number): boolean {
+  const text = textOf(blocks[at]);
+  const number = ITEM_NUMBER.exec(text)?.[0];
+  return number !== undefined && looksLikeTitle(text.slice(number.length)) && opensText(blocks, at + 1);
 }
 
 /** Whether a block can only be body text: long, verse, or at the start of the file a sentence. */

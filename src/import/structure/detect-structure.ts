@@ -15,6 +15,7 @@ import { readOfficialDocument } from './official-document.ts';
 import { findRepeatedRuns } from './cut-paragraphs.ts';
 import { maskWarnings, writeMasks } from './masked-names.ts';
 import { findPlaces } from './places.ts';
+import { readContentsLists } from './contents-list.ts';
 import { dropResidue } from './drop-residue.ts';
 import { splitArticles } from './split-articles.ts';
 import { findTabbedRows } from './tabbed-rows.ts';
@@ -27,11 +28,12 @@ const PAPER = /^(\p{Script=Han}{2,10}报)社/u;
 /** Splits a manuscript into articles and reads their fields. Adds nothing that is not printed; every span stays in a draft. */
 export function detectStructure(manuscript: Manuscript, names: KnownNames): Draft[] {
   const { unlicensed, continued } = dropResidue(manuscript);
+  const listed = readContentsLists(manuscript.blocks);
   readLayout(manuscript);
   const masked = writeMasks(manuscript.blocks);
   const paper = publisherOf(manuscript.blocks);
   const { account } = manuscript.meta;
-  return splitArticles(manuscript.blocks, names).map((part, index) => {
+  return splitArticles(manuscript.blocks, names, listed).map((part, index) => {
     const paragraphs = part.blocks.filter(isParagraph);
     const unsplit = possibleArticles(part.possibleStarts.filter(isParagraph));
     const draft = readArticle(part, index + 1, manuscript, names);

@@ -1,3 +1,4 @@
+import { ACCOUNT_FURNITURE, isAccountFurniture } from '../patterns/account-furniture.ts';
 import type { Manuscript, Paragraph, Span } from '../manuscript.ts';
 import { isPageTools } from '../patterns/page-tools.ts';
 import { isOrnament } from '../patterns/ornaments.ts';
@@ -99,6 +100,8 @@ function dropReasonOfLine(text: string, spans: Span[]): string | undefined {
   if (text === '' || text.length > 320) return undefined;
   if (isOrnament(text)) return '花饰';
   if (isPageTools(text)) return '网页导航';
+  if (isAccountFurniture(text)) return ACCOUNT_FURNITURE;
+  if (/^正文[：:]?$/u.test(text)) return '“正文”的标签';
   const found = LINES.find(([pattern]) => pattern.test(text));
   if (found) return found[1];
   const live = spans.filter((span) => isInBody(span) && /[\p{L}\p{N}]/u.test(span.text));

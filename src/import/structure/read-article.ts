@@ -18,7 +18,8 @@ import { findCaptions } from './captions.ts';
 import { joinCutParagraphs } from './cut-paragraphs.ts';
 import { readEnding, unreadByline } from './article-ending.ts';
 import { findHeadings } from './headings.ts';
-import type { HeadLine } from './article-header.ts';
+import { type HeadLine, ITEM_NUMBER } from './article-header.ts';
+import { titleLabelLength } from '../patterns/form-lines.ts';
 import { readColumn, takeColumnFromTitle } from './column-heads.ts';
 import { moveToField, moveByline, moveSource } from './move-to-field.ts';
 import type { Part } from './split-articles.ts';
@@ -106,7 +107,10 @@ function withoutFalseTitles(lines: HeadLine[], title: string | undefined, isAcco
 function readLine(draft: Draft, line: HeadLine, index: number, names: KnownNames): void {
   const block = draft.blocks[index];
   if (!isParagraph(block)) return;
-  if (line.kind === 'title') takeColumnFromTitle(draft, block, names);
+  if (line.kind === 'title') {
+    dropBeforeTitle(block);
+    takeColumnFromTitle(draft, block, names);
+  }
   if (line.kind === 'kicker' || line.kind === 'subtitle') dropOrnaments(block);
   const text = textOf(block).replace(/\s*\n\s*/gu, ' ');
   switch (line.kind) {
@@ -149,6 +153,16 @@ function readLine(draft: Draft, line: HeadLine, index: number, names: KnownNames
       draft.printed.push(text);
       moveToField(block, 'printed');
   }
+}
+
+/** Drops the label or the item number in front of a title. */
+function dropBeforeTitle(block: Paragraph): void {
+  const text = bodyText(block.spans);
+  const lead = text.length - text.trimStart().length;
+  const label = titleLabelLength(text.slice(lead));
+  const number = ITEM_NUMBER.exec(text.slice(lead))?.[0].length ?? 0;
+  if (label > 0) block.spans = mark(block.spans, [[0, lead + label]], { dropped: '标题前的标签' });
+  else if (number > 0) block.spans = mark(block.spans, [[0, lead + number]], { dropped: '标题前的序号' });
 }
 
 function joinedLines(quote: string, line: number): ImportWarning {

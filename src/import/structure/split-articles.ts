@@ -1,5 +1,5 @@
 import type { KnownNames } from '../draft.ts';
-import { readEndLine } from '../patterns/end-line.ts';
+import { readEndLine, readNamesAtEnd } from '../patterns/end-line.ts';
 import { readCredit } from '../patterns/credit.ts';
 import { readDateline } from '../patterns/dateline.ts';
 import type { Block } from '../manuscript.ts';
@@ -26,8 +26,11 @@ const MIN_EVIDENCE = 2;
 /** A shorter caption belongs to the article before it. */
 const MIN_CAPTION_LENGTH = 30;
 
-/** Splits a manuscript into articles. Each block is in exactly one part, in the original order. */
-export function splitArticles(blocks: Block[], names: KnownNames): Part[] {
+/**
+ * Splits a manuscript into articles. Each block is in exactly one part, in the original order.
+ * @param listed titles that a list of contents names
+ */
+export function splitArticles(blocks: Block[], names: KnownNames, listed: ReadonlySet<Block>): Part[] {
   const starts = new Map<number, Header>();
   const captions = new Set<number>();
   const first = blocks.findIndex((block) => textOf(block) !== '' || block.type !== 'paragraph');
@@ -51,7 +54,9 @@ export function splitArticles(blocks: Block[], names: KnownNames): Part[] {
     }
     const header = readHeader(blocks, at, names, false);
     const found = header.lines.some(({ kind }) => kind === 'title') || opensText(blocks, at);
-    const isStart = certain.has(at) || (header.evidence >= MIN_EVIDENCE && !continuesHeader(starts, at));
+    const isListed = listed.has(blocks[at] as Block);
+    const isStart =
+      certain.has(at) || isListed || (header.evidence >= MIN_EVIDENCE && !continuesHeader(starts, at));
     if (found && isStart) {
       starts.set(at, header);
       at = Math.max(header.end, at + 1);
@@ -78,13 +83,20 @@ export function splitArticles(blocks: Block[], names: KnownNames): Part[] {
  */
 function isEnding(blocks: Block[], at: number, opening: Header): boolean {
   const block = blocks[at];
-  const line = isParagraph(block) ? readEndLine(textOf(block)) : undefined;
+  const line = isParagraph(block) ? (readEndLine(textOf(block)) ?? namesInBrackets(blocks, at)) : undefined;
   if (!isParagraph(block) || !line || (line.kind === 'dateline' && opensText(blocks, at))) return false;
   if (line.kind !== 'source') return true;
   const next = blocks[at + 1];
   const gapBelow = isParagraph(next) ? (next.gap ?? 0) : 0;
   const isApart = (block.gap ?? 0) >= 2 && gapBelow < (block.gap ?? 0);
   return opening.lines[0]?.kind !== 'source' && !isApart;
+}
+
+/** `（甲某）` below a sentence. */
+function namesInBrackets(blocks: Block[], at: number): ReturnType<typeof readNamesAtEnd> {
+  if (!/[。！？…”’）]$/u.test(textOf(blocks[at - 1]))) return undefined;
+  const line = readNamesAtEnd(textOf(blocks[at]));
+  return line?.kind === 'people' && line.isUncertain === undefined ? line : undefined;
 }
 
 /** Whether a header ends here: the dateline at this block then belongs to that header. */
