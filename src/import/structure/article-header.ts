@@ -58,6 +58,8 @@ const SENTENCE_END = /[。；;，,、：:…]$/u;
 /** The page of a paper above its items: `第3版：园区`. */
 const PAGE_OF_PAPER =
   /^第\s*(?:[A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?:\s*[：:·]\s*\p{Script=Han}{2,6})?$/u;
+/** Where a quotation above a text is from. */
+const EPIGRAPH_SOURCE = /^(?:—{1,2}|―{1,2}|─{1,2})\s*(?:题记|题辞|题词|引言|引子|.{0,12}《[^》]{1,20}》)$/u;
 const SUBTITLE = /^(?:—{1,2}|--|――|──)\s*\S/u;
 
 /** Whether a line could be a title: short, without final punctuation, not numbered, and not a credit, signature, byline or contact line. */
@@ -87,6 +89,8 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
     if (text === '') continue;
     // Below an editor's note the byline of the article may follow; the note itself stays in the text.
     if (heads.length > 0 && isEditorsNote(text) && isSignedBelow(blocks, at)) continue;
+    if (heads.length > 0 && isEpigraph(blocks, at)) continue;
+    if (isFirst && heads.length === 0 && isEditorsNote(text) && looksLikeTitle(textOf(blocks[at + 1]))) continue;
     const begins = beginsTitle(blocks, at);
     const line = begins ? undefined : formOf(text, block, names, heads.length + lines.length > 0);
     // A styled heading below a styled title is the heading of the first section.
@@ -165,6 +169,15 @@ function isBody(block: Block | undefined, isFirst: boolean): boolean {
 function signsBody(blocks: Block[], at: number): boolean {
   const next = blocks.slice(at + 1, at + 4).find((block) => textOf(block) !== '');
   return readSignature(textOf(blocks[at])) !== undefined && textOf(next).length > MIN_TEXT_LENGTH;
+}
+
+/** Whether a line is part of a quotation between the title and the byline: a sentence, and `——题记` below it. */
+function isEpigraph(blocks: Block[], at: number): boolean {
+  const lines = blocks.slice(at, at + 4).map(textOf);
+  const source = lines.findIndex((line) => EPIGRAPH_SOURCE.test(line));
+  if (source < 0 || source > 2) return false;
+  const byline = lines[source + 1] ?? '';
+  return readBylineLine(byline) !== undefined || readBareNames(byline) !== undefined;
 }
 
 /** Whether the line below an editor's note is a byline. */

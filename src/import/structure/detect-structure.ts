@@ -10,6 +10,8 @@ import {
 } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
 import { isOwnAccount, readArticle } from './read-article.ts';
+import { readBulletinHead } from './bulletin-head.ts';
+import { readFormTables } from './form-tables.ts';
 import { readMailHead } from './mail-head.ts';
 import { readOfficialDocument } from './official-document.ts';
 import { findRepeatedRuns } from './cut-paragraphs.ts';
@@ -52,9 +54,11 @@ export function detectStructure(manuscript: Manuscript, names: KnownNames): Draf
   });
 }
 
-/** Reads what the form and the position of lines say: letters, official documents, rows of tables, verse. */
+/** Reads what the form and the position of lines say: forms, letters, bulletins, official documents, rows of tables, verse. */
 function readLayout(manuscript: Manuscript): void {
+  manuscript.blocks = readFormTables(manuscript.blocks);
   readMailHead(manuscript);
+  readBulletinHead(manuscript);
   readOfficialDocument(manuscript);
   const { blocks, warnings } = findTabbedRows(manuscript.blocks);
   manuscript.blocks = joinVerse(blocks);

@@ -56,6 +56,7 @@ export function readArticle(part: Part, number: number, manuscript: Manuscript, 
   draft.blocks = joined.blocks;
   draft.warnings.push(...joined.warnings);
   draft.byline = uniquePeople(draft.byline);
+  if (number === 1) takeIssuer(draft, manuscript.meta);
   readGenre(draft);
   if (draft.title === undefined) {
     draft.warnings.push({
@@ -80,6 +81,19 @@ function readMeta(draft: Draft, { meta }: Manuscript, names: KnownNames): void {
   draft.byline.push(...people);
   const isPrinted = meta.printed?.some((line) => line.includes(meta.author ?? '')) ?? false;
   if (people.length === 0 && !isPrinted) draft.printed.push(`作者：${meta.author}`);
+}
+
+/** An office's bulletin names the office and the date in its head; they hold for a text that is not signed. */
+function takeIssuer(draft: Draft, { issuer }: Manuscript['meta']): void {
+  if (!issuer || (draft.byline.length > 0 && draft.date !== undefined)) return;
+  if (draft.byline.length === 0) draft.byline.push({ name: issuer.office, role: '署名单位' });
+  draft.date ??= issuer.date;
+  draft.warnings.push({
+    code: 'issuer',
+    message: '单位和日期印在刊头，文章没有另外署名：已记作署名单位和日期，请核对',
+    quote: `${issuer.office} ${issuer.date}`,
+    line: issuer.line,
+  });
 }
 
 /** Whether a WeChat official account is the bulletin's own. */
@@ -248,7 +262,12 @@ function readGenre(draft: Draft): void {
 }
 
 function uniquePeople(people: Person[]): Person[] {
-  return [...new Map(people.map((person) => [`${person.name} ${person.role}`, person])).values()];
+  const unique = new Map<string, Person>();
+  for (const person of people) {
+    const key = `${person.name} ${person.role}`;
+    if (person.org !== undefined || !unique.has(key)) unique.set(key, person);
+  }
+  return [...unique.values()];
 }
 
 function firstWords(blocks: Block[]): string {

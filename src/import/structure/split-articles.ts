@@ -119,6 +119,7 @@ function captionAt(blocks: Block[], at: number, afterArticle: boolean, names: Kn
 /** Applies the column name above a title to the following articles that have only a title. */
 function inheritColumns(parts: Part[]): Part[] {
   let column: string | undefined;
+  const hasGaps = parts.some(({ blocks }) => blocks.some((block) => isParagraph(block) && block.gap !== undefined));
   return parts.map((part) => {
     const columnIndex = part.header.lines.findIndex(({ kind }) => kind === 'category');
     const titleIndex = part.header.lines.findIndex(({ kind }) => kind === 'title');
@@ -128,10 +129,8 @@ function inheritColumns(parts: Part[]): Part[] {
       return part;
     }
     const hasOnlyTitles = part.header.lines.every(({ kind }) => kind === 'title') && !part.captionOnly;
-    const inherited =
-      hasOnlyTitles && (part.blocks[0] as { gap?: number } | undefined)?.gap !== undefined
-        ? column
-        : undefined;
+    const isApart = !hasGaps || (part.blocks[0] as { gap?: number } | undefined)?.gap !== undefined;
+    const inherited = hasOnlyTitles && isApart ? column : undefined;
     if (!hasOnlyTitles) column = undefined;
     return inherited ? { ...part, inherited } : part;
   });
