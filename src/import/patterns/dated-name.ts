@@ -30,11 +30,20 @@ const DAY =
 /** Dates as databases of papers print them: `2023年/3月/1日`. */
 const PARTED = /(\d{4}) ?年 ?\/ ?(\d{1,2}) ?月 ?\/ ?(\d{1,2}) ?日 ?\/?/u;
 
+const EDITION = /(?:数字|电子)(?:报刊?|版|报纸)$/u;
+
+/** Reads the name of a paper's site above an article: `某报数字报`. */
+export function readMasthead(line: string): DatedName | undefined {
+  const paper = line.replace(EDITION, '').replace(/^《(.+)》$/u, '$1').trim();
+  return paper !== line && isMedia(paper) ? { source: paper, isUncertain: true } : undefined;
+}
+
 /** Reads `某集团 2023-03-01`, `2023年3月1日 某办公室`, `某报 2023年3月1日 第3版`; the line is tidied. */
 export function readDatedName(line: string): DatedName | undefined {
   const rest = restOf(line);
   if (!rest) return undefined;
   const { words, date, isApart } = rest;
+  const isPost = /发表于|发布于/u.test(line);
   if (words.length === 0) return date === undefined ? undefined : { date };
   const names = words.map((word) => word.replace(/^《(.+)》$/u, '$1'));
   const media = names.filter(isMedia);
@@ -46,12 +55,14 @@ export function readDatedName(line: string): DatedName | undefined {
   if (!isApart && others.some(isPlausibleName)) return undefined;
   // A name next to a day only is too little evidence.
   if (date === undefined) return undefined;
-  const people = others.flatMap((name): Person[] =>
+  const account = isPost && others.length > 1 ? others.at(-1) : undefined;
+  const signers = others.filter((name) => name !== account);
+  const people = signers.flatMap((name): Person[] =>
     isPlausibleName(name) ? [{ name, role: '作者' }] : isSigner(name) ? [{ name, role: '署名单位' }] : [],
   );
   return {
     date,
-    ...(media[0] && { source: media[0] }),
+    ...((media[0] ?? account) && { source: media[0] ?? account }),
     ...(people.length > 0 && { people }),
     isUncertain: true,
   };

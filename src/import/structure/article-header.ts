@@ -4,7 +4,7 @@ import { readBareNames, readBylineLine, readEditorLine, readSignature } from '#c
 import { tidy } from '#core/byline/byline-text.ts';
 import { looksLikeByline } from '../patterns/like-byline.ts';
 import { readEndLine } from '../patterns/end-line.ts';
-import { readDateWithWord } from '../patterns/dated-name.ts';
+import { readDateWithWord, readMasthead } from '../patterns/dated-name.ts';
 import { readDateline } from '../patterns/dateline.ts';
 import { readCredit } from '../patterns/credit.ts';
 import { isIndexLine } from '../patterns/source-fields.ts';
@@ -59,6 +59,9 @@ const SENTENCE_END = /[。；;，,、：:…]$/u;
 const PAGE_OF_PAPER =
   /^第\s*(?:[A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?:\s*[：:·]\s*\p{Script=Han}{2,6})?$/u;
 /** Where a quotation above a text is from. */
+/** Who publishes a paper, and its numbers, above an article. */
+const IMPRINT =
+  /^.{2,30}(?:主管|主办|承办|协办|主管主办|出版)$|^(?:国内统一(?:连续出版物|刊)号|国内刊号|邮发代号|准印证号|内部准印证|CN) ?[：:]? ?[\p{Script=Han}\dA-Z].{2,40}$|^(?:今日|本期)[\d一二三四五六七八九十]{1,3}版$|^\p{Script=Han}{2,10} \d{4}年第?\d{1,3}期(?:（?总第?\d{1,4}期）?)?$/u;
 const EPIGRAPH_SOURCE = /^(?:—{1,2}|―{1,2}|─{1,2})\s*(?:题记|题辞|题词|引言|引子|.{0,12}《[^》]{1,20}》)$/u;
 const SUBTITLE = /^(?:—{1,2}|--|――|──)\s*\S/u;
 
@@ -275,7 +278,9 @@ function formOf(
   if (source) return { kind: 'source', block, ...source };
   const dated = afterOthers ? readDateWithWord(tidy(spaced)) : undefined;
   if (dated) return { kind: 'source', block, ...dated };
+  const masthead = readMasthead(tidy(text));
+  if (masthead) return { kind: 'source', block, ...masthead };
   const date = readDateLine(spaced);
   if (date) return { kind: 'source', block, date };
-  return PAGE_OF_PAPER.test(text) || isIndexLine(text) ? { kind: 'editor', block } : undefined;
+  return PAGE_OF_PAPER.test(text) || IMPRINT.test(tidy(text)) || isIndexLine(text) ? { kind: 'editor', block } : undefined;
 }

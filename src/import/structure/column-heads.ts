@@ -35,7 +35,7 @@ export function isColumn(text: string, { categories }: Columns): boolean {
 }
 
 /** The name in a column head: without ornaments, and without the spaces of one set with a space between all its characters: `某　栏`. */
-export function columnName(text: string): string {
+function columnName(text: string): string {
   const bare = withoutOrnaments(text).replace(LABEL_OF_COLUMN, '').replace(LATIN_BEHIND, '');
   return /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han}){2,11}$/u.test(bare) ? bare.replace(/\s/gu, '') : bare;
 }
@@ -88,11 +88,20 @@ export function takeColumnFromTitle(draft: Draft, block: Paragraph, names: Known
   dropOrnaments(block);
 }
 
+/** The column that a column head names. */
+export function columnIn(text: string, names: Columns): string {
+  return registeredLabel(text, names) ?? columnName(text);
+}
+
+/** The registered name among the labels in brackets of a column head. */
+function registeredLabel(text: string, { categories }: Columns): string | undefined {
+  if (isRegistered(columnName(text), categories)) return undefined;
+  return labelsIn(text).find((label) => isRegistered(label, categories));
+}
+
 /** Moves a line with a column head to its field. */
 export function readColumn(draft: Draft, block: Paragraph, names: KnownNames): void {
-  const isPlain = isRegistered(columnName(textOf(block)), names.categories);
-  const labels = isPlain ? [] : labelsIn(textOf(block));
-  const registered = labels.find((label) => isRegistered(label, names.categories));
+  const registered = registeredLabel(textOf(block), names);
   if (registered === undefined) dropOrnaments(block);
   const column = registered ?? columnName(textOf(block));
   if (registered !== undefined) draft.printed.push(textOf(block));

@@ -83,15 +83,16 @@ function readMeta(draft: Draft, { meta }: Manuscript, names: KnownNames): void {
   if (people.length === 0 && !isPrinted) draft.printed.push(`作者：${meta.author}`);
 }
 
-/** An office's bulletin names the office and the date in its head; they hold for a text that is not signed. */
+/** An office that is named only in the head of its document or bulletin signs a text that is not signed. */
 function takeIssuer(draft: Draft, { issuer }: Manuscript['meta']): void {
-  if (!issuer || (draft.byline.length > 0 && draft.date !== undefined)) return;
+  const takesDate = issuer?.date !== undefined && draft.date === undefined;
+  if (!issuer || (draft.byline.length > 0 && !takesDate)) return;
   if (draft.byline.length === 0) draft.byline.push({ name: issuer.office, role: '署名单位' });
-  draft.date ??= issuer.date;
+  if (takesDate) draft.date = issuer.date;
   draft.warnings.push({
     code: 'issuer',
-    message: '单位和日期印在刊头，文章没有另外署名：已记作署名单位和日期，请核对',
-    quote: `${issuer.office} ${issuer.date}`,
+    message: '单位或日期只印在文头，文末没有：已照文头记作署名单位和日期，请核对',
+    quote: [issuer.office, issuer.date].filter(Boolean).join(' '),
     line: issuer.line,
   });
 }

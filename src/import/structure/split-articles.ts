@@ -5,7 +5,7 @@ import { readDateline } from '../patterns/dateline.ts';
 import type { Block } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
 import { type Header, opensText, readHeader } from './article-header.ts';
-import { columnName } from './column-heads.ts';
+import { columnIn } from './column-heads.ts';
 import { parallelTitles } from './parallel-titles.ts';
 
 /** The part of a manuscript that is one article. */
@@ -74,7 +74,7 @@ export function splitArticles(blocks: Block[], names: KnownNames, listed: Readon
       ...(captions.has(start) && { captionOnly: true }),
     };
   });
-  return inheritColumns(parts);
+  return inheritColumns(parts, names);
 }
 
 /**
@@ -117,7 +117,7 @@ function captionAt(blocks: Block[], at: number, afterArticle: boolean, names: Kn
 }
 
 /** Applies the column name above a title to the following articles that have only a title. */
-function inheritColumns(parts: Part[]): Part[] {
+function inheritColumns(parts: Part[], names: KnownNames): Part[] {
   let column: string | undefined;
   const hasGaps = parts.some(({ blocks }) => blocks.some((block) => isParagraph(block) && block.gap !== undefined));
   return parts.map((part) => {
@@ -125,7 +125,7 @@ function inheritColumns(parts: Part[]): Part[] {
     const titleIndex = part.header.lines.findIndex(({ kind }) => kind === 'title');
     const head = part.header.lines[columnIndex];
     if (head) {
-      column = columnIndex < titleIndex ? columnName(textOf(head.block)) : undefined;
+      column = columnIndex < titleIndex ? columnIn(textOf(head.block), names) : undefined;
       return part;
     }
     const hasOnlyTitles = part.header.lines.every(({ kind }) => kind === 'title') && !part.captionOnly;
