@@ -53,13 +53,13 @@ export interface Outcome {
 
 /** Codes of the warnings that ask to check a field. */
 const ASKING: Record<string, string[]> = {
-  title: ['title-missing', 'title-joined', 'kicker-by-order', 'title-from-file'],
+  title: ['title-missing', 'title-joined', 'kicker-by-order'],
   kicker: ['kicker-by-order', 'title-joined'],
   subtitle: ['kicker-by-order', 'title-joined'],
   category: ['category-unknown', 'category-inherited', 'kicker-by-order'],
-  byline: ['byline-unread', 'byline-by-position', 'source-by-position'],
+  byline: ['byline-unread', 'byline-by-position', 'source-by-position', 'issuer'],
   source: ['source-unknown', 'source-by-position', 'source-other'],
-  date: ['source-by-position', 'date-by-position'],
+  date: ['source-by-position', 'date-other', 'issuer'],
   headings: ['possible-article'],
 };
 

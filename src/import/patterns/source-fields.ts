@@ -33,6 +33,11 @@ export interface FieldEntry {
 /** A label that is printed with spaces inside: `索 引 号：`. */
 const SPREAD = /(?<=^|[ ；，｜【（】）/])\p{Script=Han}(?: \p{Script=Han}){1,4}(?= ?：)/gu;
 
+/** Labels without a space before them, as in pages whose fields stand in elements of their own: `10:12信息来源：…`. */
+const GLUED =
+  /(?<=[^ ；，｜【（】）/])((?:发布|发表|更新|发文)(?:时间|日期)|(?:信息|文章|稿件|新闻)来源|(?:浏览|阅读|点击|访问)(?:次数|量|数)|字[号体](?:大小)?|责任编辑)(?= ?：)/gu;
+const GLUED_BEHIND_FIGURE = /(?<=[\d】）])(来源|作者|编辑|记者|浏览|阅读|点击|人气)(?= ?：)/gu;
+
 /** Labels of the index that government sites print above a document. */
 const INDEX =
   /^(?:索引号|索引|信息索引号|主题分类|体裁分类|信息分类|服务对象分类|公开方式|公开范围|公开时限|公开类别|信息名称|信息类别|内容概述|有效性|效力状态|废止日期|失效日期|主题词|发文字号|文号|名称)$/u;
@@ -46,10 +51,13 @@ export function isIndexLine(text: string): boolean {
 
 /** Splits a tidied line at its labels; `lead` is the text before the first label. */
 export function splitFields(printed: string): { lead: string; entries: FieldEntry[] } {
-  const line = printed.replace(SPREAD, (label) => {
-    const joined = label.replaceAll(' ', '');
-    return KEY_OF.has(joined) ? joined : label;
-  });
+  const line = printed
+    .replace(SPREAD, (label) => {
+      const joined = label.replaceAll(' ', '');
+      return KEY_OF.has(joined) ? joined : label;
+    })
+    .replace(GLUED, ' $1')
+    .replace(GLUED_BEHIND_FIGURE, ' $1');
   const keys = [...line.matchAll(KEY)];
   return {
     lead: trimmed(line.slice(0, keys[0]?.index)),

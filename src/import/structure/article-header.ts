@@ -1,6 +1,7 @@
 import type { Person } from '#core/byline.ts';
 import type { KnownNames } from '../draft.ts';
 import { readBareNames, readBylineLine, readEditorLine, readSignature } from '#core/byline/byline-line.ts';
+import { isMedia } from '#core/byline/orgs.ts';
 import { tidy } from '#core/byline/byline-text.ts';
 import { looksLikeByline } from '../patterns/like-byline.ts';
 import { readEndLine } from '../patterns/end-line.ts';
@@ -97,10 +98,14 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
     const begins = beginsTitle(blocks, at);
     const line = begins ? undefined : formOf(text, block, names, heads.length + lines.length > 0);
     // A styled heading below a styled title is the heading of the first section.
-    const isSectionHeading = block.level !== undefined && heads.some(({ level }) => level !== undefined);
+    const depth = block.level;
+    const isSectionHeading =
+      depth !== undefined && heads.some(({ level }) => level !== undefined && level <= depth);
     if (line) lines.push(line);
     else if (isFirst && heads.length + lines.length === 0 && isOfficeAboveDate(blocks, at))
       lines.push({ kind: 'byline', block, people: readSignature(text) ?? [] });
+    else if (isFirst && heads.length === 0 && isPaperAboveDate(blocks, at))
+      lines.push({ kind: 'source', block, source: text.replace(/[《》]/gu, ''), isUncertain: true });
     else if ((begins || isLabelledTitle(text) || isNumberedItem(blocks, at)) && heads.length < MAX_TITLES)
       heads.push(block);
     else if (heads.length > 0 && signsBody(blocks, at)) {
@@ -187,6 +192,13 @@ function isEpigraph(blocks: Block[], at: number): boolean {
 function isSignedBelow(blocks: Block[], at: number): boolean {
   const next = blocks.slice(at + 1, at + 4).find((block) => textOf(block) !== '');
   return isParagraph(next) && readBylineLine(textOf(next)) !== undefined;
+}
+
+/** Whether a line is the name of a paper above a date or the number of a page. */
+function isPaperAboveDate(blocks: Block[], at: number): boolean {
+  const next = textOf(blocks.slice(at + 1, at + 4).find((block) => textOf(block) !== ''));
+  const isPaper = /[报刊]》?$/u.test(textOf(blocks[at])) && isMedia(textOf(blocks[at]));
+  return isPaper && (readDateLine(withSpaces(next)) !== undefined || PAGE_OF_PAPER.test(next));
 }
 
 /** Whether a line is the office of a page that prints its office and its date above the title. */

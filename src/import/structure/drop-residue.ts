@@ -154,10 +154,11 @@ function dropReasonOfLine(text: string, spans: Span[]): string | undefined {
   }
   if (isOrnament(text)) return '花饰';
   if (isPageTools(text)) return '网页导航';
-  if (isAccountFurniture(text)) return ACCOUNT_FURNITURE;
-  if (/^正文[：:]?$/u.test(text)) return '“正文”的标签';
+
   const found = LINES.find(([pattern]) => pattern.test(text));
   if (found) return found[1];
+  if (isAccountFurniture(text)) return ACCOUNT_FURNITURE;
+  if (/^(?:正文[：:]|【正文】)$/u.test(text)) return '“正文”的标签';
   const live = spans.filter((span) => isInBody(span) && /[\p{L}\p{N}]/u.test(span.text));
   const navigation = /返回|首页|上一[篇页]|下一[篇页]|更多/u;
   return live.length > 0 &&

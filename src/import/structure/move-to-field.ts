@@ -16,6 +16,7 @@ export function moveSource(
   { source, date, url, editor, isUncertain, people = [] }: SourceLine,
 ): void {
   if (source && draft.source === undefined) draft.source = source;
+  if (date && draft.date !== undefined && date !== draft.date) warnOfOtherDate(draft, date, block);
   if (date && draft.date === undefined) draft.date = date;
   if (url) draft.reprint = { ...draft.reprint, url };
   if (editor) draft.editor ??= editor;
@@ -30,6 +31,17 @@ export function moveSource(
     });
   draft.printed.push(textOf(block));
   moveToField(block, 'printed');
+}
+
+/** Two dates: a page names the day of its publication, a document its own. */
+function warnOfOtherDate(draft: Draft, other: string, block: Paragraph): void {
+  if (draft.warnings.some(({ code }) => code === 'date-other')) return;
+  draft.warnings.push({
+    code: 'date-other',
+    message: `日期记的是 ${draft.date}，这里另印着 ${other}：请核对用哪一个`,
+    quote: textOf(block),
+    line: block.line,
+  });
 }
 
 /** Moves a line of names to the byline, and keeps the printed line in `printed`. */

@@ -46,7 +46,7 @@ export function readArticle(part: Part, number: number, manuscript: Manuscript, 
   };
   if (number === 1) readMeta(draft, manuscript, names);
   const lines = withoutFalseTitles(part.header.lines, draft.title, manuscript.meta.account !== undefined);
-  for (const line of lines) readLine(draft, line, part.blocks.indexOf(line.block), names);
+  for (const line of lines) readLine(draft, line, part.blocks.indexOf(line.block), names, manuscript.meta.account);
   readOpening(draft);
   readEnding(draft, part.captionOnly === true || isCaptionAlone(draft));
   if (part.inherited !== undefined && draft.category === undefined) inheritColumn(draft, part.inherited);
@@ -119,7 +119,18 @@ function withoutFalseTitles(lines: HeadLine[], title: string | undefined, isAcco
   return lines.filter(({ kind }) => kind !== 'title' && kind !== 'kicker');
 }
 
-function readLine(draft: Draft, line: HeadLine, index: number, names: KnownNames): void {
+/** An author's line may name the account too: `原创 甲某 某号`. */
+function withoutAccount({ org, ...person }: Person, account: string | undefined): Person {
+  return org === undefined || org === account ? person : { ...person, org };
+}
+
+function readLine(
+  draft: Draft,
+  line: HeadLine,
+  index: number,
+  names: KnownNames,
+  account: string | undefined,
+): void {
   const block = draft.blocks[index];
   if (!isParagraph(block)) return;
   if (line.kind === 'title') {
@@ -155,7 +166,7 @@ function readLine(draft: Draft, line: HeadLine, index: number, names: KnownNames
       readColumn(draft, block, names);
       break;
     case 'byline':
-      moveByline(draft, block, line.people);
+      moveByline(draft, block, line.people.map((person) => withoutAccount(person, account)));
       break;
     case 'source':
       moveSource(draft, block, line);
