@@ -15,11 +15,12 @@ export interface DatedName {
 
 const MAX_LENGTH = 70;
 const MAX_WORDS = 3;
+const MAX_WORD_LENGTH = 12;
 /** The page of a paper, and where and how a platform says that a post was sent. */
 const PAGE =
   /(?:^| )(?:第 ?)?(?:[A-D]?\d{1,3}|[一二三四五六七八九十]{1,2}) ?版(?:[：·]? ?\p{Script=Han}{2,4}(?= |$))?/gu;
 const SENT =
-  /(?:发表于|发布于|编辑于|IP属地：?) ?\p{Script=Han}{2,6}|(?<=^| )(?:首次)?(?:发布|发表|更新|刊发|编发)(?= |$)|已编辑|(?<=^| )(?:原创|转载)(?= |$)/gu;
+  /(?:发表于|发布于|编辑于|IP属地|来自|发自)：? ?\p{Script=Han}{2,6}|(?<=^| )(?:首次)?(?:发布|发表|更新|刊发|编发)(?= |$)|已编辑|(?<=^| )(?:原创|转载)(?= |$)/gu;
 /** Names of companies, accounts and offices that are no media. */
 const OFFICE =
   /(?:集团|公司|股份|控股|科技|宣传|党建|工会|团委|办公室|管委会|园区|高新区|开发区|经开区|政府|政务|官微|之声|新闻|资讯|视窗|之窗)$/u;
@@ -68,11 +69,16 @@ export function readDatedName(line: string): DatedName | undefined {
   };
 }
 
+/** Whether a line begins with a numeric date or with a time of day: no title does. */
+export function beginsWithTime(line: string): boolean {
+  return /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d)|(?:\d{1,2}[-./]\d{1,2}|(?:\d{1,2}月)?\d{1,2}日|今天|昨天|前天) ?\d{1,2}：\d{2})/u.test(line);
+}
+
 /** Reads the date of a line with one short word of any kind, as pages print it below a title. */
 export function readDateWithWord(line: string): DatedName | undefined {
   const rest = restOf(line);
   const [word = ''] = rest?.words ?? [];
-  if (rest?.date === undefined || !rest.isApart || rest.words.length !== 1 || word.length > 8)
+  if (rest?.date === undefined || !rest.isApart || rest.words.length !== 1 || word.length > MAX_WORD_LENGTH)
     return undefined;
   return { date: rest.date, isUncertain: true };
 }
@@ -99,6 +105,6 @@ function restOf(printed: string): { date?: string; words: string[]; isApart: boo
   const words = rest.split(/ +/u).filter(Boolean);
   if (words.length > MAX_WORDS || words.some((word) => !WORD.test(word.replace(/[《》]/gu, ''))))
     return undefined;
-  const isApart = /^$|[ ｜/【】（）]$/u.test(before) && /^(?:$|[ ｜/【】（）])/u.test(after);
+  const isApart = /^$|[ ｜/【】（）·]$/u.test(before) && /^(?:$|[ ｜/【】（）·])/u.test(after);
   return { ...(full && { date: full.date }), words, isApart };
 }

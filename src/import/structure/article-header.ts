@@ -5,7 +5,7 @@ import { isMedia } from '#core/byline/orgs.ts';
 import { tidy } from '#core/byline/byline-text.ts';
 import { looksLikeByline } from '../patterns/like-byline.ts';
 import { readEndLine } from '../patterns/end-line.ts';
-import { readDateWithWord, readMasthead } from '../patterns/dated-name.ts';
+import { beginsWithTime, readDateWithWord, readMasthead } from '../patterns/dated-name.ts';
 import { readDateline } from '../patterns/dateline.ts';
 import { readCredit } from '../patterns/credit.ts';
 import { isIndexLine } from '../patterns/source-fields.ts';
@@ -110,7 +110,8 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
       heads.push(block);
     else if (heads.length > 0 && signsBody(blocks, at)) {
       lines.push({ kind: 'byline', block, people: readSignature(text) ?? [] });
-    } else if (heads.length > 0 && looksLikeByline(text)) lines.push({ kind: 'unread', block });
+    } else if (heads.length > 0 && (looksLikeByline(text) || isShortAfterTime(text)))
+      lines.push({ kind: 'unread', block });
     else if (isSectionHeading) break;
     else if (looksLikeTitle(text) && heads.length < MAX_TITLES) heads.push(block);
     else break;
@@ -192,6 +193,11 @@ function isEpigraph(blocks: Block[], at: number): boolean {
 function isSignedBelow(blocks: Block[], at: number): boolean {
   const next = blocks.slice(at + 1, at + 4).find((block) => textOf(block) !== '');
   return isParagraph(next) && readBylineLine(textOf(next)) !== undefined;
+}
+
+/** A line below a title that begins with a time and could not be read. */
+function isShortAfterTime(text: string): boolean {
+  return text.length <= MAX_TITLE_LENGTH && beginsWithTime(tidy(text));
 }
 
 /** Whether a line is the name of a paper above a date or the number of a page. */

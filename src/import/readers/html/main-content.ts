@@ -4,6 +4,7 @@ import type { Flow } from '../paragraph-flow.ts';
 import { NOT_TEXT } from './not-text.ts';
 import { AROUND_ARTICLE, childrenOf } from './page-reading.ts';
 import { isMedia } from '#core/byline/orgs.ts';
+import { isPageTools } from '../../patterns/page-tools.ts';
 import { readDateLine } from '../../patterns/source-line.ts';
 import { isHidden } from './element-style.ts';
 
@@ -162,6 +163,7 @@ function isPlainLine(block: Block): boolean {
   return (
     block.type === 'paragraph' &&
     textOf(block).length <= MAX_SOURCE_LENGTH &&
+    !isPageTools(textOf(block)) &&
     block.spans.every(({ link }) => link === undefined)
   );
 }
