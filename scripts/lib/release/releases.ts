@@ -23,14 +23,14 @@ import { acquireLock } from '../publish/lock.ts';
 const RELEASES = 'releases';
 /** The link that servers read. */
 const CURRENT = 'current';
-/** What the server includes, and the lock. */
+/** Folders for the server's configuration and for the lock file. */
 const HOSTING = 'hosting';
 const LOCK = '.release.lock';
-/** A release and a link that are not finished. */
+/** Temporary names of an unfinished release and of an unfinished link. */
 const UNFINISHED = '.unfinished';
 const NEW_LINK = '.current-new';
 
-/** Modes whatever the umask: servers run under another user. */
+/** File modes, independent of the umask: servers run as another user. */
 const FILE_MODE = 0o644;
 const FOLDER_MODE = 0o755;
 

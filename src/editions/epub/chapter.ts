@@ -9,7 +9,7 @@ export interface Chapter {
   document: ArticleDocument;
   file: string;
   xhtml: string;
-  /** Whether it holds SVG, which the package must say. */
+  /** Whether it contains SVG, which the package document must declare. */
   hasSvg: boolean;
 }
 
@@ -75,7 +75,7 @@ function fileOf({ article }: ArticleDocument): string {
 /** An id that every reader accepts. */
 const PLAIN_ID = /^[A-Za-z][\w-]*$/u;
 
-/** Where links lead: to ids of the articles that stand in the EPUB, else to the web. */
+/** Resolves links: to ids inside the EPUB for its own articles, else to the web. */
 class Targets {
   /** Ids by article. */
   readonly #ids: ReadonlyMap<string, readonly string[]>;

@@ -11,11 +11,11 @@ import { type TextSetter, createTextSetter } from './typst-text.ts';
 
 /** Name of the template for Typst. */
 export const TEMPLATE = '/issue.typ';
-/** Titles on the cover beside the lead. */
+/** Maximum number of titles on the cover besides the lead's. */
 const HEADLINES = 6;
-/** Characters of an article that opens an issue on a page of its own, before the lead. */
+/** Maximum length of a preface, in characters: it opens an issue on a separate page, before the lead. */
 const PREFACE = 900;
-/** Numbers of the bulletin on the cover. */
+/** Maximum number of record numbers (ISSN, CN …) on the cover. */
 const COVER_RECORDS = 3;
 const FONT_LICENSE =
   '本文件嵌有 Noto Serif SC（思源宋体）字体的子集，按 SIL Open Font License 1.1 使用；许可全文见本站 licenses.txt。';
@@ -32,7 +32,7 @@ export interface TypstIssue {
   code: TypstCode;
   /** Pictures that it shows, by the name of their file. */
   pictures: ReadonlyMap<string, Picture>;
-  /** In order, each character once an article. */
+  /** In printed order; each character once per article. */
   missing: MissingGlyph[];
 }
 
@@ -187,7 +187,7 @@ class IssueWriter {
   }
 }
 
-/** A short article that stands alone before the lead: a foreword. */
+/** Whether a short article stands alone before the lead: a preface. */
 function prefaceOf(document: IssueDocument): ArticleDocument | undefined {
   const [first, second] = articlesOf(document);
   const isPreface =

@@ -23,7 +23,7 @@ export const PATTERNS: readonly Pattern[] = [
   { around: [-1, 1], person: 1 },
 ];
 
-/** Most earlier positions that a position is compared with. */
+/** Maximum number of earlier positions that a position is compared with. */
 const MAX_COMPARED = 8;
 /** The kinds of a character, as bits. */
 const HANZI = 1;
