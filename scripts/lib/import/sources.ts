@@ -19,7 +19,7 @@ export interface ImportSource {
   load(): Promise<ImportInput | { error: UnreadableError }>;
 }
 
-/** Size limits. Manuscripts are smaller; texts without pictures much smaller. */
+/** Size limits in bytes. Manuscripts are smaller; texts without pictures much smaller. */
 const MAX_FILE_BYTES = 100 * 1024 * 1024;
 const MAX_TEXT_BYTES = 12 * 1024 * 1024;
 const TEXTS = new Set<FileKind>(['text', 'markdown', 'html']);
@@ -39,18 +39,22 @@ export async function importSources(paths: readonly string[]): Promise<ImportSou
   const out: ImportSource[] = [];
   for (const each of paths) {
     const info = await stat(each).catch(ifMissing(undefined));
-    if (info?.isDirectory()) {
-      const names = (await readdir(each, { recursive: true }))
-        .map((name) => name.replaceAll(path.sep, '/'))
-        .toSorted();
-      const isPagePart = partsOfPages(names);
-      for (const name of names) {
-        if (name.split('/').some((part) => IGNORED_NAME.test(part)) || PICTURE.test(name)) continue;
-        if (isPagePart(name)) continue;
-        const file = path.join(each, name);
-        if ((await stat(file)).isFile()) out.push(...(await sourcesOfFile(file)));
-      }
-    } else out.push(...(await sourcesOfFile(each)));
+    out.push(...(await (info?.isDirectory() ? sourcesInFolder(each) : sourcesOfFile(each))));
+  }
+  return out;
+}
+
+async function sourcesInFolder(folder: string): Promise<ImportSource[]> {
+  const names = (await readdir(folder, { recursive: true }))
+    .map((name) => name.replaceAll(path.sep, '/'))
+    .toSorted();
+  const isPagePart = partsOfPages(names);
+  const out: ImportSource[] = [];
+  for (const name of names) {
+    if (name.split('/').some((part) => IGNORED_NAME.test(part)) || PICTURE.test(name)) continue;
+    if (isPagePart(name)) continue;
+    const file = path.join(folder, name);
+    if ((await stat(file)).isFile()) out.push(...(await sourcesOfFile(file)));
   }
   return out;
 }

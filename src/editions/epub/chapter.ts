@@ -1,4 +1,5 @@
 import type { Element, Nodes } from 'hast';
+import { decodeAddress } from '#core/text/decode-address.ts';
 import { articlesOf, type ArticleDocument, type IssueDocument } from '../issue-document.ts';
 import { elementsOf } from '../hast.ts';
 import { toXhtml, type XhtmlContext } from './xhtml.ts';
@@ -116,15 +117,7 @@ function targetOf({ properties }: Element, article: string): string {
   const href = String(properties.href);
   const [, fragment] = href.split('#');
   const within = href.startsWith('#') ? article : (properties.dataArticle ?? '');
-  return fragment === undefined ? String(within) : `${String(within)}#${decoded(fragment)}`;
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
+  return fragment === undefined ? String(within) : `${String(within)}#${decodeAddress(fragment)}`;
 }
 
 function linksOf(tree: Nodes): Element[] {

@@ -1,32 +1,33 @@
 import { boxAround, type Box, heightOf, median, middleOf, widthOf } from './page-content.ts';
 
-/** What is put in order: text, pictures and tables. `size` is the size of its characters; pictures have none. */
+/** An item to sort: text, picture or table. `size` is the size of its characters; pictures have none. */
 export interface Item extends Box {
   size?: number;
-  /** Stands for its whole area: a picture or a table. */
+  /** A picture or a table: it fills its whole area. */
   solid?: true;
 }
 
-/** White space between columns, in characters of the body. */
+/** Minimum white space between columns, in characters of the body. */
 const MIN_GUTTER = 0.6;
-/** Lines on each side of white space between columns. */
+/** Minimum number of lines on each side of a gutter. */
 const MIN_LINES = 2;
 /** Step in points at which gutters are looked for. */
 const STEP = 1.5;
-/** Length of most lines of a column, in characters: no newspaper has narrower columns. */
+/** Minimum length of most lines of a column, in characters: no newspaper has narrower columns. */
 const MIN_LINE = 6.5;
-/** Share of a column's width that most of its lines fill; cells of a table fill less. */
+/** Minimum share of a column's width that most of its lines fill; cells of a table fill less. */
 const MIN_FILL = 0.55;
-/** Size of a headline, relative to the body. */
+/** Minimum size of a headline, relative to the body. */
 const HEADLINE = 1.35;
-/** Rows of a headline with what belongs to it. */
+/** Maximum number of rows of a headline with its kicker, subtitle and byline. */
 const MAX_HEAD = 7;
-/** White space above a headline that starts another story, in characters of the body. */
+/** Minimum white space above a headline that starts another story, in characters of the body. */
 const MIN_STORY_GAP = 1;
 
 /**
  * Puts the items of a page in reading order: stories from top to bottom, in each the columns from left to right. A recursive
- * cut along white space (XY-cut), where headlines and pictures over several columns part what is above from what is below.
+ * cut along white space (XY-cut), where headlines and pictures over several columns separate the items above from
+ * those below.
  * @param body size of the body's characters
  * @returns groups of items, each from one column; inside a group the order is as given
  */
@@ -53,7 +54,7 @@ export function columnsOf<T extends Item>(items: T[], body: number): T[][] {
   });
 }
 
-/** Cuts where white space over the whole width is followed by a headline. */
+/** Cuts at white space of full width that is followed by a headline. */
 function splitAtStories<T extends Item>(items: T[], body: number): T[][] {
   const sorted = items.toSorted((a, b) => a.top - b.top);
   const out: T[][] = [[]];
@@ -99,7 +100,7 @@ function headOf<T extends Item>(items: T[], body: number): T[] {
   return head.some(({ size = 0 }) => size >= body * HEADLINE) ? head : [];
 }
 
-/** The horizontal position that best parts columns: crossed by least, then with most lines on both sides. */
+/** The horizontal position of the best gutter: crossed by the fewest items, then with most lines on both sides. */
 function findGutter(items: readonly Item[], body: number): number | undefined {
   const { x0, x1 } = boxAround(items);
   const half = (body * MIN_GUTTER) / 2;
@@ -155,7 +156,10 @@ interface Band<T> {
   items: T[];
 }
 
-/** Cuts items into bands from top to bottom: those that cross a vertical line with what stands beside them, and the rest. */
+/**
+ * Cuts items into bands from top to bottom: an item that crosses a vertical line forms a band with the items beside
+ * it; the items between such bands form the other bands.
+ */
 function bandsAt<T extends Item>(items: readonly T[], x: number, half = 0): Band<T>[] {
   const spans: { top: number; bottom: number }[] = [];
   for (const { top, bottom } of items

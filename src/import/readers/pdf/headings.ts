@@ -1,9 +1,9 @@
 import { joinedText, type PdfBlock, type TextBlock } from './paragraphs.ts';
 
-/** Sizes relative to the body. */
+/** Minimum sizes, relative to the body. */
 const HEADLINE = 1.35;
 const HEADING = 1.08;
-/** A line below a headline is smaller than this share of it. */
+/** Maximum size of a line that belongs to a headline, relative to the headline. */
 const SMALLER = 0.8;
 const MAX_LENGTH = 60;
 const MAX_LINES = 3;

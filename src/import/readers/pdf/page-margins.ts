@@ -9,16 +9,16 @@ export interface PageText {
   margins: { text: string; reason: string }[];
 }
 
-/** Share of a page's height at its top and foot where running heads and page numbers stand. */
+/** Shares of a page's height, from its top and from its foot, in which running heads and page numbers stand. */
 const TOP = 0.13;
 const FOOT = 0.1;
-/** Rows at the top and at the foot. */
+/** Maximum number of rows of running heads at the top, and at the foot. */
 const MAX_ROWS = 2;
 const MAX_LENGTH = 80;
-/** Size of a running head that is recognized on one page only, relative to the page's text. */
+/** Maximum size of a running head that occurs on one page only, relative to the page's text. */
 const SMALL = 0.8;
 const MAX_SMALL_LENGTH = 30;
-/** Points by which a running head may stand elsewhere on the next page. */
+/** Maximum difference of a running head's position between pages, in points. */
 const MAX_SHIFT = 6;
 
 const PAGE_NUMBER =
@@ -29,7 +29,7 @@ const NEWSPAPER_HEAD =
 /** Addresses that browsers print at the foot. */
 const ADDRESS = /^(?:https?|file):\/\/\S+(?:\s+\d+\/\d+)?$/iu;
 
-/** Takes running heads, running feet and page numbers out of the pages. */
+/** Removes running heads, running feet and page numbers from the pages. */
 export function withoutMargins(pages: { page: PageContent; segments: Segment[] }[]): PageText[] {
   const edges = pages.map(({ page, segments }) => edgesOf(page, segments));
   return pages.map(({ page, segments }, index) => {
@@ -50,9 +50,9 @@ interface Row {
   segments: Segment[];
   base: number;
   atTop: boolean;
-  /** Nothing stands between it and the edge but other rows like it. */
+  /** Whether there are only such rows between it and the edge of the page. */
   outermost: boolean;
-  /** Set much smaller than what follows, and away from it. */
+  /** Whether it is much smaller than the next row, and set apart from it. */
   isApart: boolean;
 }
 
@@ -115,7 +115,7 @@ function reasonFor(row: Row, edges: Row[][], index: number): string | undefined 
   return edges.some((rows, page) => page !== index && rows.some(isSame)) ? '页眉页脚' : undefined;
 }
 
-/** Without white space, and with all numbers equal. */
+/** The text without white space and with every number replaced by the same sign, for comparing pages. */
 function comparable(text: string): string {
   return text.replace(/\s+/gu, '').replace(/\d+/gu, '#');
 }

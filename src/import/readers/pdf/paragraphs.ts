@@ -36,7 +36,7 @@ interface Edges {
   count: number;
 }
 
-/** What all columns of a file tell about how its paragraphs are set. */
+/** How a file sets its paragraphs, judged from all its columns. */
 interface Setting {
   body: number;
   /** Paragraphs begin with an indent. */
@@ -65,7 +65,7 @@ export function paragraphsOf(columns: readonly Column[], body: number): PdfBlock
   const edges = edgesOf(columns, body);
   const setting = settingOf(columns, edges, body);
   const out: PdfBlock[] = [];
-  /** The last paragraph of the body, which may continue below a picture or in the next column. */
+  /** The last paragraph of the body so far: it may continue below a picture or in the next column. */
   let open: { block: TextBlock; edges: Edges } | undefined;
   columns.forEach((column, index) => {
     const own = edges[index] ?? { left: 0, right: 0, count: 0 };

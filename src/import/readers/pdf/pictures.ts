@@ -5,7 +5,7 @@ import type { PdfPage } from './pdfjs.ts';
 
 /** Smaller pictures are ornaments. Points. */
 const MIN_SIDE = 36;
-/** Share of the page from which a picture is its background, or the scan of the page. */
+/** Minimum share of the page that its background, or its scan, covers. */
 const BACKGROUND = 0.75;
 /** Pictures of one file that are read. */
 const MAX_PICTURES = 60;

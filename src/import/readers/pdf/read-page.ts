@@ -46,7 +46,7 @@ const MIN_RULE_LENGTH = 15;
 /** Share of a character above its foot. */
 const ASCENT = 0.85;
 
-/** Reads where each character, picture and rule of a page is, by carrying out the page's operators. */
+/** Reads the position of each character, picture and rule of a page by interpreting the page's operators. */
 export async function readPage(page: PdfPage): Promise<PageContent> {
   const { AnnotationMode, OPS } = await loadPdfjs();
   const list = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
@@ -60,7 +60,7 @@ export async function readPage(page: PdfPage): Promise<PageContent> {
   return content;
 }
 
-/** Carries out the operators of a page (PDF 32000-1, 8.4 and 9.4) as far as they place text and pictures. */
+/** Interprets the operators of a page (PDF 32000-1, 8.4 and 9.4) that place text and pictures. */
 class Drawing {
   readonly #content: PageContent;
   readonly #fontOf: (id: string) => Font;

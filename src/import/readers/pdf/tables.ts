@@ -7,19 +7,19 @@ import { type Segment, segmentOf } from './segments.ts';
 export interface PdfTable extends Item {
   solid: true;
   rows: Line[][][];
-  /** Drawn with lines: where the cells are is then certain. */
+  /** Whether it is drawn with lines, which show the cells with certainty. */
   ruled: boolean;
 }
 
-/** Points by which ends of lines may differ that belong together. */
+/** Maximum distance, in points, of lines that belong together. */
 const NEAR = 4;
-/** Length of most cells of a table without lines, in characters. */
+/** Maximum length of most cells of a table without lines, in characters. */
 const MAX_CELL = 11;
-/** Rows of a table without lines. */
+/** Minimum number of rows of a table without lines. */
 const MIN_ROWS = 3;
 
 /**
- * Finds tables that are drawn with lines, and takes their text out of the segments.
+ * Finds tables that are drawn with lines, and removes their text from the segments.
  * @returns the tables, and the other segments
  */
 export function takeRuledTables(
@@ -133,7 +133,7 @@ export function findRows(lines: readonly Line[]): (Line | PdfTable)[] {
   return out;
 }
 
-/** Longer ones are lines of columns that were not recognized. */
+/** Whether most cells are short: long ones are lines of columns that were not recognized. */
 function hasShortCells(rows: readonly Line[]): boolean {
   const cells = rows.flatMap(({ parts }) => parts);
   return median(cells.map((cell) => widthOf(cell) / cell.size)) < MAX_CELL;
