@@ -11,26 +11,22 @@ const MAX_REMOVED_LENGTH = 200;
 
 /** Links in an article, also those in text that was removed; without those around the article. */
 export function linksIn(blocks: Block[]): PageLink[] {
-  return blocks
-    .flatMap(linksOf)
-    .map(({ text, url }) => ({ text: text.replace(/\s+/gu, ' ').trim(), url }))
-    .filter(({ text }) => text !== '');
-}
-
-/** The links of a block; neighbouring spans with the same address are one link. */
-function linksOf(block: Block): PageLink[] {
   const links: PageLink[] = [];
-  let last: PageLink | undefined;
-  for (const { text, link, dropped } of spansOf(block)) {
-    if (link === undefined || dropped === AROUND_ARTICLE) {
-      if (text.trim() !== '') last = undefined;
-    } else if (last?.url === link) last.text += text;
-    else {
-      last = { text, url: link };
-      links.push(last);
+  for (const block of blocks) {
+    let last: PageLink | undefined;
+    for (const { text, link, dropped } of spansOf(block)) {
+      if (link === undefined || dropped === AROUND_ARTICLE) {
+        if (text.trim() !== '') last = undefined;
+      } else if (last?.url === link) last.text += text;
+      else {
+        last = { text, url: link };
+        links.push(last);
+      }
     }
   }
-  return links;
+  return links
+    .map(({ text, url }) => ({ text: text.replace(/\s+/gu, ' ').trim(), url }))
+    .filter(({ text }) => text !== '');
 }
 
 /** A warning if more prose was removed from a file than was imported. */

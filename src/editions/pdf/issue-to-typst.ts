@@ -12,11 +12,11 @@ import { type TextSetter, createTextSetter } from './typst-text.ts';
 /** Name of the template for Typst. */
 export const TEMPLATE = '/issue.typ';
 /** Maximum number of titles on the cover besides the lead's. */
-const HEADLINES = 6;
+const MAX_COVER_TITLES = 6;
 /** Maximum length of a preface, in characters: it opens an issue on a separate page, before the lead. */
-const PREFACE = 900;
+const MAX_PREFACE_LENGTH = 900;
 /** Maximum number of record numbers (ISSN, CN …) on the cover. */
-const COVER_RECORDS = 3;
+const MAX_COVER_RECORDS = 3;
 const FONT_LICENSE =
   '本文件嵌有 Noto Serif SC（思源宋体）字体的子集，按 SIL Open Font License 1.1 使用；许可全文见本站 licenses.txt。';
 
@@ -93,11 +93,11 @@ class IssueWriter {
     const { site, issue, label, number } = this.#document;
     const articles = articlesOf(this.#document);
     const lead = articles.find(({ article }) => article.lead) ?? articles[0];
-    const others = articles.filter((other) => other !== lead).slice(0, HEADLINES);
+    const others = articles.filter((other) => other !== lead).slice(0, MAX_COVER_TITLES);
     const picture = issue.cover ?? lead?.article.cover;
     const title = issue.special === undefined ? issue.title : undefined;
     const facts = [[label, title].filter(Boolean).join('　'), number, chineseDate(issue.date)];
-    const records = siteRecords(site.records ?? {}).slice(0, COVER_RECORDS);
+    const records = siteRecords(site.records ?? {}).slice(0, MAX_COVER_RECORDS);
     return call('cover-page', {
       masthead: { code: this.#text(site.title) },
       characters: [...site.title].length,
@@ -193,7 +193,7 @@ function prefaceOf(document: IssueDocument): ArticleDocument | undefined {
   const isPreface =
     first &&
     second?.article.lead &&
-    first.article.length <= PREFACE &&
+    first.article.length <= MAX_PREFACE_LENGTH &&
     layoutOf(first) === ('column' satisfies ArticleLayout);
   return isPreface ? first : undefined;
 }

@@ -9,9 +9,9 @@ export interface TextSetter {
 }
 
 /** Minimum length of an ASCII word in which a line may break anywhere. */
-const LONG = 14;
+const MIN_BREAKABLE_LENGTH = 14;
 /** Number of characters between two places where a long word may break. */
-const PIECE = 2;
+const PIECE_LENGTH = 2;
 /** Hanzi of a phrase that fits the narrowest line of a title. */
 const MAX_PHRASE = 10;
 
@@ -19,7 +19,10 @@ const MAX_PHRASE = 10;
  * Sets line breaks that Typst does not know: a mark that must not begin a line is joined with the character before
  * it, and long addresses may break anywhere.
  */
-const SPECIAL = new RegExp(`(?<kept>[^\\s·—～×][·—～×]+)|(?<long>[\\x21-\\x7E]{${LONG},})`, 'gu');
+const SPECIAL = new RegExp(
+  `(?<kept>[^\\s·—～×][·—～×]+)|(?<long>[\\x21-\\x7E]{${MIN_BREAKABLE_LENGTH},})`,
+  'gu',
+);
 
 /**
  * @param covers whether the font has a glyph of a character
@@ -63,7 +66,7 @@ export function createTextSetter(
   const box = (value: string) => call('joined', {}, sequence(plain(value)));
 
   function breakable(value: string): TypstCode[] {
-    return (value.match(new RegExp(`.{1,${PIECE}}`, 'gu')) ?? []).map(box);
+    return (value.match(new RegExp(`.{1,${PIECE_LENGTH}}`, 'gu')) ?? []).map(box);
   }
 
   return {

@@ -1,4 +1,3 @@
-import { decodeAddress } from '#core/text/decode-address.ts';
 import type { PictureBlock, Span } from '../manuscript.ts';
 import { linkAddress } from './link-address.ts';
 
@@ -39,7 +38,7 @@ function pictureOf(tag: string, line: number): PictureBlock[] {
   const [whole, quoted, bare] = (PICTURE_TAG.test(tag) && PICTURE_NAME.exec(tag)) || [];
   const src = quoted ?? bare;
   if (whole === undefined || src === undefined || /^(?:[a-z]+:)?\/\//iu.test(src)) return [];
-  const name = decodeAddress(src).replace(/^\/+/u, '');
+  const name = decoded(src).replace(/^\/+/u, '');
   return [{ type: 'picture', line, name, alt: descriptionOf(tag, whole) }];
 }
 
@@ -54,4 +53,12 @@ function descriptionOf(tag: string, name: string): string {
     .split(/\s+/u)
     .filter((word) => word !== '' && !/^\d+%?$|[=:]/u.test(word))
     .join(' ');
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }

@@ -40,13 +40,6 @@ const MAX_TITLE_LENGTH = 60;
 /** Lines of a header, without pictures. */
 const MAX_LINES = 9;
 const MAX_TITLES = 3;
-/** How much a line of a kind adds to the score of a header. */
-const EVIDENCE: Partial<Record<HeadLine['kind'], number>> = {
-  byline: 2,
-  subtitle: 2,
-  category: 2,
-  source: 1,
-};
 /** Length of the paragraph that follows a header. */
 const MIN_TEXT_LENGTH = 30;
 /** Length of the text behind a dateline in the same paragraph. */
@@ -81,42 +74,6 @@ export function looksLikeTitle(printed: string): boolean {
  * @param isFirst whether this is the start of the file, where a line needs no further evidence to be a title
  */
 export function readHeader(blocks: Block[], start: number, names: KnownNames, isFirst: boolean): Header {
-  const { lines, heads, end } = headLines(blocks, start, names, isFirst);
-  const next = blocks.slice(end).find((block) => block.type !== 'picture' && textOf(block) !== '');
-  const hasDateline = next !== undefined && opensText(blocks, blocks.indexOf(next, end));
-  // A short line before another heading or at the end of the file is a heading or a caption, not a title.
-  const following = isFirst ? blocks.slice(end, end + 3) : [next];
-  const bodyFollows =
-    hasDateline ||
-    following.some((block) => isBody(block, isFirst)) ||
-    (isFirst && lines.some(({ kind }) => kind === 'byline' || kind === 'subtitle'));
-  const titleLines = titlesOf(heads);
-  const hasTitleStyle = isFirst && heads.some(({ level }) => level === 1);
-  if (heads.length > 0 && !bodyFollows && !hasTitleStyle) return { lines: [], end: start, evidence: 0 };
-  const opening = blocks[start];
-  const evidence =
-    (hasDateline ? 3 : 0) +
-    lines.reduce((sum, { kind }) => sum + (EVIDENCE[kind] ?? 0), 0) +
-    (isParagraph(opening) && (opening.gap ?? 0) >= 2 ? 1 : 0) +
-    (heads.some((head) => columnInTitle(textOf(head), names)) ? 2 : 0) +
-    (isFirst ? 2 : 0);
-  const order = new Map(blocks.slice(start, end).map((block, index) => [block, index]));
-  return {
-    lines: [...lines, ...titleLines].toSorted(
-      (a, b) => (order.get(a.block) ?? 0) - (order.get(b.block) ?? 0),
-    ),
-    end,
-    evidence,
-  };
-}
-
-/** Collects the lines of a possible header: those whose form shows what they are, and those that may be titles. */
-function headLines(
-  blocks: Block[],
-  start: number,
-  names: KnownNames,
-  isFirst: boolean,
-): { lines: HeadLine[]; heads: Paragraph[]; end: number } {
   const lines: HeadLine[] = [];
   const heads: Paragraph[] = [];
   let at = start;
@@ -142,11 +99,44 @@ function headLines(
     else if (looksLikeTitle(text) && heads.length < MAX_TITLES) heads.push(block);
     else break;
   }
-  const [first, ...others] = heads;
-  const hasCategory = lines.some(({ kind }) => kind === 'category');
-  if (first && others.length > 0 && isFramedColumn(textOf(first)) && !hasCategory)
-    return { lines: [...lines, { kind: 'category', block: first }], heads: others, end: at };
-  return { lines, heads, end: at };
+  const [first] = heads;
+  if (
+    first &&
+    heads.length > 1 &&
+    isFramedColumn(textOf(first)) &&
+    lines.every(({ kind }) => kind !== 'category')
+  )
+    lines.push({ kind: 'category', block: heads.shift() as Paragraph });
+  const next = blocks.slice(at).find((block) => block.type !== 'picture' && textOf(block) !== '');
+  const hasDateline = next !== undefined && opensText(blocks, blocks.indexOf(next, at));
+  // A short line before another heading or at the end of the file is a heading or a caption, not a title.
+  const following = isFirst ? blocks.slice(at, at + 3) : [next];
+  const bodyFollows =
+    hasDateline ||
+    following.some((block) => isBody(block, isFirst)) ||
+    (isFirst && lines.some(({ kind }) => kind === 'byline' || kind === 'subtitle'));
+  const titleLines = titlesOf(heads);
+  const hasTitleStyle = isFirst && heads.some(({ level }) => level === 1);
+  if (heads.length > 0 && !bodyFollows && !hasTitleStyle) return { lines: [], end: start, evidence: 0 };
+  const evidence =
+    (hasDateline ? 3 : 0) +
+    lines.reduce(
+      (sum, { kind }) =>
+        sum +
+        (kind === 'byline' || kind === 'subtitle' || kind === 'category' ? 2 : kind === 'source' ? 1 : 0),
+      0,
+    ) +
+    (((blocks[start] as Paragraph | undefined)?.gap ?? 0) >= 2 ? 1 : 0) +
+    (heads.some((head) => columnInTitle(textOf(head), names)) ? 2 : 0) +
+    (isFirst ? 2 : 0);
+  const order = new Map(blocks.slice(start, at).map((block, index) => [block, index]));
+  return {
+    lines: [...lines, ...titleLines].toSorted(
+      (a, b) => (order.get(a.block) ?? 0) - (order.get(b.block) ?? 0),
+    ),
+    end: at,
+    evidence,
+  };
 }
 
 /** Whether a block can only be body text: long, verse, or at the start of the file a sentence. */

@@ -23,8 +23,6 @@ export interface WrittenArticle {
 
 /** Characters quoted on each side of the first difference. */
 const QUOTE_CONTEXT = 12;
-/** Characters quoted of a text that was moved and not written. */
-const MAX_QUOTE_LENGTH = 40;
 
 /**
  * Compares the articles with the input: (1) the original text of all spans equals the text from an
@@ -48,14 +46,19 @@ export function lostOrAddedText(
           withoutWhitespace(originalText(manuscript, articles)),
         );
   for (const { draft, file, html } of articles) {
-    findings.push(...lostOrAddedInBody(draft, html));
     const frontMatter = valuesOf(file);
-    const printed = frontMatter.get('import.printed') ?? '';
-    const captions = withoutWhitespace(readRendered(html).captions);
-    for (const [field, text] of draft.blocks.flatMap((block) => movedTexts(spansOf(block)))) {
-      const target = field === 'caption' ? captions : (frontMatter.get(FIELD_PATHS[field]) ?? '');
-      if (!target.includes(text) && !printed.includes(text))
-        findings.push(`从正文移走的“${text.slice(0, MAX_QUOTE_LENGTH)}”没有写进${FIELD_PATHS[field]}`);
+    const rendered = readRendered(html);
+    findings.push(...lostOrAddedInBody(draft, html));
+    for (const block of draft.blocks) {
+      for (const [field, text] of movedTexts(spansOf(block))) {
+        const target =
+          field === 'caption'
+            ? withoutWhitespace(rendered.captions)
+            : (frontMatter.get(FIELD_PATHS[field]) ?? '');
+        const printed = frontMatter.get('import.printed') ?? '';
+        if (!target.includes(text) && !printed.includes(text))
+          findings.push(`从正文移走的“${text.slice(0, 40)}”没有写进${FIELD_PATHS[field]}`);
+      }
     }
   }
   return findings;

@@ -19,7 +19,14 @@ const MAX_HOMOPHONES = 3;
 export function homophones(text: string, pages: NamedPage[], sounds: Sounds): Homophone[] {
   const query = [...fold(text).trim()];
   if (query.length < MIN_LENGTH || !query.every((character) => /\p{Script=Han}/u.test(character))) return [];
-  const syllablesOf = syllablesByCharacter(sounds);
+  const syllablesOf = new Map<string, Set<string>>();
+  for (const [syllable, characters] of Object.entries(sounds)) {
+    for (const character of characters) {
+      const known = syllablesOf.get(character);
+      if (known) known.add(syllable);
+      else syllablesOf.set(character, new Set([syllable]));
+    }
+  }
   const sets = query.map((character) => syllablesOf.get(character) ?? new Set<string>());
   const isAlike = (character: string, at: number) =>
     character === query[at] ||
@@ -28,7 +35,9 @@ export function homophones(text: string, pages: NamedPage[], sounds: Sounds): Ho
   for (const { name, aliases, url } of pages) {
     const names = [name, ...aliases].map(fold);
     for (const each of new Set([...names, ...names.flatMap(kindVariants)])) {
-      for (const part of partsOf(each, query.length)) {
+      const characters = [...each];
+      for (let from = 0; from + query.length <= characters.length; from += 1) {
+        const part = characters.slice(from, from + query.length);
         const written = part.join('');
         if (!part.every(isAlike) || written === query.join('')) continue;
         const known = found.get(written);
@@ -39,25 +48,4 @@ export function homophones(text: string, pages: NamedPage[], sounds: Sounds): Ho
   return [...found.values()]
     .sort((a, b) => Number(a.url === undefined) - Number(b.url === undefined))
     .slice(0, MAX_HOMOPHONES);
-}
-
-function syllablesByCharacter(sounds: Sounds): Map<string, Set<string>> {
-  const syllablesOf = new Map<string, Set<string>>();
-  for (const [syllable, characters] of Object.entries(sounds)) {
-    for (const character of characters) {
-      const known = syllablesOf.get(character);
-      if (known) known.add(syllable);
-      else syllablesOf.set(character, new Set([syllable]));
-    }
-  }
-  return syllablesOf;
-}
-
-/** All parts of a text that have `length` characters. */
-function partsOf(text: string, length: number): string[][] {
-  const characters = [...text];
-  const parts: string[][] = [];
-  for (let from = 0; from + length <= characters.length; from += 1)
-    parts.push(characters.slice(from, from + length));
-  return parts;
 }

@@ -14,7 +14,7 @@ export interface NearKnown {
 }
 
 /** Shorter names are near to too many ordinary words. */
-const SHORTEST = 3;
+const MIN_NAME_LENGTH = 3;
 const COUNTY_OR_CITY = '县市';
 /** Characters after `县` or `市` that form another word with it: `县域`, `县级市`, `市场`. */
 const LONGER = '域城区场民级面值直属辖容';
@@ -71,7 +71,7 @@ class PairIndex {
  * the second, and by their last two.
  */
 function finderOf(known: readonly string[]): Finder {
-  const names = new Set(known.filter((name) => name.length >= SHORTEST && [...name].every(isHanzi)));
+  const names = new Set(known.filter((name) => name.length >= MIN_NAME_LENGTH && [...name].every(isHanzi)));
   const byFirst = new PairIndex(names, () => [0, 1]);
   const aroundSecond = new PairIndex(names, () => [0, 2]);
   const byLast = new PairIndex(names, ({ length }) => [length - 2, length - 1]);

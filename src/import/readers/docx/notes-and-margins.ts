@@ -25,14 +25,16 @@ export function partsOfType(pkg: Package, from: string, type: string): string[] 
 
 /** Footnotes and endnotes by id, in file order. */
 export function noteSources(pkg: Package): Map<string, NoteSource> {
-  const notes = ['footnote', 'endnote'].flatMap((kind) =>
-    partsOfType(pkg, pkg.document, `${kind}s`).flatMap((part) =>
-      [...pkg.elements(part)]
-        .filter((element) => localName(element) === kind)
-        .map((element) => [`${kind}-${attributeOf(element, 'id') ?? ''}`, { element, part }] as const),
-    ),
-  );
-  return new Map(notes);
+  const out = new Map<string, NoteSource>();
+  for (const kind of ['footnote', 'endnote']) {
+    for (const part of partsOfType(pkg, pkg.document, `${kind}s`)) {
+      for (const element of pkg.elements(part)) {
+        if (localName(element) === kind)
+          out.set(`${kind}-${attributeOf(element, 'id') ?? ''}`, { element, part });
+      }
+    }
+  }
+  return out;
 }
 
 /**

@@ -10,17 +10,17 @@ export interface Item extends Box {
 /** Minimum white space between columns, in characters of the body. */
 const MIN_GUTTER = 0.6;
 /** Minimum number of lines on each side of a gutter. */
-const MIN_LINES = 2;
+const MIN_LINES_BESIDE_GUTTER = 2;
 /** Step in points at which gutters are looked for. */
-const STEP = 1.5;
+const GUTTER_STEP_POINTS = 1.5;
 /** Minimum length of most lines of a column, in characters: no newspaper has narrower columns. */
-const MIN_LINE = 6.5;
+const MIN_LINE_LENGTH = 6.5;
 /** Minimum share of a column's width that most of its lines fill; cells of a table fill less. */
-const MIN_FILL = 0.55;
+const MIN_LINE_FILL = 0.55;
 /** Minimum size of a headline, relative to the body. */
 const HEADLINE = 1.35;
 /** Maximum number of rows of a headline with its kicker, subtitle and byline. */
-const MAX_HEAD = 7;
+const MAX_HEADLINE_ROWS = 7;
 /** Minimum white space above a headline that starts another story, in characters of the body. */
 const MIN_STORY_GAP = 1;
 
@@ -94,7 +94,7 @@ function headOf<T extends Item>(items: T[], body: number): T[] {
     const isAlone = !next || next.top >= item.bottom - body / 4;
     const isCentral = middles.some((middle) => Math.abs((item.x0 + item.x1) / 2 - middle) < body * 2);
     const belongs = isCentral || (item.size ?? 0) >= body * HEADLINE;
-    if (!isAlone || !belongs || item.solid || head.length === MAX_HEAD) break;
+    if (!isAlone || !belongs || item.solid || head.length === MAX_HEADLINE_ROWS) break;
     head.push(item);
   }
   return head.some(({ size = 0 }) => size >= body * HEADLINE) ? head : [];
@@ -105,7 +105,7 @@ function findGutter(items: readonly Item[], body: number): number | undefined {
   const { x0, x1 } = boxAround(items);
   const half = (body * MIN_GUTTER) / 2;
   const byCrossing = new Map<number, number[]>();
-  for (let x = x0 + body * 2; x < x1 - body * 2; x += STEP) {
+  for (let x = x0 + body * 2; x < x1 - body * 2; x += GUTTER_STEP_POINTS) {
     const crossing = items.filter((item) => crosses(item, x, half));
     const height = Math.round(crossing.reduce((sum, item) => sum + heightOf(item), 0) / body);
     byCrossing.set(height, [...(byCrossing.get(height) ?? []), x]);
@@ -134,7 +134,7 @@ function balanceAt(items: readonly Item[], x: number, half: number, body: number
     const left = band.filter((item) => item.x1 <= x);
     const right = band.filter((item) => item.x0 >= x);
     const lines = Math.min(linesIn(left, body), linesIn(right, body));
-    if (lines >= MIN_LINES && isColumn(left, body) && isColumn(right, body)) total += lines;
+    if (lines >= MIN_LINES_BESIDE_GUTTER && isColumn(left, body) && isColumn(right, body)) total += lines;
   }
   return total;
 }
@@ -148,7 +148,7 @@ function isColumn(items: readonly Item[], body: number): boolean {
   const widths = items.filter(({ solid }) => !solid).map(widthOf);
   if (widths.length === 0) return true;
   const usual = median(widths);
-  return usual >= body * MIN_LINE && usual >= Math.max(...widths) * MIN_FILL;
+  return usual >= body * MIN_LINE_LENGTH && usual >= Math.max(...widths) * MIN_LINE_FILL;
 }
 
 interface Band<T> {

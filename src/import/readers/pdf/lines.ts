@@ -13,9 +13,9 @@ export interface Line extends Box {
 }
 
 /** Minimum white space that becomes a space between Latin words, in characters. */
-const WORD_GAP = 0.18;
+const MIN_WORD_GAP = 0.18;
 /** Minimum white space that becomes a space between any characters, in characters. */
-const WIDE_GAP = 0.8;
+const MIN_WIDE_GAP = 0.8;
 const LATIN = /[A-Za-z0-9,.;:)%]$/u;
 
 /** Joins the segments of one column into lines, from top to bottom. */
@@ -54,10 +54,10 @@ export function textOf(glyphs: readonly Glyph[]): string {
   for (const glyph of glyphs) {
     const isWordGap =
       last &&
-      glyph.x0 - last.x1 > glyph.size * WORD_GAP &&
+      glyph.x0 - last.x1 > glyph.size * MIN_WORD_GAP &&
       LATIN.test(out) &&
       /^[A-Za-z0-9(]/u.test(glyph.text);
-    const isWide = last && glyph.x0 - last.x1 > glyph.size * WIDE_GAP;
+    const isWide = last && glyph.x0 - last.x1 > glyph.size * MIN_WIDE_GAP;
     out += isWordGap || isWide ? ` ${glyph.text}` : glyph.text;
     last = glyph;
   }

@@ -27,7 +27,7 @@ export const DROPPED = {
 } as const;
 
 /** Maximum distance of two equal characters that are one character drawn twice (bold, shadow), in characters. */
-const SAME_PLACE = 0.2;
+const MAX_DOUBLE_DISTANCE = 0.2;
 
 /** Joins a page's characters to segments, vertical texts and tables; drops text that is not printed. */
 export function partPage(page: PageContent, pictures: PlacedPicture[], facts: PdfFacts): PartedPage {
@@ -72,7 +72,7 @@ function isRepeated(glyph: Glyph, places: Map<string, Glyph[]>): boolean {
   const near = [-1, 0, 1].flatMap((x) =>
     [-1, 0, 1].flatMap((y) => places.get(`${glyph.text} ${column + x} ${row + y}`) ?? []),
   );
-  const limit = glyph.size * SAME_PLACE;
+  const limit = glyph.size * MAX_DOUBLE_DISTANCE;
   const isSame = near.some(
     ({ x0, base }) => Math.abs(x0 - glyph.x0) < limit && Math.abs(base - glyph.base) < limit,
   );

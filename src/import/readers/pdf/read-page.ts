@@ -44,7 +44,7 @@ const BOLD_NAME = /bold|black|heavy|hei|黑|xiaobiaosong|小标宋/iu;
 const MAX_RULE = 3;
 const MIN_RULE_LENGTH = 15;
 /** Share of a character above its foot. */
-const ASCENT = 0.85;
+const ASCENT_SHARE = 0.85;
 
 /** Reads the position of each character, picture and rule of a page by interpreting the page's operators. */
 export async function readPage(page: PdfPage): Promise<PageContent> {
@@ -207,8 +207,8 @@ class Drawing {
     const corners = [
       [0, 0],
       [width, 0],
-      [0, state.size * ASCENT],
-      [width, state.size * (ASCENT - 1)],
+      [0, state.size * ASCENT_SHARE],
+      [width, state.size * (ASCENT_SHARE - 1)],
     ].map(([along = 0, up = 0]) => pointAt(matrix, along, up));
     const box = boxOf(corners);
     const { width: pageWidth, height: pageHeight, glyphs } = this.#content;

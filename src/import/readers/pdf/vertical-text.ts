@@ -13,7 +13,7 @@ export interface VerticalText extends Item {
 const MIN_STEP = 0.8;
 const MAX_STEP = 1.45;
 /** Minimum number of characters of a vertical line. */
-const MIN_RUN = 3;
+const MIN_CHARACTERS = 3;
 /** Maximum distance of the lines of one text, in characters. */
 const MAX_LINE_GAP = 2.2;
 
@@ -25,7 +25,7 @@ export function partVertical(glyphs: readonly Glyph[]): { upright: Glyph[]; vert
   const vertical = new Set(glyphs.filter(({ turned }) => turned));
   let run: Glyph[] = [];
   const close = () => {
-    if (run.length >= MIN_RUN) for (const glyph of run) vertical.add(glyph);
+    if (run.length >= MIN_CHARACTERS) for (const glyph of run) vertical.add(glyph);
   };
   for (const glyph of glyphs) {
     const last = run.at(-1);
