@@ -12,9 +12,15 @@ import { extractProgram, PACKED_PROGRAM } from '../src/search/indexing/pagefind/
 const LIB = 'lib';
 /** Other packed files that the fingerprint of the code covers. */
 const PACKED = ['src', 'package.json'];
-/** Packages of which the package brings all that it needs, so that they are not installed (157 MB). */
+/**
+ * Packages that need not be installed with the engine (157 MB), because the packed engine contains the files that
+ * it uses of them.
+ */
 const BROUGHT = ['@sveltia/cms', 'pagefind', 'pdfjs-dist'];
-/** Single files and folders of packages: licences, what reads PDF, and two weights of the font, whose package has all weights (115 MB). */
+/**
+ * Files and folders of those packages to pack: licences, the PDF library, and two weights of the font, whose
+ * package has all weights (115 MB).
+ */
 const FILES = [
   '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
   '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf',
@@ -69,7 +75,7 @@ async function pack(): Promise<void> {
   writeFileSync(path.join(LIB, 'fingerprint.txt'), `${fingerprint([...PACKED, LIB])}\n`);
 }
 
-/** Records the version of a package that is brought along; a build compares it with the supported one. */
+/** Records the version of a package whose files are packed; a build compares it with the supported version. */
 function writeVersion(name: string): void {
   const { version } = JSON.parse(readFileSync(path.join('node_modules', name, MANIFEST), 'utf8'));
   const file = path.join(LIB, 'packages', name, MANIFEST);

@@ -78,7 +78,7 @@ export function astroConfig(root = process.cwd()): AstroUserConfig {
         ...(isElsewhere ? [enginePackages()] : []),
       ],
       environments: assetNames(),
-      // A configuration of the bulletin's folder is none of the engine's.
+      // Ignores configuration files of the bulletin's folder.
       css: { postcss: {} },
       // Small scripts and styles stay files of their own: the CSP allows no inline ones.
       build: { assetsInlineLimit: 0, cssTarget: oldestBrowsers() },

@@ -11,10 +11,10 @@ import { DRAFTS_FILE } from '../lib/publish/output-folder.ts';
 import { filesAt, runPlan, runRclone } from '../lib/upload/rclone.ts';
 import { planUpload } from '../lib/upload/upload-plan.ts';
 
-/** For stores with tools of their own, the list is all: `oss://bucket/folder`. */
+/** Targets of other upload tools (`oss://bucket/folder`): the command only writes the list of files. */
 const LIST_ONLY = /^(?:oss|cos):\/\//u;
 const LIST_FILE = 'upload.csv';
-/** What was uploaded where: the next upload keeps its hashed files for open pages. */
+/** File paths of the last upload, by target: the next upload keeps its hashed files for pages that are still open. */
 const RECORD_FILE = 'uploads.json';
 
 const HELP = `用法：npm run upload -- <位置> [--site <文件夹>]

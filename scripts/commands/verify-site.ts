@@ -8,7 +8,7 @@ import { displayPath } from '../lib/display-path.ts';
 import { MANIFEST_FILE, readManifest } from '../lib/hosting/prepare-for-host.ts';
 import { verifySite } from '../lib/hosting/verify-site.ts';
 
-/** Findings that are listed; the number of the others is said. */
+/** Maximum number of findings listed; of the others only the count is printed. */
 const MAX_LISTED = 50;
 
 const HELP = `用法：npm run verify-site -- <网址> [--manifest <文件>] [--json]
@@ -16,7 +16,7 @@ const HELP = `用法：npm run verify-site -- <网址> [--manifest <文件>] [--
 发布以后，把网站上的每一个文件取来，和生成时的清单比对：内容、类型、响应头、缓存、压缩，
 每一个旧址转到哪里，不存在的网址是不是回答 404。清单由 npm run build -- --host 写在网站旁边。
 
-  --manifest <文件>  清单（默认 dist.hosting/${MANIFEST_FILE}；npm run release 的在 <文件夹>/current.json）
+  --manifest <文件>  清单（默认 dist.hosting/${MANIFEST_FILE}；npm run release 的是 <文件夹>/releases/<版号>.json）
   --json             打印成 JSON
   --help             显示这段说明
 

@@ -83,7 +83,7 @@ export interface FixedLine {
 export async function fixContent(dir: string, only: string[]): Promise<FixedLine[]> {
   const folder = await ContentFolder.open(dir);
   const changed: FixedLine[] = [];
-  // The check that follows says so.
+  // The check that follows reports the file.
   if (folder.isNewer) return changed;
   for (const name of folder.matching(ARTICLE).filter((file) => only.length === 0 || only.includes(file))) {
     const input = await folder.markdown(name);

@@ -1,5 +1,5 @@
 interface Command {
-  /** What `park-bulletin --help` says; commands without it are run by others. */
+  /** Description in `park-bulletin --help`; commands without one are not listed, because other commands run them. */
   does?: string;
   /** Imports the command's module, which does nothing by itself. */
   load: () => Promise<{

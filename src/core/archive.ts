@@ -139,15 +139,15 @@ export function indexLists(
       topics: article.topics,
       industries: article.industries,
     };
-    for (const kind of LIST_KINDS) {
-      for (const id of new Set(ids[kind])) {
-        const list = lists[kind].get(id);
-        if (list) list.push(article);
-        else lists[kind].set(id, [article]);
-      }
-    }
+    for (const kind of LIST_KINDS) for (const id of new Set(ids[kind])) append(lists[kind], id, article);
   }
   return lists;
+}
+
+function append<T>(lists: Map<string, T[]>, id: string, entry: T): void {
+  const list = lists.get(id);
+  if (list) list.push(entry);
+  else lists.set(id, [entry]);
 }
 
 /** The entry and its ancestors, from the entry upwards. */

@@ -15,7 +15,7 @@ export interface Citation {
 
 /** GB/T 7714-2015, 8.1.2: of more than three authors, three are named. */
 const MAX_AUTHORS = 3;
-/** Stands for the day on which a reader looked at the page; a build knows no clock. */
+/** Placeholder for the day on which the reader opened the page: a build must not depend on the clock. */
 export const DAY_OF_ACCESS = '引用日期';
 
 /** The reference of an article. It holds only what the article's page shows. */

@@ -13,12 +13,12 @@ export function contrastOf(a: Colour, b: Colour): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** The colour, made darker until it has this contrast with a light ground. Hue and saturation stay. */
+/** Darkens the colour until it has this contrast with a light background. Hue and saturation stay. */
 export function darkenUntil(colour: Colour, ground: Colour, contrast: number): Colour {
   return moveLightness(colour, 0, ground, contrast);
 }
 
-/** The colour, made lighter until it has this contrast with a dark ground. Hue and saturation stay. */
+/** Lightens the colour until it has this contrast with a dark background. Hue and saturation stay. */
 export function lightenUntil(colour: Colour, ground: Colour, contrast: number): Colour {
   return moveLightness(colour, 1, ground, contrast);
 }

@@ -8,11 +8,11 @@ export function shownPages(pages: readonly PrintedPage[] = []): ShownPage[] {
 }
 
 /** Per cent: areas may share an edge that was measured roughly. */
-const TOLERANCE = 0.5;
+const MAX_OVERLAP_PERCENT = 0.5;
 
 /** Whether an area reaches over the edge of its page, or is empty. */
 export function isOutside({ x, y, width, height }: PageArea): boolean {
-  const limit = 100 + TOLERANCE;
+  const limit = 100 + MAX_OVERLAP_PERCENT;
   return x < 0 || y < 0 || width <= 0 || height <= 0 || x + width > limit || y + height > limit;
 }
 
@@ -21,7 +21,7 @@ export function overlap(one: PageArea, other: PageArea): boolean {
   const shared = (start: number, size: number, otherStart: number, otherSize: number) =>
     Math.min(start + size, otherStart + otherSize) - Math.max(start, otherStart);
   return (
-    shared(one.x, one.width, other.x, other.width) > TOLERANCE &&
-    shared(one.y, one.height, other.y, other.height) > TOLERANCE
+    shared(one.x, one.width, other.x, other.width) > MAX_OVERLAP_PERCENT &&
+    shared(one.y, one.height, other.y, other.height) > MAX_OVERLAP_PERCENT
   );
 }

@@ -58,9 +58,9 @@ export const THEME_PROPERTIES: Readonly<Record<string, ThemeProperty>> = {
 
 /** The accent of the standard look, in light mode. */
 export const STANDARD_ACCENT: Colour = '#a61f17';
-/** WCAG 2.2, 1.4.3 (AA): least contrast of text with its ground. */
+/** WCAG 2.2, 1.4.3 (AA): minimum contrast of a text with its background. */
 export const MIN_CONTRAST = 4.5;
-/** A little more in the dark, where thin strokes glare, and for high contrast (AAA asks for 7). */
+/** Higher in dark mode, where thin strokes glare, and for high contrast (AAA requires 7). */
 const DARK_CONTRAST = 6.5;
 const HIGH_CONTRAST = 8;
 
@@ -101,7 +101,7 @@ export function themeColours(values: ThemeValues, accent: Colour = STANDARD_ACCE
   };
 }
 
-/** Pairs of text and ground that must be readable, in both modes. */
+/** Pairs of text and background that must be readable, in both modes. */
 const TEXT_ON_GROUND = [
   ['ink', 'paper'],
   ['ink', 'paper-deep'],
@@ -111,13 +111,13 @@ const TEXT_ON_GROUND = [
 ] as const;
 
 export interface LowContrast {
-  /** The custom property of the text, and that of its ground. */
+  /** The custom property of the text, and that of its background. */
   text: string;
   ground: string;
   contrast: number;
 }
 
-/** The pairs of text and ground with too little contrast. */
+/** The pairs of text and background with too little contrast. */
 export function lowContrasts(values: ThemeValues): LowContrast[] {
   return ['light', 'dark'].flatMap((mode) =>
     TEXT_ON_GROUND.flatMap(([ink, paper]) => {
@@ -128,7 +128,7 @@ export function lowContrasts(values: ThemeValues): LowContrast[] {
   );
 }
 
-/** The ground on which the accent is hardest to read, with the contrast there. */
+/** The background with the lowest contrast to the accent, and that contrast. */
 export function accentContrast(values: ThemeValues, accent: Colour): { ground: Colour; contrast: number } {
   const grounds = ['--light-paper', '--light-paper-deep'].map((name) => themeColour(values, name));
   const contrasts = grounds.map((ground) => ({ ground, contrast: contrastOf(accent, ground) }));

@@ -55,14 +55,8 @@ export function misreadText(
   }
   const { value, type } = node;
   const isQuoted = type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE;
-  if (type === Scalar.BLOCK_FOLDED || type === Scalar.BLOCK_LITERAL) {
-    if (value.trim() === '') return misread(`“${typed}”读出来是空的`, quoted(typed));
-    const lines = linesOf(value.includes('\n') ? text.slice(lineEnd, nodeEnd) : value);
-    if (lines.length > 1) return misread('写成了几行，读出来会换行或多出空格', plainOrQuoted(joined(lines)));
-    return hasOuterSpace(value.replace(/^\n+|\n+$/gu, ''))
-      ? misread(OUTER_SPACE, plainOrQuoted(trimmed(value)))
-      : undefined;
-  }
+  if (type === Scalar.BLOCK_FOLDED || type === Scalar.BLOCK_LITERAL)
+    return misreadBlock(value, typed, text.slice(lineEnd, nodeEnd), misread);
   if (source.includes('\n')) {
     const inner = isQuoted ? source.slice(1, -1) : source;
     return misread(
@@ -82,6 +76,25 @@ export function misreadText(
     return misread('里的反斜线“\\”会变成别的字', quoted(inner), source);
   }
   return hasOuterSpace(value) ? misread(OUTER_SPACE, plainOrQuoted(trimmed(value)), source) : undefined;
+}
+
+/**
+ * Finds a block scalar (`|`, `>`) that YAML parses differently than it was typed.
+ * @param typed the line with its indicator
+ * @param block the lines below it
+ * @param misread makes the result from a problem and the corrected value
+ */
+function misreadBlock(
+  value: string,
+  typed: string,
+  block: string,
+  misread: (problem: string, value: string) => Misread,
+): Misread | undefined {
+  if (value.trim() === '') return misread(`“${typed}”读出来是空的`, quoted(typed));
+  const lines = linesOf(value.includes('\n') ? block : value);
+  if (lines.length > 1) return misread('写成了几行，读出来会换行或多出空格', plainOrQuoted(joined(lines)));
+  const hasSpace = hasOuterSpace(value.replace(/^\n+|\n+$/gu, ''));
+  return hasSpace ? misread(OUTER_SPACE, plainOrQuoted(trimmed(value))) : undefined;
 }
 
 /** An escape other than by code point (`\u4e2d`): the editor probably meant a backslash. */

@@ -7,7 +7,7 @@ import { classesOf, elementsOf, findByClass, findElement, rawText } from './hast
 import type { ArticleDocument, BylinePart } from './issue-document.ts';
 import { semanticTree, type TreeContext } from './semantic-tree.ts';
 
-/** Rows below an article that say something about it and do not only lead to other pages. */
+/** Rows below an article that state facts about it; the other rows only link to other pages. */
 const FACTS = new Set(['责任编辑', '审校', '权利']);
 /** Lines of the head, except notes. */
 const HEAD_CLASSES = new Set(['kicker', 'subtitle', 'byline', 'note']);
@@ -15,7 +15,7 @@ const HEAD_CLASSES = new Set(['kicker', 'subtitle', 'byline', 'note']);
 /**
  * Reads an article off its finished page.
  * @param html the page
- * @throws EditionError if it contains what editions do not know
+ * @throws EditionError if it contains an element that editions do not support
  */
 export function readArticlePage(html: string, article: Article, urls: Urls): ArticleDocument {
   const page = fromHtml(html);
@@ -76,7 +76,7 @@ function headOf(head: Element, { id }: Article, reduced: (nodes: ElementContent[
   };
 }
 
-/** The line below the title, except date and length, which say how the page is read. */
+/** The line below the title, without date and length, which only concern the web page. */
 function bylineOf(byline: Element): BylinePart[] {
   return elementsOf(byline)
     .filter(({ tagName, properties }) => tagName === 'span' && properties.dataPagefindIgnore === undefined)

@@ -1,16 +1,19 @@
 /**
- * The figures that differ by output; ARCHITECTURE.md has a table of all that differs. What is not in it is as on the web
- * page, from which the tree is read.
+ * The limits that differ by output format; ARCHITECTURE.md has a table of all differences. Everything else is as on
+ * the web page, from which the tree is read.
  */
 export const OUTPUTS = {
   epub: {
-    /** Pixels of the longer side of a picture; shops refuse large ones. */
+    /** Pixels of a picture's longer side; shops reject larger pictures. */
     maxPictureSide: 1600,
     /** Columns from which on a table is set smaller. */
     wideTable: 5,
   },
   pdf: {
-    /** Columns from which on a table does not fit a column of text: its article goes over the whole page. */
+    /**
+     * Columns from which on a table does not fit a text column, so that its article takes the full width of the
+     * page.
+     */
     wideTable: 5,
   },
   wechat: {

@@ -1,4 +1,4 @@
-/** Something on an article's page that no edition knows how to print. Nothing is ever left out instead. */
+/** An article's page contains an element that editions cannot print. Editions never leave it out silently. */
 export class EditionError extends Error {
   override name = 'EditionError';
   readonly article: string;
@@ -6,7 +6,7 @@ export class EditionError extends Error {
 
   /**
    * @param article its id, `2022-09/slug`
-   * @param element what is not known, `<video>`
+   * @param element the unsupported element, `<video>`
    */
   constructor(article: string, element: string) {
     super(`稿件“${article}”里有电子版、印刷版不认识的内容：${element}`);

@@ -2,10 +2,10 @@ import type { Picture } from '#core/content.ts';
 import type { EditionFormat } from '#core/edition.ts';
 import type { IssueDocument } from './issue-document.ts';
 
-/** Makes one format of an issue. The same document gives the same bytes. */
+/** Writes an issue in one file format. The same document gives the same bytes. */
 export interface EditionWriter {
   format: EditionFormat;
-  /** @throws EditionError at an element that the writer does not know */
+  /** @throws EditionError at an element that the writer does not support */
   write(document: IssueDocument): Promise<Uint8Array<ArrayBuffer>>;
 }
 

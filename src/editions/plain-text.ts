@@ -9,8 +9,8 @@ const BLOCKS = new Set(
 );
 
 /**
- * The printed text of a tree: a line for each paragraph, item, cell, caption. Numbers of list items, which the
- * program counts, are no part of it. Every edition must contain this text in this order.
+ * The printed text of a tree: one line for each paragraph, item, cell and caption, without the generated numbers of
+ * list items. Every edition must contain this text in this order.
  */
 export function plainText(tree: Nodes): string {
   let text = '';

@@ -33,13 +33,13 @@ const COPIED: Readonly<Record<string, readonly string[]>> = {
       .map((name) => [name, []]),
   ),
 };
-/** Classes that stay. */
+/** Classes that are kept. */
 const KEPT_CLASSES = new Set(['continued', 'latin', 'dateline', 'credit']);
 /** Elements of the web page without text: the link of a paragraph to itself, the way back from a note. */
 const WEB_ONLY = new Set(['to-paragraph', 'data-footnote-backref']);
 /** Elements for line breaks only; their content stays. */
 const TYPOGRAPHY = new Set(['kept', 'opening']);
-/** Elements that contain blocks: white space between these is no text. */
+/** Elements that contain blocks: white space between the blocks is not text. */
 const CONTAINERS = new Set('ul ol li blockquote figure table thead tbody tr section div th td'.split(' '));
 const ALIGN = /^align-(left|right|center)$/u;
 /** The file of a published picture, with its hash. */
@@ -224,7 +224,7 @@ function referencesOf(item: Element): string[] {
   return elementsOf(item).flatMap(href);
 }
 
-/** Joins texts that only typography had divided. */
+/** Joins text nodes that were split for typography only. */
 function joined(children: readonly ElementContent[]): ElementContent[] {
   const result: ElementContent[] = [];
   for (const node of children) {

@@ -5,8 +5,9 @@ interface NamedFile {
 }
 
 /**
- * Names of the built scripts and styles: letters, digits and hyphens before the hash, so that no host, proxy or
- * build tool takes them for hidden or private files. Astro derives them from routes, `[...page]` becomes `_..`.
+ * Names of the built scripts and styles: letters, digits and hyphens before the hash, so that hosts, proxies and
+ * build tools do not mistake them for hidden or private files. Astro derives them from routes, `[...page]` becomes
+ * `_..`.
  * @param folder Astro's folder for assets
  */
 export function assetNames(folder = '_astro') {

@@ -21,7 +21,7 @@ export function enginePackages(): Plugin {
     enforce: 'pre',
     configEnvironment: (name) => (name === 'prerender' ? { resolve: { noExternal: true } } : undefined),
     configResolved: ({ environments }) => {
-      // Astro leaves a bare `sharp` external there, which the bulletin's folder may not reach.
+      // Astro leaves a bare `sharp` import there, which Node may not be able to resolve from the bulletin's folder.
       const prerender = environments.prerender?.build.rolldownOptions;
       if (prerender) prerender.external = [];
     },

@@ -50,10 +50,10 @@ export function articleHtml(page: string, address: string): string {
 class ArticleReader {
   html = '';
   readonly #address: string;
-  /** Open elements inside the article; each with whether it is the one with which a kept part begins. */
+  /** Open elements inside the article; for each, whether it begins a part that the feed keeps. */
   readonly #open: { name: string; begins: boolean; isDropped: boolean; classes: string | undefined }[] = [];
   #inArticle = false;
-  /** How many elements with which a kept part begins are open. */
+  /** Number of open elements that begin a kept part. */
   #kept = 0;
   #dropped = 0;
 
@@ -72,7 +72,7 @@ class ArticleReader {
     if (begins) this.#kept += 1;
     if (isDropped) this.#dropped += 1;
     if (this.#kept === 0 || this.#dropped > 0) return;
-    // Its style alone sets the credit of a picture apart, as it does a dateline.
+    // On the page only a style separates a credit or a dateline from the text beside it.
     if (attributes.class === 'credit' && !this.html.endsWith('>')) this.html += '　';
     const kept = KEPT[name];
     if (!kept) return;

@@ -43,7 +43,7 @@ function item({
   picture,
   files,
 }: FeedEntry): string {
-  // Readers know one enclosure; the text of an entry leads to the others.
+  // Feed readers support one enclosure; the text of an entry links to the others.
   const enclosure = picture ?? files?.[0];
   return element('item', [
     element('title', title),

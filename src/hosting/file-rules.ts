@@ -19,7 +19,7 @@ export const CACHE_RULES = {
   hashed: 'public, max-age=31536000, immutable',
   /** Feed readers ask often, and a few minutes do not matter. */
   feed: 'public, max-age=600',
-  /** Everything else is asked for every time; an unchanged file costs an answer without a body. */
+  /** Everything else is revalidated every time; an unchanged file costs a response without a body. */
   other: 'no-cache',
 } as const;
 
@@ -71,7 +71,7 @@ export const OTHER_TYPE = 'application/octet-stream';
 /** Extensions of files that become smaller when they are compressed. */
 const COMPRESSIBLE = ['html', 'css', 'js', 'txt', 'csv', 'json', 'webmanifest', 'xml', 'svg'];
 
-/** Files of hosts: read by them, never served. */
+/** Configuration files that a host reads and does not serve. */
 const HOST_FILES = ['_headers', '_redirects', '.nojekyll', '.park-bulletin'];
 
 /** How one file of the site is served. */

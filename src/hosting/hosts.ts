@@ -11,14 +11,14 @@ export interface HostLimits {
   bytes?: number;
   /** Bytes of one file. */
   fileBytes?: number;
-  /** Redirects of the host's own form; further ones are served by the stub pages. */
+  /** Redirects in the host's configuration; the stub pages serve the others. */
   redirects?: number;
 }
 
 /** A host that a site can be built for. */
 export interface Host {
   label: string;
-  /** Whether it sends the headers that the table asks for; some send only their own. */
+  /** Whether it sends all headers of the table in `file-rules.ts`, only the cache rules, or only its own headers. */
   headers: 'all' | 'cache' | 'none';
   /** Whether it answers a former address with a redirect of its own, or with the stub page. */
   redirects: 'own' | 'page';
@@ -110,12 +110,12 @@ export const HOSTS = {
 export type HostName = keyof typeof HOSTS;
 export const HOST_NAMES = Object.keys(HOSTS) as HostName[];
 
-/** The redirects that the host takes: the first ones, up to its limit. */
+/** The redirects that the host accepts: the first ones, up to its limit. */
 export function redirectsWithin<T>({ limits }: Pick<Host, 'limits'>, redirects: readonly T[]): readonly T[] {
   return redirects.slice(0, limits.redirects);
 }
 
-/** What of a site is beyond the limits of its host: problem and fix, in Chinese. */
+/** The limits of its host that a site exceeds: problem and fix, in Chinese. */
 export function exceededLimits(
   { label, limits }: Pick<Host, 'label' | 'limits'>,
   { files, redirects }: Pick<Manifest, 'files' | 'redirects'>,

@@ -9,7 +9,7 @@ export interface FileDigests {
   md5: string;
 }
 
-/** What a build has made: written beside the site, for uploads and for the check of the published site. */
+/** All files of a build with their digests: written beside the site, for uploads and for `verify-site`. */
 export interface Manifest {
   version: 1;
   host: string;

@@ -9,8 +9,8 @@ import {
 import { type HostFiles, type HostedSite, NOTE } from './hosted-site.ts';
 
 /**
- * Locations for nginx, to be included in a `server` block, which keeps what belongs to the machine: names, ports,
- * certificates. A location inherits headers and types only if it sets none, so each has all of them.
+ * Locations for nginx, to be included in a `server` block, which defines names, ports and certificates. A location
+ * inherits headers and types only if it sets none, so each has all of them.
  * @see https://nginx.org/en/docs/http/ngx_http_core_module.html#location
  * @see https://nginx.org/en/docs/http/ngx_http_headers_module.html#add_header
  */
@@ -85,12 +85,12 @@ function pattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }
 
-/** To a path, whatever name and port readers used: nginx may be behind another server. */
+/** Redirects to a path without host and port: nginx may be behind another server. */
 function redirect(to: string): string {
   return `absolute_redirect off; return 301 ${quoted(to)};`;
 }
 
-/** A parameter; nginx reads `$name` in paths as a variable, and no path of a site has one. */
+/** A parameter. nginx reads `$name` as a variable; paths of a site contain no `$`. */
 function quoted(text: string): string {
   return `"${text.replace(/(?<!\\)"/gu, '\\"')}"`;
 }

@@ -12,8 +12,15 @@ import { THEME_STYLE } from './theme.ts';
 import { showsDrafts } from './site-address-fs.ts';
 import { ReadingCache } from './reading-cache-fs.ts';
 
-/** Code and packages that the cached results of reading depend on. */
-const READING_CODE = ['src/core', 'src/markdown', 'src/check', 'src/loader', 'package.json'];
+/** Code and packages that the cached results of reading depend on; the text rules compare pinyin. */
+export const READING_CODE = [
+  'src/core',
+  'src/markdown',
+  'src/pinyin',
+  'src/check',
+  'src/loader',
+  'package.json',
+];
 
 /**
  * Creates the Astro loader of a content folder. It passes the content to the pages in memory; only `.mdx`

@@ -29,7 +29,7 @@ import { checkStrayFiles } from './stray-files.ts';
 import type { ReadingCache } from './reading-cache-fs.ts';
 import { readPages } from './page-reader.ts';
 import { siteAddress } from './site-address-fs.ts';
-import { provinceRegions } from './province-regions.ts';
+import { provinceRegions } from './province-regions-fs.ts';
 import { readCategories, readParks, readRegions, readSources, readTerms } from './registers.ts';
 
 /** Issues read at the same time; each may hold one whole picture (up to 20 MB) in memory. */

@@ -33,30 +33,8 @@ export function checkAcrossArticles(
   const byId = new Map(
     drafts.map(({ article, anchors, notice }) => [article.id, { ...article, anchors, notice }]),
   );
-  const leads = new Map<string, Article>();
-  for (const { article, collector, notice } of drafts) {
-    const lead = leads.get(article.issue);
-    if (article.lead && !notice && lead) {
-      const problem = `本期已有头条：${lead.slug}.${lead.format}`;
-      collector.at(['lead'], 'two-leads', problem, '一期只留一篇头条，删去这里的 lead 一行');
-    } else if (article.lead && !notice) leads.set(article.issue, article);
-    article.related.forEach((id, index) => {
-      if (article.public && byId.get(id)?.notice) {
-        const place = collector.source?.place(['related', index]);
-        const problem = `相关稿件“${id}”已撤稿，不再显示`;
-        collector.add([
-          { rule: 'link-withdrawn', severity: 'warning', ...place, problem, fix: '删去这一项' },
-        ]);
-      }
-      if (addresses.has(`/issues/${id}/`)) return;
-      collector.at(
-        ['related', index],
-        'related',
-        `没有“${id}”这篇稿件`,
-        '写成“期/文件名”，例如 2022-09/some-article',
-      );
-    });
-  }
+  checkLeads(drafts);
+  for (const draft of drafts) checkRelated(draft, addresses, (id) => byId.get(id)?.notice !== undefined);
   const pageAnchors = new Map(pages.map(({ page, anchors }) => [page.id, anchors]));
   const targets: LinkTargets = {
     has: (address) => addresses.has(address) || old.has(address),
@@ -86,6 +64,41 @@ export function checkAcrossArticles(
       if (finding) collector.add([{ rule: 'link', line, column: 1, ...finding }]);
     }
   }
+}
+
+/** Checks that an issue has one lead at most. */
+function checkLeads(drafts: readonly ArticleDraft[]): void {
+  const leads = new Map<string, Article>();
+  for (const { article, collector, notice } of drafts) {
+    if (!article.lead || notice) continue;
+    const lead = leads.get(article.issue);
+    if (lead) {
+      const problem = `本期已有头条：${lead.slug}.${lead.format}`;
+      collector.at(['lead'], 'two-leads', problem, '一期只留一篇头条，删去这里的 lead 一行');
+    } else leads.set(article.issue, article);
+  }
+}
+
+/** Checks that an article's related articles exist, and warns about withdrawn ones. */
+function checkRelated(
+  { article, collector }: ArticleDraft,
+  addresses: ReadonlySet<string>,
+  isWithdrawn: (id: string) => boolean,
+): void {
+  article.related.forEach((id, index) => {
+    if (article.public && isWithdrawn(id)) {
+      const place = collector.source?.place(['related', index]);
+      const problem = `相关稿件“${id}”已撤稿，不再显示`;
+      collector.add([{ rule: 'link-withdrawn', severity: 'warning', ...place, problem, fix: '删去这一项' }]);
+    }
+    if (addresses.has(`/issues/${id}/`)) return;
+    collector.at(
+      ['related', index],
+      'related',
+      `没有“${id}”这篇稿件`,
+      '写成“期/文件名”，例如 2022-09/some-article',
+    );
+  });
 }
 
 const FIX = '稿件写 status: ready 和 rights: own，所在期的 issue.yaml 写 status: published';

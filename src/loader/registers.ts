@@ -110,29 +110,9 @@ export function readParks(
     const writtenCity = file.city && collector.resolve(['city'], '设区市', file.city, regions);
     const city = writtenCity ?? cityOf(county, regions);
     const parent = file.parent && collector.resolve(['parent'], '上级园区', file.parent, register);
-    for (const [key, code] of [
-      ['county', county],
-      ['city', writtenCity],
-    ] as const) {
-      const level = code && regions.get(code)?.level;
-      if (level && level !== key)
-        collector.at(
-          [key],
-          'region-level',
-          `“${file[key]}”不是${key === 'city' ? '设区市' : '县区'}`,
-          '换一个字段写',
-        );
-    }
-    for (const name of [file.name, file.shortName ?? file.name, ...(file.aliases ?? [])]) {
-      const found = register.find(name);
-      if ('ambiguous' in found)
-        collector.at(
-          ['name'],
-          'duplicate-name',
-          `“${name}”还是另一个园区的名称`,
-          '同一个名称只能属于一个园区',
-        );
-    }
+    checkLevel('county', file.county, county, regions, collector);
+    checkLevel('city', file.city, writtenCity, regions, collector);
+    checkNames(file, register, collector);
     return {
       id,
       name: file.name,
@@ -153,6 +133,32 @@ export function readParks(
     read.map(({ id, file, collector }) => ({ id, formerIds: file.formerIds, collector, path: [] })),
   );
   return withoutCycles(parks, new Map(read.map(({ id, collector }) => [id, collector])));
+}
+
+/** Checks that the region in a park's field `county` or `city` is one. */
+function checkLevel(
+  key: 'county' | 'city',
+  typed: string | undefined,
+  code: string | undefined,
+  regions: Register<Region>,
+  collector: DiagnosticCollector,
+): void {
+  const level = code && regions.get(code)?.level;
+  if (!level || level === key) return;
+  const wanted = key === 'city' ? '设区市' : '县区';
+  collector.at([key], 'region-level', `“${typed}”不是${wanted}`, '换一个字段写');
+}
+
+/** Checks that no other park has one of a park's names. */
+function checkNames(
+  { name, shortName = name, aliases = [] }: z.infer<typeof parkSchema>,
+  parks: Register<Pick<Park, 'id' | 'name' | 'shortName' | 'aliases'>>,
+  collector: DiagnosticCollector,
+): void {
+  for (const each of [name, shortName, ...aliases]) {
+    if (!('ambiguous' in parks.find(each))) continue;
+    collector.at(['name'], 'duplicate-name', `“${each}”还是另一个园区的名称`, '同一个名称只能属于一个园区');
+  }
 }
 
 /** The id of the city that a county belongs to. */

@@ -11,7 +11,7 @@ import {
 } from '#core/theme.ts';
 import type { ContentFolder } from './content-folder-fs.ts';
 import type { DiagnosticCollector } from './diagnostic-collector.ts';
-import { readThemeStyle } from './theme-style.ts';
+import { readThemeStyle } from './theme-style-fs.ts';
 
 /** Beside the content folder. */
 export const THEME_STYLE = '../theme/style.css';

@@ -2,7 +2,7 @@ import type { Element, Parents, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** Columns of a table that does not fit a phone. */
-const MANY = 5;
+const MIN_MANY_COLUMNS = 5;
 
 /**
  * Makes tables accessible and free of inline styles, which the CSP blocks: alignment becomes a class, header
@@ -45,7 +45,7 @@ export function rehypeTables() {
 function isWide({ children }: Element): boolean {
   const elements = children.filter((child) => child.type === 'element');
   const cells = elements.filter(({ tagName }) => tagName === 'th' || tagName === 'td');
-  return cells.length >= MANY || elements.some(isWide);
+  return cells.length >= MIN_MANY_COLUMNS || elements.some(isWide);
 }
 
 function isFrame(parent: Parents): boolean {

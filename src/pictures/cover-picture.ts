@@ -34,7 +34,7 @@ const PICTURE_HEIGHT = 693;
 const HEADLINE_SIZES = [104, 92, 82, 74, 66, 58, 50];
 /** By the size of the text. */
 const LINE_HEIGHT = 1.35;
-const QUALITY = 84;
+const JPEG_QUALITY = 84;
 
 /** Draws the cover as JPEG. The same source gives the same bytes on every machine. */
 export async function coverPicture(source: CoverSource): Promise<Uint8Array> {
@@ -50,7 +50,7 @@ export async function coverPicture(source: CoverSource): Promise<Uint8Array> {
       .png()
       .toBuffer());
   const whole = fitted ? sheet.composite([{ input: fitted, left: MARGIN, top: PICTURE_TOP }]) : sheet;
-  return whole.flatten().jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' }).toBuffer();
+  return whole.flatten().jpeg({ quality: JPEG_QUALITY, chromaSubsampling: '4:4:4' }).toBuffer();
 }
 
 /** The sheet without its picture as SVG, with all text as outlines. Characters that the font lacks are left out. */

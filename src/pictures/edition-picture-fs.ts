@@ -9,7 +9,7 @@ export interface PortablePicture {
   type: 'image/jpeg' | 'image/png' | 'image/svg+xml';
 }
 
-const QUALITY = 76;
+const JPEG_QUALITY = 76;
 
 /**
  * Encodes a picture as JPEG, or as PNG where it has transparent parts or is smaller that way (a screenshot): upright,
@@ -25,7 +25,11 @@ export async function portablePicture(picture: Picture, maxSide: number): Promis
     .resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true });
   const png = () => pixels.clone().png({ compressionLevel: 9 }).toBuffer();
   if (picture.transparent) return { bytes: await png(), type: 'image/png' };
-  const jpeg = await pixels.clone().flatten({ background: '#fff' }).jpeg({ quality: QUALITY }).toBuffer();
+  const jpeg = await pixels
+    .clone()
+    .flatten({ background: '#fff' })
+    .jpeg({ quality: JPEG_QUALITY })
+    .toBuffer();
   const drawn = picture.format === 'png' || picture.format === 'gif' ? await png() : undefined;
   return drawn && drawn.length <= jpeg.length
     ? { bytes: drawn, type: 'image/png' }

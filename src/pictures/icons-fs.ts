@@ -17,13 +17,13 @@ export interface IconSource {
 type Shape = IconFile['shape'];
 
 /** Side of the drawing of a character. */
-const SIDE = 512;
+const DRAWING_SIDE = 512;
 /** Radius of the corners of a rounded icon. */
-const RADIUS = 72;
+const CORNER_RADIUS = 72;
 /** Height of the character by the side of the icon; in a maskable icon it lies in the circle of 80%. */
 const CHARACTER_HEIGHT: Record<Shape, number> = { rounded: 0.78, square: 0.68, maskable: 0.56 };
 /** Side of the picture in a maskable icon: the circle that phones show of it. */
-const MASKABLE_PICTURE = 0.8;
+const MASKABLE_PICTURE_SHARE = 0.8;
 
 /** The SVG icon. */
 export async function svgIcon(source: IconSource): Promise<string> {
@@ -37,7 +37,7 @@ export async function pngIcon(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { picture, colours } = source;
   if (!picture) return pngOf(sharp(Buffer.from(await characterIcon(source, shape))).resize(size, size));
-  const side = shape === 'maskable' ? Math.round(size * MASKABLE_PICTURE) : size;
+  const side = shape === 'maskable' ? Math.round(size * MASKABLE_PICTURE_SHARE) : size;
   const before = Math.floor((size - side) / 2);
   const after = size - side - before;
   const resized = (await rasterOf(picture, side)).resize(side, side);
@@ -63,11 +63,15 @@ export async function icoIcon(source: IconSource): Promise<Uint8Array<ArrayBuffe
 async function characterIcon({ title, colours }: IconSource, shape: Shape): Promise<string> {
   const typeface = await loadTypeface();
   const first = [...title].find((each) => /[\p{L}\p{N}]/u.test(each) && typeface.covers(each)) ?? '';
-  const place = { x: SIDE / 2, y: SIDE / 2, size: Math.round(SIDE * CHARACTER_HEIGHT[shape]) };
-  const corners = shape === 'rounded' ? ` rx="${RADIUS}"` : '';
+  const place = {
+    x: DRAWING_SIDE / 2,
+    y: DRAWING_SIDE / 2,
+    size: Math.round(DRAWING_SIDE * CHARACTER_HEIGHT[shape]),
+  };
+  const corners = shape === 'rounded' ? ` rx="${CORNER_RADIUS}"` : '';
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE} ${SIDE}" width="${SIDE}" height="${SIDE}">` +
-    `<rect width="${SIDE}" height="${SIDE}"${corners} fill="${colours.accent}"/>` +
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${DRAWING_SIDE} ${DRAWING_SIDE}" width="${DRAWING_SIDE}" height="${DRAWING_SIDE}">` +
+    `<rect width="${DRAWING_SIDE}" height="${DRAWING_SIDE}"${corners} fill="${colours.accent}"/>` +
     `<g fill="#fff">${typeface.centred(first, place)}</g></svg>`
   );
 }

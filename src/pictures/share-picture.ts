@@ -1,10 +1,9 @@
 import sharp, { type OverlayOptions } from 'sharp';
-import { SHARE_HEIGHT, SHARE_WIDTH } from '#core/share-size.ts';
+import { SHARE_HEIGHT, SHARE_WIDTH, type ShareView } from '#core/share-picture.ts';
 import { fitLines } from '#core/text/fit-lines.ts';
 import { settable } from '#core/text/set-text.ts';
 import type { Picture } from '#core/content.ts';
 import { loadTypeface, type Typeface } from '../assets/typeface-fs.ts';
-import type { ShareView } from '../views/share-view.ts';
 import { rasterOf } from './raster-fs.ts';
 
 /** Bytes of a share picture. Some messengers load no large ones. */

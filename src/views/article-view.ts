@@ -63,8 +63,8 @@ export interface ArticleView {
 }
 
 /** Characters of an article whose page says how long it is, and of one that fills several screens. */
-const WITH_LENGTH = 1000;
-const LONG = 2500;
+const MIN_LENGTH_SHOWN = 1000;
+const MIN_LONG = 2500;
 
 /** `约3200字`, `约2.1万字`. */
 function lengthLabel(characters: number): string {
@@ -107,8 +107,8 @@ export function articleView(article: Article, context: ViewContext): ArticleView
     masthead: archive.content.site.title,
     issue: issueLink,
     title: article.title,
-    isLong: article.length >= LONG,
-    ...(article.length >= WITH_LENGTH && { length: lengthLabel(article.length) }),
+    isLong: article.length >= MIN_LONG,
+    ...(article.length >= MIN_LENGTH_SHOWN && { length: lengthLabel(article.length) }),
     editorsTitle: article.titleBy === 'editor',
     summary: article.summary,
     byline: groupByRole(article),

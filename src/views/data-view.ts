@@ -5,13 +5,13 @@ import type { ListKind } from '#core/url.ts';
 import type { ViewContext } from './view.ts';
 
 /** Of the data files. It changes when a field is renamed, removed, or means something else; not when one is added. */
-const VERSION = 1;
+const DATA_VERSION = 1;
 
 /** The years with the files of their articles: one file of all would grow with the archive. */
 export function dataIndex({ archive, urls }: ViewContext) {
   const { title, publisher } = archive.content.site;
   return {
-    version: VERSION,
+    version: DATA_VERSION,
     title,
     publisher,
     url: urls.absolute(urls.home()),
@@ -31,7 +31,7 @@ export function dataIndex({ archive, urls }: ViewContext) {
 export function yearData(year: number, context: ViewContext) {
   const { archive } = context;
   return {
-    version: VERSION,
+    version: DATA_VERSION,
     year,
     articles: archive.issues
       .filter((issue) => issue.year === year && isShown(issue))
@@ -45,7 +45,7 @@ export function issueData(issue: Issue, context: ViewContext) {
   const { archive, urls } = context;
   const { id, year, number, serial, months, date, title, editor } = issue;
   return {
-    version: VERSION,
+    version: DATA_VERSION,
     id,
     url: urls.absolute(urls.issue(id)),
     label: monthLabel(issue),

@@ -1,7 +1,7 @@
 import type { Article, CaptionedPicture } from '#core/content.ts';
 import { mainVariant, variantType, variantUrl } from '#core/picture-variants.ts';
 import type { Site } from '#core/schema/site.ts';
-import { SHARE_HEIGHT, SHARE_WIDTH } from '#core/share-size.ts';
+import { SHARE_HEIGHT, SHARE_WIDTH } from '#core/share-picture.ts';
 import type { Urls } from '#core/url.ts';
 
 /** The picture that other sites show with a link to a page. */

@@ -6,7 +6,7 @@ import { formatDiagnostic } from '../../src/core/diagnostic.ts';
 import { STANDARD_ACCENT, themeCss, THEME_PROPERTIES, themeColour } from '../../src/core/theme.ts';
 import { contrastOf, darkenUntil, lightenUntil } from '../../src/core/colour.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
-import { parseThemeStyle } from '../../src/loader/theme-style.ts';
+import { parseThemeStyle } from '../../src/loader/theme-style-fs.ts';
 import { bulletinFiles, inFolder, writeFiles } from '../lib/bulletin-files.ts';
 
 const SITE = String(bulletinFiles()['site.yaml']);

@@ -8,7 +8,8 @@ import { loadTypeface } from '../../src/assets/typeface-fs.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { MAX_SHARE_BYTES, shareDrawing, sharePicture } from '../../src/pictures/share-picture.ts';
 import { issueShareImage } from '../../src/views/share-image.ts';
-import { type ShareView, shareView } from '../../src/views/share-view.ts';
+import type { ShareView } from '../../src/core/share-picture.ts';
+import { shareView } from '../../src/views/share-view.ts';
 import { bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
 
 const VIEW: ShareView = {

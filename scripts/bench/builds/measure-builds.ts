@@ -31,20 +31,19 @@ export async function measureBuilds(
   try {
     say(`造 ${articles} 篇…`);
     const contestants = await contestantsIn(dir, articles, tools, say);
-    const measures = new Map<string, BuildCost[]>();
+    const costs = new Map<string, BuildCost[]>();
     const sites = new Map<string, SitePages>();
+    const builds = contestants.flatMap((contestant) => contestant.runs.map((run) => ({ contestant, run })));
     for (let round = 1; round <= rounds; round += 1) {
-      for (const contestant of contestants) {
+      for (const { contestant, run } of builds) {
         const { tool } = contestant;
-        for (const run of contestant.runs) {
-          const measure = await runBuild(contestant, run, round);
-          say(`${articles} 篇，第 ${round} 次，${tool} ${run}：${measure.wall.toFixed(2)} 秒`);
-          const key = `${tool} ${run}`;
-          measures.set(key, [...(measures.get(key) ?? []), measure]);
-          if (round > 1 || run !== 'cold') continue;
-          sites.set(tool, await readSite(contestant.site));
-          requireSamePages(tool, sites);
-        }
+        const cost = await runBuild(contestant, run, round);
+        say(`${articles} 篇，第 ${round} 次，${tool} ${run}：${cost.wall.toFixed(2)} 秒`);
+        const key = `${tool} ${run}`;
+        costs.set(key, [...(costs.get(key) ?? []), cost]);
+        if (round > 1 || run !== 'cold') continue;
+        sites.set(tool, await readSite(contestant.site));
+        requireSamePages(tool, sites);
       }
     }
     return contestants.flatMap(({ tool, runs }) =>
@@ -54,7 +53,7 @@ export async function measureBuilds(
           tool,
           articles,
           run,
-          ...medians(measures.get(`${tool} ${run}`) ?? []),
+          ...medians(costs.get(`${tool} ${run}`) ?? []),
           pages: site?.addresses.size ?? 0,
           outputMB: site?.outputMB ?? 0,
         };

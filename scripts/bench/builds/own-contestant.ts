@@ -21,36 +21,7 @@ export async function ownContestant(dir: string, made: MadeBulletin): Promise<Co
   const site = path.join(dir, 'site');
   await copyProject(project);
   await writeMadeBulletin(content, made);
-  const edit = async (file: string, to: (text: string) => string) => {
-    const before = await readFile(file, 'utf8');
-    const after = to(before);
-    if (after === before) throw new Error(`${file}: the benchmark's change changed nothing`);
-    await writeFile(file, after);
-  };
-  const article = (one: MadeArticle | undefined) =>
-    path.join(content, 'issues', one?.issue ?? '', `${one?.slug}.md`);
-  const changes: Partial<Record<Run, (round: number) => Promise<void>>> = {
-    'warm-article': (round) =>
-      edit(article(made.articles.at(-1)), (text) => replaceClosingSentence(text, round)),
-    'warm-old-article': (round) =>
-      edit(article(made.articles[Math.floor(made.articles.length / 2)]), (text) =>
-        replaceClosingSentence(text, round),
-      ),
-    // Changes the name on pages; the old one becomes an alias, because articles use it.
-    'warm-register': (round) =>
-      edit(path.join(content, 'parks/p3.yaml'), (text) =>
-        text
-          .replace(/^shortName: .*$/mu, `shortName: 三号园区（${round}）`)
-          .replace(/(?:aliases: .*\n)?$/u, 'aliases: [3号园区]\n'),
-      ),
-    'warm-template': (round) =>
-      edit(path.join(project, CHANGED_TEMPLATE), (text) =>
-        text.replace(
-          /<footer class="article-foot"[^>]*>/u,
-          `<footer class="article-foot" data-round="${round}">`,
-        ),
-      ),
-  };
+  const changes = changesIn(project, content, made);
   return {
     tool: 'ours',
     runs: [...RUNS],
@@ -76,6 +47,42 @@ export async function ownContestant(dir: string, made: MadeBulletin): Promise<Co
       if (!indexing) throw new Error(`The build did not say “${INDEXING}”`);
       return { wall, cpu, peakMB, indexWall: wall - indexing.at };
     },
+  };
+}
+
+/** The changes before the warm builds, by run; a change gets the number of the round. */
+function changesIn(
+  project: string,
+  content: string,
+  { articles }: MadeBulletin,
+): Partial<Record<Run, (round: number) => Promise<void>>> {
+  const edit = async (file: string, to: (text: string) => string) => {
+    const before = await readFile(file, 'utf8');
+    const after = to(before);
+    if (after === before) throw new Error(`${file}: the benchmark's change changed nothing`);
+    await writeFile(file, after);
+  };
+  const editArticle = (article: MadeArticle | undefined, round: number) =>
+    edit(path.join(content, 'issues', article?.issue ?? '', `${article?.slug}.md`), (text) =>
+      replaceClosingSentence(text, round),
+    );
+  return {
+    'warm-article': (round) => editArticle(articles.at(-1), round),
+    'warm-old-article': (round) => editArticle(articles[Math.floor(articles.length / 2)], round),
+    // Changes the name on pages; the old one becomes an alias, because articles use it.
+    'warm-register': (round) =>
+      edit(path.join(content, 'parks/p3.yaml'), (text) =>
+        text
+          .replace(/^shortName: .*$/mu, `shortName: 三号园区（${round}）`)
+          .replace(/(?:aliases: .*\n)?$/u, 'aliases: [3号园区]\n'),
+      ),
+    'warm-template': (round) =>
+      edit(path.join(project, CHANGED_TEMPLATE), (text) =>
+        text.replace(
+          /<footer class="article-foot"[^>]*>/u,
+          `<footer class="article-foot" data-round="${round}">`,
+        ),
+      ),
   };
 }
 

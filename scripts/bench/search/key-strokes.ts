@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** Milliseconds within which the search that follows a pause has ended. */
-const SETTLED = 900;
+const SETTLED_MS = 900;
 
 /**
  * Types queries into the search page, one character at a time with a pause after each, and returns the milliseconds
@@ -19,11 +19,11 @@ export async function keyStrokes(page: Page, texts: string[]): Promise<number[]>
   const strokes: number[] = [];
   for (const text of texts) {
     await input.fill('');
-    await page.waitForTimeout(SETTLED);
+    await page.waitForTimeout(SETTLED_MS);
     for (const character of text) {
       const before = await work();
       await page.keyboard.insertText(character);
-      await page.waitForTimeout(SETTLED);
+      await page.waitForTimeout(SETTLED_MS);
       await page.locator('[data-search-state=loading]').waitFor({ state: 'detached' });
       strokes.push((await work()) - before);
     }

@@ -16,7 +16,7 @@ export interface Machine {
   /** Path of the browser for tests; undefined without one, null where none is needed. */
   browser: string | undefined | null;
   libreOffice: boolean;
-  /** Free space where the bulletin lies; undefined if the system does not tell. */
+  /** Free bytes on the bulletin's disk; undefined if the system does not report them. */
   freeBytes: number | undefined;
   content: { folder: string; state: 'fine' | 'missing' | 'unreadable' | 'read-only' };
   /** Packages whose installed version is not the pinned one; `installed` is undefined for missing ones. */
@@ -29,14 +29,14 @@ export interface Machine {
 
 const MIN_NODE = 24;
 const GIB = 1024 ** 3;
-/** An upgrade installs a second engine and builds two sites: below this there is no room for it. */
+/** Free bytes that an upgrade needs: it installs a second engine and builds two sites. */
 const FREE_FOR_UPGRADE = GIB;
-/** Below this a build of a few hundred articles can fail. */
+/** Free bytes below which a build of a few hundred articles can fail. */
 const FREE_FOR_BUILD = 0.2 * GIB;
-/** More packages than this are counted, not named. */
+/** Maximum number of packages named in a message; more are only counted. */
 const MAX_PACKAGES_NAMED = 3;
 
-/** What the law asks of a public site in China; the site prints them in its footer. */
+/** Record numbers that Chinese law requires of a public site; the site prints them in its footer. */
 const RECORDS = [
   ['icp', 'ICP 备案号', '网站公开以前向接入商办 ICP 备案'],
   ['police', '公安备案号', '网站开通后 30 日内到公安机关办联网备案'],

@@ -13,7 +13,7 @@ import type { Machine } from './checks.ts';
 
 const run = promisify(execFile);
 
-/** Finds out what the checks look at. Never throws: what cannot be found out is missing. */
+/** Collects the facts that the checks judge. Never throws: a fact that cannot be determined stays undefined. */
 export async function readMachine(dir: string): Promise<Machine> {
   const [git, libreOffice, freeBytes, state, site] = await Promise.all([
     gitVersion(),

@@ -23,8 +23,8 @@ export interface BuiltIssue {
 }
 
 /**
- * Builds the site into a temporary folder and hands one of its issues on: what leaves the site elsewhere has passed the
- * same checks, and holds what the pages show.
+ * Builds the site into a temporary folder and passes one of its issues to `use`. Kits and archive copies therefore
+ * pass the same checks as the site, and contain only what its pages show.
  * @param id the issue's folder, `2022-09`
  * @param content the content folder
  * @throws CommandError if there is no such issue, or it is not published

@@ -28,7 +28,7 @@ export interface HostOptions {
   cache: string;
 }
 
-/** What is to be written beside the site once it is in place. */
+/** Files to write into the folder beside the site once the site is in place. */
 export interface PreparedSite {
   manifest: Manifest;
   beside: HostFiles['beside'];
@@ -39,7 +39,7 @@ export async function prepareForHost(site: string, options: HostOptions): Promis
   const { base, root } = options;
   const host: Host = HOSTS[options.host];
   const redirects = options.redirects
-    // The stub page is the proof that the address is free: a page or an older redirect may have it.
+    // Redirect only addresses that have a stub page: elsewhere a page or an older redirect has the address.
     .filter(({ from }) => existsSync(path.join(site, decodeURI(from.slice(base.length)), 'index.html')))
     .map(({ from, to }) => ({ from, to }));
   const files = filesOf(site);

@@ -5,7 +5,7 @@ import { type Host, HOSTS, type HostName, redirectsWithin } from '../../../src/h
 import type { FileDigests, Manifest } from '../../../src/hosting/manifest.ts';
 import { type Answer, decoded, HttpClient } from './http-get.ts';
 
-/** Requests at a time. */
+/** Number of parallel requests. */
 const CONNECTIONS = 8;
 /** Servers need not compress smaller files. */
 const MIN_COMPRESSED_BYTES = 1024;
@@ -30,7 +30,7 @@ export async function verifySite(url: string, manifest: Manifest): Promise<SiteF
   const limit = pLimit(CONNECTIONS);
   const findings: SiteFinding[] = [];
   const { origin } = new URL(url);
-  /** Requests an address and reports what the check says. */
+  /** Requests an address and reports the problem that `check` returns. */
   const ask = (address: string, encodings: string, check: (answer: Answer) => Promise<string[]> | string[]) =>
     limit(async () => {
       try {

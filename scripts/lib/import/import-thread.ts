@@ -19,7 +19,7 @@ const MAX_MILLISECONDS: Record<FileKind, number> = {
 const MAX_MEMORY_MB = 320;
 /** Limit for buffers, which are outside the thread's own memory: a small file can unpack to gigabytes. */
 const MAX_GROWTH_BYTES = 1500 * 1024 * 1024;
-const WATCH_MILLISECONDS = 200;
+const WATCH_INTERVAL_MS = 200;
 
 /** Imports files in a worker thread, with limits on memory and time against hostile files. */
 export class ImportThread {
@@ -38,7 +38,7 @@ export class ImportThread {
       watch = setInterval(() => {
         if (process.memoryUsage.rss() - before > MAX_GROWTH_BYTES)
           resolve(stoppedReply('占的内存太多', kind));
-      }, WATCH_MILLISECONDS);
+      }, WATCH_INTERVAL_MS);
       worker.postMessage(request);
     });
     clearTimeout(timer);

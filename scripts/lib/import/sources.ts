@@ -32,7 +32,7 @@ export interface FoundFiles {
   pictures: PictureGroup[];
 }
 
-/** Size limits. Manuscripts are smaller; texts without pictures much smaller. */
+/** Size limits in bytes. Manuscripts are smaller; texts without pictures much smaller. */
 const MAX_FILE_BYTES = 100 * 1024 * 1024;
 const MAX_TEXT_BYTES = 12 * 1024 * 1024;
 const TEXTS = new Set<FileKind>(['text', 'markdown', 'html']);
@@ -56,21 +56,29 @@ export async function importSources(paths: readonly string[]): Promise<FoundFile
   };
   for (const each of paths) {
     const info = await stat(each).catch(ifMissing(undefined));
-    if (info?.isDirectory()) {
-      const names = (await readdir(each, { recursive: true }))
-        .map((name) => name.replaceAll(path.sep, '/'))
-        .toSorted();
-      const isPagePart = partsOfPages(names);
-      const pictures: string[] = [];
-      for (const name of names) {
-        if (name.split('/').some((part) => IGNORED_NAME.test(part)) || isPagePart(name)) continue;
-        const file = path.join(each, name);
-        if (PICTURE.test(name)) pictures.push(file);
-        else if ((await stat(file)).isFile()) add(await sourcesOfFile(file));
-      }
-      add({ sources: [], pictures: [{ input: each, pictures }] });
-    } else add(await sourcesOfFile(each));
+    add(await (info?.isDirectory() ? sourcesInFolder(each) : sourcesOfFile(each)));
   }
+  return out;
+}
+
+async function sourcesInFolder(folder: string): Promise<FoundFiles> {
+  const names = (await readdir(folder, { recursive: true }))
+    .map((name) => name.replaceAll(path.sep, '/'))
+    .toSorted();
+  const isPagePart = partsOfPages(names);
+  const inFolder: PictureGroup = { input: folder, pictures: [] };
+  const out: FoundFiles = { sources: [], pictures: [] };
+  for (const name of names) {
+    if (name.split('/').some((part) => IGNORED_NAME.test(part)) || isPagePart(name)) continue;
+    const file = path.join(folder, name);
+    if (PICTURE.test(name)) inFolder.pictures.push(file);
+    else if ((await stat(file)).isFile()) {
+      const { sources, pictures } = await sourcesOfFile(file);
+      out.sources.push(...sources);
+      out.pictures.push(...pictures);
+    }
+  }
+  out.pictures.push(inFolder);
   return out;
 }
 
@@ -120,7 +128,8 @@ async function sourcesInZip(file: string): Promise<FoundFiles> {
   const bytes = await readFile(file);
   const entries = await unzip(bytes);
   const program = kindOfZip(entries.keys());
-  if (program === 'docx') return alone({ name: file, load: async () => inputOf(file, 'docx', bytes, new Map()) });
+  if (program === 'docx')
+    return alone({ name: file, load: async () => inputOf(file, 'docx', bytes, new Map()) });
   if (program !== undefined) throw foreignKindError(program);
   const isPagePart = partsOfPages(entries.keys());
   const pictures = new Map([...entries].filter(([name]) => mayBePicture(name)));
@@ -129,13 +138,7 @@ async function sourcesInZip(file: string): Promise<FoundFiles> {
     (name) => PICTURE.test(name) && !isPagePart(name) && !isIgnored(name),
   );
   const sources = [...entries]
-    .filter(
-      ([name]) =>
-        !PICTURE.test(name) &&
-        !isPagePart(name) &&
-        !name.endsWith('/') &&
-        !isIgnored(name),
-    )
+    .filter(([name]) => !PICTURE.test(name) && !isPagePart(name) && !name.endsWith('/') && !isIgnored(name))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, bytes]) => {
       const full = `${file}/${name}`;

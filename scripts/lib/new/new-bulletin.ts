@@ -7,7 +7,7 @@ import { siteSchema } from '../../../src/core/schema/site.ts';
 import { parseYaml } from '../../../src/core/yaml-source.ts';
 import { engineFile, engineFolder } from '../../../src/engine/engine-folder.ts';
 import { DiagnosticCollector } from '../../../src/loader/diagnostic-collector.ts';
-import { provinceRegions } from '../../../src/loader/province-regions.ts';
+import { provinceRegions } from '../../../src/loader/province-regions-fs.ts';
 import { freeSlug, slugOf } from '../../../src/pinyin/slug.ts';
 import { applyChanges } from '../../../src/scaffold/apply-changes-fs.ts';
 import { bulletinFiles, type NewBulletin } from '../../../src/scaffold/bulletin-files.ts';

@@ -5,7 +5,7 @@ export interface Question {
   label: string;
   /** The answer if nothing is typed. */
   proposal?: string | undefined;
-  /** A short list, answered by number or by value; `says` is shown instead of the value. */
+  /** A short list, answered by number or by value; `says` is the text shown for a value. */
   choices?: readonly { value: string; says?: string }[] | undefined;
   /** Names that the Tab key completes. */
   offers?: readonly Offer[] | undefined;

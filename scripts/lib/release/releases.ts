@@ -21,14 +21,14 @@ import { acquireLock } from '../publish/lock.ts';
 import { CURRENT, HOSTING, RELEASES } from './release-folder.ts';
 
 const LOCK = '.release.lock';
-/** A release and a link that are not finished. */
+/** Temporary names of an unfinished release and of an unfinished link. */
 const UNFINISHED = '.unfinished';
 const NEW_LINK = '.current-new';
 
 /** Releases that remain at least: the current one, and the one before it to go back to. */
 export const MIN_KEPT = 2;
 
-/** Modes whatever the umask: servers run under another user. */
+/** File modes, independent of the umask: servers run as another user. */
 const FILE_MODE = 0o644;
 const FOLDER_MODE = 0o755;
 

@@ -22,8 +22,8 @@ export function isMajorStep(from: string, to: string): boolean {
 }
 
 /**
- * The parts of a changelog that are new with `to` for who has `from`. What is not released yet belongs to `to` if
- * that has no part of its own.
+ * The sections of a changelog after version `from`, up to version `to`. The section of unreleased changes counts as
+ * that of `to` if `to` has no section.
  */
 export function changesBetween(changelog: string, from: string, to: string): string {
   const parts = changelog.split(/^(?=## )/mu).filter((part) => part.startsWith('## '));

@@ -1,7 +1,7 @@
 import { pageKind, type PageKind } from '../../../src/core/page-kind.ts';
 import type { SiteDifference } from './compare-sites-fs.ts';
 
-/** More pages of the kind `other` than this are counted, not named. */
+/** Maximum number of pages of the kind `other` named in a message; more are only counted. */
 const MAX_NAMED = 3;
 
 /** Kinds of which a site has many, each with its counter; the others are single pages. */

@@ -47,7 +47,7 @@ export interface Upgrade {
  * Tries another version beside the present one: installs it in a temporary folder, migrates a copy of the content,
  * builds the site with both versions and compares them. Changes nothing in the bulletin.
  * @param decide gets the differences and the files to write, while the temporary folder is still there
- * @throws CommandError if something of that fails
+ * @throws CommandError if the installation, the migration or a build fails
  */
 export async function tryVersion<T>(
   options: UpgradeOptions,

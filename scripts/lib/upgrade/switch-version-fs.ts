@@ -17,10 +17,10 @@ const PREVIOUS = path.join(KEPT, 'previous');
 const LOCK = 'package-lock.json';
 const INSTALL = ['install', '--prefer-offline'];
 
-/** Files of a bulletin by their path; undefined for those that there are not. */
+/** Files of a bulletin by path; undefined for files that do not exist. */
 export type FilesToWrite = ReadonlyMap<string, Uint8Array | undefined>;
 
-/** What a snapshot holds besides the files. */
+/** Contents of a snapshot's index file. */
 interface SnapshotIndex {
   from: string;
   to: string;
@@ -88,7 +88,7 @@ export async function undoUpgrade(dir: string, run: RunProgram): Promise<{ from:
 }
 
 /**
- * Completes nothing, but takes back a change that was interrupted.
+ * Undoes a change that was interrupted.
  * @returns whether there was one
  */
 export async function recover(dir: string, run: RunProgram): Promise<boolean> {

@@ -70,7 +70,7 @@ export async function runPlan(
     if (code !== 0) throw failure(stderr);
   };
   try {
-    // First, so that an upload that breaks off can be continued.
+    // The marker file goes first, so that an interrupted upload can be continued.
     await run(['copy', site, target, ...(await listOf([MARKER_FILE]))]);
     for (const { files, contentType, cacheControl } of groups)
       await run([

@@ -4,7 +4,7 @@ import { isHanzi, wordsAround } from '../text/segment.ts';
 
 const MIN_LENGTH = 2;
 const MAX_LENGTH = 8;
-/** Most doubled words of a passage that are examined; more are not typing errors. */
+/** Maximum number of doubled words examined in a passage; a passage with more repeats on purpose. */
 const MAX_WORDS = 50;
 /** Suffixes that make the second one another word: 企业企业家. */
 const SUFFIX = /[家员者化性界主部局厅社工品厂院系法学群类链园]/u;

@@ -4,7 +4,7 @@ import { type Piece, sentencesOf } from '../text/sentences.ts';
 
 const FIX = '对照原稿核算，改正分项或合计';
 /** By how much each rounded number may differ. */
-const ROUNDING_TOLERANCE = 0.051;
+const MAX_ROUNDING = 0.051;
 const TOTAL = /合计|共计|总计|累计共/u;
 /** Statistical totals, each followed by its fixed parts. */
 const BALANCES = [
@@ -119,7 +119,7 @@ function balancesOf(passage: Passage): TextFinding[] {
     const { number = '', unit } = found.groups ?? {};
     if (figures.some((figure) => figure?.unit !== unit)) return [];
     const sum = figures.reduce((total, figure) => total + Number(figure?.number), 0);
-    if (Math.abs(sum - Number(number)) <= ROUNDING_TOLERANCE * (parts.length + 1)) return [];
+    if (Math.abs(sum - Number(number)) <= MAX_ROUNDING * (parts.length + 1)) return [];
     const length = number.length + (unit?.length ?? 0);
     return {
       passage,
@@ -151,7 +151,7 @@ function totalAfter(text: string): WrongTotal | undefined {
   const parts = figuresOf(text.slice(0, at)) ?? [];
   if (!total || parts.length < 2 || parts.some(({ unit }) => unit !== total.unit)) return undefined;
   const sum = sumOf(parts);
-  if (Math.abs(sum - total.value) <= ROUNDING_TOLERANCE * parts.length) return undefined;
+  if (Math.abs(sum - total.value) <= MAX_ROUNDING * parts.length) return undefined;
   const problem = `前面几项加起来是${shownNumber(sum)}${total.unit}，这里写的是${total.text}`;
   return { total: { ...total, index: total.index + at }, problem };
 }
@@ -172,7 +172,7 @@ function totalBefore(text: string): WrongTotal | undefined {
     OPPOSITES.test(text.slice(at)) ||
     (parts.length > 2 && (sum <= total.value * MAX_OVERLAP || !OVERLAPPING.test(text.slice(at))));
   if (!isDisjoint) return undefined;
-  if (sum <= total.value + ROUNDING_TOLERANCE * parts.length) return undefined;
+  if (sum <= total.value + MAX_ROUNDING * parts.length) return undefined;
   const problem = `其中的几项加起来是${shownNumber(sum)}${total.unit}，超过了${total.text}`;
   return { total, problem };
 }
@@ -190,7 +190,7 @@ function totalOfKinds(text: string): WrongTotal | undefined {
   );
   const isOfOneKind = names.every((name) => name.slice(-2) === names[0]?.slice(-2));
   if (!total || parts.length !== names.length || parts.some((part) => part.unit !== unit)) return undefined;
-  if (!isOfOneKind || Math.abs(sum - total.value) <= ROUNDING_TOLERANCE * parts.length) return undefined;
+  if (!isOfOneKind || Math.abs(sum - total.value) <= MAX_ROUNDING * parts.length) return undefined;
   const problem = `后面几项加起来是${shownNumber(sum)}${unit}，这里写的是${total.text}`;
   return { total, problem };
 }

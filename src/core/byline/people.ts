@@ -81,7 +81,7 @@ function peopleFrom(tokens: Token[]): Person[] | undefined {
   let bracketed: Person | undefined;
   let depth = 0;
   for (const [index, token] of tokens.entries()) {
-    const [before, next] = [tokens[index - 1], tokens[index + 1]];
+    const before = tokens[index - 1];
     depth += token.type === 'open' ? 1 : token.type === 'close' ? -1 : 0;
     if (depth < 0 || depth > 1) return undefined;
     if (token.type === 'open') bracketed = before?.type === 'name' ? people.at(-1) : undefined;
@@ -95,21 +95,39 @@ function peopleFrom(tokens: Token[]): Person[] | undefined {
       if (bracketed) bracketed.role = token.role;
       else group = groupOf(token, tokens.slice(0, index), group, people);
     } else if (token.type === 'work') {
-      if (followsNames(before, next, tokens.at(-1), group)) {
-        const authors = appliesToAll(index, tokens) ? people : group.pendingPeople;
-        for (const person of authors) person.role = roleBy(token.work, person.role);
-        assignOrgs(group, people);
-        group.pendingPeople = [];
-      } else if (next) {
-        assignOrgs(group, people);
-        group = newGroup({ prefix: token.work });
-      } else return undefined;
+      const following = groupAfterWork(token.work, index, tokens, group, people);
+      if (!following) return undefined;
+      group = following;
     }
   }
   assignOrgs(group, people);
   const last = tokens.at(-1);
   if (last?.type === 'role' && depth === 0) return withRoleBehind(people, last);
   return depth === 0 ? people : undefined;
+}
+
+/**
+ * Applies a kind of work to the names before it, or begins the group of the names after it.
+ * @returns the current group; undefined if the kind of work has no names
+ */
+function groupAfterWork(
+  work: Work,
+  index: number,
+  tokens: Token[],
+  group: Group,
+  people: Person[],
+): Group | undefined {
+  const [before, next] = [tokens[index - 1], tokens[index + 1]];
+  if (!followsNames(before, next, tokens.at(-1), group)) {
+    if (!next) return undefined;
+    assignOrgs(group, people);
+    return newGroup({ prefix: work });
+  }
+  const authors = appliesToAll(index, tokens) ? people : group.pendingPeople;
+  for (const person of authors) person.role = roleBy(work, person.role);
+  assignOrgs(group, people);
+  group.pendingPeople = [];
+  return group;
 }
 
 /** A role behind a name is that person's: 甲某，某报记者. */

@@ -31,9 +31,10 @@ export function misreadFields(
     } else if (value !== null && typeof value === 'object') {
       const map = options.find((option) => 'shape' in option);
       if (map) {
-        for (const [key, inner] of Object.entries(map.shape as Record<string, z.ZodType>)) {
-          const isOwn = Object.hasOwn(value, key) && !(path.length === 0 && key === 'import');
-          if (isOwn) walk(inner, (value as Record<string, unknown>)[key], [...path, key]);
+        const shape = map.shape as Record<string, z.ZodType>;
+        for (const [key, inner] of Object.entries(value)) {
+          const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
+          if (field && !(path.length === 0 && key === 'import')) walk(field, inner, [...path, key]);
         }
         return;
       }

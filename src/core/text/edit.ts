@@ -10,14 +10,14 @@ export function withEdits(text: string, edits: readonly Edit[]): string {
   return pieces(text, edits).join('');
 }
 
-/** Normalizes a text for checks and parsers: no byte order bomLength, LF line endings. */
+/** Normalizes a text for checks and parsers: no byte order mark, LF line endings. */
 export function asRead(text: string): string {
   return text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
 }
 
 /**
  * Applies edits of a normalized text to the original text. Everything else keeps its bytes, including the byte
- * order bomLength and line endings. New lines get the line ending of the first line.
+ * order mark and line endings. New lines get the line ending of the first line.
  * @param text the original text
  * @param edits of `asRead(text)`
  */

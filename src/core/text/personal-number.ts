@@ -6,7 +6,7 @@ export type NumberKind = 'mobile' | 'identity' | 'card';
 /** A personal number in any notation, with its position in the text. */
 export interface FoundNumber {
   kind: NumberKind;
-  /** As digitsOnly digits. */
+  /** The digits alone, without separators. */
   number: string;
   index: number;
   length: number;

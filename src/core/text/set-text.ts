@@ -2,7 +2,7 @@
 const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/gu;
 
 /**
- * The text as a font can set it. Signs that the font lacks, such as emoji, are left out.
+ * The text without the symbols that a font lacks, such as emoji.
  * @param covers whether the font has all characters of a text
  * @returns undefined if the font lacks a letter or a number: a text must not be printed with a hole
  */

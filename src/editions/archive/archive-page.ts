@@ -5,7 +5,7 @@ import { EditionError } from '../edition-error.ts';
 import { classesOf, element, elementsOf } from '../hast.ts';
 import type { ArticleDocument, IssueDocument } from '../issue-document.ts';
 
-/** Elements that are written as they are, with these attributes. */
+/** Elements that are written unchanged, each with the attributes that it keeps. */
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     (
@@ -42,7 +42,7 @@ export interface ArchivePaths {
 }
 
 /**
- * Writes an article as a page that needs no other program: HTML, its style, pictures beside it.
+ * Writes an article as a self-contained page: HTML with its style, and pictures beside it.
  * @throws EditionError at an element that is not known
  */
 export function archivePage(document: ArticleDocument, issue: IssueDocument, paths: ArchivePaths): string {
@@ -135,7 +135,7 @@ class Writer {
     const { href, dataArticle } = node.properties;
     const inIssue = dataArticle === undefined ? undefined : this.#paths.article(String(dataArticle));
     const target = inIssue ?? String(href);
-    // Without a public address, pages of the site cannot be linked: the text stays.
+    // Without a public address there is nothing to link to: only the text stays.
     return target.startsWith('/')
       ? element('span', {}, this.all(node.children))
       : element('a', { href: target }, this.all(node.children));

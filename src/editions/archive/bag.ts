@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { compareText } from '#core/text/compare-text.ts';
 import { lines } from './lines.ts';
 
-/** Folder of the files that are kept, inside the bag. */
+/** Folder of the archived files inside the bag (BagIt's payload directory). */
 const PAYLOAD = 'data/';
 const MANIFEST = 'manifest-sha256.txt';
 const TAG_MANIFEST = 'tagmanifest-sha256.txt';
@@ -13,8 +13,8 @@ export type Files = ReadonlyMap<string, Uint8Array>;
 /**
  * Packs files as a bag: the format in which libraries and archives exchange files (BagIt 1.0, RFC 8493). It has the
  * SHA-256 of every file, in the form that `sha256sum --check` reads.
- * @param payload what is kept, by path below `data/`
- * @param readme explains the bag to who opens it
+ * @param payload the archived files, by path below `data/`
+ * @param readme text file that explains the bag
  * @param info labels and values of `bag-info.txt`
  */
 export function bagOf(payload: Files, readme: string, info: readonly [string, string][]): Files {

@@ -9,7 +9,7 @@ type Key = keyof ArticleFrontMatter;
 const PRIVATE: readonly Key[] = ['import', 'withdrawn'];
 /** Fields that name places; no page shows them of a masked article. */
 const OF_PLACES: readonly Key[] = ['park', 'county', 'city', 'facts', 'projects', 'milestones'];
-/** A waiver needs a reason; the editors' own is a note for themselves. */
+/** A waiver must have a reason; the reason that editors wrote is an internal note. */
 const WAIVER_REASON = '编辑部核过';
 
 /**
@@ -68,7 +68,7 @@ class Source {
   constructor(yaml: string) {
     this.#yaml = yaml;
     this.#document = parseDocument(yaml);
-    // A sign inside a quotation does no harm: the text is only written anew.
+    // A `#` inside quotes matches too; then the text is only serialized again.
     this.#isChanged = /(?:^|\s)#/mu.test(yaml);
     const strip = (node: object) => void Object.assign(node, { comment: null, commentBefore: null });
     strip(this.#document);

@@ -1,6 +1,6 @@
 import type { IssueDocument } from '../issue-document.ts';
 
-/** The page that explains an archive copy to who opens it, perhaps many years later. */
+/** The text that explains an archive copy to a reader who may open it many years later. */
 export function readmeOf(
   { site, issue, label, number, url }: IssueDocument,
   editions: readonly string[],

@@ -40,7 +40,7 @@ function attempt(unpack: () => Unzipped): Unzipped | undefined {
   try {
     return unpack();
   } catch (error) {
-    // A damaged file may lead it anywhere: all its errors say the same.
+    // For a damaged file fflate throws errors of any class, so all count as damage.
     if (error instanceof Error) return undefined;
     throw error;
   }

@@ -1,4 +1,5 @@
 import type { Element, Nodes } from 'hast';
+import { decodeAddress } from '#core/text/decode-address.ts';
 import { articlesOf, type ArticleDocument, type IssueDocument } from '../issue-document.ts';
 import { elementsOf } from '../hast.ts';
 import { toXhtml, type XhtmlContext } from './xhtml.ts';
@@ -9,7 +10,7 @@ export interface Chapter {
   document: ArticleDocument;
   file: string;
   xhtml: string;
-  /** Whether it holds SVG, which the package must say. */
+  /** Whether it contains SVG, which the package document must declare. */
   hasSvg: boolean;
 }
 
@@ -75,7 +76,7 @@ function fileOf({ article }: ArticleDocument): string {
 /** An id that every reader accepts. */
 const PLAIN_ID = /^[A-Za-z][\w-]*$/u;
 
-/** Where links lead: to ids of the articles that stand in the EPUB, else to the web. */
+/** Resolves links: to ids inside the EPUB for its own articles, else to the web. */
 class Targets {
   /** Ids by article. */
   readonly #ids: ReadonlyMap<string, readonly string[]>;
@@ -116,15 +117,7 @@ function targetOf({ properties }: Element, article: string): string {
   const href = String(properties.href);
   const [, fragment] = href.split('#');
   const within = href.startsWith('#') ? article : (properties.dataArticle ?? '');
-  return fragment === undefined ? String(within) : `${String(within)}#${decoded(fragment)}`;
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
+  return fragment === undefined ? String(within) : `${String(within)}#${decodeAddress(fragment)}`;
 }
 
 function linksOf(tree: Nodes): Element[] {

@@ -17,7 +17,7 @@ const EXTENSIONS: Readonly<Record<EditionPicture['type'], string>> = {
   'image/svg+xml': 'svg',
 };
 const XHTML = 'application/xhtml+xml';
-/** The first day that ZIP knows; a build knows no clock. */
+/** The earliest date of the ZIP format: the bytes must not depend on the clock. */
 const NO_TIME = new Date(1980, 0, 1);
 
 /** Writes EPUB 3. */
@@ -57,7 +57,7 @@ async function writeEpub(document: IssueDocument, media: EditionMedia): Promise<
   ];
   const spine = pages.map(([id]) => id);
   const files: Zippable = {
-    // It comes first and uncompressed, so that programs know the file by its first bytes.
+    // The first entry, uncompressed, so that programs recognize an EPUB by its first bytes.
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],
     'META-INF/container.xml': strToU8(CONTAINER),
     [`${FOLDER}/package.opf`]: strToU8(packageDocument(document, items, spine)),

@@ -92,7 +92,7 @@ function accessibility(document: IssueDocument): string[] {
   return [
     meta('accessMode', 'textual'),
     meta('accessMode', 'visual'),
-    // Every picture has a description: the check demands it.
+    // Every picture has a description, because the check requires one.
     meta('accessModeSufficient', 'textual'),
     meta('accessModeSufficient', 'textual,visual'),
     ...[
@@ -114,7 +114,7 @@ function accessibility(document: IssueDocument): string[] {
 function identifierOf({ url, site, issue }: IssueDocument): string {
   if (url !== undefined) return url;
   const digest = createHash('sha256').update(`${site.title}\n${issue.id}`).digest('hex');
-  // Version 8: made of data by a method of one's own (RFC 9562).
+  // UUID version 8: custom, derived from data (RFC 9562).
   const parts = [
     digest.slice(0, 8),
     digest.slice(8, 12),

@@ -4,7 +4,7 @@ import { EditionError } from '../edition-error.ts';
 import { classesOf, elementsOf } from '../hast.ts';
 import { escapeXml, xml } from './xml.ts';
 
-/** What the XHTML of an article depends on besides its tree. */
+/** Context of an article's XHTML besides its tree. */
 export interface XhtmlContext {
   /** Id of the article, for messages. */
   article: string;
@@ -52,7 +52,7 @@ function elementOf(node: Element, context: XhtmlContext): string {
   if (tagName === 'td' && properties.dataShare !== undefined) return bar(node) + xml('td', {}, inside());
   if (VOID.has(tagName)) return xml(tagName, {});
   if (!SAME.has(tagName)) throw new EditionError(context.article, `<${tagName}>`);
-  // Its style alone sets the dateline and the credit apart.
+  // A space replaces the style that separates dateline and credit from the text on the web page.
   return xml(tagName, attributesOf(node, context), inside());
 }
 
@@ -74,7 +74,7 @@ function image({ properties: { dataPicture, alt, width, height } }: Element, con
   return xml('img', {
     src: context.pictureFile(String(dataPicture)),
     alt: String(alt),
-    // The shape; the file itself may be smaller.
+    // Original size, for the aspect ratio; the file may have fewer pixels.
     ...(Number(width) < Number(height) && { class: 'portrait' }),
   });
 }

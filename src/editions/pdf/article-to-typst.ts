@@ -8,19 +8,19 @@ import { widestRow } from './table-to-typst.ts';
 import { type TypstCode, array, call, labelled, literal, sequence } from './typst-code.ts';
 import type { TextSetter } from './typst-text.ts';
 
-/** Where the line at an article's head leads that says that it was corrected. */
+/** Target of the link in the line below the title that says that the article was corrected. */
 const CORRECTIONS = 'article-corrections';
 
-/** What an article shares with its issue. */
+/** Context that all articles of an issue share. */
 export interface IssueContext {
   setter: TextSetter;
   /** Ids of the articles in the issue. */
   articles: ReadonlySet<string>;
-  /** Name of the file that Typst finds a picture under. */
+  /** Name of a picture's file in Typst's virtual file system. */
   fileOf(article: ArticleDocument, hash: string): string;
 }
 
-/** How an article stands on its pages: in a column; in columns below a head over the page; over the page. */
+/** Layout of an article: in one column; in columns below a head of full width; in full width. */
 export type ArticleLayout = 'column' | 'lead' | 'wide' | 'wide-lead';
 
 export function layoutOf({ article, body }: ArticleDocument): ArticleLayout {
@@ -76,7 +76,7 @@ export function articleToTypst(document: ArticleDocument, context: IssueContext)
   );
 }
 
-/** A link of an article: within the PDF, to the web, or text only where it leads nowhere from a file. */
+/** A link of an article: inside the PDF, to the web, or plain text if the target does not exist outside the site. */
 function linkTo(
   { properties }: Element,
   content: TypstCode,

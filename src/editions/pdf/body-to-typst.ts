@@ -6,26 +6,26 @@ import { barChart, dataTable } from './table-to-typst.ts';
 import { type TypstCode, array, call, labelled, sequence } from './typst-code.ts';
 import type { TextSetter } from './typst-text.ts';
 
-/** What the writer needs of an article besides its tree. */
+/** Context of an article's body besides its tree. */
 export interface BodyContext {
   /** Id of the article: for messages, and the beginning of its labels. */
   article: string;
   setter: TextSetter;
-  /** A link with its content; only the content where it leads nowhere from a file. */
+  /** A link with its content; only the content if the target does not exist outside the site. */
   linkTo(link: Element, content: TypstCode): TypstCode;
-  /** Name of the file that Typst finds a picture under. */
+  /** Name of a picture's file in Typst's virtual file system. */
   fileOf(hash: string): string;
 }
 
-/** Headings of a body begin at this level: above are column and article. */
+/** Level of a body's highest headings: levels 1 and 2 are column and article. */
 const TOP_HEADING = 3;
-/** What stands before the mark of a note, and stays on its line. */
+/** Characters before the mark of a note that must stay on its line. */
 const BEFORE_MARK = /(?:[A-Za-z0-9.,%]+|[^\p{P}\s])?\p{P}*$/u;
 
 /** Writes an article's tree as Typst code; each text becomes a string literal. */
 export class BodyWriter {
   readonly #context: BodyContext;
-  /** Depths of the headings that the current one stands below. */
+  /** Depths of the headings above the current one. */
   readonly #depths: number[] = [];
 
   /** Ids of the notes by their numbers. */
@@ -35,11 +35,11 @@ export class BodyWriter {
     this.#context = context;
   }
 
-  /** @throws EditionError at an element that is not known; nothing is left out instead */
+  /** @throws EditionError at an unsupported element, so that no text is lost */
   write({ children }: Root): TypstCode {
     for (const item of notesIn({ type: 'root', children }))
       this.#noteIds.set(String(item.properties.dataNote), String(item.properties.id));
-    // What stands below the text stays with the end of it.
+    // Keeps the facts below the text on the page of its last lines.
     const last = children.length - 1;
     return sequence(
       children.map((node, index) => {
@@ -49,7 +49,7 @@ export class BodyWriter {
     );
   }
 
-  /** Blocks; text outside of one becomes a paragraph. */
+  /** Writes blocks; text outside a block becomes a paragraph. */
   #blocks(children: readonly ElementContent[]): TypstCode {
     const parts: TypstCode[] = [];
     let inline: ElementContent[] = [];
@@ -242,7 +242,7 @@ export class BodyWriter {
 
 const BLOCKS = new Set('p h2 h3 h4 h5 h6 blockquote ul ol pre hr figure div table section'.split(' '));
 
-/** Elements that must break over pages, which what stays with its follower cannot. */
+/** Elements that may be longer than a page, so they must not be kept together with what follows. */
 function isLong(node: Nodes): boolean {
   return node.type === 'element' && /^(?:table|ul|ol|blockquote|pre|div)$/u.test(node.tagName);
 }

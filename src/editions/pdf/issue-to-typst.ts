@@ -11,12 +11,12 @@ import { type TextSetter, createTextSetter } from './typst-text.ts';
 
 /** Name of the template for Typst. */
 export const TEMPLATE = '/issue.typ';
-/** Titles on the cover beside the lead. */
-const HEADLINES = 6;
-/** Characters of an article that opens an issue on a page of its own, before the lead. */
-const PREFACE = 900;
-/** Numbers of the bulletin on the cover. */
-const COVER_RECORDS = 3;
+/** Maximum number of titles on the cover besides the lead's. */
+const MAX_COVER_TITLES = 6;
+/** Maximum length of a preface, in characters: it opens an issue on a separate page, before the lead. */
+const MAX_PREFACE_LENGTH = 900;
+/** Maximum number of record numbers (ISSN, CN …) on the cover. */
+const MAX_COVER_RECORDS = 3;
 const FONT_LICENSE =
   '本文件嵌有 Noto Serif SC（思源宋体）字体的子集，按 SIL Open Font License 1.1 使用；许可全文见本站 licenses.txt。';
 
@@ -32,7 +32,7 @@ export interface TypstIssue {
   code: TypstCode;
   /** Pictures that it shows, by the name of their file. */
   pictures: ReadonlyMap<string, Picture>;
-  /** In order, each character once an article. */
+  /** In printed order; each character once per article. */
   missing: MissingGlyph[];
 }
 
@@ -93,11 +93,11 @@ class IssueWriter {
     const { site, issue, label, number } = this.#document;
     const articles = articlesOf(this.#document);
     const lead = articles.find(({ article }) => article.lead) ?? articles[0];
-    const others = articles.filter((other) => other !== lead).slice(0, HEADLINES);
+    const others = articles.filter((other) => other !== lead).slice(0, MAX_COVER_TITLES);
     const picture = issue.cover ?? lead?.article.cover;
     const title = issue.special === undefined ? issue.title : undefined;
     const facts = [[label, title].filter(Boolean).join('　'), number, chineseDate(issue.date)];
-    const records = siteRecords(site.records ?? {}).slice(0, COVER_RECORDS);
+    const records = siteRecords(site.records ?? {}).slice(0, MAX_COVER_RECORDS);
     return call('cover-page', {
       masthead: { code: this.#text(site.title) },
       characters: [...site.title].length,
@@ -187,13 +187,13 @@ class IssueWriter {
   }
 }
 
-/** A short article that stands alone before the lead: a foreword. */
+/** Whether a short article stands alone before the lead: a preface. */
 function prefaceOf(document: IssueDocument): ArticleDocument | undefined {
   const [first, second] = articlesOf(document);
   const isPreface =
     first &&
     second?.article.lead &&
-    first.article.length <= PREFACE &&
+    first.article.length <= MAX_PREFACE_LENGTH &&
     layoutOf(first) === ('column' satisfies ArticleLayout);
   return isPreface ? first : undefined;
 }

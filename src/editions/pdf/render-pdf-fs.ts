@@ -55,7 +55,7 @@ async function openRenderer(): Promise<Render> {
     const files = await Promise.all(
       [...pictures].map(async ([name, source]) => [name, Buffer.from(await picture(source))] as const),
     );
-    // From here on nothing waits, so that two issues cannot meet.
+    // No `await` from here on: the compiler is shared, and another issue must not use it in between.
     compiler.resetShadow();
     compiler.mapShadow(TEMPLATE, template);
     for (const [name, bytes] of files) compiler.mapShadow(name, bytes);

@@ -1,7 +1,7 @@
-/** Typst code that evaluates to content. Only the functions of this file and constants of the writer make it. */
+/** Typst code that evaluates to content. Create it only with the functions of this file or from constants. */
 export type TypstCode = string;
 
-/** Characters that a string literal of Typst cannot hold as they are. */
+/** Characters that must be escaped in a string literal of Typst. */
 const ESCAPED = /[\\"]|\p{Cc}/gu;
 
 /** A string literal: whatever the text is, Typst prints it and never runs it. */
@@ -38,7 +38,7 @@ export function labelled(content: TypstCode, name: string): TypstCode {
   return `[#${content}#label(${literal(name)})]`;
 }
 
-/** An array; the comma makes it one, also with one element. */
+/** An array; the trailing comma is needed for an array of one element. */
 export function array(parts: readonly TypstCode[]): TypstCode {
   return `(${parts.map((part) => `${part}, `).join('')})`;
 }

@@ -1,6 +1,6 @@
 import { type TypstCode, call, literal, sequence } from './typst-code.ts';
 
-/** How the texts of an edition are set. */
+/** Writes the texts of an edition as Typst code. */
 export interface TextSetter {
   /** A text; white space is collapsed, as in HTML. */
   text(text: string): TypstCode[];
@@ -8,22 +8,25 @@ export interface TextSetter {
   phrases(phrases: readonly string[]): TypstCode;
 }
 
-/** ASCII characters without a space from which on a line may break anywhere within them. */
-const LONG = 14;
-/** Characters between two places where a long address may break. */
-const PIECE = 2;
+/** Minimum length of an ASCII word in which a line may break anywhere. */
+const MIN_BREAKABLE_LENGTH = 14;
+/** Number of characters between two places where a long word may break. */
+const PIECE_LENGTH = 2;
 /** Hanzi of a phrase that fits the narrowest line of a title. */
 const MAX_PHRASE = 10;
 
 /**
- * What Typst needs help with: marks that begin no line are joined with the character before them, long addresses may
- * break anywhere.
+ * Sets line breaks that Typst does not know: a mark that must not begin a line is joined with the character before
+ * it, and long addresses may break anywhere.
  */
-const SPECIAL = new RegExp(`(?<kept>[^\\s·—～×][·—～×]+)|(?<long>[\\x21-\\x7E]{${LONG},})`, 'gu');
+const SPECIAL = new RegExp(
+  `(?<kept>[^\\s·—～×][·—～×]+)|(?<long>[\\x21-\\x7E]{${MIN_BREAKABLE_LENGTH},})`,
+  'gu',
+);
 
 /**
  * @param covers whether the font has a glyph of a character
- * @param onMissing is told of each character without a glyph; its code point is printed
+ * @param onMissing called for each character without a glyph; its code point is printed instead
  */
 export function createTextSetter(
   covers: (character: string) => boolean,
@@ -63,7 +66,7 @@ export function createTextSetter(
   const box = (value: string) => call('joined', {}, sequence(plain(value)));
 
   function breakable(value: string): TypstCode[] {
-    return (value.match(new RegExp(`.{1,${PIECE}}`, 'gu')) ?? []).map(box);
+    return (value.match(new RegExp(`.{1,${PIECE_LENGTH}}`, 'gu')) ?? []).map(box);
   }
 
   return {
@@ -79,7 +82,7 @@ export function createTextSetter(
   };
 }
 
-/** Without characters that print nothing and that the font has no glyph for. */
+/** Removes invisible characters for which the font has no glyph. */
 function visible(value: string): string {
   return value.toWellFormed().replaceAll(/[\p{Default_Ignorable_Code_Point}[\p{Cc}--\s]]/gv, '');
 }

@@ -3,7 +3,7 @@ import { decodeAddress } from '#core/text/decode-address.ts';
 import type { Urls } from '#core/url.ts';
 import { escapeXml } from '../epub/xml.ts';
 
-/** An article of the page and where links lead there. */
+/** An article of the print page, with what is needed to resolve its links. */
 export interface PageContext {
   /** Id of the article, `2022-09/slug`. */
   article: string;
@@ -15,7 +15,7 @@ export interface PageContext {
 
 /** Begins an article on its finished page. */
 const ARTICLE = /<article class="article"[^>]*>/u;
-/** Parts of an article's own page that a page of many articles does not need. */
+/** Parts of an article's own page that the print page leaves out. */
 const LEFT_OUT = new Set(['to-paragraph', 'to-top', 'toc']);
 /** Attributes that name ids, separated by spaces. */
 const ID_LISTS = ['aria-labelledby', 'aria-describedby', 'headers'];
@@ -46,9 +46,9 @@ class Rewriter {
   readonly #html: string;
   readonly #context: PageContext;
   #result = '';
-  /** Up to where the HTML is written. */
+  /** Offset up to which the source HTML has been written. */
   #at = 0;
-  /** Elements that are open below one that is left out, with it. */
+  /** Depth of open elements inside an element that is left out, that element included. */
   #leftOut = 0;
 
   constructor(html: string, context: PageContext) {
@@ -76,7 +76,7 @@ class Rewriter {
     }
     const isLeftOut =
       attributes.class?.split(' ').some((each) => LEFT_OUT.has(each)) === true ||
-      // How long the article is.
+      // The article's length.
       (name === 'span' && attributes['data-pagefind-ignore'] !== undefined);
     const written = isLeftOut ? '' : this.#tag(name, attributes, from, to);
     if (isLeftOut) this.#leftOut = 1;
@@ -94,7 +94,7 @@ class Rewriter {
     }
   }
 
-  /** Whether a link leads to another site and its text does not say where: paper must. */
+  /** Whether a link leads to another site and its text is not the address: then the printed page adds the address. */
   #hidesAddress({ href = '' }: Attributes, to: number): boolean {
     if (!/^https?:/iu.test(href)) return false;
     const text = this.#html.slice(to, this.#html.indexOf('</a>', to)).replace(/<[^>]*>|amp;|#x26;/gu, '');
@@ -117,10 +117,10 @@ class Rewriter {
     const { article, title } = this.#context;
     const changed: Attributes = {};
     for (const [key, value] of Object.entries(attributes)) {
-      // A printer shows all pictures, and the index of the search none of these texts.
+      // Printing needs all pictures loaded, and the search index must not contain these texts.
       if (key.startsWith('data-') || key === 'loading' || key === 'fetchpriority') continue;
       if (key === 'aria-label' && attributes.role === 'region') {
-        // Regions are told apart by their names: other articles have tables, too.
+        // Landmarks need distinct names, because other articles of the page have tables too.
         changed[key] = `《${title}》${value}`;
       } else if (key === 'id') changed[key] = placeOnPage(article, value);
       else if (ID_LISTS.includes(key)) {

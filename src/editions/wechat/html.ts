@@ -8,7 +8,7 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   start: 'start',
 };
 
-/** Writes a tree as HTML, without anything that is not needed: every character counts. */
+/** Writes a tree as minimal HTML, because WeChat limits its length. */
 export function htmlOf(node: ElementContent): string {
   if (node.type === 'text') return escapeHtml(node.value);
   if (node.type !== 'element') return '';

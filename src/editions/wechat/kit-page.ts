@@ -35,7 +35,7 @@ th,td{text-align:left;padding:.3em .5em;border-bottom:1px solid #ddd}
 .problem{color:#a00;font-weight:bold}
 #text{border:1px solid #ccc;padding:1rem;max-width:677px}`;
 
-/** Copies a part of the page with its styles, also where it was opened from the disk. */
+/** Copies a part of the page with its styles, also if the page was opened from the disk. */
 const SCRIPT = `document.addEventListener('click', ({ target }) => {
   const button = target.closest('button[data-copy]');
   if (!button) return;

@@ -5,14 +5,14 @@
  */
 const MAX_CHARACTERS = 20_000;
 const MAX_BYTES = 1024 * 1024;
-/** Characters of its other fields. The interface takes summaries of 128, the editor of 120. */
+/** Maximum characters of the other fields. The interface accepts summaries of 128 characters, the editor of 120. */
 const MAX_TITLE = 32;
 const MAX_AUTHOR = 16;
 const MAX_SUMMARY = 120;
-/** Characters of a title that the editor takes. */
+/** Maximum characters of a title in the editor. */
 const MAX_EDITOR_TITLE = 64;
 
-/** What is counted for an article, and where it is over a limit. */
+/** The counts of an article, and the limits that it exceeds. */
 export interface Lengths {
   /** Characters of the HTML. */
   characters: number;

@@ -1,6 +1,6 @@
 /**
- * The look of a text in WeChat. Its editor drops style sheets, classes, ids, variables and scripts, so every element has
- * its style with it; the styles are short, because they count as characters of the text.
+ * The styles of a text in WeChat. Its editor drops style sheets, classes, ids, variables and scripts, so every
+ * element needs an inline style; the styles are short, because they count as characters of the text.
  */
 
 const BORDER = 'border:1px solid #d9d4c8';
@@ -38,7 +38,7 @@ export const ELEMENTS: Readonly<Record<string, readonly [name: string, style?: s
   sup: ['sup'],
 };
 
-/** Parts that no element of an article stands for. */
+/** Styles of parts that are not elements of an article. */
 export const PARTS = {
   text: 'font-size:16px;line-height:1.8;color:#222;text-align:justify',
   kicker: 'margin:0;color:#9a3324',

@@ -106,7 +106,10 @@ class Writer {
     return [tagName === 'table' ? framed(written) : written];
   }
 
-  /** WeChat removes links to other sites: the address follows at the end, unless it is what is printed. */
+  /**
+   * WeChat removes links to other sites: the address becomes a note at the end, unless the link's text is the
+   * address.
+   */
   #link(node: Element): ElementContent[] {
     const shown = this.all(node.children);
     return [...shown, ...this.#linkMark(rawText(node).trim(), String(node.properties.href ?? ''))];
@@ -159,11 +162,14 @@ class Writer {
   }
 }
 
-/** What stands in a text for a picture, and is replaced by it in WeChat's editor. */
+/** Placeholder of a picture, which the editor replaces with the picture in WeChat. */
 export const placeholder = (name: string): string => `【在这里插入图片 ${name}】`;
 const linkMark = (number: number): string => `[链${number}]`;
 
-/** A table that is wider than a phone moves sideways inside its frame; else its words would stand on end. */
+/**
+ * A table that is wider than a phone scrolls sideways inside its frame; otherwise its columns would be one
+ * character wide.
+ */
 function framed(table: Element): Element {
   const columns = columnsOf(table);
   if (columns < OUTPUTS.wechat.wideTable) return table;
@@ -171,7 +177,7 @@ function framed(table: Element): Element {
   return part('section', PARTS.wide, [element('table', { style }, table.children)]);
 }
 
-/** Width of a column of a table that does not fit into a phone. */
+/** Width in em of a column of a table that does not fit on a phone. */
 const EM_PER_COLUMN = 6;
 
 function columnsOf(node: Element): number {

@@ -12,7 +12,7 @@ const MAX_SHORT_LENGTH = 30;
 const SENTENCE_END = /[。！？]”?$/u;
 
 /**
- * The short paragraphs that are no headings: items of a list (lines of the same kind next to each other),
+ * The short paragraphs that are not headings: items of a list (lines of the same kind next to each other),
  * enclosures, table titles, fields of a form.
  */
 export function findListItems(blocks: Block[]): Set<Block> {

@@ -2,9 +2,8 @@ import type { DrawnRun } from './compare-order.ts';
 import { openPdf } from '../readers/pdf/pdfjs.ts';
 
 /**
- * Reads the text of a PDF file for the comparison: the library's own extraction of text, which carries out the page's operators
- * by code of its own. The reader uses the list of what is drawn instead, and its positions. The text is in the order in which
- * it is drawn.
+ * Reads the text of a PDF file for the comparison with the library's text extraction, which interprets the page's
+ * operators with separate code; the reader interprets the operator list itself. The text is in drawing order.
  */
 export async function rereadPdf(bytes: Uint8Array): Promise<{ text: string; runs: DrawnRun[] }> {
   const document = await openPdf(bytes);

@@ -85,20 +85,21 @@ export function parseXml(source: string): XmlElement {
     open.push(element);
   });
   parser.on('closetag', () => void open.pop());
-  const addText = (text: string) => {
-    const siblings = open.at(-1)?.children;
-    if (!siblings) return;
-    const last = siblings.at(-1);
-    const printed = text.replace(UNPRINTED, '');
-    if (typeof last === 'string') siblings[siblings.length - 1] = last + printed;
-    else if (printed !== '') siblings.push(printed);
-  };
-  parser.on('text', addText);
-  parser.on('cdata', addText);
+  parser.on('text', (text) => addText(text, open.at(-1)));
+  parser.on('cdata', (text) => addText(text, open.at(-1)));
   parser.write(source.toWellFormed()).close();
   if (root?.name !== 'svg') throw new SvgError('不是 SVG 图', '换成 SVG、JPG 或 PNG 图片');
   if (root.space !== SVG) {
     throw SvgError.at(root.line, '的 <svg> 没有写 xmlns="http://www.w3.org/2000/svg"，浏览器打不开');
   }
   return root;
+}
+
+function addText(text: string, parent: XmlElement | undefined): void {
+  if (!parent) return;
+  const { children } = parent;
+  const last = children.at(-1);
+  const printed = text.replace(UNPRINTED, '');
+  if (typeof last === 'string') children[children.length - 1] = last + printed;
+  else if (printed !== '') children.push(printed);
 }

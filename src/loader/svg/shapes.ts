@@ -179,9 +179,7 @@ function declare(shape: Shape, { property, value: written, line }: Declaration, 
     attributes.set(property, checked(property, value.replace(/(?<=\d)(?:px|deg)\b/giu, ''), line));
   } else if (property === 'font') {
     // The shorthand resets all `font-*` properties.
-    for (const map of [attributes, style]) {
-      for (const key of map.keys()) if (key.startsWith('font-')) map.delete(key);
-    }
+    for (const map of [attributes, style]) deleteFontProperties(map);
     style.set(property, checked(property, value, line));
   } else if (style.has('font') && PRESENTATION.has(property) && property.startsWith('font-')) {
     style.set(property, checked(property, value, line));
@@ -195,4 +193,8 @@ function declare(shape: Shape, { property, value: written, line }: Declaration, 
   } else if (/url\s*\(|image\s*\(|image-set\s*\(|expression\s*\(/iu.test(replaceIds(value, () => ''))) {
     throw SvgError.at(line, `引用了图外的内容：${quoted(property)}="${quoted(value)}"`);
   }
+}
+
+function deleteFontProperties(map: Map<string, string>): void {
+  for (const key of map.keys()) if (key.startsWith('font-')) map.delete(key);
 }

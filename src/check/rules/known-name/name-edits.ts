@@ -15,7 +15,8 @@ const SHORTEST = { extra: 4, missing: 4, swapped: 3 };
 const DIVISION = /[省市县区州盟旗镇乡]/u;
 
 /**
- * The one character more or less, or the two that have changed places, that make a piece of a text of a name.
+ * Finds the single edit that turns the name into a piece of the text: one character inserted, one left out, or two
+ * neighbours swapped.
  * @param index where the name's first character stands in the text; of two swapped ones, where the piece begins
  */
 export function nameEdit(text: string, index: number, name: string): NameEdit | undefined {
@@ -66,12 +67,12 @@ function isMissingSlip(found: string, at: number, name: string): boolean {
   if (name.length < SHORTEST.missing) return false;
   // `滦南县` without a character may be another county.
   if (DIVISION.test(found[at] ?? '') && at < 3) return false;
-  // What is left of the word must be none.
+  // The rest of the word must not be a word itself.
   const word = wordOf(name, at);
   if (word === undefined) return false;
   const rest = name.slice(word.from, at) + name.slice(at + 1, word.to);
   if (rest.length > 1) return wordsOf(rest).length > 1;
-  // A character alone at the beginning belongs to what stands before: `国家和地区` is no 和田地区.
+  // A single first character can belong to the word before it: `国家和地区` is not 和田地区.
   if (word.from === 0) return false;
   return wordsOf(found).some(({ index, text }) => index === word.from && text === rest);
 }
@@ -89,7 +90,7 @@ function wordOf(name: string, at: number): { from: number; to: number } | undefi
   return word && word.text.length > 1 ? { from: word.index, to: word.index + word.text.length } : undefined;
 }
 
-/** Whether a character put before an index parts a word of a name. */
+/** Whether a character inserted before an index splits a word of a name. */
 function isInWord(name: string, at: number): boolean {
   return wordsOf(name).some(({ index, text }) => index < at && at < index + text.length);
 }

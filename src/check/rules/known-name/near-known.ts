@@ -14,11 +14,11 @@ export interface NearKnown {
 }
 
 /** Shorter names are near to too many ordinary words. */
-const SHORTEST = 3;
+const MIN_NAME_LENGTH = 3;
 const COUNTY_OR_CITY = '县市';
-/** What makes another word of `县` or `市` before it: `县域`, `县级市`, `市场`. */
+/** Characters after `县` or `市` that form another word with it: `县域`, `县级市`, `市场`. */
 const LONGER = '域城区场民级面值直属辖容';
-/** What makes a word of a `市` behind it: `大城市`, `门市`. */
+/** Characters before `市` that form another word with it: `大城市`, `门市`. */
 const MARKETS = '城都上门超股夜集闹楼';
 /** Names of counties that are ordinary words too: `会同市发改委`. */
 const ORDINARY = new Set(
@@ -67,11 +67,11 @@ class PairIndex {
 }
 
 /**
- * One wrong character leaves two others right: names are looked up by their first two, by those around
+ * One wrong character leaves two correct ones: names are looked up by their first two characters, by the two around
  * the second, and by their last two.
  */
 function finderOf(known: readonly string[]): Finder {
-  const names = new Set(known.filter((name) => name.length >= SHORTEST && [...name].every(isHanzi)));
+  const names = new Set(known.filter((name) => name.length >= MIN_NAME_LENGTH && [...name].every(isHanzi)));
   const byFirst = new PairIndex(names, () => [0, 1]);
   const aroundSecond = new PairIndex(names, () => [0, 2]);
   const byLast = new PairIndex(names, ({ length }) => [length - 2, length - 1]);
@@ -86,7 +86,7 @@ function finderOf(known: readonly string[]): Finder {
         const at = index < 0 ? -1 : onlyDifference(text, index, name);
         if (at < 0 || !isWrong(at)) return;
         const found = text.slice(index, index + name.length);
-        // Cheapest first: most pieces that are near to a name are no slips of it.
+        // Cheapest test first: most pieces that are similar to a name are not typing errors.
         if (!isSlip(text, index, found, name, at)) return;
         if (!isPartOf(names, text, index, found) && !isPartOf(REAL_PLACES, text, index, found))
           near.push({ passage, index, found, known: name, kind: 'wrong' });

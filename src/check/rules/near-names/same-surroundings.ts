@@ -23,13 +23,13 @@ export const PATTERNS: readonly Pattern[] = [
   { around: [-1, 1], person: 1 },
 ];
 
-/** Most earlier positions that a position is compared with. */
+/** Maximum number of earlier positions that a position is compared with. */
 const MAX_COMPARED = 8;
 /** The kinds of a character, as bits. */
-const HANZI = 1;
-const FREE = 2;
-const FAMILY = 4;
-const NONE = 8;
+const IS_HANZI = 1;
+const IS_MISTYPABLE = 2;
+const IS_FAMILY_NAME = 4;
+const IS_OTHER = 8;
 
 /**
  * Finds pairs of positions with the same surroundings and similar characters, with a hash table whose chains
@@ -81,8 +81,10 @@ function kindsOf(text: string): Uint8Array {
 }
 
 function kindOf(char: string): number {
-  if (!isHanzi(char)) return NONE;
-  return HANZI | (mayBeMistyped(char) ? FREE : 0) | (FAMILY_NAMES.includes(char) ? FAMILY : 0);
+  if (!isHanzi(char)) return IS_OTHER;
+  return (
+    IS_HANZI | (mayBeMistyped(char) ? IS_MISTYPABLE : 0) | (FAMILY_NAMES.includes(char) ? IS_FAMILY_NAME : 0)
+  );
 }
 
 /** Characters before the last one of an organisation's name: 公司, 产业园, 开发区. */
@@ -95,12 +97,12 @@ function keyAt(
   at: number,
   { around, person, ending }: Pattern,
 ): number | undefined {
-  if (!((kinds[at] ?? 0) & FREE)) return undefined;
-  if (person !== undefined && !((kinds[at - person] ?? 0) & FAMILY)) return undefined;
+  if (!((kinds[at] ?? 0) & IS_MISTYPABLE)) return undefined;
+  if (person !== undefined && !((kinds[at - person] ?? 0) & IS_FAMILY_NAME)) return undefined;
   if (ending && !BEFORE_ENDING.includes(text[at - 1] ?? '。')) return undefined;
   let key = 0;
   for (const offset of around) {
-    if (!((kinds[at + offset] ?? 0) & HANZI)) return undefined;
+    if (!((kinds[at + offset] ?? 0) & IS_HANZI)) return undefined;
     key = (Math.imul(key, 31_337) + text.charCodeAt(at + offset)) | 0;
   }
   return key >>> 1;

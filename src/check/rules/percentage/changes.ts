@@ -1,5 +1,5 @@
 import { type Figure, figuresOf, shownNumber } from '../../text/numbers.ts';
-import { TOLERANCE, type WrongNumber, wrongFrom } from './wrong-number.ts';
+import { MAX_ROUNDING_POINTS, type WrongNumber, wrongFrom } from './wrong-number.ts';
 
 /** `产值从100亿元增长到150亿元，增长50%`. */
 const GROWTH =
@@ -19,7 +19,7 @@ const POINTS =
 /** By how much a rounded multiple may differ, with a decimal and without. */
 const MULTIPLE_TOLERANCE = { decimal: 0.06, whole: 0.5 };
 /** By how many percentage points a rounded difference may differ. */
-const POINT_TOLERANCE = 0.11;
+const MAX_POINT_DIFFERENCE = 0.11;
 
 /** Percentages of growth or decline that do not follow from the two figures. */
 export function wrongGrowth(text: string): WrongNumber[] {
@@ -30,7 +30,7 @@ export function wrongGrowth(text: string): WrongNumber[] {
       if (!change) return [];
       const { from, to } = change;
       const right = Math.abs(to.value / from.value - 1) * 100;
-      if (Math.abs(right - Number(percent)) <= TOLERANCE) return [];
+      if (Math.abs(right - Number(percent)) <= MAX_ROUNDING_POINTS) return [];
       const verb = to.value < from.value ? '减少' : '增长';
       const problem = `从${from.text}到${to.text}是${verb}${shownNumber(right)}%，不是${Number(percent)}%`;
       return wrongFrom(match, percent, problem);
@@ -43,7 +43,7 @@ export function wrongPoints(text: string): WrongNumber[] {
   return [...text.matchAll(POINTS)].flatMap((match) => {
     const { from, to, said = '' } = match.groups ?? {};
     const right = Math.abs(Number(to) - Number(from));
-    if (Math.abs(right - Number(said)) <= POINT_TOLERANCE) return [];
+    if (Math.abs(right - Number(said)) <= MAX_POINT_DIFFERENCE) return [];
     const problem = `从${from}%到${to}%是${shownNumber(right)}个百分点，不是${said}个`;
     return wrongFrom(match, said, problem);
   });

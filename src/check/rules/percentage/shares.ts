@@ -1,5 +1,5 @@
 import { type Figure, figuresOf, shownNumber } from '../../text/numbers.ts';
-import { TOLERANCE, type WrongNumber, wrongFrom, wrongFromFirstFigure } from './wrong-number.ts';
+import { MAX_ROUNDING_POINTS, type WrongNumber, wrongFrom, wrongFromFirstFigure } from './wrong-number.ts';
 
 const SHARE =
   /占(?:比|总数|总量|其中|全部|总投资|总面积|总产值|(?:全年|年度)?(?:计划|目标|任务))?的?(?:比例|比重)?(?:为|达到?|约|近)?(?<percent>\d{1,3}(?:\.\d+)?)[%％](?![以多左上])/gu;
@@ -31,7 +31,7 @@ export function wrongShares(text: string, before: string | undefined): WrongNumb
       const written = Number(groups?.percent);
       if (!pair) return [];
       const right = (pair.part.value / pair.whole.value) * 100;
-      if (Math.abs(right - written) <= TOLERANCE) return [];
+      if (Math.abs(right - written) <= MAX_ROUNDING_POINTS) return [];
       const problem = `${pair.part.text}是${pair.whole.text}的${shownNumber(right)}%，不是${written}%`;
       return wrongFromFirstFigure(match, problem);
     }),
@@ -43,7 +43,7 @@ export function wrongCompletion(text: string): WrongNumber[] {
   return [...text.matchAll(COMPLETION)].flatMap((match) => {
     const { part = '', whole = '', unit, percent = '' } = match.groups ?? {};
     const right = (Number.parseFloat(part) / Number(whole)) * 100;
-    if (Math.abs(right - Number(percent)) <= TOLERANCE) return [];
+    if (Math.abs(right - Number(percent)) <= MAX_ROUNDING_POINTS) return [];
     return wrongFrom(match, percent, `${part}是${whole}${unit}的${shownNumber(right)}%，不是${percent}%`);
   });
 }
@@ -53,7 +53,7 @@ export function wrongStructure(text: string): WrongNumber[] {
   return [...text.matchAll(STRUCTURE)].flatMap((match) => {
     const ratio = match.groups?.ratio ?? '';
     const sum = ratio.split(/[:：∶比]/u).reduce((whole, part) => whole + Number(part), 0);
-    if (Math.abs(sum - 100) <= TOLERANCE / 2) return [];
+    if (Math.abs(sum - 100) <= MAX_ROUNDING_POINTS / 2) return [];
     return wrongFrom(match, ratio, `“${ratio}”加起来是${shownNumber(sum)}，不是100`);
   });
 }

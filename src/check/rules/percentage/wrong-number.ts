@@ -6,7 +6,7 @@ export interface WrongNumber {
 }
 
 /** Percentage points by which a rounded percentage may differ. */
-export const TOLERANCE = 1;
+export const MAX_ROUNDING_POINTS = 1;
 
 /** A match from one of its numbers to its end. */
 export function wrongFrom(

@@ -8,7 +8,7 @@ export interface RepeatedRun {
   length: number;
 }
 
-const BASE = 31_337;
+const HASH_BASE = 31_337;
 /** Most positions that are compared; articles have fewer. */
 const MAX_POSITIONS = 300_000;
 
@@ -24,7 +24,7 @@ export function repeatedRuns(passages: readonly Passage[], length: number): Repe
     let hash = 0;
     for (let end = 0; end < text.length && firsts.size <= MAX_POSITIONS; end++) {
       if (end >= length) hash = (hash - Math.imul(text.charCodeAt(end - length), leading)) | 0;
-      hash = (Math.imul(hash, BASE) + text.charCodeAt(end)) | 0;
+      hash = (Math.imul(hash, HASH_BASE) + text.charCodeAt(end)) | 0;
       const index = end - length + 1;
       if (index < 0) continue;
       const key = hash >>> 2;
@@ -43,7 +43,7 @@ export function repeatedRuns(passages: readonly Passage[], length: number): Repe
 
 function power(exponent: number): number {
   let result = 1;
-  for (let step = 0; step < exponent; step++) result = Math.imul(result, BASE);
+  for (let step = 0; step < exponent; step++) result = Math.imul(result, HASH_BASE);
   return result;
 }
 

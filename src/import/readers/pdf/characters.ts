@@ -3,7 +3,7 @@ import type { Span } from '../../manuscript.ts';
 
 /** Latin ligatures: ﬁ. */
 const LIGATURE = /[\uFB00-\uFB06]/u;
-/** Dashes that fonts have in place of the Chinese one. */
+/** Dashes that PDF files contain in place of the Chinese dash. */
 const DASHES: Record<string, string> = { '\u2E3A': '——', '\u2015': '—' };
 /** Characters that a font without a table of its characters leaves: no text can be had from them. */
 const UNREADABLE = /[\p{Co}\p{Cn}\p{Cc}\uFFFD]/u;

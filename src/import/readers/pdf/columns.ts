@@ -1,32 +1,33 @@
 import { boxAround, type Box, heightOf, median, middleOf, widthOf } from './page-content.ts';
 
-/** What is put in order: text, pictures and tables. `size` is the size of its characters; pictures have none. */
+/** An item to sort: text, picture or table. `size` is the size of its characters; pictures have none. */
 export interface Item extends Box {
   size?: number;
-  /** Stands for its whole area: a picture or a table. */
+  /** A picture or a table: it fills its whole area. */
   solid?: true;
 }
 
-/** White space between columns, in characters of the body. */
+/** Minimum white space between columns, in characters of the body. */
 const MIN_GUTTER = 0.6;
-/** Lines on each side of white space between columns. */
-const MIN_LINES = 2;
+/** Minimum number of lines on each side of a gutter. */
+const MIN_LINES_BESIDE_GUTTER = 2;
 /** Step in points at which gutters are looked for. */
-const STEP = 1.5;
-/** Length of most lines of a column, in characters: no newspaper has narrower columns. */
-const MIN_LINE = 6.5;
-/** Share of a column's width that most of its lines fill; cells of a table fill less. */
-const MIN_FILL = 0.55;
-/** Size of a headline, relative to the body. */
+const GUTTER_STEP_POINTS = 1.5;
+/** Minimum length of most lines of a column, in characters: no newspaper has narrower columns. */
+const MIN_LINE_LENGTH = 6.5;
+/** Minimum share of a column's width that most of its lines fill; cells of a table fill less. */
+const MIN_LINE_FILL = 0.55;
+/** Minimum size of a headline, relative to the body. */
 const HEADLINE = 1.35;
-/** Rows of a headline with what belongs to it. */
-const MAX_HEAD = 7;
-/** White space above a headline that starts another story, in characters of the body. */
+/** Maximum number of rows of a headline with its kicker, subtitle and byline. */
+const MAX_HEADLINE_ROWS = 7;
+/** Minimum white space above a headline that starts another story, in characters of the body. */
 const MIN_STORY_GAP = 1;
 
 /**
  * Puts the items of a page in reading order: stories from top to bottom, in each the columns from left to right. A recursive
- * cut along white space (XY-cut), where headlines and pictures over several columns part what is above from what is below.
+ * cut along white space (XY-cut), where headlines and pictures over several columns separate the items above from
+ * those below.
  * @param body size of the body's characters
  * @returns groups of items, each from one column; inside a group the order is as given
  */
@@ -53,7 +54,7 @@ export function columnsOf<T extends Item>(items: T[], body: number): T[][] {
   });
 }
 
-/** Cuts where white space over the whole width is followed by a headline. */
+/** Cuts at white space of full width that is followed by a headline. */
 function splitAtStories<T extends Item>(items: T[], body: number): T[][] {
   const sorted = items.toSorted((a, b) => a.top - b.top);
   const out: T[][] = [[]];
@@ -93,18 +94,18 @@ function headOf<T extends Item>(items: T[], body: number): T[] {
     const isAlone = !next || next.top >= item.bottom - body / 4;
     const isCentral = middles.some((middle) => Math.abs((item.x0 + item.x1) / 2 - middle) < body * 2);
     const belongs = isCentral || (item.size ?? 0) >= body * HEADLINE;
-    if (!isAlone || !belongs || item.solid || head.length === MAX_HEAD) break;
+    if (!isAlone || !belongs || item.solid || head.length === MAX_HEADLINE_ROWS) break;
     head.push(item);
   }
   return head.some(({ size = 0 }) => size >= body * HEADLINE) ? head : [];
 }
 
-/** The horizontal position that best parts columns: crossed by least, then with most lines on both sides. */
+/** The horizontal position of the best gutter: crossed by the fewest items, then with most lines on both sides. */
 function findGutter(items: readonly Item[], body: number): number | undefined {
   const { x0, x1 } = boxAround(items);
   const half = (body * MIN_GUTTER) / 2;
   const byCrossing = new Map<number, number[]>();
-  for (let x = x0 + body * 2; x < x1 - body * 2; x += STEP) {
+  for (let x = x0 + body * 2; x < x1 - body * 2; x += GUTTER_STEP_POINTS) {
     const crossing = items.filter((item) => crosses(item, x, half));
     const height = Math.round(crossing.reduce((sum, item) => sum + heightOf(item), 0) / body);
     byCrossing.set(height, [...(byCrossing.get(height) ?? []), x]);
@@ -133,7 +134,7 @@ function balanceAt(items: readonly Item[], x: number, half: number, body: number
     const left = band.filter((item) => item.x1 <= x);
     const right = band.filter((item) => item.x0 >= x);
     const lines = Math.min(linesIn(left, body), linesIn(right, body));
-    if (lines >= MIN_LINES && isColumn(left, body) && isColumn(right, body)) total += lines;
+    if (lines >= MIN_LINES_BESIDE_GUTTER && isColumn(left, body) && isColumn(right, body)) total += lines;
   }
   return total;
 }
@@ -147,7 +148,7 @@ function isColumn(items: readonly Item[], body: number): boolean {
   const widths = items.filter(({ solid }) => !solid).map(widthOf);
   if (widths.length === 0) return true;
   const usual = median(widths);
-  return usual >= body * MIN_LINE && usual >= Math.max(...widths) * MIN_FILL;
+  return usual >= body * MIN_LINE_LENGTH && usual >= Math.max(...widths) * MIN_LINE_FILL;
 }
 
 interface Band<T> {
@@ -155,7 +156,10 @@ interface Band<T> {
   items: T[];
 }
 
-/** Cuts items into bands from top to bottom: those that cross a vertical line with what stands beside them, and the rest. */
+/**
+ * Cuts items into bands from top to bottom: an item that crosses a vertical line forms a band with the items beside
+ * it; the items between such bands form the other bands.
+ */
 function bandsAt<T extends Item>(items: readonly T[], x: number, half = 0): Band<T>[] {
   const spans: { top: number; bottom: number }[] = [];
   for (const { top, bottom } of items

@@ -1,10 +1,10 @@
 import { joinedText, type PdfBlock, type TextBlock } from './paragraphs.ts';
 
-/** Sizes relative to the body. */
+/** Minimum sizes, relative to the body. */
 const HEADLINE = 1.35;
-const HEADING = 1.08;
-/** A line below a headline is smaller than this share of it. */
-const SMALLER = 0.8;
+const MIN_HEADING_SIZE = 1.08;
+/** Maximum size of a line that belongs to a headline, relative to the headline. */
+const MAX_BESIDE_HEADLINE_SIZE = 0.8;
 const MAX_LENGTH = 60;
 const MAX_LINES = 3;
 const UNFINISHED = /[。；，、：;,]$/u;
@@ -33,7 +33,11 @@ export function levelsOf(
     const isHead = looksLikeHead(block, body, isBodyBold);
     // After the lines below a headline, another line of its size is the next headline.
     const largest = Math.max(0, ...group.map(({ size }) => size));
-    if (isHead && (group.at(-1)?.size ?? 0) < largest * SMALLER && block.size > largest * SMALLER)
+    if (
+      isHead &&
+      (group.at(-1)?.size ?? 0) < largest * MAX_BESIDE_HEADLINE_SIZE &&
+      block.size > largest * MAX_BESIDE_HEADLINE_SIZE
+    )
       close(hasText);
     if (isHead) group.push(block);
     else {
@@ -54,5 +58,5 @@ function looksLikeHead(block: TextBlock, body: number, isBodyBold: boolean): boo
 
 /** Whether a line stands out from the body. */
 function stands({ size, bold }: TextBlock, body: number, isBodyBold: boolean): boolean {
-  return size >= body * HEADING || (bold && !isBodyBold);
+  return size >= body * MIN_HEADING_SIZE || (bold && !isBodyBold);
 }

@@ -12,13 +12,13 @@ export interface Line extends Box {
   indented: boolean;
 }
 
-/** White space that is printed as a space between Latin words, in characters. */
-const WORD_GAP = 0.18;
-/** White space that is printed as a space between any characters. */
-const WIDE_GAP = 0.8;
+/** Minimum white space that becomes a space between Latin words, in characters. */
+const MIN_WORD_GAP = 0.18;
+/** Minimum white space that becomes a space between any characters, in characters. */
+const MIN_WIDE_GAP = 0.8;
 const LATIN = /[A-Za-z0-9,.;:)%]$/u;
 
-/** Puts the segments of one column together into lines, from top to bottom. */
+/** Joins the segments of one column into lines, from top to bottom. */
 export function linesOf(segments: readonly Segment[]): Line[] {
   const lines: Segment[][] = [];
   for (const segment of segments.toSorted((a, b) => a.base - b.base)) {
@@ -47,17 +47,17 @@ function lineOf(parts: Segment[]): Line {
   };
 }
 
-/** The text of glyphs on one line, with a space where white space parts two words. */
+/** The text of glyphs on one line, with spaces between words. */
 export function textOf(glyphs: readonly Glyph[]): string {
   let out = '';
   let last: Glyph | undefined;
   for (const glyph of glyphs) {
     const isWordGap =
       last &&
-      glyph.x0 - last.x1 > glyph.size * WORD_GAP &&
+      glyph.x0 - last.x1 > glyph.size * MIN_WORD_GAP &&
       LATIN.test(out) &&
       /^[A-Za-z0-9(]/u.test(glyph.text);
-    const isWide = last && glyph.x0 - last.x1 > glyph.size * WIDE_GAP;
+    const isWide = last && glyph.x0 - last.x1 > glyph.size * MIN_WIDE_GAP;
     out += isWordGap || isWide ? ` ${glyph.text}` : glyph.text;
     last = glyph;
   }

@@ -9,17 +9,17 @@ export interface PageText {
   margins: { text: string; reason: string }[];
 }
 
-/** Share of a page's height at its top and foot where running heads and page numbers stand. */
-const TOP = 0.13;
-const FOOT = 0.1;
-/** Rows at the top and at the foot. */
+/** Shares of a page's height, from its top and from its foot, in which running heads and page numbers stand. */
+const TOP_SHARE = 0.13;
+const FOOT_SHARE = 0.1;
+/** Maximum number of rows of running heads at the top, and at the foot. */
 const MAX_ROWS = 2;
 const MAX_LENGTH = 80;
-/** Size of a running head that is recognized on one page only, relative to the page's text. */
-const SMALL = 0.8;
-const MAX_SMALL_LENGTH = 30;
-/** Points by which a running head may stand elsewhere on the next page. */
-const MAX_SHIFT = 6;
+/** Maximum size of a running head that occurs on one page only, relative to the page's text. */
+const MAX_SINGLE_HEAD_SIZE = 0.8;
+const MAX_SINGLE_HEAD_LENGTH = 30;
+/** Maximum difference of a running head's position between pages, in points. */
+const MAX_SHIFT_POINTS = 6;
 
 const PAGE_NUMBER =
   /^[-—–―·•~～|/\s]*(?:第\s*)?(?:\d{1,4}|[〇○零一二三四五六七八九十]{1,4}(?=\s*[页版])|[ivxlc]{1,6})\s*[页版]?\s*(?:[/／,，]?\s*共?\s*\d{1,4}\s*页?)?[-—–―·•~～|\s]*$/iu;
@@ -29,7 +29,7 @@ const NEWSPAPER_HEAD =
 /** Addresses that browsers print at the foot. */
 const ADDRESS = /^(?:https?|file):\/\/\S+(?:\s+\d+\/\d+)?$/iu;
 
-/** Takes running heads, running feet and page numbers out of the pages. */
+/** Removes running heads, running feet and page numbers from the pages. */
 export function withoutMargins(pages: { page: PageContent; segments: Segment[] }[]): PageText[] {
   const edges = pages.map(({ page, segments }) => edgesOf(page, segments));
   return pages.map(({ page, segments }, index) => {
@@ -50,9 +50,9 @@ interface Row {
   segments: Segment[];
   base: number;
   atTop: boolean;
-  /** Nothing stands between it and the edge but other rows like it. */
+  /** Whether there are only such rows between it and the edge of the page. */
   outermost: boolean;
-  /** Set much smaller than what follows, and away from it. */
+  /** Whether it is much smaller than the next row, and set apart from it. */
   isApart: boolean;
 }
 
@@ -83,11 +83,11 @@ function edgesOf({ height }: PageContent, segments: Segment[]): Row[] {
   };
   return [
     ...rows(
-      segments.filter(({ bottom }) => bottom < height * TOP),
+      segments.filter(({ bottom }) => bottom < height * TOP_SHARE),
       true,
     ),
     ...rows(
-      segments.filter(({ top }) => top > height * (1 - FOOT)),
+      segments.filter(({ top }) => top > height * (1 - FOOT_SHARE)),
       false,
     ),
   ];
@@ -97,7 +97,7 @@ function isApart({ segments, base }: Row, all: Segment[]): boolean {
   const size = Math.max(...segments.map((segment) => segment.size));
   const usual = median(all.map((segment) => segment.size));
   const below = Math.min(...all.filter((segment) => segment.base > base + 1).map(({ top }) => top));
-  return size < usual * SMALL && below - base > usual * 2;
+  return size < usual * MAX_SINGLE_HEAD_SIZE && below - base > usual * 2;
 }
 
 function reasonFor(row: Row, edges: Row[][], index: number): string | undefined {
@@ -108,14 +108,20 @@ function reasonFor(row: Row, edges: Row[][], index: number): string | undefined 
   if (row.atTop && row.outermost && NEWSPAPER_HEAD.test(text)) return '报眉';
   const isSame = (other: Row) =>
     other.atTop === row.atTop &&
-    Math.abs(other.base - row.base) <= MAX_SHIFT &&
+    Math.abs(other.base - row.base) <= MAX_SHIFT_POINTS &&
     comparable(other.text) === comparable(text);
-  if (row.atTop && row.outermost && row.isApart && text.length <= MAX_SMALL_LENGTH && !text.includes('：'))
+  if (
+    row.atTop &&
+    row.outermost &&
+    row.isApart &&
+    text.length <= MAX_SINGLE_HEAD_LENGTH &&
+    !text.includes('：')
+  )
     return '页眉页脚';
   return edges.some((rows, page) => page !== index && rows.some(isSame)) ? '页眉页脚' : undefined;
 }
 
-/** Without white space, and with all numbers equal. */
+/** The text without white space and with every number replaced by the same sign, for comparing pages. */
 function comparable(text: string): string {
   return text.replace(/\s+/gu, '').replace(/\d+/gu, '#');
 }

@@ -36,7 +36,7 @@ interface Edges {
   count: number;
 }
 
-/** What all columns of a file tell about how its paragraphs are set. */
+/** How a file sets its paragraphs, judged from all its columns. */
 interface Setting {
   body: number;
   /** Paragraphs begin with an indent. */
@@ -51,8 +51,8 @@ const CLOSED = /[。！？”’）】》：:；…!?.)]$/u;
 const MIN_INDENT = 1.2;
 const MAX_INDENT = 3.2;
 /** A full line may be shorter, as a punctuation mark cannot begin the next one. In characters. */
-const FULL_SLACK = 1.3;
-const NEARLY_FULL_SLACK = 2.3;
+const MAX_FULL_SLACK = 1.3;
+const MAX_NEARLY_FULL_SLACK = 2.3;
 /** Columns of one text are about equally wide. */
 const MAX_WIDER = 1.7;
 const LATIN_END = /[A-Za-z0-9,.;:)%]$/u;
@@ -65,7 +65,7 @@ export function paragraphsOf(columns: readonly Column[], body: number): PdfBlock
   const edges = edgesOf(columns, body);
   const setting = settingOf(columns, edges, body);
   const out: PdfBlock[] = [];
-  /** The last paragraph of the body, which may continue below a picture or in the next column. */
+  /** The last paragraph of the body so far: it may continue below a picture or in the next column. */
   let open: { block: TextBlock; edges: Edges } | undefined;
   columns.forEach((column, index) => {
     const own = edges[index] ?? { left: 0, right: 0, count: 0 };
@@ -148,7 +148,7 @@ function startsParagraph(above: Line, line: Line, edges: Edges, setting: Setting
   const closed = CLOSED.test(above.text);
   // Signatures are set to the right.
   const fromLeft = above.x0 - edges.left < size * (MAX_INDENT + 1);
-  const full = fromLeft && above.x1 >= edges.right - size * FULL_SLACK;
+  const full = fromLeft && above.x1 >= edges.right - size * MAX_FULL_SLACK;
   if (line.indented || areCentered(above, line)) return true;
   if (full && !closed && drop < pitchOf(line, setting) * 1.9 && !isCentered(above, edges)) return false;
   if (above.bold !== line.bold && (block.bold || !full)) return true;
@@ -160,7 +160,7 @@ function startsParagraph(above: Line, line: Line, edges: Edges, setting: Setting
     return setting.indents || !full || !sameIndent;
   }
   if (full) return !setting.indents && closed && drop > setting.pitch * 1.15;
-  const nearlyFull = fromLeft && above.x1 >= edges.right - size * NEARLY_FULL_SLACK;
+  const nearlyFull = fromLeft && above.x1 >= edges.right - size * MAX_NEARLY_FULL_SLACK;
   return !nearlyFull || (closed && !setting.indents);
 }
 
@@ -184,7 +184,7 @@ function continuesColumn(
   if (line.indented || indent > line.size * MIN_INDENT || width < 1 / MAX_WIDER || width > MAX_WIDER)
     return false;
   const closed = CLOSED.test(last.text);
-  const full = last.x1 >= lastEdges.right - last.size * NEARLY_FULL_SLACK;
+  const full = last.x1 >= lastEdges.right - last.size * MAX_NEARLY_FULL_SLACK;
   // With a single line, the edge of the column is not known.
   if (closed) return full && setting.indents && edges.count > 1;
   return full || setting.indents;
@@ -228,7 +228,8 @@ function settingOf(columns: readonly Column[], edges: readonly Edges[], body: nu
       if (!above) return;
       const drop = line.base - above.base;
       if (drop > 0) drops.push(drop);
-      if (indent < 0.5 && above.x1 < right - body * NEARLY_FULL_SLACK && CLOSED.test(above.text)) flush += 1;
+      if (indent < 0.5 && above.x1 < right - body * MAX_NEARLY_FULL_SLACK && CLOSED.test(above.text))
+        flush += 1;
     });
   });
   return { body, indents: indented > 0 && indented >= flush, pitch: pitchFrom(drops, body) };

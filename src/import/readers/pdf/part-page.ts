@@ -8,7 +8,7 @@ import { type Segment, segmentsOf } from './segments.ts';
 import { type PdfTable, takeRuledTables } from './tables.ts';
 import { partVertical, type VerticalText, verticalTexts } from './vertical-text.ts';
 
-/** A page whose characters are put together. */
+/** A page whose characters have been joined to segments. */
 export interface PartedPage {
   page: PageContent;
   segments: Segment[];
@@ -26,10 +26,10 @@ export const DROPPED = {
   twice: '叠印的字',
 } as const;
 
-/** Characters closer than this are one that is drawn twice, for bold or as shadow. In characters. */
-const SAME_PLACE = 0.2;
+/** Maximum distance of two equal characters that are one character drawn twice (bold, shadow), in characters. */
+const MAX_DOUBLE_DISTANCE = 0.2;
 
-/** Puts a page's characters together: segments, vertical texts, tables; drops what is not printed. */
+/** Joins a page's characters to segments, vertical texts and tables; drops text that is not printed. */
 export function partPage(page: PageContent, pictures: PlacedPicture[], facts: PdfFacts): PartedPage {
   const { kept, dropped } = printedGlyphs(page, facts);
   const { upright, vertical } = partVertical(kept);
@@ -72,7 +72,7 @@ function isRepeated(glyph: Glyph, places: Map<string, Glyph[]>): boolean {
   const near = [-1, 0, 1].flatMap((x) =>
     [-1, 0, 1].flatMap((y) => places.get(`${glyph.text} ${column + x} ${row + y}`) ?? []),
   );
-  const limit = glyph.size * SAME_PLACE;
+  const limit = glyph.size * MAX_DOUBLE_DISTANCE;
   const isSame = near.some(
     ({ x0, base }) => Math.abs(x0 - glyph.x0) < limit && Math.abs(base - glyph.base) < limit,
   );
@@ -81,7 +81,10 @@ function isRepeated(glyph: Glyph, places: Map<string, Glyph[]>): boolean {
   return isSame;
 }
 
-/** Parts text by what the second reader sees of it: it does not read annotations, and may leave out what is outside the page. */
+/**
+ * Separates text by whether the second reader returns it: it does not read annotations, and may leave out text
+ * outside the page.
+ */
 export function partBySecondReader(spans: readonly Span[]): { seen: Span[]; perhaps: Span[] } {
   const annotations: string[] = Object.values(ANNOTATION);
   const read = spans.filter(({ dropped = '' }) => !annotations.includes(dropped));

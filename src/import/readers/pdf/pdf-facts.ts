@@ -1,7 +1,7 @@
 import { type ImportWarning, UnreadableError } from '../../manuscript.ts';
 import type { PdfDocument } from './pdfjs.ts';
 
-/** What was found in a file, for the report: each once, not once a line. */
+/** Findings about a file for the report: each once per file, not once per line. */
 export interface PdfFacts {
   pages: number;
   /** Most columns side by side. */
@@ -18,7 +18,7 @@ export interface PdfFacts {
   vertical: boolean;
   ruledTables: number;
   looseTables: number;
-  /** Pages with pictures that could not be taken out. */
+  /** Pages with pictures that could not be extracted. */
   missingPictures: number[];
   attachments: string[];
   hasScripts: boolean;
@@ -58,7 +58,7 @@ export function noTextError({ pages, scanned }: PdfFacts): UnreadableError {
       );
 }
 
-/** The font has no table of its characters: only their shapes can be seen. */
+/** The error for a font without a character table: the file has glyphs, but not their characters. */
 export function unreadableError(): UnreadableError {
   return new UnreadableError(
     '这个 PDF 的字体没有编码，取出来的是乱码',

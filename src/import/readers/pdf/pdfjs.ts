@@ -25,7 +25,7 @@ export function loadPdfjs(): Promise<Pdfjs> {
 }
 
 async function load(): Promise<Pdfjs> {
-  // Only drawing needs these classes and the canvas package that has them; the library asks for them when it is loaded.
+  // The library refers to these classes of the canvas package when it is loaded, but only uses them for drawing.
   const classes = globalThis as Record<string, unknown>;
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) classes[name] ??= class {};
   const { warn } = console;
@@ -45,7 +45,7 @@ async function load(): Promise<Pdfjs> {
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   const { getDocument, VerbosityLevel } = await loadPdfjs();
   const task = getDocument({
-    // The library takes the buffer away.
+    // A copy: the library detaches the buffer that it gets.
     data: new Uint8Array(bytes),
     cMapUrl: packageFile(CMAPS),
     cMapPacked: true,

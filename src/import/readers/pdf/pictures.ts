@@ -4,12 +4,12 @@ import { heightOf, type PageContent, type PlacedPicture, widthOf } from './page-
 import type { PdfPage } from './pdfjs.ts';
 
 /** Smaller pictures are ornaments. Points. */
-const MIN_SIDE = 36;
-/** Share of the page from which a picture is its background, or the scan of the page. */
-const BACKGROUND = 0.75;
+const MIN_SIDE_POINTS = 36;
+/** Minimum share of the page that its background, or its scan, covers. */
+const MIN_BACKGROUND_SHARE = 0.75;
 /** Pictures of one file that are read. */
 const MAX_PICTURES = 60;
-const QUALITY = 95;
+const JPEG_QUALITY = 95;
 
 /** A picture as the library decodes it. */
 interface Decoded {
@@ -21,14 +21,16 @@ interface Decoded {
 
 /** Whether a picture is the page's background, or its scan. */
 export function isBackground(picture: PlacedPicture, { width, height }: PageContent): boolean {
-  return widthOf(picture) * heightOf(picture) > width * height * BACKGROUND;
+  return widthOf(picture) * heightOf(picture) > width * height * MIN_BACKGROUND_SHARE;
 }
 
 /** The pictures of a page that belong to its text. */
 export function picturesIn(page: PageContent): PlacedPicture[] {
   return page.pictures.filter(
     (picture) =>
-      widthOf(picture) >= MIN_SIDE && heightOf(picture) >= MIN_SIDE && !isBackground(picture, page),
+      widthOf(picture) >= MIN_SIDE_POINTS &&
+      heightOf(picture) >= MIN_SIDE_POINTS &&
+      !isBackground(picture, page),
   );
 }
 
@@ -77,7 +79,7 @@ async function encoded({ width, height, kind, data }: Required<Decoded>): Promis
   const image = sharp(pixels, { raw: { width, height, channels } });
   const opaque = channels !== 4 || (await image.stats()).isOpaque;
   if (isBitmap || !opaque) return image.png().toBuffer();
-  return image.removeAlpha().jpeg({ quality: QUALITY }).toBuffer();
+  return image.removeAlpha().jpeg({ quality: JPEG_QUALITY }).toBuffer();
 }
 
 /** One byte for each pixel of a bitmap, whose rows begin at whole bytes. */

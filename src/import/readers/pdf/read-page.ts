@@ -44,9 +44,9 @@ const BOLD_NAME = /bold|black|heavy|hei|黑|xiaobiaosong|小标宋/iu;
 const MAX_RULE = 3;
 const MIN_RULE_LENGTH = 15;
 /** Share of a character above its foot. */
-const ASCENT = 0.85;
+const ASCENT_SHARE = 0.85;
 
-/** Reads where each character, picture and rule of a page is, by carrying out the page's operators. */
+/** Reads the position of each character, picture and rule of a page by interpreting the page's operators. */
 export async function readPage(page: PdfPage): Promise<PageContent> {
   const { AnnotationMode, OPS } = await loadPdfjs();
   const list = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
@@ -60,7 +60,7 @@ export async function readPage(page: PdfPage): Promise<PageContent> {
   return content;
 }
 
-/** Carries out the operators of a page (PDF 32000-1, 8.4 and 9.4) as far as they place text and pictures. */
+/** Interprets the operators of a page (PDF 32000-1, 8.4 and 9.4) that place text and pictures. */
 class Drawing {
   readonly #content: PageContent;
   readonly #fontOf: (id: string) => Font;
@@ -207,8 +207,8 @@ class Drawing {
     const corners = [
       [0, 0],
       [width, 0],
-      [0, state.size * ASCENT],
-      [width, state.size * (ASCENT - 1)],
+      [0, state.size * ASCENT_SHARE],
+      [width, state.size * (ASCENT_SHARE - 1)],
     ].map(([along = 0, up = 0]) => pointAt(matrix, along, up));
     const box = boxOf(corners);
     const { width: pageWidth, height: pageHeight, glyphs } = this.#content;

@@ -1,6 +1,6 @@
 import { boxAround, type Box, type Glyph, heightOf } from './page-content.ts';
 
-/** Characters that stand side by side on one line. */
+/** Adjacent characters on one line. */
 export interface Segment extends Box {
   glyphs: Glyph[];
   base: number;
@@ -11,12 +11,15 @@ export interface Segment extends Box {
 
 /** A wider gap ends a segment. In characters. */
 const MAX_GAP = 0.55;
-/** A character may reach this far into the one before it: punctuation set closer, bold made by drawing twice. */
+/**
+ * Maximum overlap of two neighbouring characters, in characters: punctuation set closer, bold made by drawing
+ * twice.
+ */
 const MAX_OVERLAP = 0.6;
-/** Raised and lowered characters belong to the line. In characters. */
+/** Maximum vertical distance of a raised or lowered character from its line, in characters. */
 const MAX_SHIFT = 0.5;
 
-/** Puts the upright characters of a page together into segments. */
+/** Joins the upright characters of a page to segments. */
 export function segmentsOf(glyphs: readonly Glyph[]): Segment[] {
   const open: Glyph[][] = [];
   // Looking at a few lines only keeps the cost linear.

@@ -7,19 +7,19 @@ import { type Segment, segmentOf } from './segments.ts';
 export interface PdfTable extends Item {
   solid: true;
   rows: Line[][][];
-  /** Drawn with lines: where the cells are is then certain. */
+  /** Whether it is drawn with lines, which show the cells with certainty. */
   ruled: boolean;
 }
 
-/** Points by which ends of lines may differ that belong together. */
-const NEAR = 4;
-/** Length of most cells of a table without lines, in characters. */
-const MAX_CELL = 11;
-/** Rows of a table without lines. */
+/** Maximum distance, in points, of lines that belong together. */
+const MAX_DISTANCE_POINTS = 4;
+/** Maximum length of most cells of a table without lines, in characters. */
+const MAX_CELL_LENGTH = 11;
+/** Minimum number of rows of a table without lines. */
 const MIN_ROWS = 3;
 
 /**
- * Finds tables that are drawn with lines, and takes their text out of the segments.
+ * Finds tables that are drawn with lines, and removes their text from the segments.
  * @returns the tables, and the other segments
  */
 export function takeRuledTables(
@@ -87,14 +87,19 @@ function gridsOf(rules: readonly Box[]): Grid[] {
 }
 
 function touches(a: Box, b: Box): boolean {
-  return a.x0 <= b.x1 + NEAR && b.x0 <= a.x1 + NEAR && a.top <= b.bottom + NEAR && b.top <= a.bottom + NEAR;
+  return (
+    a.x0 <= b.x1 + MAX_DISTANCE_POINTS &&
+    b.x0 <= a.x1 + MAX_DISTANCE_POINTS &&
+    a.top <= b.bottom + MAX_DISTANCE_POINTS &&
+    b.top <= a.bottom + MAX_DISTANCE_POINTS
+  );
 }
 
 /** Sorted positions, those close together as one. */
 function positions(values: readonly number[]): number[] {
   const out: number[] = [];
   for (const value of values.toSorted((a, b) => a - b))
-    if (value - (out.at(-1) ?? -NEAR) >= NEAR) out.push(value);
+    if (value - (out.at(-1) ?? -MAX_DISTANCE_POINTS) >= MAX_DISTANCE_POINTS) out.push(value);
   return out;
 }
 
@@ -133,10 +138,10 @@ export function findRows(lines: readonly Line[]): (Line | PdfTable)[] {
   return out;
 }
 
-/** Longer ones are lines of columns that were not recognized. */
+/** Whether most cells are short: long ones are lines of columns that were not recognized. */
 function hasShortCells(rows: readonly Line[]): boolean {
   const cells = rows.flatMap(({ parts }) => parts);
-  return median(cells.map((cell) => widthOf(cell) / cell.size)) < MAX_CELL;
+  return median(cells.map((cell) => widthOf(cell) / cell.size)) < MAX_CELL_LENGTH;
 }
 
 function isNextRow(above: Line | undefined, below: Line | undefined): boolean {
@@ -145,6 +150,6 @@ function isNextRow(above: Line | undefined, below: Line | undefined): boolean {
     const other = below.parts[index];
     if (!other) return false;
     const edges = [part.x0 - other.x0, part.x1 - other.x1, (part.x0 + part.x1 - other.x0 - other.x1) / 2];
-    return edges.some((difference) => Math.abs(difference) < NEAR);
+    return edges.some((difference) => Math.abs(difference) < MAX_DISTANCE_POINTS);
   });
 }

@@ -9,20 +9,23 @@ export interface VerticalText extends Item {
   lines: Line[];
 }
 
-/** Distance of characters set one below the other, in characters. */
+/** Maximum distance of vertical neighbours, in characters. */
 const MIN_STEP = 0.8;
 const MAX_STEP = 1.45;
-/** Characters below each other from which a text is vertical. */
-const MIN_RUN = 3;
-/** Distance of the lines of one text, in characters. */
+/** Minimum number of characters of a vertical line. */
+const MIN_CHARACTERS = 3;
+/** Maximum distance of the lines of one text, in characters. */
 const MAX_LINE_GAP = 2.2;
 
-/** Parts glyphs into those on horizontal and those on vertical lines, by how each follows the one drawn before it. */
+/**
+ * Separates glyphs on horizontal lines from those on vertical lines, by the position of each relative to the one
+ * drawn before it.
+ */
 export function partVertical(glyphs: readonly Glyph[]): { upright: Glyph[]; vertical: Glyph[] } {
   const vertical = new Set(glyphs.filter(({ turned }) => turned));
   let run: Glyph[] = [];
   const close = () => {
-    if (run.length >= MIN_RUN) for (const glyph of run) vertical.add(glyph);
+    if (run.length >= MIN_CHARACTERS) for (const glyph of run) vertical.add(glyph);
   };
   for (const glyph of glyphs) {
     const last = run.at(-1);
@@ -46,7 +49,7 @@ export function partVertical(glyphs: readonly Glyph[]): { upright: Glyph[]; vert
   };
 }
 
-/** Puts vertical glyphs together into texts. */
+/** Joins vertical glyphs to texts. */
 export function verticalTexts(glyphs: readonly Glyph[]): VerticalText[] {
   const columns: Glyph[][] = [];
   for (const glyph of glyphs.toSorted((a, b) => a.top - b.top)) {
@@ -75,7 +78,7 @@ export function verticalTexts(glyphs: readonly Glyph[]): VerticalText[] {
   }
   return texts.map((text) => {
     const box = boxAround(text.flat());
-    // Each vertical line stands for a full horizontal one, so that they are joined.
+    // Treats each vertical line as a full horizontal line, so that lines are joined to paragraphs.
     const lines = text.flatMap((column) =>
       linesOf([segmentOf(column)]).map((line) => ({ ...line, x0: box.x0, x1: box.x1 })),
     );

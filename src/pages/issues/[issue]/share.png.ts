@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { sharePicture } from '../../../pictures/share-picture.ts';
 import { sharePicturePaths } from '../../../routes.ts';
-import type { ShareView } from '../../../views/share-view.ts';
+import type { ShareView } from '#core/share-picture.ts';
 
 export const getStaticPaths = sharePicturePaths satisfies GetStaticPaths;
 
