@@ -66,7 +66,7 @@ export class FakeNpm {
     if (this.failure !== undefined) return { ...OK, code: 1, stderr: this.failure };
     const { dependencies } = await manifest(path.join(cwd, 'package.json'));
     const wanted = String(dependencies?.['park-bulletin']);
-    const version = wanted === 'latest' ? String(Object.keys(this.engines).at(-1)) : wanted;
+    const version = await this.#versionOf(wanted, cwd);
     const engine = this.engines[version];
     if (!engine) return { ...OK, code: 1, stderr: 'npm error code ETARGET\nnpm error notarget' };
     const folder = path.join(cwd, 'node_modules/park-bulletin');
@@ -77,6 +77,13 @@ export class FakeNpm {
     await writeFile(path.join(folder, 'CHANGELOG.md'), changelog);
     await writeFile(path.join(cwd, 'package-lock.json'), `{ "lock": "${version}" }\n`);
     return OK;
+  }
+
+  /** A tarball contains its version as text. */
+  async #versionOf(wanted: string, cwd: string): Promise<string> {
+    if (wanted === 'latest') return String(Object.keys(this.engines).at(-1));
+    if (!wanted.startsWith('file:')) return wanted;
+    return readFile(path.resolve(cwd, wanted.slice('file:'.length)), 'utf8');
   }
 
   #engineOf({ version = '' }: { version?: string }): FakeEngine {

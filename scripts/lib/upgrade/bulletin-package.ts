@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ifMissing } from '../../../src/core/system-error.ts';
 import { CommandError } from '../command-error.ts';
+import { isDownload, tarballFile } from '../kept-tarball.ts';
 
 export const ENGINE = 'park-bulletin';
 /** A version or a tag of the registry. */
-const VERSION = /^(?:\d+\.\d+\.\d+(?:-[\w.-]+)?|[a-z][a-z-]*)$/u;
+export const VERSION = /^(?:\d+\.\d+\.\d+(?:-[\w.-]+)?|[a-z][a-z-]*)$/u;
 
 interface Manifest {
   name?: string;
@@ -18,7 +19,7 @@ interface Manifest {
 /** A bulletin's package.json. */
 export interface BulletinPackage {
   text: string;
-  /** The engine as it is pinned: a version, or `file:` with a tarball. */
+  /** The engine as it is pinned: a version, `file:` with a tarball, or the address of one. */
   pinned: string;
   allowScripts: Record<string, boolean>;
 }
@@ -54,18 +55,25 @@ export async function installedEngine(
 }
 
 /**
- * What to write into package.json for the wanted engine: a version, a tag, or a tarball.
+ * What npm installs for the wanted engine: a version, a tag, `file:` with a tarball, or its address.
  * @param typed as on the command line; undefined for the newest version
- * @throws CommandError if it is neither
+ * @param pinned the present engine as package.json names it
+ * @throws CommandError if it is none of them, or if only a registry could know the newest version
  */
-export function engineSource(typed: string | undefined): string {
-  if (typed === undefined) return 'latest';
-  const file = path.resolve(typed.replace(/^file:/u, ''));
-  if (/\.(?:tgz|tar\.gz)$/u.test(typed)) {
+export function engineSource(typed: string | undefined, pinned: string): string {
+  if (typed === undefined) {
+    if (VERSION.test(pinned)) return 'latest';
+    throw new CommandError(
+      `程序不是从 npm 的下载站装的（${pinned}），不知道哪一版是最新的`,
+      '取来新版本的程序包，写上它：npm run upgrade -- park-bulletin-0.2.0.tgz',
+    );
+  }
+  const file = tarballFile(typed, process.cwd());
+  if (file !== undefined) {
     if (existsSync(file)) return `file:${file}`;
     throw new CommandError(`没有 ${typed} 这个文件`, '写对文件名，或者写版本号，例如 0.2.0');
   }
-  if (VERSION.test(typed)) return typed;
+  if (VERSION.test(typed) || isDownload(typed)) return typed;
   throw new CommandError(
     `“${typed}”不是版本号，也不是程序包（.tgz）`,
     '写成 0.2.0 这样的版本号，或者 .tgz 文件',

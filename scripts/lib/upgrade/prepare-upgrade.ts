@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { ifMissing } from '../../../src/core/system-error.ts';
 import { CommandError } from '../command-error.ts';
+import { isDownload, keptFile, keptTarball, tarballFile } from '../kept-tarball.ts';
 import {
   type BulletinPackage,
   ENGINE,
@@ -55,18 +56,25 @@ export async function tryVersion<T>(
 ): Promise<T | undefined> {
   const { dir, wanted, say } = options;
   const bulletin = await readBulletinPackage(dir);
-  const source = engineSource(wanted);
+  const source = engineSource(wanted, bulletin.pinned);
   const present = await installedEngine(dir);
   if (!present) throw new CommandError('程序还没有装', '先运行 npm install');
   const trial = await mkdtemp(path.join(os.tmpdir(), 'park-bulletin-upgrade-'));
   try {
     say('装新版本到临时文件夹…');
     const next = await installTrial(trial, { ...options, bulletin, source });
-    if (next.version === present.version && !source.startsWith('file:')) return undefined;
+    const tarball = tarballFile(source, dir);
+    if (next.version === present.version && tarball === undefined && !isDownload(source)) return undefined;
     const pages = await buildBoth(trial, options);
     const migrated = await changedContent(trial, options);
-    const pinned = source.startsWith('file:') ? source : next.version;
+    const kept = tarball === undefined ? undefined : await keptTarball(tarball, dir);
+    const pinned = kept?.source ?? (isDownload(source) ? source : next.version);
     const manifest = Buffer.from(withEngine(bulletin.text, pinned, next.allowScripts));
+    const old = keptFile(bulletin.pinned, dir);
+    const program: [string, Uint8Array | undefined][] = [
+      ...(old === undefined ? [] : [[old, undefined] as [string, undefined]]),
+      ...(kept === undefined ? [] : [[kept.file, kept.bytes] as [string, Uint8Array]]),
+    ];
     const changelog = path.join(trial, 'node_modules', ENGINE, 'CHANGELOG.md');
     const [from, to] = [present.version, next.version];
     const upgrade = {
@@ -78,7 +86,7 @@ export async function tryVersion<T>(
       migrated: [...migrated.keys()],
       changes: changesBetween(await readFile(changelog, 'utf8').catch(ifMissing('')), from, to),
     };
-    return await decide(upgrade, new Map([...migrated, ['package.json', manifest]]));
+    return await decide(upgrade, new Map([...migrated, ...program, ['package.json', manifest]]));
   } finally {
     await rm(trial, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
   }
