@@ -10,6 +10,7 @@ export const OFFLINE =
 /** What a version of the engine does in a test. */
 export interface FakeEngine {
   allowScripts?: Record<string, boolean>;
+  peerDependencies?: Record<string, string>;
   changelog?: string;
   /** The site that it builds. */
   site: Files;
@@ -72,8 +73,11 @@ export class FakeNpm {
     const folder = path.join(cwd, 'node_modules/park-bulletin');
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
-    const { allowScripts, changelog = '' } = engine;
-    await writeFile(path.join(folder, 'package.json'), JSON.stringify({ version, allowScripts }));
+    const { allowScripts, peerDependencies, changelog = '' } = engine;
+    await writeFile(
+      path.join(folder, 'package.json'),
+      JSON.stringify({ version, allowScripts, peerDependencies }),
+    );
     await writeFile(path.join(folder, 'CHANGELOG.md'), changelog);
     await writeFile(path.join(cwd, 'package-lock.json'), `{ "lock": "${version}" }\n`);
     return OK;

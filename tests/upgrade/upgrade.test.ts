@@ -176,6 +176,24 @@ describe('an upgrade', () => {
     expect(await own(dir)).toEqual(before);
   });
 
+  it('brings the optional packages that the bulletin has installed, in the versions of the new engine', async () => {
+    const peerDependencies = { typesetter: '2.0.0', unused: '2.0.0' };
+    const [dir, npm] = await FakeNpm.inBulletin(
+      { ...ENGINES, '0.1.1': { ...ENGINES['0.1.1'], peerDependencies } },
+      { 'package.json': '{ "dependencies": { "park-bulletin": "0.1.0", "typesetter": "1.0.0" } }' },
+    );
+    await upgrade(dir, npm);
+    expect(JSON.parse((await own(dir))['package.json'] ?? '')).toMatchObject({
+      dependencies: { 'park-bulletin': '0.1.1', typesetter: '2.0.0' },
+    });
+    expect(npm.calls.filter((call) => call.includes('npm'))).toEqual([
+      'trial: npm install',
+      'trial: npm rebuild',
+      'trial: npm install',
+      'bulletin: npm install --prefer-offline',
+    ]);
+  });
+
   it('gives a tarball another name where one of the same name has other bytes', async () => {
     const [dir, npm] = await FakeNpm.inBulletin(ENGINES, { 'engine/park-bulletin.tgz': '0.1.0' });
     const next = path.join(await writeFiles({ 'park-bulletin.tgz': '0.1.1' }), 'park-bulletin.tgz');

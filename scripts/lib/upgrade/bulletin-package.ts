@@ -13,6 +13,7 @@ interface Manifest {
   name?: string;
   version?: string;
   dependencies?: Record<string, string>;
+  peerDependencies?: Record<string, string>;
   allowScripts?: Record<string, boolean>;
 }
 
@@ -44,14 +45,24 @@ export async function readBulletinPackage(dir: string): Promise<BulletinPackage>
   return { text, pinned, allowScripts: manifest?.allowScripts ?? {} };
 }
 
-/** The manifest of the engine that is installed in a folder; undefined if there is none. */
-export async function installedEngine(
-  dir: string,
-): Promise<{ version: string; allowScripts: Record<string, boolean> } | undefined> {
+/** An engine as its own package.json describes it. */
+export interface InstalledEngine {
+  version: string;
+  allowScripts: Record<string, boolean>;
+  /** Packages that only some bulletins need, each with the version that this engine works with. */
+  optional: Record<string, string>;
+}
+
+/** The engine that is installed in a folder; undefined if there is none. */
+export async function installedEngine(dir: string): Promise<InstalledEngine | undefined> {
   const file = path.join(dir, 'node_modules', ENGINE, 'package.json');
   const text = await readFile(file, 'utf8').catch(ifMissing(undefined));
-  const { version, allowScripts = {} } = (text === undefined ? undefined : parseManifest(text)) ?? {};
-  return version === undefined ? undefined : { version, allowScripts };
+  const {
+    version,
+    allowScripts = {},
+    peerDependencies: optional = {},
+  } = (text === undefined ? undefined : parseManifest(text)) ?? {};
+  return version === undefined ? undefined : { version, allowScripts, optional };
 }
 
 /**
@@ -80,15 +91,29 @@ export function engineSource(typed: string | undefined, pinned: string): string 
   );
 }
 
-/** The text of package.json with another engine and the install scripts that it needs. */
-export function withEngine(text: string, source: string, allowScripts: Record<string, boolean>): string {
+/** The optional packages of an engine that a bulletin has installed, in the versions of this engine. */
+export function usedOptional(
+  { text }: BulletinPackage,
+  { optional }: InstalledEngine,
+): Record<string, string> {
+  const used = parseManifest(text)?.dependencies ?? {};
+  return Object.fromEntries(Object.entries(optional).filter(([name]) => name in used));
+}
+
+/** The text of package.json with another engine, and the packages and install scripts that it needs. */
+export function withEngine(
+  text: string,
+  source: string,
+  allowScripts: Record<string, boolean>,
+  packages: Record<string, string> = {},
+): string {
   const manifest = JSON.parse(text) as Manifest;
   const nameOf = (spec: string) => spec.replace(/(?<=.)@.*$/u, '');
   const named = new Set(Object.keys(allowScripts).map(nameOf));
   const others = Object.entries(manifest.allowScripts ?? {}).filter(([spec]) => !named.has(nameOf(spec)));
   const changed: Manifest = {
     ...manifest,
-    dependencies: { ...manifest.dependencies, [ENGINE]: source },
+    dependencies: { ...manifest.dependencies, ...packages, [ENGINE]: source },
     allowScripts: { ...Object.fromEntries(others), ...allowScripts },
   };
   return `${JSON.stringify(changed, null, 2)}\n`;

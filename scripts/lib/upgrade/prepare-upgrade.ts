@@ -11,6 +11,7 @@ import {
   engineSource,
   installedEngine,
   readBulletinPackage,
+  usedOptional,
   withEngine,
 } from './bulletin-package.ts';
 import { changesBetween, compareVersions, isMajorStep } from './changelog.ts';
@@ -69,7 +70,9 @@ export async function tryVersion<T>(
     const migrated = await changedContent(trial, options);
     const kept = tarball === undefined ? undefined : await keptTarball(tarball, dir);
     const pinned = kept?.source ?? (isDownload(source) ? source : next.version);
-    const manifest = Buffer.from(withEngine(bulletin.text, pinned, next.allowScripts));
+    const manifest = Buffer.from(
+      withEngine(bulletin.text, pinned, next.allowScripts, usedOptional(bulletin, next)),
+    );
     const old = keptFile(bulletin.pinned, dir);
     const program: [string, Uint8Array | undefined][] = [
       ...(old === undefined ? [] : [[old, undefined] as [string, undefined]]),
@@ -99,10 +102,10 @@ async function installTrial(
 ) {
   const npmrc = path.join(dir, '.npmrc');
   if (existsSync(npmrc)) await cp(npmrc, path.join(trial, '.npmrc'));
-  const write = (allowScripts: Record<string, boolean>) =>
+  const write = (allowScripts: Record<string, boolean>, packages: Record<string, string> = {}) =>
     writeFile(
       path.join(trial, 'package.json'),
-      withEngine('{ "private": true, "type": "module" }', source, allowScripts),
+      withEngine('{ "private": true, "type": "module" }', source, allowScripts, packages),
     );
   const npm = async (command: string) => {
     const { code, stderr } = await run('npm', [command], trial);
@@ -118,6 +121,11 @@ async function installTrial(
   if (JSON.stringify(next.allowScripts) !== JSON.stringify(bulletin.allowScripts)) {
     await write(next.allowScripts);
     await npm('rebuild');
+  }
+  const packages = usedOptional(bulletin, next);
+  if (Object.keys(packages).length > 0) {
+    await write(next.allowScripts, packages);
+    await npm('install');
   }
   return next;
 }
