@@ -32,6 +32,8 @@ export interface HostOptions {
 export interface PreparedSite {
   manifest: Manifest;
   beside: HostFiles['beside'];
+  /** Sizes of the compressed copies in the site, in bytes. */
+  copies: number[];
 }
 
 /** Adds to a built site what its host reads there: configuration, compressed copies. */
@@ -55,12 +57,15 @@ export async function prepareForHost(site: string, options: HostOptions): Promis
     manifest,
   );
   for (const [name, text] of Object.entries(inside)) await writeFile(path.join(site, name), text);
-  if (host.copies) await writeCompressedCopies(site, files, options.cache);
-  return { manifest, beside };
+  const copies = host.copies ? await writeCompressedCopies(site, files, options.cache) : [];
+  return { manifest, beside, copies };
 }
 
 /** Writes the manifest and the host's files beside the site; each is replaced as a whole. */
-export async function writeBeside(folder: string, { manifest, beside }: PreparedSite): Promise<void> {
+export async function writeBeside(
+  folder: string,
+  { manifest, beside }: Pick<PreparedSite, 'manifest' | 'beside'>,
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   const texts = { ...beside, [MANIFEST_FILE]: `${JSON.stringify(manifest, null, 1)}\n` };
   for (const [name, text] of Object.entries(texts)) {
