@@ -72,8 +72,14 @@ export async function run(args: readonly string[]): Promise<void> {
   });
 }
 
+/** A broken record is none: hashed files of former uploads stay then. */
 async function readUploads(file: string): Promise<Record<string, string[]>> {
-  return JSON.parse(await readFile(file, 'utf8').catch(ifMissing('{}'))) as Record<string, string[]>;
+  const text = await readFile(file, 'utf8').catch(ifMissing('{}'));
+  try {
+    return JSON.parse(text) as Record<string, string[]>;
+  } catch {
+    return {};
+  }
 }
 
 async function writeUploads(file: string, uploads: Record<string, string[]>): Promise<void> {

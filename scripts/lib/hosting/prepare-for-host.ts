@@ -2,10 +2,13 @@ import { hash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isSystemError } from '../../../src/core/system-error.ts';
 import { isCompressedCopy, isServed } from '../../../src/hosting/file-rules.ts';
 import type { HostFiles } from '../../../src/hosting/hosted-site.ts';
 import { type Host, HOSTS, type HostName, redirectsWithin } from '../../../src/hosting/hosts.ts';
 import type { FileDigests, Manifest } from '../../../src/hosting/manifest.ts';
+import { CommandError } from '../command-error.ts';
+import { displayPath } from '../display-path.ts';
 import { writeCompressedCopies } from './compressed-copies.ts';
 
 /** Name of the manifest in the folder beside the site. */
@@ -75,8 +78,36 @@ export async function writeBeside(
   }
 }
 
+/**
+ * Reads a manifest.
+ * @throws CommandError if the file is none
+ */
 export async function readManifest(file: string): Promise<Manifest> {
-  return JSON.parse(await readFile(file, 'utf8')) as Manifest;
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    if (isSystemError(error, 'EISDIR')) return '';
+    throw error;
+  });
+  const manifest = parsed(text);
+  if (
+    manifest?.version === 1 &&
+    manifest.host !== undefined &&
+    Object.hasOwn(HOSTS, manifest.host) &&
+    manifest.files
+  )
+    return manifest as Manifest;
+  throw new CommandError(
+    `${displayPath(file)} 不是这一版程序写的清单`,
+    '用 npm run build -- --host 再生成一次，写明放到哪一家',
+  );
+}
+
+function parsed(text: string): Partial<Manifest> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Paths of all files of a site, with `/`, sorted; without compressed copies. */
