@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { formatDiagnostic } from '../../src/core/diagnostic.ts';
 import { jsonText } from '../../src/core/text/control-character.ts';
+import { ifMissing } from '../../src/core/system-error.ts';
 import { HOST_NAMES, type HostName } from '../../src/hosting/hosts.ts';
+import { movedBase } from '../../src/hosting/moved-base.ts';
 import { abortBuild, getContent } from '../../src/loader/build-context.ts';
 import { extendAddressList } from '../lib/addresses/extend-address-list.ts';
 import { parseAsOf, today } from '../lib/as-of-day.ts';
@@ -10,10 +12,10 @@ import { checkContent } from '../lib/check-content.ts';
 import { commandLine, parseChoice, parsePositiveInteger, PROBLEMS, wrongUse } from '../lib/command.ts';
 import { CommandError, reportingErrors } from '../lib/command-error.ts';
 import { displayPath } from '../lib/display-path.ts';
-import type { PreparedSite } from '../lib/hosting/prepare-for-host.ts';
+import { MANIFEST_FILE, type PreparedSite, readManifest } from '../lib/hosting/prepare-for-host.ts';
 import { outputFolder } from '../lib/publish/output-folder.ts';
 import { reportFailure } from '../lib/publish/report-failure.ts';
-import { listReleases, makeRelease, rollBack, withReleases } from '../lib/release/releases.ts';
+import { HOSTING, listReleases, makeRelease, rollBack, withReleases } from '../lib/release/releases.ts';
 
 const HELP = `用法：npm run release -- <文件夹> [--as-of <日期>] [--host <哪一家>] [--keep <版数>]
       npm run release -- <文件夹> --rollback [--to <第几版>]
@@ -93,6 +95,8 @@ async function release(folder: string, { content, asOf, host, keep }: ReleaseOpt
   try {
     outputFolder(folder, content);
     await checkOrRefuse(content, asOf);
+    const list = path.join(folder, HOSTING, MANIFEST_FILE);
+    const before = await readManifest(list).catch(ifMissing(undefined));
     const name = await withReleases(folder, say, () =>
       makeRelease(
         folder,
@@ -102,6 +106,10 @@ async function release(folder: string, { content, asOf, host, keep }: ReleaseOpt
     );
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     say(`第 ${name} 版上线了，用时 ${seconds} 秒：${displayPath(folder, 'current')}`);
+    const now = await readManifest(list);
+    const moved = movedBase(before?.base ?? now.base, now.base, host);
+    if (moved) say(moved);
+    say(`要核对网站：npm run verify-site -- <网址> --manifest ${displayPath(list)}`);
   } catch (error) {
     abortBuild(error);
     reportFailure(error, content, say);

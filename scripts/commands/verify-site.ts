@@ -16,7 +16,7 @@ const HELP = `用法：npm run verify-site -- <网址> [--manifest <文件>] [--
 发布以后，把网站上的每一个文件取来，和生成时的清单比对：内容、类型、响应头、缓存、压缩，
 每一个旧址转到哪里，不存在的网址是不是回答 404。清单由 npm run build -- --host 写在网站旁边。
 
-  --manifest <文件>  清单（默认 dist.hosting/${MANIFEST_FILE}；npm run release 的在 <文件夹>/current.json）
+  --manifest <文件>  清单（默认 dist.hosting/${MANIFEST_FILE}；npm run release 的在 <文件夹>/hosting/${MANIFEST_FILE}）
   --json             打印成 JSON
   --help             显示这段说明
 
@@ -43,7 +43,7 @@ export async function run(args: readonly string[]): Promise<void> {
     if (!manifest)
       throw new CommandError(
         `没有清单 ${displayPath(values.manifest)}`,
-        '先用 npm run build -- --host 生成，或用 --manifest 指明清单在哪里',
+        '先用 npm run build -- --host 生成；用 npm run release 上线的，加 --manifest <文件夹>/hosting/manifest.json',
       );
     if (manifest.base !== base)
       throw new CommandError(

@@ -24,7 +24,7 @@ const RELEASES = 'releases';
 /** The link that servers read. */
 const CURRENT = 'current';
 /** What the server includes, and the lock. */
-const HOSTING = 'hosting';
+export const HOSTING = 'hosting';
 const LOCK = '.release.lock';
 /** A release and a link that are not finished. */
 const UNFINISHED = '.unfinished';
