@@ -4,12 +4,12 @@ import { isSearchKey } from '../search/browser/keys.ts';
 const link = document.querySelector<HTMLAnchorElement>('.search-link');
 
 function open(event: Event): void {
-  // Safari before 15.4 has no dialogs: there the link leads to the search page.
+  // Safari before 15.4 does not support dialogs: there the link opens the search page.
   if (!link || !('HTMLDialogElement' in window)) return;
   event.preventDefault();
   import('../search/browser/quick-search.ts').then(
     ({ openQuickSearch }) => openQuickSearch(link.href, link.dataset.names ?? ''),
-    // After a release the code has another address: the search page has it.
+    // After a release the script has another name, so the import fails: open the search page instead.
     () => location.assign(link.href),
   );
 }

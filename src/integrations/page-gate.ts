@@ -29,8 +29,8 @@ export interface PageGate {
 }
 
 /**
- * The last check of a site: every file that it refers to exists, and no page contains what must not be
- * published. The content was checked before; this check does not depend on where a text came from.
+ * The last check of a site: every file that it refers to exists, and no page contains a mobile number or a control
+ * character. The content was checked before; this check does not depend on where a text came from.
  */
 export function pageGate(): AstroIntegration & { pages: PageGate } {
   const problems = new Map<string, string>();
@@ -92,7 +92,7 @@ export function pageGate(): AstroIntegration & { pages: PageGate } {
   };
 }
 
-/** The problem of a page that contains what must not be published. */
+/** The problem of a page that contains a mobile number or a control character. */
 function problemOf(text: string): string | undefined {
   const control = controlCharacter(text);
   if (control !== undefined) return `里有看不见的控制字符 ${control}`;

@@ -25,7 +25,7 @@ export interface Loss {
   /** Addresses with the same cause need one fix, and get one diagnostic. */
   cause: string;
   collector: DiagnosticCollector;
-  /** Place in the file; absent if the problem is not about one of its values. */
+  /** Position in the file; absent if the problem does not concern one of its values. */
   path?: Path;
   /** Line in the list itself, if the diagnostic belongs there. */
   line?: number;

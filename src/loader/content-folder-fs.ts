@@ -84,7 +84,7 @@ export class ContentFolder {
     return folder;
   }
 
-  /** Adds the only diagnostic of content for a newer engine: this one cannot tell what is wrong in it. */
+  /** Adds the only diagnostic of content for a newer engine: this engine cannot judge the rest. */
   async #refuseNewer(): Promise<boolean> {
     if (!this.files.includes(SITE)) return false;
     const source = parseYaml(await this.bareText(SITE));

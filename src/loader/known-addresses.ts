@@ -7,7 +7,7 @@ import type { ContentFolder } from './content-folder-fs.ts';
 
 /**
  * The regions that have a page: those of public articles, and the regions that contain these.
- * @param kept ids of regions whose page was published once
+ * @param kept ids of regions whose page was published before
  */
 export function shownRegions(
   drafts: ArticleDraft[],

@@ -70,7 +70,7 @@ function isLocated({ exif, xmp }: Pick<Metadata, 'exif' | 'xmp'>): boolean {
   try {
     return readExif(exif).GPSInfo?.GPSLatitude !== undefined;
   } catch {
-    // exif-reader throws for malformed EXIF: nobody can read a place from it.
+    // exif-reader throws for malformed EXIF, from which no program can read coordinates.
     return false;
   }
 }

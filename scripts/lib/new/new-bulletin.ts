@@ -2,9 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { today } from '../as-of-day.ts';
-import { validate } from '../../../src/core/schema/validate.ts';
 import { siteSchema } from '../../../src/core/schema/site.ts';
-import { parseYaml } from '../../../src/core/yaml-source.ts';
 import { engineFile, engineFolder } from '../../../src/engine/engine-folder.ts';
 import { DiagnosticCollector } from '../../../src/loader/diagnostic-collector.ts';
 import { provinceRegions } from '../../../src/loader/province-regions-fs.ts';
@@ -14,6 +12,7 @@ import { bulletinFiles, type NewBulletin } from '../../../src/scaffold/bulletin-
 import { CI_HOSTS } from '../../../src/scaffold/ci-files.ts';
 import { parseChoice, wrongUse } from '../command.ts';
 import { CommandError } from '../command-error.ts';
+import { fieldFinding } from './field-finding.ts';
 import { Terminal } from './terminal.ts';
 
 export const BULLETIN_FLAGS = ['name', 'publisher', 'region', 'categories', 'ci', 'engine'] as const;
@@ -159,9 +158,7 @@ function answerProblem(flag: Flag, typed: string): string | undefined {
 }
 
 function fieldProblem(key: 'title' | 'publisher', typed: string): string | undefined {
-  const source = { ...parseYaml(''), data: { [key]: typed } };
-  const shape = { [key]: true } as Record<typeof key, true>;
-  const [finding] = validate(siteSchema.pick(shape), source).findings;
+  const finding = fieldFinding(siteSchema, key, typed);
   return finding && `${finding.problem}。改法：${finding.fix}`;
 }
 
