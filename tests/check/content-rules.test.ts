@@ -67,7 +67,7 @@ describe.each(CONTENT_RULES.flatMap(({ rules }) => rules))('$id', ({ id, severit
   });
 });
 
-/** The lines of a file with the one that is wrong put as its cure says; undefined where that is no whole line. */
+/** The lines of a file with the wrong line replaced by the fix; undefined if the fix is not a whole line. */
 function withLineCured(text: string, { line, fix: cure }: Diagnostic): string | undefined {
   const [fix = ''] = cure.split('，或删去');
   const lines = text.split('\n');

@@ -19,7 +19,7 @@ const WELL: Machine = {
   newerContent: undefined,
 };
 
-/** What is wrong with a machine that differs from a good one. */
+/** The problems of a machine that differs from a valid one. */
 const wrongIn = (changes: Partial<Machine>) =>
   examine({ ...WELL, ...changes })
     .filter(({ state }) => state !== 'ok')

@@ -13,7 +13,7 @@ const CONTEXT = {
 const pageOf = (html: string) =>
   `<html><head></head><body><main><article class="article" data-pagefind-body>${html}</article><footer>下面的</footer></main></body></html>`;
 const repeated = (html: string) => articleOnPage(pageOf(html), CONTEXT);
-/** What a reader sees of HTML. */
+/** The visible text of HTML. */
 const textOf = (html: string) => html.replace(/<[^>]*>/gu, '');
 
 describe('an article on a page with others', () => {

@@ -18,10 +18,10 @@ import { type MadeArticle, madeIssue } from '../lib/made-document.ts';
 const LEFT = 54;
 const RIGHT = 541.6;
 const MIDDLE = 297;
-/** The empty half of a bracket or mark, which hangs over the margin. */
+/** Width of the empty half of a bracket or mark, which may exceed the margin. */
 const HALF = 6;
 const OPTIONS = { accent: '#a61f17', picture: printPicture, qrCode } as const;
-/** Marks that begin no line (W3C clreq, 3.1.7, and what the site keeps off it). */
+/** Marks that must not begin a line (W3C clreq, 3.1.7, and those of `typeset.ts`). */
 const BARRED = /^[，。、；：？！）》」』】〕”’…·—～]/u;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'bulletin-pdf-'));
@@ -200,7 +200,7 @@ function squeezed(text: string): string {
   return text.normalize('NFC').replaceAll(/\s/gu, '');
 }
 
-/** Goes along an expected text in a printed one; the printed one may have more. */
+/** Finds an expected text in a printed one, in order; the printed one may contain more. */
 function compared(expected: string, printed: string): { missing: string; extra: string; end: number } {
   let extra = '';
   let at = 0;

@@ -7,8 +7,8 @@ import { type ImportedArticle, importFile } from '../../src/import/import-file.t
 import { knownNames } from '../lib/known-names.ts';
 
 /*
- * Manuscripts and lines whose gold was written by somebody who had not seen the importer's code for their forms.
- * `differences.txt` lists what the importer gives instead of the gold. A change may make that list shorter.
+ * Manuscripts and lines whose expected results were written by somebody who had not seen the importer's code for
+ * them. `differences.txt` lists where the importer's results differ. A change may only make that list shorter.
  */
 
 const FOLDER = path.join(import.meta.dirname, '../fixtures/manuscripts/unseen');
@@ -40,7 +40,7 @@ async function imported(text: string): Promise<ImportedArticle[]> {
   return (await importFile(input, { names: knownNames(), at: '2026-01-01', usedSlugs: new Set() })).articles;
 }
 
-/** What an article has that its gold has not. */
+/** The differences between an article and its expected result. */
 function differences(gold: Gold, { report, file }: ImportedArticle): string[] {
   const found: string[] = [];
   const flagged = report.warnings.length > 0 ? (gold.flagged ?? []) : [];

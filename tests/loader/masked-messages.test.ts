@@ -8,14 +8,14 @@ const MOBILE = '13912345678';
 const IDENTITY = '11010519491231002X';
 const ARTICLE = 'issues/2022-09/third.md';
 
-/** All messages about a bulletin, those of the rules for texts included. */
+/** All messages about a bulletin, including those of the text rules. */
 async function allMessages(changes: Files): Promise<string> {
   const dir = await writeFiles(bulletinFiles(changes));
   const { diagnostics } = await readContent(dir, { proofreader, drafts: true, today: '2022-10-31' });
   return diagnostics.map((diagnostic) => formatDiagnostic(diagnostic)).join('\n');
 }
 
-/** Slips of every kind of field, each with a number in what the message quotes. */
+/** Mistakes in every kind of field, each with a personal number in the text that the message quotes. */
 const SLIPS = [
   'kicker: 电话@ #2 机组',
   'kicker: @',

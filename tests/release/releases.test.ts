@@ -117,7 +117,7 @@ async function twoReleases(): Promise<string> {
   return folder;
 }
 
-/** How often a third release changes the disk. */
+/** The number of changes that a third release makes to the disk. */
 async function changesOfRelease(): Promise<number> {
   const { disk, calls } = failingDisk(Infinity);
   await makeRelease(await twoReleases(), build('c3'), 2, disk);
@@ -160,7 +160,7 @@ it('a rollback that is killed leaves one release or the other', async () => {
   }
 });
 
-/** Makes a release in a process of its own, which SIGKILL ends at its n-th change of the disk. */
+/** Makes a release in a separate process, which SIGKILL ends at its n-th change of the disk. */
 const killedRelease = (folder: string, made: string, moment: number): Promise<string | undefined> =>
   new Promise((resolve) => {
     const child = execFile(process.execPath, [
