@@ -87,7 +87,7 @@ it('no correction makes a text worse: the finding is gone, and there is no new o
   expect([...untried].filter((id) => !triedRules.has(id)).sort()).toEqual(UNTRIED);
 });
 
-it('what --fix changes by itself makes no text worse, and is done at once', () => {
+it('--fix makes no text worse, and needs one run', () => {
   const folder = new URL('./clean/', import.meta.url);
   const clean = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'));
   for (const body of [...TEXTS, ...clean]) {
@@ -98,7 +98,7 @@ it('what --fix changes by itself makes no text worse, and is done at once', () =
   }
 });
 
-it('what the examples give as right is right by every rule', () => {
+it('the corrected texts of examples have no findings of any rule', () => {
   // Texts of a rule about line breaks: another rule asks whether the breaks are intended.
   const isAsked = (message: string) => message.startsWith('joined-lines ');
   const right = TEXT_RULES.flatMap((rule) => [

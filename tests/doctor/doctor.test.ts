@@ -184,7 +184,7 @@ describe('npm run doctor', () => {
     if (process.getuid?.() !== 0) expect([code, content?.state]).toEqual([1, 'problem']);
   });
 
-  it('rejects what it does not know', async () => {
+  it('rejects unknown options', async () => {
     const { code, stderr } = await runHere('doctor', ['--jsonn']);
     expect([code, stderr.split('\n')[0]]).toEqual([
       2,

@@ -79,7 +79,7 @@ describe('the PDF of an issue', () => {
     expect(Buffer.from(edition.bytes).toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>');
   });
 
-  it('keeps text within the margins, and no line begins with a barred mark', () => {
+  it('keeps text within the margins, and begins no line with a closing mark', () => {
     const lines = linesOf(run('pdftotext', '-bbox-layout', file, '-'));
     const barred = lines.filter(({ text, page }) => page > 2 && BARRED.test(text) && !/^——/u.test(text));
     expect(barred.map(({ text, page }) => `${page}: ${text}`)).toEqual([]);
@@ -87,7 +87,7 @@ describe('the PDF of an issue', () => {
     expect(outside.map(({ text, page }) => `${page}: ${text}`)).toEqual([]);
   });
 
-  it('leaves no heading alone at the foot of a column', () => {
+  it('keeps headings with the text below them', () => {
     const titles = new Set(['小标题甲', '小标题乙', '小标题丙']);
     const lines = linesOf(run('pdftotext', '-bbox-layout', file, '-'));
     const headings = lines.filter(({ text }) => titles.has(text));
@@ -104,7 +104,7 @@ describe('the PDF of an issue', () => {
     }
   });
 
-  it('says where a character without a glyph stands', async () => {
+  it('reports the place of a character without a glyph', async () => {
     const article = path.join(folder, 'rare.md');
     writeFileSync(article, '---\ntitle: 题\n---\n这里有𠀀字。\n');
     const articles = [{ id: '2022-09/rare', file: article, format: 'md' as const }];

@@ -14,7 +14,7 @@ const names = async (folder: string) =>
   (await listReleases(folder)).map(({ name, isCurrent }) => name + (isCurrent ? '*' : ''));
 const version = (folder: string) => readFile(path.join(folder, 'current/about/index.html'), 'utf8');
 
-it('each release is a folder of its own; the link leads to the newest', async () => {
+it('each release is a separate folder; the link points to the newest', async () => {
   const folder = await newFolder();
   expect(await makeRelease(folder, build('a1'), 5)).toBe('0001');
   expect(await makeRelease(folder, build('b2'), 5)).toBe('0002');
@@ -24,7 +24,7 @@ it('each release is a folder of its own; the link leads to the newest', async ()
   expect(await readFile(path.join(folder, 'hosting/nginx.conf'), 'utf8')).toBe('# b2');
 });
 
-it('keeps hashed files of the release before, with their compressed copies, and of no earlier one', async () => {
+it('keeps hashed files of the previous release with their compressed copies, but of no earlier one', async () => {
   const folder = await newFolder();
   for (const each of ['a1', 'b2', 'c3']) await makeRelease(folder, build(each), 5);
   const styles = (await siteFiles(path.join(folder, 'current'))).filter((name) => name.startsWith('_astro'));
@@ -36,7 +36,7 @@ it('keeps hashed files of the release before, with their compressed copies, and 
   ]);
 });
 
-it('sets modes whatever the umask', async () => {
+it('sets modes independently of the umask', async () => {
   const folder = await newFolder();
   const before = process.umask(0o077);
   try {
@@ -79,7 +79,7 @@ it('rolls back to the release before, or to a named one, and keeps files of the 
   expect(await makeRelease(folder, build('d4'), 5)).toBe('0004');
 });
 
-it('refuses a folder with other files, and nothing runs there twice at a time', async () => {
+it('refuses a folder with other files, and runs one release at a time', async () => {
   const other = await writeFiles({ 'letter.doc': '来稿' });
   await expect(
     withReleases(
