@@ -96,11 +96,11 @@ export function pageGate(): AstroIntegration & { pages: PageGate } {
 function problemOf(text: string): string | undefined {
   const control = controlCharacter(text);
   if (control !== undefined) return `里有看不见的控制字符 ${control}`;
-  const open = publicMobileNumbers(getContent()?.site);
+  const publicNumbers = publicMobileNumbers(getContent()?.site);
   // Line by line: matching whole pages, with their lists of dates, costs a second for a thousand pages.
   for (const line of text.split('\n')) {
     // Only mobile numbers: editors may have waived a finding for an identity or card number.
-    const number = personalNumbers(line, open).find(({ kind }) => kind === 'mobile');
+    const number = personalNumbers(line, publicNumbers).find(({ kind }) => kind === 'mobile');
     if (number) return `里有手机号码 ${number.masked}`;
   }
   return undefined;

@@ -77,11 +77,11 @@ function isLocated({ exif, xmp }: Pick<Metadata, 'exif' | 'xmp'>): boolean {
 
 /**
  * Notes on the texts of an SVG drawing.
- * @param open mobile numbers that may be published
+ * @param publicNumbers mobile numbers that may be published
  */
-export function drawingNotes(texts: readonly string[], open: ReadonlySet<string>): PictureNote[] {
+export function drawingNotes(texts: readonly string[], publicNumbers: ReadonlySet<string>): PictureNote[] {
   const text = texts.join('\n');
-  const [number] = personalNumbers(text, open);
+  const [number] = personalNumbers(text, publicNumbers);
   const control = controlCharacter(text);
   const notes: PictureNote[] = [];
   if (number) {
