@@ -5,8 +5,8 @@ import { CountReporter } from './tests/lib/count-reporter.ts';
 export default defineConfig({
   test: {
     reporters: [['default', { summary: false }], new CountReporter()],
-    // Vitest leaves one core idle; commands and browsers that tests start take what is free of it anyway.
-    maxWorkers: Math.min(4, os.availableParallelism()),
+    // One more than the cores: tests often wait for a command or a browser that they have started.
+    maxWorkers: Math.min(4, os.availableParallelism() + 1),
     projects: [
       {
         extends: true,
@@ -28,6 +28,7 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           globalSetup: ['tests/lib/compile-cache.ts', 'tests/site/setup.ts'],
           setupFiles: ['tests/lib/setup.ts', 'tests/site/own-project.ts'],
+          isolate: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
           expect: { poll: { timeout: 30_000 } },

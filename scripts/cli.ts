@@ -1,5 +1,6 @@
 // Before a command loads Vite.
 import './lib/build/mimalloc-purge.ts';
+import './lib/compile-cache.ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

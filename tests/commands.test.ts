@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { article, bulletinFiles, writeFiles } from './lib/bulletin-files.ts';
 import { run } from './lib/command.ts';
@@ -29,5 +32,26 @@ it.each(COMMANDS.filter((_, index) => LONG || index % 2 === 0))(
     });
     expect([code, `${stdout}${stderr}`]).toEqual([expected, expect.stringMatching(/\p{Script=Han}/u)]);
     expect(stderr).not.toMatch(/\n +at /u);
+  },
+);
+
+it.each([
+  [['folder/file.txt'], ['folder']],
+  [
+    ['node_modules/package.json'],
+    ['node_modules', 'node_modules/.cache', 'node_modules/.cache/park-bulletin'],
+  ],
+])(
+  'a command keeps its compiled code where packages are installed, and only there: %j',
+  async (files, folders) => {
+    const cwd = await writeFiles(Object.fromEntries(files.map((name) => [name, '{}'])));
+    const { NODE_COMPILE_CACHE: _, ...env } = process.env;
+    const command = [path.resolve('scripts/cli.ts'), 'check', '--help'];
+    expect(spawnSync(process.execPath, command, { cwd, env }).status).toBe(0);
+    const entries = readdirSync(cwd, { recursive: true, withFileTypes: true });
+    const found = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('v'));
+    expect(
+      found.map(({ parentPath, name }) => path.relative(cwd, path.join(parentPath, name))).sort(),
+    ).toEqual(folders);
   },
 );

@@ -52,19 +52,25 @@ async function importAll(
   inputs: readonly string[],
   showsProgress: boolean,
 ): Promise<ImportReport> {
-  const report: ImportReport = { articles: [], errors: [], removed: [], warnings: [] };
+  const report: ImportReport = { articles: [], errors: [], removed: [], warnings: [], unusedPictures: [] };
   const names = await readRegisterNames(content);
   const inbox = await Inbox.open(content);
   const thread = new ImportThread();
-  const sources = await importSources(inputs);
+  const { sources, pictures } = await importSources(inputs);
+  const used = new Set<string>();
   const started = performance.now();
   for (const [index, source] of sources.entries()) {
     if (showsProgress && performance.now() - started > PROGRESS_AFTER_MS) {
       console.error(`${index + 1}/${sources.length} ${escapeControls(source.name)}`);
     }
-    await importOne(source, { names, inbox, thread, report });
+    await importOne(source, { names, inbox, thread, report, used });
   }
   await thread.close();
+  for (const { input, pictures: files } of pictures) {
+    const unused = files.filter((file) => !used.has(path.normalize(file)));
+    if (unused.length === 0) continue;
+    report.unusedPictures.push({ input, pictures: unused.map((file) => path.relative(input, file)) });
+  }
   if (sources.length === 0) {
     report.errors.push({
       input: inputs.join(' '),
@@ -81,12 +87,14 @@ interface Importing {
   inbox: Inbox;
   thread: ImportThread;
   report: ImportReport;
+  /** Paths of pictures that were used. */
+  used: Set<string>;
 }
 
 /** Imports one file. An unreadable file becomes an entry of `report.errors`; the others are still imported. */
 async function importOne(
   { name, load }: ImportSource,
-  { names, inbox, thread, report }: Importing,
+  { names, inbox, thread, report, used }: Importing,
 ): Promise<void> {
   const loaded = await load();
   if ('error' in loaded) {
@@ -115,6 +123,7 @@ async function importOne(
     const shown = path.relative('.', file).startsWith('..') ? file : path.relative('.', file);
     report.articles.push({ input: name, file: shown, written: known === undefined, ...article.report });
   }
+  for (const picture of reply.file.usedPictures) used.add(path.join(path.dirname(name), picture));
   const { mostlyRemoved } = reply.file;
   if (mostlyRemoved !== undefined) report.warnings.push({ input: name, message: mostlyRemoved });
   report.removed.push(...reply.file.removed.map((each) => ({ input: name, ...each })));

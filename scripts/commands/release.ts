@@ -12,9 +12,9 @@ import { contentOption } from '../lib/content-option.ts';
 import { CommandError, reportingErrors } from '../lib/command-error.ts';
 import { displayPath } from '../lib/display-path.ts';
 import type { PreparedSite } from '../lib/hosting/prepare-for-host.ts';
-import { outputFolder } from '../lib/publish/output-folder.ts';
 import { reportFailure } from '../lib/publish/report-failure.ts';
-import { listReleases, makeRelease, rollBack, withReleases } from '../lib/release/releases.ts';
+import { checkForReleases, requireReleaseFolder } from '../lib/release/release-folder.ts';
+import { listReleases, makeRelease, MIN_KEPT, rollBack, withReleases } from '../lib/release/releases.ts';
 
 const HELP = `用法：npm run release -- <文件夹> [--as-of <日期>] [--host <哪一家>] [--keep <版数>]
       npm run release -- <文件夹> --rollback [--to <第几版>]
@@ -54,7 +54,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const [typed = ''] = positionals;
   if (positionals.length !== 1) wrongUse('要写一个文件夹，例如 /srv/daokan', HELP);
   const host = parseChoice('--host', values.host, HOST_NAMES);
-  const keep = parsePositiveInteger(values.keep);
+  const keep = parseKeep(values.keep);
   const to = values.to === undefined ? undefined : parsePositiveInteger(values.to);
   const asOf = parseAsOf(values['as-of']);
   if (values.content !== undefined) process.env.BULLETIN_CONTENT = values.content;
@@ -67,18 +67,31 @@ export async function run(args: readonly string[]): Promise<void> {
   await release(folder, { content, asOf, host, keep });
 }
 
+/** At least the current release and the one before it, for `--rollback`. */
+function parseKeep(text: string): number {
+  const keep = /^\d+$/u.test(text) ? Number(text) : 0;
+  return keep >= MIN_KEPT
+    ? keep
+    : wrongUse(`--keep 不能是“${text}”：写 ${MIN_KEPT} 以上的整数，才退得回前一版`);
+}
+
 async function list(folder: string, json: boolean): Promise<void> {
-  const releases = await listReleases(folder);
-  if (json) console.log(jsonText({ folder, releases }));
-  else if (releases.length === 0) console.log(`${displayPath(folder)} 里还没有发布过。`);
-  else console.log(releases.map(({ name, isCurrent }) => `${name}${isCurrent ? '  ← 现在' : ''}`).join('\n'));
+  await reportingErrors(json, async () => {
+    await requireReleaseFolder(folder);
+    const releases = await listReleases(folder);
+    if (json) console.log(jsonText({ folder, releases }));
+    else if (releases.length === 0) console.log(`${displayPath(folder)} 里还没有发布过。`);
+    else
+      console.log(releases.map(({ name, isCurrent }) => `${name}${isCurrent ? '  ← 现在' : ''}`).join('\n'));
+  });
 }
 
 async function undo(folder: string, to: number | undefined, json: boolean): Promise<void> {
   await reportingErrors(json, async () => {
+    await requireReleaseFolder(folder);
     const switched = await withReleases(folder, say, () => rollBack(folder, to));
     if (json) console.log(jsonText(switched));
-    else console.log(`退回了：${switched.from} → ${switched.to}。`);
+    else console.log(`退回了：${switched.from === undefined ? '' : `${switched.from} → `}${switched.to}。`);
   });
 }
 
@@ -92,7 +105,7 @@ interface ReleaseOptions {
 async function release(folder: string, { content, asOf, host, keep }: ReleaseOptions): Promise<void> {
   const started = performance.now();
   try {
-    outputFolder(folder, content);
+    checkForReleases(folder, content);
     await checkOrRefuse(content, asOf);
     const name = await withReleases(folder, say, () =>
       makeRelease(

@@ -6,13 +6,14 @@ import { engineFile } from './engine-folder.ts';
 /**
  * Lets Vite find the engine's dependencies where npm or pnpm has put them, which need not be in reach of the
  * bulletin's folder. Astro itself is bundled into the code that prerenders pages; the other packages are
- * imported by their absolute addresses.
+ * imported by their absolute addresses. A peer dependency that is not installed keeps its name, so that importing
+ * it fails with the code ERR_MODULE_NOT_FOUND, and only where it is needed.
  */
 export function enginePackages(): Plugin {
-  const { dependencies } = JSON.parse(readFileSync(engineFile('package.json'), 'utf8')) as {
-    dependencies: Record<string, string>;
-  };
-  const external = Object.keys(dependencies).filter(
+  const { dependencies, peerDependencies = {} } = JSON.parse(
+    readFileSync(engineFile('package.json'), 'utf8'),
+  ) as Record<'dependencies' | 'peerDependencies', Record<string, string> | undefined>;
+  const external = Object.keys({ ...dependencies, ...peerDependencies }).filter(
     (name) => name !== 'astro' && !name.startsWith('@astrojs/'),
   );
   const isExternal = (id: string) => external.some((name) => id === name || id.startsWith(`${name}/`));
@@ -32,7 +33,8 @@ export function enginePackages(): Plugin {
       }
       if (this.environment.name === 'client' || !isExternal(id)) return undefined;
       const found = resolved(id);
-      return found === undefined ? undefined : { id: found, external: true };
+      if (found === undefined) return id in peerDependencies ? { id, external: true } : undefined;
+      return { id: found, external: true };
     },
   };
 }

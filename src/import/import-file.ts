@@ -51,6 +51,8 @@ export interface ImportedArticle {
 export interface ImportedFile {
   articles: ImportedArticle[];
   removed: Omit<RemovedText, 'input'>[];
+  /** Pictures beside the file that its articles refer to, by path relative to it. */
+  usedPictures: string[];
   /** Set if most of the text was not imported: a warning in Chinese. */
   mostlyRemoved?: string;
 }
@@ -76,11 +78,16 @@ export async function importFile(input: ImportInput, context: ImportContext): Pr
     throw new UnreadableError('里面没有文字', '打开文件看看；如果是扫描件或图片，先做文字识别');
   }
   const usedSlugs = new Set(context.usedSlugs);
+  const usedPictures = new Set<string>();
   const articles: ImportedArticle[] = [];
   const written: WrittenArticle[] = [];
   for (const draft of drafts) {
     const slug = freeSlug(slugOf(draft.title ?? stem(input.name)), (each) => usedSlugs.has(each));
     usedSlugs.add(slug);
+    for (const name of namesOfPictures(draft)) {
+      const used = manuscript.pictures.has(name) ? undefined : siblingOf(name, input.siblings);
+      if (used !== undefined) usedPictures.add(used);
+    }
     const pictures = await picturesOf(draft, manuscript, input.siblings, slug);
     draft.blocks = restoreCaptions(draft.blocks, (name) => pictures.has(name));
     const origin = originOf(input, draft.number, drafts.length, context.at);
@@ -112,7 +119,12 @@ export async function importFile(input: ImportInput, context: ImportContext): Pr
   }
   const removed = removedFrom(manuscript, drafts);
   const mostlyRemoved = warningIfMostlyRemoved(removed, drafts);
-  return { articles, removed, ...(mostlyRemoved !== undefined && { mostlyRemoved }) };
+  return {
+    articles,
+    removed,
+    usedPictures: [...usedPictures],
+    ...(mostlyRemoved !== undefined && { mostlyRemoved }),
+  };
 }
 
 /** The body as Markdown and as HTML. Drops emphasis if the Markdown with emphasis does not render to the same text. */
@@ -128,6 +140,10 @@ async function bodyOf(
   return lostOrAddedInBody(draft, full.html).length === 0 ? full : rendered(true);
 }
 
+function namesOfPictures({ blocks }: Draft): string[] {
+  return blocks.flatMap((block) => (block.type === 'picture' ? [block.name] : []));
+}
+
 interface NamedPicture extends ImportedPicture {
   file: string;
 }
@@ -141,7 +157,7 @@ async function picturesOf(
   const out = new Map<string, NamedPicture>();
   for (const block of draft.blocks) {
     if (block.type !== 'picture' || out.has(block.name)) continue;
-    const bytes = pictures.get(block.name) ?? siblingOf(block.name, siblings);
+    const bytes = pictures.get(block.name) ?? siblings.get(siblingOf(block.name, siblings) ?? '');
     try {
       if (!bytes)
         throw new UnreadableError(`找不到图片“${block.name}”`, '把图片放在稿件旁边再导入，或者以后补');

@@ -11,6 +11,8 @@ export interface ImportReport {
   removed: RemovedText[];
   /** Files whose text was mostly not imported. */
   warnings: { input: string; message: string }[];
+  /** Pictures in a folder or a zip that no imported manuscript refers to. */
+  unusedPictures: { input: string; pictures: string[] }[];
 }
 
 export interface ReportedArticle {
@@ -90,9 +92,16 @@ export function reportOf(
 
 const MAX_QUOTE_LENGTH = 60;
 const MAX_LINKS = 12;
+const MAX_PICTURES = 8;
 
 /** The report as text: files that were mostly not imported, one block per article, dropped text, failed files. */
-export function formatReport({ articles, errors, removed, warnings }: ImportReport): string {
+export function formatReport({
+  articles,
+  errors,
+  removed,
+  warnings,
+  unusedPictures,
+}: ImportReport): string {
   const blocks = [
     ...warnings.map(({ input, message }) => escapeControls(`${input}：${message}`)),
     ...articles.map(formatArticle),
@@ -104,6 +113,7 @@ export function formatReport({ articles, errors, removed, warnings }: ImportRepo
       .map(({ text, reason }) => `    ${reason}：${shortened(text)}`);
     blocks.push([`${input}：没有收进稿件的文字`, ...lines].map((line) => escapeControls(line)).join('\n'));
   }
+  for (const { input, pictures } of unusedPictures) blocks.push(escapeControls(unusedLine(input, pictures)));
   for (const { input, message, fix } of errors)
     blocks.push(
       [`${input}：没有导入。${message}`, `    改法：${fix}`].map((line) => escapeControls(line)).join('\n'),
@@ -118,6 +128,13 @@ export function formatReport({ articles, errors, removed, warnings }: ImportRepo
     ].join('，')}。`,
   );
   return blocks.join('\n\n');
+}
+
+/** One line for the pictures that nothing refers to. */
+function unusedLine(input: string, pictures: string[]): string {
+  const names = pictures.slice(0, MAX_PICTURES).join('、');
+  const more = pictures.length > MAX_PICTURES ? '等' : '';
+  return `${input}：有 ${pictures.length} 张图片没有稿件提到，没有导入：${names}${more}。要用的，在稿件里写上文件名再导入，或者以后补`;
 }
 
 function formatArticle(article: ReportedArticle): string {

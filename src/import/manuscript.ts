@@ -29,6 +29,8 @@ export interface ManuscriptMeta {
   url?: string;
   /** Name of the WeChat official account that published the text. */
   account?: string;
+  /** Office, and date if printed, in the head of an official document or of an office's bulletin. */
+  issuer?: { office: string; date?: string; line: number };
   /** Printed text that has no field of its own; its spans are moved to `printed`. */
   printed?: string[];
   /** Links that are not in the text: 阅读原文. */

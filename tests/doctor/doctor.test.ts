@@ -15,6 +15,7 @@ const WELL: Machine = {
   freeBytes: 20 * GIB,
   content: { folder: 'content', state: 'fine' },
   wrongPackages: [],
+  engineOutside: undefined,
   site: { records: { icp: '备1', police: '备2', newsLicense: '证3' } },
   newerContent: undefined,
 };
@@ -58,6 +59,15 @@ it.each<[string, Partial<Machine>, unknown[]]>([
       'problem',
       '程序包不是写定的版本：astro 装的是 0.9.0（要 1.0.0）、sharp 没有装（要 1.0.0）、zod 没有装（要 1.0.0），还有 2 个',
       '运行 npm ci，照 package-lock.json 重装；没有这个文件就运行 npm install',
+    ],
+  ],
+  [
+    'an engine that only this computer has',
+    { engineOutside: '/home/editor/park-bulletin-0.1.0.tgz' },
+    [
+      'problem',
+      'package.json 里的程序包是 /home/editor/park-bulletin-0.1.0.tgz，不在刊物的文件夹里：别的电脑、自动核对都装不上',
+      '运行 npm run upgrade -- /home/editor/park-bulletin-0.1.0.tgz，它把程序包放进 engine 文件夹；放好了和稿件一起提交',
     ],
   ],
   [

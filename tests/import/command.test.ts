@@ -16,6 +16,8 @@ beforeAll(async () => {
     '来稿/一.txt': GOOD,
     '来稿/二.md': `# 甲园再添新企业\n\n记者 李四\n\n${PROSE.replace('丙县', '甲园')}\n`,
     '来稿/坏.docx': '这不是 Word',
+    '来稿/工地.jpg': '没有稿件提到',
+    '来稿/照片/合影.png': '没有稿件提到',
     '来稿/~$一.docx': '锁',
     '来稿/.DS_Store': '',
   });
@@ -52,6 +54,8 @@ describe('npm run import', { timeout: 60_000 }, () => {
           栏目（category）：可选：园区要闻、特稿、双招双引
           体裁（genre）：可选：消息、通讯、访谈、评论、图片新闻、工作报告、发刊词、公告
           权利（rights）：own 本刊、reprint 转载、cleared 已获授权、unknown 未明
+
+      <桌面>/来稿：有 2 张图片没有稿件提到，没有导入：工地.jpg、照片/合影.png。要用的，在稿件里写上文件名再导入，或者以后补
 
       <桌面>/来稿/坏.docx：没有导入。名字是 .docx，内容却不是，可能没有下载完整，或者改过扩展名
           改法：用原来的程序打开它，另存为 .docx；打不开的话向作者重新要一份
@@ -127,6 +131,14 @@ describe('npm run import', { timeout: 60_000 }, () => {
         ],
         "errors": [],
         "removed": [],
+        "unusedPictures": [
+          {
+            "input": "<桌面>/包.zip",
+            "pictures": [
+              "图.jpg",
+            ],
+          },
+        ],
         "warnings": [],
       }
     `);

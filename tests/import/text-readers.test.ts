@@ -433,10 +433,19 @@ describe('a post of a static site', () => {
     expect(findLostText(text, allText(manuscript))).toBeUndefined();
   });
 
+  it('may be TOML', () => {
+    const text =
+      '+++\ntitle = "油菜"\ndate = 2023-03-11T09:00:00+08:00\nauthor = "甲某"\n[params]\ntitle = "别的"\n+++\n正文';
+    const manuscript = readMarkdown(text);
+    const printed = ['author = "甲某"', '[params]', 'title = "别的"'];
+    expect(manuscript.meta).toEqual({ title: '油菜', date: '2023-03-11', author: '甲某', printed });
+    expect(warned(manuscript)).toEqual([]);
+    expect(findLostText(text, allText(manuscript))).toBeUndefined();
+  });
+
   it.each([
     ['---js\nprocess.exit(1)\n---\n正文'],
     ['---json\n{"title": "x"}\n---\n正文'],
-    ['+++\ntitle = "x"\n+++\n正文'],
     [';;;\n{"title": "x"}\n;;;\n正文'],
   ])('is not run: %j', (text) => {
     const manuscript = readMarkdown(text);

@@ -10,6 +10,7 @@ export const OFFLINE =
 /** The behaviour of a version of the engine in a test. */
 export interface FakeEngine {
   allowScripts?: Record<string, boolean>;
+  peerDependencies?: Record<string, string>;
   changelog?: string;
   /** The site that it builds. */
   site: Files;
@@ -66,17 +67,27 @@ export class FakeNpm {
     if (this.failure !== undefined) return { ...OK, code: 1, stderr: this.failure };
     const { dependencies } = await manifest(path.join(cwd, 'package.json'));
     const wanted = String(dependencies?.['park-bulletin']);
-    const version = wanted === 'latest' ? String(Object.keys(this.engines).at(-1)) : wanted;
+    const version = await this.#versionOf(wanted, cwd);
     const engine = this.engines[version];
     if (!engine) return { ...OK, code: 1, stderr: 'npm error code ETARGET\nnpm error notarget' };
     const folder = path.join(cwd, 'node_modules/park-bulletin');
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
-    const { allowScripts, changelog = '' } = engine;
-    await writeFile(path.join(folder, 'package.json'), JSON.stringify({ version, allowScripts }));
+    const { allowScripts, peerDependencies, changelog = '' } = engine;
+    await writeFile(
+      path.join(folder, 'package.json'),
+      JSON.stringify({ version, allowScripts, peerDependencies }),
+    );
     await writeFile(path.join(folder, 'CHANGELOG.md'), changelog);
     await writeFile(path.join(cwd, 'package-lock.json'), `{ "lock": "${version}" }\n`);
     return OK;
+  }
+
+  /** A tarball contains its version as text. */
+  async #versionOf(wanted: string, cwd: string): Promise<string> {
+    if (wanted === 'latest') return String(Object.keys(this.engines).at(-1));
+    if (!wanted.startsWith('file:')) return wanted;
+    return readFile(path.resolve(cwd, wanted.slice('file:'.length)), 'utf8');
   }
 
   #engineOf({ version = '' }: { version?: string }): FakeEngine {

@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { isPacked, unpacked as unpackedChunk } from '../../src/search/shared/packed-chunk.ts';
 
 interface IndexFile {
   path: string;
@@ -7,8 +8,10 @@ interface IndexFile {
 
 type Value = number | string | Value[];
 
-/** Decompresses and parses one of Pagefind's files. */
+/** Decompresses one of Pagefind's files; chunks of our own index are packed instead. */
 export function unpacked({ content }: IndexFile): Uint8Array {
+  const chunk = new Uint8Array(content);
+  if (isPacked(chunk)) return unpackedChunk(chunk) ?? Buffer.alloc(0);
   const bytes = gunzipSync(content);
   const signature = bytes.subarray(0, 12).toString('utf8');
   if (signature !== 'pagefind_dcd') throw new Error(`No file of Pagefind's: ${signature}`);

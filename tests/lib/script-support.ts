@@ -85,16 +85,20 @@ function isLoaded({ importClause }: ts.ImportDeclaration): boolean {
   return namedBindings.elements.some((each) => !each.isTypeOnly);
 }
 
-/** A name that the browser declares: a global, or a member of one of its interfaces. */
+/** A name that the browser declares: a global, or a member of one of its interfaces, also in an object literal. */
 function useName(node: ts.Identifier, checker: ts.TypeChecker, use: Use): void {
-  const symbol = checker.getSymbolAtLocation(node);
+  const { parent: at } = node;
+  const isProperty = ts.isPropertyAssignment(at) && at.name === node;
+  const symbol = isProperty
+    ? checker.getContextualType(at.parent)?.getProperty(node.text)
+    : checker.getSymbolAtLocation(node);
   for (const declaration of symbol?.declarations ?? []) {
     if (!BROWSER_TYPES.test(declaration.getSourceFile().fileName)) continue;
     const { parent } = declaration;
     const owner =
       ts.isInterfaceDeclaration(parent) || ts.isModuleDeclaration(parent) ? parent.name.text : undefined;
-    // `ArrayConstructor`, `ReadonlyArray`: MDN files both under `Array`.
-    const name = owner?.replace(/Constructor$|^Readonly/gu, '');
+    // `ArrayConstructor`, `ReadonlyArray`: MDN files both under `Array`; what `ARIAMixin` has under `Element`.
+    const name = owner?.replace(/Constructor$|^Readonly/gu, '').replace(/^ARIAMixin$/u, 'Element');
     if (name === undefined) {
       use('api', node.text);
       use('javascript', 'builtins', node.text);

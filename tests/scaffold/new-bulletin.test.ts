@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findBrowser, launchBrowser } from '../../scripts/lib/browser.ts';
 import { proofreader } from '../../src/check/proofreader.ts';
+import { TYPST } from '../../src/editions/pdf/render-pdf-fs.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { CI_FILES, CI_HOSTS } from '../../src/scaffold/ci-files.ts';
 import { bulletinFiles } from '../../src/scaffold/bulletin-files.ts';
@@ -58,10 +59,38 @@ describe('npm run new -- bulletin', { timeout: 60_000 }, () => {
     expect(content?.regions.some(({ name }) => name === '无极县')).toBe(false);
   });
 
+  it('keeps the tarball of the engine in the bulletin, where every clone finds it', async () => {
+    const dir = path.join(emptyFolder(), '江畔园区');
+    const tarball = path.join(emptyFolder(), 'park-bulletin-0.1.0.tgz');
+    await writeFile(tarball, 'tarball');
+    expect((await newBulletin(dir, ['--engine', tarball, '--yes'])).code).toBe(0);
+    const files = await filesIn(dir);
+    expect(files['engine/park-bulletin-0.1.0.tgz']).toBe('tarball');
+    expect(JSON.parse(files['package.json'] ?? '')).toMatchObject({
+      dependencies: { 'park-bulletin': 'file:engine/park-bulletin-0.1.0.tgz' },
+    });
+  });
+
+  it('says that the tarball of the engine does not exist', async () => {
+    const dir = path.join(emptyFolder(), 'a');
+    expect(await newBulletin(dir, ['--engine', path.join(dir, '../none.tgz'), '--yes'])).toEqual({
+      code: 1,
+      stdout: '',
+      stderr:
+        '没有写任何文件：程序包 <文件夹>/none.tgz 读不了（ENOENT）\n  改法：用 --engine 写明程序包（.tgz）在哪里，或者写版本号\n',
+    });
+  });
+
   it.each([
     ['a name that is too long', ['--name', '长'.repeat(21), '--yes'], 2, '--name：'],
     ['an unknown province', ['--region', '四川盆地', '--yes'], 2, '--region：没有“四川盆地”这个省份'],
     ['an unknown host', ['--ci', 'svn', '--yes'], 2, '--ci：可选：github、gitlab、gitee\n'],
+    [
+      'an unknown engine',
+      ['--engine', '../engine', '--yes'],
+      2,
+      '--engine：“../engine”不是版本号，也不是程序包（.tgz）',
+    ],
     ['no column', ['--categories', '、', '--yes'], 2, '--categories：至少写一个栏目\n'],
   ])('rejects %s and writes nothing', async (_, flags, code, message) => {
     const dir = path.join(emptyFolder(), 'a');
@@ -221,6 +250,29 @@ async function searchIn(dir: string, query: string): Promise<string[]> {
   }
 }
 
+/** Builds the bulletin with PDF: without Typst it says what to install, and with it it makes the file. */
+async function pdfNeedsTypst(dir: string): Promise<void> {
+  const site = path.join(dir, 'content/site.yaml');
+  const text = await readFile(site, 'utf8');
+  const pinned = ['package.json', 'package-lock.json'].map((name) => path.join(dir, name));
+  const before = await Promise.all(pinned.map((file) => readFile(file)));
+  await writeFile(site, `${text}editions: [pdf]\n`);
+  const build = () =>
+    spawnSync('npm', ['--silent', 'run', 'build'], { cwd: dir, encoding: 'utf8', env: process.env });
+  expect(build().stderr).toContain(
+    `site.yaml 的 editions 写了 pdf，还没有装排版程序 Typst\n  改法：运行 npm install --save-exact ${TYPST}，`,
+  );
+  npm(dir, 'install', '--save-exact', TYPST);
+  const done = build();
+  expect([done.status, done.status === 0 ? '' : done.stderr]).toEqual([0, '']);
+  const month = readdirSync(path.join(dir, 'content/issues'))[0] ?? '';
+  const pdf = await readFile(path.join(dir, `dist/issues/${month}/${month}.pdf`));
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  await writeFile(site, text);
+  for (const [index, file] of pinned.entries()) await writeFile(file, before[index] ?? '');
+  npm(dir, 'install');
+}
+
 // Installs from the registry, so it needs a network.
 if (LONG)
   it(
@@ -233,7 +285,11 @@ if (LONG)
       const call = ['exec', '--yes', `--package=file:${tarball}`, '--', 'park-bulletin'];
       npm(folder, ...call, 'new', 'bulletin', '江畔园区', '--region', '四川省', '--yes');
       const dir = path.join(folder, '江畔园区');
+      // As in a clone on another computer: only what the bulletin's folder holds.
+      const published = path.join(folder, path.basename(tarball));
+      await rename(tarball, path.join(folder, 'elsewhere.tgz'));
       npm(dir, 'install');
+      await rename(path.join(folder, 'elsewhere.tgz'), published);
       command(dir, 'check');
       command(dir, 'build');
       expect(await sizeOf(path.join(dir, 'node_modules'))).toBeLessThan(350_000_000);
@@ -247,6 +303,7 @@ if (LONG)
       const { findings } = JSON.parse(command(dir, 'doctor', '--json')) as { findings: { state: string }[] };
       expect(findings.filter(({ state }) => state === 'problem')).toEqual([]);
 
+      await pdfNeedsTypst(dir);
       const next = await packNext(tarball, path.join(folder, 'next'));
       const pinned = async () =>
         Promise.all(
@@ -263,7 +320,7 @@ if (LONG)
         changes: '## 0.1.1\n\n- 换了 404 页的字。',
         upgraded: true,
       });
-      expect((await pinned())[0]).toContain(`"park-bulletin": "file:${next}"`);
+      expect((await pinned())[0]).toContain(`"park-bulletin": "file:engine/${path.basename(next)}"`);
       command(dir, 'build');
       const upgraded = await filesIn(path.join(dir, 'dist'));
       expect(upgraded['404.html']).toContain('找不到这一页');

@@ -4,6 +4,7 @@ import { search } from '../../src/search/browser/search.ts';
 import { simplify } from '../../src/search/browser/simplify.ts';
 import { openSearchedSite, type SearchedSite } from '../lib/searched-site.ts';
 import { HARD_QUERIES, PRINTED } from './hard-queries.ts';
+import { NOTATION_PRINTED, NOTATION_QUERIES } from './notation-queries.ts';
 import { PHONE_PRINTED, PHONE_QUERIES } from './phone-queries.ts';
 
 // Starts Pagefind, which takes its time beside other tests.
@@ -24,13 +25,16 @@ function siteOf(printed: Record<string, string[]>): Promise<SearchedSite> {
 
 let site: SearchedSite;
 let phone: SearchedSite;
+let notation: SearchedSite;
 beforeAll(async () => {
   site = await siteOf(PRINTED);
   phone = await siteOf(PHONE_PRINTED);
+  notation = await siteOf(NOTATION_PRINTED);
 });
 afterAll(() => {
   site?.close();
   phone?.close();
+  notation?.close();
 });
 
 /** What a query finds, and what is marked in each article. Related articles are not found. */
@@ -59,6 +63,10 @@ describe('a query', () => {
     expect(await answered(typed, phone)).toEqual(found);
   });
 
+  it.each(NOTATION_QUERIES)('in another notation: $typed: $why', async ({ typed, found }) => {
+    expect(await answered(typed, notation)).toEqual(found);
+  });
+
   it.each([
     ['3个', ['edges', 'whole']],
     ['项目 3个', ['edges', 'whole']],
@@ -74,8 +82,8 @@ describe('a query', () => {
   });
 
   it('of many kinds, each once', () => {
-    const all = [...HARD_QUERIES, ...PHONE_QUERIES].map(({ typed }) => typed);
+    const all = [...HARD_QUERIES, ...PHONE_QUERIES, ...NOTATION_QUERIES].map(({ typed }) => typed);
     expect(all.filter((typed, index) => all.indexOf(typed) !== index)).toEqual([]);
-    expect(all.length).toBeGreaterThanOrEqual(160);
+    expect(all.length).toBeGreaterThanOrEqual(330);
   });
 });

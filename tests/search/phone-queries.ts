@@ -124,7 +124,7 @@ export const PHONE_QUERIES: HardQuery[] = [
   finds('3:7', 'ratios', '3：7', 'a ratio'),
   absent('3.7', 'a point is not a colon'),
   finds('－3℃', 'cold', '-3℃', 'full-width minus'),
-  absent('-3~5℃', 'a sign that is printed twice'),
+  finds('-3~5℃', 'cold', '-3℃～5℃', 'a sign that is printed twice'),
   finds('38.5℃', 'cold', '38.5°C', 'one sign for two'),
   absent('8.5℃', 'a temperature is not the end of another one'),
   finds('零下3度', 'cold', '零下3度', 'in words'),

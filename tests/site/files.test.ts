@@ -124,6 +124,7 @@ describe('the built sample bulletin', () => {
       '待刊暗号灰雁',
       'zhiban@daokan.example',
       'handan-two-highs',
+      '一条产业链，三份清单',
     ];
     const leaks: string[] = [];
     for (const name of await siteFiles(dir)) {

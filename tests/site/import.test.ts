@@ -7,6 +7,10 @@ import { runHere } from '../lib/run-here.ts';
 
 const PROSE = '丙县把项目清单逐条核对，管委会派人住进厂区，每周开一次碰头会，当场把难题交给能办的人去办。';
 
+/** The head and the colophon of an official document: kept in the draft, not in the text. */
+const RED_HEAD = ['甲县经济开发区管理委员会文件', '甲开管〔2022〕12号　　签发人：张三'];
+const COLOPHON = ['（此件公开发布）', '抄送：县委办公室。', '甲县经济开发区管理委员会办公室　2022年9月6日印发'];
+
 /** Manuscripts, and the lines of each that are not printed in the text. */
 const MANUSCRIPTS: Record<string, { text: string; leftOut?: string[] }> = {
   '稿.txt': {
@@ -50,6 +54,29 @@ const MANUSCRIPTS: Record<string, { text: string; leftOut?: string[] }> = {
 甲县经济开发区管理委员会
 2022年9月5日
 `,
+  },
+  '红头.txt': {
+    text: `${RED_HEAD.join('\n\n')}
+
+甲县经济开发区管理委员会
+关于开放公共机修车间的通知
+
+各企业：
+
+公共机修车间已经完工，自九月十日起向区内企业开放，每天开到晚上十点，周末照常。
+
+一、怎样预约
+
+提前一天在窗口登记，急修的机器可以先到先修，当天补登记。
+
+附件：机修车间价目表
+
+甲县经济开发区管理委员会
+2022年9月6日
+
+${COLOPHON.join('\n')}
+`,
+    leftOut: [...RED_HEAD, '甲县经济开发区管理委员会', '关于开放公共机修车间的通知', ...COLOPHON],
   },
 };
 
@@ -116,7 +143,7 @@ function textOf(html: string): string {
 describe('the text of an imported manuscript is published unchanged', () => {
   const from = (name: string) => articles.filter(({ input }) => input.endsWith(`/${name}`));
 
-  it.each(['稿.txt', '通知.txt'])('%s', async (name) => {
+  it.each(['稿.txt', '通知.txt', '红头.txt'])('%s', async (name) => {
     const [article, ...others] = from(name);
     expect(others).toEqual([]);
     const text = article ? await pageOf(article) : '';
@@ -124,6 +151,14 @@ describe('the text of an imported manuscript is published unchanged', () => {
     for (const line of manuscript.split('\n').filter(Boolean)) {
       if (!leftOut.includes(line)) expect(text).toContain(line.replace(/\s/gu, ''));
     }
+  });
+
+  it('an official document with its red head', async () => {
+    const [article] = from('红头.txt');
+    expect(article?.title).toBe('甲县经济开发区管理委员会关于开放公共机修车间的通知');
+    const text = article ? await pageOf(article) : '';
+    expect(text).toContain('甲县经济开发区管理委员会关于开放公共机修车间的通知');
+    for (const line of [...RED_HEAD, ...COLOPHON]) expect(text).not.toContain(line.replace(/\s/gu, ''));
   });
 
   it('a page of a WeChat official account', async () => {

@@ -43,6 +43,7 @@ const CSS_WITHOUT_LOSS: Record<string, string> = {
 
 const SCRIPTS_WITHOUT_LOSS: Record<string, string> = {
   'api.HTMLDialogElement': 'without dialogs the link leads to the search page',
+  'api.Element.role': '`element()` writes the attribute',
   'api.InputEvent.isComposing':
     'Safari sends it with key events; suggestions appear while a word is composed',
   'api.DecompressionStream': 'Pagefind unzips its files itself',

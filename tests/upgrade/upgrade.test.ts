@@ -153,6 +153,68 @@ describe('an upgrade', () => {
     ]);
   });
 
+  it('keeps a tarball in the bulletin in place of the old one, and undo brings that back', async () => {
+    const pinned = { dependencies: { 'park-bulletin': 'file:engine/park-bulletin-0.1.0.tgz' } };
+    const [dir, npm] = await FakeNpm.inBulletin(ENGINES, {
+      'package.json': `${JSON.stringify(pinned, null, 2)}\n`,
+      'engine/park-bulletin-0.1.0.tgz': '0.1.0',
+    });
+    const next = path.join(
+      await writeFiles({ 'park-bulletin-0.1.1.tgz': '0.1.1' }),
+      'park-bulletin-0.1.1.tgz',
+    );
+    const before = await own(dir);
+    await upgrade(dir, npm, next);
+    const after = await own(dir);
+    expect(JSON.parse(after['package.json'] ?? '')).toMatchObject({
+      dependencies: { 'park-bulletin': 'file:engine/park-bulletin-0.1.1.tgz' },
+    });
+    expect(Object.keys(after).filter((name) => name.startsWith('engine/'))).toEqual([
+      'engine/park-bulletin-0.1.1.tgz',
+    ]);
+    await undoUpgrade(dir, npm.run);
+    expect(await own(dir)).toEqual(before);
+  });
+
+  it('brings the optional packages that the bulletin has installed, in the versions of the new engine', async () => {
+    const peerDependencies = { typesetter: '2.0.0', unused: '2.0.0' };
+    const [dir, npm] = await FakeNpm.inBulletin(
+      { ...ENGINES, '0.1.1': { ...ENGINES['0.1.1'], peerDependencies } },
+      { 'package.json': '{ "dependencies": { "park-bulletin": "0.1.0", "typesetter": "1.0.0" } }' },
+    );
+    await upgrade(dir, npm);
+    expect(JSON.parse((await own(dir))['package.json'] ?? '')).toMatchObject({
+      dependencies: { 'park-bulletin': '0.1.1', typesetter: '2.0.0' },
+    });
+    expect(npm.calls.filter((call) => call.includes('npm'))).toEqual([
+      'trial: npm install',
+      'trial: npm rebuild',
+      'trial: npm install',
+      'bulletin: npm install --prefer-offline',
+    ]);
+  });
+
+  it('gives a tarball another name where one of the same name has other bytes', async () => {
+    const [dir, npm] = await FakeNpm.inBulletin(ENGINES, { 'engine/park-bulletin.tgz': '0.1.0' });
+    const next = path.join(await writeFiles({ 'park-bulletin.tgz': '0.1.1' }), 'park-bulletin.tgz');
+    await upgrade(dir, npm, next);
+    expect(JSON.parse((await own(dir))['package.json'] ?? '')).toMatchObject({
+      dependencies: { 'park-bulletin': 'file:engine/park-bulletin-11ee23b8.tgz' },
+    });
+  });
+
+  it('asks for the file where the present engine is not from the registry', async () => {
+    const [dir, npm] = await FakeNpm.inBulletin(ENGINES, {
+      'package.json': '{ "dependencies": { "park-bulletin": "file:engine/park-bulletin-0.1.0.tgz" } }',
+      'engine/park-bulletin-0.1.0.tgz': '0.1.0',
+    });
+    expect(await refusal(upgrade(dir, npm))).toEqual([
+      '程序不是从 npm 的下载站装的（file:engine/park-bulletin-0.1.0.tgz），不知道哪一版是最新的',
+      '取来新版本的程序包，写上它：npm run upgrade -- park-bulletin-0.2.0.tgz',
+    ]);
+    expect(npm.calls).toEqual([]);
+  });
+
   it('writes migrated content, and undo brings back what it changed, added and removed', async () => {
     const migrate = { 'site.yaml': 'title: 某刊\nmodel: 2\n', 'new.yaml': 'a: 1\n', 'old.yaml': null };
     const [dir, npm] = await FakeNpm.inBulletin(

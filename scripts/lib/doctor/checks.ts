@@ -21,6 +21,8 @@ export interface Machine {
   content: { folder: string; state: 'fine' | 'missing' | 'unreadable' | 'read-only' };
   /** Packages whose installed version is not the pinned one; `installed` is undefined for missing ones. */
   wrongPackages: readonly { name: string; pinned: string; installed: string | undefined }[];
+  /** The tarball of the engine where package.json names one outside the bulletin's folder. */
+  engineOutside: string | undefined;
   /** `site.yaml`, parsed; undefined if it cannot be read. */
   site: unknown;
   /** The problem and fix of content that is written for a newer engine. */
@@ -48,6 +50,7 @@ export function examine(machine: Machine): DoctorFinding[] {
   return [
     checkNode(machine),
     checkPackages(machine),
+    ...checkEngine(machine),
     checkDisk(machine),
     checkContent(machine),
     ...checkRecords(machine),
@@ -83,6 +86,18 @@ function checkPackages({ wrongPackages }: Machine): DoctorFinding {
     says: `程序包不是写定的版本：${named.join('、')}${more > 0 ? `，还有 ${more} 个` : ''}`,
     fix: '运行 npm ci，照 package-lock.json 重装；没有这个文件就运行 npm install',
   };
+}
+
+function checkEngine({ engineOutside }: Machine): DoctorFinding[] {
+  if (engineOutside === undefined) return [];
+  return [
+    {
+      check: 'engine',
+      state: 'problem',
+      says: `package.json 里的程序包是 ${engineOutside}，不在刊物的文件夹里：别的电脑、自动核对都装不上`,
+      fix: `运行 npm run upgrade -- ${engineOutside}，它把程序包放进 engine 文件夹；放好了和稿件一起提交`,
+    },
+  ];
 }
 
 function checkDisk({ freeBytes }: Machine): DoctorFinding {

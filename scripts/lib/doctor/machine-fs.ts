@@ -7,6 +7,7 @@ import { parseYaml } from '../../../src/core/yaml-source.ts';
 import { engineFile, engineFolder, packageFile } from '../../../src/engine/engine-folder.ts';
 import { ContentFolder } from '../../../src/loader/content-folder-fs.ts';
 import { displayPath } from '../display-path.ts';
+import { tarballFile } from '../kept-tarball.ts';
 import { firstInstalled, LIBRE_OFFICE } from '../installed-tool.ts';
 import { INSTALLED_BROWSERS } from '../installed-browsers.ts';
 import type { Machine } from './checks.ts';
@@ -30,6 +31,7 @@ export async function readMachine(dir: string): Promise<Machine> {
     freeBytes,
     content: { folder: displayPath(dir), state },
     wrongPackages: wrongPackages(),
+    engineOutside: engineOutside(),
     site: site === undefined ? undefined : parseYaml(site).data,
     newerContent: state === 'fine' ? await newerContent(dir) : undefined,
   };
@@ -81,6 +83,13 @@ function wrongPackages(): Machine['wrongPackages'] {
   const isVersion = pinned !== undefined && /^\d+\.\d+\.\d+/u.test(pinned);
   if (isVersion) packages.unshift({ name: 'park-bulletin', pinned, installed: own?.version });
   return packages.filter((each) => each.installed !== each.pinned);
+}
+
+/** The tarball outside the bulletin's folder that package.json names as the engine; undefined if there is none. */
+function engineOutside(): string | undefined {
+  const pinned = manifest('package.json')?.dependencies?.['park-bulletin'];
+  const file = pinned === undefined ? undefined : tarballFile(pinned, '.');
+  return file !== undefined && path.relative('.', file).startsWith('..') ? file : undefined;
 }
 
 function installedVersion(name: string): string | undefined {

@@ -19,6 +19,19 @@ export interface ImportSource {
   load(): Promise<ImportInput | { error: UnreadableError }>;
 }
 
+/** Pictures in a folder or a zip, each named like a source. */
+export interface PictureGroup {
+  /** The folder or the zip. */
+  input: string;
+  pictures: string[];
+}
+
+/** What the paths of a command lead to. */
+export interface FoundFiles {
+  sources: ImportSource[];
+  pictures: PictureGroup[];
+}
+
 /** Size limits in bytes. Manuscripts are smaller; texts without pictures much smaller. */
 const MAX_FILE_BYTES = 100 * 1024 * 1024;
 const MAX_TEXT_BYTES = 12 * 1024 * 1024;
@@ -32,35 +45,45 @@ const NAMES_PICTURE = new RegExp(`\\.(?:${PICTURES})`, 'iu');
 const PAGE_FOLDER = /(?:_|\.)files\//iu;
 
 /**
- * Lists the files to import: files, all files in folders, all files in zips. Pictures are not listed; they are
+ * Lists the files to import: files, all files in folders, all files in zips. Pictures are listed apart; they are
  * read with the manuscript that refers to them.
  */
-export async function importSources(paths: readonly string[]): Promise<ImportSource[]> {
-  const out: ImportSource[] = [];
+export async function importSources(paths: readonly string[]): Promise<FoundFiles> {
+  const out: FoundFiles = { sources: [], pictures: [] };
+  const add = ({ sources, pictures }: FoundFiles) => {
+    out.sources.push(...sources);
+    out.pictures.push(...pictures.filter((group) => group.pictures.length > 0));
+  };
   for (const each of paths) {
     const info = await stat(each).catch(ifMissing(undefined));
-    out.push(...(await (info?.isDirectory() ? sourcesInFolder(each) : sourcesOfFile(each))));
+    add(await (info?.isDirectory() ? sourcesInFolder(each) : sourcesOfFile(each)));
   }
   return out;
 }
 
-async function sourcesInFolder(folder: string): Promise<ImportSource[]> {
+async function sourcesInFolder(folder: string): Promise<FoundFiles> {
   const names = (await readdir(folder, { recursive: true }))
     .map((name) => name.replaceAll(path.sep, '/'))
     .toSorted();
   const isPagePart = partsOfPages(names);
-  const out: ImportSource[] = [];
+  const inFolder: PictureGroup = { input: folder, pictures: [] };
+  const out: FoundFiles = { sources: [], pictures: [] };
   for (const name of names) {
-    if (name.split('/').some((part) => IGNORED_NAME.test(part)) || PICTURE.test(name)) continue;
-    if (isPagePart(name)) continue;
+    if (name.split('/').some((part) => IGNORED_NAME.test(part)) || isPagePart(name)) continue;
     const file = path.join(folder, name);
-    if ((await stat(file)).isFile()) out.push(...(await sourcesOfFile(file)));
+    if (PICTURE.test(name)) inFolder.pictures.push(file);
+    else if ((await stat(file)).isFile()) {
+      const { sources, pictures } = await sourcesOfFile(file);
+      out.sources.push(...sources);
+      out.pictures.push(...pictures);
+    }
   }
+  out.pictures.push(inFolder);
   return out;
 }
 
-async function sourcesOfFile(file: string): Promise<ImportSource[]> {
-  const failed = (error: UnreadableError): ImportSource[] => [{ name: file, load: async () => ({ error }) }];
+async function sourcesOfFile(file: string): Promise<FoundFiles> {
+  const failed = (error: UnreadableError) => alone({ name: file, load: async () => ({ error }) });
   let kind: FileKind;
   try {
     kind = await kindOfFile(file);
@@ -69,12 +92,14 @@ async function sourcesOfFile(file: string): Promise<ImportSource[]> {
     if (error instanceof UnreadableError) return failed(error);
     throw error;
   }
-  return [
-    {
-      name: file,
-      load: async () => inputOf(file, kind, await readFile(file), await picturesBeside(file, kind)),
-    },
-  ];
+  return alone({
+    name: file,
+    load: async () => inputOf(file, kind, await readFile(file), await picturesBeside(file, kind)),
+  });
+}
+
+function alone(source: ImportSource): FoundFiles {
+  return { sources: [source], pictures: [] };
 }
 
 async function kindOfFile(file: string): Promise<FileKind> {
@@ -99,27 +124,26 @@ async function kindOfFile(file: string): Promise<FileKind> {
   }
 }
 
-async function sourcesInZip(file: string): Promise<ImportSource[]> {
+async function sourcesInZip(file: string): Promise<FoundFiles> {
   const bytes = await readFile(file);
   const entries = await unzip(bytes);
   const program = kindOfZip(entries.keys());
-  if (program === 'docx') return [{ name: file, load: async () => inputOf(file, 'docx', bytes, new Map()) }];
+  if (program === 'docx')
+    return alone({ name: file, load: async () => inputOf(file, 'docx', bytes, new Map()) });
   if (program !== undefined) throw foreignKindError(program);
   const isPagePart = partsOfPages(entries.keys());
   const pictures = new Map([...entries].filter(([name]) => mayBePicture(name)));
-  return [...entries]
-    .filter(
-      ([name]) =>
-        !PICTURE.test(name) &&
-        !isPagePart(name) &&
-        !name.endsWith('/') &&
-        !name.split('/').some((part) => IGNORED_NAME.test(part)),
-    )
+  const isIgnored = (name: string) => name.split('/').some((part) => IGNORED_NAME.test(part));
+  const own = [...entries.keys()].filter(
+    (name) => PICTURE.test(name) && !isPagePart(name) && !isIgnored(name),
+  );
+  const sources = [...entries]
+    .filter(([name]) => !PICTURE.test(name) && !isPagePart(name) && !name.endsWith('/') && !isIgnored(name))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, bytes]) => {
-      const own = `${file}/${name}`;
+      const full = `${file}/${name}`;
       return {
-        name: own,
+        name: full,
         load: async () => {
           try {
             const kind = kindOf(name, bytes.subarray(0, 8));
@@ -128,7 +152,7 @@ async function sourcesInZip(file: string): Promise<ImportSource[]> {
             const beside = [...pictures].map(
               ([each, content]) => [path.posix.relative(folder, each), content] as const,
             );
-            return inputOf(own, kind, bytes, new Map(beside.filter(([each]) => !each.startsWith('../'))));
+            return inputOf(full, kind, bytes, new Map(beside.filter(([each]) => !each.startsWith('../'))));
           } catch (error) {
             if (error instanceof UnreadableError) return { error };
             throw error;
@@ -136,6 +160,8 @@ async function sourcesInZip(file: string): Promise<ImportSource[]> {
         },
       };
     });
+  const pictureNames = own.map((name) => `${file}/${name}`).toSorted();
+  return { sources, pictures: [{ input: file, pictures: pictureNames }] };
 }
 
 function inputOf(

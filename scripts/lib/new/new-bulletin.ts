@@ -11,7 +11,10 @@ import { applyChanges } from '../../../src/scaffold/apply-changes-fs.ts';
 import { bulletinFiles, type NewBulletin } from '../../../src/scaffold/bulletin-files.ts';
 import { CI_HOSTS } from '../../../src/scaffold/ci-files.ts';
 import { parseChoice, wrongUse } from '../command.ts';
+import { displayPath } from '../display-path.ts';
+import { VERSION } from '../upgrade/bulletin-package.ts';
 import { CommandError } from '../command-error.ts';
+import { type KeptTarball, isDownload, keptTarball, tarballFile } from '../kept-tarball.ts';
 import { fieldFinding } from './field-finding.ts';
 import { Terminal } from './terminal.ts';
 
@@ -70,6 +73,7 @@ export async function newBulletin(
   const answers = ask ? await askFor(proposals) : proposals;
   const nameProblem = answerProblem('name', answers.name);
   if (nameProblem) wrongUse(`--name：${nameProblem}`);
+  const { tarball, ...engine } = await engineOf(flags.engine, dir);
   const files = bulletinFiles({
     name: answers.name,
     publisher: answers.publisher,
@@ -77,9 +81,10 @@ export async function newBulletin(
     categories: columnsOf(answers.categories),
     date: today(),
     ci: parseChoice('--ci', answers.ci, CI_HOSTS),
-    ...(await engineOf(flags.engine)),
+    ...engine,
   });
   const create = new Map([...files].map(([file, text]) => [file, Buffer.from(text)]));
+  if (tarball) create.set(tarball.file, tarball.bytes);
   try {
     await mkdir(dir, { recursive: true });
     await applyChanges(dir, { create, replace: new Map(), remove: [] });
@@ -87,7 +92,7 @@ export async function newBulletin(
     if (!(cause instanceof Error && 'code' in cause)) throw cause;
     throw new CommandError(`${dir} 写不进去（${cause.code}）`, '换一个文件夹，或者改这个文件夹的权限');
   }
-  return { dir, files: [...files.keys()] };
+  return { dir, files: [...create.keys()] };
 }
 
 /** The report for people. */
@@ -150,6 +155,10 @@ function answerProblem(flag: Flag, typed: string): string | undefined {
     }
     case 'categories':
       return listOf(typed).length > 0 ? undefined : '至少写一个栏目';
+    case 'engine':
+      return VERSION.test(typed) || isDownload(typed) || tarballFile(typed, '.') !== undefined
+        ? undefined
+        : `“${typed}”不是版本号，也不是程序包（.tgz）`;
     case 'ci':
       return CI_HOSTS.some((host) => host === typed) ? undefined : `可选：${CI_HOSTS.join('、')}`;
     default:
@@ -178,13 +187,28 @@ function columnsOf(typed: string): NewBulletin['categories'] {
   });
 }
 
-/** The engine's version or source for package.json: where this engine was installed from. */
-async function engineOf(typed: string | undefined): Promise<Pick<NewBulletin, 'engine' | 'allowScripts'>> {
-  const own = JSON.parse(await readFile(engineFile('package.json'), 'utf8')) as {
+/**
+ * The engine for package.json: what was typed, or where this engine was installed from. A tarball is kept in the
+ * bulletin.
+ * @throws CommandError if the tarball cannot be read
+ */
+async function engineOf(
+  typed: string | undefined,
+  dir: string,
+): Promise<Pick<NewBulletin, 'engine' | 'allowScripts'> & { tarball?: KeptTarball }> {
+  const { version, allowScripts } = JSON.parse(await readFile(engineFile('package.json'), 'utf8')) as {
     version: string;
     allowScripts: Record<string, boolean>;
   };
-  return { engine: typed ?? (await installedFrom()) ?? own.version, allowScripts: own.allowScripts };
+  const source = typed ?? (await installedFrom()) ?? version;
+  const file = tarballFile(source, process.cwd());
+  if (file === undefined) return { engine: source, allowScripts };
+  const tarball = await keptTarball(file, dir).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === undefined) throw error;
+    const fix = '用 --engine 写明程序包（.tgz）在哪里，或者写版本号';
+    throw new CommandError(`程序包 ${displayPath(file)} 读不了（${error.code}）`, fix);
+  });
+  return { engine: tarball.source, allowScripts, tarball };
 }
 
 /** The tarball or folder that npm installed this engine from; undefined for the registry. */

@@ -31,10 +31,11 @@ const FIX = '用 --outDir 指定一个新的或空的文件夹，例如 --outDir
  * Resolves the real path of the output folder. Changes nothing.
  * @param typed as the user wrote it
  * @param content the content folder
+ * @param other how to name another folder
  * @throws CommandError if no site may be published there, whatever the folder contains
  */
-export function outputFolder(typed: string, content: string): string {
-  const refuse = (problem: string, fix = FIX): never => refuseFolder(typed, problem, fix);
+export function outputFolder(typed: string, content: string, other = FIX): string {
+  const refuse = (problem: string, fix = other): never => refuseFolder(typed, problem, fix);
   const full = path.resolve(typed);
   const entry = statOf(full);
   if (entry?.isSymbolicLink()) refuse('这是一个链接', '写它指向的那个文件夹本身');

@@ -18,17 +18,15 @@ import { CommandError } from '../command-error.ts';
 import { displayPath } from '../display-path.ts';
 import { type PreparedSite, writeBeside } from '../hosting/prepare-for-host.ts';
 import { acquireLock } from '../publish/lock.ts';
+import { CURRENT, HOSTING, RELEASES } from './release-folder.ts';
 
-/** Complete releases, by number, and their manifests: `0001`, `0001.json`. */
-const RELEASES = 'releases';
-/** The link that servers read. */
-const CURRENT = 'current';
-/** Folders for the server's configuration and for the lock file. */
-const HOSTING = 'hosting';
 const LOCK = '.release.lock';
 /** Temporary names of an unfinished release and of an unfinished link. */
 const UNFINISHED = '.unfinished';
 const NEW_LINK = '.current-new';
+
+/** Releases that remain at least: the current one, and the one before it to go back to. */
+export const MIN_KEPT = 2;
 
 /** File modes, independent of the umask: servers run as another user. */
 const FILE_MODE = 0o644;
@@ -104,17 +102,19 @@ export async function makeRelease(
 /**
  * Lets readers see an older release again.
  * @param wanted its number; the one before the current one if undefined
+ * @returns the releases before and after; no `from` if the link led to none
+ * @throws CommandError if there is no such release
  */
 export async function rollBack(
   folder: string,
   wanted: number | undefined,
   disk: ReleaseDisk = DISK,
-): Promise<{ from: string; to: string }> {
+): Promise<{ from?: string; to: string }> {
   const releases = await listReleases(folder);
   const current = releases.find(({ isCurrent }) => isCurrent);
   const older = releases.filter(({ name }) => Number(name) < Number(current?.name));
   const target = wanted === undefined ? older.at(-1) : releases.find(({ name }) => Number(name) === wanted);
-  if (!current || !target || target === current) {
+  if (!target || target === current) {
     const names = releases.filter((each) => each !== current).map(({ name }) => name);
     throw new CommandError(
       wanted === undefined
@@ -125,9 +125,9 @@ export async function rollBack(
   }
   const manifest = await manifestOf(folder, target.name);
   // Pages of the newer release are open, too.
-  if (manifest) await keepFiles(folder, current.name, target.name, manifest, disk);
+  if (current && manifest) await keepFiles(folder, current.name, target.name, manifest, disk);
   await switchTo(folder, target.name, disk);
-  return { from: current.name, to: target.name };
+  return { ...(current && { from: current.name }), to: target.name };
 }
 
 /** Runs work on a folder of releases while no other process does. @throws CommandError for a folder with other files */
@@ -190,7 +190,7 @@ async function linkOrCopy(source: string, target: string, disk: ReleaseDisk): Pr
 /** Removes old releases, never the current one and the one before it. */
 async function removeOld(folder: string, keep: number, disk: ReleaseDisk): Promise<void> {
   const releases = await listReleases(folder);
-  for (const { name, isCurrent } of releases.slice(0, -Math.max(keep, 2))) {
+  for (const { name, isCurrent } of releases.slice(0, -Math.max(keep, MIN_KEPT))) {
     if (isCurrent) continue;
     // A half-deleted release must not look like a whole one.
     await disk.rename(

@@ -4,12 +4,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { ifMissing } from '../../../src/core/system-error.ts';
 import { CommandError } from '../command-error.ts';
+import { isDownload, keptFile, keptTarball, tarballFile } from '../kept-tarball.ts';
 import {
   type BulletinPackage,
   ENGINE,
   engineSource,
   installedEngine,
   readBulletinPackage,
+  usedOptional,
   withEngine,
 } from './bulletin-package.ts';
 import { changesBetween, compareVersions, isMajorStep } from './changelog.ts';
@@ -55,18 +57,27 @@ export async function tryVersion<T>(
 ): Promise<T | undefined> {
   const { dir, wanted, say } = options;
   const bulletin = await readBulletinPackage(dir);
-  const source = engineSource(wanted);
+  const source = engineSource(wanted, bulletin.pinned);
   const present = await installedEngine(dir);
   if (!present) throw new CommandError('程序还没有装', '先运行 npm install');
   const trial = await mkdtemp(path.join(os.tmpdir(), 'park-bulletin-upgrade-'));
   try {
     say('装新版本到临时文件夹…');
     const next = await installTrial(trial, { ...options, bulletin, source });
-    if (next.version === present.version && !source.startsWith('file:')) return undefined;
+    const tarball = tarballFile(source, dir);
+    if (next.version === present.version && tarball === undefined && !isDownload(source)) return undefined;
     const pages = await buildBoth(trial, options);
     const migrated = await changedContent(trial, options);
-    const pinned = source.startsWith('file:') ? source : next.version;
-    const manifest = Buffer.from(withEngine(bulletin.text, pinned, next.allowScripts));
+    const kept = tarball === undefined ? undefined : await keptTarball(tarball, dir);
+    const pinned = kept?.source ?? (isDownload(source) ? source : next.version);
+    const manifest = Buffer.from(
+      withEngine(bulletin.text, pinned, next.allowScripts, usedOptional(bulletin, next)),
+    );
+    const old = keptFile(bulletin.pinned, dir);
+    const program: [string, Uint8Array | undefined][] = [
+      ...(old === undefined ? [] : [[old, undefined] as [string, undefined]]),
+      ...(kept === undefined ? [] : [[kept.file, kept.bytes] as [string, Uint8Array]]),
+    ];
     const changelog = path.join(trial, 'node_modules', ENGINE, 'CHANGELOG.md');
     const [from, to] = [present.version, next.version];
     const upgrade = {
@@ -78,7 +89,7 @@ export async function tryVersion<T>(
       migrated: [...migrated.keys()],
       changes: changesBetween(await readFile(changelog, 'utf8').catch(ifMissing('')), from, to),
     };
-    return await decide(upgrade, new Map([...migrated, ['package.json', manifest]]));
+    return await decide(upgrade, new Map([...migrated, ...program, ['package.json', manifest]]));
   } finally {
     await rm(trial, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
   }
@@ -91,10 +102,10 @@ async function installTrial(
 ) {
   const npmrc = path.join(dir, '.npmrc');
   if (existsSync(npmrc)) await cp(npmrc, path.join(trial, '.npmrc'));
-  const write = (allowScripts: Record<string, boolean>) =>
+  const write = (allowScripts: Record<string, boolean>, packages: Record<string, string> = {}) =>
     writeFile(
       path.join(trial, 'package.json'),
-      withEngine('{ "private": true, "type": "module" }', source, allowScripts),
+      withEngine('{ "private": true, "type": "module" }', source, allowScripts, packages),
     );
   const npm = async (command: string) => {
     const { code, stderr } = await run('npm', [command], trial);
@@ -110,6 +121,11 @@ async function installTrial(
   if (JSON.stringify(next.allowScripts) !== JSON.stringify(bulletin.allowScripts)) {
     await write(next.allowScripts);
     await npm('rebuild');
+  }
+  const packages = usedOptional(bulletin, next);
+  if (Object.keys(packages).length > 0) {
+    await write(next.allowScripts, packages);
+    await npm('install');
   }
   return next;
 }

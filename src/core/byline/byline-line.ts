@@ -4,7 +4,7 @@ import { readNames } from './name-rows.ts';
 import { isNameByLabel, isNameByRole, isPlausibleName } from './person-names.ts';
 import { isCommentator, isMedia, isSigner } from './orgs.ts';
 import { type NameLine, readPeople } from './people.ts';
-import { isTooLong, tidy, unbracket } from './byline-text.ts';
+import { isTooLong, tidy, unbracket, withColons } from './byline-text.ts';
 
 export { isPlausibleName, readEditorLine, readNames };
 
@@ -20,6 +20,8 @@ const BYLINE_MARK = /^[□◎]/u;
 const MISREAD_MARK = /^[口日ロ] ?(?=(?:本[报刊网]|记者|通讯员|特约))/u;
 const DASHES = /^[—–―-]{1,3} ?|(?: ?[—–―-]{1,3})$/gu;
 const PLACE = /(?:[县市区镇乡村省场馆]|开发区|园区)$/u;
+/** The author's place in front of the name: （某县）甲某. */
+const PLACE_BEFORE = /^[（【]\p{Script=Han}{2,8}[）】] ?(?=\p{Script=Han})/u;
 const MAX_BARE_NAMES = 6;
 const MAX_ORGS = 6;
 
@@ -32,7 +34,7 @@ const BAR_BETWEEN_LABELS = /(?<=：[^：｜/]{2,12}) ?｜ ?(?=[^：｜/]{1,8}：
  */
 export function readBylineLine(text: string): Person[] | undefined {
   if (isTooLong(text)) return undefined;
-  const tidied = tidy(text).replace(MISREAD_MARK, '□ ').replace(BAR_BETWEEN_LABELS, ' ');
+  const tidied = withColons(tidy(text)).replace(MISREAD_MARK, '□ ').replace(BAR_BETWEEN_LABELS, ' ');
   const enclosed = unbracket(tidied);
   const mark = MARK.exec(enclosed)?.[0];
   const bare = mark ? enclosed.replace(MARKS, ' ').trim() : enclosed.replace(DASHES, '');
@@ -82,7 +84,9 @@ function isPlain({ people, photoOnly, hasRole, works, linked, orgs }: NameLine):
  */
 export function readBareNames(text: string): Person[] | undefined {
   if (isTooLong(text)) return undefined;
-  const parsed = readPeople(unbracket(tidy(text)), { isName: isPlausibleName, posts: true });
+  const line = unbracket(tidy(text));
+  const placed = PLACE_BEFORE.exec(line)?.[0] ?? '';
+  const parsed = readPeople(line.slice(placed.length), { isName: isPlausibleName, posts: true });
   if (!parsed || parsed.people.length > MAX_BARE_NAMES || parsed.linked) return undefined;
   if (parsed.hasRole || parsed.works.length > 0) return undefined;
   return parsed.people.every(({ role }) => role === '作者') ? parsed.people : undefined;

@@ -64,6 +64,14 @@ export function asPrinted(part: string, text: string): string {
   return at < 0 ? part : text.slice(at, at + part.length);
 }
 
+const LABEL_IN_BRACKETS =
+  /【((?:本报|见习|实习|特约|责任|美术|值班)?(?:记者|通讯员|编辑|责编|美编|校对|审核|监制|作者|来源|文字|撰文|摄影|图片|文|图))】 ?(?=[^ 【】])/gu;
+
+/** Labels in brackets with a colon instead, in a tidied line: `【记者】甲某` → `记者：甲某`. */
+export function withColons(line: string): string {
+  return line.replace(LABEL_IN_BRACKETS, ' $1：').trim();
+}
+
 /** Whether a line is too long to be a byline or a similar line; such lines are not parsed. */
 export function isTooLong(text: string, maxLength = 160): boolean {
   return text.length > maxLength * 2 || text.trim().length > maxLength;

@@ -2,7 +2,7 @@ import { joinSpacedNames, splitGlued } from './name-rows.ts';
 import { isNameByLabel, isNameByRole, isPlausibleName, type NameTest } from './person-names.ts';
 import { isOrg } from './orgs.ts';
 import { workOf } from './roles.ts';
-import { isTooLong, tidy, unbracket } from './byline-text.ts';
+import { isTooLong, tidy, unbracket, withColons } from './byline-text.ts';
 
 /** The people who edited a page, with their duties as printed. */
 export interface EditorLine {
@@ -18,12 +18,16 @@ const DUTY =
   '(?:(?:本期|本版|值班|网络|电子|文字|新媒体|融媒体|首席|特约|见习|实习|执行|常务|栏目|美术|技术|视觉|版式|责任|图片|[一二三四]版)?' +
   '(?:责任编辑|责任校对|编辑人|校对人|责编|责校|编辑|主编|副主编|总编辑|副总编辑|总编|美编|编审|编校|编发|编委|校对|校审|校核|审校|审核人|审核|审稿人|审稿|签发人|审签|审读|审定|初审|复审|终审|[一二三]审|[一二三]校|签发|签审|监制|总监制|策划|总策划|统筹|总统筹|版式|排版|组版|设计|制作|值班主任|值班编委|值班总编|主任|录入|发布|出品人|出品|制图))';
 /** Kinds of work that may appear on the same line. */
-const WORK = '(?:文字|撰文|撰稿|采写|摄影|图片|图|文|摄像|视频|记者|通讯员|供稿)';
-const WRITING = /^(?:文字|撰文|文|撰稿|采写|记者|通讯员|供稿)$/u;
-const PICTURES = /^(?:摄影|图片|图|摄像|视频|制图)$/u;
+const WORK = '(?:文字|撰文|撰稿|采写|执笔|主笔|摄影|图片|图|文|摄像|视频|记者|通讯员|供稿)';
+const WRITING = /^(?:执笔|主笔|文字|撰文|文|撰稿|采写|记者|通讯员|供稿)$/u;
+/** Duties that are no authorship where somebody else wrote the text. */
+const BESIDE_WRITERS = /策划|统筹|设计|制作|制图|录入/u;
+const PICTURES = /^(?:摄影|图片|图|摄像|视频)$/u;
 const STARTS_WITH_DUTY = new RegExp(`^${DUTY}`, 'u');
 const PARTS = new RegExp(`(?<=^|[ 、，；/｜])(${DUTY}|${WORK}) ?([：/｜ ]) ?(?=[^ ])`, 'gu');
 const GLUED = new RegExp(`(?<=^|[ ；])(${DUTY})(\\p{Script=Han}{2,4})(?=$|[ ；、])`, 'gu');
+/** Contact data behind the names: 责编：甲某　电话：…. */
+const CONTACT = /(?<=\S) (?:联系)?(?:电话|热线|邮箱|信箱|传真|邮编|[Ee]-?mail|QQ|微信) ?[：/ ] ?[^ ].{3,60}$/u;
 const USER_NAME = /^[A-Za-z][A-Za-z0-9_.-]{1,19}$/u;
 
 /**
@@ -32,7 +36,7 @@ const USER_NAME = /^[A-Za-z][A-Za-z0-9_.-]{1,19}$/u;
  */
 export function readEditorLine(text: string): EditorLine | undefined {
   if (isTooLong(text)) return undefined;
-  const line = unbracket(tidy(text));
+  const line = unbracket(withColons(tidy(text)).replace(CONTACT, ''));
   if (!STARTS_WITH_DUTY.test(line)) return undefined;
   const spaced = joinSpacedNames(line.replace(GLUED, '$1 $2'), isNameByRole);
   const parts = [...spaced.matchAll(PARTS)];
@@ -70,8 +74,10 @@ function readNameList(text: string, isName: NameTest): string[] | undefined {
 /** Removes the editors from a tidied line, so that only authors remain. */
 export function withoutEditors(line: string): string {
   const parts = [...line.matchAll(PARTS)];
+  const hasWriters = parts.some(([, duty = '']) => WRITING.test(duty));
   const isEditors = (duty: string) =>
-    !WRITING.test(duty) && !PICTURES.test(duty) && workOf(duty) === undefined;
+    (hasWriters && BESIDE_WRITERS.test(duty)) ||
+    (!WRITING.test(duty) && !PICTURES.test(duty) && workOf(duty) === undefined);
   if (!parts.some(([, duty = '']) => isEditors(duty))) return line;
   const authors = parts.flatMap((part, index) =>
     isEditors(part[1] ?? '') ? [] : [line.slice(part.index, parts[index + 1]?.index)],

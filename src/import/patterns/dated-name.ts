@@ -15,11 +15,12 @@ export interface DatedName {
 
 const MAX_LENGTH = 70;
 const MAX_WORDS = 3;
+const MAX_WORD_LENGTH = 12;
 /** The page of a paper, and where and how a platform says that a post was sent. */
 const PAGE =
   /(?:^| )(?:第 ?)?(?:[A-D]?\d{1,3}|[一二三四五六七八九十]{1,2}) ?版(?:[：·]? ?\p{Script=Han}{2,4}(?= |$))?/gu;
 const SENT =
-  /(?:发表于|发布于|编辑于|IP属地：?) ?\p{Script=Han}{2,6}|(?<=^| )(?:首次)?(?:发布|发表|更新|刊发|编发)(?= |$)|已编辑|(?<=^| )(?:原创|转载)(?= |$)/gu;
+  /(?:发表于|发布于|编辑于|IP属地|来自|发自)：? ?\p{Script=Han}{2,6}|(?<=^| )(?:首次)?(?:发布|发表|更新|刊发|编发)(?= |$)|已编辑|(?<=^| )(?:原创|转载)(?= |$)/gu;
 /** Names of companies, accounts and offices that are no media. */
 const OFFICE =
   /(?:集团|公司|股份|控股|科技|宣传|党建|工会|团委|办公室|管委会|园区|高新区|开发区|经开区|政府|政务|官微|之声|新闻|资讯|视窗|之窗)$/u;
@@ -30,11 +31,20 @@ const DAY =
 /** Dates as databases of papers print them: `2023年/3月/1日`. */
 const PARTED = /(\d{4}) ?年 ?\/ ?(\d{1,2}) ?月 ?\/ ?(\d{1,2}) ?日 ?\/?/u;
 
+const EDITION = /(?:数字|电子)(?:报刊?|版|报纸)$/u;
+
+/** Reads the name of a paper's site above an article: `某报数字报`. */
+export function readMasthead(line: string): DatedName | undefined {
+  const paper = line.replace(EDITION, '').replace(/^《(.+)》$/u, '$1').trim();
+  return paper !== line && isMedia(paper) ? { source: paper, isUncertain: true } : undefined;
+}
+
 /** Reads `某集团 2023-03-01`, `2023年3月1日 某办公室`, `某报 2023年3月1日 第3版`; the line is tidied. */
 export function readDatedName(line: string): DatedName | undefined {
   const rest = restOf(line);
   if (!rest) return undefined;
   const { words, date, isApart } = rest;
+  const isPost = /发表于|发布于/u.test(line);
   if (words.length === 0) return date === undefined ? undefined : { date };
   const names = words.map((word) => word.replace(/^《(.+)》$/u, '$1'));
   const media = names.filter(isMedia);
@@ -46,22 +56,29 @@ export function readDatedName(line: string): DatedName | undefined {
   if (!isApart && others.some(isPlausibleName)) return undefined;
   // A name next to a day only is too little evidence.
   if (date === undefined) return undefined;
-  const people = others.flatMap((name): Person[] =>
+  const account = isPost && others.length > 1 ? others.at(-1) : undefined;
+  const signers = others.filter((name) => name !== account);
+  const people = signers.flatMap((name): Person[] =>
     isPlausibleName(name) ? [{ name, role: '作者' }] : isSigner(name) ? [{ name, role: '署名单位' }] : [],
   );
   return {
     date,
-    ...(media[0] && { source: media[0] }),
+    ...((media[0] ?? account) && { source: media[0] ?? account }),
     ...(people.length > 0 && { people }),
     isUncertain: true,
   };
+}
+
+/** Whether a line begins with a numeric date or with a time of day: no title does. */
+export function beginsWithTime(line: string): boolean {
+  return /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d)|(?:\d{1,2}[-./]\d{1,2}|(?:\d{1,2}月)?\d{1,2}日|今天|昨天|前天) ?\d{1,2}：\d{2})/u.test(line);
 }
 
 /** Reads the date of a line with one short word of any kind, as pages print it below a title. */
 export function readDateWithWord(line: string): DatedName | undefined {
   const rest = restOf(line);
   const [word = ''] = rest?.words ?? [];
-  if (rest?.date === undefined || !rest.isApart || rest.words.length !== 1 || word.length > 8)
+  if (rest?.date === undefined || !rest.isApart || rest.words.length !== 1 || word.length > MAX_WORD_LENGTH)
     return undefined;
   return { date: rest.date, isUncertain: true };
 }
@@ -88,6 +105,6 @@ function restOf(printed: string): { date?: string; words: string[]; isApart: boo
   const words = rest.split(/ +/u).filter(Boolean);
   if (words.length > MAX_WORDS || words.some((word) => !WORD.test(word.replace(/[《》]/gu, ''))))
     return undefined;
-  const isApart = /^$|[ ｜/【】（）]$/u.test(before) && /^(?:$|[ ｜/【】（）])/u.test(after);
+  const isApart = /^$|[ ｜/【】（）·]$/u.test(before) && /^(?:$|[ ｜/【】（）·])/u.test(after);
   return { ...(full && { date: full.date }), words, isApart };
 }

@@ -22,6 +22,8 @@ export interface Dateline {
 
 const MAX_SEARCHED_LENGTH = 240;
 const LABEL = /^【 ?([^【】]{2,60}?) ?】/u;
+/** `（本报某地电 记者 甲某）` in front of a text. */
+const HEAD_IN_BRACKETS = /^（ ?((?:本[报刊社网台]|据?\p{Script=Han}{2,8}[报社])[^（）]{1,60}?) ?）/u;
 const BRACKET = /^ *（([^（）]{2,100}(?:（[^（）]{2,30}）[^（）]{0,40})*)）/u;
 /** Positions where reporters may end and `某地9月15日电` or `报道` begins. */
 const PARTING = / |(?<=\p{Script=Han})(?=\p{Script=Han}{0,9}\d{1,2}月|报道$|摄影报道$)/gu;
@@ -57,10 +59,12 @@ export function readDateline(text: string): Dateline | undefined {
 
 /** `【本报讯】`, `【某报记者 甲某 报道】` */
 function readLabel(cursor: Cursor): Cursor | undefined {
-  const found = LABEL.exec(cursor.head.slice(cursor.at));
+  const found = LABEL.exec(cursor.head.slice(cursor.at)) ?? HEAD_IN_BRACKETS.exec(cursor.head.slice(cursor.at));
   if (!found) return undefined;
   const inside = { head: found[1] ?? '', at: 0, people: [] };
-  const read = readHead(inside) ?? readReported(inside) ?? inside;
+  const isRound = found[0].startsWith('（');
+  const read = readHead(inside) ?? readReported(inside) ?? (isRound ? undefined : inside);
+  if (!read) return undefined;
   const rest = inside.head.slice(read.at).trim();
   const reporters = rest === '' ? [] : reportersOf(rest, { enclosed: true });
   if (!reporters) return undefined;

@@ -1,6 +1,6 @@
 import { readBareNames, readBylineLine, readEditorLine, readSignature } from '#core/byline/byline-line.ts';
 import { isTooLong, tidy, unbracket } from '#core/byline/byline-text.ts';
-import { isMedia } from '#core/byline/orgs.ts';
+import { isMedia, isOrg } from '#core/byline/orgs.ts';
 import { readPeople } from '#core/byline/people.ts';
 import { isNameByRole } from '#core/byline/person-names.ts';
 import type { Person } from '#core/byline.ts';
@@ -9,7 +9,7 @@ import { type Dateline, readDateline } from './dateline.ts';
 import { findDate } from './find-date.ts';
 import { withSpaces } from './ornaments.ts';
 import { type OrgLine, readOrgLine } from './signature-tail.ts';
-import { trimmed } from './source-fields.ts';
+import { isIndexLine, trimmed } from './source-fields.ts';
 import { readDateLine, readSourceLine, type SourceLine } from './source-line.ts';
 
 /** A line that newspapers and offices print below a text. */
@@ -27,6 +27,7 @@ export type EndLine =
   | { kind: 'unread' };
 
 const MAX_NOTE_LENGTH = 50;
+const MAX_OFFICES = 4;
 const MAX_CONTACT_LENGTH = 120;
 const CONTACT_LABEL =
   '(?:联系人|联系方式|联系电话|联系|电话号码|电话|热线|邮箱|信箱|邮编|邮政编码|通讯地址|地址|传真|网址|官网|微信号?|微博|[Qq]{2}群?号?|手机|电子邮件|[Ee]-?mail|Tel|TEL|网站|公众号)';
@@ -46,6 +47,9 @@ const WRITTEN_BY =
   /^(?:本[组版文期篇]|以上)?(?:稿件|文字|报道|图文|文图|文章|内容)?(?:均|都|皆)?由 ?(?<by>.{2,60}?) ?(?:采写|撰写|采访|整理|报道|供稿)$/u;
 /** 综合某社、某报报道 */
 const ROUNDUP = /^(?:本报|本刊)?(?:综合|据)(?<by>.{2,60}?)等?(?:综合)?(?:报道|消息|电|讯)$/u;
+/** What a letter to the editors is signed with. */
+const READER =
+  /^(?:一?名?)(?:本[报刊])?(?:读者|观众|听众|网友|家长|职工|工人|村民|居民|市民|业主|学生|写信人|反映人|投诉人)[ ：]+(?<name>\p{Script=Han}[\p{Script=Han} 、]{1,20})$/u;
 const DATED_AT = / ?[写作记]?于\p{Script=Han}{2,10}$/u;
 
 /** Reads a line below a text; undefined if it is part of the text. */
@@ -59,6 +63,7 @@ export function readEndLine(printed: string): EndLine | undefined {
   if (date) return { kind: 'source', date };
   const editor = readEditorLine(text);
   if (editor) return { kind: 'editor', ...(editor.editor && { editor: editor.editor }) };
+  if (isIndexLine(text)) return { kind: 'editor' };
   const org = readOrgLine(text);
   if (org) return { kind: 'org', ...org };
   const line = unbracket(tidy(text)).replace(/。$/u, '');
@@ -96,11 +101,15 @@ function readNamesLine(text: string): EndLine | undefined {
 }
 
 /** `（某报 记者 甲某 2022年9月15日）` */
-function readNamesWithDate(line: string): EndLine | undefined {
+function readNamesWithDate(printed: string): EndLine | undefined {
+  const line = printed.replace(DATED_AT, '');
   const found = isTooLong(line) ? undefined : findDate(line);
   if (!found || found.end !== line.length) return undefined;
-  const people = readBylineLine(trimmed(line.slice(0, found.start)));
-  return people && { kind: 'people', people, date: found.date };
+  const names = trimmed(line.slice(0, found.start));
+  const people = readBylineLine(names);
+  if (people) return { kind: 'people', people, date: found.date };
+  const bare = readBareNames(names);
+  return bare && bare.length <= 2 ? { kind: 'people', people: bare, date: found.date, isUncertain: true } : undefined;
 }
 
 /**
@@ -111,6 +120,20 @@ export function readNamesAtEnd(text: string): EndLine | undefined {
   const people = readBareNames(text);
   if (!people) return undefined;
   return { kind: 'people', people, ...(!ENCLOSED.test(tidy(text)) && { isUncertain: true }) };
+}
+
+/**
+ * Reads the offices or the reader that sign above a date. The caller must know that the line stands there.
+ * Offices that do not usually sign are uncertain.
+ */
+export function readOfficeAboveDate(text: string): EndLine | undefined {
+  const words = unbracket(tidy(text)).split(/[ 、，；]+/u);
+  const isOffice = words.length <= MAX_OFFICES && words.every((word) => word.length >= 4 && isOrg(word));
+  if (isOffice)
+    return { kind: 'people', people: words.map((name) => ({ name, role: '署名单位' })), isUncertain: true };
+  const reader = READER.exec(tidy(text))?.groups?.name;
+  const people = reader === undefined ? undefined : readBareNames(reader);
+  return people && { kind: 'people', people };
 }
 
 /** A dateline without a text behind it: `（据新华社某地9月12日电）`. */

@@ -16,6 +16,8 @@ const LETTER =
   /(?:稿件|附件|投稿|来稿|照片|图片).{0,10}(?:如下|见附|请(?:审|查|采|录|刊|收|阅|予)|敬请|附后|见下)|请(?:审阅|查收|审核|采用|刊用|斧正|指正)|(?:见|详见)附件/u;
 const CLOSING =
   /^(?:此致|敬礼|致礼|顺颂.{2,4}|祝.{0,2}好|祝.{1,6}[！!。]?|谢谢|谢谢您?[！!。]|多谢[！!。]?|发自我的.{2,12}|此致[\s\u3000]+敬礼)[！!。]?$/u;
+const QUOTED =
+  /^[-—_>\s]*(?:原始邮件|原邮件|转发的?邮件信息?|转发邮件|Original Message|Forwarded message|Forwarded by.{0,40})[-—_\s]*$|^(?:在|于|On) ?.{6,80}(?:写道|wrote) ?[：:]$/iu;
 const MAX_GREETING_LENGTH = 50;
 
 /** A field of a mail's head. */
@@ -43,6 +45,11 @@ export function titleInSubject(value: string): number | undefined {
 /** Whether a line below a mail's head is a greeting to the editors. */
 export function isGreeting(text: string): boolean {
   return text.length <= MAX_GREETING_LENGTH && (GREETING.test(text) || LETTER.test(text));
+}
+
+/** Whether a line stands above the mail that was answered or forwarded. */
+export function isQuotedMail(text: string): boolean {
+  return QUOTED.test(text);
 }
 
 /** Whether a line closes a letter: 此致, 敬礼. */

@@ -1,5 +1,5 @@
 import { tidy } from '#core/byline/byline-text.ts';
-import { isSigner } from '#core/byline/orgs.ts';
+import { isOrg, isSigner } from '#core/byline/orgs.ts';
 
 /** The parts of the head and the colophon of an official document (公文), in the order in which they are printed. */
 export type OfficialPart =
@@ -18,10 +18,10 @@ const PARTS: [OfficialPart, RegExp][] = [
   ['发文字号', new RegExp(`^(?:发文字号|文号|字号)? ?：? ?${NUMBER}(?: ?签发人 ?：.{2,20})?$`, 'u')],
   ['签发人', /^签发人 ?：? ?\p{Script=Han}[\p{Script=Han} 、]{1,20}$/u],
   ['附注', /^（(?:此件|本件|此文)[^（）]{2,40}）$|^（(?:联系人|联系电话)[^（）]{2,50}）$/u],
-  ['抄送', /^(?:抄送|抄报|主送|报送|分送|发送|送) ?：.{2,300}$/u],
+  ['抄送', /^(?:抄送|抄报|主送|报送|分送|发送|送|报|发|主题词) ?：.{2,300}$/u],
   [
     '印发',
-    /^.{0,40}(?:19|20)\d{2}年\d{1,2}月\d{1,2}日 ?(?:印发|印制|印)(?: ?.{0,12}共印? ?\d+ ?份.{0,6})?$|^[^：]{4,30} ?(?:拟稿|校对) ?： ?.{2,20}$|^（?共印 ?\d+ ?份）?$/u,
+    /^.{0,40}(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日) ?(?:印发|印制|印)(?: ?.{0,12}共印? ?\d+ ?份.{0,6})?$|^[^：]{4,30} ?(?:拟稿|校对) ?： ?.{2,20}$|^（?共印 ?\d+ ?份）?$/u,
   ],
 ];
 /** The red head: an office, with or without 文件. */
@@ -43,7 +43,7 @@ export function isRedHead(printed: string): boolean {
 /** Whether a line is only the name of offices, as above a document's number. */
 export function isOfficeOnly(printed: string): boolean {
   const words = tidy(printed).split(/[ 、]/u);
-  return words.length <= 4 && words.every(isSigner);
+  return words.length <= 4 && words.every((word) => isSigner(word) || (word.length >= 6 && isOrg(word)));
 }
 
 /** Whether a title names the kind of an official document, or begins as one does. */

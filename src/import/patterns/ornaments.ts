@@ -11,7 +11,7 @@ const TRAILING = new RegExp(`\\s*(?:[${SIGNS}][\\s${SIGNS}]*)?$`, 'u');
 const ENCLOSED = /^(?:【([^【】]+)】|\[([^[\]]+)\]|［([^［］]+)］|〖([^〖〗]+)〗|〔([^〔〕]+)〕)$/u;
 /** Dashes on both sides of a few words: ——某栏——. */
 const DASHED =
-  /^(?<before>(?:—{1,2}|-{1,2}|─{1,2}|―{1,2}|－{1,2})\s*)[\p{Script=Han}（）、·\s\u3000]{2,14}?(?<behind>\s*(?:—{1,2}|-{1,2}|─{1,2}|―{1,2}|－{1,2}))$/u;
+  /^(?<before>(?<sign>[—─━―－=＝~～#＃*＊_＿·•<>＜＞-])\k<sign>{0,15}\s*)[\p{Script=Han}（）、·\s\u3000]{2,14}?(?<behind>\s*(?:\k<sign>|[<>＜＞]){1,16})$/u;
 const ALONE = new RegExp(`^(?:[\\s${SIGNS}○◯＊*~～=＝·•.—–―─━_＿-]{2,}|[${SIGNS}])$`, 'u');
 const REASON = '花饰';
 const ANY = new RegExp(`(?![|｜丨│┃])[${SIGNS}]`, 'gu');
@@ -68,7 +68,13 @@ export function withSpaces(text: string): string {
 
 /** The ornament that a line begins with, if any. */
 export function leadingSign(text: string): string | undefined {
-  return LEADING.exec(text.trimStart())?.[0].trim().slice(0, 1) || undefined;
+  const line = text.trimStart();
+  return line.slice(0, leadingLength(line)).trim().slice(0, 1) || undefined;
+}
+
+/** Length of the ornaments that a text begins with, with the spaces around them. */
+export function leadingLength(text: string): number {
+  return LEADING.exec(text)?.[0].length ?? 0;
 }
 
 /** Marks the ornaments around a line as dropped. */

@@ -66,12 +66,14 @@ const STATED = new RegExp(
   'u',
 );
 const NAMED = new RegExp(`^(?<name>\\p{Script=Han}{2,4})，? ?[系为] ?${OFFICE}$`, 'u');
+/** （甲某，某厂工人） */
+const NAME_AND_POST = new RegExp(`^(?<name>\\p{Script=Han}{2,4})[，、] ?${OFFICE}$`, 'u');
 /** 王小明 作者单位：某县某局; 作者为某协会会员 王小明 */
 const NAME_FIRST = new RegExp(`^(?<name>\\p{Script=Han}{2,4})[ ，]{1,2}(?:作者)?单位 ?：? ?${OFFICE}$`, 'u');
 const NAME_LAST = new RegExp(`^(?:本文|文章)?作者[系为是] ?${OFFICE} (?<name>\\p{Script=Han}{2,4})$`, 'u');
 const WITH_COLON = /^作者： ?(?<org>\S{4,60})$/u;
 const OFFICE_END =
-  /(?:[部委办局厅署院所处科室站社会校司厂场馆行心地区园道府关队组县市镇乡村省员长者]|记者|工程师|干部|公司|集团)$/u;
+  /(?:[部委办局厅署院所处科室站社会校司厂场馆行心地区园道府关队组县市镇乡村省员长者]|记者|工程师|干部|公司|集团|工人|职工|教师|医生|师傅|村民|农民|作家|诗人|学生)$/u;
 
 /** An author's affiliation, with the author's name if it is printed. */
 export interface OrgLine {
@@ -90,7 +92,9 @@ export function readOrgLine(text: string): OrgLine | undefined {
   const beside = (NAME_FIRST.exec(line) ?? NAME_LAST.exec(line))?.groups;
   if (beside?.org && isPlausibleName(beside.name ?? '')) return { org: beside.org, name: beside.name };
   const { name, org } =
-    STATED.exec(line)?.groups ?? (isEnclosed ? NAMED.exec(line)?.groups : undefined) ?? {};
+    STATED.exec(line)?.groups ??
+    (isEnclosed ? (NAMED.exec(line) ?? NAME_AND_POST.exec(line))?.groups : undefined) ??
+    {};
   if (!org) return readColoned(line, isEnclosed);
   if (!isOffice(org)) return undefined;
   if (name === undefined) return { org: org.trim() };

@@ -28,7 +28,7 @@ const TOOLS =
 const TOOLS_BEHIND = / ?[【（](?:打印|字体|字号|大|中|小| )+[】）]?.*$/u;
 /** 原载《某报》 and the like, without a colon. */
 const FROM =
-  /^(?:—{1,2} ?)?(?:本文|此文|该文|文章)?(?:系|为)?(?:原载于?|原刊于?|转载自|转自|摘自|选自|摘编自|节选自|首发于|刊于|载于|刊发于|刊载于|来源于?|据) ?(?<name>《[^《》]{2,30}》(?:杂志|月刊|客户端|微信公众号|公众号)?|“[^“”]{2,20}”(?:微信公众号|公众号|客户端|微信)?|[^《》“”，。；：！？ ]{2,24})(?<rest>.{0,40})$/u;
+  /^(?:—{1,2} ?)?(?:本文|此文|该文|文章)?(?:系|为)?(?:原载于?|原刊于?|转载自|转自|摘自|选自|摘编自|节选自|首发于|刊于|载于|刊发于|刊载于|来自|来源于?|据) ?(?:微信)?(?:公众号)? ?(?<name>《[^《》]{2,30}》(?:杂志|月刊|客户端|微信公众号|公众号)?|“[^“”]{2,20}”(?:微信公众号|公众号|客户端|微信)?|[^《》“”，。；：！？ ]{2,24})(?<rest>.{0,40})$/u;
 /** 摘自2022年9月15日《某报》 */
 const DATE_BEFORE_PAPER = /^(.{0,12}?(?:[载刊]于?|自|于))(\d{4}年\d{1,2}月\d{1,2}日)(《[^《》]{2,30}》)/u;
 const PAGE_PATH =
@@ -36,6 +36,8 @@ const PAGE_PATH =
 const PAGES = /(?:\d{4}年)?第?[ \dA-D〇一二三四五六七八九十]{1,5}[版期]|（ *）/gu;
 const SENTENCE = /[。！？；]|，.*，/u;
 const REPORTERS = / (?:本报|本网)?(?:记者|通讯员|作者)/u;
+/** Who put a text on a site; it may be its author. */
+const POSTED_BY = /^发布[人者]$/u;
 const ROLE_LABEL = /^(?:记者|通讯员)$/u;
 const HOST = /(?:www\.)?[A-Za-z0-9-]{2,30}(?:\.[A-Za-z]{2,6}){1,3}/u;
 const SPACED_LABEL =
@@ -106,6 +108,7 @@ function readField({ field, key, value }: FieldEntry, result: SourceLine): boole
   }
   if (field === 'people') {
     const role = ROLE_LABEL.exec(key)?.[0] ?? '作者';
+    if (value !== '' && POSTED_BY.test(key)) result.isUncertain = true;
     return value === '' || readAuthors(`${role}：${value}`, result);
   }
   if (field === 'editor') return value === '' || readEditor(value, result);
@@ -143,7 +146,7 @@ function readSource(value: string, result: SourceLine): boolean {
     rest = trimmed(rest.slice(0, by));
   }
   if (rest.length > MAX_SOURCE_LENGTH || SENTENCE.test(rest)) return false;
-  const source = rest.replace(TOOLS_BEHIND, '');
+  const source = trimmed(rest.replace(TOOLS_BEHIND, '').replace(/】$/u, ''));
   if (source) result.source ??= source;
   return true;
 }

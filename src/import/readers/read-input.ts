@@ -1,5 +1,5 @@
 import { originalText, type WrittenArticle } from '../verify/conservation.ts';
-import { type Manuscript, originalOf, UnreadableError } from '../manuscript.ts';
+import { type ImportWarning, type Manuscript, originalOf, UnreadableError } from '../manuscript.ts';
 import { rereadDocx } from '../verify/reread-docx.ts';
 import { rereadHtml } from '../verify/reread-html.ts';
 import { findLostText } from '../verify/find-lost-text.ts';
@@ -18,6 +18,7 @@ import { splitFrontMatter } from './typed-front-matter.ts';
 import { readText } from './read-text.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { rereadPdf } from '../verify/reread-pdf.ts';
+import { type DrawnRun, runsOutOfOrder } from '../verify/compare-order.ts';
 import { compareCharacters } from '../verify/compare-characters.ts';
 import { partBySecondReader } from './pdf/part-page.ts';
 
@@ -64,10 +65,14 @@ export async function readInput(kind: FileKind, bytes: Uint8Array): Promise<Read
   }
 }
 
-/** Reads a PDF file. Its text has no order of its own, so the two readings are compared character by character. */
+/**
+ * Reads a PDF file. The text of a page has no order of its own, so the two readings are compared character by
+ * character; the order is compared within runs and columns, and differences are left to the editor.
+ */
 async function readPrinted(bytes: Uint8Array): Promise<ReadInput> {
   const manuscript = await readPdf(bytes);
-  const secondReading = await rereadPdf(bytes);
+  const { text: secondReading, runs } = await rereadPdf(bytes);
+  manuscript.warnings.push(...orderWarnings(runsOutOfOrder(runs, manuscript)));
   return {
     manuscript,
     verifyMarkup: (written) => {
@@ -79,6 +84,14 @@ async function readPrinted(bytes: Uint8Array): Promise<ReadInput> {
       );
     },
   };
+}
+
+function orderWarnings(runs: DrawnRun[]): ImportWarning[] {
+  return runs.map(({ text, page }) => ({
+    code: 'pdf-order',
+    message: `第${page}页这一行的次序和 PDF 里画的不一样，可能接错了栏：请对照原件`,
+    quote: text.trim(),
+  }));
 }
 
 /** Reads a text file. Its start decides between web page, Jekyll post, and Markdown or plain text. */

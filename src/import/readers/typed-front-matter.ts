@@ -7,6 +7,7 @@ import type {
   Paragraph,
   Span,
 } from '../manuscript.ts';
+import { isPlausibleName } from '#core/byline/person-names.ts';
 import { printedDay } from './printed-day.ts';
 
 /** The front matter of a manuscript. */
@@ -27,6 +28,7 @@ export interface SplitFile {
   /** Line of the file at which `head` starts. */
   firstLine: number;
   isYaml: boolean;
+  isToml?: true;
 }
 
 /** Reason for dropping front matter. */
@@ -43,7 +45,11 @@ const KEYS = new Map([
   ['authors', 'author'],
   ['writer', 'author'],
   ['作者', 'author'],
+  ['published', 'date'],
+  ['pubdate', 'date'],
+  ['publishdate', 'date'],
   ['link', 'url'],
+  ['url', 'url'],
   ['original_url', 'url'],
 ] as const);
 
@@ -72,7 +78,15 @@ export function splitFrontMatter(text: string): SplitFile | undefined {
   const body = rest.slice(end.index + end[0].length + 1);
   const isYaml = fence === '---' && (language === '' || /^ya?ml$/iu.test(language));
   const above = opening.split('\n').length - 1;
-  return { head, body, lines: head.split('\n').length + above, firstLine: above + 1, isYaml };
+  const isToml = fence === '+++' || /^toml$/iu.test(language);
+  return {
+    head,
+    body,
+    lines: head.split('\n').length + above,
+    firstLine: above + 1,
+    isYaml,
+    ...(isToml && { isToml }),
+  };
 }
 
 function splitWithoutFence(text: string): SplitFile | undefined {
@@ -84,7 +98,8 @@ function splitWithoutFence(text: string): SplitFile | undefined {
 }
 
 /** Reads front matter. Known fields become metadata; other lines of valid YAML are moved to `printed`, invalid YAML is kept as text. */
-export function readFrontMatter({ head, isYaml, firstLine }: SplitFile): FrontMatter {
+export function readFrontMatter({ head, isYaml, isToml, firstLine }: SplitFile): FrontMatter {
+  if (isToml) return readTomlLines(head, firstLine);
   if (!isYaml) {
     return {
       blocks: linesOf(head, firstLine, [], LEFT_OUT),
@@ -109,8 +124,51 @@ export function readFrontMatter({ head, isYaml, firstLine }: SplitFile): FrontMa
     }
     const found = findField(key, text);
     if (!found || meta[found.key] !== undefined) continue;
-    meta[found.key] = found.span.text;
+    meta[found.key] = key === 'author' ? withoutWikiLink(found.span.text) : found.span.text;
     moved.push(locate(found.span, node, head, found.isPart));
+  }
+  takeAccount(meta);
+  const { blocks, printed } = withPrinted(linesOf(head, firstLine, moved, LEFT_OUT));
+  return { blocks, meta: { ...meta, ...(printed.length > 0 && { printed }) }, warnings: [] };
+}
+
+/** What clippers call the author of a WeChat page is its account. */
+function takeAccount(meta: ManuscriptMeta): void {
+  const { author, url } = meta;
+  if (!author || !url || !/^https?:\/\/mp\.weixin\.qq\.com\//u.test(url) || isPlausibleName(author)) return;
+  meta.account = author;
+  meta.source ??= author;
+  delete meta.author;
+}
+
+/** `[[某号]]`: a link between notes. */
+function withoutWikiLink(text: string): string {
+  return text.trim().replace(/^\[\[(.+)\]\]$/u, '$1');
+}
+
+/** A line of TOML with a text, a date, or a list of texts; texts with escapes are left to the editor. */
+const TOML_LINE =
+  /^[ \t]*(?<key>[A-Za-z_\p{Script=Han}]{1,20})[ \t]*=[ \t]*(?:\[[ \t]*)?(?:"(?<double>[^"\\\n]*)"|'(?<single>[^'\n]*)'|(?<plain>\d{4}-\d{2}-\d{2}[^\s,#]*))/u;
+
+/** Reads the lines of TOML front matter (Hugo) above its first table. */
+function readTomlLines(head: string, firstLine: number): FrontMatter {
+  const meta: ManuscriptMeta = {};
+  const moved: MovedText[] = [];
+  let at = 0;
+  let isTop = true;
+  for (const line of head.split('\n')) {
+    if (/^[ \t]*\[/u.test(line)) isTop = false;
+    const { key = '', double, single, plain } = TOML_LINE.exec(line)?.groups ?? {};
+    const field = isTop ? KEYS.get(key.toLowerCase() as 'title') : undefined;
+    const text = (double ?? single ?? plain ?? '').trim();
+    const found = field && text !== '' ? findField(field, text) : undefined;
+    if (found && meta[found.key] === undefined) {
+      const printed = found.span.was ?? found.span.text;
+      const start = at + line.indexOf(printed, line.indexOf('='));
+      meta[found.key] = found.span.text;
+      moved.push({ start, end: start + printed.length, span: found.span });
+    }
+    at += line.length + 1;
   }
   const { blocks, printed } = withPrinted(linesOf(head, firstLine, moved, LEFT_OUT));
   return { blocks, meta: { ...meta, ...(printed.length > 0 && { printed }) }, warnings: [] };
@@ -151,7 +209,7 @@ function valuesOf(head: string): Value[] | undefined {
     return contents.items.flatMap(({ key, value }): Value[] => {
       const field = isScalar(key) ? KEYS.get(String(key.value).toLowerCase() as 'title') : undefined;
       if (field === 'author' && isSeq(value)) {
-        const names = value.items.map((item) => (isScalar(item) ? String(item.value ?? '').trim() : ''));
+        const names = value.items.map((item) => (isScalar(item) ? withoutWikiLink(String(item.value ?? '')) : ''));
         return names.every((name) => name !== '') && names.length > 0
           ? [{ key: field, node: value, text: names.join('、') }]
           : [];

@@ -1,7 +1,9 @@
 import type { Draft } from '../draft.ts';
-import { type EndLine, readEndLine, readNamesAtEnd, readRoundup } from '../patterns/end-line.ts';
+import { type EndLine, readEndLine, readNamesAtEnd, readOfficeAboveDate, readRoundup } from '../patterns/end-line.ts';
+import { isEditorsNote } from '../patterns/editors-note.ts';
 import { looksLikeByline } from '../patterns/like-byline.ts';
 import { tidy } from '#core/byline/byline-text.ts';
+import { withoutOrnaments } from '../patterns/ornaments.ts';
 import { readTail, type Tail } from '../patterns/signature-tail.ts';
 import type { ImportWarning, Paragraph } from '../manuscript.ts';
 import { isParagraph, bodyText, mark, textOf } from '../spans.ts';
@@ -10,6 +12,10 @@ import { moveToField, moveByline, moveSource } from './move-to-field.ts';
 
 /** Maximum number of lines below the body: source, date, editors, signatures, addresses. */
 const MAX_LINES = 16;
+/** Heads of boxes below an article, and the length of a box. */
+const BOX =
+  /^(?:(?:相关|新闻|知识|资料|背景|延伸|政策|数据)?(?:链接|背景|阅读|资料)|名词解释|新闻助读|小贴士|小知识|短评|点评|编后语?)[：:]?$/u;
+const MAX_BOX_LINES = 10;
 const MAX_TAIL_LENGTH = 100;
 const SENTENCE_END = /[。！？…”’）]$/u;
 
@@ -23,8 +29,23 @@ export function readEnding(draft: Draft, captionOnly: boolean): void {
   const paragraphs = draft.blocks.filter(isParagraph).filter((block) => textOf(block) !== '');
   const { lines, last } = endLines(draft, paragraphs);
   if (last) readTailOf(draft, last);
+  const box = boxAt(paragraphs);
+  if (box > 0) {
+    const above = endLines(draft, paragraphs.slice(0, box));
+    const isSure = ({ line }: ReadLine) => line.kind !== 'unread' && line.kind !== 'contact';
+    lines.unshift(...above.lines.filter((each) => isSure(each) && !lines.some(({ block }) => block === each.block)));
+  }
   for (const { block, line } of lines) moveLine(draft, block, line, captionOnly);
   for (const { block, line } of lines) if (line.kind === 'org') moveOrg(draft, block, line);
+}
+
+/** The last paragraph that begins a note of the editors or a box of facts below an article; -1 if there is none. */
+function boxAt(paragraphs: Paragraph[]): number {
+  const at = paragraphs.findLastIndex((block) => {
+    const text = withoutOrnaments(textOf(block));
+    return BOX.test(text) || isEditorsNote(text);
+  });
+  return at > 1 && paragraphs.length - at <= MAX_BOX_LINES ? at : -1;
 }
 
 /**
@@ -40,11 +61,25 @@ function endLines(draft: Draft, paragraphs: Paragraph[]): { lines: ReadLine[]; l
     if (isBelowPicture(draft, block) && isCaption(text, block)) continue;
     const isNamed = lines.some(({ line }) => line.kind === 'people');
     const mayBeNames = !isNamed && draft.byline.length === 0 && SENTENCE_END.test(textOf(paragraphs[at - 1]));
-    const line = readEndLine(text) ?? (mayBeNames ? readNamesAtEnd(text) : undefined) ?? unreadLine(text);
-    if (!line) return { lines, last: block };
+    const line =
+      readEndLine(text) ??
+      (mayBeNames ? readNamesAtEnd(text) : undefined) ??
+      (isAboveDate(lines) ? readOfficeAboveDate(text) : undefined) ??
+      unreadLine(text);
+    if (!line || isOfMinutes(text, paragraphs[at - 1])) return { lines, last: block };
     lines.unshift({ block, line });
   }
   return { lines };
+}
+
+/** `记录：甲某` below those who were present: a line of the minutes, not of the byline. */
+function isOfMinutes(text: string, before: Paragraph | undefined): boolean {
+  return /^记\s*录\s*人?\s*[：:]/u.test(text) && /^(?:出\s*席|列\s*席|主\s*持|参加|缺席|请假)/u.test(textOf(before));
+}
+
+/** Whether the line below is only a date: what stands above it signs the text. */
+function isAboveDate([below]: ReadLine[]): boolean {
+  return below?.line.kind === 'source' && Object.keys(below.line).every((key) => key === 'kind' || key === 'date');
 }
 
 /** Whether a line below a picture is its caption: a credit, or a date without a label. */
@@ -87,12 +122,12 @@ function moveLine(draft: Draft, block: Paragraph, line: EndLine, captionOnly: bo
   }
 }
 
+/** A dateline below the text is kept as printed: the field is shown before the first paragraph. */
 function moveDateline(draft: Draft, block: Paragraph, line: Extract<EndLine, { kind: 'dateline' }>): void {
-  if (draft.dateline === undefined) draft.dateline = line.dateline;
-  else draft.printed.push(textOf(block));
+  draft.printed.push(textOf(block));
   if (line.source) draft.source ??= line.source;
   draft.byline.push(...line.people);
-  moveToField(block, 'dateline');
+  moveToField(block, 'printed');
 }
 
 /** The office belongs to the only author, or to the author that the line names. */
@@ -131,7 +166,7 @@ function missingPicture(quote: string, line: number): ImportWarning {
 function uncertainNames(block: Paragraph): ImportWarning {
   return {
     code: 'byline-by-position',
-    message: '文末单独一行像是人名，没有印身份，已记作署名，请核对',
+    message: '文末单独一行像是人名或单位名，没有印身份，已记作署名，请核对',
     quote: textOf(block),
     line: block.line,
   };

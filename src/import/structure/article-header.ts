@@ -1,18 +1,20 @@
 import type { Person } from '#core/byline.ts';
 import type { KnownNames } from '../draft.ts';
 import { readBareNames, readBylineLine, readEditorLine, readSignature } from '#core/byline/byline-line.ts';
+import { isMedia } from '#core/byline/orgs.ts';
 import { tidy } from '#core/byline/byline-text.ts';
 import { looksLikeByline } from '../patterns/like-byline.ts';
 import { readEndLine } from '../patterns/end-line.ts';
-import { readDateWithWord } from '../patterns/dated-name.ts';
+import { beginsWithTime, readDateWithWord, readMasthead } from '../patterns/dated-name.ts';
 import { readDateline } from '../patterns/dateline.ts';
 import { readCredit } from '../patterns/credit.ts';
+import { isIndexLine } from '../patterns/source-fields.ts';
 import { readDateLine, readSourceLine, type SourceLine } from '../patterns/source-line.ts';
 import { isEditorsNote } from '../patterns/editors-note.ts';
-import { isFormLine } from '../patterns/form-lines.ts';
+import { isLabelledTitle, isFormLine } from '../patterns/form-lines.ts';
 import { hasItemNumber } from '../patterns/numbering.ts';
 import { isTableLine } from '../patterns/table-lines.ts';
-import { withoutOrnaments, withSpaces } from '../patterns/ornaments.ts';
+import { leadingLength, withoutOrnaments, withSpaces } from '../patterns/ornaments.ts';
 import type { Block, Paragraph } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
 import { joinOf, type TitleJoin } from './two-line-title.ts';
@@ -49,12 +51,19 @@ const ENCLOSED = /^[（(【].*[）)】]。?$/u;
 /** Numbered headings; these are never titles. */
 export const NUMBERED =
   /^(?:第[一二三四五六七八九十百]+[章节部分编]|[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|[（(]?\d{1,2}(?:[）)、]|[．.](?!\d)))/u;
+/** Number of an item in front of its title. */
+export const ITEM_NUMBER = /^(?:\d{1,3}[、．.](?!\d)|[（(]\d{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、)\s*/u;
 /** A question or an answer of an interview. */
 const SPEAKER = /^(?:本[报刊]记者|记者|问|答|主持人|受访[人者]|[A-Z])[：:]/u;
 const SENTENCE_END = /[。；;，,、：:…]$/u;
 /** The page of a paper above its items: `第3版：园区`. */
 const PAGE_OF_PAPER =
   /^第\s*(?:[A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?:\s*[：:·]\s*\p{Script=Han}{2,6})?$/u;
+/** Where a quotation above a text is from. */
+/** Who publishes a paper, and its numbers, above an article. */
+const IMPRINT =
+  /^.{2,30}(?:主管|主办|承办|协办|主管主办|出版)$|^(?:国内统一(?:连续出版物|刊)号|国内刊号|邮发代号|准印证号|内部准印证|CN) ?[：:]? ?[\p{Script=Han}\dA-Z].{2,40}$|^(?:今日|本期)[\d一二三四五六七八九十]{1,3}版$|^\p{Script=Han}{2,10} \d{4}年第?\d{1,3}期(?:（?总第?\d{1,4}期）?)?$/u;
+const EPIGRAPH_SOURCE = /^(?:—{1,2}|―{1,2}|─{1,2})\s*(?:题记|题辞|题词|引言|引子|.{0,12}《[^》]{1,20}》)$/u;
 const SUBTITLE = /^(?:—{1,2}|--|――|──)\s*\S/u;
 
 /** Whether a line could be a title: short, without final punctuation, not numbered, and not a credit, signature, byline or contact line. */
@@ -84,17 +93,25 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
     if (text === '') continue;
     // Below an editor's note the byline of the article may follow; the note itself stays in the text.
     if (heads.length > 0 && isEditorsNote(text) && isSignedBelow(blocks, at)) continue;
+    if (heads.length > 0 && isEpigraph(blocks, at)) continue;
+    if (isFirst && heads.length === 0 && isEditorsNote(text) && looksLikeTitle(textOf(blocks[at + 1]))) continue;
     const begins = beginsTitle(blocks, at);
     const line = begins ? undefined : formOf(text, block, names, heads.length + lines.length > 0);
     // A styled heading below a styled title is the heading of the first section.
-    const isSectionHeading = block.level !== undefined && heads.some(({ level }) => level !== undefined);
+    const depth = block.level;
+    const isSectionHeading =
+      depth !== undefined && heads.some(({ level }) => level !== undefined && level <= depth);
     if (line) lines.push(line);
     else if (isFirst && heads.length + lines.length === 0 && isOfficeAboveDate(blocks, at))
       lines.push({ kind: 'byline', block, people: readSignature(text) ?? [] });
-    else if (begins && heads.length < MAX_TITLES) heads.push(block);
+    else if (isFirst && heads.length === 0 && isPaperAboveDate(blocks, at))
+      lines.push({ kind: 'source', block, source: text.replace(/[《》]/gu, ''), isUncertain: true });
+    else if ((begins || isLabelledTitle(text) || isNumberedItem(blocks, at)) && heads.length < MAX_TITLES)
+      heads.push(block);
     else if (heads.length > 0 && signsBody(blocks, at)) {
       lines.push({ kind: 'byline', block, people: readSignature(text) ?? [] });
-    } else if (heads.length > 0 && looksLikeByline(text)) lines.push({ kind: 'unread', block });
+    } else if (heads.length > 0 && (looksLikeByline(text) || isShortAfterTime(text)))
+      lines.push({ kind: 'unread', block });
     else if (isSectionHeading) break;
     else if (looksLikeTitle(text) && heads.length < MAX_TITLES) heads.push(block);
     else break;
@@ -139,6 +156,13 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
   };
 }
 
+/** Whether a line is a numbered title above a text with a dateline: an item of a digest. */
+function isNumberedItem(blocks: Block[], at: number): boolean {
+  const text = textOf(blocks[at]);
+  const number = ITEM_NUMBER.exec(text)?.[0];
+  return number !== undefined && looksLikeTitle(text.slice(number.length)) && opensText(blocks, at + 1);
+}
+
 /** Whether a block can only be body text: long, verse, or at the start of the file a sentence. */
 function isBody(block: Block | undefined, isFirst: boolean): boolean {
   if (!isParagraph(block)) return false;
@@ -156,10 +180,31 @@ function signsBody(blocks: Block[], at: number): boolean {
   return readSignature(textOf(blocks[at])) !== undefined && textOf(next).length > MIN_TEXT_LENGTH;
 }
 
+/** Whether a line is part of a quotation between the title and the byline: a sentence, and `——题记` below it. */
+function isEpigraph(blocks: Block[], at: number): boolean {
+  const lines = blocks.slice(at, at + 4).map(textOf);
+  const source = lines.findIndex((line) => EPIGRAPH_SOURCE.test(line));
+  if (source < 0 || source > 2) return false;
+  const byline = lines[source + 1] ?? '';
+  return readBylineLine(byline) !== undefined || readBareNames(byline) !== undefined;
+}
+
 /** Whether the line below an editor's note is a byline. */
 function isSignedBelow(blocks: Block[], at: number): boolean {
   const next = blocks.slice(at + 1, at + 4).find((block) => textOf(block) !== '');
   return isParagraph(next) && readBylineLine(textOf(next)) !== undefined;
+}
+
+/** A line below a title that begins with a time and could not be read. */
+function isShortAfterTime(text: string): boolean {
+  return text.length <= MAX_TITLE_LENGTH && beginsWithTime(tidy(text));
+}
+
+/** Whether a line is the name of a paper above a date or the number of a page. */
+function isPaperAboveDate(blocks: Block[], at: number): boolean {
+  const next = textOf(blocks.slice(at + 1, at + 4).find((block) => textOf(block) !== ''));
+  const isPaper = /[报刊]》?$/u.test(textOf(blocks[at])) && isMedia(textOf(blocks[at]));
+  return isPaper && (readDateLine(withSpaces(next)) !== undefined || PAGE_OF_PAPER.test(next));
 }
 
 /** Whether a line is the office of a page that prints its office and its date above the title. */
@@ -176,7 +221,8 @@ function isOfficeAboveDate(blocks: Block[], at: number): boolean {
 
 /** Whether a paragraph begins with a dateline that a text follows. */
 export function opensText(blocks: Block[], at: number): boolean {
-  const text = textOf(blocks[at]);
+  const printed = textOf(blocks[at]);
+  const text = printed.slice(leadingLength(printed));
   const dateline = readDateline(text);
   if (!dateline) return false;
   if (text.length - dateline.length >= MIN_TEXT_BEHIND_DATELINE) return true;
@@ -250,7 +296,9 @@ function formOf(
   if (source) return { kind: 'source', block, ...source };
   const dated = afterOthers ? readDateWithWord(tidy(spaced)) : undefined;
   if (dated) return { kind: 'source', block, ...dated };
+  const masthead = readMasthead(tidy(text));
+  if (masthead) return { kind: 'source', block, ...masthead };
   const date = readDateLine(spaced);
   if (date) return { kind: 'source', block, date };
-  return PAGE_OF_PAPER.test(text) ? { kind: 'editor', block } : undefined;
+  return PAGE_OF_PAPER.test(text) || IMPRINT.test(tidy(text)) || isIndexLine(text) ? { kind: 'editor', block } : undefined;
 }

@@ -15,7 +15,7 @@ export function findCaptions(blocks: Block[]): Pick<Draft, 'blocks' | 'captions'
   const captions: Draft['captions'] = new Map();
   const out = blocks.map((block, index) => {
     const picture = blocks[index - 1];
-    if (picture?.type !== 'picture' || !isParagraph(block)) return block;
+    if (picture?.type !== 'picture' || !isParagraph(block) || block.level !== undefined) return block;
     const caption = captionOf(textOf(block), block.centered === true);
     if (!caption) return block;
     captions.set(picture.name, caption);

@@ -19,6 +19,10 @@ const COLUMN =
 const KIND =
   /^(?:视频|图解|组图|图集|直播|独家|原创|转载|深度|重磅|专访|访谈|突发|聚焦|关注|提醒|警惕|公告|公示|通知|招聘|预告|回放|.{0,4}[一二三四五六七八九十\d]+)$/u;
 
+/** `栏目：某栏`, and a translation behind the name: `某栏 NEWS`. */
+const LABEL_OF_COLUMN = /^栏目(?:名称)?\s*[：:]\s*/u;
+const LATIN_BEHIND = /(?<=\p{Script=Han})[\s·|｜/]+[A-Z][A-Za-z&' ]{1,30}$/u;
+
 type Columns = Pick<KnownNames, 'categories'>;
 
 /** Whether a line is a column head: registered, or formed like one. */
@@ -31,8 +35,8 @@ export function isColumn(text: string, { categories }: Columns): boolean {
 }
 
 /** The name in a column head: without ornaments, and without the spaces of one set with a space between all its characters: `某　栏`. */
-export function columnName(text: string): string {
-  const bare = withoutOrnaments(text);
+function columnName(text: string): string {
+  const bare = withoutOrnaments(text).replace(LABEL_OF_COLUMN, '').replace(LATIN_BEHIND, '');
   return /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han}){2,11}$/u.test(bare) ? bare.replace(/\s/gu, '') : bare;
 }
 
@@ -84,11 +88,20 @@ export function takeColumnFromTitle(draft: Draft, block: Paragraph, names: Known
   dropOrnaments(block);
 }
 
+/** The column that a column head names. */
+export function columnIn(text: string, names: Columns): string {
+  return registeredLabel(text, names) ?? columnName(text);
+}
+
+/** The registered name among the labels in brackets of a column head. */
+function registeredLabel(text: string, { categories }: Columns): string | undefined {
+  if (isRegistered(columnName(text), categories)) return undefined;
+  return labelsIn(text).find((label) => isRegistered(label, categories));
+}
+
 /** Moves a line with a column head to its field. */
 export function readColumn(draft: Draft, block: Paragraph, names: KnownNames): void {
-  const isPlain = isRegistered(columnName(textOf(block)), names.categories);
-  const labels = isPlain ? [] : labelsIn(textOf(block));
-  const registered = labels.find((label) => isRegistered(label, names.categories));
+  const registered = registeredLabel(textOf(block), names);
   if (registered === undefined) dropOrnaments(block);
   const column = registered ?? columnName(textOf(block));
   if (registered !== undefined) draft.printed.push(textOf(block));

@@ -10,11 +10,14 @@ import {
 } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
 import { isOwnAccount, readArticle } from './read-article.ts';
+import { readBulletinHead } from './bulletin-head.ts';
+import { readFormTables } from './form-tables.ts';
 import { readMailHead } from './mail-head.ts';
 import { readOfficialDocument } from './official-document.ts';
 import { findRepeatedRuns } from './cut-paragraphs.ts';
 import { maskWarnings, writeMasks } from './masked-names.ts';
 import { findPlaces } from './places.ts';
+import { readContentsLists } from './contents-list.ts';
 import { dropResidue } from './drop-residue.ts';
 import { splitArticles } from './split-articles.ts';
 import { findTabbedRows } from './tabbed-rows.ts';
@@ -27,11 +30,12 @@ const PAPER = /^(\p{Script=Han}{2,10}报)社/u;
 /** Splits a manuscript into articles and reads their fields. Adds nothing that is not printed; every span stays in a draft. */
 export function detectStructure(manuscript: Manuscript, names: KnownNames): Draft[] {
   const { unlicensed, continued } = dropResidue(manuscript);
+  const listed = readContentsLists(manuscript.blocks);
   readLayout(manuscript);
   const masked = writeMasks(manuscript.blocks);
   const paper = publisherOf(manuscript.blocks);
   const { account } = manuscript.meta;
-  return splitArticles(manuscript.blocks, names).map((part, index) => {
+  return splitArticles(manuscript.blocks, names, listed).map((part, index) => {
     const paragraphs = part.blocks.filter(isParagraph);
     const unsplit = possibleArticles(part.possibleStarts.filter(isParagraph));
     const draft = readArticle(part, index + 1, manuscript, names);
@@ -50,9 +54,11 @@ export function detectStructure(manuscript: Manuscript, names: KnownNames): Draf
   });
 }
 
-/** Reads what the form and the position of lines say: letters, official documents, rows of tables, verse. */
+/** Reads what the form and the position of lines say: forms, letters, bulletins, official documents, rows of tables, verse. */
 function readLayout(manuscript: Manuscript): void {
+  manuscript.blocks = readFormTables(manuscript.blocks);
   readMailHead(manuscript);
+  readBulletinHead(manuscript);
   readOfficialDocument(manuscript);
   const { blocks, warnings } = findTabbedRows(manuscript.blocks);
   manuscript.blocks = joinVerse(blocks);

@@ -1,6 +1,7 @@
-import type { Manuscript, Paragraph, Span } from '../manuscript.ts';
+import { ACCOUNT_FURNITURE, isAccountFurniture } from '../patterns/account-furniture.ts';
+import type { Block, Manuscript, Paragraph, Span } from '../manuscript.ts';
 import { isPageTools } from '../patterns/page-tools.ts';
-import { isOrnament } from '../patterns/ornaments.ts';
+import { isOrnament, withoutOrnaments } from '../patterns/ornaments.ts';
 import { isInBody, isParagraph, bodyText, mark, markAll, textOf } from '../spans.ts';
 
 /** A reference to the rest of the text on another page of the paper. */
@@ -25,7 +26,7 @@ const LINES: [RegExp, string][] = [
     '网页导航',
   ],
   [
-    /^(?:上一篇|下一篇|上一页|下一页|相关链接|相关阅读|相关新闻|延伸阅读|热门推荐|推荐阅读|猜你喜欢)(?:[：:].{0,80})?$/u,
+    /^(?:上一篇|下一篇|上一页|下一页|猜你喜欢)(?:[：:].{0,80})?$|^(?:相关链接|相关阅读|相关新闻|延伸阅读|热门推荐|推荐阅读)[：:].{0,80}$/u,
     '网页导航',
   ],
   [
@@ -35,7 +36,7 @@ const LINES: [RegExp, string][] = [
   [/^(?:分享到|分享至)[：:]?[^。]{0,60}$/u, '网页导航'],
   [/^字[体号][：:]?\s*[【[]?\s*(?:特?大|超大)[^。]{0,20}小\s*[】\]]?[^。]{0,10}$/u, '网页导航'],
   [/^(?:浏览|阅读|点击)(?:次数|量|数)[：:]?\s*\d*\s*次?$/u, '网页导航'],
-  [/^您?当前(?:的)?位置[：:].{0,80}$/u, '网页导航'],
+  [/^(?:您|你)?(?:现在|当前|目前|所在|所处)?(?:所在)?的?(?:当前)?位置(?:是)?[：:].{0,80}$/u, '网页导航'],
   [
     /^[-—–]?\s*第?\s*\d{1,4}\s*页?\s*[-—–/]\s*共?\s*\d{0,4}\s*页?$|^第\s*\d{1,4}\s*页(?:\s*[，,]?\s*共\s*\d{1,4}\s*页)?$|^[-—–]\s*\d{1,4}\s*[-—–]$/u,
     '页码',
@@ -56,6 +57,14 @@ const LINES: [RegExp, string][] = [
   [/^(?:声明|免责声明|版权声明|特别声明)[：:].{0,300}$/u, '转载网站的声明'],
 ];
 
+/** A page's list of other texts. */
+const RELATED = /^(?:相关|延伸|推荐|热门|更多|往期|精彩|最新)(?:新闻|阅读|文章|链接|推荐|内容|报道|信息|资讯|回顾)[：:]?$/u;
+const RELATED_REASON = '网页导航';
+/** The head of a page of a paper, printed again on the next page. */
+const RUNNING_HEAD = '书眉';
+const MAX_HEAD_LENGTH = 40;
+const MAX_ENTRY_LENGTH = 50;
+
 /** Residue of sites that republish texts without permission. */
 const UNLICENSED = new Set(['付费文库的标记', '网页导航', '文库的声明', '转载网站的声明']);
 
@@ -75,9 +84,17 @@ export function dropResidue(manuscript: Manuscript): Residue {
     if (UNLICENSED.has(reason)) unlicensed.add(block);
     if (reason === CONTINUED) continued.add(block);
   };
+  const related = relatedLines(manuscript.blocks);
+  const heads = new Set<string>();
   for (const block of manuscript.blocks) {
     if (!isParagraph(block)) continue;
-    const lineDropReason = dropReasonOfLine(textOf(block), block.spans);
+    const text = textOf(block);
+    const lineDropReason =
+      isRepeatedHead(text, heads)
+        ? RUNNING_HEAD
+        : related.has(block)
+          ? RELATED_REASON
+          : dropReasonOfLine(text, block.spans);
     if (lineDropReason !== undefined) {
       block.spans = markAll(block.spans, { dropped: lineDropReason });
       note(block, lineDropReason);
@@ -95,12 +112,53 @@ export function dropResidue(manuscript: Manuscript): Residue {
   return { unlicensed, continued };
 }
 
+/** The lines of a page's list of other texts: links, or short lines at the end of the file. */
+function relatedLines(blocks: Block[]): Set<Block> {
+  const out = new Set<Block>();
+  blocks.forEach((block, at) => {
+    if (!isParagraph(block) || !RELATED.test(withoutOrnaments(textOf(block)))) return;
+    const below = blocks.slice(at + 1);
+    const end = below.findIndex((each) => !isParagraph(each) || !isEntry(each));
+    const entries = end < 0 ? below : below.slice(0, end);
+    const areLinks = entries.filter(isParagraph).every(({ spans }) => isOnlyLinks(spans));
+    if (end < 0 || (areLinks && entries.length > 0)) for (const each of [block, ...entries]) out.add(each);
+  });
+  return out;
+}
+
+function isEntry(block: Paragraph): boolean {
+  const text = textOf(block);
+  return text === '' || isOnlyLinks(block.spans) || (text.length <= MAX_ENTRY_LENGTH && !/[。！？：:]$/u.test(text));
+}
+
+/** Whether a line with the name or the number of an issue stood above: the head of a further page. */
+function isRepeatedHead(text: string, heads: Set<string>): boolean {
+  const key = text.replace(/\s/gu, '');
+  if (key.length > MAX_HEAD_LENGTH || !/第.{1,4}[期版]/u.test(key)) return false;
+  if (heads.has(key)) return true;
+  heads.add(key);
+  return false;
+}
+
+function isOnlyLinks(spans: Span[]): boolean {
+  const live = spans.filter((span) => isInBody(span) && /[\p{L}\p{N}]/u.test(span.text));
+  return live.length > 0 && live.every(({ link }) => link !== undefined);
+}
+
 function dropReasonOfLine(text: string, spans: Span[]): string | undefined {
   if (text === '' || text.length > 320) return undefined;
+  const lines = text.split(/\s*\n\s*/u);
+  if (lines.length > 1) {
+    const reasons = lines.map((line) => dropReasonOfLine(line, []));
+    return reasons.includes(undefined) ? undefined : reasons[0];
+  }
   if (isOrnament(text)) return '花饰';
   if (isPageTools(text)) return '网页导航';
+
   const found = LINES.find(([pattern]) => pattern.test(text));
   if (found) return found[1];
+  if (isAccountFurniture(text)) return ACCOUNT_FURNITURE;
+  if (/^(?:正文[：:]|【正文】)$/u.test(text)) return '“正文”的标签';
   const live = spans.filter((span) => isInBody(span) && /[\p{L}\p{N}]/u.test(span.text));
   const navigation = /返回|首页|上一[篇页]|下一[篇页]|更多/u;
   return live.length > 0 &&

@@ -81,7 +81,7 @@ function kindOf(
     return undefined;
   // Lines that belong together: verse, an address.
   if (text.includes('\n')) return undefined;
-  const short = text.length <= MAX_HEADING_LENGTH && looksLikeTitle(text) && !/[！!？?]$/u.test(text);
+  const short = text.length <= MAX_HEADING_LENGTH && !/^[—―─-]/u.test(text) && looksLikeTitle(text) && !/[！!？?]$/u.test(text);
   return short && between && next && longer(next, text) ? KINDS.length + 9 : undefined;
 }
 

@@ -2,16 +2,19 @@ import type { Manuscript, Paragraph } from '../manuscript.ts';
 import {
   isClosing,
   isGreeting,
+  isQuotedMail,
   type MailField,
   readMailField,
   titleInSubject,
 } from '../patterns/mail-lines.ts';
+import { readEndLine, readNamesAtEnd } from '../patterns/end-line.ts';
 import { bodyText, isParagraph, mark, markAll, textOf } from '../spans.ts';
 import { looksLikeTitle } from './article-header.ts';
 import { moveToField } from './move-to-field.ts';
 
 const HEAD = '邮件抬头';
 const LETTER = '书信的问候和结尾';
+const QUOTED = '引用的邮件';
 const MIN_FIELDS = 2;
 const MAX_CLOSING_LINES = 8;
 
@@ -28,7 +31,10 @@ export function readMailHead({ blocks }: Pick<Manuscript, 'blocks'>): void {
     fields.push({ block, field });
   }
   if (fields.length < MIN_FIELDS || !fields.some(({ field }) => field.isPerson)) return;
-  const rest = lines.slice(fields.length);
+  const below = lines.slice(fields.length);
+  const quoted = below.findIndex((block) => isQuotedMail(textOf(block)));
+  const rest = quoted < 0 ? below : below.slice(0, quoted);
+  for (const block of below.slice(rest.length)) block.spans = markAll(block.spans, { dropped: QUOTED });
   const greetings = rest.findIndex((block) => !isGreeting(textOf(block)));
   for (const block of rest.slice(0, greetings)) block.spans = markAll(block.spans, { dropped: LETTER });
   const hasTitle = greetings >= 0 && isTitleOfText(rest.slice(greetings));
@@ -37,8 +43,14 @@ export function readMailHead({ blocks }: Pick<Manuscript, 'blocks'>): void {
     if (start === undefined) moveToField(block, 'printed');
     else keepTitle(block, field, start);
   }
-  for (const block of rest.slice(-MAX_CLOSING_LINES))
+  const closing = rest.findIndex((block, at) => at >= rest.length - MAX_CLOSING_LINES && isClosing(textOf(block)));
+  if (closing < 0) return;
+  // Where the text itself is signed, the lines below the closing words are about the sender.
+  const isSigned = readNamesAtEnd(textOf(rest[closing - 1])) ?? readEndLine(textOf(rest[closing - 1]));
+  for (const block of rest.slice(closing)) {
     if (isClosing(textOf(block))) block.spans = markAll(block.spans, { dropped: LETTER });
+    else if (isSigned?.kind === 'people') moveToField(block, 'printed');
+  }
 }
 
 /** Whether the text below the head begins with a title of its own. */

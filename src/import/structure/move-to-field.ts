@@ -16,6 +16,7 @@ export function moveSource(
   { source, date, url, editor, isUncertain, people = [] }: SourceLine,
 ): void {
   if (source && draft.source === undefined) draft.source = source;
+  if (date && draft.date !== undefined && date !== draft.date) warnOfOtherDate(draft, date, block);
   if (date && draft.date === undefined) draft.date = date;
   if (url) draft.reprint = { ...draft.reprint, url };
   if (editor) draft.editor ??= editor;
@@ -24,12 +25,23 @@ export function moveSource(
     draft.warnings.push({
       code: 'source-by-position',
       message:
-        '日期旁边的名字没有印“来源”“作者”：日期已记下，是来源的请写 source，是署名的请写 byline，并核对',
+        '这一行没有印明名字是来源还是作者：日期已记下，是来源的请写 source，是署名的请写 byline，并核对',
       quote: textOf(block),
       line: block.line,
     });
   draft.printed.push(textOf(block));
   moveToField(block, 'printed');
+}
+
+/** Two dates: a page names the day of its publication, a document its own. */
+function warnOfOtherDate(draft: Draft, other: string, block: Paragraph): void {
+  if (draft.warnings.some(({ code }) => code === 'date-other')) return;
+  draft.warnings.push({
+    code: 'date-other',
+    message: `日期记的是 ${draft.date}，这里另印着 ${other}：请核对用哪一个`,
+    quote: textOf(block),
+    line: block.line,
+  });
 }
 
 /** Moves a line of names to the byline, and keeps the printed line in `printed`. */

@@ -21,10 +21,16 @@ const CLASSIFIED = /绝密|机密|秘密|内部|不予公开/u;
  * Sets the head and the colophon of an official document apart. Its title, addressee, text, list of enclosures,
  * signature and date remain.
  */
-export function readOfficialDocument({ blocks, warnings }: Pick<Manuscript, 'blocks' | 'warnings'>): void {
+export function readOfficialDocument({
+  blocks,
+  meta,
+  warnings,
+}: Pick<Manuscript, 'blocks' | 'meta' | 'warnings'>): void {
   const lines = blocks.filter(isParagraph).filter((block) => textOf(block) !== '');
   const head = headOf(lines);
   if (head.length === 0 && !isColophon(lines)) return;
+  const issuer = issuerOf(head, lines);
+  if (issuer) meta.issuer ??= issuer;
   for (const block of head) {
     const classified = officialPart(textOf(block)) === '密级' && CLASSIFIED.test(textOf(block));
     if (classified) warnings.push(classifiedWarning(block));
@@ -48,6 +54,18 @@ function headOf(lines: Paragraph[]): Paragraph[] {
   let end = number + 1;
   while (parts[end] !== undefined && IN_HEAD.has(parts[end] as OfficialPart)) end += 1;
   return first.slice(0, end);
+}
+
+/** The office of the head, if the title begins with it too. */
+function issuerOf(head: Paragraph[], lines: Paragraph[]): Manuscript['meta']['issuer'] {
+  const title = textOf(lines.slice(head.length).find((block) => textOf(block) !== '')).replace(/\s/gu, '');
+  for (const { line, ...block } of head) {
+    const office = textOf({ line, ...block })
+      .replace(/\s/gu, '')
+      .replace(/文件$/u, '');
+    if (office.length >= 4 && isOfficeOnly(office) && title.startsWith(office)) return { office, line };
+  }
+  return undefined;
 }
 
 function isHeadLine(block: Block, part: OfficialPart | undefined): boolean {

@@ -5,7 +5,7 @@ import { readPeople } from '#core/byline/people.ts';
 import { isNameByLabel } from '#core/byline/person-names.ts';
 import type { Draft, KnownNames } from '../draft.ts';
 import { readDateline } from '../patterns/dateline.ts';
-import { dropOrnaments } from '../patterns/ornaments.ts';
+import { dropOrnaments, leadingLength } from '../patterns/ornaments.ts';
 import {
   type Block,
   withoutWhitespace,
@@ -18,7 +18,8 @@ import { findCaptions } from './captions.ts';
 import { joinCutParagraphs } from './cut-paragraphs.ts';
 import { readEnding, unreadByline } from './article-ending.ts';
 import { findHeadings } from './headings.ts';
-import type { HeadLine } from './article-header.ts';
+import { type HeadLine, ITEM_NUMBER } from './article-header.ts';
+import { titleLabelLength } from '../patterns/form-lines.ts';
 import { readColumn, takeColumnFromTitle } from './column-heads.ts';
 import { moveToField, moveByline, moveSource } from './move-to-field.ts';
 import type { Part } from './split-articles.ts';
@@ -45,7 +46,7 @@ export function readArticle(part: Part, number: number, manuscript: Manuscript, 
   };
   if (number === 1) readMeta(draft, manuscript, names);
   const lines = withoutFalseTitles(part.header.lines, draft.title, manuscript.meta.account !== undefined);
-  for (const line of lines) readLine(draft, line, part.blocks.indexOf(line.block), names);
+  for (const line of lines) readLine(draft, line, part.blocks.indexOf(line.block), names, manuscript.meta.account);
   readOpening(draft);
   readEnding(draft, part.captionOnly === true || isCaptionAlone(draft));
   if (part.inherited !== undefined && draft.category === undefined) inheritColumn(draft, part.inherited);
@@ -55,6 +56,7 @@ export function readArticle(part: Part, number: number, manuscript: Manuscript, 
   draft.blocks = joined.blocks;
   draft.warnings.push(...joined.warnings);
   draft.byline = uniquePeople(draft.byline);
+  if (number === 1) takeIssuer(draft, manuscript.meta);
   readGenre(draft);
   if (draft.title === undefined) {
     draft.warnings.push({
@@ -81,6 +83,20 @@ function readMeta(draft: Draft, { meta }: Manuscript, names: KnownNames): void {
   if (people.length === 0 && !isPrinted) draft.printed.push(`作者：${meta.author}`);
 }
 
+/** An office that is named only in the head of its document or bulletin signs a text that is not signed. */
+function takeIssuer(draft: Draft, { issuer }: Manuscript['meta']): void {
+  const takesDate = issuer?.date !== undefined && draft.date === undefined;
+  if (!issuer || (draft.byline.length > 0 && !takesDate)) return;
+  if (draft.byline.length === 0) draft.byline.push({ name: issuer.office, role: '署名单位' });
+  if (takesDate) draft.date = issuer.date;
+  draft.warnings.push({
+    code: 'issuer',
+    message: '单位或日期只印在文头，文末没有：已照文头记作署名单位和日期，请核对',
+    quote: [issuer.office, issuer.date].filter(Boolean).join(' '),
+    line: issuer.line,
+  });
+}
+
 /** Whether a WeChat official account is the bulletin's own. */
 export function isOwnAccount(account: string | undefined, { bulletin = [] }: KnownNames): boolean {
   const bare = (name: string) => name.replace(/[《》\s]/gu, '');
@@ -103,10 +119,24 @@ function withoutFalseTitles(lines: HeadLine[], title: string | undefined, isAcco
   return lines.filter(({ kind }) => kind !== 'title' && kind !== 'kicker');
 }
 
-function readLine(draft: Draft, line: HeadLine, index: number, names: KnownNames): void {
+/** An author's line may name the account too: `原创 甲某 某号`. */
+function withoutAccount({ org, ...person }: Person, account: string | undefined): Person {
+  return org === undefined || org === account ? person : { ...person, org };
+}
+
+function readLine(
+  draft: Draft,
+  line: HeadLine,
+  index: number,
+  names: KnownNames,
+  account: string | undefined,
+): void {
   const block = draft.blocks[index];
   if (!isParagraph(block)) return;
-  if (line.kind === 'title') takeColumnFromTitle(draft, block, names);
+  if (line.kind === 'title') {
+    dropBeforeTitle(block);
+    takeColumnFromTitle(draft, block, names);
+  }
   if (line.kind === 'kicker' || line.kind === 'subtitle') dropOrnaments(block);
   const text = textOf(block).replace(/\s*\n\s*/gu, ' ');
   switch (line.kind) {
@@ -136,7 +166,7 @@ function readLine(draft: Draft, line: HeadLine, index: number, names: KnownNames
       readColumn(draft, block, names);
       break;
     case 'byline':
-      moveByline(draft, block, line.people);
+      moveByline(draft, block, line.people.map((person) => withoutAccount(person, account)));
       break;
     case 'source':
       moveSource(draft, block, line);
@@ -149,6 +179,16 @@ function readLine(draft: Draft, line: HeadLine, index: number, names: KnownNames
       draft.printed.push(text);
       moveToField(block, 'printed');
   }
+}
+
+/** Drops the label or the item number in front of a title. */
+function dropBeforeTitle(block: Paragraph): void {
+  const text = bodyText(block.spans);
+  const lead = text.length - text.trimStart().length;
+  const label = titleLabelLength(text.slice(lead));
+  const number = ITEM_NUMBER.exec(text.slice(lead))?.[0].length ?? 0;
+  if (label > 0) block.spans = mark(block.spans, [[0, lead + label]], { dropped: '标题前的标签' });
+  else if (number > 0) block.spans = mark(block.spans, [[0, lead + number]], { dropped: '标题前的序号' });
 }
 
 function joinedLines(quote: string, line: number): ImportWarning {
@@ -203,9 +243,12 @@ function readOpening(draft: Draft): void {
   if (!isParagraph(first)) return;
   const text = bodyText(first.spans);
   const lead = text.length - text.trimStart().length;
-  const read = readDateline(text.trimStart());
+  const signs = lead + leadingLength(text.slice(lead));
+  const read = readDateline(text.slice(signs));
   if (!read) return;
-  first.spans = mark(first.spans, [[0, lead + read.length]], { movedTo: 'dateline' });
+  if (signs > lead) first.spans = mark(first.spans, [[0, signs]], { dropped: '花饰' });
+  const start = signs > lead ? 0 : lead;
+  first.spans = mark(first.spans, [[0, start + read.length]], { movedTo: 'dateline' });
   draft.dateline = read.dateline;
   draft.byline.push(...read.people);
   if (read.people.length === 0 && /记者|通讯员|記者/u.test(read.dateline))
@@ -231,7 +274,12 @@ function readGenre(draft: Draft): void {
 }
 
 function uniquePeople(people: Person[]): Person[] {
-  return [...new Map(people.map((person) => [`${person.name} ${person.role}`, person])).values()];
+  const unique = new Map<string, Person>();
+  for (const person of people) {
+    const key = `${person.name} ${person.role}`;
+    if (person.org !== undefined || !unique.has(key)) unique.set(key, person);
+  }
+  return [...unique.values()];
 }
 
 function firstWords(blocks: Block[]): string {

@@ -1,11 +1,11 @@
 import type { KnownNames } from '../draft.ts';
-import { readEndLine } from '../patterns/end-line.ts';
+import { readEndLine, readNamesAtEnd } from '../patterns/end-line.ts';
 import { readCredit } from '../patterns/credit.ts';
 import { readDateline } from '../patterns/dateline.ts';
 import type { Block } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
 import { type Header, opensText, readHeader } from './article-header.ts';
-import { columnName } from './column-heads.ts';
+import { columnIn } from './column-heads.ts';
 import { parallelTitles } from './parallel-titles.ts';
 
 /** The part of a manuscript that is one article. */
@@ -26,8 +26,11 @@ const MIN_EVIDENCE = 2;
 /** A shorter caption belongs to the article before it. */
 const MIN_CAPTION_LENGTH = 30;
 
-/** Splits a manuscript into articles. Each block is in exactly one part, in the original order. */
-export function splitArticles(blocks: Block[], names: KnownNames): Part[] {
+/**
+ * Splits a manuscript into articles. Each block is in exactly one part, in the original order.
+ * @param listed titles that a list of contents names
+ */
+export function splitArticles(blocks: Block[], names: KnownNames, listed: ReadonlySet<Block>): Part[] {
   const starts = new Map<number, Header>();
   const captions = new Set<number>();
   const first = blocks.findIndex((block) => textOf(block) !== '' || block.type !== 'paragraph');
@@ -51,7 +54,9 @@ export function splitArticles(blocks: Block[], names: KnownNames): Part[] {
     }
     const header = readHeader(blocks, at, names, false);
     const found = header.lines.some(({ kind }) => kind === 'title') || opensText(blocks, at);
-    const isStart = certain.has(at) || (header.evidence >= MIN_EVIDENCE && !continuesHeader(starts, at));
+    const isListed = listed.has(blocks[at] as Block);
+    const isStart =
+      certain.has(at) || isListed || (header.evidence >= MIN_EVIDENCE && !continuesHeader(starts, at));
     if (found && isStart) {
       starts.set(at, header);
       at = Math.max(header.end, at + 1);
@@ -69,7 +74,7 @@ export function splitArticles(blocks: Block[], names: KnownNames): Part[] {
       ...(captions.has(start) && { captionOnly: true }),
     };
   });
-  return inheritColumns(parts);
+  return inheritColumns(parts, names);
 }
 
 /**
@@ -78,13 +83,20 @@ export function splitArticles(blocks: Block[], names: KnownNames): Part[] {
  */
 function isEnding(blocks: Block[], at: number, opening: Header): boolean {
   const block = blocks[at];
-  const line = isParagraph(block) ? readEndLine(textOf(block)) : undefined;
+  const line = isParagraph(block) ? (readEndLine(textOf(block)) ?? namesInBrackets(blocks, at)) : undefined;
   if (!isParagraph(block) || !line || (line.kind === 'dateline' && opensText(blocks, at))) return false;
   if (line.kind !== 'source') return true;
   const next = blocks[at + 1];
   const gapBelow = isParagraph(next) ? (next.gap ?? 0) : 0;
   const isApart = (block.gap ?? 0) >= 2 && gapBelow < (block.gap ?? 0);
   return opening.lines[0]?.kind !== 'source' && !isApart;
+}
+
+/** `（甲某）` below a sentence. */
+function namesInBrackets(blocks: Block[], at: number): ReturnType<typeof readNamesAtEnd> {
+  if (!/[。！？…”’）]$/u.test(textOf(blocks[at - 1]))) return undefined;
+  const line = readNamesAtEnd(textOf(blocks[at]));
+  return line?.kind === 'people' && line.isUncertain === undefined ? line : undefined;
 }
 
 /** Whether a header ends here: the dateline at this block then belongs to that header. */
@@ -105,21 +117,20 @@ function captionAt(blocks: Block[], at: number, afterArticle: boolean, names: Kn
 }
 
 /** Applies the column name above a title to the following articles that have only a title. */
-function inheritColumns(parts: Part[]): Part[] {
+function inheritColumns(parts: Part[], names: KnownNames): Part[] {
   let column: string | undefined;
+  const hasGaps = parts.some(({ blocks }) => blocks.some((block) => isParagraph(block) && block.gap !== undefined));
   return parts.map((part) => {
     const columnIndex = part.header.lines.findIndex(({ kind }) => kind === 'category');
     const titleIndex = part.header.lines.findIndex(({ kind }) => kind === 'title');
     const head = part.header.lines[columnIndex];
     if (head) {
-      column = columnIndex < titleIndex ? columnName(textOf(head.block)) : undefined;
+      column = columnIndex < titleIndex ? columnIn(textOf(head.block), names) : undefined;
       return part;
     }
     const hasOnlyTitles = part.header.lines.every(({ kind }) => kind === 'title') && !part.captionOnly;
-    const inherited =
-      hasOnlyTitles && (part.blocks[0] as { gap?: number } | undefined)?.gap !== undefined
-        ? column
-        : undefined;
+    const isApart = !hasGaps || (part.blocks[0] as { gap?: number } | undefined)?.gap !== undefined;
+    const inherited = hasOnlyTitles && isApart ? column : undefined;
     if (!hasOnlyTitles) column = undefined;
     return inherited ? { ...part, inherited } : part;
   });

@@ -4,13 +4,15 @@ import { element } from './element.ts';
 import { homophones, type Sounds } from './homophones.ts';
 import { loadJson, within } from './load.ts';
 import { OPTIONAL_WAIT } from './names.ts';
+import { nearNames, soundingNames } from './near-names.ts';
 import { typedPinyin } from './pinyin-match.ts';
 import { searchLink } from './panels.ts';
 
 const MAX_NAMES = 3;
 
 /**
- * For a query that nothing was found for: the names that sound like it, or that its letters begin.
+ * For a query that nothing was found for: the names that sound like it, that its letters begin or may mean, or that
+ * are nearly the same.
  * @param soundsAddress the file with the sounds of characters, which is loaded only if it is needed
  */
 export async function didYouMean(
@@ -18,27 +20,49 @@ export async function didYouMean(
   pages: NamedPage[],
   soundsAddress: string,
 ): Promise<HTMLElement[]> {
-  if (pages.length === 0) return [];
+  const letters = typedPinyin(text);
+  const begun = suggestions(text, pages, MAX_NAMES).flatMap(({ page, isBegun }) => (isBegun ? [page] : []));
   const links =
-    typedPinyin(text) === undefined
-      ? await namesAlike(text, pages, soundsAddress)
-      : suggestions(text, pages, MAX_NAMES)
-          .filter(({ isBegun }) => isBegun)
-          .map(({ page: { name, url } }) => element('a', { href: url }, name));
+    letters === undefined
+      ? [
+          ...(await namesAlike(text, pages, soundsAddress)),
+          ...begun.map(linkTo),
+          ...nearNames(text, pages).map(linkTo),
+        ]
+      : begun.length > 0
+        ? begun.map(linkTo)
+        : soundingNames(letters, pages, (await loadSounds(soundsAddress)) ?? {}).map(linkTo);
+  const known = new Set<string>();
+  return linesOf(
+    links
+      .filter(({ textContent }) => !known.has(textContent ?? '') && known.add(textContent ?? ''))
+      .slice(0, MAX_NAMES),
+  );
+}
+
+function linesOf(links: HTMLElement[]): HTMLElement[] {
   return links.length > 0 ? [element('span', {}, '你是不是找'), ...links] : [];
+}
+
+function linkTo({ name, url }: NamedPage): HTMLElement {
+  return element('a', { href: url }, name);
 }
 
 let sounds: Promise<Sounds> | undefined;
 
 async function namesAlike(text: string, pages: NamedPage[], address: string): Promise<HTMLElement[]> {
   if (!/\p{Script=Han}/u.test(text)) return [];
-  sounds ??= loadJson<Sounds>(address, { cache: 'no-cache' });
-  sounds.catch(() => {
-    sounds = undefined;
-  });
-  const table = await within(OPTIONAL_WAIT, sounds);
+  const table = await loadSounds(address);
   const found = table ? homophones(text, pages, table) : [];
   return found.map(({ text: name, url }) =>
     url ? element('a', { href: url }, name) : searchLink(name, name),
   );
+}
+
+function loadSounds(address: string): Promise<Sounds | undefined> {
+  sounds ??= loadJson<Sounds>(address, { cache: 'no-cache' });
+  sounds.catch(() => {
+    sounds = undefined;
+  });
+  return within(OPTIONAL_WAIT, sounds);
 }

@@ -1,10 +1,15 @@
-/** Creates an element with properties and children; strings become text nodes, never HTML. */
+/**
+ * Creates an element with properties and children; strings become text nodes, never HTML.
+ * @param properties its `role` becomes an attribute, because Chromium before 103 and Firefox before 119 have no such
+ *   property
+ */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
-  properties: Partial<HTMLElementTagNameMap[K]>,
+  { role, ...properties }: Omit<Partial<HTMLElementTagNameMap[K]>, `aria${string}`>,
   ...children: (string | HTMLElement)[]
 ): HTMLElementTagNameMap[K] {
   const created = Object.assign(document.createElement(name), properties);
+  if (role) created.setAttribute('role', role);
   created.append(...children);
   return created;
 }

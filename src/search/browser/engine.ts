@@ -5,6 +5,7 @@ import { BOUNDARY, isSymbol } from '../shared/fold.ts';
 import type { FilterName } from '#core/filter-name.ts';
 import { askAhead, type IndexFiles, requestsEnded, withIndexRequests } from './index-requests.ts';
 import { LoadError, loadJson, loadModule } from './load.ts';
+import { runsProgram } from './runs-program.ts';
 import { PAGEFIND_VERSION } from '../shared/pagefind-version.ts';
 
 /** The part of Pagefind's browser API that this module uses. */
@@ -19,11 +20,18 @@ interface Pagefind {
   ): Promise<{ results: { id: string; words: number[]; data(): Promise<Fragment> }[] }>;
 }
 
-interface Fragment {
+/** The text of an article as the index holds it. */
+export interface Fragment {
   url: string;
   content: string;
   anchors: { id: string; location: number }[];
   meta: Record<string, string>;
+}
+
+/** What finds articles: Pagefind's program, or `plain-index.ts` where that cannot run. */
+export interface OpenIndex {
+  /** The articles that contain words in succession, each with the position of the first ones; all articles if null. */
+  find(words: string[] | null): Promise<{ id: string; position: number; fragment(): Promise<Fragment> }[]>;
 }
 
 /** An article that a search has found; its text is loaded when it is displayed. */
@@ -86,6 +94,48 @@ let attempts = 0;
 export async function openEngine(folder: string, root: string, fresh = false): Promise<Engine> {
   attempts += 1;
   if (fresh) await requestsEnded();
+  const { catalogue, index } = await (runsProgram() ? openPagefind : openPlain)(folder, root, fresh);
+  const symbols = new Set(catalogue.symbols);
+  const ranks = new Map([...catalogue.common].map((character, rank) => [character, rank]));
+  const documents = new Map<string, Promise<Document>>();
+  const phrases = new Map<string, Promise<Hit[]>>();
+  const rows = rowsOf(catalogue);
+  const months = catalogue.months.flatMap(([month, count]) => Array<string>(count).fill(month));
+
+  const query = async (words: string[] | null): Promise<Hit[]> => {
+    const found = await index.find(words);
+    const hits = found.map(({ id, position, fragment }) => ({
+      id,
+      row: rows.rowOf(id),
+      position,
+      load: () => memoized(documents, id, async () => documentOf(await fragment())),
+    }));
+    if (hits.some(({ row }) => row >= rows.count)) throw new LoadError('outdated', folder);
+    return hits.sort((a, b) => a.row - b.row);
+  };
+  return {
+    phrase: (folded, isFigure = false) => {
+      const [first = '', ...others] = folded;
+      const words = isFigure ? [figureStart(first), ...others] : [...folded];
+      return memoized(phrases, words.join(''), async () => {
+        // Pagefind drops symbols that are not indexed and would find the rest of the phrase.
+        if (words.length === 0 || words.some((word) => isSymbol(word) && !symbols.has(word))) return [];
+        return query(words);
+      });
+    },
+    all: () => memoized(phrases, '', () => query(null)),
+    monthOf: ({ row }) => months[row] ?? '',
+    valuesOf: ({ row }, filter) => rows.valuesOf(row, filter),
+    rarity: (word) => ranks.get(word) ?? ranks.size,
+  };
+}
+
+interface Opened {
+  catalogue: Catalogue;
+  index: OpenIndex;
+}
+
+async function openPagefind(folder: string, root: string, fresh: boolean): Promise<Opened> {
   // Browsers cache a failed import: each attempt needs a different address.
   const programOf = (version: string) =>
     loadModule<Pagefind>(`${folder}pagefind.js?${version}${attempts > 1 ? `-${attempts}` : ''}`);
@@ -99,43 +149,28 @@ export async function openEngine(folder: string, root: string, fresh = false): P
   files.version = catalogue.version;
   provideLists(files, catalogue);
   const pagefind = await (known ?? programOf(catalogue.version));
-  const symbols = new Set(catalogue.symbols);
-  const ranks = new Map([...catalogue.common].map((character, rank) => [character, rank]));
   await withIndexRequests(files, () => openSegments(pagefind, folder, root, catalogue));
-  const documents = new Map<string, Promise<Document>>();
-  const phrases = new Map<string, Promise<Hit[]>>();
-  const rows = rowsOf(catalogue);
-  const months = catalogue.months.flatMap(([month, count]) => Array<string>(count).fill(month));
-
-  const query = async (text: string | null): Promise<Hit[]> => {
+  const find: OpenIndex['find'] = async (words) => {
+    const text = words && `"${words.join(' ')}"`;
     const { results } = await withIndexRequests(files, () => pagefind.search(text));
-    const hits = results.map((result) => ({
+    return results.map((result) => ({
       id: result.id,
-      row: rows.rowOf(result.id),
       position: result.words[0] ?? 0,
-      load: () =>
-        memoized(documents, result.id, async () =>
-          documentOf(await withIndexRequests(files, () => result.data())),
-        ),
+      fragment: () => withIndexRequests(files, () => result.data()),
     }));
-    if (hits.some(({ row }) => row >= rows.count)) throw new LoadError('outdated', folder);
-    return hits.sort((a, b) => a.row - b.row);
   };
-  return {
-    phrase: (folded, isFigure = false) => {
-      const [first = '', ...others] = folded;
-      const words = isFigure ? [figureStart(first), ...others] : [...folded];
-      return memoized(phrases, words.join(''), async () => {
-        // Pagefind drops symbols that are not indexed and would find the rest of the phrase.
-        if (words.length === 0 || words.some((word) => isSymbol(word) && !symbols.has(word))) return [];
-        return query(`"${words.join(' ')}"`);
-      });
-    },
-    all: () => memoized(phrases, '', () => query(null)),
-    monthOf: ({ row }) => months[row] ?? '',
-    valuesOf: ({ row }, filter) => rows.valuesOf(row, filter),
-    rarity: (word) => ranks.get(word) ?? ranks.size,
-  };
+  return { catalogue, index: { find } };
+}
+
+/** Opens the index without Pagefind's program. */
+async function openPlain(folder: string, root: string, fresh: boolean): Promise<Opened> {
+  const reader = import('./plain-index.ts');
+  reader.catch(() => undefined);
+  const catalogue = await readCatalogue(folder, fresh);
+  const { plainIndex } = await reader.catch((cause) => {
+    throw new LoadError('missing', folder, { cause });
+  });
+  return { catalogue, index: plainIndex({ folder, root, fresh }, catalogue) };
 }
 
 /** Provides what Pagefind asks for first, from the catalogue. */

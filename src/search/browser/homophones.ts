@@ -1,6 +1,6 @@
 import type { NamedPage } from '#core/named-page.ts';
 import { fold } from '../shared/fold.ts';
-import { kindVariants } from './direct-pages.ts';
+import { kindVariants } from './name-forms.ts';
 
 /** The characters of each syllable: `{ "gao": "高搞告…" }`. An entry of `sounds.json`. */
 export type Sounds = Record<string, string>;

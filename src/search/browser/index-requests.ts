@@ -1,4 +1,5 @@
 import { LoadError, loadBytes, readAll } from './load.ts';
+import { isPacked, unpacked } from '../shared/packed-chunk.ts';
 import { ENTRY_FILE, SIGNATURE } from '../shared/pagefind-files.ts';
 
 /** An index whose files Pagefind loads. */
@@ -60,7 +61,7 @@ function watchFetch(): () => void {
     const address = String(request[0] instanceof Request ? request[0].url : request[0]);
     if (!address.includes(watched.folder) || !isPagefinds(nameOf(address))) return original(...request);
     try {
-      return new Response(await verified(address, watched, original));
+      return new Response(await load(address, watched, original));
     } catch (error) {
       failures.push(error);
       throw error;
@@ -84,20 +85,34 @@ function nameOf(address: string): string {
 /** Requests files in advance and in parallel: Pagefind would request each only after it has read another. */
 export function askAhead(index: IndexFiles, names: string[]): void {
   for (const name of names) {
-    const content = verified(`${index.folder}${name}`, index, fetch);
+    const content = load(`${index.folder}${name}`, index, fetch);
     // Pagefind's own request fails in its place.
     content.catch(() => undefined);
     index.known.set(name, content);
   }
 }
 
-async function verified(address: string, index: IndexFiles, load: typeof fetch): Promise<BodyInit> {
-  const options = { load, cache: index.fresh ? 'reload' : 'default' } as const;
+async function load(address: string, index: IndexFiles, asking: typeof fetch): Promise<BodyInit> {
+  const options = { load: asking, cache: index.fresh ? 'reload' : 'default' } as const;
   const name = nameOf(address);
   const known = index.known.get(name);
   if (known !== undefined) return known;
   const bytes = await loadBytes(PROGRAM.test(name) ? `${address}?${index.version}` : address, options);
+  // Pagefind takes both, so browsers that cannot unzip leave it to Pagefind.
   if (isZipped(bytes) && !('DecompressionStream' in globalThis)) return bytes;
+  return verified(bytes, address);
+}
+
+/**
+ * Unpacks or unzips a file of the index.
+ * @returns the file as Pagefind writes it, with its signature
+ * @throws LoadError if it is damaged, or another file
+ */
+export async function verified(
+  bytes: Uint8Array<ArrayBuffer>,
+  address: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (isPacked(bytes)) return signed(unpacked(bytes), address);
   const plain = await unzipped(bytes).catch((cause) => {
     throw new LoadError('damaged', address, { cause });
   });
@@ -106,12 +121,18 @@ async function verified(address: string, index: IndexFiles, load: typeof fetch):
   return plain;
 }
 
+/** The CBOR of a packed chunk as Pagefind expects it. */
+function signed(cbor: Uint8Array | undefined, address: string): Uint8Array<ArrayBuffer> {
+  if (cbor === undefined) throw new LoadError('damaged', address);
+  const file = new Uint8Array(SIGNATURE.length + cbor.length);
+  file.set(new TextEncoder().encode(SIGNATURE));
+  file.set(cbor, SIGNATURE.length);
+  return file;
+}
+
 const isZipped = ([first, second]: Uint8Array) => first === 0x1f && second === 0x8b;
 
-/**
- * Unzips bytes, if they are zipped: a truncated file fails here. Pagefind takes both, so browsers that cannot unzip
- * leave it to Pagefind.
- */
+/** Unzips bytes, if they are zipped: a truncated file fails here. */
 async function unzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   if (!isZipped(bytes)) return bytes;
   const unzip = new DecompressionStream('gzip');

@@ -1,7 +1,7 @@
 import type { Engine, Hit } from './engine.ts';
 import { matches } from './matches.ts';
-import { atomsOf, isRigid, loosePattern } from './pattern.ts';
-import { phraseHits } from './phrase.ts';
+import { atomsOf, isRigid, loosePattern, wholePattern } from './pattern.ts';
+import { containing, phraseHits } from './phrase.ts';
 
 /** Texts loaded to verify a match. */
 const MAX_VERIFIED_TEXTS = 40;
@@ -13,7 +13,9 @@ const MAX_TYPED_LENGTH = 24;
 const MAX_PAIRS = 16;
 /** A word of letters that print may join with a sign: WiFi, ecommerce, kWh. */
 const JOINED = /[a-z]{3,12}/gu;
-const JOINTS = ['-', "'", '·'];
+const JOINTS = ['-', "'", '·', '/'];
+/** Where print may have a hyphen in a model, or a query one too many: A12型, C-919. */
+const MODEL_BORDER = /(?<=(?<![\da-z])[a-z]{1,4})(?=\d)/u;
 
 /**
  * Searches a folded query ignoring punctuation, then ignoring the signs that join Latin words.
@@ -26,7 +28,7 @@ export async function searchLoosely(
   const hits = await searchWithoutPunctuation(query, engine);
   if (hits.length > 0) return { hits, phrases: [query] };
   const found = await Promise.all(
-    otherJoints(query).map(async (phrase) => ({ phrase, hits: await phraseHits(phrase, engine) })),
+    otherJoints(query).map(async (phrase) => ({ phrase, hits: await joinedHits(phrase, engine) })),
   );
   const joined = found.filter((each) => each.hits.length > 0);
   const all = new Map(joined.flatMap((each) => each.hits.map((hit) => [hit.id, hit])));
@@ -67,7 +69,7 @@ async function searchWithoutPunctuation(query: string, engine: Engine): Promise<
     .filter((each) => each.needed === rigid && each.pieces >= pieces.length - breaks)
     .sort((a, b) => b.pieces - a.pieces)
     .slice(0, MAX_VERIFIED_TEXTS);
-  const loose = new RegExp(loosePattern(query), 'u');
+  const loose = new RegExp(loosePattern(query), 'gu');
   const verified = await Promise.all(
     likely.map(async ({ hit }) =>
       (await hit.load()).blocks.some(({ text }) => matches(text, loose)) ? [hit] : [],
@@ -95,9 +97,11 @@ function piecesOf(atoms: string[], { rarity }: Engine): Piece[] {
 
 /** The query without the signs inside its Latin words, and with one more in its only word. */
 function otherJoints(query: string): string[] {
-  const without = query.replace(/(?<=[a-z])[-'·](?=[a-z])/gu, '');
+  const without = query.replace(/(?<=[a-z])[-'·](?=[a-z])|(?<=(?<![\da-z])[a-z]{1,4})-(?=\d)/gu, '');
   const [word, ...others] = query.matchAll(JOINED);
-  if (!word || others.length > 0) return without === query ? [] : [without];
+  const model = query.replace(MODEL_BORDER, '-');
+  const plain = [without, model].filter((each) => each !== query);
+  if (!word || others.length > 0) return plain;
   const { index, 0: letters } = word;
   const joined = JOINTS.flatMap((sign) =>
     Array.from({ length: letters.length - 1 }, (_, at) => {
@@ -105,5 +109,11 @@ function otherJoints(query: string): string[] {
       return `${query.slice(0, cut)}${sign}${query.slice(cut)}`;
     }),
   );
-  return without === query ? joined : [without, ...joined];
+  return [...plain, ...joined];
+}
+
+/** Articles with a query in another form, in which no figure or word is cut. */
+async function joinedHits(phrase: string, engine: Engine): Promise<Hit[]> {
+  const hits = await phraseHits(phrase, engine);
+  return containing(wholePattern(phrase), hits.slice(0, MAX_VERIFIED_TEXTS));
 }

@@ -30,7 +30,7 @@ if (phrases.length > 0) {
 /** The pattern of a phrase; if it is not printed as such, ignoring punctuation, as the search did. */
 function sourceFor(folded: string, blocks: HTMLElement[]): string {
   const exact = pattern(folded);
-  const all = exact && new RegExp(exact, 'u');
+  const all = exact && new RegExp(exact, 'gu');
   return all && blocks.some((block) => matches(joined(textsOf(block)), all)) ? exact : loosePattern(folded);
 }
 

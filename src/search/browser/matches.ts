@@ -12,25 +12,35 @@ export function anyOf(sources: string[]): RegExp | undefined {
   return longestFirst.length > 0 ? new RegExp(longestFirst.join('|'), 'gu') : undefined;
 }
 
-/** Where a pattern for folded text matches a printed text. */
+/** Where a pattern for folded text matches a printed text. Cuts no printed sign: I is not in Ⅱ. */
 export function matchesIn(printed: string, pattern: RegExp | undefined): Range[] {
   if (!pattern) return [];
-  const { text, starts, ends } = folded(printed);
-  return [...text.matchAll(pattern)].flatMap(({ index, 0: match }) => {
-    const start = starts[index];
-    const end = ends[index + match.length - 1];
-    return start === undefined || end === undefined || end <= start ? [] : [{ start, end }];
+  const whole = folded(printed);
+  return [...whole.text.matchAll(pattern)].flatMap(({ index, 0: match }) => {
+    const start = whole.starts[index];
+    const end = whole.ends[index + match.length - 1];
+    if (start === undefined || end === undefined || end <= start) return [];
+    return isCut(whole, index) || isCut(whole, index + match.length) ? [] : [{ start, end }];
   });
 }
 
-/** Whether a pattern for folded text matches a printed text. */
+/** Whether a place in folded text is between two words of one printed sign. */
+function isCut({ starts, ends }: Folded, place: number): boolean {
+  return place > 0 && starts[place] === starts[place - 1] && ends[place] === ends[place - 1];
+}
+
+/** Whether a global pattern for folded text matches a printed text. */
 export function matches(printed: string, pattern: RegExp): boolean {
   return positionOf(printed, pattern) >= 0;
 }
 
-/** Where in the folded text a pattern matches first; -1 if nowhere. */
+/** Where in the folded text a global pattern matches first; -1 if nowhere. */
 export function positionOf(printed: string, pattern: RegExp): number {
-  return folded(printed).text.search(pattern);
+  const whole = folded(printed);
+  for (const { index, 0: match } of whole.text.matchAll(pattern)) {
+    if (!isCut(whole, index) && !isCut(whole, index + match.length)) return index;
+  }
+  return -1;
 }
 
 /** Cache of the last folded texts: a query examines the same texts several times. */

@@ -1,5 +1,4 @@
 import { type Engine, openEngine } from './engine.ts';
-import { didYouMean } from './did-you-mean.ts';
 import { otherNames } from './direct-pages.ts';
 import { element, find } from './element.ts';
 import { facetCounts, filtered, inMonths } from './facets.ts';
@@ -7,7 +6,7 @@ import { filtersOf } from './filters.ts';
 import { LoadError, within } from './load.ts';
 import { failure, IDLE, LOADING, NOT_SIMPLIFIED, summary } from './messages.ts';
 import { Names } from './names.ts';
-import { directLinks, showCounts, showRecent } from './panels.ts';
+import { directLinks, meantLinks, showCounts, showRecent } from './panels.ts';
 import { phraseHits } from './phrase.ts';
 import { typedPinyin } from './pinyin-match.ts';
 import { fold } from '../shared/fold.ts';
@@ -174,7 +173,7 @@ async function showAnswer({ query, count, isTyping, signal }: Run, opened: Engin
     await new Promise((resolve) => setTimeout(resolve, UNFINISHED_WAIT));
     if (signal.aborted) return;
   }
-  const { answer: all, note } = await answerTo(query, opened);
+  const { answer: all, note, text } = await answerTo(query, opened);
   const among = inMonths(all.hits, query.months, opened);
   const hits = filtered(among, query.filters, opened.valuesOf);
   const next = { ...all, hits: query.sort === 'date' ? [...hits].sort((a, b) => a.row - b.row) : hits };
@@ -187,8 +186,8 @@ async function showAnswer({ query, count, isTyping, signal }: Run, opened: Engin
   const isFound = all.mode !== 'none' && all.mode !== 'related';
   // Links and results are added together, so that the layout does not shift.
   const [links, meant] = await Promise.all([
-    directLinks(query.text, next, opened, pages),
-    isFound || !query.text ? [] : didYouMean(query.text, pages, soundsAddress),
+    directLinks(text, next, opened, pages),
+    isFound || !text ? [] : meantLinks(text, pages, soundsAddress),
   ]);
   if (isWhole) cards.push(...(await rest));
   if (signal.aborted) return;
@@ -207,19 +206,27 @@ async function showAnswer({ query, count, isTyping, signal }: Run, opened: Engin
   if (!signal.aborted) list.dataset.searchState = 'done';
 }
 
-async function answerTo(query: SearchQuery, opened: Engine): Promise<{ answer: Answer; note: string }> {
-  if (!query.text) return { answer: { mode: 'phrase', hits: await opened.all(), phrases: [] }, note: '' };
+/** The answer, a note on it, and the text in simplified characters if it was looked for in these too. */
+async function answerTo(
+  query: SearchQuery,
+  opened: Engine,
+): Promise<{ answer: Answer; note: string; text: string }> {
+  const { text: typed } = query;
+  if (!typed)
+    return { answer: { mode: 'phrase', hits: await opened.all(), phrases: [] }, note: '', text: '' };
   let isSimplified = true;
-  const found = await search(query.text, {
+  let simplified = typed;
+  const found = await search(typed, {
     engine: opened,
     otherNames: async (text) => otherNames(text, await names.soon()),
     simplify: async (text) => {
       const simple = await within(TABLE_WAIT, simplify(text));
       isSimplified = simple !== undefined;
-      return simple ?? text;
+      simplified = simple ?? text;
+      return simplified;
     },
   });
-  return { answer: found, note: isSimplified ? '' : NOT_SIMPLIFIED };
+  return { answer: found, note: isSimplified ? '' : NOT_SIMPLIFIED, text: simplified };
 }
 
 async function showMore(): Promise<void> {

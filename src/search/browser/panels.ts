@@ -3,6 +3,8 @@ import type { Engine } from './engine.ts';
 import type { FacetCounts } from './facets.ts';
 import { fold } from '../shared/fold.ts';
 import { directPages, otherNames } from './direct-pages.ts';
+import { within } from './load.ts';
+import { OPTIONAL_WAIT } from './names.ts';
 import { phraseHits } from './phrase.ts';
 import { FILTER_NAMES } from '#core/filter-name.ts';
 import { forgetSearches } from './recent.ts';
@@ -32,6 +34,20 @@ export async function directLinks(
   const group = (label: string, links: HTMLElement[]) =>
     links.length > 0 ? [element('span', {}, label), ...links] : [];
   return [...group('直达', named), ...group('又称', more)];
+}
+
+/**
+ * 你是不是找: names that a text without results may mean. What finds them is loaded only then, and is optional as they
+ * are.
+ */
+export async function meantLinks(
+  text: string,
+  pages: NamedPage[],
+  soundsAddress: string,
+): Promise<HTMLElement[]> {
+  if (pages.length === 0) return [];
+  const { didYouMean } = (await within(OPTIONAL_WAIT, import('./did-you-mean.ts'))) ?? {};
+  return (await didYouMean?.(text, pages, soundsAddress)) ?? [];
 }
 
 /** Shows the reader's recent searches, with a button that deletes them. */

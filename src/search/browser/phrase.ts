@@ -1,6 +1,7 @@
 import type { Document, Engine, Hit } from './engine.ts';
-import { matches, positionOf } from './matches.ts';
-import { pattern } from './pattern.ts';
+import { positionOf } from './matches.ts';
+import { notations } from './notations.ts';
+import { notationPattern, pattern } from './pattern.ts';
 import { spellings } from './spellings.ts';
 import { isFigure } from '../shared/figures.ts';
 import { TITLE_LENGTH } from '../shared/positions.ts';
@@ -12,32 +13,44 @@ const SUBSTRING_LENGTHS = [2, 3, 5];
 /** Texts that are loaded at most: the results page displays as many anyway. */
 const MAX_LOADED_TEXTS = 10;
 
+/** Edges of a phrase that may be part of a printed sign: i of Ⅱ, ° of ℃, - of ±. */
+const OPEN_EDGE = /^[\da-z°.+<>=-]|[\da-z°.+<>=-]$/u;
+
 /**
- * The articles that contain a folded phrase in any of its spellings, newest first. Each character of a query
+ * The articles that contain a folded phrase in any of its spellings and notations, newest first. Each character of a query
  * loads its own index chunk, so a long phrase is searched by its rarest substring; if few articles contain that,
  * their texts are searched for the phrase.
  */
 export async function phraseHits(phrase: string, engine: Engine): Promise<Hit[]> {
-  const all = spellings(phrase);
+  const all = [...spellings(phrase), ...notations(phrase)];
   const { length } = [...phrase];
   for (const part of length < MIN_LONG_PHRASE ? [] : SUBSTRING_LENGTHS) {
     const substring = part + 1 > length ? undefined : rarestSubstring(all, part, engine);
     const some = substring === undefined ? [] : await engine.phrase(substring);
     if (substring !== undefined && some.length <= MAX_LOADED_TEXTS) return having(phrase, some);
   }
-  return anySpelling(all, engine);
+  const hits = await anySpelling(phrase, engine);
+  return hits.length <= MAX_LOADED_TEXTS && OPEN_EDGE.test(phrase) ? having(phrase, hits) : hits;
 }
 
 /** The hits whose texts contain a phrase. */
-async function having(phrase: string, some: Hit[]): Promise<Hit[]> {
-  const whole = new RegExp(pattern(phrase), 'u');
+function having(phrase: string, some: Hit[]): Promise<Hit[]> {
+  return containing(pattern(phrase), some);
+}
+
+/** The hits whose texts a pattern matches, each with the position of the first match. */
+export async function containing(source: string, some: Hit[]): Promise<Hit[]> {
+  const whole = new RegExp(source, 'gu');
   const read = await Promise.all(some.map(async (hit) => ({ hit, at: positionIn(await hit.load(), whole) })));
   return read.flatMap(({ hit, at }) => (at === undefined ? [] : [{ ...hit, position: at }]));
 }
 
-/** The hits of all spellings, each article with its first occurrence. */
-async function anySpelling(all: string[], engine: Engine): Promise<Hit[]> {
-  const found = await Promise.all(all.map((spelling) => engine.phrase(spelling, isFigure(spelling))));
+/** The hits of all spellings and notations, each article with its first occurrence. */
+async function anySpelling(phrase: string, engine: Engine): Promise<Hit[]> {
+  const found = await Promise.all([
+    ...spellings(phrase).map((spelling) => engine.phrase(spelling, isFigure(spelling))),
+    ...notations(phrase).map((notation) => notationHits(notation, engine)),
+  ]);
   if (found.length === 1) return found[0] ?? [];
   const hits = new Map<string, Hit>();
   for (const hit of found.flat()) {
@@ -45,6 +58,13 @@ async function anySpelling(all: string[], engine: Engine): Promise<Hit[]> {
     if (!known || hit.position < known.position) hits.set(hit.id, hit);
   }
   return [...hits.values()].sort((a, b) => a.row - b.row);
+}
+
+/** The hits of another notation. One that a longer figure may contain is verified, if few articles have it. */
+async function notationHits(notation: string, engine: Engine): Promise<Hit[]> {
+  const hits = await engine.phrase(notation);
+  const isOpen = /^\d|\d$/u.test(notation) && hits.length <= MAX_LOADED_TEXTS;
+  return isOpen ? containing(notationPattern(notation), hits) : hits;
 }
 
 /** The substring of all spellings with the rarest characters: its index chunks are the smallest. */
@@ -69,7 +89,8 @@ function rarestSubstring(
 function positionIn({ blocks }: Document, text: RegExp): number | undefined {
   let before = 0;
   for (const [index, block] of blocks.entries()) {
-    if (matches(block.text, text)) return before + positionOf(block.text, text);
+    const at = positionOf(block.text, text);
+    if (at >= 0) return before + at;
     before = index === 0 ? TITLE_LENGTH : before + block.text.length + 1;
   }
   return undefined;

@@ -1,9 +1,9 @@
 import type { Engine, Hit } from './engine.ts';
-import { atomsOf, isRigid, wholePattern } from './pattern.ts';
+import { alonePattern, atomsOf, isRigid, wholePattern } from './pattern.ts';
 import { fold } from '../shared/fold.ts';
 import { searchLoosely } from './loose-search.ts';
 import { matches } from './matches.ts';
-import { phraseHits } from './phrase.ts';
+import { containing, phraseHits } from './phrase.ts';
 import { TITLE_LENGTH } from '../shared/positions.ts';
 
 /**
@@ -54,9 +54,13 @@ export async function search(text: string, context: SearchContext): Promise<Answ
 async function searchPrinted(text: string, engine: Engine): Promise<Answer | undefined> {
   const query = fold(text);
   const phrases = [...new Set([query, unquoted(query)])].filter(Boolean);
+  /** Articles that have a figure in a longer one only. */
+  let parts: Answer | undefined;
   for (const phrase of phrases) {
     const hits = await phraseHits(phrase, engine);
-    if (hits.length > 0) return { mode: 'phrase', hits: await rank(hits, [phrase]), phrases: [phrase] };
+    const whole = await withoutParts(phrase, hits);
+    if (whole.length > 0) return { mode: 'phrase', hits: await rank(whole, [phrase]), phrases: [phrase] };
+    parts ??= hits.length > 0 ? { mode: 'related', hits, phrases: [phrase] } : undefined;
   }
   const words = [...new Set(text.split(/\s+/u).map((word) => unquoted(fold(word))))].filter(Boolean);
   if (words.length > 1) {
@@ -66,7 +70,16 @@ async function searchPrinted(text: string, engine: Engine): Promise<Answer | und
   // Around a query angle brackets are typed for title marks; elsewhere they compare: <5%.
   const bare = query.replace(/^<(.+)>$/u, '$1');
   const { hits, phrases: found } = await searchLoosely(bare, engine);
-  return hits.length > 0 ? { mode: 'punct', hits: await rank(hits, []), phrases: found } : undefined;
+  return hits.length > 0 ? { mode: 'punct', hits: await rank(hits, []), phrases: found } : parts;
+}
+
+/**
+ * The hits of a query that is nothing but a figure or a model, without those that have it in a longer one only: these
+ * are related at best. All hits of other queries, and of more articles than can be loaded: there parts come last.
+ */
+async function withoutParts(phrase: string, hits: Hit[]): Promise<Hit[]> {
+  const alone = alonePattern(phrase);
+  return alone === undefined || hits.length > MAX_CHECKED_HITS ? hits : containing(alone, hits);
 }
 
 function unquoted(folded: string): string {
@@ -85,7 +98,7 @@ async function rank(hits: Hit[], phrases: string[]): Promise<Hit[]> {
 async function insideWords(hits: Hit[], phrases: string[]): Promise<Set<string>> {
   const wholes = phrases
     .filter((phrase) => /^[\da-z]|[\da-z]$/u.test(phrase))
-    .map((phrase) => new RegExp(wholePattern(phrase), 'u'));
+    .map((phrase) => new RegExp(wholePattern(phrase), 'gu'));
   if (wholes.length === 0) return new Set();
   const checked = await Promise.all(
     hits.slice(0, MAX_CHECKED_HITS).map(async (hit) => {

@@ -3,8 +3,12 @@ import { FIGURE_GAP, THOUSANDS } from '../shared/fold.ts';
 /** Spellings of a query that are searched at most. */
 const MAX_SPELLINGS = 12;
 
-/** Characters after which a dash is the sign of a range: 1-8月, 5%-8%, 3月-5月, 1万-2万. */
-const RANGE = /(?<=[\d%‰°c年月日时点万亿个])-{1,2}(?=\d)/gu;
+/**
+ * Characters after which a dash is the sign of a range: 1-8月, 5%-8%, 3月-5月, 1万-2万. After a figure with a minus
+ * sign two are not one: -18--12 is not -18-12.
+ */
+const RANGE =
+  /(?<=[\d%‰°c年月日时点万亿个])(?<!(?<![\d%‰°c年月日时点万亿个])-[\d.,٬]+(?:[%‰‱]|°c?)?)-{1,2}(?=\d)/gu;
 /** A whole number without separators that may have some. Years and decimals have none. */
 const UNGROUPED = /(?<![\d.٬])[1-9]\d{3,}(?!\d|年)/gu;
 /** Digits at the beginning, at the end, or in the whole of a query that may be part of a number in groups of three. */
@@ -41,6 +45,8 @@ const RESPELLINGS: ((folded: string) => string)[] = [
   (folded) => folded.replace(SPACED_GROUPS, (digits) => digits.replaceAll(FIGURE_GAP, THOUSANDS)),
   // Keyboards have no × for measures.
   (folded) => folded.replace(/(?<=[\da-z])\*(?=\d)/gu, 'x'),
+  // The long mark of a Japanese keyboard looks like a dash.
+  (folded) => folded.replace(/(?<=\d)ー(?=\d)/gu, '-'),
   // Input methods type a dash as two; print has one between figures.
   (folded) => folded.replace(RANGE, '-'),
   (folded) => folded.replace(RANGE, '--'),

@@ -92,13 +92,8 @@ function open(item: HTMLElement | null): void {
 }
 
 function item({ name, kind, url }: NamedPage, id: string): HTMLElement {
-  const created = element(
-    'li',
-    { id, role: 'option', ariaSelected: 'false' },
-    name,
-    ' ',
-    element('span', {}, kind),
-  );
+  const created = element('li', { id, role: 'option' }, name, ' ', element('span', {}, kind));
+  created.setAttribute('aria-selected', 'false');
   created.dataset.url = url;
   return created;
 }

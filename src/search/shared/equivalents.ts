@@ -71,15 +71,47 @@ const RADICALS =
 const IDEOGRAPHS =
   '厂乛乚乙亻冂刀刂卜㔾小小兀尣尢巳幺彑彐忄心扌攵旡日月歺民氵氺灬爫爫丬牛犭王目示礻糹纟罓罒㓁冗羊耂肀聿肉艹艹艹虎衤覀西见角讠贝车辶辶辶邑钅長镸长门阝雨青韦页风飞食飠饣马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀乀一丨丿丿丶乛亅乀乚乙';
 
-const WORDS = new Map<string, string>([
-  ...EQUIVALENTS.flatMap(({ word, signs }) => [...signs].map((sign): [string, string] => [sign, word])),
-  ...[...RADICALS].map((radical, index): [string, string] => [radical, IDEOGRAPHS[index] ?? radical]),
-]);
+/** Numbers from 1 in other circles, by the first sign of each row: they count items as ①, ② … do. */
+const OTHER_CIRCLES: [first: string, count: number, equal: string][] = [
+  ['⓵', 10, '①'],
+  ['❶', 10, '①'],
+  ['➀', 10, '①'],
+  ['➊', 10, '①'],
+  ['⓫', 10, '⑪'],
+  ['⓿', 1, '⓪'],
+];
+
+/**
+ * Characters whose old shapes have a code of their own (新旧字形), each after the one that print in China has. They come
+ * with fonts and input methods of Taiwan and Japan, and from PDF files. Whole traditional texts are converted
+ * elsewhere (`browser/simplify.ts`).
+ * @see https://www.unicode.org/reports/tr38/#kZVariant and kSemanticVariant
+ */
+const OLD_SHAPES =
+  '户戶戸 内內 黄黃 吴吳呉 青靑 教敎 真眞 峰峯 群羣 温溫 清淸 慎愼 尚尙 即卽 既旣 晋晉 册冊 删刪 换換 奂奐 唤喚 涣渙 焕煥 强強 彦彥 兑兌 税稅 脱脫 悦悅 说説說 锐鋭銳 摇搖 遥遙 瑶瑤 抛拋 滚滾 别別 填塡 虚虛 步歩 每毎 德徳 查査 告吿 毁毀 插揷 产産產 录録錄 绿緑綠 岁嵗歲 线綫線 为爲為 床牀 略畧 够夠 秘祕 泛汎 炮砲 雕鵰';
 
 /**
  * Numbers and hanzi in circles: they count items. As plain figures, a query for ① would find every 1.
  */
 const CIRCLED = /[\u2460-\u2473\u24EA\u24F5-\u24FF\u2776-\u2793\u3251-\u325F\u3280-\u32BF]/u;
+
+const WORDS = new Map<string, string>([
+  ...EQUIVALENTS.flatMap(({ word, signs }) => [...signs].map((sign): [string, string] => [sign, word])),
+  ...[...RADICALS].map((radical, index): [string, string] => [radical, IDEOGRAPHS[index] ?? radical]),
+  ...OTHER_CIRCLES.flatMap(([first, count, equal]) =>
+    Array.from({ length: count }, (_, index): [string, string] => [after(first, index), after(equal, index)]),
+  ),
+  ...OLD_SHAPES.split(' ').flatMap(([shape = '', ...old]) =>
+    old.map((each): [string, string] => [each, shape]),
+  ),
+]);
+
+/** The character some places after another one. */
+function after(character: string, places: number): string {
+  return String.fromCodePoint((character.codePointAt(0) ?? 0) + places);
+}
+
+const HANGUL = /[\u1100-\u11FF]/u;
 
 /**
  * The words of a character: by `EQUIVALENTS`, else by Unicode's compatibility decomposition (width, ligatures,
@@ -94,7 +126,9 @@ export function wordsOf(character: string): string {
   // The stroke through ≮ negates it: it is no accent.
   if (parts.includes('\u0338')) return character;
   // The voicing marks of kana make other sounds; Pagefind keeps them too.
-  const letters = parts.replace(/(?![\u3099\u309A])\p{M}/gu, '').normalize('NFC');
+  const bare = parts.replace(/(?![\u3099\u309A])\p{M}/gu, '');
+  // Pagefind writes the syllables of Hangul in parts.
+  const letters = HANGUL.test(bare) ? bare : bare.normalize('NFC');
   const words = [...letters.toLowerCase()].map((part) => WORDS.get(part) ?? part).join('');
   const visible = words.replace(/[\s\u3099\u309A]/gu, '');
   return visible === '' ? character : visible;

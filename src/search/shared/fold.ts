@@ -43,10 +43,16 @@ interface Piece {
 const SUPERSCRIPT = /[⁰¹²³⁴-⁹⁺⁻]/u;
 /** Signs for whole numbers, such as ½ and ⒈: set apart from the figures beside them. */
 const WHOLE_NUMBER = /(?![⁰¹²³⁴-⁹₀-₉])\p{No}|[\u3358-\u3370\u33E0-\u33FE]/u;
-const MARK = /[\p{M}\p{Emoji_Modifier}]/u;
+const MARK = /^[\p{M}\p{Emoji_Modifier}]/u;
 /** Characters without a shape, which typing and copying leave behind. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
-const HIDDEN = /(?![\p{M}\s])[\p{Default_Ignorable_Code_Point}\p{Cc}]|\uFEFF/gu;
+/** The joiner of a picture made of several, such as a family, has a shape. */
+const HIDDEN =
+  /(?![\p{M}\s])(?!(?<=\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)\u200D)[\p{Default_Ignorable_Code_Point}\p{Cc}]|\uFEFF/gu;
+/** Syllables in parts: kana with a voicing mark, half width too, and Hangul. Only together they are a sign. */
+const PARTED = /[\u1100-\u11FF\u3099\u309A\uFF9E\uFF9F]/u;
+const SYLLABLES =
+  /[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?|[\u3041-\u30FE\uFF66-\uFF9D][\u3099\u309A\uFF9E\uFF9F]|./gsu;
 
 /** Zeros of years in hanzi that were typed as a figure or a letter: 二0二二年, 二O二二年. */
 const HANZI_ZEROS = /(?<=[一二三四五六七八九〇])[0o]+(?=[一二三四五六七八九〇年])/gu;
@@ -119,7 +125,7 @@ function piecesOf(text: string): Piece[] {
   let orphans: number | undefined;
   let last: Sign | undefined;
   let at = 0;
-  for (const character of text) {
+  for (const character of signsOf(text)) {
     const start = at;
     at += character.length;
     const sign = signOf(character);
@@ -139,6 +145,11 @@ function piecesOf(text: string): Piece[] {
     }
   }
   return pieces;
+}
+
+/** The signs of a text: its characters, or syllables that are written in parts. */
+function signsOf(text: string): Iterable<string> {
+  return PARTED.test(text) ? (text.match(SYLLABLES) ?? []) : text;
 }
 
 /** Adds marks to the sign before them, to all of its words. */

@@ -10,6 +10,7 @@ const MAX_CELL_LENGTH = 400;
 const MAX_COLUMNS = 100;
 /** Total number of cells that merged cells may cover. */
 const MAX_COVERED_CELLS = 20_000;
+const INDEX = /^(?:索引号|信息索引号|索引)[：:]?.{0,400}(?:发[布文][机单][构关位]|成文日期|发[布文]日期|主题分类)/u;
 const FIRST_AND_ROWS = ['thead', 'tbody', 'tfoot'];
 
 type WalkInto = (nodes: Element, context: HtmlContext, reading: PageReading) => void;
@@ -22,6 +23,11 @@ export function isDataTable(table: Element, { layoutTables }: PageReading): bool
   const rows = rowsOf(table).map(({ cells }) => cells);
   const columns = Math.max(0, ...rows.slice(0, MAX_COVERED_CELLS).map((cells) => cells.length));
   return rows.length >= 2 && columns >= 2 && rows.flat().every(isCell);
+}
+
+/** Whether a table is the index that government sites print above a document. */
+export function isIndexTable(table: Element): boolean {
+  return INDEX.test(allText(table).replace(/\s/gu, ''));
 }
 
 function isCell(cell: Element): boolean {

@@ -7,7 +7,7 @@ import { BLOCKS } from './block-elements.ts';
 import { NOT_TEXT } from './not-text.ts';
 import { allText, type HtmlContext, lineOf, AROUND_ARTICLE, type PageReading } from './page-reading.ts';
 import { fontSizeOf, isBold, isCentered, isHidden } from './element-style.ts';
-import { HIDDEN, isDataTable, readTable } from './html-table.ts';
+import { HIDDEN, isDataTable, isIndexTable, readTable } from './html-table.ts';
 
 const CODE = '网页程序';
 const COMMENT = '网页注释';
@@ -107,7 +107,8 @@ function readBlock(element: Element, around: HtmlContext, reading: PageReading):
     const { ordered, depth } = list;
     paragraph.marker = { item: { ordered, depth, ...(ordered && { number }) } };
   }
-  const isTable = tagName === 'table' && !paragraph.outside && context.look.dropped === undefined;
+  const isKept = !paragraph.outside || isIndexTable(element);
+  const isTable = tagName === 'table' && isKept && context.look.dropped === undefined;
   if (isTable && isDataTable(element, reading)) readTable(element, context, reading, walkInto);
   else walkInto(element, context, reading);
   const isEmpty = !closeParagraph(flow, paragraph) && tagName === 'p';

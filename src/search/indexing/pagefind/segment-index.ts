@@ -13,7 +13,9 @@ import {
 import { phrasesOf } from '#core/text/phrases.ts';
 import type { IndexedArticle } from '../index-html.ts';
 import { keyOf } from '../../../build-cache/file-store.ts';
+import { packed } from '../../shared/packed-chunk.ts';
 import { PostingLists } from './posting-lists.ts';
+import { readChunk } from './read-chunk.ts';
 import type { IndexedSegment } from '../segment-cache.ts';
 
 /**
@@ -73,31 +75,39 @@ export class SegmentIndex {
 
   /** Encodes and compresses the files of the segment. */
   async finish(): Promise<UncachedSegment> {
-    const lists = this.#lists.chunks(MAX_CHUNK_SIZE);
+    const positions = this.#texts.reduce((sum, words) => sum + words.length, 0);
+    const pageLength = Math.round(positions / Math.max(1, this.#texts.length));
+    const chunks = this.#lists.chunks(MAX_CHUNK_SIZE).map(({ from, bytes }) => ({
+      from,
+      content: packed(readChunk(bytes), pageLength),
+    }));
     // One digest for all, see `fileId`. A change affects most chunks anyway.
-    const digests = [...lists.map(({ bytes }) => bytes), ...this.#fragments].map((content) => keyOf(content));
+    const digests = [...chunks.map(({ content }) => content), ...this.#fragments].map((content) =>
+      keyOf(content),
+    );
     const listed: ListedSegment = {
       name: this.#name,
       digest: keyOf(digests.join()).slice(0, DIGEST_LENGTH),
       count: this.#fragments.length,
-      words: lists.map(({ from }) => from).join(''),
+      words: chunks.map(({ from }) => from).join(''),
     };
-    const files: NamedFile[] = [
+    const packedFiles = chunks.map(({ content }, chunk) => ({
+      path: `index/${fileId(listed, chunk)}.pf_index`,
+      content,
+    }));
+    const plainFiles: NamedFile[] = [
       { path: metaFile(listed), content: metaOf(listed) },
-      ...lists.map(({ bytes }, chunk) => ({
-        path: `index/${fileId(listed, chunk)}.pf_index`,
-        content: signed(bytes),
-      })),
       ...this.#fragments.map((text, page) => ({
         path: `fragment/${fileId(listed, page)}.pf_fragment`,
         content: signed(Buffer.from(text)),
       })),
     ];
+    const [meta, ...fragments] = await compressed(plainFiles);
     return {
       listed,
       articles: this.#articles,
       characters: countCharacters(this.#texts),
-      files: await compressed(files),
+      files: [...(meta ? [meta] : []), ...packedFiles, ...fragments],
     };
   }
 }

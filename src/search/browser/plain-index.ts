@@ -1,0 +1,117 @@
+import type { Catalogue } from '../shared/catalogue.ts';
+import { fileId, type ListedSegment, SIGNATURE } from '../shared/pagefind-files.ts';
+import { type CborValue, readCbor } from './read-cbor.ts';
+import type { Fragment, OpenIndex } from './engine.ts';
+import { verified } from './index-requests.ts';
+import { LoadError, loadBytes } from './load.ts';
+
+/**
+ * Reads Pagefind's index without Pagefind's program, for browsers that cannot run it: Chromium before 97 knows neither
+ * its kind of WebAssembly nor the policy that permits it, and in some browsers WebAssembly is switched off. The search
+ * asks for phrases and does its own ranking, so that little of the program is needed.
+ */
+
+/** The positions of a word on each of its pages, ascending. */
+type Places = Map<number, number[]>;
+/** The records of `.pf_index`, see `indexing/pagefind/posting-lists.ts`; numbers are differences from the last one. */
+type Chunk = [words: [word: string, pages: [page: number, positions: number[]][]][]];
+
+interface IndexFolder {
+  /** Address of the index's folder, with its last slash. */
+  folder: string;
+  /** Base path of the site. */
+  root: string;
+  /** Whether to load files past the browser's cache. */
+  fresh: boolean;
+}
+
+/** @returns an index that answers as Pagefind's program does */
+export function plainIndex(index: IndexFolder, { segments }: Pick<Catalogue, 'segments'>): OpenIndex {
+  const chunks = new Map<string, Promise<Map<string, Places>>>();
+  const placesOf = async (segment: ListedSegment, word: string): Promise<Places> => {
+    const number = chunkOf(segment, word);
+    if (number < 0) return new Map();
+    const id = fileId(segment, number);
+    const address = `${index.folder}index/${id}.pf_index`;
+    const loading = chunks.get(id) ?? loadContent(address, index).then((bytes) => readChunk(bytes, address));
+    chunks.set(id, loading);
+    loading.catch(() => chunks.delete(id));
+    return (await loading).get(word) ?? new Map<number, number[]>();
+  };
+  const found = (segment: ListedSegment, page: number, position: number) => {
+    const id = fileId(segment, page);
+    return { id, position, fragment: () => loadFragment(id, index) };
+  };
+  return {
+    async find(words) {
+      const lists = await Promise.all(
+        segments.map(async (segment) => {
+          if (words === null)
+            return Array.from({ length: segment.count }, (_, page) => found(segment, page, 0));
+          const places = await Promise.all(words.map((word) => placesOf(segment, word)));
+          return phrasePages(places).map(([page, position]) => found(segment, page, position));
+        }),
+      );
+      return lists.flat();
+    },
+  };
+}
+
+/** The number of the chunk that has a word, if any has it; -1 if the word comes before all. */
+function chunkOf({ words }: ListedSegment, word: string): number {
+  const code = word.codePointAt(0) ?? 0;
+  // In the order of code points, see `posting-lists.ts`.
+  const next = [...words].findIndex((first) => (first.codePointAt(0) ?? 0) > code);
+  return (next < 0 ? [...words].length : next) - 1;
+}
+
+/** The pages on which words follow each other, each with the first place. */
+function phrasePages([first, ...others]: Places[]): [page: number, position: number][] {
+  const pages: [number, number][] = [];
+  for (const [page, starts] of first ?? []) {
+    const following = others.map((places) => new Set(places.get(page)));
+    const start = starts.find((place) => following.every((places, index) => places.has(place + index + 1)));
+    if (start !== undefined) pages.push([page, start]);
+  }
+  return pages;
+}
+
+function readChunk(bytes: Uint8Array, address: string): Map<string, Places> {
+  const [words] = parsed(address, () => readCbor(bytes)) as CborValue & Chunk;
+  return new Map(
+    words.map(([word, pages]) => {
+      let page = 0;
+      const places: Places = new Map();
+      for (const [step, steps] of pages) {
+        page += step;
+        let place = 0;
+        places.set(
+          page,
+          steps.map((each) => (place += each)),
+        );
+      }
+      return [word, places];
+    }),
+  );
+}
+
+async function loadFragment(id: string, index: IndexFolder): Promise<Fragment> {
+  const address = `${index.folder}fragment/${id}.pf_fragment`;
+  const text = new TextDecoder().decode(await loadContent(address, index));
+  const fragment = parsed(address, () => JSON.parse(text) as Fragment);
+  return { ...fragment, url: index.root + fragment.url };
+}
+
+/** Loads a file of the index, without its signature. */
+async function loadContent(address: string, { fresh }: IndexFolder): Promise<Uint8Array> {
+  const bytes = await loadBytes(address, { cache: fresh ? 'reload' : 'default' });
+  return (await verified(bytes, address)).subarray(SIGNATURE.length);
+}
+
+function parsed<T>(address: string, parse: () => T): T {
+  try {
+    return parse();
+  } catch (cause) {
+    throw new LoadError('damaged', address, { cause });
+  }
+}

@@ -1,0 +1,14 @@
+/** A WebAssembly module of two empty tables, one of functions and one of references, as Pagefind's program has them. */
+const TWO_TABLES = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 4, 7, 2, 0x70, 0, 0, 0x6f, 0, 0];
+
+/**
+ * Whether the browser can run Pagefind's program: it needs WebAssembly with references (Chromium 96, Firefox 79,
+ * Safari 15), which the page's policy must permit in words that the browser knows (Chromium 97, Safari 16).
+ */
+export function runsProgram(): boolean {
+  try {
+    return new WebAssembly.Module(new Uint8Array(TWO_TABLES)) instanceof WebAssembly.Module;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,98 @@
+/** Ones after which a quotient is written as a number: a single far position must not cost a thousand bits. */
+const MAX_UNARY = 20;
+/** The share of the mean by which Golomb's code is shortest: ln 2. */
+const GOLOMB_SHARE = Math.LN2;
+
+/** The divisor of Golomb's code for numbers from 0 with a mean. */
+function divisorOf(mean: number): number {
+  return Math.max(1, Math.round(mean * GOLOMB_SHARE));
+}
+
+/** Writes numbers in few bits; `BitReader` reads them back. */
+export class BitWriter {
+  readonly #bytes: number[] = [];
+  #byte = 0;
+  #free = 8;
+
+  /** The bytes written, the last one filled with zeros. */
+  get bytes(): number[] {
+    return this.#free === 8 ? this.#bytes : [...this.#bytes, this.#byte << this.#free];
+  }
+
+  /** @param value a number of at most `count` bits */
+  bits(value: number, count: number): this {
+    for (let bit = count - 1; bit >= 0; bit -= 1) {
+      this.#byte = (this.#byte << 1) | ((value >>> bit) & 1);
+      this.#free -= 1;
+      if (this.#free > 0) continue;
+      this.#bytes.push(this.#byte);
+      this.#byte = 0;
+      this.#free = 8;
+    }
+    return this;
+  }
+
+  /** A number from 0 of unknown size (Elias gamma code). */
+  number(value: number): this {
+    const count = 32 - Math.clz32(value + 1);
+    return this.bits(0, count - 1).bits(value + 1, count);
+  }
+
+  /** A number from 0 (Golomb code), short if numbers like it have this mean. */
+  near(value: number, mean: number): this {
+    const divisor = divisorOf(mean);
+    const quotient = Math.floor(value / divisor);
+    for (let one = 0; one < Math.min(quotient, MAX_UNARY); one += 1) this.bits(1, 1);
+    if (quotient < MAX_UNARY) this.bits(0, 1);
+    else this.number(quotient - MAX_UNARY);
+    // The first remainders need one bit less.
+    const count = 32 - Math.clz32(divisor - 1);
+    const short = 2 ** count - divisor;
+    const rest = value % divisor;
+    return rest < short ? this.bits(rest, Math.max(0, count - 1)) : this.bits(rest + short, count);
+  }
+}
+
+/** Reads what `BitWriter` has written. After the last byte it reads zeros. */
+export class BitReader {
+  // Declared only: fields are translated for old browsers, by more code than the class has.
+  declare private readonly bytes: Uint8Array;
+  declare private at: number;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+    this.at = 0;
+  }
+
+  bits(count: number): number {
+    let value = 0;
+    let missing = count;
+    while (missing > 0) {
+      const inByte = this.at & 7;
+      const taken = Math.min(missing, 8 - inByte);
+      const byte = this.bytes[this.at >> 3] ?? 0;
+      value = (value << taken) | ((byte >> (8 - inByte - taken)) & ((1 << taken) - 1));
+      this.at += taken;
+      missing -= taken;
+    }
+    return value >>> 0;
+  }
+
+  number(): number {
+    let zeros = 0;
+    while (zeros < 31 && this.bits(1) === 0) zeros += 1;
+    return ((1 << zeros) | this.bits(zeros)) - 1;
+  }
+
+  near(mean: number): number {
+    const divisor = divisorOf(mean);
+    let quotient = 0;
+    while (quotient < MAX_UNARY && this.bits(1) === 1) quotient += 1;
+    if (quotient === MAX_UNARY) quotient += this.number();
+    const count = 32 - Math.clz32(divisor - 1);
+    const short = 2 ** count - divisor;
+    let rest = this.bits(Math.max(0, count - 1));
+    if (count > 0 && rest >= short) rest = ((rest << 1) | this.bits(1)) - short;
+    return quotient * divisor + rest;
+  }
+}
