@@ -5,10 +5,10 @@ export interface PictureMove {
   from: string;
   to: string;
   /**
-   * `moved`: only this article uses it; `copied`: another article uses it too; `present`: the target folder already
+   * `moved`: only this article uses it; `copied`: another article uses it too; `there`: the target folder already
    * has the same picture.
    */
-  how: 'moved' | 'copied' | 'present';
+  how: 'moved' | 'copied' | 'there';
 }
 
 /**
@@ -39,7 +39,7 @@ export function movePictures(
         return { from: picture, to: name, how: isShared(picture) ? 'copied' : 'moved' };
       }
       if (other !== undefined && other === name && Buffer.compare(read(other), read(picture)) === 0)
-        return { from: picture, to: name, how: 'present' };
+        return { from: picture, to: name, how: 'there' };
     }
   });
 }

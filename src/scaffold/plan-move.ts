@@ -77,7 +77,7 @@ export function planMove(input: MoveInput): Move | MoveProblem {
     create: new Map([
       [to, encode(text)],
       ...pictures.flatMap(({ from: file, to: name, how }): [string, Uint8Array][] =>
-        how === 'present' ? [] : [[name, read(file)]],
+        how === 'there' ? [] : [[name, read(file)]],
       ),
     ]),
     replace: new Map([...others.texts].map(([file, changed]) => [file, encode(changed)])),

@@ -71,7 +71,7 @@ export async function moveArticle(
   };
 }
 
-const PICTURE_ACTIONS = { moved: '移到', copied: '另一篇也在用，复制到', present: '那里已有同一张' } as const;
+const PICTURE_ACTIONS = { moved: '移到', copied: '另一篇也在用，复制到', there: '那里已有同一张' } as const;
 
 /** The report for people. */
 export function formatMove(moved: MovedArticle): string {
