@@ -11,7 +11,7 @@ import {
 import { coverPicture } from './pictures/cover-picture.ts';
 import { portablePicture } from './pictures/edition-picture-fs.ts';
 
-/** The pictures of editions. Each is encoded once, however many formats hold it. */
+/** The pictures of editions. Each is encoded once for all formats. */
 export function editionMedia(colours: ThemeColours): EditionMedia {
   const pictures = new Map<string, Promise<EditionPicture>>();
   return {

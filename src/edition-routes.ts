@@ -3,7 +3,7 @@ import { context, withCacheKeys } from './routes.ts';
 import { printView } from './views/print-view.ts';
 import { printedArticles } from './views/printed-articles.ts';
 
-/** The files that hold a whole issue. They print the pages of its articles, so their keys cover those. */
+/** The routes of files with a whole issue. The files repeat the articles' pages, so their keys cover those. */
 export function editionPaths(format: EditionFormat) {
   const viewContext = context();
   const { issues, content } = viewContext.archive;

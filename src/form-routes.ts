@@ -7,7 +7,10 @@ import { licenseText } from './assets/licenses-fs.ts';
 import { getArchive } from './bulletin.ts';
 import { context, type Path, withCacheKeys } from './routes.ts';
 
-/* Paths of the editors' form and handbook, as routes.ts has them for readers; and the licences, which depend on it. */
+/**
+ * Routes of the editors' form and handbook, and of the licences, which depend on whether the site has a form;
+ * `routes.ts` has the routes for readers.
+ */
 
 /** Whether there are form and handbook for editors: in the dev server, or if site.yaml says to publish them. */
 function hasForm(): boolean {

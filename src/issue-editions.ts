@@ -20,9 +20,9 @@ type Bytes = Uint8Array<ArrayBuffer>;
  * every key covers the site's settings.
  */
 
-/** Editions that are being made, or were made for a page that shows their size. */
+/** Editions in progress, and those made for a page that shows their size. */
 const made = new Map<string, Promise<Bytes>>();
-/** Bytes of each. */
+/** Size of each in bytes. */
 const sizes = new Map<string, number>();
 
 const nameOf = (issue: Issue, format: EditionFormat) => `issues/${issue.id}/${issue.id}.${format}`;
@@ -33,12 +33,12 @@ export const formatsOf = (issue: Issue) => editionFormats(issue, getArchive().co
 /** The file of an edition, for its own address. */
 export async function editionFile(issue: Issue, format: EditionFormat, request: URL): Promise<Bytes> {
   const bytes = await edition(issue, format, request);
-  // Nobody else needs it: the pages show only its size.
+  // No other caller needs the bytes: pages only show the size.
   made.delete(nameOf(issue, format));
   return bytes;
 }
 
-/** The size of an edition in bytes; undefined in the dev server, which makes no edition for a page. */
+/** The size of an edition in bytes; undefined in the dev server, which does not make editions for pages. */
 export async function editionSize(
   issue: Issue,
   format: EditionFormat,

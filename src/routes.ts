@@ -25,13 +25,13 @@ import { shareView } from './views/share-view.ts';
 import { contactsView, correctionsView } from './views/page-view.ts';
 
 /**
- * What `getStaticPaths` of every page returns: the parameters of its address, its props, and a cache key. A page
- * depends only on its props, the code, the frame (masthead, footer) and the site's settings; with the same key it
- * is taken from the cache.
+ * An entry that `getStaticPaths` of a page returns: the parameters of its address, its props, and a cache key. A
+ * page depends only on its props, the code, the frame (masthead, footer) and the site's settings; with the same key
+ * it is taken from the cache.
  */
 export type Path<Props> = { params: Record<string, string | undefined>; props: Props; cacheKey?: string };
 
-/** What all views need. */
+/** The context of all views. */
 export function context() {
   return { archive: getArchive(), urls };
 }

@@ -23,7 +23,7 @@ it('verifies an archive copy', async () => {
   });
 });
 
-it('lists what is not as it was packed', async () => {
+it('lists files that differ from the packed ones', async () => {
   const changed = new Map(BAG).set('data/index.html', bytes('乙')).set('data/x.txt', bytes('丙'));
   changed.delete('README.md');
   const file = path.join(await writeFiles({ 'a.zip': inFolder(changed) }), 'a.zip');

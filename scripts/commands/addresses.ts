@@ -1,10 +1,11 @@
 import path from 'node:path';
-import { barringProofreader } from '../../src/check/index.ts';
+import { blockingProofreader } from '../../src/check/index.ts';
 import { ADDRESS_LIST, formatAddressList } from '../../src/core/address-list.ts';
 import { formatDiagnostic } from '../../src/core/diagnostic.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { writeWhole } from '../../src/scaffold/apply-changes-fs.ts';
 import { commandLine, PROBLEMS } from '../lib/command.ts';
+import { contentOption } from '../lib/content-option.ts';
 import { addressesOf } from '../lib/addresses/address-reminders.ts';
 import { reportingErrors, CommandError } from '../lib/command-error.ts';
 import { displayPath } from '../lib/display-path.ts';
@@ -28,7 +29,7 @@ export async function run(args: readonly string[]): Promise<void> {
     check: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   });
-  const dir = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
+  const dir = contentOption(values.content);
 
   await reportingErrors(values.json, async () => {
     const {
@@ -36,7 +37,7 @@ export async function run(args: readonly string[]): Promise<void> {
       diagnostics,
       listed = new Set(),
     } = await readContent(dir, {
-      proofreader: barringProofreader,
+      proofreader: blockingProofreader,
     });
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     if (!content || errors.length > 0) {

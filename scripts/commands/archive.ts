@@ -7,6 +7,7 @@ import { archiveFiles } from '../lib/archive/archive-files.ts';
 import { damageLine, verifyArchive } from '../lib/archive/verify-archive.ts';
 import { writeArchive } from '../lib/archive/write-archive.ts';
 import { commandLine, PROBLEMS, wrongUse } from '../lib/command.ts';
+import { contentOption } from '../lib/content-option.ts';
 import { reportingErrors } from '../lib/command-error.ts';
 import { displayPath } from '../lib/display-path.ts';
 import { checkOutsideSites } from '../lib/editions/kit-folder.ts';
@@ -71,7 +72,7 @@ async function pack(
     content: folder,
   }: { out?: string; force: boolean; content?: string },
 ): Promise<void> {
-  const content = folder ?? process.env.BULLETIN_CONTENT ?? 'content';
+  const content = contentOption(folder);
   const say = (line: string) => console.error(escapeControls(line, true));
   try {
     checkOutsideSites(out);

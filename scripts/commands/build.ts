@@ -3,6 +3,7 @@ import { abortBuild } from '../../src/loader/build-context.ts';
 import { parseAsOf } from '../lib/as-of-day.ts';
 import { buildSite } from '../lib/build/build-site.ts';
 import { commandLine, parseChoice, PROBLEMS, wrongUse } from '../lib/command.ts';
+import { contentOption } from '../lib/content-option.ts';
 import { folderBeside, writeBeside } from '../lib/hosting/prepare-for-host.ts';
 import { checkForDrafts } from '../lib/publish/output-folder.ts';
 import { reportFailure } from '../lib/publish/report-failure.ts';
@@ -50,7 +51,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const asOf = parseAsOf(values['as-of']);
   if (asOf === undefined) delete process.env.BULLETIN_AS_OF;
   else process.env.BULLETIN_AS_OF = asOf;
-  const content = process.env.BULLETIN_CONTENT ?? 'content';
+  const content = contentOption();
   const say = (line: string) => console.error(line);
   const started = performance.now();
 

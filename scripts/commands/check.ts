@@ -2,6 +2,7 @@ import { githubReport, gitlabReport, markdownReport, terminalReport } from '../.
 import type { Diagnostic } from '../../src/core/diagnostic.ts';
 import { checkContent, type FixedLine, filesOf, fixContent } from '../lib/check-content.ts';
 import { commandLine, PROBLEMS, wrongUse } from '../lib/command.ts';
+import { contentOption } from '../lib/content-option.ts';
 import { parseAsOf, today } from '../lib/as-of-day.ts';
 import { readSiteAddress } from '../../src/loader/site-address-fs.ts';
 import { displayPath } from '../lib/display-path.ts';
@@ -70,7 +71,7 @@ async function check(
   if (!isStyle(style)) {
     wrongUse(`没有“${style}”这种样式（可选：${Object.keys(REPORTS).join('、')}）`);
   }
-  const content = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
+  const content = contentOption(values.content);
   const folder = displayPath(content);
   const only = (await Promise.all(positionals.map((name) => filesOf(content, name)))).flat();
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { readSiteAddress } from '../../src/loader/site-address-fs.ts';
 import { commandLine, parsePort } from '../lib/command.ts';
+import { contentOption } from '../lib/content-option.ts';
 import { reportingErrors } from '../lib/command-error.ts';
 import { openContent } from '../lib/open-content.ts';
 import { writeFrontMatterSchema } from '../lib/schema/write-schemas.ts';
@@ -20,7 +21,7 @@ export async function run(args: readonly string[]): Promise<void> {
     values: { port, content: folder },
   } = commandLine(args, HELP, { content: { type: 'string' }, port: { type: 'string', default: '4321' } });
   if (folder !== undefined) process.env.BULLETIN_CONTENT = folder;
-  const content = path.resolve(process.env.BULLETIN_CONTENT ?? 'content');
+  const content = path.resolve(contentOption());
   await reportingErrors(false, async () => {
     await openContent(content);
   });

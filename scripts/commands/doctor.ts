@@ -1,4 +1,5 @@
 import { commandLine, PROBLEMS } from '../lib/command.ts';
+import { contentOption } from '../lib/content-option.ts';
 import { examine, formatFindings } from '../lib/doctor/checks.ts';
 import { readMachine } from '../lib/doctor/machine-fs.ts';
 import { escapeControls, jsonText } from '../../src/core/text/control-character.ts';
@@ -20,7 +21,7 @@ export async function run(args: readonly string[]): Promise<void> {
     content: { type: 'string' },
     json: { type: 'boolean', default: false },
   });
-  const findings = examine(await readMachine(values.content ?? process.env.BULLETIN_CONTENT ?? 'content'));
+  const findings = examine(await readMachine(contentOption(values.content)));
   console.log(values.json ? jsonText({ findings }) : escapeControls(formatFindings(findings), true));
   if (findings.some(({ state }) => state === 'problem')) process.exitCode = PROBLEMS;
 }

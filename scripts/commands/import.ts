@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { formatReport, type ImportReport, type KnownNames } from '../../src/import/index.ts';
 import { commandLine, PROBLEMS, wrongUse } from '../lib/command.ts';
+import { today } from '../lib/as-of-day.ts';
+import { contentOption } from '../lib/content-option.ts';
 import { reportingErrors } from '../lib/command-error.ts';
 import { ImportThread } from '../lib/import/import-thread.ts';
 import { Inbox } from '../lib/import/inbox.ts';
@@ -24,6 +26,9 @@ const HELP = `用法：npm run import -- <文件或文件夹…> [--content <文
 
 退出码：0 都导入了，1 有文件没有导入，或者大半文字没有收，2 参数不对`;
 
+/** Milliseconds after which an import prints its progress. */
+const PROGRESS_AFTER_MS = 2000;
+
 export async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = commandLine(
     args,
@@ -33,7 +38,7 @@ export async function run(args: readonly string[]): Promise<void> {
   );
   if (positionals.length === 0) wrongUse('要写上导入哪些文件', HELP);
 
-  const content = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
+  const content = contentOption(values.content);
   await reportingErrors(values.json, async () => {
     const report = await importAll(content, positionals, !values.json);
     console.log(values.json ? jsonText(report) : formatReport(report));
@@ -55,7 +60,7 @@ async function importAll(
   const used = new Set<string>();
   const started = performance.now();
   for (const [index, source] of sources.entries()) {
-    if (showsProgress && performance.now() - started > 2000) {
+    if (showsProgress && performance.now() - started > PROGRESS_AFTER_MS) {
       console.error(`${index + 1}/${sources.length} ${escapeControls(source.name)}`);
     }
     await importOne(source, { names, inbox, thread, report, used });
@@ -98,7 +103,7 @@ async function importOne(
   }
   const reply = await thread.import({
     input: loaded,
-    context: { names, at: today(), usedSlugs: inbox.usedSlugs },
+    context: { names, at: today(now()), usedSlugs: inbox.usedSlugs },
   });
   if ('message' in reply) {
     report.errors.push({ input: name, message: reply.message, fix: reply.fix });
@@ -124,9 +129,8 @@ async function importOne(
   report.removed.push(...reply.file.removed.map((each) => ({ input: name, ...each })));
 }
 
-/** Today in China, `2022-10-01`; SOURCE_DATE_EPOCH (seconds) overrides the clock. */
-function today(): string {
+/** The moment of the import; SOURCE_DATE_EPOCH (seconds) overrides the clock, so that an import can be repeated. */
+function now(): Date {
   const epoch = Number(process.env.SOURCE_DATE_EPOCH);
-  const now = process.env.SOURCE_DATE_EPOCH && Number.isFinite(epoch) ? epoch * 1000 : Date.now();
-  return new Date(now + 8 * 3600 * 1000).toISOString().slice(0, 10);
+  return process.env.SOURCE_DATE_EPOCH && Number.isFinite(epoch) ? new Date(epoch * 1000) : new Date();
 }

@@ -1,4 +1,5 @@
 import { commandLine } from '../lib/command.ts';
+import { contentOption } from '../lib/content-option.ts';
 import { reportingErrors } from '../lib/command-error.ts';
 import { openContent } from '../lib/open-content.ts';
 import { migrateContent } from '../../src/migrate/migrate-content-fs.ts';
@@ -14,7 +15,7 @@ const HELP = `用法：park-bulletin migrate [--content <文件夹>]
 
 export async function run(args: readonly string[]): Promise<void> {
   const { values } = commandLine(args, HELP, { content: { type: 'string' } });
-  const content = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
+  const content = contentOption(values.content);
   await reportingErrors(false, async () => {
     await openContent(content);
     const reached = await migrateContent(content);

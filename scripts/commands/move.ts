@@ -1,4 +1,5 @@
 import { commandLine, wrongUse } from '../lib/command.ts';
+import { contentOption } from '../lib/content-option.ts';
 import { formatMove, moveArticle } from '../lib/move/move-article.ts';
 import { reportingErrors } from '../lib/command-error.ts';
 import { jsonText } from '../../src/core/text/control-character.ts';
@@ -36,7 +37,7 @@ export async function run(args: readonly string[]): Promise<void> {
   if (file === undefined || folder === undefined || rest.length > 0) {
     wrongUse('要写上一篇稿件和它要去的一期', HELP);
   }
-  const content = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
+  const content = contentOption(values.content);
 
   await reportingErrors(values.json, async () => {
     const moved = await moveArticle(file, folder, { content, slug: values.slug });

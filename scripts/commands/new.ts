@@ -1,4 +1,5 @@
 import { commandLine, wrongUse } from '../lib/command.ts';
+import { contentOption } from '../lib/content-option.ts';
 import { formatNewArticle, newArticle } from '../lib/new/new-article.ts';
 import { BULLETIN_FLAGS, formatNewBulletin, newBulletin } from '../lib/new/new-bulletin.ts';
 import { formatNewIssue, newIssue } from '../lib/new/new-issue.ts';
@@ -120,7 +121,7 @@ export async function run(args: readonly string[]): Promise<void> {
     ((inbox && kind !== 'article' && 'inbox') || (special && kind !== 'issue' && 'special'));
   if (foreign) wrongUse(`${kind} 没有 --${foreign} 这一项`, HELP);
   if (inbox && folder !== undefined) wrongUse('写了是哪一期，就不能再写 --inbox');
-  const content = typed ?? process.env.BULLETIN_CONTENT ?? 'content';
+  const content = contentOption(typed);
   const ask = Terminal.isInteractive && !json && !yes && Object.keys(given).length === 0;
 
   await reportingErrors(json, async () => {

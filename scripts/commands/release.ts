@@ -9,6 +9,7 @@ import { parseAsOf, today } from '../lib/as-of-day.ts';
 import { buildSite } from '../lib/build/build-site.ts';
 import { checkContent } from '../lib/check-content.ts';
 import { commandLine, parseChoice, parsePositiveInteger, PROBLEMS, wrongUse } from '../lib/command.ts';
+import { contentOption } from '../lib/content-option.ts';
 import { CommandError, reportingErrors } from '../lib/command-error.ts';
 import { displayPath } from '../lib/display-path.ts';
 import type { PreparedSite } from '../lib/hosting/prepare-for-host.ts';
@@ -67,7 +68,7 @@ export async function run(args: readonly string[]): Promise<void> {
   if (values.content !== undefined) process.env.BULLETIN_CONTENT = values.content;
   if (asOf === undefined) delete process.env.BULLETIN_AS_OF;
   else process.env.BULLETIN_AS_OF = asOf;
-  const content = process.env.BULLETIN_CONTENT ?? 'content';
+  const content = contentOption();
   const folder = path.resolve(typed);
   if (values.list) return list(folder, values.json);
   if (values.rollback || to !== undefined) return undo(folder, to, values.json);

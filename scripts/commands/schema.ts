@@ -1,4 +1,5 @@
 import { commandLine, PROBLEMS } from '../lib/command.ts';
+import { contentOption } from '../lib/content-option.ts';
 import { reportingErrors } from '../lib/command-error.ts';
 import { openContent } from '../lib/open-content.ts';
 import { staleSchemas, writeCommittedSchemas, writeFrontMatterSchema } from '../lib/schema/write-schemas.ts';
@@ -27,7 +28,7 @@ export async function run(args: readonly string[]): Promise<void> {
     if (stale.length > 0) process.exitCode = PROBLEMS;
   } else {
     await reportingErrors(false, async () => {
-      const content = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
+      const content = contentOption(values.content);
       await openContent(content);
       const count = await writeFrontMatterSchema(content);
       await writeCommittedSchemas();

@@ -3,6 +3,7 @@ import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { COUNTED_BY, count, INCLUDED, pieces } from '../../src/stats/count.ts';
 import { textTable } from '../../src/stats/text-table.ts';
 import { parseChoice, commandLine, parsePositiveInteger, PROBLEMS, wrongUse } from '../lib/command.ts';
+import { contentOption } from '../lib/content-option.ts';
 import { reportingErrors, CommandError } from '../lib/command-error.ts';
 import { displayPath } from '../lib/display-path.ts';
 import { csvFiles, writeCsv } from '../lib/stats/csv-files.ts';
@@ -36,7 +37,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const year = values.year === undefined ? undefined : parsePositiveInteger(values.year);
   const included = parseChoice('--include', values.include, INCLUDED);
   const tables = values.by === undefined ? COUNTED_BY : [parseChoice('--by', values.by, COUNTED_BY)];
-  const dir = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
+  const dir = contentOption(values.content);
   const targets = values.csv === undefined ? undefined : csvFiles(values.csv, tables);
   if (typeof targets === 'string') wrongUse(targets);
 

@@ -1,4 +1,5 @@
 import { commandLine, wrongUse } from '../lib/command.ts';
+import { contentOption } from '../lib/content-option.ts';
 import { PutBackError, reportingErrors } from '../lib/command-error.ts';
 import { Terminal } from '../lib/new/terminal.ts';
 import { readBulletinPackage } from '../lib/upgrade/bulletin-package.ts';
@@ -63,7 +64,7 @@ async function undo(dir: string, values: Options): Promise<void> {
 }
 
 async function upgrade(dir: string, wanted: string | undefined, values: Options): Promise<void> {
-  const content = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
+  const content = contentOption(values.content);
   const tried = await tryVersion({ dir, content, wanted, run: runProgram, say }, async (found, files) => {
     const { from, to } = found;
     if (!values.json) console.log(escapeControls(formatUpgrade(found, values.all), true));

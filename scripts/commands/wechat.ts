@@ -2,6 +2,7 @@ import path from 'node:path';
 import { abortBuild } from '../../src/loader/build-context.ts';
 import { escapeControls } from '../../src/core/text/control-character.ts';
 import { commandLine, PROBLEMS, wrongUse } from '../lib/command.ts';
+import { contentOption } from '../lib/content-option.ts';
 import { displayPath } from '../lib/display-path.ts';
 import { kitFolder, writeKit } from '../lib/editions/kit-folder.ts';
 import { withBuiltIssue } from '../lib/editions/with-built-issue.ts';
@@ -30,7 +31,7 @@ export async function run(args: readonly string[]): Promise<void> {
   );
   const [id, ...others] = positionals;
   if (id === undefined || others.length > 0) wrongUse('要写一期，例如 npm run wechat -- 2022-09', HELP);
-  const content = values.content ?? process.env.BULLETIN_CONTENT ?? 'content';
+  const content = contentOption(values.content);
   const say = (line: string) => console.error(escapeControls(line, true));
   try {
     const folder = kitFolder(values.outDir ?? path.join('wechat', id), content);

@@ -30,7 +30,7 @@ export const NAMES = 'names';
  */
 export function readFormFile({ shape, fields }: FormFile, text: string): Content {
   if (shape === 'markdown') {
-    const { yaml, body, firstLine } = partMarkdown(asRead(text));
+    const { yaml, body, firstLine } = splitMarkdown(asRead(text));
     const { shown } = readValues(fields, yaml, firstLine);
     return { ...shown, body: body.trim(), [TEXT_BEFORE]: text };
   }
@@ -62,7 +62,7 @@ export function writeFormFile({ shape, fields }: FormFile, content: Content): st
     return shape === 'markdown' ? `---\n${fresh}---\n${bodyText(bodyOf(content))}` : fresh;
   }
   if (shape === 'object') return editAsRead(onDisk, editsOfValues(fields, before, content));
-  const { yaml, yamlStart, body } = partMarkdown(before);
+  const { yaml, yamlStart, body } = splitMarkdown(before);
   const now = bodyOf(content);
   const changes = editsOfValues(fields, yaml, content);
   const inYaml =
@@ -104,7 +104,7 @@ function bodyOf(content: Content): string {
 }
 
 /** @param text with LF line ends, without a byte order mark */
-function partMarkdown(text: string): { yaml: string; yamlStart?: number; body: string; firstLine: number } {
+function splitMarkdown(text: string): { yaml: string; yamlStart?: number; body: string; firstLine: number } {
   const found = findFrontMatter(text);
   if (found === undefined || found === 'open') return { yaml: '', body: text, firstLine: 1 };
   const { yamlStart, yamlEnd, bodyStart } = found;

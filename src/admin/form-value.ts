@@ -63,7 +63,7 @@ export function fromForm(
   const written: Record<string, YamlValue> = {};
   for (const field of fields) {
     const raw = before.values[field.name] as YamlValue | undefined;
-    const value = alike(shown[field.name], before.shown[field.name])
+    const value = isSameValue(shown[field.name], before.shown[field.name])
       ? raw
       : writtenValue(field, shown[field.name], raw, before.shown[field.name]);
     if (value !== undefined) written[field.name] = value;
@@ -117,13 +117,13 @@ function writtenItem(
   raw: unknown,
   shownBefore: unknown,
 ): YamlMap {
-  const index = Array.isArray(shownBefore) ? shownBefore.findIndex((old) => alike(old, item)) : -1;
+  const index = Array.isArray(shownBefore) ? shownBefore.findIndex((old) => isSameValue(old, item)) : -1;
   if (index >= 0 && Array.isArray(raw)) return raw[index] as YamlMap;
-  return fromForm(fields, item, { values: others(fields, item), shown: {} });
+  return fromForm(fields, item, { values: valuesWithoutField(fields, item), shown: {} });
 }
 
 /** Returns an item's values that have no field in the form. */
-function others(fields: readonly FormField[], item: Values): Values {
+function valuesWithoutField(fields: readonly FormField[], item: Values): Values {
   return Object.fromEntries(Object.entries(item).filter(([key]) => !fields.some(({ name }) => name === key)));
 }
 
@@ -138,7 +138,7 @@ function bylineText(people: readonly Person[]): string | undefined {
   const text = groups
     .map(({ role, names }) => (role === '作者' ? names.join('、') : `${role} ${names.join('、')}`))
     .join('；');
-  return alike(parseByline(text), people) ? text : undefined;
+  return isSameValue(parseByline(text), people) ? text : undefined;
 }
 
 function isValues(value: unknown): value is Values & YamlMap {
@@ -157,13 +157,13 @@ function withoutBlanks(values: Values): Values {
 }
 
 /** Whether two form values are equal: all blank values are equal, the order of keys is ignored. */
-function alike(a: unknown, b: unknown): boolean {
+function isSameValue(a: unknown, b: unknown): boolean {
   if (isBlank(a) || isBlank(b)) return isBlank(a) && isBlank(b);
   if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((item, index) => alike(item, b[index]));
+    return a.length === b.length && a.every((item, index) => isSameValue(item, b[index]));
   }
   if (isValues(a) && isValues(b)) {
-    return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => alike(a[key], b[key]));
+    return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => isSameValue(a[key], b[key]));
   }
   return a === b || (typeof a !== 'object' && typeof b !== 'object' && String(a).trim() === String(b).trim());
 }

@@ -6,7 +6,7 @@ export { CONTENT_RULES, RULES_WITHOUT_EXAMPLES } from './content-rules/content-r
 export type { ContentExample } from './content-rules/content-rule.ts';
 export { fixText } from './fix-text.ts';
 export { type FormerArticle, lostAddresses } from './lost-addresses.ts';
-export { barringProofreader, proofreader } from './proofreader.ts';
+export { blockingProofreader, proofreader } from './proofreader.ts';
 export { githubReport } from './reporters/github.ts';
 export { gitlabReport } from './reporters/gitlab.ts';
 export { markdownReport } from './reporters/markdown.ts';

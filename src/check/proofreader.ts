@@ -27,8 +27,8 @@ export const proofreader = {
 };
 
 /** Applies only the rules whose findings stop a build. Takes a fifth of the time. */
-export const barringProofreader: typeof proofreader = {
-  kind: 'barring',
+export const blockingProofreader: typeof proofreader = {
+  kind: 'blocking',
   of(own, names) {
     const find = proofread(
       { ...own, names },

@@ -20,7 +20,10 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
   });
 }
 
-/** Copies an element's text; where the browser refuses the clipboard, as without HTTPS, by selecting it. */
+/**
+ * Copies an element's text. Without access to the clipboard (no HTTPS, no permission), selects it and copies the
+ * selection.
+ */
 async function copied(element: Element): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(element.textContent);

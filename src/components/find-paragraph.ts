@@ -1,4 +1,7 @@
-/** Leads a link to a paragraph whose beginning or end has changed since to where the other half of its id is. */
+/**
+ * Resolves a link to a paragraph whose beginning or end has changed since: finds the paragraph by the other half of
+ * its id.
+ */
 const [, opening, ending] = /^#p-([\da-f]{4})([\da-f]{4})(?:-\d+)?$/u.exec(location.hash) ?? [];
 
 if (opening && ending && !document.getElementById(location.hash.slice(1))) {

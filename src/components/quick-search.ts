@@ -5,12 +5,12 @@ const link = document.querySelector<HTMLAnchorElement>('.search-link');
 const box = document.querySelector<HTMLInputElement>('#site-search');
 
 function open(event: Event): void {
-  // Safari before 15.4 has no dialogs: there the link leads to the search page.
+  // Safari before 15.4 does not support dialogs: there the link opens the search page.
   if (!link || !('HTMLDialogElement' in window)) return;
   event.preventDefault();
   import('../search/browser/quick-search.ts').then(
     ({ openQuickSearch }) => openQuickSearch(link.href, link.dataset.names ?? '', box?.placeholder ?? ''),
-    // After a release the code has another address: the search page has it.
+    // After a release the script has another name, so the import fails: open the search page instead.
     () => location.assign(link.href),
   );
 }

@@ -26,7 +26,7 @@ panel?.addEventListener('keydown', ({ key }) => {
   panel.querySelector('summary')?.focus();
 });
 
-/** Gives the browser's own bars the colour of the paper that the reader has chosen. */
+/** Sets the colour of the browser's own bars to that of the reader's paper. */
 function colourBrowser(): void {
   const isChosen = root.dataset.theme !== undefined || root.dataset.contrast !== undefined;
   // Reading the colour makes the browser compute styles, on each page before it is shown.

@@ -4,7 +4,7 @@ import { monthLabel, numberLabel, serialLabel } from './issue-label.ts';
 import type { Site } from './schema/site.ts';
 import { siteRecords } from './site-records.ts';
 
-/** The colophon (版权页) of an issue, in lines of a label and a text; its address, which is a link, is left out. */
+/** The colophon (版权页) of an issue as rows of label and text, without its address, which callers add as a link. */
 export function colophonLines(issue: Issue, site: Site): [label: string, text: string][] {
   const contacts = site.contacts?.filter((contact) => contact.public) ?? [];
   const number = [monthLabel(issue), numberLabel(issue), serialLabel(issue)];

@@ -21,7 +21,7 @@ export interface Content {
   articles: Article[];
   /** Notices that replace withdrawn articles. */
   notices: Notice[];
-  /** Pages that exist only because their address was published once. */
+  /** Pages that exist only because their address was published before. */
   retained: RetainedPages;
   pages: Page[];
   categories: Category[];

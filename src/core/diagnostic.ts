@@ -27,16 +27,16 @@ export function inFile(file: string, findings: Finding[]): Diagnostic[] {
 /**
  * The same without the personal numbers that they quote from texts; those of files that are named stay, so
  * that the file can be found.
- * @param open mobile numbers of public contacts
+ * @param publicNumbers mobile numbers of public contacts
  */
 export function maskDiagnostics(
   diagnostics: readonly Diagnostic[],
-  open: ReadonlySet<string> | undefined,
+  publicNumbers: ReadonlySet<string> | undefined,
 ): Diagnostic[] {
   return diagnostics.map((diagnostic) => ({
     ...diagnostic,
-    problem: withMaskedNumbers(diagnostic.problem, open),
-    fix: withMaskedNumbers(diagnostic.fix, open),
+    problem: withMaskedNumbers(diagnostic.problem, publicNumbers),
+    fix: withMaskedNumbers(diagnostic.fix, publicNumbers),
   }));
 }
 

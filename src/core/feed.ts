@@ -8,18 +8,18 @@ export interface Feed {
   home: string;
   /** The feed's own address. */
   self: string;
-  /** When it changed last, by the dates of its content. */
+  /** Date of the last change, from the dates of its content. */
   updated?: CalendarDate;
   entries: FeedEntry[];
 }
 
 export interface FeedEntry {
-  /** Stays the same when the article is renamed. */
+  /** A permanent id, which does not change when the article is renamed. */
   id: string;
   url: string;
   title: string;
   date: CalendarDate;
-  /** Of the last correction. */
+  /** Date of the last correction. */
   modified?: CalendarDate;
   summary: string;
   /** The whole article as HTML, for feeds with full text. */
@@ -50,6 +50,6 @@ export const MAX_FEED_BYTES = 300_000;
 export interface SitemapEntry {
   /** Absolute. */
   url: string;
-  /** When its content changed last; absent if the content does not say. */
+  /** Date of the last change of its content; absent if unknown. */
   modified?: CalendarDate;
 }

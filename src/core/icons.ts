@@ -7,8 +7,8 @@ export interface IconFile {
   /** Pixels. */
   size: number;
   /**
-   * `rounded` is shown as it is; `square` is cut by the phone (Apple cuts the corners); of `maskable`, the phone
-   * shows at least the circle whose diameter is 80% of the side (W3C Web App Manifest, "safe zone").
+   * `rounded` is shown unchanged; phones crop `square` (Apple rounds its corners); of `maskable`, phones show at
+   * least the circle whose diameter is 80% of the side (W3C Web App Manifest, "safe zone").
    */
   shape: 'rounded' | 'square' | 'maskable';
 }

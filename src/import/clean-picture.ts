@@ -20,7 +20,7 @@ const BEGINNINGS: [string, number[]][] = [
   ['png', [0x89, 0x50, 0x4e, 0x47]],
   ['gif', [0x47, 0x49, 0x46, 0x38]],
   ['webp', [0x52, 0x49, 0x46, 0x46]],
-  // Start of the first box. `foreignFormat()` has already rejected other formats that start like this.
+  // Start of the first box. `unsupportedFormat()` has already rejected other formats that start like this.
   ['avif', [0, 0, 0]],
   ['tiff', [0x49, 0x49, 0x2a, 0x00]],
   ['tiff', [0x4d, 0x4d, 0x00, 0x2a]],

@@ -1,8 +1,8 @@
-import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
-import { barringProofreader, proofreader } from '../check/index.ts';
+import { blockingProofreader, proofreader } from '../check/index.ts';
 import { contentLoader } from '../loader/content-loader.ts';
+import { contentFolder } from '../loader/site-address-fs.ts';
 import { setLoader, onContentChange } from '../loader/build-context.ts';
 
 /**
@@ -14,13 +14,12 @@ export function content(): AstroIntegration {
     name: 'content',
     hooks: {
       'astro:config:setup': () => {
-        const folder = path.resolve(process.env.BULLETIN_CONTENT ?? 'content');
-        setLoader(contentLoader(folder, { build: barringProofreader, dev: proofreader }));
+        setLoader(contentLoader(contentFolder(), { build: blockingProofreader, dev: proofreader }));
       },
       'astro:server:setup': ({ server }) => {
         onContentChange(() => {
           invalidateMdxModules(server);
-          // Clears Astro's cache of page paths.
+          // Makes Astro compute the page paths again.
           server.environments.ssr.hot.send('astro:content-changed', {});
           server.environments.client.hot.send({ type: 'full-reload', path: '*' });
         });

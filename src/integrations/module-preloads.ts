@@ -8,8 +8,8 @@ const MODULE = /<script type="module" src="([^"]+)">/gu;
 const IMPORT = /\bimport(?:[\w${},\s*]*\bfrom)?\s*"\.\/([^"]+\.js)"/gu;
 
 /**
- * Adds to pages the names of the modules that their scripts import: otherwise a browser learns of them only when
- * it has loaded the scripts, which takes a slow network half a second.
+ * Adds module preloads for the imports of a page's scripts: otherwise a browser discovers them only after it has
+ * loaded the scripts, which takes half a second on a slow network.
  * @param pages their files in the site
  */
 export function modulePreloads(...pages: string[]): AstroIntegration {
@@ -45,7 +45,7 @@ export function addModulePreloads(site: string, page: string): void {
   );
 }
 
-/** Names of the modules that a module imports, directly or not, which are not known yet. */
+/** Names of the modules that a module imports, directly or not, without those that are known already. */
 function importsOf(folder: string, name: string, known: Set<string>): string[] {
   const code = readFileSync(path.join(folder, name), 'utf8');
   return [...code.matchAll(IMPORT)].flatMap(([, imported = '']) => {

@@ -77,7 +77,7 @@ export function pageCache(listener: PagesListener, gate: PageGate): AstroIntegra
           page: (pathname) => finished.read(pathname),
           sizeOf: (pathname) => statSync(path.join(outDir, pathname), { throwIfNoEntry: false })?.size,
           picture: (name) => {
-            // Who asks waits, and no page is rendered meanwhile.
+            // The caller waits, and no page is rendered meanwhile.
             queue.useAllCores();
             return queue.fileOf(name);
           },

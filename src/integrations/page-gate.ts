@@ -29,8 +29,8 @@ export interface PageGate {
 }
 
 /**
- * The last check of a site: every file that it refers to exists, and no page contains what must not be
- * published. The content was checked before; this check does not depend on where a text came from.
+ * The last check of a site: every file that it refers to exists, and no page contains a mobile number or a control
+ * character. The content was checked before; this check does not depend on where a text came from.
  */
 export function pageGate(): AstroIntegration & { pages: PageGate } {
   const problems = new Map<string, string>();
@@ -92,15 +92,15 @@ export function pageGate(): AstroIntegration & { pages: PageGate } {
   };
 }
 
-/** The problem of a page that contains what must not be published. */
+/** The problem of a page that contains a mobile number or a control character. */
 function problemOf(text: string): string | undefined {
   const control = controlCharacter(text);
   if (control !== undefined) return `里有看不见的控制字符 ${control}`;
-  const open = publicMobileNumbers(getContent()?.site);
+  const publicNumbers = publicMobileNumbers(getContent()?.site);
   // Line by line: matching whole pages, with their lists of dates, costs a second for a thousand pages.
   for (const line of text.split('\n')) {
     // Only mobile numbers: editors may have waived a finding for an identity or card number.
-    const number = personalNumbers(line, open).find(({ kind }) => kind === 'mobile');
+    const number = personalNumbers(line, publicNumbers).find(({ kind }) => kind === 'mobile');
     if (number) return `里有手机号码 ${number.masked}`;
   }
   return undefined;

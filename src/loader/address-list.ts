@@ -13,7 +13,7 @@ export async function readAddressList(
   return lines;
 }
 
-/** The pages of regions and years that must exist because their address was published once. */
+/** The pages of regions and years that must exist because their address was published before. */
 export function retainedPages(listed: Iterable<string>, regions: readonly Term[]): RetainedPages {
   const addresses = new Set(listed);
   const isListed = (code: string) => addresses.has(`/regions/${code}/`);

@@ -25,7 +25,7 @@ export interface Loss {
   /** Addresses with the same cause need one fix, and get one diagnostic. */
   cause: string;
   collector: DiagnosticCollector;
-  /** Place in the file; absent if the problem is not about one of its values. */
+  /** Position in the file; absent if the problem does not concern one of its values. */
   path?: Path;
   /** Line in the list itself, if the diagnostic belongs there. */
   line?: number;
@@ -229,7 +229,7 @@ export class LossExplainer {
   #ofRegister(kind: ListKind, id: string, address: string, line: number): Loss | undefined {
     if (!this.#reading.kinds.includes(kind)) return this.#ofSwitchedOff(kind);
     const file = kind === 'parks' ? `parks/${id}.yaml` : `${kind}.yaml`;
-    if (this.#reading.folder.isWrong(kind === 'parks' ? 'parks' : file)) return REPORTED_ELSEWHERE;
+    if (this.#reading.folder.hasError(kind === 'parks' ? 'parks' : file)) return REPORTED_ELSEWHERE;
     const addressed = this.#reading.registers[kind].map((entry) => ({ entry, to: `/${kind}/${entry.id}/` }));
     const found = only(addressed.filter(({ to }) => this.#isNew(to) && this.#published.has(to)))?.entry;
     const written = kind === 'regions' ? `'${id}'` : id;

@@ -75,7 +75,7 @@ export interface Proofreader {
 export interface ArticleFile extends MarkdownInput {
   slug: string;
   format: Article['format'];
-  /** Read the front matter only: nobody asked for diagnostics of this file, but others refer to it. */
+  /** Read the front matter only: this file's diagnostics were not requested, but other files refer to it. */
   skim: boolean;
 }
 
@@ -212,7 +212,7 @@ async function articleOf(
   };
 }
 
-/** What the article, and the checks across articles, need of its body. */
+/** The part of a body's inspection that the article and the checks across articles need. */
 interface ArticleBody extends Omit<Inspection, 'text'> {
   /** Characters without white space. */
   length: number;

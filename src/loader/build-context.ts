@@ -31,7 +31,7 @@ export interface PictureListener {
   add(picture: Picture): void;
 }
 
-/** What a running build has finished, for files that repeat it. */
+/** Finished output of a running build, for files that repeat it. */
 export interface BuildOutput {
   /** The HTML of an article's page (`issues/2022-09/a`), once it is rendered. */
   page(pathname: string): Promise<string>;

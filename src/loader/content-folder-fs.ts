@@ -47,7 +47,7 @@ export class ContentFolder {
   readonly #collectors: DiagnosticCollector[] = [];
   readonly #pictures = new Map<string, Promise<PictureResult>>();
   /** Mobile numbers of public contacts, which may be published; undefined until the contacts are read. */
-  #openNumbers: ReadonlySet<string> | undefined;
+  #publicNumbers: ReadonlySet<string> | undefined;
   /** Paths inside the folder, with `/`, sorted. */
   readonly files: readonly string[];
   readonly #finder: FileFinder;
@@ -84,7 +84,7 @@ export class ContentFolder {
     return folder;
   }
 
-  /** Adds the only diagnostic of content for a newer engine: this one cannot tell what is wrong in it. */
+  /** Adds the only diagnostic of content for a newer engine: this engine cannot judge the rest. */
   async #refuseNewer(): Promise<boolean> {
     if (!this.files.includes(SITE)) return false;
     const source = parseYaml(await this.bareText(SITE));
@@ -137,7 +137,7 @@ export class ContentFolder {
   /** The diagnostics of all files, with personal numbers masked. */
   get diagnostics(): Diagnostic[] {
     const all = this.#collectors.flatMap(({ diagnostics }) => diagnostics);
-    return maskDiagnostics(sortDiagnostics(all), this.#openNumbers);
+    return maskDiagnostics(sortDiagnostics(all), this.#publicNumbers);
   }
 
   /** Parses a YAML file; a missing file counts as empty unless it is required. */
@@ -151,18 +151,18 @@ export class ContentFolder {
     const source = 'text' in text ? parseYaml(text.text) : undefined;
     const collector = this.collector(file, source);
     collector.add('finding' in text ? [text.finding] : (source?.findings ?? []));
-    if (this.#openNumbers) checkYamlNumbers(collector, this.#openNumbers);
+    if (this.#publicNumbers) checkYamlNumbers(collector, this.#publicNumbers);
     return collector;
   }
 
   /**
    * Sets the mobile numbers that may be published. Checks the YAML files read so far for personal numbers;
    * later ones are checked as they are read.
-   * @param open mobile numbers of public contacts
+   * @param publicNumbers mobile numbers of public contacts
    */
-  openNumbers(open: ReadonlySet<string>): void {
-    this.#openNumbers = open;
-    for (const collector of this.#collectors) checkYamlNumbers(collector, open);
+  setPublicNumbers(publicNumbers: ReadonlySet<string>): void {
+    this.#publicNumbers = publicNumbers;
+    for (const collector of this.#collectors) checkYamlNumbers(collector, publicNumbers);
   }
 
   /** Reads a text file; undefined if it does not exist or cannot be read (then with a diagnostic). */
@@ -187,7 +187,7 @@ export class ContentFolder {
   }
 
   /** Whether a file, or any file below a folder, has an error. */
-  isWrong(file: string): boolean {
+  hasError(file: string): boolean {
     return this.#collectors.some(
       (collector) => collector.failed && (collector.file === file || collector.file.startsWith(`${file}/`)),
     );
@@ -210,17 +210,17 @@ export class ContentFolder {
     const values = await cached('front matter numbers', () =>
       markdown.frontMatter ? numbersInFrontMatter(markdown.frontMatter) : [],
     );
-    const open = this.#openNumbers ?? new Set();
-    collector.add(numberFindings(typed, open));
+    const publicNumbers = this.#publicNumbers ?? new Set();
+    collector.add(numberFindings(typed, publicNumbers));
     const head = typed.filter(({ line }) => line < markdown.bodyLine);
     collector.add(
       numberFindings(
         values.filter(({ number }) => head.every((each) => each.number !== number)),
-        open,
+        publicNumbers,
       ),
     );
     const addNumberFindings = (printed: readonly NumberAt[]) =>
-      collector.add(numberFindings(printed, open, typed));
+      collector.add(numberFindings(printed, publicNumbers, typed));
     return { collector, markdown, file, digest, cached, addNumberFindings };
   }
 
@@ -247,10 +247,9 @@ export class ContentFolder {
       this.#used.add(found.file);
       return this.pathOf(found.file);
     }
-    const fix =
-      found.problem === '找不到'
-        ? '把文件放进这一期的文件夹，名字写得一样（分大小写）；没有就删去这一项'
-        : found.fix;
+    const fix = found.isMissing
+      ? '把文件放进这一期的文件夹，名字写得一样（分大小写）；没有就删去这一项'
+      : found.fix;
     collector.at(path, 'named-file', `文件“${src}”${found.problem}`, fix);
     return undefined;
   };
@@ -269,7 +268,7 @@ export class ContentFolder {
     queuePicture(result.picture);
     return {
       ...result,
-      notes: [...result.notes, ...drawingNotes(result.texts, this.#openNumbers ?? new Set())],
+      notes: [...result.notes, ...drawingNotes(result.texts, this.#publicNumbers ?? new Set())],
     };
   }
 
@@ -293,7 +292,7 @@ export class ContentFolder {
 }
 
 /** Skips `check.yaml`, which is not published, and front matter, which `markdown()` checks. */
-function checkYamlNumbers(collector: DiagnosticCollector, open: ReadonlySet<string>): void {
+function checkYamlNumbers(collector: DiagnosticCollector, publicNumbers: ReadonlySet<string>): void {
   if (!collector.source || collector.file === 'check.yaml' || !/\.ya?ml$/u.test(collector.file)) return;
-  collector.add(numberFindings(numbersInYaml(collector.source, collector.file), open));
+  collector.add(numberFindings(numbersInYaml(collector.source, collector.file), publicNumbers));
 }

@@ -11,7 +11,7 @@ import { siteSchema } from '#core/schema/site.ts';
 import { wordListsSchema } from '#core/schema/word-lists.ts';
 import { LIST_KINDS, type ListKind } from '#core/url.ts';
 import { publicMobileNumbers } from '#core/text/personal-number.ts';
-import { closedAddresses, knownAddresses, laterPages, shownRegions } from './known-addresses.ts';
+import { unpublishedAddresses, knownAddresses, laterPages, shownRegions } from './known-addresses.ts';
 import { readTheme } from './theme.ts';
 import { checkAcrossArticles, nothingToPublish } from './cross-article-checks.ts';
 import type { ArticleContext, ArticleDraft, Proofreader, ProofreaderKind } from './article-reader.ts';
@@ -71,11 +71,11 @@ export interface ReadOptions {
 /** Reads a whole content folder. Never throws for mistakes of editors: they become diagnostics. */
 export async function readContent(dir: string, options: ReadOptions = {}): Promise<ReadResult> {
   const folder = await ContentFolder.open(dir, options.cache);
-  if (folder.isNewer || isEmpty(folder))
+  if (folder.isNewer || reportIfEmpty(folder))
     return { content: undefined, diagnostics: folder.diagnostics, inbox: [], later: new Set() };
   const lists = await readRegisters(folder);
   const { site, ...registers } = lists;
-  folder.openNumbers(publicMobileNumbers(site ?? folder.collectorOf('site.yaml').source?.data));
+  folder.setPublicNumbers(publicMobileNumbers(site ?? folder.collectorOf('site.yaml').source?.data));
   const { written, inbox, context } = await readTexts(folder, lists, options);
   const { issues, drafts } = asOf(written, options.asOf);
   const pages = await readPages(folder);
@@ -118,8 +118,8 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
   return { content, diagnostics: folder.diagnostics, listed, inbox: shownDrafts, later };
 }
 
-/** Reports a folder without any file. */
-function isEmpty(folder: ContentFolder): boolean {
+/** Reports a folder without any file; returns whether it is one. */
+function reportIfEmpty(folder: ContentFolder): boolean {
   if (folder.files.length > 0) return false;
   folder
     .collector('')
@@ -180,8 +180,8 @@ function checkLinks(
     const former = withPages[kind].flatMap(({ formerIds }) => formerAddresses(kind, formerIds));
     for (const address of former) old.add(address);
   }
-  const closed = closedAddresses(issues, retained.years);
-  checkAcrossArticles(drafts, pages, { addresses, closed, old, site: lists.site, siteCollector });
+  const unpublished = unpublishedAddresses(issues, retained.years);
+  checkAcrossArticles(drafts, pages, { addresses, unpublished, old, site: lists.site, siteCollector });
 }
 
 /** What `checkLinks()` compares. */

@@ -17,7 +17,7 @@ interface Bulletin {
   /** Every address that the built bulletin will have. */
   addresses: ReadonlySet<string>;
   /** Those of them that are not published yet. */
-  closed: ReadonlySet<string>;
+  unpublished: ReadonlySet<string>;
   /** Addresses that redirect to one of these. */
   old: ReadonlySet<string>;
   site: Pick<Site, 'menu' | 'footer'> | undefined;
@@ -28,7 +28,7 @@ interface Bulletin {
 export function checkAcrossArticles(
   drafts: ArticleDraft[],
   pages: PageDraft[],
-  { addresses, closed, old, site, siteCollector }: Bulletin,
+  { addresses, unpublished, old, site, siteCollector }: Bulletin,
 ): void {
   const byId = new Map(
     drafts.map(({ article, anchors, notice }) => [article.id, { ...article, anchors, notice }]),
@@ -38,7 +38,7 @@ export function checkAcrossArticles(
   const pageAnchors = new Map(pages.map(({ page, anchors }) => [page.id, anchors]));
   const targets: LinkTargets = {
     has: (address) => addresses.has(address) || old.has(address),
-    closed,
+    unpublished,
     article: (id) => byId.get(id),
     pageAnchors: (id) => pageAnchors.get(id),
   };
@@ -115,8 +115,8 @@ export function nothingToPublish(
   if (articles.some((article) => article.public)) return undefined;
   const drafts = articles.filter(({ status }) => status !== 'ready').length;
   const unknown = articles.filter(({ rights }) => rights === 'unknown').length;
-  const closed = issues.filter(({ status }) => status === 'draft').length;
-  const counts = `${issues.length} 期、${articles.length} 篇稿件，其中 ${closed} 期还在编辑，${drafts} 篇不是 ready，${unknown} 篇权利未明`;
+  const draftIssues = issues.filter(({ status }) => status === 'draft').length;
+  const counts = `${issues.length} 期、${articles.length} 篇稿件，其中 ${draftIssues} 期还在编辑，${drafts} 篇不是 ready，${unknown} 篇权利未明`;
   return {
     problem: `${day === undefined ? '' : `到 ${day} 为止`}没有一篇可以发布的稿件（读到 ${counts}）`,
     fix: day === undefined ? FIX : `${FIX}；或把 --as-of 的日期改到第一期出刊以后`,

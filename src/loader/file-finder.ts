@@ -22,9 +22,9 @@ export class FileFinder {
   /**
    * @param from path of the file that contains the reference
    * @param src the reference, relative to that file
-   * @returns path inside the content folder, or the problem
+   * @returns path inside the content folder, or the problem; `isMissing` if there is no file of a similar name
    */
-  find(from: string, src: string): { file: string } | { problem: string; fix: string } {
+  find(from: string, src: string): { file: string } | { problem: string; fix: string; isMissing?: true } {
     const target = path.join(path.dirname(from), src);
     if (/^\.\.(?:\/|$)/u.test(target) || path.isAbsolute(src) || /^[a-z]:/iu.test(src)) {
       const fix = /^[a-z]:/iu.test(src)
@@ -38,7 +38,7 @@ export class FileFinder {
       return { problem: '的路径用了反斜线“\\”', fix: `改用“/”，写成 ${correctedAddress(src)}` };
     const folded = (name: string) => name.normalize('NFC').toLowerCase();
     const alike = [...this.#files].find((each) => folded(each) === folded(target));
-    if (alike === undefined) return { problem: '找不到', fix: MISSING_FIX };
+    if (alike === undefined) return { problem: '找不到', fix: MISSING_FIX, isMissing: true };
     const name = path.relative(path.dirname(from), alike);
     return { problem: '找不到，大小写不一样', fix: `写成 ${name.startsWith('.') ? name : `./${name}`}` };
   }

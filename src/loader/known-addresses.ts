@@ -7,7 +7,7 @@ import type { ContentFolder } from './content-folder-fs.ts';
 
 /**
  * The regions that have a page: those of public articles, and the regions that contain these.
- * @param kept ids of regions whose page was published once
+ * @param kept ids of regions whose page was published before
  */
 export function shownRegions(
   drafts: ArticleDraft[],
@@ -59,15 +59,15 @@ export function laterPages(
 }
 
 /** Addresses of issues and years that only the dev server shows, because nothing in them is published yet. */
-export function closedAddresses(issues: Issue[], keptYears: readonly number[]): Set<string> {
-  const open = new Set([
+export function unpublishedAddresses(issues: Issue[], keptYears: readonly number[]): Set<string> {
+  const published = new Set([
     ...keptYears,
     ...issues.flatMap(({ status, year }) => (status === 'published' ? year : [])),
   ]);
   return new Set(
     issues.flatMap(({ id, status, year }) => [
       ...(status === 'published' ? [] : [`/issues/${id}/`]),
-      ...(open.has(year) ? [] : [`/issues/${year}/`]),
+      ...(published.has(year) ? [] : [`/issues/${year}/`]),
     ]),
   );
 }

@@ -8,7 +8,7 @@ export interface LinkTargets {
   /** Whether the built bulletin has an address. */
   has(address: string): boolean;
   /** Addresses of issues and years that are not published yet. */
-  closed: ReadonlySet<string>;
+  unpublished: ReadonlySet<string>;
   article(id: string): (Pick<Article, 'public' | 'status' | 'title'> & LinkedArticle) | undefined;
   /** Ids of the headings of a fixed page. */
   pageAnchors(id: string): readonly string[] | undefined;
@@ -43,7 +43,7 @@ export function linkFinding(
   if (query !== '' && target !== '/search/') {
     return { problem: `站内链接“${url}”带着 ?`, fix: '删去 ? 和它后面的字' };
   }
-  if (isPublic && targets.closed.has(target)) {
+  if (isPublic && targets.unpublished.has(target)) {
     return { problem: `链接的“${url}”还没有发布`, fix: '等那一期出刊以后再加链接，或删去链接' };
   }
   const article = targets.article(/^\/issues\/([^/]+\/[^/]+)\/$/u.exec(target)?.[1] ?? '');

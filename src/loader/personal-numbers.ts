@@ -69,12 +69,12 @@ function numbersIn(source: YamlSource, isPrinted: (path: Path) => boolean): (Num
 
 /**
  * Findings for personal numbers, one for each kind and line.
- * @param open mobile numbers that may be published
+ * @param publicNumbers mobile numbers that may be published
  * @param known numbers that already have a finding
  */
 export function numberFindings(
   found: readonly NumberAt[],
-  open: ReadonlySet<string>,
+  publicNumbers: ReadonlySet<string>,
   known: readonly NumberAt[] = [],
 ): Finding[] {
   const reported = new Set<string>();
@@ -83,7 +83,7 @@ export function numberFindings(
       (each) => each.number === number && line <= each.line && each.line <= Math.max(line, endLine),
     );
     const key = `${kind} ${line}`;
-    if (open.has(number) || isKnown || reported.has(key)) return [];
+    if (publicNumbers.has(number) || isKnown || reported.has(key)) return [];
     reported.add(key);
     return [
       {

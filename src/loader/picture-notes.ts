@@ -70,18 +70,18 @@ function isLocated({ exif, xmp }: Pick<Metadata, 'exif' | 'xmp'>): boolean {
   try {
     return readExif(exif).GPSInfo?.GPSLatitude !== undefined;
   } catch {
-    // exif-reader throws for malformed EXIF: nobody can read a place from it.
+    // exif-reader throws for malformed EXIF, from which no program can read coordinates.
     return false;
   }
 }
 
 /**
  * Notes on the texts of an SVG drawing.
- * @param open mobile numbers that may be published
+ * @param publicNumbers mobile numbers that may be published
  */
-export function drawingNotes(texts: readonly string[], open: ReadonlySet<string>): PictureNote[] {
+export function drawingNotes(texts: readonly string[], publicNumbers: ReadonlySet<string>): PictureNote[] {
   const text = texts.join('\n');
-  const [number] = personalNumbers(text, open);
+  const [number] = personalNumbers(text, publicNumbers);
   const control = controlCharacter(text);
   const notes: PictureNote[] = [];
   if (number) {

@@ -9,7 +9,7 @@ const TABLE = 'src/loader/china-regions.json';
 
 /**
  * The regions of the provinces that `site.yaml` names, from the table that comes with the program.
- * @param collector of `site.yaml`; takes what is wrong with the names
+ * @param collector of `site.yaml`; records unknown names
  * @param provinces full names or short ones: 四川省, 四川
  */
 export function provinceRegions(collector: DiagnosticCollector, provinces: readonly string[] = []): Region[] {

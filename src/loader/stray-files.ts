@@ -32,12 +32,12 @@ export function checkStrayFiles(folder: ContentFolder, complete: { issues: boole
     if (EDITOR_LEFTOVERS.test(file) || READ_BY_PATH.some((known) => known.test(file)) || folder.isUsed(file))
       continue;
     // An unreadable site.yaml may refer to it.
-    if (file.startsWith('images/') && folder.isWrong('site.yaml')) continue;
+    if (file.startsWith('images/') && folder.hasError('site.yaml')) continue;
     const top = file.split('/', 2).join('/');
     if (NAMED_BY_OTHERS.test(file)) {
       const isKnown = file.startsWith('inbox/') ? complete.inbox : complete.issues;
       // An unreadable body may refer to any of them.
-      if (!isKnown || folder.isWrong(file.startsWith('issues/') ? top : path.dirname(path.dirname(file)))) {
+      if (!isKnown || folder.hasError(file.startsWith('issues/') ? top : path.dirname(path.dirname(file)))) {
         continue;
       }
       warn(file, '没有稿件用到这个文件', unusedFix(file));

@@ -7,7 +7,7 @@ import { nearestNames } from '#core/text/nearest.ts';
 import { lowContrasts, MIN_CONTRAST, THEME_PROPERTIES, type ThemeValueKind } from '#core/theme.ts';
 import { readText } from './files-fs.ts';
 
-/** The custom properties that a theme's style sheet sets, and what is wrong with it. */
+/** The custom properties that a theme's style sheet sets, and its problems. */
 export interface ThemeStyle {
   values: Record<string, string>;
   findings: Finding[];
@@ -23,8 +23,8 @@ const VALUE: Record<ThemeValueKind, { pattern: RegExp; fix: string }> = {
   },
   length: { pattern: /^\d+(?:\.\d+)?(?:rem|em|px)$/u, fix: '写成数字加 rem，例如 40rem' },
 };
-/** Where the descriptions are. */
-const SEE = '编务手册的“外观”一节列着能改的名字';
+/** Points to the handbook's list of properties. */
+const SEE = '编辑手册的“外观”一节列着能改的名字';
 
 /** Reads `theme/style.css`; undefined if there is none. */
 export async function readThemeStyle(file: string): Promise<ThemeStyle | undefined> {
@@ -41,7 +41,7 @@ function refused(finding: Finding): ThemeStyle {
   return { values: {}, findings: [finding] };
 }
 
-/** Parses a style sheet that may hold one thing: custom properties of `:root`. */
+/** Parses a style sheet, which may only contain custom properties of `:root`. */
 export async function parseThemeStyle(css: string): Promise<ThemeStyle> {
   const postcss = await import('postcss');
   let root: Root;
@@ -90,7 +90,7 @@ function at(node: { source?: { start?: { line: number; column: number } | undefi
   return { rule: 'theme-style' as const, line, column };
 }
 
-/** What is wrong with a declaration. */
+/** The problem of a declaration; undefined if it is valid. */
 function declarationFinding({
   prop,
   value,
@@ -109,7 +109,7 @@ function declarationFinding({
   return undefined;
 }
 
-/** Colours on which a text can hardly be read. */
+/** Warns about pairs of colours with too little contrast. */
 function contrastFindings(values: Record<string, string>, root: Root): Finding[] {
   return lowContrasts(values).map(({ text, ground, contrast }) => {
     const own = values[text] === undefined ? ground : text;

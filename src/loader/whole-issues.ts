@@ -7,7 +7,7 @@ import type { DiagnosticCollector } from './diagnostic-collector.ts';
 /** The state of the issues' files. */
 export interface IssueFiles {
   /** Whether any file of a folder has an error: then an article seems to be missing because of it. */
-  isWrong(folder: string): boolean;
+  hasError(folder: string): boolean;
   collectorOf(file: string): DiagnosticCollector;
 }
 
@@ -48,7 +48,7 @@ export function checkFrontPage({ issues, drafts }: Dated, files: IssueFiles): vo
 }
 
 function isChecked({ id, status }: Issue, files: IssueFiles): boolean {
-  return status === 'published' && !files.isWrong(`issues/${id}`);
+  return status === 'published' && !files.hasError(`issues/${id}`);
 }
 
 /** Whether an article has a picture, or may have one in a body that was not read. */

@@ -1,7 +1,7 @@
 import type { Element, Parents, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** Columns of a table that does not fit a phone. */
+/** Minimum number of columns of a table that does not fit on a phone. */
 const MIN_MANY_COLUMNS = 5;
 
 /**

@@ -5,7 +5,7 @@ import { KEPT_CLASS, OPENING_CLASS, splitAtKeptMarks, splitAtOpening } from '#co
 
 const AS_TYPED = new Set(['code', 'pre', 'svg']);
 const HEADING = /^(?:h[2-6]|th)$/u;
-/** The printed form of an address: nothing in it says where its line may break. */
+/** The printed form of an address, which contains no characters at which browsers break lines. */
 const ADDRESS = /^[\x21-\x7E]{16,}$/u;
 const HANZI = /\p{Script=Han}/u;
 
@@ -13,16 +13,16 @@ const HANZI = /\p{Script=Han}/u;
 const BLOCK = /^(?:p|h[2-6]|li|t[dh]|caption|figcaption)$/u;
 
 interface Place {
-  /** Within a heading, whose lines break between words. */
+  /** Whether the node is inside a heading, whose lines break between words. */
   isHeading: boolean;
-  /** At the beginning of a line. */
+  /** Whether the node is at the beginning of a line. */
   begins: boolean;
 }
 
 /**
- * Prepares a body for Chinese line breaking, without a change of its text: headings, also those of tables, break between
- * words, dashes and dots begin no line, an opening mark at the beginning of a paragraph hangs, long addresses may break
- * anywhere. Emphasis of a Latin text gets a class: it has no 着重号.
+ * Prepares a body for Chinese line breaking without changing its text: headings, also those of tables, break
+ * between words; dashes and dots do not begin a line; an opening mark at the beginning of a paragraph hangs; long
+ * addresses may break anywhere. Emphasis of a Latin text gets a class: it has no 着重号.
  */
 export function rehypeTypography() {
   return (tree: Root): void => typeset(tree, { isHeading: false, begins: false });

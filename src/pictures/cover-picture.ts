@@ -6,7 +6,7 @@ import type { ThemeColours } from '#core/theme.ts';
 import { loadTypeface, type Typeface } from '../assets/typeface-fs.ts';
 import { rasterOf } from './raster-fs.ts';
 
-/** What the cover of an edition shows: a printed sheet like that of the web page. */
+/** The texts and the picture of an edition's cover, which has the design of the cover on the web page. */
 export interface CoverSource {
   masthead: string;
   /** `2022年9月号`. */
@@ -18,7 +18,7 @@ export interface CoverSource {
   colours: Pick<ThemeColours, 'accent' | 'ink' | 'inkSoft' | 'paper'>;
 }
 
-/** Pixels; shops want at least 1,000 in height and a shape of about 3 to 4. */
+/** Pixels; shops require a height of at least 1,000 and an aspect ratio of about 3:4. */
 const WIDTH = 1200;
 const HEIGHT = 1600;
 const MARGIN = 80;
@@ -32,7 +32,7 @@ const RULE = 410;
 const PICTURE_TOP = 460;
 const PICTURE_HEIGHT = 693;
 const HEADLINE_SIZES = [104, 92, 82, 74, 66, 58, 50];
-/** By the size of the text. */
+/** Relative to the font size. */
 const LINE_HEIGHT = 1.35;
 const JPEG_QUALITY = 84;
 
@@ -73,7 +73,7 @@ export function coverDrawing(source: CoverSource, face: Typeface): string {
     `<g fill="${colours.ink}">${block(set(headline ?? ''))}</g></svg>`
   );
 
-  /** The headline in up to four lines between what stands above it and the foot. */
+  /** The headline in up to four lines, between the elements above it and the foot. */
   function block(text: string): string {
     if (text === '') return '';
     const room = HEIGHT - MARGIN - top - MARGIN / 2;

@@ -22,7 +22,7 @@ type Copies = Map<string, string>;
 export class EncodeQueue implements PictureListener {
   readonly #store: FileStore;
   readonly #signal: AbortSignal;
-  /** Digest of everything that decides how a picture is encoded. */
+  /** Digest of the encoder's code, versions and settings; part of every key. */
   readonly #encoderVersion = fingerprint(['src/pictures/encode-fs.ts']) + ENCODER;
   /** By the picture's hash. */
   readonly #pictures = new Map<string, Promise<Copies>>();
@@ -55,7 +55,7 @@ export class EncodeQueue implements PictureListener {
             }
             return copies;
           });
-    // `fileOf()` passes the error on; until someone asks, it must not count as unhandled.
+    // `fileOf()` rethrows the error; until it is called, the rejection must not count as unhandled.
     encoded.catch(() => undefined);
     this.#pictures.set(picture.hash, encoded);
   }
@@ -69,7 +69,10 @@ export class EncodeQueue implements PictureListener {
     });
   }
 
-  /** Call when pages wait for pictures, or all are rendered: the core that rendered them encodes too. */
+  /**
+   * Call when pages wait for pictures, or when all are rendered: encoding may then use the core that rendered
+   * pages.
+   */
   useAllCores(): void {
     this.#limit.concurrency = MAX_CONCURRENCY;
   }

@@ -7,7 +7,7 @@ import { checkedDrawing } from './checked-drawing-fs.ts';
 import { icoFile } from './ico-file.ts';
 import { rasterOf } from './raster-fs.ts';
 
-/** What the icons are made of: the bulletin's picture, or else the first character of its title. */
+/** The source of the icons: the bulletin's picture, or else the first character of its title. */
 export interface IconSource {
   title: string;
   colours: Pick<ThemeColours, 'accent' | 'paper'>;
@@ -22,7 +22,7 @@ const DRAWING_SIDE = 512;
 const CORNER_RADIUS = 72;
 /** Height of the character by the side of the icon; in a maskable icon it lies in the circle of 80%. */
 const CHARACTER_HEIGHT: Record<Shape, number> = { rounded: 0.78, square: 0.68, maskable: 0.56 };
-/** Side of the picture in a maskable icon: the circle that phones show of it. */
+/** Side of the picture in a maskable icon, as a share of the icon's: the circle that phones show. */
 const MASKABLE_PICTURE_SHARE = 0.8;
 
 /** The SVG icon. */
@@ -42,7 +42,7 @@ export async function pngIcon(
   const after = size - side - before;
   const resized = (await rasterOf(picture, side)).resize(side, side);
   if (shape === 'rounded') return pngOf(resized);
-  // A phone shows transparent parts of its icons in black.
+  // Phones show transparent parts of icons in black.
   const ground = colours.paper;
   const framed = resized
     .extend({ top: before, bottom: after, left: before, right: after, background: ground })

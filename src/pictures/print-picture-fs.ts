@@ -2,16 +2,18 @@ import type { Picture } from '#core/content.ts';
 import { checkedDrawing } from './checked-drawing-fs.ts';
 import { rasterOf } from './raster-fs.ts';
 
-/** Pixels: over a column of a printed page a picture has 360 dots an inch, over the page 180. */
+/**
+ * Maximum size in pixels: in one column of a printed page a picture then has 360 dots per inch, in full width 180.
+ */
 const WIDTH = 1200;
 const HEIGHT = 1600;
 const JPEG = { quality: 80 };
-/** A drawing whose letters need the fonts of a machine. */
+/** Matches a drawing with text, which would need fonts of the machine. */
 const WITH_LETTERS = /<(?:text|foreignObject)\b/u;
 const PHOTOGRAPHS: readonly Picture['format'][] = ['jpeg', 'webp', 'avif'];
 
 /**
- * A picture for print, upright, without EXIF: a drawing stays one unless it has letters, photographs become JPEG.
+ * A picture for print, upright, without EXIF: a drawing stays SVG unless it contains text; photographs become JPEG.
  * @throws ChangedDuringBuildError if the file was changed since it was read
  */
 export async function printPicture(picture: Picture): Promise<Uint8Array> {

@@ -4,12 +4,13 @@ import type { Picture } from '#core/content.ts';
 import { checkedBytes } from './checked-bytes-fs.ts';
 import { checkedDrawing } from './checked-drawing-fs.ts';
 
-/** Of formats that lose something: hardly any difference can be seen. */
+/** Quality of lossy formats, at which no difference is visible. */
 const QUALITY = 95;
 
 /**
- * The file of a picture with nothing in it that is not published: unchanged, unless it has a camera's data or texts
- * besides the pixels (then it is written anew, upright), or is a drawing with more in it than is drawn.
+ * The file of a picture without unpublished data. It is unchanged unless it contains metadata such as EXIF (then
+ * the picture is encoded again, upright) or is a drawing with content that is not drawn (then the drawing is
+ * rebuilt).
  * @throws ChangedDuringBuildError if the file was changed since it was read
  */
 export async function publishedOriginal(picture: Picture): Promise<Uint8Array> {

@@ -6,7 +6,7 @@ import type { Picture } from '#core/content.ts';
 import { loadTypeface, type Typeface } from '../assets/typeface-fs.ts';
 import { rasterOf } from './raster-fs.ts';
 
-/** Bytes of a share picture. Some messengers load no large ones. */
+/** Maximum bytes of a share picture: some messengers do not load large ones. */
 export const MAX_SHARE_BYTES = 60_000;
 
 /** Pixels. */
@@ -20,17 +20,17 @@ const FOOT_SIZE = 34;
 const MAX_LINES = 3;
 /** Between the band and the headline, and between the headline and the rule. */
 const GAP = 28;
-/** By the size of the text. */
+/** Relative to the font size. */
 const LINE_HEIGHT = 1.34;
 /** Middle of a Chinese character above the base line, in em. */
 const MIDDLE = 0.37;
-/** Of the stripe above a masthead picture. */
+/** Height of the stripe above a masthead picture. */
 const STRIPE = 14;
 const PICTURE_TOP = 30;
 const PICTURE_HEIGHT = BAND - PICTURE_TOP - 16;
 /**
- * Flat colours, and steps between them at the edges of the characters; more for a masthead picture. Fewer where the
- * file would be too large: edges are a little rougher.
+ * Numbers of colours to try, best first: the flat colours and their anti-aliasing; more for a masthead picture.
+ * With fewer, the file is smaller and edges are a little rougher.
  */
 const COLOURS = [32, 8];
 const COLOURS_WITH_PICTURE = [128, ...COLOURS];
@@ -50,7 +50,7 @@ export async function sharePicture(view: ShareView): Promise<Uint8Array<ArrayBuf
   return png;
 }
 
-/** The masthead picture, as large as its place allows. */
+/** The masthead picture, scaled to fit its place. */
 async function fittedMasthead(picture: Picture): Promise<OverlayOptions> {
   const { data, info } = await (
     await rasterOf(picture, WIDTH)
@@ -83,13 +83,13 @@ export function shareDrawing(
     `<g fill="${colours.inkSoft}">${foot && oneLine(foot, FOOT_SIZE, (RULE + SHARE_HEIGHT) / 2)}</g></svg>`
   );
 
-  /** A line in this size, or in a smaller one if it is too long. */
+  /** A line in this font size, or in a smaller one if it is too wide. */
   function oneLine(text: string, size: number, middle: number): string {
     const fitting = Math.min(size, Math.floor(WIDTH / face.width(text)));
     return face.line(text, { x: MARGIN, y: middle + MIDDLE * fitting, size: fitting });
   }
 
-  /** Up to three lines, in the middle of the paper. */
+  /** Up to three lines, centred on the paper. */
   function block(text: string): string {
     const { lines, size } = fitLines(text, {
       width: WIDTH,

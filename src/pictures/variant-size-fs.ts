@@ -4,8 +4,8 @@ import { checkedDrawing } from './checked-drawing-fs.ts';
 import { openPicture } from './encode-fs.ts';
 
 /**
- * The bytes of the published file of a copy.
- * @param encoded its file, if the build encodes it; otherwise it is made again here
+ * The size in bytes of the published file of a copy.
+ * @param encoded its file, if the build encodes it; otherwise this function encodes it
  */
 export async function variantSize(variant: Variant, encoded?: Promise<string>): Promise<number> {
   const { picture, extension } = variant;

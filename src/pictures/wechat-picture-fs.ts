@@ -5,11 +5,11 @@ import { checkedDrawing } from './checked-drawing-fs.ts';
 
 /** The interface for pictures inside a text (`media/uploadimg`) takes JPEG and PNG below 1 MB. */
 const MAX_BYTES = 1_000_000;
-/** Pixels: WeChat makes wider pictures narrower. */
+/** Maximum width in pixels: WeChat scales wider pictures down. */
 const MAX_WIDTH = 1080;
-/** Of JPEG, best first: the first one that fits is taken. */
+/** Qualities of JPEG to try, best first; the first whose file is small enough is used. */
 const QUALITIES = [85, 70, 55, 40];
-/** WeChat shows pictures without transparency on any colour. */
+/** Transparent parts become white: WeChat shows pictures on backgrounds of any colour. */
 const PAPER = '#ffffff';
 
 export interface EncodedPicture {

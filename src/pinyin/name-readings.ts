@@ -1,8 +1,8 @@
 import { read, readByDictionary, type ReadCharacter, romanized } from './reading.ts';
 
 /**
- * How a name may be typed in Latin letters, as `tang shan gao xin qu`: a space between syllables, so that a reader
- * of them knows the initials too. A place whose people read it otherwise than the dictionary has both readings.
+ * The pinyin of a name with a space between syllables, `tang shan gao xin qu`, so that callers can derive the
+ * initials. A place with a local reading that differs from the dictionary's has both.
  * @returns readings with at least one hanzi, without duplicates
  */
 export function nameReadings(names: readonly string[]): string[] {

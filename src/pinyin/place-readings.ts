@@ -1,10 +1,10 @@
 /**
- * Place names that pinyin-pro reads otherwise than the people who live there, with the tone after each syllable.
- * All 3,216 names of `china-regions.json` were compared with two tables: CC-CEDICT (as in cc-cedict 1.1.1) and
- * `ok_data_level3.csv` of AreaCity-JsSpider-StatsGov. Where both agree against pinyin-pro 3.29, the name stands here
- * without a note; otherwise the note says which source decided.
+ * Place names whose local reading differs from that of pinyin-pro, with the tone after each syllable. All 3,216
+ * names of `china-regions.json` were compared with two tables: CC-CEDICT (as in cc-cedict 1.1.1) and
+ * `ok_data_level3.csv` of AreaCity-JsSpider-StatsGov. Where both agree against pinyin-pro 3.29, the name stands
+ * here without a note; otherwise the note says which source decided.
  *
- * A key is as long as it takes to tell the place from a common word: 民乐县, because of 民乐 (folk music).
+ * A key is long enough to be distinct from a common word: 民乐县, because of 民乐 (folk music).
  */
 export const PLACE_READINGS: Readonly<Record<string, string>> = {
   乐亭: 'lao4 ting2',

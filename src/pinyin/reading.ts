@@ -15,7 +15,10 @@ const PLACES = new RegExp(
   'gu',
 );
 
-/** Reads a text: every reading that the program makes comes from here. Places are read as their people read them. */
+/**
+ * Reads a text, with local readings for places. All pinyin of the program comes from this function and the next
+ * one.
+ */
 export function read(text: string): ReadCharacter[] {
   const characters = readByDictionary(text);
   for (const { 0: place, index } of text.matchAll(PLACES)) {
@@ -28,7 +31,7 @@ export function read(text: string): ReadCharacter[] {
   return characters;
 }
 
-/** Reads a text by the dictionary alone, as who does not know the place reads its name. */
+/** Reads a text by the dictionary alone, without local readings. */
 export function readByDictionary(text: string): ReadCharacter[] {
   return pinyin(text, { toneType: 'num', type: 'all', v: true }).map(
     ({ origin, pinyin: syllable, isZh }) => ({

@@ -4,7 +4,9 @@ import { readingsOf } from './reading.ts';
 const ROWS = [0xb0, 0xf7] as const;
 const CELLS = [0xa1, 0xfe] as const;
 
-/** The characters of GB 2312 by their syllables: `{ "gao": "高搞告…" }`. A character stands at all its readings. */
+/**
+ * The characters of GB 2312 by their syllables: `{ "gao": "高搞告…" }`. A character is listed under all its readings.
+ */
 export function soundTable(): Record<string, string> {
   const table: Record<string, string> = {};
   for (const character of commonCharacters()) {

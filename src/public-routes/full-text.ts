@@ -8,7 +8,7 @@ import { type WholeFeed, wholeFeed } from '../views/feed-view.ts';
 import { withEnclosures } from './enclosures.ts';
 
 /**
- * The feed of all articles with their full text, which is read off their finished pages, and their pictures.
+ * The feed of all articles with their pictures and their full text, which is extracted from the finished pages.
  * @param request address of the feed, for the dev server
  */
 export async function fullTextFeed(request: URL): Promise<{ feed: Feed; json: string }> {

@@ -2,6 +2,6 @@ import type { APIRoute } from 'astro';
 import { urls } from '../bulletin.ts';
 import { textFile } from './respond.ts';
 
-/** Everything may be read. Crawlers look for this file at the root of the host only. */
+/** Allows everything. Crawlers look for this file at the root of the host only. */
 export const GET: APIRoute = () =>
   textFile(`User-agent: *\nAllow: /\n\nSitemap: ${urls.absolute(urls.sitemap())}\n`, 'text/plain');

@@ -5,9 +5,9 @@ export type CiHost = (typeof CI_HOSTS)[number];
 const TODAY = '$(TZ=CST-8 date +%F)';
 
 /**
- * Checks every push and merge request, keeps a site with all drafts as an artefact of a merge request, and publishes
- * the main branch, also every night, when articles with a date ahead become due. Only the job that publishes may
- * write, and it runs no code of the repository. GitHub hides caches of a merge request from other branches:
+ * Checks every push and merge request, keeps a site with all drafts as an artefact of a merge request, and
+ * publishes the main branch, also every night, so that articles appear on their date. Only the job that publishes
+ * may write, and it runs no code of the repository. GitHub hides caches of a merge request from other branches:
  * https://docs.github.com/en/actions/reference/workflows-and-actions/dependency-caching#restrictions-for-accessing-a-cache
  */
 const GITHUB = `# 每次推送和合并请求：核对稿件，在改动的行旁标出问题，再试着生成一次网站；合并请求另附一份带草稿的样张。

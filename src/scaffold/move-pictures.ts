@@ -4,7 +4,10 @@ import path from 'node:path/posix';
 export interface PictureMove {
   from: string;
   to: string;
-  /** moved: only this article uses it; copied: another one uses it too; there: the target already has the same picture. */
+  /**
+   * `moved`: only this article uses it; `copied`: another article uses it too; `there`: the target folder already
+   * has the same picture.
+   */
   how: 'moved' | 'copied' | 'there';
 }
 

@@ -4,7 +4,7 @@ import { isParseError } from '../markdown/parse.ts';
 import { aliasEdits, aliasesOf } from './aliases.ts';
 import { relink } from './relink.ts';
 import { type PictureMove, movePictures, withSuffix } from './move-pictures.ts';
-import { partRaw, type RawArticle } from './raw-article.ts';
+import { splitRawArticle, type RawArticle } from './raw-article.ts';
 import { addressFor, addressOf, mayName, namedIn, type Reference, referencesOf } from './references.ts';
 
 /** An article to move, and all files that may refer to it or its pictures. Paths are relative to the content folder. */
@@ -55,7 +55,7 @@ export function planMove(input: MoveInput): Move | MoveProblem {
     return { problem: `${existing} 已经有了`, fix: '换个文件名：加 --slug new-name' };
   }
   const onDisk = texts.get(from) ?? '';
-  const article = partRaw(from, onDisk);
+  const article = splitRawArticle(from, onDisk);
   if (!article) return { problem: `${from} 的稿件信息读不懂`, fix: '先运行 npm run check，照它说的改好' };
   let references: Reference[];
   try {
@@ -131,7 +131,7 @@ function changeOfAliases(
   const address = addressOf(to);
   for (const [file, text] of texts) {
     if (file === from || !text.includes(address)) continue;
-    const other = partRaw(file, text);
+    const other = splitRawArticle(file, text);
     if (other && aliasesOf(other).includes(address)) {
       return { problem: `${address} 是 ${file} 的旧址`, fix: '换个文件名：加 --slug new-name' };
     }

@@ -23,7 +23,7 @@ export interface RawArticle {
  * @param onDisk the file's text, not normalized
  * @returns undefined if there is no valid front matter
  */
-export function partRaw(file: string, onDisk: string): RawArticle | undefined {
+export function splitRawArticle(file: string, onDisk: string): RawArticle | undefined {
   const text = asRead(onDisk);
   const found = findFrontMatter(text);
   if (found === undefined || found === 'open') return undefined;

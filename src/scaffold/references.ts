@@ -3,7 +3,7 @@ import { type Document, isScalar, parseDocument, visit } from 'yaml';
 import { destinationsOf } from '../markdown/destinations.ts';
 import { decodeAddress } from '#core/text/decode-address.ts';
 import { isParseError } from '../markdown/parse.ts';
-import { partRaw, type RawArticle } from './raw-article.ts';
+import { splitRawArticle, type RawArticle } from './raw-article.ts';
 
 /** A reference in a text to another file of the content folder, or to an article's address. */
 export interface Reference {
@@ -84,7 +84,7 @@ export function addressOf(file: string): string {
 /** Returns all references in a Markdown file or an `issue.yaml`; undefined if it cannot be parsed. */
 export function namedIn(file: string, text: string): Reference[] | undefined {
   if (file.endsWith('.yaml')) return yamlReferences(file, parseDocument(text), text);
-  const article = partRaw(file, text);
+  const article = splitRawArticle(file, text);
   try {
     return article && referencesOf(file, article);
   } catch (error) {

@@ -2,7 +2,7 @@ import path from 'node:path/posix';
 import { isScalar, isSeq } from 'yaml';
 import { type Edit, editAsRead } from '#core/text/edit.ts';
 import { isParseError } from '../markdown/parse.ts';
-import { partRaw, type RawArticle } from './raw-article.ts';
+import { splitRawArticle, type RawArticle } from './raw-article.ts';
 import { addressFor, addressOf, mayName, referencesOf } from './references.ts';
 
 /**
@@ -16,7 +16,7 @@ export function relink(texts: ReadonlyMap<string, string>, from: string, to: str
   const unread: string[] = [];
   for (const [file, text] of texts) {
     if (file === from || file.endsWith('.yaml') || !mayName(file, text, path.dirname(from))) continue;
-    const article = partRaw(file, text);
+    const article = splitRawArticle(file, text);
     try {
       const edits = article
         ? [...relatedEdits(article, from, to), ...linkEdits(file, article, from, to)]

@@ -12,7 +12,7 @@ export type Included = (typeof INCLUDED)[number];
 
 export interface CountTable {
   by: CountedBy;
-  /** Such as 按县区. */
+  /** Title of the table, such as 按县区. */
   title: string;
   /** Headings of the columns before 篇数. */
   heads: string[];

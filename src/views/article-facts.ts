@@ -5,7 +5,7 @@ import { monthLabel } from '#core/issue-label.ts';
 import type { DescribedIssue } from './structured-data.ts';
 import type { ViewContext } from './view.ts';
 
-/** What a page tells search engines about an article and does not show readers in this form. */
+/** Facts about an article for search engines that its page does not show in this form. */
 export interface ArticleFacts {
   url: string;
   issue: DescribedIssue;

@@ -65,7 +65,7 @@ export interface ArticleView {
   facets: { name: FilterName; value: string }[];
 }
 
-/** Characters of an article whose page says how long it is, and of one that fills several screens. */
+/** Minimum characters of an article whose page shows its length, and of one that fills several screens. */
 const MIN_LENGTH_SHOWN = 1000;
 const MIN_LONG = 2500;
 

@@ -1,18 +1,20 @@
 import type { IssueView } from './issue-view.ts';
 
-/** Pixels on a wide screen, by the style sheets: the lead's picture, its text, and what may stand below the text. */
+/**
+ * Pixels on a wide screen, by the style sheets: the lead's picture, its text, and the headings and cards below the
+ * text.
+ */
 const PICTURE_WIDTH = 693;
 const MAX_PICTURE_HEIGHT = 720;
 const TEXT_HEIGHT = 260;
 const HEADING_HEIGHT = 60;
 const CARD_HEIGHT = 125;
-/** Articles that fill the columns below. */
+/** Minimum number of articles that fill the columns below the lead. */
 const MIN_BELOW = 3;
 
 /**
- * Columns of an issue to stand beside the picture of its lead, below the lead's text, as far as there is room; for
- * pages where nothing else stands there.
- * @returns whole columns without pictures, and the other columns; nothing stands twice
+ * Chooses columns of an issue to show beside the picture of its lead, below the lead's text, as far as there is room.
+ * @returns the chosen columns without pictures, and the other columns
  */
 export function besideLead({ lead, columns }: Pick<IssueView, 'lead' | 'columns'>): {
   beside: IssueView['columns'];

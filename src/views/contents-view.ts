@@ -1,13 +1,13 @@
 import type { Heading } from '#core/heading.ts';
 
-/** With fewer headings an article has no table of contents. */
+/** Minimum number of headings of an article with a table of contents. */
 const MIN_HEADINGS = 3;
 /** Deeper headings are listed only if the list stays short. */
 const MAX_WITH_INNER = 20;
 const FOOTNOTES = 'footnote-label';
 
 export interface ContentsEntry extends Heading {
-  /** Whether it stands below another heading of the list. */
+  /** Whether it is below another heading of the list. */
   inner: boolean;
 }
 

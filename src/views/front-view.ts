@@ -2,15 +2,15 @@ import type { Card } from './card.ts';
 import type { IssueView } from './issue-view.ts';
 import type { Link } from './view.ts';
 
-/** Articles of the guide (导读): with fewer there is none. */
+/** Number of articles in the guide (导读); with fewer articles there is no guide. */
 const MIN_GUIDE = 3;
 const MAX_GUIDE = 6;
-/** A column keeps at least this many articles. */
+/** Minimum number of articles that stay in a column. */
 const MIN_COLUMN = 2;
 
 /**
- * Takes the articles of the guide out of the columns of a front page, so that nothing stands there twice: by turns
- * from each column its first article without a picture.
+ * Moves articles from the columns of a front page to its guide, so that no article is shown twice: takes each
+ * column's first article without a picture, in turn.
  */
 export function frontView({ columns }: Pick<IssueView, 'columns'>): {
   guide: Link[];

@@ -1,13 +1,13 @@
 /**
- * Characters before a picture that is still in the first screen, of a phone and of a wide window. A picture a little
- * below it is not far away either.
+ * Maximum characters before a picture that is still in the first screen of a phone, and of a wide window. The
+ * estimate is generous: a picture just below the first screen is seen soon.
  */
 const MAX_BEFORE = 300;
 const LAZY_PICTURE = /<img (?:[^">]|"[^"]*")*?loading="lazy"/u;
 const TAG = /<(?:[^">]|"[^"]*")*>/gu;
 
 /**
- * Lets the browser fetch the first picture of a finished body at once and before others, if it stands in the first
+ * Makes the browser load the first picture of a finished body eagerly and with high priority, if it is in the first
  * screen; for articles without a cover.
  */
 export function leadPictureFirst(html: string): string {

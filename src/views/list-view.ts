@@ -36,7 +36,7 @@ export interface IndexView {
   kind: ListKind;
   title: string;
   entries: IndexEntry[];
-  /** Entries without articles, which stand apart. */
+  /** Entries without articles, which are listed separately. */
   empty: IndexEntry[];
 }
 
@@ -174,7 +174,7 @@ function regionFacts(region: Region, context: ViewContext): ListView['facts'] {
   ];
 }
 
-/** Lists with an order of their own: the editors', and that of the codes. */
+/** Lists that are not sorted by pinyin: in the editors' order, or by code. */
 const ORDERED: readonly ListKind[] = ['categories', 'regions'];
 
 export function indexView(kind: ListKind, { archive, urls }: ViewContext): IndexView {

@@ -13,7 +13,7 @@ export function manifestView({ archive, urls }: ViewContext) {
     dir: 'ltr',
     start_url: urls.home(),
     scope: urls.home(),
-    // Keeps a way back: the site has no buttons of its own for it.
+    // Keeps the browser's back button: the site has none of its own.
     display: 'minimal-ui',
     theme_color: theme.colours.accent,
     background_color: theme.colours.paper,

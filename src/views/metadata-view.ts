@@ -16,13 +16,13 @@ import {
 import type { Link } from './view.ts';
 
 /**
- * What a page says about itself to search engines and other sites; undefined without a public address. It is
- * made from what the page shows when the page is rendered, so that it costs nothing for cached pages.
+ * Metadata of a page for search engines and other sites; undefined without a public address. It is made from the
+ * page's view when the page is rendered, so that cached pages cost nothing.
  */
 export interface PageMetadata {
   type: 'article' | 'website';
   image?: ShareImage;
-  /** Of an article. */
+  /** Metadata of an article's page. */
   article?: { published: string; modified: string; section?: string; tags: string[] };
   /** The page's own feed, besides that of the whole bulletin. */
   feed?: Link;
@@ -69,7 +69,7 @@ export function issueMetadata(view: IssueView, publication: Publication): PageMe
 }
 
 /**
- * Of the front page.
+ * Metadata of the front page.
  * @param view the issue that it shows
  */
 export function homeMetadata(
@@ -85,7 +85,7 @@ export function homeMetadata(
   };
 }
 
-/** Of a list: a column, a park, a region … */
+/** Metadata of a list: a column, a park, a region … */
 export function listMetadata(
   { kind, id, title, kindLink }: ListView,
   publication: Publication,
@@ -100,7 +100,7 @@ export function listMetadata(
 }
 
 /**
- * Of another page.
+ * Metadata of another page.
  * @param path from the page below the front page to the page itself
  * @param feed the page's own feed
  */

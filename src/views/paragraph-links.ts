@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
 
-/** Letters and digits at either end of a paragraph that its id stands for. */
+/** Number of letters and digits at each end of a paragraph from which its id is made. */
 const END_LENGTH = 6;
 /** Hexadecimal digits for each end. */
 const HALF_LENGTH = 4;
@@ -37,7 +37,9 @@ export function linkParagraphs(html: string): string {
   return result + html.slice(at);
 }
 
-/** The paragraphs that stand by themselves: not in lists, quotations and tables, and not the rest of a split one. */
+/**
+ * The paragraphs outside lists, quotations and tables, without the rest of a paragraph that was split at a picture.
+ */
 function paragraphsOf(html: string): Paragraph[] {
   const found: Paragraph[] = [];
   let depth = 0;

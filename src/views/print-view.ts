@@ -21,7 +21,7 @@ export interface PrintView {
   colophon: [label: string, text: string][];
 }
 
-/** What the page says about an article besides its text, which it repeats from the article's page. */
+/** Facts about an article besides its text, which the print page copies from the article's page. */
 export type PrintedArticle = Pick<
   ArticleView,
   'id' | 'title' | 'corrections' | 'editor' | 'review' | 'rights'

@@ -28,11 +28,11 @@ interface SearchView {
   months: Option[];
   /** The pages that lead to articles without the search. */
   lists: Link[];
-  /** What helps a reader who has no query, or no result. */
+  /** Help for a reader without a query or without results. */
   help: SearchHelp;
 }
 
-/** Links that lead on, by kind: 栏目, 园区, 最新一期; and texts to search for. */
+/** Links to other pages by kind (栏目, 园区, 最新一期), and example queries. */
 export interface SearchHelp {
   groups: { label: string; links: Link[] }[];
   examples: Link[];

@@ -16,7 +16,9 @@ export interface ShareImage {
   alt: string;
 }
 
-/** The picture of an article for other sites: its cover, else its first picture; no drawing, which they cannot show. */
+/**
+ * The picture of an article for other sites: its cover, else its first picture. Not an SVG, which they cannot show.
+ */
 export function shareImage(
   { cover, pictures }: { cover?: CaptionedPicture; pictures: Article['pictures'] },
   urls: Urls,

@@ -83,7 +83,7 @@ export function sitemapIndex(parts: readonly SitemapPart[], { urls }: ViewContex
   });
 }
 
-/** When an article's page appeared, or was corrected last. */
+/** The latest date of an article: of its issue, its own, or of its last correction. */
 function changeOf({ date, corrections }: Article, issue: Issue): CalendarDate {
   return latest([issue.date, date, ...corrections.map((each) => each.date)]) ?? date;
 }

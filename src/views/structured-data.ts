@@ -22,13 +22,13 @@ import type { Link } from './view.ts';
  * @see https://developers.google.com/search/docs/appearance/structured-data/article
  */
 
-/** What every description needs besides the page itself. */
+/** The context of every description. */
 export interface Publication {
   site: Site;
   urls: Urls;
 }
 
-/** A type of schema.org as an object: its types also allow the address of one. */
+/** The object form of a type of schema.org; the package's types also allow an address in its place. */
 type Node<T> = Exclude<T, string>;
 
 /** An issue of the bulletin. */

@@ -34,7 +34,7 @@ interface Workflow {
   >;
 }
 
-/** Whether a job does nothing but publish what another has built, from the main branch, with the rights for it. */
+/** Whether a job only publishes what another job has built, from the main branch, with the permissions for it. */
 function isPublication({ permissions, if: when = '', steps }: Workflow['jobs'][string]): boolean {
   return (
     JSON.stringify(permissions) === '{"pages":"write","id-token":"write"}' &&

@@ -67,7 +67,7 @@ describe.each(CONTENT_RULES.flatMap(({ rules }) => rules))('$id', ({ id, severit
   });
 });
 
-/** The lines of a file with the one that is wrong put as its cure says; undefined where that is no whole line. */
+/** The lines of a file with the wrong line replaced by the fix; undefined if the fix is not a whole line. */
 function withLineCured(text: string, { line, fix: cure }: Diagnostic): string | undefined {
   const [fix = ''] = cure.split('，或删去');
   const lines = text.split('\n');
@@ -78,7 +78,7 @@ function withLineCured(text: string, { line, fix: cure }: Diagnostic): string | 
   return lines.with((line ?? 0) - 1, /^\s*/u.exec(wrong)?.[0] + fix).join('\n');
 }
 
-it('no whole line that a cure gives makes a bulletin worse, by any rule', async () => {
+it('no corrected line causes another finding', async () => {
   let tried = 0;
   for (const { id, examples } of CONTENT_RULES.flatMap(({ rules }) => rules)) {
     for (const example of examples) {

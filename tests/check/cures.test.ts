@@ -11,18 +11,18 @@ import { BLIND, BLIND_AGAIN } from './planted-blind.ts';
 import { BLIND_THIRD } from './planted-third.ts';
 import { PLANTED } from './planted.ts';
 
-/** Cures that give the text to stand in the place of what is wrong. */
+/** Fixes that contain the text to write instead of the wrong one. */
 const REPLACEMENT =
   /^(?:改成|改成半角：|改成全角的|重新打一个|统一成)“?([^“”；，、或（）\s]+)”?(?:$|[；，（])/u;
 
 const input = (body: string) => ({ body, format: 'md' as const, bodyLine: 1 });
-/** What any rule says of a body: those of its text, and those of its Markdown. */
+/** The findings of all rules about a body: those about its text and those about its Markdown. */
 const messagesOf = (body: string) =>
   [...checkText(input(body)), ...inspect(parseBody(body, 'md', 1), 'md', 1).findings].map(
     ({ rule, problem }) => `${rule} ${problem}`,
   );
 
-/** The body with a cure in place; undefined where the cure is advice only, or its place is not in the body. */
+/** The body with a fix applied; undefined if the fix is only advice, or its place is not in the body. */
 function cured(body: string, { passage, index, length, fix }: TextFinding): string | undefined {
   const text = REPLACEMENT.exec(fix)?.[1];
   const [start, end] = [passage.offsets?.[index], passage.offsets?.[index + length - 1]];
@@ -37,7 +37,7 @@ const examples = TEXT_RULES.flatMap((rule) =>
 );
 
 const TEXTS = [...new Set([...examples, ...planted])];
-/** Rules whose cures ask for the manuscript, for a number or for what the text means; --fix does `repeated-mark`. */
+/** Rules whose fixes need the manuscript, a number or the meaning of the text; `--fix` corrects `repeated-mark`. */
 const UNTRIED = [
   'map-approval',
   'mojibake',
@@ -51,7 +51,7 @@ const UNTRIED = [
 const PAIRED = new Set(planted.filter((body) => /^‘[^’]*”$/u.test(body)));
 const idOf = (message: string) => message.split(' ')[0] ?? '';
 
-/** The findings of a corrected text that are new or not gone; undefined if there are none. */
+/** The findings of a corrected text that are new or remain; undefined if there are none. */
 function worseIn(before: readonly string[], body: string, corrected: string): string | undefined {
   const after = messagesOf(corrected);
   const known = new Set(before.map(idOf));
@@ -87,7 +87,7 @@ it('no correction makes a text worse: the finding is gone, and there is no new o
   expect([...untried].filter((id) => !triedRules.has(id)).sort()).toEqual(UNTRIED);
 });
 
-it('what --fix changes by itself makes no text worse, and is done at once', () => {
+it('--fix makes no text worse, and needs one run', () => {
   const folder = new URL('./clean/', import.meta.url);
   const clean = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'));
   for (const body of [...TEXTS, ...clean]) {
@@ -98,8 +98,8 @@ it('what --fix changes by itself makes no text worse, and is done at once', () =
   }
 });
 
-it('what the examples give as right is right by every rule', () => {
-  // Texts of one rule about line breaks: another one asks whether they are meant.
+it('the corrected texts of examples have no findings of any rule', () => {
+  // Texts of a rule about line breaks: another rule asks whether the breaks are intended.
   const isAsked = (message: string) => message.startsWith('joined-lines ');
   const right = TEXT_RULES.flatMap((rule) => [
     ...rule.examples.filter(({ field }) => field === undefined).map(({ good }) => good),

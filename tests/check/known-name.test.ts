@@ -55,7 +55,7 @@ it.each([
 });
 
 it.each([
-  // What is put between words, or left out as a word.
+  // Words inserted between words of a name, or left out.
   '高质量的发展，高质量谋发展，招商大引资，战略新兴产业，供给侧结构改革，港城市高新区，粤港澳湾区。',
   // The next word begins as the name ends; the word before ends as it begins.
   '霸州市市长，港城高新区区长，石家庄市市场，和田地区区长。',

@@ -23,7 +23,7 @@ const LINE = fc.constantFrom(
 );
 const LINES = fc.array(LINE, { maxLength: 12 });
 const END = fc.constantFrom('\n', '\r\n', '\r');
-/** A file: with or without a byte order bom, each line with its own line ending. */
+/** A file: with or without a byte order mark, each line with its own line ending. */
 const FILE = fc
   .tuple(fc.constantFrom('', '\uFEFF'), fc.array(fc.tuple(LINE, END), { maxLength: 12 }), LINE)
   .map(([bom, lines, last]) => `${bom}---\n${lines.map((pair) => pair.join('')).join('')}${last}`);

@@ -20,7 +20,7 @@ const WELL: Machine = {
   newerContent: undefined,
 };
 
-/** What is wrong with a machine that differs from a good one. */
+/** The problems of a machine that differs from a valid one. */
 const wrongIn = (changes: Partial<Machine>) =>
   examine({ ...WELL, ...changes })
     .filter(({ state }) => state !== 'ok')
@@ -194,7 +194,7 @@ describe('npm run doctor', () => {
     if (process.getuid?.() !== 0) expect([code, content?.state]).toEqual([1, 'problem']);
   });
 
-  it('rejects what it does not know', async () => {
+  it('rejects unknown options', async () => {
     const { code, stderr } = await runHere('doctor', ['--jsonn']);
     expect([code, stderr.split('\n')[0]]).toEqual([
       2,

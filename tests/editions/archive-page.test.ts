@@ -17,7 +17,7 @@ const pageOf = async (markdown: string, urls = createUrls('/daokan/', 'https://x
   return { document, html: archivePage(document, ISSUE, PATHS) };
 };
 
-it('writes a page that needs nothing but its pictures', async () => {
+it('writes a self-contained page, with its pictures beside it', async () => {
   const { html } = await pageOf(EVERYTHING);
   expect(html).toMatchSnapshot();
 });
@@ -32,7 +32,7 @@ it('links lead to the pages beside it, else to the public address', async () => 
   );
 });
 
-it('refuses what it does not know', async () => {
+it('throws at an unknown element', async () => {
   const { document } = await pageOf('甲');
   const video = { type: 'element' as const, tagName: 'video', properties: {}, children: [] };
   const changed = { ...document, body: { type: 'root' as const, children: [video] } };

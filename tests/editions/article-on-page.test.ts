@@ -13,11 +13,11 @@ const CONTEXT = {
 const pageOf = (html: string) =>
   `<html><head></head><body><main><article class="article" data-pagefind-body>${html}</article><footer>下面的</footer></main></body></html>`;
 const repeated = (html: string) => articleOnPage(pageOf(html), CONTEXT);
-/** What a reader sees of HTML. */
+/** The visible text of HTML. */
 const textOf = (html: string) => html.replace(/<[^>]*>/gu, '');
 
 describe('an article on a page with others', () => {
-  it('has its ids for itself, and its headings one level lower', () => {
+  it('has unique ids, and headings one level lower', () => {
     expect(repeated('<h1>题</h1><h2 id="小-题">小题</h2><h6>最小</h6><p id="p-1">文</p>')).toBe(
       '<h2>题</h2><h3 id="a_小-题">小题</h3><h6>最小</h6><p id="a_p-1">文</p>',
     );
@@ -37,7 +37,7 @@ describe('an article on a page with others', () => {
     expect(repeated(`<a href="${href}">去</a>`)).toBe(`<a href="${expected}">去</a>`);
   });
 
-  it('says on paper where a link to another site leads, unless its text does', () => {
+  it('prints the address of a link to another site, unless the text is the address', () => {
     expect(repeated('<a href="https://y.example/?a=1&#x26;b=2">出处</a>')).toBe(
       '<a href="https://y.example/?a=1&amp;b=2" class="with-address">出处</a>',
     );
@@ -45,20 +45,20 @@ describe('an article on a page with others', () => {
     expect(repeated(shown)).toBe(shown);
   });
 
-  it('has no parts that only its own page needs', () => {
+  it('leaves out parts that only its own page needs', () => {
     const own =
       '<p>文<a class="to-paragraph" href="#p-1" aria-label="本段链接"></a></p><nav class="toc"><ol><li>节<br></li></ol></nav>' +
       '<p class="byline"><time data-pagefind-ignore>今天</time><span data-pagefind-ignore>约1000字</span></p><p class="to-top"><a href="#main">↑</a></p>';
     expect(repeated(own)).toBe('<p>文</p><p class="byline"><time>今天</time></p>');
   });
 
-  it('names its tables by its title', () => {
+  it('gives the frames of its tables names with its title', () => {
     expect(repeated('<div class="table" role="region" aria-label="表格" tabindex="0"></div>')).toBe(
       '<div class="table" role="region" aria-label="《题》表格" tabindex="0"></div>',
     );
   });
 
-  it('shows its pictures at once, with their sizes', () => {
+  it('loads its pictures eagerly, with their sizes', () => {
     expect(
       repeated(
         '<img src="/a.webp" srcset="/a.webp 480w" sizes="100vw" width="3" height="2" alt="" loading="lazy" decoding="async">',
@@ -80,12 +80,12 @@ describe('an article on a page with others', () => {
     expect(places.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
-  it('must be on the page', () => {
+  it('throws if the article is not on the page', () => {
     expect(() => articleOnPage('<main></main>', CONTEXT)).toThrow('The page of 2022-09/a has no article');
   });
 });
 
-it('places of articles differ, whatever their names', () => {
+it('ids of articles never collide, whatever their names', () => {
   expect(placeOnPage('2022-09/a', 'b-c')).toBe('a_b-c');
   expect(placeOnPage('2022-09/a-b', 'c')).toBe('a-b_c');
   expect(placeOnPage('2022-09/a')).toBe('a');

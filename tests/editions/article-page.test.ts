@@ -20,7 +20,7 @@ const IMAGE =
   '<a href="/daokan/pictures/0a1b2c3d4e5f-300.webp" aria-label="查看大图"><img src="/daokan/pictures/0a1b2c3d4e5f-300.webp" alt="画面"></a>';
 
 describe('the tree of an article', () => {
-  it('joins texts that only typography divided, and leaves out links of paragraphs to themselves', () => {
+  it('joins texts that were split for typography, and leaves out links of paragraphs to themselves', () => {
     expect(
       read(
         '<p id="p-1"><span class="opening">“</span>甲<span class="kept">——</span>乙<a class="to-paragraph" href="#p-1"></a></p>\n',
@@ -91,7 +91,7 @@ describe('the tree of an article', () => {
     ]);
   });
 
-  it('knows notes, their marks and the way back', () => {
+  it('reads notes, their marks and the links back', () => {
     const { body } = read(
       '<p>甲<sup><a href="#note-fn-1" id="note-fnref-1" data-footnote-ref>1</a></sup></p><section data-footnotes class="footnotes"><h2 class="footnotes-title" id="footnote-label">注释</h2>\n<ol>\n<li id="note-fn-1">\n<p>说明。 <a href="#note-fnref-1" data-footnote-backref class="data-footnote-backref">↩</a></p>\n</li>\n</ol>\n</section>',
     );

@@ -125,7 +125,7 @@ describe('the EPUB of an issue', () => {
     }
   });
 
-  it('holds thirty pictures of an article once each', () => {
+  it('contains each of thirty pictures once', () => {
     const packed = Object.keys(files).filter((name) => name.startsWith('EPUB/pictures/0000000000'));
     expect(packed).toEqual(MANY.map(({ hash }) => `EPUB/pictures/${hash}.jpg`));
     expect(text('article-c.xhtml').match(/<img [^>]*>/gu)).toHaveLength(30);
@@ -139,7 +139,7 @@ describe('the EPUB of an issue', () => {
     expect(strFromU8(epub.slice(30, 58))).toBe('mimetypeapplication/epub+zip');
   });
 
-  it('leads to other articles of the issue, to the web, or is text where nothing is', () => {
+  it('links to other articles of the issue or to the web; a link without target is text', () => {
     const page = text('article-a.xhtml');
     expect(page).toContain('<a href="article-b.xhtml#place-1">乙文</a>');
     expect(page).toContain('<a href="https://x.example/daokan/about/">关于</a>');
@@ -148,7 +148,7 @@ describe('the EPUB of an issue', () => {
     expect(text('article-b.xhtml')).toContain('<h2 id="place-1">小标题</h2>');
   });
 
-  it('links notes both ways, each mark with its own way back', () => {
+  it('links notes in both directions, with one link back for each mark', () => {
     expect(text('article-a.xhtml')).toContain(
       '<aside id="note-fn-1" epub:type="footnote" role="doc-footnote"><p>' +
         '<a class="number" role="doc-backlink" href="#note-fnref-1" aria-label="回到正文注1">1</a>' +

@@ -18,10 +18,10 @@ import { type MadeArticle, madeIssue } from '../lib/made-document.ts';
 const LEFT = 54;
 const RIGHT = 541.6;
 const MIDDLE = 297;
-/** The empty half of a bracket or mark, which hangs over the margin. */
+/** Width of the empty half of a bracket or mark, which may exceed the margin. */
 const HALF = 6;
 const OPTIONS = { accent: '#a61f17', picture: printPicture, qrCode } as const;
-/** Marks that begin no line (W3C clreq, 3.1.7, and what the site keeps off it). */
+/** Marks that must not begin a line (W3C clreq, 3.1.7, and those of `typeset.ts`). */
 const BARRED = /^[，。、；：？！）》」』】〕”’…·—～]/u;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'bulletin-pdf-'));
@@ -79,7 +79,7 @@ describe('the PDF of an issue', () => {
     expect(Buffer.from(edition.bytes).toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>');
   });
 
-  it('keeps text within the margins, and no line begins with a barred mark', () => {
+  it('keeps text within the margins, and begins no line with a closing mark', () => {
     const lines = linesOf(run('pdftotext', '-bbox-layout', file, '-'));
     const barred = lines.filter(({ text, page }) => page > 2 && BARRED.test(text) && !/^——/u.test(text));
     expect(barred.map(({ text, page }) => `${page}: ${text}`)).toEqual([]);
@@ -87,7 +87,7 @@ describe('the PDF of an issue', () => {
     expect(outside.map(({ text, page }) => `${page}: ${text}`)).toEqual([]);
   });
 
-  it('leaves no heading alone at the foot of a column', () => {
+  it('keeps headings with the text below them', () => {
     const titles = new Set(['小标题甲', '小标题乙', '小标题丙']);
     const lines = linesOf(run('pdftotext', '-bbox-layout', file, '-'));
     const headings = lines.filter(({ text }) => titles.has(text));
@@ -104,7 +104,7 @@ describe('the PDF of an issue', () => {
     }
   });
 
-  it('says where a character without a glyph stands', async () => {
+  it('reports the place of a character without a glyph', async () => {
     const article = path.join(folder, 'rare.md');
     writeFileSync(article, '---\ntitle: 题\n---\n这里有𠀀字。\n');
     const articles = [{ id: '2022-09/rare', file: article, format: 'md' as const }];
@@ -200,7 +200,7 @@ function squeezed(text: string): string {
   return text.normalize('NFC').replaceAll(/\s/gu, '');
 }
 
-/** Goes along an expected text in a printed one; the printed one may have more. */
+/** Finds an expected text in a printed one, in order; the printed one may contain more. */
 function compared(expected: string, printed: string): { missing: string; extra: string; end: number } {
   let extra = '';
   let at = 0;

@@ -41,14 +41,14 @@ it('an article that is not masked keeps its places and numbers as they were type
   expect(source).not.toMatch(/related|import|真名|回信/u);
 });
 
-it('what needs no change keeps its bytes', () => {
+it('a source without private data keeps its bytes', () => {
   const yaml = "title:  '甲'\ntopics: [ 乙,丙 ]\nrelated: [2022-09/a]\n";
   expect(publishedSource({ body: '\n正文。', masked: false }, yaml, isPublic)).toBe(
     `---\n${yaml}---\n\n正文。`,
   );
 });
 
-it('of a withdrawn article remains what its notice says', () => {
+it('a withdrawn article keeps only what its notice shows', () => {
   const notice = { id: '2022-09/a', issue: '2022-09', date: '2022-10-08', aliases: ['/old/'] };
   expect(noticeSource({ ...notice, reason: '数据有误' })).toBe(`---
 aliases:

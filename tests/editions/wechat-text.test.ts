@@ -36,7 +36,7 @@ it('a picture that occurs twice has one number', async () => {
   expect(html.match(/【在这里插入图片 01】/gu)).toHaveLength(2);
 });
 
-it('a table of five columns moves sideways, a smaller one fits', async () => {
+it('a table of five columns scrolls sideways, a smaller one fits', async () => {
   const table = (columns: number) =>
     `|${' 甲 |'.repeat(columns)}\n|${' --- |'.repeat(columns)}\n|${' 乙 |'.repeat(columns)}`;
   const { html } = wechatText(await articleDocument(`${table(5)}\n\n文\n\n${table(4)}`));
@@ -46,7 +46,7 @@ it('a table of five columns moves sideways, a smaller one fits', async () => {
   expect(html.match(/<table /gu)).toHaveLength(2);
 });
 
-it('refuses what it does not know', async () => {
+it('throws at an unknown element', async () => {
   const document = await articleDocument('甲');
   const video = { type: 'element' as const, tagName: 'video', properties: {}, children: [] };
   expect(() => wechatText({ ...document, body: { type: 'root', children: [video] } })).toThrow(
@@ -88,7 +88,7 @@ it('no character of an article is lost or changes its place', async () => {
   expect(textIn(wechatText(document).html)).toBe(expectedText(document));
 });
 
-it('nor of made articles', async () => {
+it('no character of a made article is lost or changes its place', async () => {
   const choices = fc.array(fc.array(fc.nat(100), { minLength: 1, maxLength: 6 }), { maxLength: 8 });
   await fc.assert(
     fc.asyncProperty(choices, async (made) => {

@@ -102,7 +102,7 @@ describe('the sitemap', () => {
     const addresses = files.flatMap(sitemapAddresses);
     expect(new Set(addresses).size).toBe(addresses.length);
     expect(addresses.filter((address) => /\/issues\/[^/]+\/a\d+\/$/u.test(address))).toHaveLength(5000);
-    // 600 articles a year.
+    // 600 articles per year.
     expect(Math.max(...files.map((file) => Buffer.byteLength(file)))).toBeLessThan(100_000);
   });
 });

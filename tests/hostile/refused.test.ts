@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { barringProofreader } from '../../src/check/proofreader.ts';
+import { blockingProofreader } from '../../src/check/proofreader.ts';
 import { type Diagnostic, formatDiagnostic } from '../../src/core/diagnostic.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { bulletinFiles, type Files, writeFiles } from '../lib/bulletin-files.ts';
@@ -25,7 +25,7 @@ function batches(): HostileCase[][] {
 async function errorsOf(batch: HostileCase[]): Promise<Map<HostileCase, Diagnostic[]>> {
   const files = Object.assign({}, ...batch.map((each) => each.files)) as Files;
   const dir = await writeFiles(bulletinFiles(hostileBulletin(files)));
-  const { diagnostics } = await readContent(dir, { proofreader: barringProofreader });
+  const { diagnostics } = await readContent(dir, { proofreader: blockingProofreader });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const [only] = batch;
   if (only && batch.length === 1) return new Map([[only, errors]]);

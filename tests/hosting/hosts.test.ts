@@ -76,12 +76,12 @@ it('drawings run nothing when they are opened by themselves', () => {
   expect(fileRule('favicon.ico').headers['Content-Security-Policy']).toBe("frame-ancestors 'none'");
 });
 
-it('files of hosts and compressed copies are not served', () => {
+it('hosts’ configuration files and compressed copies are not served', () => {
   const files = ['_headers', '_redirects', '.nojekyll', '.park-bulletin', 'index.html.br', 'feed.xml.gz'];
   expect(files.filter(isServed)).toEqual([]);
 });
 
-it('an upload begins with what others refer to', () => {
+it('an upload begins with the files to which others refer', () => {
   expect(uploadOrder(manifest('/')).map(({ step, path }) => `${step} ${path}`)).toEqual([
     'hashed _astro/page.a1b2c3d4.css',
     'hashed pagefind/fragment/und_1a2b3c4.pf_fragment',
@@ -102,7 +102,7 @@ it('keeps files with digests in their names that the new release no longer has',
   ]);
 });
 
-it('says which limits a site exceeds', () => {
+it('reports the limits that a site exceeds', () => {
   const label = '某处';
   const limits = { files: 7, bytes: 40, fileBytes: 1024 ** 2, redirects: 0 };
   const large = { ...manifest('/'), files: { ...manifest('/').files, 'a.pdf': digests(3 * 1024 ** 2) } };

@@ -25,7 +25,7 @@ it('names what the scripts of a page import, once', async () => {
   );
 });
 
-it('leaves a page alone that needs none, and does not miss one that is not there', async () => {
+it('leaves a page without imports unchanged, and ignores a missing page', async () => {
   const site = await writeFiles({ 'search/index.html': head(''), '_astro/a.1.js': '', '_astro/b.1.js': '' });
   addModulePreloads(site, 'search/index.html');
   addModulePreloads(site, 'other/index.html');

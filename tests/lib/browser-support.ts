@@ -51,7 +51,7 @@ export function entryOf(...keys: string[]): Compat | undefined {
   return at as Compat;
 }
 
-/** The oldest browsers that lack a feature, `firefox 78`; none if MDN has no entry for it. */
+/** The supported browsers that lack a feature, `firefox 79`; none if MDN has no entry for it. */
 export function lackedBy(entry: Compat | undefined): string[] {
   const support = entry?.__compat?.support;
   if (!support) return [];

@@ -19,7 +19,7 @@ ${more}---
 ${body}
 `;
 
-/** A small valid bulletin of a fictional province, which tests modify. */
+/** A small valid bulletin of a made-up province, which tests modify. */
 const RIGHT: Files = {
   'site.yaml': 'title: 港城月刊\ndescription: 测试用的小刊\npublisher: 本刊编辑部\n',
   'categories.yaml':

@@ -17,8 +17,8 @@ const UNITS: [RegExp, string][] = [
 ];
 
 /**
- * The features of a style sheet that some of the oldest browsers lack. What is inside `@supports` is asked for by
- * the sheet itself; a declaration after another of the same property has that one as its fallback.
+ * The features of a style sheet that some of the oldest browsers lack. Features inside `@supports` do not count;
+ * neither do declarations after another one of the same property, which is their fallback.
  */
 export function lacksOfCss(css: string): Lack[] {
   const found = new Map<string, string[]>();

@@ -7,7 +7,7 @@ const OK: Finished = { code: 0, stdout: '', stderr: '' };
 export const OFFLINE =
   'npm error code ENOTFOUND\nnpm error network request to https://registry.example failed';
 
-/** What a version of the engine does in a test. */
+/** The behaviour of a version of the engine in a test. */
 export interface FakeEngine {
   allowScripts?: Record<string, boolean>;
   peerDependencies?: Record<string, string>;

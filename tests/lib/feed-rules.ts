@@ -208,7 +208,7 @@ function addressProblem(what: string, address: unknown): string[] {
   return isRight ? [] : [`${what}: ${String(address)}`];
 }
 
-/** What a feed reader drops, cannot resolve, or must not get. */
+/** Content that feed readers drop, cannot resolve, or must not receive. */
 function htmlProblems(html: string): string[] {
   const problems: string[] = [];
   for (const [tag, name = ''] of html.matchAll(/<\/?([a-z][a-z0-9]*)\b[^>]*>/giu)) {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Faults of line breaking on the page in the browser, for elements that are shown.
+ * Errors of line breaking on the page in the browser, for visible elements.
  * @param titles elements whose lines break only between words and never leave one character alone
  * @param texts elements whose lines only must not begin with `· — ～ ×`
  */

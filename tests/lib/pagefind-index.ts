@@ -106,7 +106,7 @@ export function numbered(pages: Pages): [number, number[]][] {
     page += step;
     let place = 0;
     const places = steps.flatMap((each) => {
-      // A weight; the position after it is absolute.
+      // A negative number is a weight; the position after it is absolute.
       place = each < 0 ? 0 : place + each;
       return each < 0 ? [] : [place];
     });

@@ -2,11 +2,11 @@ import { randomNumbers } from '../../scripts/bench/lib/made-text.ts';
 import { holds } from '../../scripts/bench/search/search-quality.ts';
 import type { PrintedArticle } from '../../scripts/bench/search/search-page.ts';
 
-/* Queries from the printed text of a site, and what each must find: every article that holds it, no other. */
+/* Queries from the printed text of a site, with the articles that each must find: exactly those that contain it. */
 
 export const plain = (text: string) => text.replace(/\s/gu, '').toLowerCase();
 
-/** Addresses of the articles that hold a text, sorted. */
+/** Addresses of the articles that contain a text, sorted. */
 export function holding(articles: readonly PrintedArticle[], query: string): string[] {
   return articles
     .filter(({ blocks }) => blocks.some((block) => holds(plain(block), plain(query))))
@@ -24,7 +24,7 @@ export function sampledQueries(articles: readonly PrintedArticle[], count: numbe
     const block = blocks[below(blocks.length)] ?? '';
     const at = below(Math.max(1, block.length - 2));
     const query = block.slice(at, at + 2 + below(11)).trim();
-    // The end of a share is none: 7.9% of 17.9%.
+    // A figure inside a longer one does not count: 7.9% in 17.9%.
     const isQuery = plain(query).length >= 2 && /[\p{L}\p{N}]/u.test(query);
     if (isQuery && holding(articles, query).length > 0) queries.add(query);
   }

@@ -5,7 +5,7 @@ import { type Lack, useSelector } from './css-support.ts';
 
 /** Methods that take a selector. */
 const SELECTING = new Set(['querySelector', 'querySelectorAll', 'closest', 'matches']);
-/** Where TypeScript declares what browsers offer. */
+/** TypeScript's declaration files for browsers. */
 const BROWSER_TYPES = /\/typescript\/lib\/lib\.[\w.]+\.d\.ts$/u;
 
 export interface ScriptLack extends Lack {

@@ -44,7 +44,7 @@ describe('an article', () => {
     expect(await readThird(masked)).toMatchObject({ parks: [], counties: [], cities: [], masked: true });
   });
 
-  it('takes its own county before the park’s', async () => {
+  it('prefers its own county to the park’s', async () => {
     expect(await readThird(article('第三篇', 'county: [丁市城区, 丙县]\n'))).toMatchObject({
       counties: ['990201', '990101'],
       cities: ['990200', '990100'],
@@ -58,7 +58,7 @@ describe('an article', () => {
     ['one of unknown rights', article('第三篇').replace('rights: own', 'rights: unknown')],
   ])('is not public: %s', async (_, text) => expect((await readThird(text)).public).toBe(false));
 
-  it('is not public in an issue that is not', async () => {
+  it('is not public in an unpublished issue', async () => {
     const issue = String(bulletinFiles()['issues/2022-09/issue.yaml']);
     const { articles } = await read({
       'issues/2022-10/issue.yaml': issue
@@ -108,7 +108,7 @@ it('refuses a link that leads out of the folder', async () => {
 });
 
 describe('the archive', () => {
-  it('orders an issue by its columns, and lists an article under all parks and regions around its own', async () => {
+  it('orders an issue by its columns, and lists an article also under the parks and regions that contain its own', async () => {
     const content = await read({
       'issues/2022-09/third.md': article('第三篇', 'order: 1\n').replace(
         'park: 甲园',

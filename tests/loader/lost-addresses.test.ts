@@ -254,7 +254,7 @@ describe('nothing is lost', () => {
     ],
   ])('where %s', async (_, changes) => expect(await reported(changes)).toEqual([]));
 
-  it('where a region or a year has nothing left to list', async () => {
+  it('when a region or a year has no articles left', async () => {
     const { content } = await read({
       'addresses.txt': `${LIST['addresses.txt']}/issues/1999/\n/regions/990201/\n`,
     });
@@ -268,7 +268,7 @@ describe('nothing is lost', () => {
   });
 });
 
-describe('an error of its own is enough', () => {
+describe('a file with an error of its own gets no second diagnostic', () => {
   it.each<[string, Files]>([
     ['an article that cannot be read', { 'issues/2022-09/third.md': '---\ntitle：第三篇\n---\n' }],
     ['an article without front matter', { 'issues/2022-09/third.md': '文' }],

@@ -8,14 +8,14 @@ const MOBILE = '13912345678';
 const IDENTITY = '11010519491231002X';
 const ARTICLE = 'issues/2022-09/third.md';
 
-/** All messages about a bulletin, those of the rules for texts included. */
+/** All messages about a bulletin, including those of the text rules. */
 async function allMessages(changes: Files): Promise<string> {
   const dir = await writeFiles(bulletinFiles(changes));
   const { diagnostics } = await readContent(dir, { proofreader, drafts: true, today: '2022-10-31' });
   return diagnostics.map((diagnostic) => formatDiagnostic(diagnostic)).join('\n');
 }
 
-/** Slips of every kind of field, each with a number in what the message quotes. */
+/** Mistakes in every kind of field, each with a personal number in the text that the message quotes. */
 const SLIPS = [
   'kicker: 电话@ #2 机组',
   'kicker: @',
@@ -76,7 +76,7 @@ describe.each([
   const fill = (text: string) => text.replaceAll('@', number);
   const bare = (text: string) => text.replaceAll(/\s/gu, '');
 
-  it.each(SLIPS)('beside a slip of front matter: %s', async (line) => {
+  it.each(SLIPS)('in a mistake of front matter: %s', async (line) => {
     const messages = await allMessages({ [ARTICLE]: article('第三篇', `${fill(line)}\n`) });
     expect(messages).not.toBe('');
     expect(bare(messages)).not.toContain(bare(number));
@@ -103,7 +103,7 @@ it('the corrected line has the mask in the place of the number', async () => {
   ]);
 });
 
-it('the number of a public contact is no secret: its line can be copied, also where the file has an error', async () => {
+it('the number of a public contact is not masked, even if the file has an error', async () => {
   const site = `title: 甲\ndescription: 甲\npublisher: 乙\ncontacts: [{ label: 手机, value: ${MOBILE}, public: true }]\n`;
   expect(await messagesOf({ 'site.yaml': site })).toEqual([
     `content/site.yaml:4:32 错误：“内容”(value)要写成文字，“${MOBILE}”会读成数字或是否\n  改法：contacts: [{ label: 手机, value: "${MOBILE}", public: true }]`,

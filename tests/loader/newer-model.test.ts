@@ -24,14 +24,14 @@ it.each([
   [{ model: '二' }, undefined],
 ])('the model of %j is %j', (site, model) => expect(modelOf(site)).toBe(model));
 
-it('the version that the engine knows changes nothing', async () => {
+it('the engine’s own version changes nothing', async () => {
   const plain = await readContent(await writeFiles(bulletinFiles()));
   const { content, diagnostics } = await readContent(await writeFiles(withModel(String(CONTENT_MODEL))));
   expect(diagnostics).toEqual(plain.diagnostics);
   expect(content?.articles).toHaveLength(plain.content?.articles.length ?? 0);
 });
 
-it('what is no version is an error like any other', async () => {
+it('an invalid version is an error like any other', async () => {
   expect(await messagesOf({ 'site.yaml': `${SITE}model: 0\n` })).toMatchInlineSnapshot(`
     [
       "content/site.yaml:4:8 错误：“内容格式”(model)不能小于 1

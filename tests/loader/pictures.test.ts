@@ -115,7 +115,7 @@ describe('a picture is refused, or all its copies can be made', () => {
 const ftyp = (...brands: string[]) =>
   `\0\0\0${String.fromCharCode(8 + 4 * brands.length + 4)}ftyp${brands[0]}\0\0\0\0${brands.slice(1).join('')}`;
 
-describe('a file of another kind is named with its cure, whatever its name', () => {
+describe('a file of another kind is named with the fix, whatever its name', () => {
   const HEIC =
     '是 HEIC（苹果手机的照片），网页不能用；在电脑上用“照片”打开，导出或另存为 JPG（只改扩展名没有用）；以后在手机的“设置→相机→格式”里选“兼容性最佳”';
   const saveAs = (name: string) => `是 ${name}，网页不能用；用看图软件打开，另存为 JPG 或 PNG`;
@@ -160,7 +160,7 @@ async function published(bytes: Buffer, left = 0, top = 0): Promise<number[]> {
   return [...(await sharp(copy).extract({ left, top, width: 1, height: 1 }).raw().toBuffer())];
 }
 
-describe('nothing of a picture is lost on its way', () => {
+describe('copies keep all properties of a picture', () => {
   /** Compares colours with a tolerance for WebP's losses. */
   const near = (actual: number[], expected: number[], most = 12) => {
     expect(actual).toHaveLength(expected.length);
@@ -201,7 +201,7 @@ describe('nothing of a picture is lost on its way', () => {
       ),
       [0x3a, 0x7d, 0x44],
     ));
-  it.each([1, 2, 3, 4, 5, 6, 7, 8])('the way up, orientation %i', async (orientation) => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])('EXIF orientation %i', async (orientation) => {
     const black = await sharp({ create: { width: 32, height: 32, channels: 3, background: 'black' } })
       .png()
       .toBuffer();
@@ -255,7 +255,7 @@ describe('frames that are not published are reported', () => {
       MOVING,
     );
   });
-  it('and none of a still picture', async () => {
+  it('but not in a still picture', async () => {
     expect(await reported(png)).toEqual([]);
     expect(await reported(await plain(700, 500).gif().toBuffer())).toEqual([]);
   });
@@ -300,7 +300,7 @@ describe('a Windows path is named as it is typed, with the corrected line', () =
     ).toEqual([
       'content/issues/2022-09/third.md:9:15 错误：图片“images\\x.png”的路径用了反斜线“\\”\n  改法：改用“/”，写成 ./images/x.png',
     ]));
-  it('but an escaped mark is none', async () =>
+  it('but not a path with an escaped mark', async () =>
     expect(
       await messagesOf({
         'issues/2022-09/images/a_b.png': png,
@@ -340,7 +340,7 @@ describe('what is written in a drawing', () => {
         改法：删去；确要公开的，写进 site.yaml 的 contacts 并标 public: true",
       ]
     `));
-  it('may hold the number of a public contact', async () =>
+  it('may contain the number of a public contact', async () =>
     expect(
       await shown('./images/x.svg', {
         ...drawing,
@@ -367,7 +367,7 @@ describe('only a file of the folder is shown', () => {
     expect(await shown('./images/Cafe\u0301.png', files)).toEqual([]);
   });
 
-  it('no other address leads to one', async () => {
+  it('no other address finds one', async () => {
     const addresses = [
       '/etc/hostname',
       '//bad.example/x.png',
@@ -439,7 +439,7 @@ describe('only a file of the folder is shown', () => {
       `);
   });
 
-  it('hidden links, linked folders and hidden files are none', async () => {
+  it('hidden links, linked folders and hidden files are not found', async () => {
     const outside = await writeFiles({ 'secret.png': png });
     const images = {
       'issues/2022-09/images/.hidden/secret.png': png,

@@ -395,7 +395,7 @@ describe('any drawing', () => {
     fc.assert(fc.property(drawing, expectSafe), { numRuns: cases(2000) });
   });
 
-  it('and what is no drawing', () => {
+  it('also if the file is not a drawing', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), expectSafe));
   });
 });

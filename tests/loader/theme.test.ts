@@ -114,7 +114,7 @@ it('reads a style sheet beside the content folder', async () => {
   expect(content?.theme.css).toBe('--light-paper:#FFFFFF;--fonts-serif:"FZ Song", serif;--line-width:42rem;');
 });
 
-const SEE = '编务手册的“外观”一节列着能改的名字';
+const SEE = '编辑手册的“外观”一节列着能改的名字';
 
 it.each([
   [

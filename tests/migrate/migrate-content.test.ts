@@ -34,7 +34,7 @@ it('runs the migrations that are due in their order, and writes the version', as
   expect(await migrateContent(dir, list, 4)).toEqual([]);
 });
 
-it('adds the version to content that names none', async () => {
+it('adds the version to content without one', async () => {
   const dir = await writeFiles({ 'site.yaml': 'title: 某刊' });
   expect(await migrateContent(dir, [{ to: 2, plan: async () => NOTHING }], 2)).toEqual([2]);
   expect(await filesIn(dir)).toEqual({ 'site.yaml': 'title: 某刊\nmodel: 2\n' });

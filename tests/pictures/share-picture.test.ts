@@ -59,7 +59,7 @@ it('keeps all outlines within the paper', async () => {
   }
 });
 
-it('draws no box for what the font lacks: signs are left out, and a headline with such a letter gives way to the month', async () => {
+it('draws no box for a missing glyph: leaves symbols out, and replaces a headline by the month', async () => {
   expect(await drawn({ headline: '园区🎉开工' })).toBe(await drawn({ headline: '园区开工' }));
   const rare = await drawn({ headline: '𠮷园开工' });
   expect(rare).toBe(await drawn({ headline: '' }));

@@ -15,7 +15,7 @@ const names = async (folder: string) =>
   (await listReleases(folder)).map(({ name, isCurrent }) => name + (isCurrent ? '*' : ''));
 const version = (folder: string) => readFile(path.join(folder, 'current/about/index.html'), 'utf8');
 
-it('each release is a folder of its own; the link leads to the newest', async () => {
+it('each release is a separate folder; the link points to the newest', async () => {
   const folder = await newFolder();
   expect(await makeRelease(folder, build('a1'), 5)).toBe('0001');
   expect(await makeRelease(folder, build('b2'), 5)).toBe('0002');
@@ -25,7 +25,7 @@ it('each release is a folder of its own; the link leads to the newest', async ()
   expect(await readFile(path.join(folder, 'hosting/nginx.conf'), 'utf8')).toBe('# b2');
 });
 
-it('keeps hashed files of the release before, with their compressed copies, and of no earlier one', async () => {
+it('keeps hashed files of the previous release with their compressed copies, but of no earlier one', async () => {
   const folder = await newFolder();
   for (const each of ['a1', 'b2', 'c3']) await makeRelease(folder, build(each), 5);
   const styles = (await siteFiles(path.join(folder, 'current'))).filter((name) => name.startsWith('_astro'));
@@ -37,7 +37,7 @@ it('keeps hashed files of the release before, with their compressed copies, and 
   ]);
 });
 
-it('sets modes whatever the umask', async () => {
+it('sets modes independently of the umask', async () => {
   const folder = await newFolder();
   const before = process.umask(0o077);
   try {
@@ -80,7 +80,7 @@ it('rolls back to the release before, or to a named one, and keeps files of the 
   expect(await makeRelease(folder, build('d4'), 5)).toBe('0004');
 });
 
-it('refuses a folder with other files, and nothing runs there twice at a time', async () => {
+it('refuses a folder with other files, and runs one release at a time', async () => {
   const other = await writeFiles({ 'letter.doc': '来稿' });
   await expect(
     withReleases(
@@ -179,7 +179,7 @@ async function twoReleases(): Promise<string> {
   return folder;
 }
 
-/** How often a third release changes the disk. */
+/** The number of changes that a third release makes to the disk. */
 async function changesOfRelease(): Promise<number> {
   const { disk, calls } = failingDisk(Infinity);
   await makeRelease(await twoReleases(), build('c3'), 2, disk);
@@ -222,7 +222,7 @@ it('a rollback that is killed leaves one release or the other', async () => {
   }
 });
 
-/** Makes a release in a process of its own, which SIGKILL ends at its n-th change of the disk. */
+/** Makes a release in a separate process, which SIGKILL ends at its n-th change of the disk. */
 const killedRelease = (folder: string, made: string, moment: number): Promise<string | undefined> =>
   new Promise((resolve) => {
     const child = execFile(process.execPath, [

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { aliasEdits } from '../../src/scaffold/aliases.ts';
 import { withEdits } from '../../src/core/text/edit.ts';
-import { partRaw } from '../../src/scaffold/raw-article.ts';
+import { splitRawArticle } from '../../src/scaffold/raw-article.ts';
 
 const ADDED = '/issues/2022-09/a/';
 
 function edited(yaml: string, added: string): string | undefined {
-  const article = partRaw('a.md', `---\n${yaml}---\n正文\n`);
+  const article = splitRawArticle('a.md', `---\n${yaml}---\n正文\n`);
   const edits = article && aliasEdits(article, added);
   const text = edits && withEdits(article.text, edits);
   return text?.replace(/^---\n|---\n正文\n$/gu, '');

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { firstAddress } from '../../src/core/published-addresses.ts';
 import { aliasesOf } from '../../src/scaffold/aliases.ts';
 import { planMove } from '../../src/scaffold/plan-move.ts';
-import { partRaw } from '../../src/scaffold/raw-article.ts';
+import { splitRawArticle } from '../../src/scaffold/raw-article.ts';
 import { article } from '../lib/bulletin-files.ts';
 
 const ids = ['2022-09/a', '2022-09/b', '2022-10/a', '2022-10/c'];
@@ -35,12 +35,12 @@ it('an article keeps its identity in feeds, and all its addresses, through every
         if ('problem' in move) throw new Error(move.problem);
         text = new TextDecoder().decode(move.create.get(to));
         id = next;
-        const raw = partRaw(to, text);
+        const raw = splitRawArticle(to, text);
         const aliases = raw ? aliasesOf(raw) : [];
         expect(firstAddress({ id, aliases })).toBe(`/issues/${first}/`);
         expect(new Set(aliases).size).toBe(aliases.length);
       }
-      const served = [`/issues/${id}/`, ...aliasesOf(partRaw('a.md', text) as never)];
+      const served = [`/issues/${id}/`, ...aliasesOf(splitRawArticle('a.md', text) as never)];
       expect(chain.filter((each) => !served.includes(`/issues/${each}/`))).toEqual([]);
     }),
   );

@@ -131,7 +131,7 @@ describe('npm run move', { timeout: 60_000 }, () => {
       'issues/2022-09/second.md': second,
     });
     const returned = await readContent(dir);
-    // The issue that was left is empty now.
+    // The article's former issue is empty now.
     expect(returned.diagnostics.map(({ rule }) => rule)).toEqual(['empty-issue']);
     expect(redirectsOf(createArchive(returned.content as Content)).map(({ from, to }) => [from, to])).toEqual(
       [['/issues/2022-10/opening/', '/issues/2022-09/first/']],

@@ -54,7 +54,7 @@ beforeAll(async () => {
   expect(now).not.toEqual(old);
 });
 
-// replace-inside.test.ts kills a publication before each of its calls.
+// replace-folder-contents.test.ts kills a publication before each of its calls.
 if (LONG)
   describe('a build that is killed', { timeout: 1_200_000 }, () => {
     const random = randomNumbers(20221130);

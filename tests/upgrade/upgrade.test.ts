@@ -267,7 +267,7 @@ describe('an upgrade', () => {
     if (what === 'undo') await upgrade(dir, npm);
     const before = await own(dir);
     const others = trials();
-    // npm never returns, as if the machine had been switched off.
+    // npm never ends, as if the machine had been switched off.
     const cut = new Promise<void>((resolve) => {
       npm.onInstall = async (folder) => {
         if (folder !== dir) return;

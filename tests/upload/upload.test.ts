@@ -107,7 +107,7 @@ it('an upload that breaks off says so, and not that nothing was written', async 
   });
 });
 
-it('without a manifest says how to make one', async () => {
+it('without a manifest reports how to make one', async () => {
   const site = path.join(await writeFiles({}), 'dist');
   expect((await runHere('upload', ['x:y', '--site', site])).stderr).toBe(
     `没有写任何文件：没有清单 ${site}.hosting/manifest.json\n  改法：先用 npm run build -- --host 生成，写明放到哪一家\n`,

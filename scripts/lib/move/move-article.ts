@@ -10,7 +10,7 @@ import { escapeControls } from '../../../src/core/text/control-character.ts';
 import { folderFix, parseIssueFolder } from '../../../src/core/issue-folder.ts';
 import { applyChanges } from '../../../src/scaffold/apply-changes-fs.ts';
 import { type Move, planMove } from '../../../src/scaffold/plan-move.ts';
-import { partRaw } from '../../../src/scaffold/raw-article.ts';
+import { splitRawArticle } from '../../../src/scaffold/raw-article.ts';
 import { wrongUse } from '../command.ts';
 import { type EditingContext, openEditingContext } from '../editing-context.ts';
 import { CommandError } from '../command-error.ts';
@@ -132,7 +132,7 @@ async function readTexts({ dir, folder }: EditingContext): Promise<Map<string, s
 /** Whether readers can open an article's address. */
 function isPublished(file: string, text: string, { issues }: EditingContext): boolean {
   const issue = issues.find(({ id }) => id === file.split('/')[1]);
-  const data = partRaw(file, text)?.data;
+  const data = splitRawArticle(file, text)?.data;
   if (issue === undefined || !file.startsWith('issues/') || data === undefined) return false;
   return isPublic(data, issue) || hasNotice(data, issue);
 }

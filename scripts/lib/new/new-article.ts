@@ -116,7 +116,7 @@ async function checkedFlags(
   context: EditingContext,
   issue: Issue,
 ): Promise<ArticleFrontMatter> {
-  const problems: string[] = [];
+  const problems: { problem: string; fix: string }[] = [];
   let fields: ArticleFrontMatter = {};
   for (const { key } of ARTICLE_QUESTIONS) {
     const typed = flags[key];
@@ -124,12 +124,12 @@ async function checkedFlags(
     const candidate = { ...fields, [key]: parseField(key, typed) };
     const found = await findProblems(candidate, context, issue);
     if (found.length === 0) fields = candidate;
-    problems.push(...found.map(({ problem, fix }) => `--${key}：${problem}\n  改法：${fix}`));
+    problems.push(...found.map(({ problem, fix }) => ({ problem: `--${key}：${problem}`, fix })));
   }
   const [first, ...others] = problems;
-  if (first === undefined) return fields;
-  const [problem = '', fix = ''] = first.split('\n  改法：');
-  throw new CommandError(problem, [fix, ...others].join('\n'));
+  if (!first) return fields;
+  const further = others.map(({ problem, fix }) => `${problem}\n  改法：${fix}`);
+  throw new CommandError(first.problem, [first.fix, ...further].join('\n'));
 }
 
 async function promptForFields(context: EditingContext, issue: Issue): Promise<ArticleFrontMatter> {

@@ -2,9 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { today } from '../as-of-day.ts';
-import { validate } from '../../../src/core/schema/validate.ts';
 import { siteSchema } from '../../../src/core/schema/site.ts';
-import { parseYaml } from '../../../src/core/yaml-source.ts';
 import { engineFile, engineFolder } from '../../../src/engine/engine-folder.ts';
 import { DiagnosticCollector } from '../../../src/loader/diagnostic-collector.ts';
 import { provinceRegions } from '../../../src/loader/province-regions-fs.ts';
@@ -17,6 +15,7 @@ import { displayPath } from '../display-path.ts';
 import { VERSION } from '../upgrade/bulletin-package.ts';
 import { CommandError } from '../command-error.ts';
 import { type KeptTarball, isDownload, keptTarball, tarballFile } from '../kept-tarball.ts';
+import { fieldFinding } from './field-finding.ts';
 import { Terminal } from './terminal.ts';
 
 export const BULLETIN_FLAGS = ['name', 'publisher', 'region', 'categories', 'ci', 'engine'] as const;
@@ -168,9 +167,7 @@ function answerProblem(flag: Flag, typed: string): string | undefined {
 }
 
 function fieldProblem(key: 'title' | 'publisher', typed: string): string | undefined {
-  const source = { ...parseYaml(''), data: { [key]: typed } };
-  const shape = { [key]: true } as Record<typeof key, true>;
-  const [finding] = validate(siteSchema.pick(shape), source).findings;
+  const finding = fieldFinding(siteSchema, key, typed);
   return finding && `${finding.problem}。改法：${finding.fix}`;
 }
 

@@ -1,10 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { monthLabel, numberLabel, serialLabel } from '../../../src/core/issue-label.ts';
-import { validate } from '../../../src/core/schema/validate.ts';
 import { FOLDER_FORMS, folderFix, parseIssueFolder } from '../../../src/core/issue-folder.ts';
 import { type IssueFile, specialIssueSchema } from '../../../src/core/schema/issue.ts';
-import { parseYaml } from '../../../src/core/yaml-source.ts';
 import { issueFile } from '../../../src/scaffold/issue-file.ts';
 import {
   newFolder,
@@ -16,6 +14,7 @@ import { wrongUse } from '../command.ts';
 import { type EditingContext, openEditingContext } from '../editing-context.ts';
 import { CommandError } from '../command-error.ts';
 import { displayPath } from '../display-path.ts';
+import { fieldFinding } from './field-finding.ts';
 import { Terminal } from './terminal.ts';
 
 /** Fields of an issue that an editor may set, as typed. */
@@ -161,11 +160,7 @@ async function promptForFields(
 
 /** The schema's first finding on one typed field of `issue.yaml`. */
 function findProblem(key: keyof IssueFlags, typed: string): { problem: string; fix: string } | undefined {
-  const source = { ...parseYaml(''), data: { [key]: parseField(key, typed) } };
-  const [finding] = validate(
-    specialIssueSchema.pick({ [key]: true } as Record<typeof key, true>),
-    source,
-  ).findings;
+  const finding = fieldFinding(specialIssueSchema, key, parseField(key, typed));
   return finding && { problem: finding.problem, fix: finding.fix.replace(`${key}: `, '') };
 }
 

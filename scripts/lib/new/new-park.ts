@@ -2,14 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { ID_PATTERN } from '../../../src/core/schema/field.ts';
-import { validate } from '../../../src/core/schema/validate.ts';
 import { type ParkFile, parkSchema } from '../../../src/core/schema/register-entries.ts';
-import { parseYaml } from '../../../src/core/yaml-source.ts';
 import { freeSlug, slugOf } from '../../../src/pinyin/slug.ts';
 import { wrongUse } from '../command.ts';
 import { CommandError } from '../command-error.ts';
 import { type EditingContext, openEditingContext } from '../editing-context.ts';
 import { displayPath } from '../display-path.ts';
+import { fieldFinding } from './field-finding.ts';
 import { Terminal } from './terminal.ts';
 
 export const PARK_FLAGS = ['name', 'short-name', 'county', 'city', 'slug'] as const;
@@ -94,8 +93,7 @@ function answerFinding(
       : { problem: `文件名“${typed}”不对`, fix: '只用小写英文字母、数字和连字符，例如 some-park' };
   }
   const key = flag === 'short-name' ? 'shortName' : flag;
-  const source = { ...parseYaml(''), data: { [key]: typed } };
-  const [finding] = validate(parkSchema.pick({ [key]: true } as Record<typeof key, true>), source).findings;
+  const finding = fieldFinding(parkSchema, key, typed);
   if (finding) return finding;
   if (flag === 'name' || flag === 'short-name') {
     return 'id' in parks.find(typed)

@@ -51,7 +51,7 @@ export class Terminal {
     }
   }
 
-  /** Closes the terminal without calling `onQuit`. */
+  /** Closes the terminal; the process goes on. */
   close(): void {
     this.#readline.removeAllListeners('close');
     this.#readline.close();
@@ -70,7 +70,7 @@ function offerOfChoice({ value }: { value: string }): Offer {
   return { name: value, names: [value], initials: [] };
 }
 
-/** Answers are written only after the last one. */
+/** Ends the process; nothing has been written yet, because commands write only after the last answer. */
 function quit(): never {
   console.log('\n没有写任何文件。');
   process.exit(1);

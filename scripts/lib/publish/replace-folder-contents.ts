@@ -41,7 +41,7 @@ export class HalfReplacedError extends Error {
  * @param folder created if it does not exist
  * @param source a folder that is moved into it, or copied if it is on another disk
  * @throws if it fails; then the folder is unchanged
- * @throws HalfReplacedError if it cannot be undone either; then `restoreInside` must run
+ * @throws HalfReplacedError if it cannot be undone either; then `restoreFolderContents()` must run
  */
 export async function replaceFolderContents(
   folder: string,

@@ -18,7 +18,7 @@ export interface Box {
 }
 
 const CUT = '……';
-/** Steps in which the lines are made equally long. */
+/** Steps of the binary search for lines of equal width. */
 const BALANCING_STEPS = 16;
 
 /**

@@ -60,11 +60,11 @@ export function personalNumbers(
 
 /**
  * A text of a message, in which no personal number is written a second time.
- * @param open mobile numbers of public contacts, as eleven digits
+ * @param publicNumbers mobile numbers of public contacts, as eleven digits
  */
-export function withMaskedNumbers(text: string, open: ReadonlySet<string> = new Set()): string {
+export function withMaskedNumbers(text: string, publicNumbers: ReadonlySet<string> = new Set()): string {
   const edits = findPersonalNumbers(text)
-    .filter(({ number }) => !open.has(number))
+    .filter(({ number }) => !publicNumbers.has(number))
     .map(({ kind, number, index, length }) => ({
       start: index,
       end: index + length,

@@ -1,6 +1,7 @@
 /**
- * Where the lines of a title may break: between words, found with the dictionary of `Intl.Segmenter`. That dictionary
- * is small and knows few names, so single hanzi are joined with what they belong to. No phrase has a single character.
+ * Finds where the lines of a title may break: between words of the dictionary of `Intl.Segmenter`. That dictionary
+ * is small and contains few names, so single hanzi are joined with the word to which they belong. No phrase has a
+ * single character.
  */
 
 /** Hanzi. A phrase is not extended beyond this, so that it fits the narrowest line at the largest size. */
@@ -9,11 +10,11 @@ const MAX_PHRASE_LENGTH = 7;
 /** Single hanzi that belong to what follows: prepositions, numerals, adverbs, and adjectives of one character. */
 const BEFORE =
   /^[在与和及为向让把被从对于以将就是有到由当使给并或而则且第前近超约逾不未再更最又也都只很要看按用各每全本该何怎这那新老大小高多双两一二三四五六七八九十百千万]$/u;
-/** Single hanzi after which something new begins. */
+/** Single hanzi that end a phrase. */
 const PARTICLE = /^[的了等地得着过们]$/u;
 const NUMERAL = /^[一二三四五六七八九十百千万亿]/u;
 const HANZI = /^\p{Script=Han}+$/u;
-/** Opening marks, which end no line. */
+/** Opening marks, which must not end a line. */
 const OPENING = /[“‘「『《〈（【〔(［[]$/u;
 /** Marks between two parts of one expression: 5×8, 1—8月, 约翰·史密斯. A double dash separates. */
 const JOINING = /(?:^|[^—])—$|[×·～~+＋\-–/／&＆.]$/u;

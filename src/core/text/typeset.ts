@@ -8,23 +8,23 @@ const KEPT = /([·—～]+|(?<!×)×(?!×))/u;
 /** Class of the element around them; `type.css` puts a word joiner before it, which is no part of the text. */
 export const KEPT_CLASS = 'kept';
 
-/** A mark that opens something; half of it is empty where it is as wide as a hanzi. */
+/** An opening mark; half of its width is empty where it is as wide as a hanzi. */
 const OPENING = /^[“‘「『《〈（【〔［]/u;
-/** Class of the element around one at the beginning of a text: it hangs, see `type.css`. */
+/** Class of the element around an opening mark at the beginning of a text: it hangs, see `type.css`. */
 export const OPENING_CLASS = 'opening';
 
-/** The opening mark at the beginning of a text, or nothing, and the rest. */
+/** Splits a text into the opening mark at its beginning (or an empty string) and the rest. */
 export function splitAtOpening(text: string): [mark: string, rest: string] {
   const mark = OPENING.exec(text)?.[0] ?? '';
   return [mark, text.slice(mark.length)];
 }
 
-/** Parts of a text by turns: text, marks, text …; texts may be empty. */
+/** Splits a text into alternating parts: text, marks, text …; texts may be empty. */
 export function splitAtKeptMarks(text: string): string[] {
   return text.split(KEPT);
 }
 
-/** HTML of a text whose lines do not begin with `· — ～ ×`, and which begins at the edge of its line. */
+/** HTML of a text whose lines do not begin with `· — ～ ×`, and whose opening mark hangs. */
 export function typeset(text: string): string {
   const [mark, rest] = splitAtOpening(text);
   return (mark && `<span class="${OPENING_CLASS}">${mark}</span>`) + withKeptMarks(rest);
@@ -38,7 +38,7 @@ function withKeptMarks(text: string): string {
 
 const titles = new Map<string, string>();
 
-/** HTML of a title, with `<wbr>` where a line may break. Each title stands on many pages: the result is kept. */
+/** HTML of a title, with `<wbr>` where a line may break. Cached, because each title is on many pages. */
 export function typesetTitle(title: string): string {
   const known = titles.get(title);
   if (known !== undefined) return known;

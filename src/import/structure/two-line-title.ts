@@ -26,7 +26,7 @@ export function joinOf(first: Paragraph, second: Paragraph | undefined): TitleJo
   return isAlike && first.centered && second.centered ? 'likely' : undefined;
 }
 
-/** What stands between the lines of a title in one line: lines of equal length are a pair. */
+/** The text between the lines of a title when they are joined: a space if the lines are equally long. */
 export function betweenLines(above: string, below: string, join: TitleJoin): string {
   return join === 'likely' && above.length === below.length ? ' ' : '';
 }

@@ -4,7 +4,7 @@ import { SvgError } from './svg-error.ts';
 import type { Shape } from './shapes.ts';
 import { idsIn, replaceIds } from './values.ts';
 
-/** A reference from one shape to another, and how it draws it. */
+/** A reference from one shape to another, and its kind. */
 interface Use {
   target: Shape;
   by: 'use' | 'paint' | 'marker' | 'effect';
@@ -15,12 +15,12 @@ interface Cost {
   shapes: number;
   /** Vertices: a marker is drawn at each. */
   corners: number;
-  /** Length of the chainLength chain of references, and how many of them are `<use>`. */
+  /** Length of the longest chain of references, and the number of `<use>` elements in it. */
   chain: number;
   uses: number;
 }
 
-/** Shapes after expanding references: bounds what a browser has to draw. */
+/** Shapes after expanding references: limits the work of the browser. */
 const MAX_SHAPES_DRAWN = 20_000;
 const MAX_REFERENCE_CHAIN = 10;
 const MAX_NESTED_USES = 3;

@@ -44,8 +44,8 @@ const LANGUAGE = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/iu;
 const ID = /^[^\s"'()\\]+$/u;
 
 /**
- * Builds the shapes of the published drawing by the allowlists in `vocabulary.ts`. Refuses what runs, loads,
- * or would be missing from the drawing; leaves out what is invisible.
+ * Builds the shapes of the published drawing by the allowlists in `vocabulary.ts`. Refuses elements that run code,
+ * load files, or would be missing from the drawing; leaves out invisible ones.
  * @throws SvgError
  */
 export function makeShapes(root: XmlElement): Shape {

@@ -25,7 +25,7 @@ export const ELEMENTS = new Set([
   ...DESCRIPTION_ELEMENTS,
 ]);
 
-/** What editors call the refused elements that they are likely to have. */
+/** Chinese names of the refused elements that drawings are likely to contain. */
 export const REFUSED_ELEMENTS: ReadonlyMap<string, string> = new Map([
   ['script', '脚本'],
   ['handler', '脚本'],

@@ -25,7 +25,7 @@ export function markPattern(phrases: string[], mode: SearchMode): RegExp | undef
   return anyOf(phrases.map(mode === 'punct' || mode === 't2s' ? loosePattern : pattern));
 }
 
-/** A printed text with its hits marked. */
+/** Splits a printed text into parts, in which hits are marked. */
 export function marked(text: string, hits: RegExp | undefined): Part[] {
   return partsOf(text, matchesIn(text, hits));
 }

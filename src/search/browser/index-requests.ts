@@ -10,7 +10,7 @@ export interface IndexFiles {
   version: string;
   /** Whether files are loaded past the browser's cache, because something in it is broken. */
   fresh: boolean;
-  /** Contents of files that need not be asked for, or were asked for ahead, by name. */
+  /** Contents of files that need no request, or were requested in advance, by name. */
   known: Map<string, BodyInit | Promise<BodyInit>>;
 }
 
@@ -45,7 +45,7 @@ export async function withIndexRequests<T>(index: IndexFiles, work: () => Promis
   }
 }
 
-/** Waits until no work is running: what is left of a failed search must not count against the next one. */
+/** Waits until no work is running, so that requests of a failed search do not make the next one fail. */
 export async function requestsEnded(): Promise<void> {
   while (running.size > 0) await Promise.allSettled(running);
 }
@@ -82,7 +82,7 @@ function nameOf(address: string): string {
   return pathname.slice(pathname.lastIndexOf('/') + 1);
 }
 
-/** Asks for files ahead, all at once: Pagefind asks for each only when it has read another. */
+/** Requests files in advance and in parallel: Pagefind would request each only after it has read another. */
 export function askAhead(index: IndexFiles, names: string[]): void {
   for (const name of names) {
     const content = load(`${index.folder}${name}`, index, fetch);
@@ -137,7 +137,7 @@ async function unzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Arra
   if (!isZipped(bytes)) return bytes;
   const unzip = new DecompressionStream('gzip');
   const writer = unzip.writable.getWriter();
-  // What is wrong with the file is thrown where it is read.
+  // The reader of the stream throws the error.
   for (const writing of [writer.write(bytes), writer.close()]) writing.catch(() => undefined);
   return readAll(unzip.readable);
 }

@@ -1,6 +1,7 @@
 /**
- * Why a file could not be loaded: no answer from the network; silence for too long; not there, as after a release;
- * something else than the file, such as a part of it or the login page of a network; files of two releases.
+ * Why a file could not be loaded: no answer from the network; no data for too long; the file does not exist, as
+ * after a release; the response is not the whole file, but a part of it or the login page of a network; files of
+ * two releases.
  */
 export type LoadFault = 'offline' | 'stalled' | 'missing' | 'damaged' | 'outdated';
 
@@ -107,7 +108,7 @@ export async function loadModule<T>(address: string): Promise<T> {
   }
 }
 
-/** The value, or undefined if it takes longer or fails: for what results must not wait for. */
+/** The value, or undefined if it takes longer or fails: for optional data. */
 export async function within<T>(milliseconds: number, value: Promise<T>): Promise<T | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<undefined>((resolve) => {

@@ -43,7 +43,7 @@ export function positionOf(printed: string, pattern: RegExp): number {
   return -1;
 }
 
-/** Texts that were folded last: a query looks at the same ones several times. */
+/** Cache of the last folded texts: a query examines the same texts several times. */
 const recent = new Map<string, Folded>();
 const MAX_RECENT = 2000;
 

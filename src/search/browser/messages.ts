@@ -2,7 +2,7 @@ import type { LoadFault } from './load.ts';
 import { filterCount, type SearchQuery } from './query.ts';
 import type { Answer } from './search.ts';
 
-/** What the search page says to the reader. */
+/** The messages of the search page. */
 
 export const IDLE = '输入检索词，或按条件筛选';
 export const LOADING = '正在检索…';
@@ -38,7 +38,7 @@ const FAULTS: Record<LoadFault, string> = {
 };
 const UNKNOWN = '检索没有成功，程序出了错。';
 
-/** What went wrong, after the search has tried twice. */
+/** The message for an error that remains after the second try. */
 export function failure(fault: LoadFault | undefined): string {
   return fault === undefined ? UNKNOWN : FAULTS[fault];
 }

@@ -1,6 +1,6 @@
-/** Says so where the browser cannot search: regular expressions that look behind came to Safari with 16.4. */
+/** Shows a message if the browser cannot search: Safari supports lookbehind in regular expressions from 16.4 on. */
 try {
-  // A text of the page, so that the bundler does not take the line for one without effect.
+  // The pattern uses a text of the page, so that the bundler does not remove the line as dead code.
   document.title.search('(?<=a)');
 } catch {
   for (const status of document.querySelectorAll('[data-search-status]'))

@@ -70,7 +70,7 @@ export function showCounts(form: HTMLFormElement, counts: FacetCounts): void {
       if (option.value === '') continue;
       const count = counts[name][option.value] ?? 0;
       option.disabled = count === 0 && !option.selected;
-      // Most counts stay when the query changes by a character, and a new text costs a layout.
+      // Most counts do not change when the query changes by a character, and each changed text costs a layout.
       if (option.dataset.count === String(count)) continue;
       option.dataset.name ??= option.text;
       option.dataset.count = String(count);

@@ -6,7 +6,7 @@ const LATER = 1;
 
 /** Letters of one syllable are too common: nearly every list of names has a name with `s`. */
 const MIN_LETTERS = 2;
-/** A later part of a name is looked for from this many letters on. */
+/** Minimum number of letters that match a later part of a name. */
 const MIN_LATER_LETTERS = 4;
 
 /** Pinyin with a number for each tone: tang2shan1. */

@@ -53,7 +53,7 @@ function createDialog(search: string, namesAddress: string, placeholder: string)
         return [];
       }
     },
-    // Letters are no text to search for; a name in hanzi may be.
+    // Pinyin letters are not searched for in texts; a name in hanzi may be.
     takesSole: ({ isBegun }, typed) => isBegun && typedPinyin(typed) !== undefined,
     onOffer: (count) => {
       if (status.textContent !== NO_NAMES)
@@ -68,7 +68,7 @@ function createDialog(search: string, namesAddress: string, placeholder: string)
     created.close();
   });
   created.addEventListener('click', ({ target }) => {
-    // The backdrop belongs to the dialog itself.
+    // A click on the backdrop has the dialog itself as its target.
     if (target === created) created.close();
   });
   return created;

@@ -71,7 +71,7 @@ export class IndexBuilder {
           urls.flatMap((url) => articles[positionOf(url)] ?? []),
         ),
       );
-    // `finish()` rethrows errors. Until then, this prevents an "unhandled rejection".
+    // `finish()` rethrows errors; until then, the rejections must not count as unhandled.
     for (const work of [this.#program, ...this.#segments]) work.catch(() => undefined);
   }
 

@@ -3,7 +3,7 @@ import { THOUSANDS } from './fold.ts';
 const DIGIT = /^\d$/u;
 const IN_FIGURE = new Set([...'0123456789.,', THOUSANDS]);
 const SIGNS = new Set('%‰‱°');
-/** A figure with the sign that ends it, folded: the reader means all of it. */
+/** A folded figure with its final sign: it must match as a whole. */
 const WHOLE_FIGURE = /^\d[\d.,٬]*(?:[%‰‱]|°c?)$/u;
 /** Bold zero: folding leaves no bold digits, so that they are free for `figureStart`. */
 const BOLD_ZERO = 0x1d7ce;

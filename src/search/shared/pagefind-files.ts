@@ -6,7 +6,7 @@ import { Cbor } from './cbor.ts';
 import { LANGUAGE } from './segments.ts';
 import { PAGEFIND_VERSION } from './pagefind-version.ts';
 
-/** A segment of the index, as the browser has to know it before it loads anything of it. */
+/** The data of a segment that the browser needs before it loads any of its files. */
 export interface ListedSegment {
   name: string;
   /** Digest of all its files, in the name of each, see `fileId`. */

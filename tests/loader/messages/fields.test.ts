@@ -47,14 +47,14 @@ describe('fields', () => {
         改法：写上内容，或删去这一行",
       ]
     `));
-  it('but not be wrong', async () =>
+  it('a draft must not be wrong', async () =>
     expect(await third('---\ntitle: 草稿\ngenre: 新闻\n---\n文')).toMatchInlineSnapshot(`
       [
         "content/issues/2022-09/third.md:3:8 错误：“体裁”(genre)不能是“新闻”
         改法：你是不是想写 genre: 图片新闻？（可选：消息、通讯、访谈、评论、图片新闻、工作报告、发刊词、公告）",
       ]
     `));
-  it('a choice in the newsroom’s words, and one that is nothing like any', async () =>
+  it('a choice in the newsroom’s words, and one without similar values', async () =>
     expect(await third('---\ntitle: 草稿\nrights: 本刊的\nstatus: 可以发了\n---\n文')).toMatchInlineSnapshot(`
       [
         "content/issues/2022-09/third.md:3:9 错误：“权利”(rights)不能是“本刊的”
@@ -109,7 +109,7 @@ describe('fields', () => {
         改法：byline: 记者 甲某、乙某；通讯员 丙某",
       ]
     `));
-  it('a role that is none', async () =>
+  it('an unknown role', async () =>
     expect(await third(THIRD.replace('署名单位 本刊编辑部', '[{ name: 张某, role: 主笔 }]')))
       .toMatchInlineSnapshot(`
         [

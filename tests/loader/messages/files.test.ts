@@ -47,7 +47,7 @@ describe('files and folders', () => {
           改法：months: [9]",
         ]
       `));
-  it('folders that are no issues', async () =>
+  it('folders that are not issues', async () =>
     expect(await messagesOf({ 'issues/2022年9月/third.md': THIRD, 'issues/2022-13/third.md': THIRD }))
       .toMatchInlineSnapshot(`
       [
@@ -87,7 +87,7 @@ describe('files and folders', () => {
         改法：文稿不超过 4 MB；图片要单独存成文件，不要嵌在文字里",
       ]
     `));
-  it('files that nobody will see', async () =>
+  it('files that are not published', async () =>
     expect(
       await messagesOf({
         'issues/2022-09/来稿.docx': 'x',

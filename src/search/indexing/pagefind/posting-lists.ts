@@ -44,7 +44,7 @@ export class PostingLists {
   /**
    * Adds a page.
    * @param page its number, greater than that of the previous page
-   * @param words the words of its text, see `spellOut`: what Pagefind makes of a query leaves them as they are
+   * @param words the words of its folded text (see `fold`), which Pagefind's normalization of queries does not change
    */
   add(page: number, words: string[]): void {
     const touched: PostingList[] = [];

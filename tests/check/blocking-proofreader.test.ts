@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { barringProofreader, proofreader } from '../../src/check/proofreader.ts';
+import { blockingProofreader, proofreader } from '../../src/check/proofreader.ts';
 import { TEXT_RULES } from '../../src/check/text-rules.ts';
 import { parseYaml } from '../../src/core/yaml-source.ts';
 import { parseBody } from '../../src/markdown/parse.ts';
@@ -30,6 +30,6 @@ describe('the proofreader of a build', () => {
   it.each(bodies)('reports what the check reports as an error: %s', (bad) => {
     const errors = findingsOf(proofreader, bad).filter(({ severity }) => severity === 'error');
     expect(errors.length).toBeGreaterThan(0);
-    expect(findingsOf(barringProofreader, bad)).toEqual(errors);
+    expect(findingsOf(blockingProofreader, bad)).toEqual(errors);
   });
 });
