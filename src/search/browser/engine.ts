@@ -1,10 +1,11 @@
 import { type Catalogue, rowsOf } from '../shared/catalogue.ts';
-import { ENTRY_FILE, entryFile, metaFile, metaOf } from '../shared/pagefind-files.ts';
+import { chunkFile, ENTRY_FILE, entryFile, metaFile, metaOf } from '../shared/pagefind-files.ts';
 import { figureStart } from '../shared/figures.ts';
-import { BOUNDARY, isSymbol } from '../shared/fold.ts';
+import { BOUNDARY, fold, isSymbol } from '../shared/fold.ts';
 import type { FilterName } from '#core/filter-name.ts';
 import { askAhead, type IndexFiles, requestsEnded, withIndexRequests } from './index-requests.ts';
 import { LoadError, loadJson, loadModule } from './load.ts';
+import { firstPhrase } from './phrase.ts';
 import { PAGEFIND_VERSION } from '../shared/pagefind-version.ts';
 
 /** The part of Pagefind's browser API that this module uses. */
@@ -76,14 +77,24 @@ const WASM_FILE = 'wasm.unknown.pagefind';
 
 let attempts = 0;
 
+export interface OpenOptions {
+  /** Whether to load files past the browser's cache: after a failure, or a release. */
+  fresh?: boolean;
+  /** A query that will be asked first: what it needs is loaded together with the program. */
+  text?: string;
+}
+
 /**
  * Opens the index.
  * @param folder address of Pagefind's folder, with its last slash
  * @param root base path of the site, for the results' addresses
- * @param fresh whether to load files past the browser's cache: after a failure, or a release
  * @throws LoadError if the index cannot be loaded, for example offline
  */
-export async function openEngine(folder: string, root: string, fresh = false): Promise<Engine> {
+export async function openEngine(
+  folder: string,
+  root: string,
+  { fresh = false, text = '' }: OpenOptions = {},
+): Promise<Engine> {
   attempts += 1;
   if (fresh) await requestsEnded();
   // Browsers cache a failed import: each attempt needs a different address.
@@ -98,9 +109,11 @@ export async function openEngine(folder: string, root: string, fresh = false): P
   if (known && catalogue.version !== PAGEFIND_VERSION) throw new LoadError('outdated', folder);
   files.version = catalogue.version;
   provideLists(files, catalogue);
-  const pagefind = await (known ?? programOf(catalogue.version));
   const symbols = new Set(catalogue.symbols);
   const ranks = new Map([...catalogue.common].map((character, rank) => [character, rank]));
+  const rarity = (word: string) => ranks.get(word) ?? ranks.size;
+  askAhead(files, chunksOf(wordsOf(...firstPhrase(fold(text), rarity)), catalogue, symbols));
+  const pagefind = await (known ?? programOf(catalogue.version));
   await withIndexRequests(files, () => openSegments(pagefind, folder, root, catalogue));
   const documents = new Map<string, Promise<Document>>();
   const phrases = new Map<string, Promise<Hit[]>>();
@@ -123,19 +136,35 @@ export async function openEngine(folder: string, root: string, fresh = false): P
   };
   return {
     phrase: (folded, isFigure = false) => {
-      const [first = '', ...others] = folded;
-      const words = isFigure ? [figureStart(first), ...others] : [...folded];
+      const words = wordsOf(folded, isFigure);
       return memoized(phrases, words.join(''), async () => {
         // Pagefind drops symbols that are not indexed and would find the rest of the phrase.
-        if (words.length === 0 || words.some((word) => isSymbol(word) && !symbols.has(word))) return [];
+        if (words.length === 0 || words.some((word) => isUnknown(word, symbols))) return [];
         return query(`"${words.join(' ')}"`);
       });
     },
     all: () => memoized(phrases, '', () => query(null)),
     monthOf: ({ row }) => months[row] ?? '',
     valuesOf: ({ row }, filter) => rows.valuesOf(row, filter),
-    rarity: (word) => ranks.get(word) ?? ranks.size,
+    rarity,
   };
+}
+
+/** The words by which the index has a folded text. */
+function wordsOf(folded: string, isFigure: boolean): string[] {
+  const [first = '', ...others] = folded;
+  return isFigure ? [figureStart(first), ...others] : [...folded];
+}
+
+function isUnknown(word: string, symbols: Set<string>): boolean {
+  return isSymbol(word) && !symbols.has(word);
+}
+
+/** Names of the files that Pagefind will load for a phrase: the chunks of its words, in each segment. */
+function chunksOf(words: string[], { segments }: Catalogue, symbols: Set<string>): string[] {
+  if (words.some((word) => isUnknown(word, symbols))) return [];
+  const names = segments.flatMap((segment) => words.flatMap((word) => chunkFile(segment, word) ?? []));
+  return [...new Set(names)];
 }
 
 /** Provides what Pagefind asks for first, from the catalogue. */

@@ -88,7 +88,7 @@ export function askAhead(index: IndexFiles, names: string[]): void {
     const content = verified(`${index.folder}${name}`, index, fetch);
     // Pagefind's own request fails in its place.
     content.catch(() => undefined);
-    index.known.set(name, content);
+    index.known.set(nameOf(name), content);
   }
 }
 

@@ -30,8 +30,10 @@ export interface SearchContext {
 
 /** Hits in the first 200 characters of the body rank before later ones. */
 const EARLY_POSITION = TITLE_LENGTH + 200;
-/** Hits checked for being part of a longer number or word: those on the first screen of results. */
+/** Hits checked at most for being part of a longer number or word. */
 const MAX_CHECKED_HITS = 10;
+/** Hits of the first screen that must not be such a part, if enough others are among those checked. */
+const FIRST_HITS = 4;
 /** Characters; longer queries are pasted, not typed, and are not split. */
 const MAX_SPLIT_LENGTH = 24;
 
@@ -94,21 +96,32 @@ async function rank(hits: Hit[], phrases: string[]): Promise<Hit[]> {
   return ranked.sort((a, b) => Number(inside.has(a.id)) - Number(inside.has(b.id)));
 }
 
-/** Hits of `3个项目` whose text only contains `413个项目`. Checks the first hits only. */
+/**
+ * Hits of `3个项目` whose text only contains `413个项目`. Checks hits until the first screen has enough others, and no
+ * more than `MAX_CHECKED_HITS`: each costs a text.
+ */
 async function insideWords(hits: Hit[], phrases: string[]): Promise<Set<string>> {
   const wholes = phrases
     .filter((phrase) => /^[\da-z]|[\da-z]$/u.test(phrase))
     .map((phrase) => new RegExp(wholePattern(phrase), 'gu'));
   if (wholes.length === 0) return new Set();
-  const checked = await Promise.all(
-    hits.slice(0, MAX_CHECKED_HITS).map(async (hit) => {
-      if (hit.position < TITLE_LENGTH) return [];
-      const { title, blocks } = await hit.load();
-      const texts = [title, ...blocks.map(({ text }) => text)];
-      return wholes.every((whole) => texts.some((text) => matches(text, whole))) ? [] : [hit.id];
-    }),
-  );
-  return new Set(checked.flat());
+  const isInside = async (hit: Hit) => {
+    if (hit.position < TITLE_LENGTH) return false;
+    const { title, blocks } = await hit.load();
+    const texts = [title, ...blocks.map(({ text }) => text)];
+    return !wholes.every((whole) => texts.some((text) => matches(text, whole)));
+  };
+  const inside = new Set<string>();
+  const most = Math.min(hits.length, MAX_CHECKED_HITS);
+  let checked = 0;
+  while (checked < most && checked - inside.size < FIRST_HITS) {
+    const missing = FIRST_HITS - (checked - inside.size);
+    const some = hits.slice(checked, Math.min(most, checked + missing));
+    const found = await Promise.all(some.map(isInside));
+    for (const [index, hit] of some.entries()) if (found[index]) inside.add(hit.id);
+    checked += some.length;
+  }
+  return inside;
 }
 
 /**

@@ -39,6 +39,13 @@ export function fileId(segment: Pick<ListedSegment, 'name' | 'digest'>, number: 
   return `${hashOf(segment)}${number.toString(36)}`;
 }
 
+/** Path of the chunk that has a word if the segment has it at all; undefined if the word is before all of them. */
+export function chunkFile(segment: ListedSegment, word: string): string | undefined {
+  const code = word.codePointAt(0) ?? 0;
+  const chunk = [...segment.words].filter((first) => (first.codePointAt(0) ?? 0) <= code).length - 1;
+  return chunk < 0 ? undefined : `index/${fileId(segment, chunk)}.pf_index`;
+}
+
 /**
  * The text of Pagefind's entry file. It lists each segment as if it were a language. Pagefind opens the newest
  * one by itself, the others on request.
