@@ -2,7 +2,7 @@ import type { NamedPage } from '#core/named-page.ts';
 import { suggestions } from './direct-pages.ts';
 import { element } from './element.ts';
 import { homophones, type Sounds } from './homophones.ts';
-import { loadJson, within } from './load.ts';
+import { LoadError, loadJson, within } from './load.ts';
 import { OPTIONAL_WAIT } from './names.ts';
 import { nearNames, soundingNames } from './near-names.ts';
 import { typedPinyin } from './pinyin-match.ts';
@@ -60,7 +60,12 @@ async function namesAlike(text: string, pages: NamedPage[], address: string): Pr
 }
 
 function loadSounds(address: string): Promise<Sounds | undefined> {
-  sounds ??= loadJson<Sounds>(address, { cache: 'no-cache' });
+  sounds ??= loadJson<Sounds>(address, { cache: 'no-cache' }).then((table) => {
+    // A service may answer with JSON of its own.
+    if (!Object.values(table ?? [0]).every((characters) => typeof characters === 'string'))
+      throw new LoadError('damaged', address);
+    return table;
+  });
   sounds.catch(() => {
     sounds = undefined;
   });

@@ -196,7 +196,7 @@ async function openSegments(
 async function readCatalogue(folder: string, fresh: boolean): Promise<Catalogue> {
   const address = `${folder}catalogue.json`;
   const catalogue = await loadJson<Catalogue>(address, { cache: fresh ? 'reload' : 'no-cache' });
-  if (!catalogue.release || !Array.isArray(catalogue.segments)) throw new LoadError('damaged', address);
+  if (!catalogue?.release || !Array.isArray(catalogue.segments)) throw new LoadError('damaged', address);
   return catalogue;
 }
 

@@ -68,6 +68,9 @@ list.addEventListener('click', ({ target }) => {
 // Who enters the box will search: the program starts before the first key.
 input.addEventListener('focus', () => void openIndex().catch(() => undefined), { once: true });
 addEventListener('popstate', () => void run());
+addEventListener('online', () => {
+  if (list.dataset.searchState === 'error') void run();
+});
 addEventListener('keydown', onKey);
 attachSuggestions(input, {
   id: 'suggestions',

@@ -32,7 +32,7 @@ export interface SearchContext {
 const EARLY_POSITION = TITLE_LENGTH + 200;
 /** Hits checked at most for being part of a longer number or word. */
 const MAX_CHECKED_HITS = 10;
-/** Hits of the first screen that must not be such a part, if enough others are among those checked. */
+/** Hits of the first screen, which are checked first. */
 const FIRST_HITS = 4;
 /** Characters; longer queries are pasted, not typed, and are not split. */
 const MAX_SPLIT_LENGTH = 24;
@@ -97,8 +97,8 @@ async function rank(hits: Hit[], phrases: string[]): Promise<Hit[]> {
 }
 
 /**
- * Hits of `3个项目` whose text only contains `413个项目`. Checks hits until the first screen has enough others, and no
- * more than `MAX_CHECKED_HITS`: each costs a text.
+ * Hits of `3个项目` whose text only contains `413个项目`. Checks the hits of the first screen, and if one is such a part,
+ * those that may take its place: each costs a text.
  */
 async function insideWords(hits: Hit[], phrases: string[]): Promise<Set<string>> {
   const wholes = phrases
@@ -111,17 +111,13 @@ async function insideWords(hits: Hit[], phrases: string[]): Promise<Set<string>>
     const texts = [title, ...blocks.map(({ text }) => text)];
     return !wholes.every((whole) => texts.some((text) => matches(text, whole)));
   };
-  const inside = new Set<string>();
-  const most = Math.min(hits.length, MAX_CHECKED_HITS);
-  let checked = 0;
-  while (checked < most && checked - inside.size < FIRST_HITS) {
-    const missing = FIRST_HITS - (checked - inside.size);
-    const some = hits.slice(checked, Math.min(most, checked + missing));
+  const insideOf = async (some: Hit[]) => {
     const found = await Promise.all(some.map(isInside));
-    for (const [index, hit] of some.entries()) if (found[index]) inside.add(hit.id);
-    checked += some.length;
-  }
-  return inside;
+    return some.filter((_, index) => found[index]).map(({ id }) => id);
+  };
+  const inside = await insideOf(hits.slice(0, FIRST_HITS));
+  const others = inside.length > 0 ? await insideOf(hits.slice(FIRST_HITS, MAX_CHECKED_HITS)) : [];
+  return new Set([...inside, ...others]);
 }
 
 /**
