@@ -241,6 +241,24 @@ it('without a network, and with it again, the search goes on by itself', async (
   await context.close();
 });
 
+it('a program of the page that does not come is missed after a while', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route('**/_astro/*.js', gone);
+  await page.goto(`${root}search/?q=园区`);
+  const late = page.locator('[data-search-late]');
+  await late.waitFor({ state: 'attached' });
+  // What the page shows at the end of the wait.
+  await late.evaluate((element) => element.getAnimations().map((animation) => animation.finish()));
+  expect(await late.innerText()).toBe('检索用的程序还没有载入，可能是网络太慢或者断了。可以重新载入这一页。');
+  expect(await late.isVisible()).toBe(true);
+  await context.close();
+  const { page: whole, close } = await open(INDEX, (route) => route.continue());
+  expect(await said(whole)).toBe(FOUND);
+  expect(await whole.locator('[data-search-late]').count()).toBe(0);
+  await close();
+});
+
 it('further results that cannot be loaded give a message', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();

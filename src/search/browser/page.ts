@@ -80,6 +80,7 @@ attachSuggestions(input, {
   // The results for the text stand below, so Enter is free for the page of the name.
   takesSole: ({ isBegun }, typed) => isBegun && (typedPinyin(typed) !== undefined || [...typed].length > 1),
 });
+find('[data-search-late]').remove();
 void run();
 
 /** Writes the form's state to the address and searches. What is being typed does not become a step of the history. */
