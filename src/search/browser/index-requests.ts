@@ -1,6 +1,6 @@
 import { LoadError, loadBytes, readAll } from './load.ts';
 import { isPacked, unpacked } from '../shared/packed-chunk.ts';
-import { ENTRY_FILE, SIGNATURE } from '../shared/pagefind-files.ts';
+import { ENTRY_FILE, GB_SIGNATURE, SIGNATURE } from '../shared/pagefind-files.ts';
 
 /** An index whose files Pagefind loads. */
 export interface IndexFiles {
@@ -99,13 +99,18 @@ async function verified(address: string, index: IndexFiles, load: typeof fetch):
   if (known !== undefined) return known;
   const bytes = await loadBytes(PROGRAM.test(name) ? `${address}?${index.version}` : address, options);
   if (isPacked(bytes)) return signed(unpacked(bytes), address);
-  if (isZipped(bytes) && !('DecompressionStream' in globalThis)) return bytes;
   const plain = await unzipped(bytes).catch((cause) => {
     throw new LoadError('damaged', address, { cause });
   });
-  if (new TextDecoder().decode(plain.subarray(0, SIGNATURE.length)) !== SIGNATURE)
-    throw new LoadError('damaged', address);
+  const signature = new TextDecoder().decode(plain.subarray(0, SIGNATURE.length));
+  if (signature === GB_SIGNATURE) return inUtf8(plain);
+  if (signature !== SIGNATURE) throw new LoadError('damaged', address);
   return plain;
+}
+
+/** A text in GB 18030 as Pagefind expects it. */
+function inUtf8(file: Uint8Array): string {
+  return SIGNATURE + new TextDecoder('gb18030').decode(file.subarray(GB_SIGNATURE.length));
 }
 
 /** The CBOR of a packed chunk as Pagefind expects it. */
@@ -119,12 +124,13 @@ function signed(cbor: Uint8Array | undefined, address: string): Uint8Array<Array
 
 const isZipped = ([first, second]: Uint8Array) => first === 0x1f && second === 0x8b;
 
-/**
- * Unzips bytes, if they are zipped: a truncated file fails here. Pagefind takes both, so browsers that cannot unzip
- * leave it to Pagefind.
- */
+/** Unzips bytes, if they are zipped: a truncated file fails here. */
 async function unzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   if (!isZipped(bytes)) return bytes;
+  if (!('DecompressionStream' in globalThis)) {
+    const { gunzipSync } = await import('./gunzip.ts');
+    return new Uint8Array(gunzipSync(bytes));
+  }
   const unzip = new DecompressionStream('gzip');
   const writer = unzip.writable.getWriter();
   // What is wrong with the file is thrown where it is read.

@@ -19,6 +19,8 @@ export interface ListedSegment {
 
 /** The first bytes of each of Pagefind's files, before compression. */
 export const SIGNATURE = 'pagefind_dcd';
+/** The first bytes of a text in GB 18030, as many: the browser makes UTF-8 of it. */
+export const GB_SIGNATURE = 'bulletin_gb1';
 /** Characters of a segment's digest. */
 export const DIGEST_LENGTH = 10;
 
