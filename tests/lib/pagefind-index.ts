@@ -14,6 +14,7 @@ export function unpacked({ content }: IndexFile): Uint8Array {
   if (isPacked(chunk)) return unpackedChunk(chunk) ?? Buffer.alloc(0);
   const bytes = gunzipSync(content);
   const signature = bytes.subarray(0, 12).toString('utf8');
+  if (signature === 'bulletin_gb1') return Buffer.from(new TextDecoder('gb18030').decode(bytes.subarray(12)));
   if (signature !== 'pagefind_dcd') throw new Error(`No file of Pagefind's: ${signature}`);
   return bytes.subarray(12);
 }

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -30,6 +31,7 @@ afterAll(async () => {
 const DAMAGED = '检索没有成功：传来的检索文件不完整，或者是别的网页。请看看上网是不是要先登录。 再试一次';
 const MISSING = '检索没有成功：检索用的文件不在了，可能是网站正在更新。 再试一次';
 const STALLED = '检索没有成功：等了十秒，检索用的文件还没有传来，可能是网络太慢。 再试一次';
+const OFFLINE = '检索没有成功，可能是网络断了。 再试一次';
 const FOUND = '“园区”：21篇';
 
 /** Opens the search page in a new profile, with a fault in some files. */
@@ -60,6 +62,28 @@ const truncated = async (route: Route) => {
   const response = await route.fetch();
   const body = await response.body();
   await route.fulfill({ response, body: body.subarray(0, Math.floor(body.length / 2)) });
+};
+/** Cut after some bytes, or before the last ones. */
+const cut = (end: number) => async (route: Route) => {
+  const response = await route.fetch();
+  await route.fulfill({ response, body: (await response.body()).subarray(0, end) });
+};
+const empty = (route: Route) => route.fulfill({ status: 200, body: '' });
+const json = (text: string) => (route: Route) =>
+  route.fulfill({ status: 200, contentType: 'application/json', body: text });
+const noise = (route: Route) =>
+  route.fulfill({ status: 200, body: gzipSync(Buffer.from('no index'.repeat(100))) });
+const broken = (route: Route) =>
+  route.fulfill({ status: 200, body: Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3]) });
+/** The login page of a network, to which every request is redirected. */
+const login = (route: Route) => route.fulfill({ status: 302, headers: { location: `${root}about/` } });
+/** Only one of the files is not there. */
+const oneGone = () => {
+  let first: string | undefined;
+  return (route: Route) => {
+    first ??= route.request().url();
+    return route.request().url() === first ? gone(route) : route.continue();
+  };
 };
 const html = (route: Route) =>
   route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>登录</title>' });
@@ -96,6 +120,27 @@ describe('a file that stays broken gives a message', () => {
     ['a page in place of the program', PROGRAM, html, DAMAGED],
     ['a piece that is not there', INDEX, gone, MISSING],
     ['a catalogue of an older release', CATALOGUE, stale, MISSING],
+    ['a piece without its last byte', INDEX, cut(-1), DAMAGED],
+    ['the first bytes of a piece', INDEX, cut(6), DAMAGED],
+    ['a text without its last byte', FRAGMENTS, cut(-1), DAMAGED],
+    ['the first bytes of the catalogue', CATALOGUE, cut(40), DAMAGED],
+    ['WebAssembly without its last byte', WASM, cut(-1), DAMAGED],
+    ['an empty piece', INDEX, empty, DAMAGED],
+    ['an empty text', FRAGMENTS, empty, DAMAGED],
+    ['an empty catalogue', CATALOGUE, empty, DAMAGED],
+    ['an empty program', PROGRAM, empty, DAMAGED],
+    ['an empty WebAssembly', WASM, empty, DAMAGED],
+    ['a page in place of WebAssembly', WASM, html, DAMAGED],
+    ['other JSON in place of the catalogue', CATALOGUE, json('{"code":401}'), DAMAGED],
+    ['null in place of the catalogue', CATALOGUE, json('null'), DAMAGED],
+    ['something else, zipped, in place of a piece', INDEX, noise, DAMAGED],
+    ['something else, zipped, in place of WebAssembly', WASM, noise, DAMAGED],
+    ['broken zip in place of a text', FRAGMENTS, broken, DAMAGED],
+    ['a redirect of a piece to a login page', INDEX, login, DAMAGED],
+    ['a redirect of the catalogue to a login page', CATALOGUE, login, DAMAGED],
+    ['one piece that is not there', INDEX, oneGone(), MISSING],
+    ['one text that is not there', FRAGMENTS, oneGone(), MISSING],
+    ['no network', '**/pagefind/**', (route: Route) => route.abort('internetdisconnected'), OFFLINE],
   ])('%s', async (_, files, fault, message) => {
     const { page, close } = await open(files, fault);
     expect(await said(page)).toBe(message);
@@ -145,6 +190,22 @@ describe('optional files never keep results back', () => {
   it.each([
     ['names that never come', '**/search/names.json', never, '园区', FOUND],
     ['a page in place of the names', '**/search/names.json', html, '园区', FOUND],
+    ['other JSON in place of the names', '**/search/names.json', json('{"code":401}'), '园区', FOUND],
+    ['null in place of the names', '**/search/names.json', json('null'), '园区', FOUND],
+    [
+      'other JSON in place of the table of sounds',
+      '**/search/sounds.json',
+      json('{"code":401}'),
+      '高薪区',
+      '没有找到“高薪区”。可以少写几个字，换个说法，或从栏目、园区、地区里找。',
+    ],
+    [
+      'what finds near names is not there',
+      '**/_astro/did-you-mean.*',
+      gone,
+      '高薪区',
+      '没有找到“高薪区”。可以少写几个字，换个说法，或从栏目、园区、地区里找。',
+    ],
     [
       'a table of sounds that never comes',
       '**/search/sounds.json',
@@ -165,6 +226,37 @@ describe('optional files never keep results back', () => {
     expect(asked()).toBeGreaterThan(0);
     await close();
   });
+});
+
+it('without a network, and with it again, the search goes on by itself', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${root}search/`, { waitUntil: 'networkidle' });
+  await context.setOffline(true);
+  await page.locator('[data-search-form] input[name=q]').fill('园区');
+  await page.keyboard.press('Enter');
+  expect(await said(page)).toBe(OFFLINE);
+  await context.setOffline(false);
+  await expect.poll(() => page.locator('[data-search-status]').innerText()).toBe(FOUND);
+  await context.close();
+});
+
+it('a program of the page that does not come is missed after a while', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route('**/_astro/*.js', gone);
+  await page.goto(`${root}search/?q=园区`);
+  const late = page.locator('[data-search-late]');
+  await late.waitFor({ state: 'attached' });
+  // What the page shows at the end of the wait.
+  await late.evaluate((element) => element.getAnimations().map((animation) => animation.finish()));
+  expect(await late.innerText()).toBe('检索用的程序还没有载入，可能是网络太慢或者断了。可以重新载入这一页。');
+  expect(await late.isVisible()).toBe(true);
+  await context.close();
+  const { page: whole, close } = await open(INDEX, (route) => route.continue());
+  expect(await said(whole)).toBe(FOUND);
+  expect(await whole.locator('[data-search-late]').count()).toBe(0);
+  await close();
 });
 
 it('further results that cannot be loaded give a message', async () => {

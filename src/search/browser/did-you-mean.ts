@@ -2,7 +2,7 @@ import type { NamedPage } from '#core/named-page.ts';
 import { suggestions } from './direct-pages.ts';
 import { element } from './element.ts';
 import { homophones, type Sounds } from './homophones.ts';
-import { loadJson, within } from './load.ts';
+import { LoadError, loadJson, within } from './load.ts';
 import { OPTIONAL_WAIT } from './names.ts';
 import { nearNames, soundingNames } from './near-names.ts';
 import { typedPinyin } from './pinyin-match.ts';
@@ -32,25 +32,19 @@ export async function didYouMean(
       : begun.length > 0
         ? begun.map(linkTo)
         : soundingNames(letters, pages, (await loadSounds(soundsAddress)) ?? {}).map(linkTo);
-  const known = new Set<string>();
-  return linesOf(
-    links
-      .filter(({ textContent }) => !known.has(textContent ?? '') && known.add(textContent ?? ''))
-      .slice(0, MAX_NAMES),
-  );
+  // An alias and the name that it stands for lead to one page.
+  const byAddress = new Map([...links].reverse().map((link) => [link.href, link]));
+  const shown = links.filter((link) => byAddress.get(link.href) === link).slice(0, MAX_NAMES);
+  return shown.length > 0 ? [element('span', {}, '你是不是找'), ...shown] : [];
 }
 
-function linesOf(links: HTMLElement[]): HTMLElement[] {
-  return links.length > 0 ? [element('span', {}, '你是不是找'), ...links] : [];
-}
-
-function linkTo({ name, url }: NamedPage): HTMLElement {
+function linkTo({ name, url }: NamedPage): HTMLAnchorElement {
   return element('a', { href: url }, name);
 }
 
 let sounds: Promise<Sounds> | undefined;
 
-async function namesAlike(text: string, pages: NamedPage[], address: string): Promise<HTMLElement[]> {
+async function namesAlike(text: string, pages: NamedPage[], address: string): Promise<HTMLAnchorElement[]> {
   if (!/\p{Script=Han}/u.test(text)) return [];
   const table = await loadSounds(address);
   const found = table ? homophones(text, pages, table) : [];
@@ -60,7 +54,12 @@ async function namesAlike(text: string, pages: NamedPage[], address: string): Pr
 }
 
 function loadSounds(address: string): Promise<Sounds | undefined> {
-  sounds ??= loadJson<Sounds>(address, { cache: 'no-cache' });
+  sounds ??= loadJson<Sounds>(address, { cache: 'no-cache' }).then((table) => {
+    // A service may answer with JSON of its own.
+    if (!Object.values(table ?? [0]).every((characters) => typeof characters === 'string'))
+      throw new LoadError('damaged', address);
+    return table;
+  });
   sounds.catch(() => {
     sounds = undefined;
   });

@@ -1,10 +1,11 @@
 import { type Catalogue, rowsOf } from '../shared/catalogue.ts';
-import { ENTRY_FILE, entryFile, metaFile, metaOf } from '../shared/pagefind-files.ts';
+import { chunkFile, ENTRY_FILE, entryFile, metaFile, metaOf } from '../shared/pagefind-files.ts';
 import { figureStart } from '../shared/figures.ts';
-import { BOUNDARY, isSymbol } from '../shared/fold.ts';
+import { BOUNDARY, fold, isSymbol } from '../shared/fold.ts';
 import type { FilterName } from '#core/filter-name.ts';
 import { askAhead, type IndexFiles, requestsEnded, withIndexRequests } from './index-requests.ts';
 import { LoadError, loadJson, loadModule } from './load.ts';
+import { firstPhrase } from './phrase.ts';
 import { runsProgram } from './runs-program.ts';
 import { PAGEFIND_VERSION } from '../shared/pagefind-version.ts';
 
@@ -84,19 +85,31 @@ const WASM_FILE = 'wasm.unknown.pagefind';
 
 let attempts = 0;
 
+export interface OpenOptions {
+  /** Whether to load files past the browser's cache: after a failure, or a release. */
+  fresh?: boolean;
+  /** A query that will be asked first: what it needs is loaded together with the program. */
+  text?: string;
+}
+
 /**
  * Opens the index.
  * @param folder address of Pagefind's folder, with its last slash
  * @param root base path of the site, for the results' addresses
- * @param fresh whether to load files past the browser's cache: after a failure, or a release
  * @throws LoadError if the index cannot be loaded, for example offline
  */
-export async function openEngine(folder: string, root: string, fresh = false): Promise<Engine> {
+export async function openEngine(
+  folder: string,
+  root: string,
+  { fresh = false, text = '' }: OpenOptions = {},
+): Promise<Engine> {
   attempts += 1;
   if (fresh) await requestsEnded();
-  const { catalogue, index } = await (runsProgram() ? openPagefind : openPlain)(folder, root, fresh);
-  const symbols = new Set(catalogue.symbols);
-  const ranks = new Map([...catalogue.common].map((character, rank) => [character, rank]));
+  const { catalogue, index } = await (runsProgram() ? openPagefind : openPlain)(folder, root, {
+    fresh,
+    text,
+  });
+  const { symbols, rarity } = wordFacts(catalogue);
   const documents = new Map<string, Promise<Document>>();
   const phrases = new Map<string, Promise<Hit[]>>();
   const rows = rowsOf(catalogue);
@@ -115,18 +128,17 @@ export async function openEngine(folder: string, root: string, fresh = false): P
   };
   return {
     phrase: (folded, isFigure = false) => {
-      const [first = '', ...others] = folded;
-      const words = isFigure ? [figureStart(first), ...others] : [...folded];
+      const words = wordsOf(folded, isFigure);
       return memoized(phrases, words.join(''), async () => {
         // Pagefind drops symbols that are not indexed and would find the rest of the phrase.
-        if (words.length === 0 || words.some((word) => isSymbol(word) && !symbols.has(word))) return [];
+        if (words.length === 0 || words.some((word) => isUnknown(word, symbols))) return [];
         return query(words);
       });
     },
     all: () => memoized(phrases, '', () => query(null)),
     monthOf: ({ row }) => months[row] ?? '',
     valuesOf: ({ row }, filter) => rows.valuesOf(row, filter),
-    rarity: (word) => ranks.get(word) ?? ranks.size,
+    rarity,
   };
 }
 
@@ -135,7 +147,11 @@ interface Opened {
   index: OpenIndex;
 }
 
-async function openPagefind(folder: string, root: string, fresh: boolean): Promise<Opened> {
+async function openPagefind(
+  folder: string,
+  root: string,
+  { fresh, text }: Required<OpenOptions>,
+): Promise<Opened> {
   // Browsers cache a failed import: each attempt needs a different address.
   const programOf = (version: string) =>
     loadModule<Pagefind>(`${folder}pagefind.js?${version}${attempts > 1 ? `-${attempts}` : ''}`);
@@ -148,11 +164,13 @@ async function openPagefind(folder: string, root: string, fresh: boolean): Promi
   if (known && catalogue.version !== PAGEFIND_VERSION) throw new LoadError('outdated', folder);
   files.version = catalogue.version;
   provideLists(files, catalogue);
+  const { symbols, rarity } = wordFacts(catalogue);
+  askAhead(files, chunksOf(wordsOf(...firstPhrase(fold(text), rarity)), catalogue, symbols));
   const pagefind = await (known ?? programOf(catalogue.version));
   await withIndexRequests(files, () => openSegments(pagefind, folder, root, catalogue));
   const find: OpenIndex['find'] = async (words) => {
-    const text = words && `"${words.join(' ')}"`;
-    const { results } = await withIndexRequests(files, () => pagefind.search(text));
+    const phrase = words && `"${words.join(' ')}"`;
+    const { results } = await withIndexRequests(files, () => pagefind.search(phrase));
     return results.map((result) => ({
       id: result.id,
       position: result.words[0] ?? 0,
@@ -163,7 +181,7 @@ async function openPagefind(folder: string, root: string, fresh: boolean): Promi
 }
 
 /** Opens the index without Pagefind's program. */
-async function openPlain(folder: string, root: string, fresh: boolean): Promise<Opened> {
+async function openPlain(folder: string, root: string, { fresh }: Required<OpenOptions>): Promise<Opened> {
   const reader = import('./plain-index.ts');
   reader.catch(() => undefined);
   const catalogue = await readCatalogue(folder, fresh);
@@ -171,6 +189,29 @@ async function openPlain(folder: string, root: string, fresh: boolean): Promise<
     throw new LoadError('missing', folder, { cause });
   });
   return { catalogue, index: plainIndex({ folder, root, fresh }, catalogue) };
+}
+
+/** What the catalogue knows of words: the indexed symbols, and how rare a word is (0 is the most common). */
+function wordFacts({ symbols, common }: Catalogue) {
+  const ranks = new Map([...common].map((character, rank) => [character, rank]));
+  return { symbols: new Set(symbols), rarity: (word: string) => ranks.get(word) ?? ranks.size };
+}
+
+/** The words by which the index has a folded text. */
+function wordsOf(folded: string, isFigure: boolean): string[] {
+  const [first = '', ...others] = folded;
+  return isFigure ? [figureStart(first), ...others] : [...folded];
+}
+
+function isUnknown(word: string, symbols: Set<string>): boolean {
+  return isSymbol(word) && !symbols.has(word);
+}
+
+/** Names of the files that Pagefind will load for a phrase: the chunks of its words, in each segment. */
+function chunksOf(words: string[], { segments }: Catalogue, symbols: Set<string>): string[] {
+  if (words.some((word) => isUnknown(word, symbols))) return [];
+  const names = segments.flatMap((segment) => words.flatMap((word) => chunkFile(segment, word) ?? []));
+  return [...new Set(names)];
 }
 
 /** Provides what Pagefind asks for first, from the catalogue. */
@@ -202,7 +243,7 @@ async function openSegments(
 async function readCatalogue(folder: string, fresh: boolean): Promise<Catalogue> {
   const address = `${folder}catalogue.json`;
   const catalogue = await loadJson<Catalogue>(address, { cache: fresh ? 'reload' : 'no-cache' });
-  if (!catalogue.release || !Array.isArray(catalogue.segments)) throw new LoadError('damaged', address);
+  if (!catalogue?.release || !Array.isArray(catalogue.segments)) throw new LoadError('damaged', address);
   return catalogue;
 }
 

@@ -1,6 +1,6 @@
 import { LoadError, loadBytes, readAll } from './load.ts';
 import { isPacked, unpacked } from '../shared/packed-chunk.ts';
-import { ENTRY_FILE, SIGNATURE } from '../shared/pagefind-files.ts';
+import { ENTRY_FILE, GB_SIGNATURE, SIGNATURE } from '../shared/pagefind-files.ts';
 
 /** An index whose files Pagefind loads. */
 export interface IndexFiles {
@@ -88,7 +88,7 @@ export function askAhead(index: IndexFiles, names: string[]): void {
     const content = load(`${index.folder}${name}`, index, fetch);
     // Pagefind's own request fails in its place.
     content.catch(() => undefined);
-    index.known.set(name, content);
+    index.known.set(nameOf(name), content);
   }
 }
 
@@ -98,8 +98,6 @@ async function load(address: string, index: IndexFiles, asking: typeof fetch): P
   const known = index.known.get(name);
   if (known !== undefined) return known;
   const bytes = await loadBytes(PROGRAM.test(name) ? `${address}?${index.version}` : address, options);
-  // Pagefind takes both, so browsers that cannot unzip leave it to Pagefind.
-  if (isZipped(bytes) && !('DecompressionStream' in globalThis)) return bytes;
   return verified(bytes, address);
 }
 
@@ -116,9 +114,16 @@ export async function verified(
   const plain = await unzipped(bytes).catch((cause) => {
     throw new LoadError('damaged', address, { cause });
   });
-  if (new TextDecoder().decode(plain.subarray(0, SIGNATURE.length)) !== SIGNATURE)
-    throw new LoadError('damaged', address);
+  const signature = new TextDecoder().decode(plain.subarray(0, SIGNATURE.length));
+  if (signature === GB_SIGNATURE) return inUtf8(plain);
+  if (signature !== SIGNATURE) throw new LoadError('damaged', address);
   return plain;
+}
+
+/** A text in GB 18030 as Pagefind expects it. */
+function inUtf8(file: Uint8Array): Uint8Array<ArrayBuffer> {
+  const text = new TextDecoder('gb18030').decode(file.subarray(GB_SIGNATURE.length));
+  return new TextEncoder().encode(SIGNATURE + text);
 }
 
 /** The CBOR of a packed chunk as Pagefind expects it. */
@@ -135,6 +140,10 @@ const isZipped = ([first, second]: Uint8Array) => first === 0x1f && second === 0
 /** Unzips bytes, if they are zipped: a truncated file fails here. */
 async function unzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   if (!isZipped(bytes)) return bytes;
+  if (!('DecompressionStream' in globalThis)) {
+    const { gunzipSync } = await import('./gunzip.ts');
+    return new Uint8Array(gunzipSync(bytes));
+  }
   const unzip = new DecompressionStream('gzip');
   const writer = unzip.writable.getWriter();
   // The reader of the stream throws the error.

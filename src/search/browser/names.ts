@@ -1,5 +1,5 @@
 import type { NamedPage } from '#core/named-page.ts';
-import { loadJson, within } from './load.ts';
+import { LoadError, loadJson, within } from './load.ts';
 
 /** Milliseconds that results wait for an optional file. */
 export const OPTIONAL_WAIT = 1500;
@@ -20,8 +20,11 @@ export class Names {
   async load(): Promise<NamedPage[]> {
     this.loading ??= loadJson<NamedPage[]>(this.address, { cache: 'no-cache' });
     try {
-      this.loaded = await this.loading;
-      return this.loaded;
+      const names = await this.loading;
+      // A service may answer with JSON of its own.
+      if (!Array.isArray(names)) throw new LoadError('damaged', this.address);
+      this.loaded = names;
+      return names;
     } catch (error) {
       this.loading = undefined;
       throw error;

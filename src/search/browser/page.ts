@@ -1,10 +1,9 @@
 import { type Engine, openEngine } from './engine.ts';
-import { otherNames } from './direct-pages.ts';
 import { element, find } from './element.ts';
 import { facetCounts, filtered, inMonths } from './facets.ts';
 import { filtersOf } from './filters.ts';
 import { LoadError, within } from './load.ts';
-import { failure, IDLE, LOADING, NOT_SIMPLIFIED, summary } from './messages.ts';
+import { failure, IDLE, LOADING, summary } from './messages.ts';
 import { Names } from './names.ts';
 import { directLinks, meantLinks, showCounts, showRecent } from './panels.ts';
 import { phraseHits } from './phrase.ts';
@@ -13,8 +12,8 @@ import { fold } from '../shared/fold.ts';
 import { isEmptyQuery, parseQuery, queryParameters, type SearchQuery } from './query.ts';
 import { recentSearches, rememberSearch } from './recent.ts';
 import { resultCard } from './result-card.ts';
-import { type Answer, search } from './search.ts';
-import { simplify } from './simplify.ts';
+import { answerTo } from './answer-to.ts';
+import type { Answer } from './search.ts';
 import { attachSuggestions } from './suggest.ts';
 import { isSearchKey } from './keys.ts';
 import { onPause } from './typing.ts';
@@ -31,8 +30,6 @@ const PAGE_SIZE = 10;
 const SLOW = 1000;
 /** Milliseconds that a text which is nowhere printed waits for its end: unfinished words are seldom printed. */
 const UNFINISHED_WAIT = 900;
-/** Milliseconds that a query waits for the table of traditional characters. */
-const TABLE_WAIT = 4000;
 
 const form = find<HTMLFormElement>('[data-search-form]');
 const input = find<HTMLInputElement>('input[name=q]', form);
@@ -71,6 +68,9 @@ list.addEventListener('click', ({ target }) => {
 // Who enters the box will search: the program starts before the first key.
 input.addEventListener('focus', () => void openIndex().catch(() => undefined), { once: true });
 addEventListener('popstate', () => void run());
+addEventListener('online', () => {
+  if (list.dataset.searchState === 'error') void run();
+});
 addEventListener('keydown', onKey);
 attachSuggestions(input, {
   id: 'suggestions',
@@ -80,6 +80,7 @@ attachSuggestions(input, {
   // The results for the text stand below, so Enter is free for the page of the name.
   takesSole: ({ isBegun }, typed) => isBegun && (typedPinyin(typed) !== undefined || [...typed].length > 1),
 });
+find('[data-search-late]').remove();
 void run();
 
 /** Writes the form's state to the address and searches. What is being typed does not become a step of the history. */
@@ -135,9 +136,12 @@ async function run(count = PAGE_SIZE, isTyping = false): Promise<void> {
   }
 }
 
-/** The index, opened once; after a failure again, past the browser's cache. */
-async function openIndex(): Promise<Engine> {
-  engine ??= openEngine(folder, root, list.dataset.searchFailed !== undefined);
+/**
+ * The index, opened once; after a failure again, past the browser's cache.
+ * @param text the query that is waiting for it
+ */
+async function openIndex(text = ''): Promise<Engine> {
+  engine ??= openEngine(folder, root, { fresh: list.dataset.searchFailed !== undefined, text });
   const opening = engine;
   try {
     return await opening;
@@ -158,11 +162,11 @@ interface Run {
 async function show(asked: Run): Promise<void> {
   void names.soon();
   try {
-    await showAnswer(asked, await openIndex());
+    await showAnswer(asked, await openIndex(asked.query.text));
   } catch (error) {
     if (asked.signal.aborted) return;
     console.warn(error);
-    engine = openEngine(folder, root, true);
+    engine = openEngine(folder, root, { fresh: true });
     await showAnswer(asked, await engine);
   }
 }
@@ -173,14 +177,14 @@ async function showAnswer({ query, count, isTyping, signal }: Run, opened: Engin
     await new Promise((resolve) => setTimeout(resolve, UNFINISHED_WAIT));
     if (signal.aborted) return;
   }
-  const { answer: all, note, text } = await answerTo(query, opened);
+  const { answer: all, note, text } = await answerTo(query, opened, names);
   const among = inMonths(all.hits, query.months, opened);
   const hits = filtered(among, query.filters, opened.valuesOf);
   const next = { ...all, hits: query.sort === 'date' ? [...hits].sort((a, b) => a.row - b.row) : hits };
-  // On a slow network the first screen does not wait for the texts of results below it.
+  // On a slow network the texts of results below it would take half of the first screen's bandwidth.
+  const cards = await cardsOf(next, 0, FIRST_SCREEN);
   const rest = cardsOf(next, FIRST_SCREEN, count - FIRST_SCREEN);
   rest.catch(() => undefined);
-  const cards = await cardsOf(next, 0, FIRST_SCREEN);
   const isWhole = (await within(REST_WAIT, rest)) !== undefined;
   const pages = await names.soon();
   const isFound = all.mode !== 'none' && all.mode !== 'related';
@@ -204,29 +208,6 @@ async function showAnswer({ query, count, isTyping, signal }: Run, opened: Engin
   if (isWhole) return;
   addResults(await rest, signal);
   if (!signal.aborted) list.dataset.searchState = 'done';
-}
-
-/** The answer, a note on it, and the text in simplified characters if it was looked for in these too. */
-async function answerTo(
-  query: SearchQuery,
-  opened: Engine,
-): Promise<{ answer: Answer; note: string; text: string }> {
-  const { text: typed } = query;
-  if (!typed)
-    return { answer: { mode: 'phrase', hits: await opened.all(), phrases: [] }, note: '', text: '' };
-  let isSimplified = true;
-  let simplified = typed;
-  const found = await search(typed, {
-    engine: opened,
-    otherNames: async (text) => otherNames(text, await names.soon()),
-    simplify: async (text) => {
-      const simple = await within(TABLE_WAIT, simplify(text));
-      isSimplified = simple !== undefined;
-      simplified = simple ?? text;
-      return simplified;
-    },
-  });
-  return { answer: found, note: isSimplified ? '' : NOT_SIMPLIFIED, text: simplified };
 }
 
 async function showMore(): Promise<void> {

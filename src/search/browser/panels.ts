@@ -79,6 +79,6 @@ export function showCounts(form: HTMLFormElement, counts: FacetCounts): void {
   }
 }
 
-export function searchLink(text: string, label: string): HTMLElement {
+export function searchLink(text: string, label: string): HTMLAnchorElement {
   return element('a', { href: `?${new URLSearchParams({ q: text })}` }, label);
 }

@@ -33,6 +33,16 @@ export async function phraseHits(phrase: string, engine: Engine): Promise<Hit[]>
   return hits.length <= MAX_LOADED_TEXTS && OPEN_EDGE.test(phrase) ? having(phrase, hits) : hits;
 }
 
+/** The phrase that `phraseHits` asks for first, and whether as a figure. */
+export function firstPhrase(phrase: string, rarity: Engine['rarity']): [text: string, isFigure: boolean] {
+  const [part = 0] = SUBSTRING_LENGTHS;
+  const { length } = [...phrase];
+  const all = [...spellings(phrase), ...notations(phrase)];
+  const substring =
+    length < MIN_LONG_PHRASE || part + 1 > length ? undefined : rarestSubstring(all, part, { rarity });
+  return substring === undefined ? [phrase, isFigure(phrase)] : [substring, false];
+}
+
 /** The hits whose texts contain a phrase. */
 function having(phrase: string, some: Hit[]): Promise<Hit[]> {
   return containing(pattern(phrase), some);
@@ -71,7 +81,7 @@ async function notationHits(notation: string, engine: Engine): Promise<Hit[]> {
 function rarestSubstring(
   [first = '', ...others]: string[],
   length: number,
-  { rarity }: Engine,
+  { rarity }: Pick<Engine, 'rarity'>,
 ): string | undefined {
   const words = [...first];
   let best: { text: string; rare: number } | undefined;

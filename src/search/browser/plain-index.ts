@@ -1,5 +1,5 @@
 import type { Catalogue } from '../shared/catalogue.ts';
-import { fileId, type ListedSegment, SIGNATURE } from '../shared/pagefind-files.ts';
+import { chunkFile, fileId, type ListedSegment, SIGNATURE } from '../shared/pagefind-files.ts';
 import { type CborValue, readCbor } from './read-cbor.ts';
 import type { Fragment, OpenIndex } from './engine.ts';
 import { verified } from './index-requests.ts';
@@ -29,13 +29,12 @@ interface IndexFolder {
 export function plainIndex(index: IndexFolder, { segments }: Pick<Catalogue, 'segments'>): OpenIndex {
   const chunks = new Map<string, Promise<Map<string, Places>>>();
   const placesOf = async (segment: ListedSegment, word: string): Promise<Places> => {
-    const number = chunkOf(segment, word);
-    if (number < 0) return new Map();
-    const id = fileId(segment, number);
-    const address = `${index.folder}index/${id}.pf_index`;
-    const loading = chunks.get(id) ?? loadContent(address, index).then((bytes) => readChunk(bytes, address));
-    chunks.set(id, loading);
-    loading.catch(() => chunks.delete(id));
+    const file = chunkFile(segment, word);
+    if (file === undefined) return new Map();
+    const address = index.folder + file;
+    const loading = chunks.get(file) ?? loadContent(address, index).then((bytes) => readChunk(bytes, address));
+    chunks.set(file, loading);
+    loading.catch(() => chunks.delete(file));
     return (await loading).get(word) ?? new Map<number, number[]>();
   };
   const found = (segment: ListedSegment, page: number, position: number) => {
@@ -55,14 +54,6 @@ export function plainIndex(index: IndexFolder, { segments }: Pick<Catalogue, 'se
       return lists.flat();
     },
   };
-}
-
-/** The number of the chunk that has a word, if any has it; -1 if the word comes before all. */
-function chunkOf({ words }: ListedSegment, word: string): number {
-  const code = word.codePointAt(0) ?? 0;
-  // In the order of code points, see `posting-lists.ts`.
-  const next = [...words].findIndex((first) => (first.codePointAt(0) ?? 0) > code);
-  return (next < 0 ? [...words].length : next) - 1;
 }
 
 /** The pages on which words follow each other, each with the first place. */

@@ -30,8 +30,10 @@ export interface SearchContext {
 
 /** Hits in the first 200 characters of the body rank before later ones. */
 const EARLY_POSITION = TITLE_LENGTH + 200;
-/** Hits checked for being part of a longer number or word: those on the first screen of results. */
+/** Hits checked at most for being part of a longer number or word. */
 const MAX_CHECKED_HITS = 10;
+/** Hits of the first screen, which are checked first. */
+const FIRST_HITS = 4;
 /** Characters; longer queries are pasted, not typed, and are not split. */
 const MAX_SPLIT_LENGTH = 24;
 
@@ -94,21 +96,28 @@ async function rank(hits: Hit[], phrases: string[]): Promise<Hit[]> {
   return ranked.sort((a, b) => Number(inside.has(a.id)) - Number(inside.has(b.id)));
 }
 
-/** Hits of `3个项目` whose text only contains `413个项目`. Checks the first hits only. */
+/**
+ * Hits of `3个项目` whose text only contains `413个项目`. Checks the hits of the first screen, and if one is such a part,
+ * those that may take its place: each costs a text.
+ */
 async function insideWords(hits: Hit[], phrases: string[]): Promise<Set<string>> {
   const wholes = phrases
     .filter((phrase) => /^[\da-z]|[\da-z]$/u.test(phrase))
     .map((phrase) => new RegExp(wholePattern(phrase), 'gu'));
   if (wholes.length === 0) return new Set();
-  const checked = await Promise.all(
-    hits.slice(0, MAX_CHECKED_HITS).map(async (hit) => {
-      if (hit.position < TITLE_LENGTH) return [];
-      const { title, blocks } = await hit.load();
-      const texts = [title, ...blocks.map(({ text }) => text)];
-      return wholes.every((whole) => texts.some((text) => matches(text, whole))) ? [] : [hit.id];
-    }),
-  );
-  return new Set(checked.flat());
+  const isInside = async (hit: Hit) => {
+    if (hit.position < TITLE_LENGTH) return false;
+    const { title, blocks } = await hit.load();
+    const texts = [title, ...blocks.map(({ text }) => text)];
+    return !wholes.every((whole) => texts.some((text) => matches(text, whole)));
+  };
+  const insideOf = async (some: Hit[]) => {
+    const found = await Promise.all(some.map(isInside));
+    return some.filter((_, index) => found[index]).map(({ id }) => id);
+  };
+  const inside = await insideOf(hits.slice(0, FIRST_HITS));
+  const others = inside.length > 0 ? await insideOf(hits.slice(FIRST_HITS, MAX_CHECKED_HITS)) : [];
+  return new Set([...inside, ...others]);
 }
 
 /**

@@ -19,6 +19,8 @@ export interface ListedSegment {
 
 /** The first bytes of each of Pagefind's files, before compression. */
 export const SIGNATURE = 'pagefind_dcd';
+/** The first bytes of a text in GB 18030, as many: the browser makes UTF-8 of it. */
+export const GB_SIGNATURE = 'bulletin_gb1';
 /** Characters of a segment's digest. */
 export const DIGEST_LENGTH = 10;
 
@@ -37,6 +39,13 @@ export function metaFile(segment: Pick<ListedSegment, 'name' | 'digest'>): strin
  */
 export function fileId(segment: Pick<ListedSegment, 'name' | 'digest'>, number: number): string {
   return `${hashOf(segment)}${number.toString(36)}`;
+}
+
+/** Path of the chunk that has a word if the segment has it at all; undefined if the word is before all of them. */
+export function chunkFile(segment: ListedSegment, word: string): string | undefined {
+  const code = word.codePointAt(0) ?? 0;
+  const chunk = [...segment.words].filter((first) => (first.codePointAt(0) ?? 0) <= code).length - 1;
+  return chunk < 0 ? undefined : `index/${fileId(segment, chunk)}.pf_index`;
 }
 
 /**

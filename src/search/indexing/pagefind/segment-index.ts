@@ -5,12 +5,14 @@ import { countCharacters } from '../build-catalogue.ts';
 import {
   DIGEST_LENGTH,
   fileId,
+  GB_SIGNATURE,
   type ListedSegment,
   metaFile,
   metaOf,
   SIGNATURE,
 } from '../../shared/pagefind-files.ts';
 import { phrasesOf } from '#core/text/phrases.ts';
+import { encodeGb18030 } from '../gb18030.ts';
 import type { IndexedArticle } from '../index-html.ts';
 import { keyOf } from '../../../build-cache/file-store.ts';
 import { packed } from '../../shared/packed-chunk.ts';
@@ -99,7 +101,7 @@ export class SegmentIndex {
       { path: metaFile(listed), content: metaOf(listed) },
       ...this.#fragments.map((text, page) => ({
         path: `fragment/${fileId(listed, page)}.pf_fragment`,
-        content: signed(Buffer.from(text)),
+        content: fragmentFile(text),
       })),
     ];
     const [meta, ...fragments] = await compressed(plainFiles);
@@ -119,8 +121,10 @@ function breaksOf(title: string): number[] {
   return ends.slice(0, -1);
 }
 
-function signed(content: Uint8Array): Uint8Array {
-  return Buffer.concat([Buffer.from(SIGNATURE), content]);
+/** A text as it is transferred, before compression. */
+function fragmentFile(text: string): Uint8Array {
+  const encoded = encodeGb18030(text);
+  return encoded ? Buffer.concat([Buffer.from(GB_SIGNATURE), encoded]) : Buffer.from(`${SIGNATURE}${text}`);
 }
 
 async function compressed(files: NamedFile[]): Promise<UncachedSegment['files']> {

@@ -1,0 +1,35 @@
+import { otherNames } from './direct-pages.ts';
+import type { Engine } from './engine.ts';
+import { within } from './load.ts';
+import { NOT_SIMPLIFIED } from './messages.ts';
+import type { Names } from './names.ts';
+import type { SearchQuery } from './query.ts';
+import { type Answer, search } from './search.ts';
+import { simplify } from './simplify.ts';
+
+/** Milliseconds that a query waits for the table of traditional characters. */
+const TABLE_WAIT = 4000;
+
+/** The answer, a note on it, and the text in simplified characters if it was looked for in these too. */
+export async function answerTo(
+  query: SearchQuery,
+  opened: Engine,
+  names: Names,
+): Promise<{ answer: Answer; note: string; text: string }> {
+  const { text: typed } = query;
+  if (!typed)
+    return { answer: { mode: 'phrase', hits: await opened.all(), phrases: [] }, note: '', text: '' };
+  let isSimplified = true;
+  let simplified = typed;
+  const found = await search(typed, {
+    engine: opened,
+    otherNames: async (text) => otherNames(text, await names.soon()),
+    simplify: async (text) => {
+      const simple = await within(TABLE_WAIT, simplify(text));
+      isSimplified = simple !== undefined;
+      simplified = simple ?? text;
+      return simplified;
+    },
+  });
+  return { answer: found, note: isSimplified ? '' : NOT_SIMPLIFIED, text: simplified };
+}
