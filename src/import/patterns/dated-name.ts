@@ -18,7 +18,7 @@ const MAX_WORDS = 3;
 const MAX_WORD_LENGTH = 12;
 /** The page of a paper, and where and how a platform says that a post was sent. */
 const PAGE =
-  /(?:^| )(?:第 ?)?(?:[A-D]?\d{1,3}|[一二三四五六七八九十]{1,2}) ?版(?:[：·]? ?\p{Script=Han}{2,4}(?= |$))?/gu;
+  /(?:^| )(?:第 ?)?(?:[A-D]\d{2}(?= |$)|(?:[A-D]?\d{1,3}|[一二三四五六七八九十]{1,2}) ?版)(?:[：·]? ?\p{Script=Han}{2,4}(?= |$))?/gu;
 const SENT =
   /(?:发表于|发布于|编辑于|IP属地|来自|发自)：? ?\p{Script=Han}{2,6}|(?<=^| )(?:首次)?(?:发布|发表|更新|刊发|编发)(?= |$)|已编辑|(?<=^| )(?:原创|转载)(?= |$)/gu;
 /** Names of companies, accounts and offices that are no media. */
@@ -105,6 +105,8 @@ function restOf(printed: string): { date?: string; words: string[]; isApart: boo
   const words = rest.split(/ +/u).filter(Boolean);
   if (words.length > MAX_WORDS || words.some((word) => !WORD.test(word.replace(/[《》]/gu, ''))))
     return undefined;
-  const isApart = /^$|[ ｜/【】（）·]$/u.test(before) && /^(?:$|[ ｜/【】（）·])/u.test(after);
+  const isBehindSpace = /[ ）]$/u.test(line.slice(start, end));
+  const isApart =
+    /^$|[ ｜/【】（）·]$/u.test(before) && (isBehindSpace || /^(?:$|[ ｜/【】（）·])/u.test(after));
   return { ...(full && { date: full.date }), words, isApart };
 }

@@ -151,9 +151,10 @@ function readNames(cursor: Cursor): Cursor {
     people.push(...read);
     at += found[0].length;
   }
-  const open = people.length === 0 ? readOpen(head.slice(at, at + MAX_OPEN_LENGTH)) : undefined;
+  const bar = people.length === 0 ? (/^ ?[/｜] ?(?=\p{Script=Han})/u.exec(head.slice(at))?.[0].length ?? 0) : 0;
+  const open = people.length === 0 ? readOpen(head.slice(at + bar, at + bar + MAX_OPEN_LENGTH)) : undefined;
   people.push(...(open?.people ?? []));
-  at += open?.length ?? 0;
+  at += open ? bar + open.length : 0;
   at += /^ ?(?:电|讯|消息|报道|摄影报道)(?=[ ：]|$)/u.exec(head.slice(at))?.[0].length ?? 0;
   return { ...cursor, at: at + colonAt(head, at), people };
 }

@@ -132,7 +132,9 @@ function moveDateline(draft: Draft, block: Paragraph, line: Extract<EndLine, { k
 
 /** The office belongs to the only author, or to the author that the line names. */
 function moveOrg(draft: Draft, block: Paragraph, { org, name }: Extract<EndLine, { kind: 'org' }>): void {
-  const authors = draft.byline.filter((person) => name === undefined || person.name === name);
+  const all = draft.byline.filter((person) => name === undefined || person.name === name);
+  const writers = all.filter(({ role }) => role !== '摄影');
+  const authors = all.length > 1 && writers.length === 1 ? writers : all;
   const [author] = authors;
   if (author && authors.length === 1) author.org = org;
   else if (name !== undefined && draft.byline.length === 0) draft.byline.push({ name, role: '作者', org });

@@ -11,7 +11,8 @@ import { readCredit } from '../patterns/credit.ts';
 import { isIndexLine } from '../patterns/source-fields.ts';
 import { readDateLine, readSourceLine, type SourceLine } from '../patterns/source-line.ts';
 import { isEditorsNote } from '../patterns/editors-note.ts';
-import { isLabelledTitle, isFormLine } from '../patterns/form-lines.ts';
+import { isFormLine, titleLabel } from '../patterns/form-lines.ts';
+import { isOfficeOnly } from '../patterns/official-lines.ts';
 import { hasItemNumber } from '../patterns/numbering.ts';
 import { isTableLine } from '../patterns/table-lines.ts';
 import { leadingLength, withoutOrnaments, withSpaces } from '../patterns/ornaments.ts';
@@ -54,7 +55,7 @@ export const NUMBERED =
 /** Number of an item in front of its title. */
 export const ITEM_NUMBER = /^(?:\d{1,3}[、．.](?!\d)|[（(]\d{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、)\s*/u;
 /** A question or an answer of an interview. */
-const SPEAKER = /^(?:本[报刊]记者|记者|问|答|主持人|受访[人者]|[A-Z])[：:]/u;
+const SPEAKER = /^(?:本[报刊]记者|记者|问(?:题[一二三四五六七八九十\d]{0,2})?|答|主持人|受访[人者]|[A-Z])[：:]/u;
 const SENTENCE_END = /[。；;，,、：:…]$/u;
 /** The page of a paper above its items: `第3版：园区`. */
 const PAGE_OF_PAPER =
@@ -71,6 +72,7 @@ export function looksLikeTitle(printed: string): boolean {
   if (/^[-•·*]\s/u.test(printed)) return false;
   const text = withoutOrnaments(printed);
   if (text.length < 2 || [...text].length > MAX_TITLE_LENGTH) return false;
+  if (beginsWithTime(tidy(text))) return false;
   if (SPEAKER.test(text) || SENTENCE_END.test(text) || /。(?!”)/u.test(text)) return false;
   if (NUMBERED.test(text) || hasItemNumber(text) || isFormLine(text) || isTableLine(text)) return false;
   if (/(?:邮箱|热线|电话|传真|邮编|地址|网址|Q{2}|微信)[：:]/u.test(text) || /@|https?:/u.test(text))
@@ -104,15 +106,17 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
     if (line) lines.push(line);
     else if (isFirst && heads.length + lines.length === 0 && isOfficeAboveDate(blocks, at))
       lines.push({ kind: 'byline', block, people: readSignature(text) ?? [] });
+    else if (heads.length === 1 && isNameAboveTime(blocks, at))
+      lines.push({ kind: 'source', block, source: text, isUncertain: true });
     else if (isFirst && heads.length === 0 && isPaperAboveDate(blocks, at))
       lines.push({ kind: 'source', block, source: text.replace(/[《》]/gu, ''), isUncertain: true });
-    else if ((begins || isLabelledTitle(text) || isNumberedItem(blocks, at)) && heads.length < MAX_TITLES)
+    else if ((begins || titleLabel(text)?.kind === 'title' || isNumberedItem(blocks, at)) && heads.length < MAX_TITLES)
       heads.push(block);
     else if (heads.length > 0 && signsBody(blocks, at)) {
       lines.push({ kind: 'byline', block, people: readSignature(text) ?? [] });
     } else if (heads.length > 0 && (looksLikeByline(text) || isShortAfterTime(text)))
       lines.push({ kind: 'unread', block });
-    else if (isSectionHeading) break;
+    else if (isSectionHeading || isBelowByline(heads, lines)) break;
     else if (looksLikeTitle(text) && heads.length < MAX_TITLES) heads.push(block);
     else break;
   }
@@ -124,7 +128,9 @@ export function readHeader(blocks: Block[], start: number, names: KnownNames, is
     lines.every(({ kind }) => kind !== 'category')
   )
     lines.push({ kind: 'category', block: heads.shift() as Paragraph });
-  const next = blocks.slice(at).find((block) => block.type !== 'picture' && textOf(block) !== '');
+  const below = blocks.slice(at).filter((block) => block.type !== 'picture' && textOf(block) !== '');
+  // The salutation of a letter or a notice.
+  const next = /^.{2,30}[：:]$/u.test(textOf(below[0])) ? below[1] : below[0];
   const hasDateline = next !== undefined && opensText(blocks, blocks.indexOf(next, at));
   // A short line before another heading or at the end of the file is a heading or a caption, not a title.
   const following = isFirst ? blocks.slice(at, at + 3) : [next];
@@ -195,6 +201,11 @@ function isSignedBelow(blocks: Block[], at: number): boolean {
   return isParagraph(next) && readBylineLine(textOf(next)) !== undefined;
 }
 
+/** Whether a title and its byline stand above: a short line that follows is the heading of the first section. */
+function isBelowByline(heads: Paragraph[], lines: HeadLine[]): boolean {
+  return heads.length > 0 && lines.some(({ kind }) => kind === 'byline');
+}
+
 /** A line below a title that begins with a time and could not be read. */
 function isShortAfterTime(text: string): boolean {
   return text.length <= MAX_TITLE_LENGTH && beginsWithTime(tidy(text));
@@ -205,6 +216,13 @@ function isPaperAboveDate(blocks: Block[], at: number): boolean {
   const next = textOf(blocks.slice(at + 1, at + 4).find((block) => textOf(block) !== ''));
   const isPaper = /[报刊]》?$/u.test(textOf(blocks[at])) && isMedia(textOf(blocks[at]));
   return isPaper && (readDateLine(withSpaces(next)) !== undefined || PAGE_OF_PAPER.test(next));
+}
+
+/** Whether a line below a title is a name above a date with the time of day, as apps print an account's. */
+function isNameAboveTime(blocks: Block[], at: number): boolean {
+  const next = tidy(textOf(blocks.slice(at + 1, at + 4).find((block) => textOf(block) !== '')));
+  const isName = /^[\p{Script=Han}A-Za-z0-9·]{2,16}$/u.test(textOf(blocks[at]));
+  return isName && /\d{1,2}：\d{2}$/u.test(next) && readDateLine(next) !== undefined;
 }
 
 /** Whether a line is the office of a page that prints its office and its date above the title. */
@@ -236,6 +254,8 @@ function beginsTitle(blocks: Block[], at: number): boolean {
   const block = blocks[at];
   const below = blocks.slice(at + 1, at + 3).find((each) => textOf(each) !== '');
   if (!isParagraph(block) || !isParagraph(below)) return false;
+  if (isOfficeOnly(textOf(block)) && isOfficeOnly(textOf(below)))
+    return beginsTitle(blocks, blocks.indexOf(below, at));
   return joinOf(block, below) === 'certain' && looksLikeTitle(textOf(below));
 }
 
@@ -278,6 +298,8 @@ function formOf(
   afterOthers: boolean,
 ): HeadLine | undefined {
   if (isColumn(text, names)) return { kind: 'category', block };
+  const labelled = titleLabel(text);
+  if (labelled && labelled.kind !== 'title') return { kind: labelled.kind, block };
   const bare = withoutOrnaments(text);
   const credit = readCredit(text);
   if (credit?.caption === '') {

@@ -21,6 +21,8 @@ const KIND =
 
 /** `栏目：某栏`, and a translation behind the name: `某栏 NEWS`. */
 const LABEL_OF_COLUMN = /^栏目(?:名称)?\s*[：:]\s*/u;
+/** A colon, or the number of the column: `某栏：`, `某栏 / 第12期`. */
+const NUMBER_BEHIND = /\s*(?:[/｜|·—-]\s*)?(?:第\s*\d{1,4}\s*期|（\d{1,4}）)$|[：:]$/u;
 const LATIN_BEHIND = /(?<=\p{Script=Han})[\s·|｜/]+[A-Z][A-Za-z&' ]{1,30}$/u;
 
 type Columns = Pick<KnownNames, 'categories'>;
@@ -36,7 +38,10 @@ export function isColumn(text: string, { categories }: Columns): boolean {
 
 /** The name in a column head: without ornaments, and without the spaces of one set with a space between all its characters: `某　栏`. */
 function columnName(text: string): string {
-  const bare = withoutOrnaments(text).replace(LABEL_OF_COLUMN, '').replace(LATIN_BEHIND, '');
+  const bare = withoutOrnaments(text)
+    .replace(LABEL_OF_COLUMN, '')
+    .replace(LATIN_BEHIND, '')
+    .replace(NUMBER_BEHIND, '');
   return /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han}){2,11}$/u.test(bare) ? bare.replace(/\s/gu, '') : bare;
 }
 

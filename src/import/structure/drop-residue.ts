@@ -58,7 +58,7 @@ const LINES: [RegExp, string][] = [
 ];
 
 /** A page's list of other texts. */
-const RELATED = /^(?:相关|延伸|推荐|热门|更多|往期|精彩|最新)(?:新闻|阅读|文章|链接|推荐|内容|报道|信息|资讯|回顾)[：:]?$/u;
+const RELATED = /^(?:相关|延伸|推荐|热门|更多|往期|精彩|最新)(?:新闻|阅读|文章|链接|推荐|内容|报道|信息|资讯|回顾)[：:]?$|^喜欢此内容的人还喜欢[：:]?$/u;
 const RELATED_REASON = '网页导航';
 /** The head of a page of a paper, printed again on the next page. */
 const RUNNING_HEAD = '书眉';
