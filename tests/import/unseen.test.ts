@@ -15,15 +15,19 @@ const SETS = {
 };
 
 describe('reads forms that it was not written for, except for the known differences', () => {
-  it.each(Object.entries(SETS))('%s', async (set, files) => {
-    const file = (name: string) => path.join(FOLDER, set, name);
-    const manuscripts = files.flatMap((name) => readGold<GoldManuscript[]>(file(`${name}.yaml`)));
-    const outcome = await outcomeOf(manuscripts, readGold<GoldLine[]>(file('lines.yaml')));
-    const figures = (['values', 'splits'] as const).map((each) => {
-      const { right, flagged, unflagged } = outcome[each];
-      return `${each}: ${right} right, ${flagged} wrong and flagged, ${unflagged} wrong and unflagged`;
-    });
-    const listed = [...outcome.differences, ...figures, `false headings: ${outcome.falseHeadings}`];
-    await expect(`${listed.join('\n')}\n`).toMatchFileSnapshot(file('differences.txt'));
-  }, 120_000);
+  it.each(Object.entries(SETS))(
+    '%s',
+    async (set, files) => {
+      const file = (name: string) => path.join(FOLDER, set, name);
+      const manuscripts = files.flatMap((name) => readGold<GoldManuscript[]>(file(`${name}.yaml`)));
+      const outcome = await outcomeOf(manuscripts, readGold<GoldLine[]>(file('lines.yaml')));
+      const figures = (['values', 'splits'] as const).map((each) => {
+        const { right, flagged, unflagged } = outcome[each];
+        return `${each}: ${right} right, ${flagged} wrong and flagged, ${unflagged} wrong and unflagged`;
+      });
+      const listed = [...outcome.differences, ...figures, `false headings: ${outcome.falseHeadings}`];
+      await expect(`${listed.join('\n')}\n`).toMatchFileSnapshot(file('differences.txt'));
+    },
+    120_000,
+  );
 });

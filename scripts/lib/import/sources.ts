@@ -120,7 +120,8 @@ async function sourcesInZip(file: string): Promise<FoundFiles> {
   const bytes = await readFile(file);
   const entries = await unzip(bytes);
   const program = kindOfZip(entries.keys());
-  if (program === 'docx') return alone({ name: file, load: async () => inputOf(file, 'docx', bytes, new Map()) });
+  if (program === 'docx')
+    return alone({ name: file, load: async () => inputOf(file, 'docx', bytes, new Map()) });
   if (program !== undefined) throw foreignKindError(program);
   const isPagePart = partsOfPages(entries.keys());
   const pictures = new Map([...entries].filter(([name]) => mayBePicture(name)));
@@ -129,13 +130,7 @@ async function sourcesInZip(file: string): Promise<FoundFiles> {
     (name) => PICTURE.test(name) && !isPagePart(name) && !isIgnored(name),
   );
   const sources = [...entries]
-    .filter(
-      ([name]) =>
-        !PICTURE.test(name) &&
-        !isPagePart(name) &&
-        !name.endsWith('/') &&
-        !isIgnored(name),
-    )
+    .filter(([name]) => !PICTURE.test(name) && !isPagePart(name) && !name.endsWith('/') && !isIgnored(name))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, bytes]) => {
       const full = `${file}/${name}`;

@@ -35,7 +35,10 @@ const EDITION = /(?:数字|电子)(?:报刊?|版|报纸)$/u;
 
 /** Reads the name of a paper's site above an article: `某报数字报`. */
 export function readMasthead(line: string): DatedName | undefined {
-  const paper = line.replace(EDITION, '').replace(/^《(.+)》$/u, '$1').trim();
+  const paper = line
+    .replace(EDITION, '')
+    .replace(/^《(.+)》$/u, '$1')
+    .trim();
   return paper !== line && isMedia(paper) ? { source: paper, isUncertain: true } : undefined;
 }
 
@@ -71,7 +74,9 @@ export function readDatedName(line: string): DatedName | undefined {
 
 /** Whether a line begins with a numeric date or with a time of day: no title does. */
 export function beginsWithTime(line: string): boolean {
-  return /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d)|(?:\d{1,2}[-./]\d{1,2}|(?:\d{1,2}月)?\d{1,2}日|今天|昨天|前天) ?\d{1,2}：\d{2})/u.test(line);
+  return /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d)|(?:\d{1,2}[-./]\d{1,2}|(?:\d{1,2}月)?\d{1,2}日|今天|昨天|前天) ?\d{1,2}：\d{2})/u.test(
+    line,
+  );
 }
 
 /** Reads the date of a line with one short word of any kind, as pages print it below a title. */

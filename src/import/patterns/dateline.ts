@@ -59,7 +59,8 @@ export function readDateline(text: string): Dateline | undefined {
 
 /** `【本报讯】`, `【某报记者 甲某 报道】` */
 function readLabel(cursor: Cursor): Cursor | undefined {
-  const found = LABEL.exec(cursor.head.slice(cursor.at)) ?? HEAD_IN_BRACKETS.exec(cursor.head.slice(cursor.at));
+  const found =
+    LABEL.exec(cursor.head.slice(cursor.at)) ?? HEAD_IN_BRACKETS.exec(cursor.head.slice(cursor.at));
   if (!found) return undefined;
   const inside = { head: found[1] ?? '', at: 0, people: [] };
   const isRound = found[0].startsWith('（');
@@ -151,7 +152,8 @@ function readNames(cursor: Cursor): Cursor {
     people.push(...read);
     at += found[0].length;
   }
-  const bar = people.length === 0 ? (/^ ?[/｜] ?(?=\p{Script=Han})/u.exec(head.slice(at))?.[0].length ?? 0) : 0;
+  const bar =
+    people.length === 0 ? (/^ ?[/｜] ?(?=\p{Script=Han})/u.exec(head.slice(at))?.[0].length ?? 0) : 0;
   const open = people.length === 0 ? readOpen(head.slice(at + bar, at + bar + MAX_OPEN_LENGTH)) : undefined;
   people.push(...(open?.people ?? []));
   at += open ? bar + open.length : 0;

@@ -51,7 +51,8 @@ const ROUNDUP = /^(?:本报|本刊)?(?:综合|据)(?<by>.{2,60}?)等?(?:综合)?
 /** What a letter to the editors is signed with. */
 const READER =
   /^(?:一?名?)(?:本[报刊])?(?:读者|观众|听众|网友|家长|职工|工人|村民|居民|市民|业主|学生|写信人|反映人|投诉人)[ ：]+(?<name>\p{Script=Han}[\p{Script=Han} 、]{1,20})$/u;
-const DATED_AT = / ?(?:(?:[写作记草]|改定|修改|定稿|初稿|完稿)?于\p{Script=Han}{2,10}|改定|修改|定稿|初稿|完稿|写毕|[深凌]?[夜晨])$/u;
+const DATED_AT =
+  / ?(?:(?:[写作记草]|改定|修改|定稿|初稿|完稿)?于\p{Script=Han}{2,10}|改定|修改|定稿|初稿|完稿|写毕|[深凌]?[夜晨])$/u;
 
 /** Reads a line below a text; undefined if it is part of the text. */
 export function readEndLine(printed: string): EndLine | undefined {
@@ -110,7 +111,9 @@ function readNamesWithDate(printed: string): EndLine | undefined {
   const people = readBylineLine(names);
   if (people) return { kind: 'people', people, date: found.date };
   const bare = readBareNames(names);
-  return bare && bare.length <= 2 ? { kind: 'people', people: bare, date: found.date, isUncertain: true } : undefined;
+  return bare && bare.length <= 2
+    ? { kind: 'people', people: bare, date: found.date, isUncertain: true }
+    : undefined;
 }
 
 /**

@@ -58,7 +58,10 @@ export function readSourceLine(text: string): SourceLine | undefined {
   const line = unbracket(tidied);
   const read =
     readPagePath(line) ??
-    readReposted(line) ?? readFields(line, url) ?? readFrom(line, line !== tidied) ?? readDatedName(line);
+    readReposted(line) ??
+    readFields(line, url) ??
+    readFrom(line, line !== tidied) ??
+    readDatedName(line);
   if (!read || Object.keys(read).length === 0) return undefined;
   return read.source === undefined ? read : { ...read, source: titleOf(asPrinted(read.source, text)) };
 }
@@ -72,7 +75,8 @@ function readPagePath(line: string): SourceLine | undefined {
 
 function readReposted(line: string): SourceLine | undefined {
   const { name, author } = REPOSTED.exec(line)?.groups ?? {};
-  const people = author === undefined ? undefined : readPeople(author, { isName: isNameByLabel, posts: true });
+  const people =
+    author === undefined ? undefined : readPeople(author, { isName: isNameByLabel, posts: true });
   return name ? { source: name, ...(people && { people: people.people }), isUncertain: true } : undefined;
 }
 

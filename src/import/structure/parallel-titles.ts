@@ -5,7 +5,8 @@ import { readTail } from '../patterns/signature-tail.ts';
 import { readEndLine, readNamesAtEnd } from '../patterns/end-line.ts';
 import type { Block, Paragraph } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
-import { type Header, looksLikeTitle } from './article-header.ts';
+import type { Header } from './article-header.ts';
+import { looksLikeTitle } from './title-line.ts';
 
 /** Blocks at which articles begin that have neither dateline nor byline above their text. */
 export interface ParallelTitles {
@@ -77,7 +78,8 @@ function isSigned(blocks: Block[], at: number): boolean {
   const above = blocks[at - 1];
   if (!isParagraph(above)) return false;
   // A date below a signature.
-  const isDated = readDateLine(textOf(above)) !== undefined && readSignature(textOf(blocks[at - 2])) !== undefined;
+  const isDated =
+    readDateLine(textOf(above)) !== undefined && readSignature(textOf(blocks[at - 2])) !== undefined;
   if (isDated) return true;
   const text = textOf(above);
   if ((readTail(text)?.people.length ?? 0) > 0) return true;

@@ -18,7 +18,8 @@ import { findCaptions } from './captions.ts';
 import { joinCutParagraphs } from './cut-paragraphs.ts';
 import { readEnding, unreadByline } from './article-ending.ts';
 import { findHeadings } from './headings.ts';
-import { type HeadLine, ITEM_NUMBER } from './article-header.ts';
+import type { HeadLine } from './article-header.ts';
+import { ITEM_NUMBER } from './title-line.ts';
 import { titleLabel } from '../patterns/form-lines.ts';
 import { readColumn, takeColumnFromTitle } from './column-heads.ts';
 import { moveToField, moveByline, moveSource } from './move-to-field.ts';
@@ -46,7 +47,8 @@ export function readArticle(part: Part, number: number, manuscript: Manuscript, 
   };
   if (number === 1) readMeta(draft, manuscript, names);
   const lines = withoutFalseTitles(part.header.lines, draft.title, manuscript.meta.account !== undefined);
-  for (const line of lines) readLine(draft, line, part.blocks.indexOf(line.block), names, manuscript.meta.account);
+  for (const line of lines)
+    readLine(draft, line, part.blocks.indexOf(line.block), names, manuscript.meta.account);
   readOpening(draft);
   readEnding(draft, part.captionOnly === true || isCaptionAlone(draft));
   if (part.inherited !== undefined && draft.category === undefined) inheritColumn(draft, part.inherited);
@@ -164,7 +166,11 @@ function readLine(
       readColumn(draft, block, names);
       break;
     case 'byline':
-      moveByline(draft, block, line.people.map((person) => withoutAccount(person, account)));
+      moveByline(
+        draft,
+        block,
+        line.people.map((person) => withoutAccount(person, account)),
+      );
       break;
     case 'source':
       moveSource(draft, block, line);
