@@ -66,6 +66,13 @@ function readLabel(cursor: Cursor): Cursor | undefined {
   const isRound = found[0].startsWith('（');
   const read = readHead(inside) ?? readReported(inside) ?? (isRound ? undefined : inside);
   if (!read) return undefined;
+  const medium = inside.head.trim();
+  const behind = cursor.head.slice(cursor.at + found[0].length);
+  // 【某融媒】（记者 甲某）
+  if (!isRound && isMedia(medium) && BRACKET.test(behind)) {
+    const named = readNames({ ...cursor, at: cursor.at + found[0].length, source: medium });
+    if (named.people.some(isReporter)) return named;
+  }
   const rest = inside.head.slice(read.at).trim();
   const reporters = rest === '' ? [] : reportersOf(rest, { enclosed: true });
   if (!reporters) return undefined;

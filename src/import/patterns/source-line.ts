@@ -2,7 +2,7 @@ import type { Person } from '#core/byline.ts';
 import { readEditorLine } from '#core/byline/byline-line.ts';
 import { readDatedName } from './dated-name.ts';
 import { findDate } from './find-date.ts';
-import { isPageTools } from './page-tools.ts';
+import { isPageTools, withoutPageTools } from './page-tools.ts';
 import { isNameByLabel } from '#core/byline/person-names.ts';
 import { isMedia, isOrg } from '#core/byline/orgs.ts';
 import { readPeople } from '#core/byline/people.ts';
@@ -170,6 +170,7 @@ function readSource(value: string, result: SourceLine): boolean {
     rest = trimmed(rest.slice(0, by));
   }
   if (rest.length > MAX_SOURCE_LENGTH || SENTENCE.test(rest)) return false;
+  rest = trimmed(withoutPageTools(rest));
   if (NO_SOURCE.test(rest)) return true;
   const source = trimmed(rest.replace(TOOLS_BEHIND, '').replace(/】$/u, ''));
   if (source) result.source ??= source;

@@ -26,7 +26,7 @@ import {
   PAGE_OF_PAPER,
   signsBody,
 } from './header-places.ts';
-import { looksLikeTitle, MAX_TITLE_LENGTH } from './title-line.ts';
+import { isLabelledDate, looksLikeTitle, MAX_TITLE_LENGTH } from './title-line.ts';
 import { type TitleLine, titlesOf } from './title-lines.ts';
 
 /** A line of an article's header, with its meaning. */
@@ -53,7 +53,7 @@ const MAX_TITLES = 3;
 
 /** Who publishes a paper, and its numbers, above an article. */
 const IMPRINT =
-  /^.{2,30}(?:主管|主办|承办|协办|主管主办|出版)$|^(?:国内统一(?:连续出版物|刊)号|国内刊号|邮发代号|准印证号|内部准印证|CN) ?[：:]? ?[\p{Script=Han}\dA-Z].{2,40}$|^(?:今日|本期)[\d一二三四五六七八九十]{1,3}版$|^\p{Script=Han}{2,10} \d{4}年第?\d{1,3}期(?:（?总第?\d{1,4}期）?)?$/u;
+  /^.{2,30}(?:主管|主办|承办|协办|主管主办|出版)$|^(?:国内统一(?:连续出版物|刊)号|国内刊号|邮发代号|准印证号|内部准印证|CN) ?[：:]? ?[\p{Script=Han}\dA-Z].{2,40}$|^(?:今日|本期)[\d一二三四五六七八九十]{1,3}版$|^\d{4}年(?:第?\d{1,3}期)(?:（?总第?\d{1,4}期）?)?$|^\p{Script=Han}{2,10} \d{4}年第?\d{1,3}期(?:（?总第?\d{1,4}期）?)?$/u;
 const SUBTITLE = /^(?:—{1,2}|--|――|──)\s*\S/u;
 
 /**
@@ -200,7 +200,7 @@ function isBelowByline(heads: Paragraph[], lines: HeadLine[]): boolean {
   return heads.length > 0 && lines.some(({ kind }) => kind === 'byline');
 }
 
-/** A line below a title that begins with a time and could not be read. */
+/** A line below a title that begins with a time, or has a label and a date, and could not be read. */
 function isShortAfterTime(text: string): boolean {
-  return text.length <= MAX_TITLE_LENGTH && beginsWithTime(tidy(text));
+  return isLabelledDate(text) || (text.length <= MAX_TITLE_LENGTH && beginsWithTime(tidy(text)));
 }

@@ -5,6 +5,7 @@ import type { Block } from '../manuscript.ts';
 import { readDateline } from '../patterns/dateline.ts';
 import { isOfficeOnly } from '../patterns/official-lines.ts';
 import { leadingLength, withSpaces } from '../patterns/ornaments.ts';
+import { readTail } from '../patterns/signature-tail.ts';
 import { readDateLine } from '../patterns/source-line.ts';
 import { isParagraph, textOf } from '../spans.ts';
 import { ITEM_NUMBER, looksLikeTitle } from './title-line.ts';
@@ -19,15 +20,18 @@ const MIN_TEXT_BEHIND_DATELINE = 10;
 const ENCLOSED = /^[（(【].*[）)】]。?$/u;
 /** The page of a paper above its items: `第3版：园区`. */
 export const PAGE_OF_PAPER =
-  /^第\s*(?:[A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?:\s*[：:·]\s*\p{Script=Han}{2,6})?$/u;
+  /^第\s*(?:[A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?:\s*[：:·]\s*\p{Script=Han}{2,6})?$|^[A-D]\d{1,2}版?[\s·：:]*\p{Script=Han}{2,4}$/u;
 /** Where a quotation above a text is from. */
 const EPIGRAPH_SOURCE = /^(?:—{1,2}|―{1,2}|─{1,2})\s*(?:题记|题辞|题词|引言|引子|.{0,12}《[^》]{1,20}》)$/u;
 
-/** Whether a line is a numbered title above a text with a dateline: an item of a digest. */
+/** Whether a line is a numbered title above a text with a dateline or with names at its end: an item of a digest. */
 export function isNumberedItem(blocks: Block[], at: number): boolean {
   const text = textOf(blocks[at]);
   const number = ITEM_NUMBER.exec(text)?.[0];
-  return number !== undefined && looksLikeTitle(text.slice(number.length)) && opensText(blocks, at + 1);
+  if (number === undefined || !looksLikeTitle(text.slice(number.length))) return false;
+  const below = textOf(blocks[at + 1]);
+  const isSigned = below.length > MIN_TEXT_LENGTH && (readTail(below)?.people.length ?? 0) > 0;
+  return isSigned || opensText(blocks, at + 1);
 }
 
 /** Whether a block can only be body text: long, verse, or at the start of the file a sentence. */

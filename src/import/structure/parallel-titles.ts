@@ -6,6 +6,7 @@ import { readEndLine, readNamesAtEnd } from '../patterns/end-line.ts';
 import type { Block, Paragraph } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
 import type { Header } from './article-header.ts';
+import { isNumberedItem } from './header-places.ts';
 import { looksLikeTitle } from './title-line.ts';
 
 /** Blocks at which articles begin that have neither dateline nor byline above their text. */
@@ -63,7 +64,7 @@ function titlesBelow(blocks: Block[], from: number): number[] {
     const next = /^.{2,30}[：:]$/u.test(textOf(below)) ? blocks[at + 2] : below;
     const isAboveText =
       isParagraph(next) && textOf(next).length >= MIN_TEXT_LENGTH && /[。！？…”）】]$/u.test(textOf(next));
-    return isAboveText && looksLikeTitle(textOf(block)) ? [at] : [];
+    return isAboveText && (looksLikeTitle(textOf(block)) || isNumberedItem(blocks, at)) ? [at] : [];
   });
 }
 

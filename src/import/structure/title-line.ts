@@ -1,6 +1,7 @@
 import { tidy } from '#core/byline/byline-text.ts';
 import { beginsWithTime } from '../patterns/dated-name.ts';
 import { readEndLine } from '../patterns/end-line.ts';
+import { findDate } from '../patterns/find-date.ts';
 import { isFormLine } from '../patterns/form-lines.ts';
 import { looksLikeByline } from '../patterns/like-byline.ts';
 import { hasItemNumber } from '../patterns/numbering.ts';
@@ -18,12 +19,21 @@ export const ITEM_NUMBER =
 const SPEAKER =
   /^(?:本[报刊]记者|记者|问(?:题[一二三四五六七八九十\d]{0,2})?|答|主持人|受访[人者]|[A-Z])[：:]/u;
 const SENTENCE_END = /[。；;，,、：:…]$/u;
+/** Whether a line is a field of a page with a date: `报送：某局　2023-03-01`. */
+export function isLabelledDate(text: string): boolean {
+  const line = tidy(text);
+  return (
+    line.length <= MAX_TITLE_LENGTH && /^\p{Script=Han}{2,6} ?：/u.test(line) && findDate(line) !== undefined
+  );
+}
+
 /** Whether a line could be a title: short, without final punctuation, not numbered, and not a credit, signature, byline or contact line. */
 export function looksLikeTitle(printed: string): boolean {
   if (/^[-•·*]\s/u.test(printed)) return false;
   const text = withoutOrnaments(printed);
   if (text.length < 2 || [...text].length > MAX_TITLE_LENGTH) return false;
   if (beginsWithTime(tidy(text)) || /^(?:此致|敬礼|致礼)[！!。]?$/u.test(text)) return false;
+  if (isLabelledDate(text)) return false;
   if (SPEAKER.test(text) || SENTENCE_END.test(text) || /。(?!”)/u.test(text)) return false;
   if (NUMBERED.test(text) || hasItemNumber(text) || isFormLine(text) || isTableLine(text)) return false;
   if (/(?:邮箱|热线|电话|传真|邮编|地址|网址|Q{2}|微信)[：:]/u.test(text) || /@|https?:/u.test(text))
