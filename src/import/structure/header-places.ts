@@ -15,6 +15,8 @@ import { joinOf } from './two-line-title.ts';
 
 /** Length of the paragraph that follows a header. */
 const MIN_TEXT_LENGTH = 30;
+/** Length of a brief with names at its end. */
+const MIN_SIGNED_LENGTH = 20;
 /** Length of the text behind a dateline in the same paragraph. */
 const MIN_TEXT_BEHIND_DATELINE = 10;
 const ENCLOSED = /^[（(【].*[）)】]。?$/u;
@@ -29,9 +31,12 @@ export function isNumberedItem(blocks: Block[], at: number): boolean {
   const text = textOf(blocks[at]);
   const number = ITEM_NUMBER.exec(text)?.[0];
   if (number === undefined || !looksLikeTitle(text.slice(number.length))) return false;
-  const below = textOf(blocks[at + 1]);
-  const isSigned = below.length > MIN_TEXT_LENGTH && (readTail(below)?.people.length ?? 0) > 0;
-  return isSigned || opensText(blocks, at + 1);
+  return isSignedBrief(textOf(blocks[at + 1])) || opensText(blocks, at + 1);
+}
+
+/** Whether a text has names at its end. */
+function isSignedBrief(text: string): boolean {
+  return text.length >= MIN_SIGNED_LENGTH && (readTail(text)?.people.length ?? 0) > 0;
 }
 
 /** Whether a block can only be body text: long, verse, or at the start of the file a sentence. */
@@ -41,6 +46,7 @@ export function isBody(block: Block | undefined, isFirst: boolean): boolean {
   return (
     block.verse === true ||
     text.length > MIN_TEXT_LENGTH ||
+    isSignedBrief(text) ||
     (isFirst && /[，。].*[。！？”]$|[。！？]$/u.test(text))
   );
 }

@@ -81,6 +81,9 @@ function kindOf(
     return undefined;
   // Lines that belong together: verse, an address.
   if (text.includes('\n')) return undefined;
+  // A single character is a heading only among others: 祖父, 父亲, 我.
+  const isSingle = /^\p{Script=Han}$/u.test(text) && [...known.values()].includes(KINDS.length + 9);
+  if (isSingle && between && next && longer(next, text)) return KINDS.length + 9;
   const short =
     text.length <= MAX_HEADING_LENGTH &&
     !/^[—―─-]/u.test(text) &&
