@@ -13,7 +13,7 @@ import { escapeControls, jsonText } from '../../src/core/text/control-character.
 const HELP = `用法：npm run import -- <文件或文件夹…> [--content <文件夹>] [--json]
 
 把来稿变成 content/inbox/ 里的草稿，一篇一个文件，图片放在旁边的 images/。
-能导入 .docx、.pdf、.txt、.md、.html、.mhtml（网页、公众号文章）、旧网站的 Jekyll 和 Hexo 稿，
+能导入 .docx、.pdf、.txt、.md、.html、.mhtml（网页、公众号文章）、旧网站的 Jekyll、Hexo 和 Hugo 稿，
 装着它们的文件夹和 .zip；
 .doc、.wps、.rtf 要装 LibreOffice。
 

@@ -95,13 +95,7 @@ const MAX_LINKS = 12;
 const MAX_PICTURES = 8;
 
 /** The report as text: files that were mostly not imported, one block per article, dropped text, failed files. */
-export function formatReport({
-  articles,
-  errors,
-  removed,
-  warnings,
-  unusedPictures,
-}: ImportReport): string {
+export function formatReport({ articles, errors, removed, warnings, unusedPictures }: ImportReport): string {
   const blocks = [
     ...warnings.map(({ input, message }) => escapeControls(`${input}：${message}`)),
     ...articles.map(formatArticle),

@@ -11,6 +11,7 @@ const FOLDER = path.join(import.meta.dirname, '../fixtures/manuscripts');
 const SETS = {
   unseen: ['manuscripts'],
   siblings: ['newspapers', 'offices', 'web', 'others'],
+  further: ['manuscripts', 'more'],
 };
 
 describe('reads forms that it was not written for, except for the known differences', () => {

@@ -178,7 +178,8 @@ function differencesOf(gold: Gold, { report, file }: ImportedArticle): { field: 
   const headings = headingsOf(file);
   const add = (field: string, is: string | undefined) => is !== undefined && found.push({ field, is });
   if (gold.headings && headings.join() !== gold.headings.join()) add('headings', headings.join('、'));
-  if (gold.last && !text.endsWith(squash(gold.last))) add('last', body.trim().slice(-24).replace(/\s+/gu, ' '));
+  if (gold.last && !text.endsWith(squash(gold.last)))
+    add('last', body.trim().slice(-24).replace(/\s+/gu, ' '));
   const missing = gold.contains?.filter((each) => !text.includes(squash(each)));
   if (missing && missing.length > 0) add('contains', missing.join('、'));
   const residue = gold.absent?.filter((each) => text.includes(squash(each)));

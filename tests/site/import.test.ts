@@ -9,7 +9,11 @@ const PROSE = '丙县把项目清单逐条核对，管委会派人住进厂区�
 
 /** The head and the colophon of an official document: kept in the draft, not in the text. */
 const RED_HEAD = ['甲县经济开发区管理委员会文件', '甲开管〔2022〕12号　　签发人：张三'];
-const COLOPHON = ['（此件公开发布）', '抄送：县委办公室。', '甲县经济开发区管理委员会办公室　2022年9月6日印发'];
+const COLOPHON = [
+  '（此件公开发布）',
+  '抄送：县委办公室。',
+  '甲县经济开发区管理委员会办公室　2022年9月6日印发',
+];
 
 /** Manuscripts, and the lines of each that are not printed in the text. */
 const MANUSCRIPTS: Record<string, { text: string; leftOut?: string[] }> = {

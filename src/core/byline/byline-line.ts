@@ -20,6 +20,8 @@ const BYLINE_MARK = /^[□◎]/u;
 const MISREAD_MARK = /^[口日ロ] ?(?=(?:本[报刊网]|记者|通讯员|特约))/u;
 const DASHES = /^[—–―-]{1,3} ?|(?: ?[—–―-]{1,3})$/gu;
 const PLACE = /(?:[县市区镇乡村省场馆]|开发区|园区)$/u;
+/** A label with a space for its colon: 作者 甲某. */
+const AUTHOR_LABEL = /^(本文作者|作者|撰文|撰稿|采写) (?=\p{Script=Han}{2,4}(?: |$))/u;
 /** The author's place in front of the name: （某县）甲某. */
 const PLACE_BEFORE = /^[（【]\p{Script=Han}{2,8}[）】] ?(?=\p{Script=Han})/u;
 const MAX_BARE_NAMES = 6;
@@ -38,7 +40,7 @@ export function readBylineLine(text: string): Person[] | undefined {
   const enclosed = unbracket(tidied);
   const mark = MARK.exec(enclosed)?.[0];
   const bare = mark ? enclosed.replace(MARKS, ' ').trim() : enclosed.replace(DASHES, '');
-  const line = withoutEditors(unbracket(bare));
+  const line = withoutEditors(unbracket(bare)).replace(AUTHOR_LABEL, '$1：');
   if (isCommentator(line)) return [{ name: line, role: '署名单位' }];
   const isBylineMark = mark !== undefined && BYLINE_MARK.test(mark);
   const isName = isBylineMark ? isNameByRole : isPlausibleName;

@@ -27,7 +27,8 @@ const STARTS_WITH_DUTY = new RegExp(`^${DUTY}`, 'u');
 const PARTS = new RegExp(`(?<=^|[ 、，；/｜])(${DUTY}|${WORK}) ?([：/｜ ]) ?(?=[^ ])`, 'gu');
 const GLUED = new RegExp(`(?<=^|[ ；])(${DUTY})(\\p{Script=Han}{2,4})(?=$|[ ；、])`, 'gu');
 /** Contact data behind the names: 责编：甲某　电话：…. */
-const CONTACT = /(?<=\S) (?:联系)?(?:电话|热线|邮箱|信箱|传真|邮编|[Ee]-?mail|QQ|微信) ?[：/ ] ?[^ ].{3,60}$/u;
+const CONTACT =
+  /(?<=\S) (?:联系|电子|投稿)?(?:电话|热线|邮箱|信箱|传真|邮编|[Ee]-?mail|QQ|微信) ?[：/ ] ?[^ ].{3,60}$/u;
 const USER_NAME = /^[A-Za-z][A-Za-z0-9_.-]{1,19}$/u;
 
 /**

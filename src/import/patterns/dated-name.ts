@@ -18,7 +18,7 @@ const MAX_WORDS = 3;
 const MAX_WORD_LENGTH = 12;
 /** The page of a paper, and where and how a platform says that a post was sent. */
 const PAGE =
-  /(?:^| )(?:第 ?)?(?:[A-D]?\d{1,3}|[一二三四五六七八九十]{1,2}) ?版(?:[：·]? ?\p{Script=Han}{2,4}(?= |$))?/gu;
+  /(?:^| )(?:第 ?)?(?:[A-D]\d{2}(?= |$)|(?:[A-D]?\d{1,3}|[一二三四五六七八九十]{1,2}) ?版)(?:[：·]? ?\p{Script=Han}{2,4}(?= |$))?/gu;
 const SENT =
   /(?:发表于|发布于|编辑于|IP属地|来自|发自)：? ?\p{Script=Han}{2,6}|(?<=^| )(?:首次)?(?:发布|发表|更新|刊发|编发)(?= |$)|已编辑|(?<=^| )(?:原创|转载)(?= |$)/gu;
 /** Names of companies, accounts and offices that are no media. */
@@ -35,7 +35,10 @@ const EDITION = /(?:数字|电子)(?:报刊?|版|报纸)$/u;
 
 /** Reads the name of a paper's site above an article: `某报数字报`. */
 export function readMasthead(line: string): DatedName | undefined {
-  const paper = line.replace(EDITION, '').replace(/^《(.+)》$/u, '$1').trim();
+  const paper = line
+    .replace(EDITION, '')
+    .replace(/^《(.+)》$/u, '$1')
+    .trim();
   return paper !== line && isMedia(paper) ? { source: paper, isUncertain: true } : undefined;
 }
 
@@ -71,7 +74,9 @@ export function readDatedName(line: string): DatedName | undefined {
 
 /** Whether a line begins with a numeric date or with a time of day: no title does. */
 export function beginsWithTime(line: string): boolean {
-  return /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d)|(?:\d{1,2}[-./]\d{1,2}|(?:\d{1,2}月)?\d{1,2}日|今天|昨天|前天) ?\d{1,2}：\d{2})/u.test(line);
+  return /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d)|(?:\d{1,2}[-./]\d{1,2}|(?:\d{1,2}月)?\d{1,2}日|今天|昨天|前天) ?\d{1,2}：\d{2})/u.test(
+    line,
+  );
 }
 
 /** Reads the date of a line with one short word of any kind, as pages print it below a title. */
@@ -105,6 +110,8 @@ function restOf(printed: string): { date?: string; words: string[]; isApart: boo
   const words = rest.split(/ +/u).filter(Boolean);
   if (words.length > MAX_WORDS || words.some((word) => !WORD.test(word.replace(/[《》]/gu, ''))))
     return undefined;
-  const isApart = /^$|[ ｜/【】（）·]$/u.test(before) && /^(?:$|[ ｜/【】（）·])/u.test(after);
+  const isBehindSpace = /[ ）]$/u.test(line.slice(start, end));
+  const isApart =
+    /^$|[ ｜/【】（）·]$/u.test(before) && (isBehindSpace || /^(?:$|[ ｜/【】（）·])/u.test(after));
   return { ...(full && { date: full.date }), words, isApart };
 }

@@ -59,12 +59,20 @@ export function readDateline(text: string): Dateline | undefined {
 
 /** `【本报讯】`, `【某报记者 甲某 报道】` */
 function readLabel(cursor: Cursor): Cursor | undefined {
-  const found = LABEL.exec(cursor.head.slice(cursor.at)) ?? HEAD_IN_BRACKETS.exec(cursor.head.slice(cursor.at));
+  const found =
+    LABEL.exec(cursor.head.slice(cursor.at)) ?? HEAD_IN_BRACKETS.exec(cursor.head.slice(cursor.at));
   if (!found) return undefined;
   const inside = { head: found[1] ?? '', at: 0, people: [] };
   const isRound = found[0].startsWith('（');
   const read = readHead(inside) ?? readReported(inside) ?? (isRound ? undefined : inside);
   if (!read) return undefined;
+  const medium = inside.head.trim();
+  const behind = cursor.head.slice(cursor.at + found[0].length);
+  // 【某融媒】（记者 甲某）
+  if (!isRound && isMedia(medium) && BRACKET.test(behind)) {
+    const named = readNames({ ...cursor, at: cursor.at + found[0].length, source: medium });
+    if (named.people.some(isReporter)) return named;
+  }
   const rest = inside.head.slice(read.at).trim();
   const reporters = rest === '' ? [] : reportersOf(rest, { enclosed: true });
   if (!reporters) return undefined;
@@ -151,9 +159,11 @@ function readNames(cursor: Cursor): Cursor {
     people.push(...read);
     at += found[0].length;
   }
-  const open = people.length === 0 ? readOpen(head.slice(at, at + MAX_OPEN_LENGTH)) : undefined;
+  const bar =
+    people.length === 0 ? (/^ ?[/｜] ?(?=\p{Script=Han})/u.exec(head.slice(at))?.[0].length ?? 0) : 0;
+  const open = people.length === 0 ? readOpen(head.slice(at + bar, at + bar + MAX_OPEN_LENGTH)) : undefined;
   people.push(...(open?.people ?? []));
-  at += open?.length ?? 0;
+  at += open ? bar + open.length : 0;
   at += /^ ?(?:电|讯|消息|报道|摄影报道)(?=[ ：]|$)/u.exec(head.slice(at))?.[0].length ?? 0;
   return { ...cursor, at: at + colonAt(head, at), people };
 }

@@ -28,6 +28,7 @@ export type EndLine =
 
 const MAX_NOTE_LENGTH = 50;
 const MAX_OFFICES = 4;
+const ALL_OF = /全体(?:职工|员工|师生|教师|村民|居民|业主|同志|党员|干部|会员|成员|人员)$/u;
 const MAX_CONTACT_LENGTH = 120;
 const CONTACT_LABEL =
   '(?:联系人|联系方式|联系电话|联系|电话号码|电话|热线|邮箱|信箱|邮编|邮政编码|通讯地址|地址|传真|网址|官网|微信号?|微博|[Qq]{2}群?号?|手机|电子邮件|[Ee]-?mail|Tel|TEL|网站|公众号)';
@@ -41,7 +42,7 @@ const ADDRESS = /^<?(https?:\/\/[^\s<>]{4,500})>?$/u;
 const ENCLOSED = /^[（【].*[）】]$/u;
 
 const NOTE =
-  /^(?:原标题|原题) ?：|^(?:未经[^。]{0,12}|如需|若需|欢迎)?转载[^。]{0,30}$|^(?:本文|文章|此文)?(?:略)?有(?:删节|删改|删减|改动)$|专稿$|^(?:版权|著作权)[^。]{0,30}$/u;
+  /^(?:原标题|原题) ?：|^(?:未经[^。]{0,12}|如需|若需|欢迎)?转载[^。]{0,30}$|^(?:本文|文章|此文)?(?:略)?有(?:删节|删改|删减|改动)$|专稿$|^附件(?:下载)? ?：.{1,60}\.(?:docx?|pdf|xlsx?|pptx?|zip|rar|wps|ofd|jpe?g|png)$|^(?:版权|著作权)[^。]{0,30}$/u;
 /** 本组稿件由本报记者甲某采写 */
 const WRITTEN_BY =
   /^(?:本[组版文期篇]|以上)?(?:稿件|文字|报道|图文|文图|文章|内容)?(?:均|都|皆)?由 ?(?<by>.{2,60}?) ?(?:采写|撰写|采访|整理|报道|供稿)$/u;
@@ -50,7 +51,8 @@ const ROUNDUP = /^(?:本报|本刊)?(?:综合|据)(?<by>.{2,60}?)等?(?:综合)?
 /** What a letter to the editors is signed with. */
 const READER =
   /^(?:一?名?)(?:本[报刊])?(?:读者|观众|听众|网友|家长|职工|工人|村民|居民|市民|业主|学生|写信人|反映人|投诉人)[ ：]+(?<name>\p{Script=Han}[\p{Script=Han} 、]{1,20})$/u;
-const DATED_AT = / ?[写作记]?于\p{Script=Han}{2,10}$/u;
+const DATED_AT =
+  / ?(?:(?:[写作记草]|改定|修改|定稿|初稿|完稿)?于\p{Script=Han}{2,10}|改定|修改|定稿|初稿|完稿|写毕|[深凌]?[夜晨])$/u;
 
 /** Reads a line below a text; undefined if it is part of the text. */
 export function readEndLine(printed: string): EndLine | undefined {
@@ -109,7 +111,9 @@ function readNamesWithDate(printed: string): EndLine | undefined {
   const people = readBylineLine(names);
   if (people) return { kind: 'people', people, date: found.date };
   const bare = readBareNames(names);
-  return bare && bare.length <= 2 ? { kind: 'people', people: bare, date: found.date, isUncertain: true } : undefined;
+  return bare && bare.length <= 2
+    ? { kind: 'people', people: bare, date: found.date, isUncertain: true }
+    : undefined;
 }
 
 /**
@@ -128,7 +132,8 @@ export function readNamesAtEnd(text: string): EndLine | undefined {
  */
 export function readOfficeAboveDate(text: string): EndLine | undefined {
   const words = unbracket(tidy(text)).split(/[ 、，；]+/u);
-  const isOffice = words.length <= MAX_OFFICES && words.every((word) => word.length >= 4 && isOrg(word));
+  const isNamed = (word: string) => word.length >= 4 && isOrg(word.replace(ALL_OF, ''));
+  const isOffice = words.length <= MAX_OFFICES && words.every(isNamed);
   if (isOffice)
     return { kind: 'people', people: words.map((name) => ({ name, role: '署名单位' })), isUncertain: true };
   const reader = READER.exec(tidy(text))?.groups?.name;

@@ -69,7 +69,10 @@ const NAMED = new RegExp(`^(?<name>\\p{Script=Han}{2,4})，? ?[系为] ?${OFFICE
 /** （甲某，某厂工人） */
 const NAME_AND_POST = new RegExp(`^(?<name>\\p{Script=Han}{2,4})[，、] ?${OFFICE}$`, 'u');
 /** 王小明 作者单位：某县某局; 作者为某协会会员 王小明 */
-const NAME_FIRST = new RegExp(`^(?<name>\\p{Script=Han}{2,4})[ ，]{1,2}(?:作者)?单位 ?：? ?${OFFICE}$`, 'u');
+const NAME_FIRST = new RegExp(
+  `^(?:作者 ?：? ?)?(?<name>\\p{Script=Han}{2,4})[ ，]{1,2}(?:作者)?单位 ?：? ?${OFFICE}$`,
+  'u',
+);
 const NAME_LAST = new RegExp(`^(?:本文|文章)?作者[系为是] ?${OFFICE} (?<name>\\p{Script=Han}{2,4})$`, 'u');
 const WITH_COLON = /^作者： ?(?<org>\S{4,60})$/u;
 const OFFICE_END =

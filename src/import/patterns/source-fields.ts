@@ -5,10 +5,11 @@ export type Field = 'source' | 'people' | 'date' | 'url' | 'editor' | 'other';
 
 const FIELDS: Record<Exclude<Field, 'other'>, string> = {
   source:
-    '文章来源|信息来源|稿件来源|新闻来源|消息来源|内容来源|资料来源|本文来源|来源媒体|来源网站|媒体来源|文稿来源|原文来源|来源|稿源|出处|文章出处|转载自|转自|转载|摘自|选自|原载于|原载|原刊于|原刊|首发于|首发|刊发于|刊载于|发布机构|信息来源单位|发布单位|发文机构|发文机关',
+    '文章来源|信息来源|稿件来源|新闻来源|消息来源|内容来源|资料来源|本文来源|来源媒体|来源网站|媒体来源|文稿来源|原文来源|来源|稿源|出处|文章出处|转载自|转自|转载|摘自|选自|原载于|原载|原刊于|原刊|首发于|首发|刊发于|刊载于|发布机构|信息来源单位|发布单位|信息提供|内容提供|发文机构|发文机关',
   people: '本文作者|文章作者|作者|撰稿人|撰稿|供稿人|供稿|记者|通讯员|发布人|发布者',
   date: '发布时间|发布日期|发文时间|发文日期|发表时间|发表日期|更新时间|更新日期|刊发时间|刊发日期|成文日期|印发日期|创建时间|添加时间|录入时间|报送时间|报送日期|供稿时间|投稿时间|撰稿时间|生成日期|公开日期|时间|日期',
-  editor: '责任编辑|责编|编辑',
+  editor:
+    '本版责任编辑|本期责任编辑|责任编辑|本版责编|本期责编|责编|本版编辑|本期编辑|值班编辑|执行编辑|编辑',
   url: '原文链接|原文地址|文章链接|来源链接|来源网址|链接地址|链接|网址|地址|URL|url|Url',
 };
 const OTHERS =
@@ -46,7 +47,12 @@ const INDEX =
 export function isIndexLine(text: string): boolean {
   const { lead, entries } = splitFields(tidy(text));
   const [first] = entries;
-  return lead === '' && first !== undefined && INDEX.test(first.key) && entries.every(({ field }) => field === 'other');
+  return (
+    lead === '' &&
+    first !== undefined &&
+    INDEX.test(first.key) &&
+    entries.every(({ field }) => field === 'other')
+  );
 }
 
 /** Splits a tidied line at its labels; `lead` is the text before the first label. */
@@ -75,7 +81,9 @@ export function areSourceFields(
   isDatedBefore = false,
 ): boolean {
   const has = (wanted: Field) => entries.some(({ field }) => field === wanted);
-  const isNamed = entries.some(({ key }) => /来源|稿源|[转摘选]|原[载刊]|出处|(?:发布|发文)[机单]/u.test(key));
+  const isNamed = entries.some(({ key }) =>
+    /来源|稿源|[转摘选]|原[载刊]|出处|(?:信息|内容)提供|(?:发布|发文)[机单]/u.test(key),
+  );
   const isDated = entries.some(({ key }) =>
     /[发更成印创添录刊报供投撰].{1,2}(?:时间|日期)|^日期|^时间/u.test(key),
   );

@@ -2,7 +2,7 @@ import type { Person } from '#core/byline.ts';
 import { readEditorLine } from '#core/byline/byline-line.ts';
 import { readDatedName } from './dated-name.ts';
 import { findDate } from './find-date.ts';
-import { isPageTools } from './page-tools.ts';
+import { isPageTools, withoutPageTools } from './page-tools.ts';
 import { isNameByLabel } from '#core/byline/person-names.ts';
 import { isMedia, isOrg } from '#core/byline/orgs.ts';
 import { readPeople } from '#core/byline/people.ts';
@@ -27,6 +27,8 @@ const TOOLS =
   /^(?:[ ｜【】（）/\d+A-]|次|大|中|小|打印|分享|关闭|收藏|T|字体|字号|人|本页|窗口|默认|特大|繁体|简体)*$/u;
 const TOOLS_BEHIND = / ?[【（](?:打印|字体|字号|大|中|小| )+[】）]?.*$/u;
 /** 原载《某报》 and the like, without a colon. */
+/** What WeChat prints above a post taken from another account. */
+const REPOSTED = /^以下文章来源于 ?(?<name>[^，]{2,30}?) ?，作者 ?(?<author>.{2,20})$/u;
 const FROM =
   /^(?:—{1,2} ?)?(?:本文|此文|该文|文章)?(?:系|为)?(?:原载于?|原刊于?|转载自|转自|摘自|选自|摘编自|节选自|首发于|刊于|载于|刊发于|刊载于|来自|来源于?|据) ?(?:微信)?(?:公众号)? ?(?<name>《[^《》]{2,30}》(?:杂志|月刊|客户端|微信公众号|公众号)?|“[^“”]{2,20}”(?:微信公众号|公众号|客户端|微信)?|[^《》“”，。；：！？ ]{2,24})(?<rest>.{0,40})$/u;
 /** 摘自2022年9月15日《某报》 */
@@ -38,10 +40,12 @@ const SENTENCE = /[。！？；]|，.*，/u;
 const REPORTERS = / (?:本报|本网)?(?:记者|通讯员|作者)/u;
 /** Who put a text on a site; it may be its author. */
 const POSTED_BY = /^发布[人者]$/u;
+/** What sites print as source where there is none. */
+const NO_SOURCE = /^(?:本站|本网站?|本站原创|原创|网络|互联网|未知|不详|无|其他|转载)$/u;
 const ROLE_LABEL = /^(?:记者|通讯员)$/u;
 const HOST = /(?:www\.)?[A-Za-z0-9-]{2,30}(?:\.[A-Za-z]{2,6}){1,3}/u;
 const SPACED_LABEL =
-  /(?<=^|[ ｜])((?:发布|发表|更新|发文)(?:时间|日期)|(?:信息|文章|稿件|新闻)?来源|作者|(?:浏览|阅读|点击|访问)(?:次数|量|数)) (?=[^ ：])/gu;
+  /(?<=^|[ ｜])((?:发布|发表|更新|发文)(?:时间|日期)|(?:信息|文章|稿件|新闻)?来源|作者|记者|通讯员|责编|编辑|(?:浏览|阅读|点击|访问)(?:次数|量|数)) (?=[^ ：])/gu;
 const MAX_LINE_LENGTH = 400;
 const MAX_SOURCE_LENGTH = 40;
 const MAX_DATE_LENGTH = 60;
@@ -53,7 +57,11 @@ export function readSourceLine(text: string): SourceLine | undefined {
   const tidied = tidy(url ? text.replace(url, ' ') : text);
   const line = unbracket(tidied);
   const read =
-    readPagePath(line) ?? readFields(line, url) ?? readFrom(line, line !== tidied) ?? readDatedName(line);
+    readPagePath(line) ??
+    readReposted(line) ??
+    readFields(line, url) ??
+    readFrom(line, line !== tidied) ??
+    readDatedName(line);
   if (!read || Object.keys(read).length === 0) return undefined;
   return read.source === undefined ? read : { ...read, source: titleOf(asPrinted(read.source, text)) };
 }
@@ -63,6 +71,13 @@ function readPagePath(line: string): SourceLine | undefined {
   const { name, day } = PAGE_PATH.exec(line)?.groups ?? {};
   const found = day === undefined ? undefined : findDate(day.replaceAll('/', ''));
   return name && found && isMedia(name) ? { source: name, date: found.date } : undefined;
+}
+
+function readReposted(line: string): SourceLine | undefined {
+  const { name, author } = REPOSTED.exec(line)?.groups ?? {};
+  const people =
+    author === undefined ? undefined : readPeople(author, { isName: isNameByLabel, posts: true });
+  return name ? { source: name, ...(people && { people: people.people }), isUncertain: true } : undefined;
 }
 
 /** `《某报》` as 某报, `《某刊》杂志` as 某刊杂志. */
@@ -77,9 +92,16 @@ function withColons(line: string): string {
   return line.replace(SPACED_LABEL, '$1：');
 }
 
+/** `编辑：甲某 2023年5月6日` with the date in front, where it belongs to no field. */
+function withDateFirst(line: string): string {
+  const found = findDate(line);
+  if (!found || found.end !== line.length || !/^(?:本[版期]|值班)?(?:责任)?[编责]/u.test(line)) return line;
+  return `${line.slice(found.start)} ${line.slice(0, found.start).trim()}`;
+}
+
 /** Reads `时间：… 来源：… 作者：…`; only a date may precede the first field. */
 function readFields(line: string, url: string | undefined): SourceLine | undefined {
-  const { lead, entries } = splitFields(withColons(line));
+  const { lead, entries } = splitFields(withDateFirst(withColons(line)));
   if (entries.length === 0 || !areSourceFields(entries, url, findDate(lead) !== undefined)) return undefined;
   const result: SourceLine = url ? { url } : {};
   if (lead && !readLead(lead, result)) return undefined;
@@ -93,8 +115,10 @@ function readLead(lead: string, result: SourceLine): boolean {
   const rest = `${lead.slice(0, found.start)} ${lead.slice(found.end)}`
     .replace(HOST, '')
     .replace(/[【】｜]/gu, ' ');
+  const name = trimmed(rest);
+  if (isMedia(name)) result.source = name;
   // The name of the site or of the section.
-  return /^[\p{Script=Han}A-Za-z0-9]{0,12}$/u.test(trimmed(rest));
+  return /^[\p{Script=Han}A-Za-z0-9]{0,12}$/u.test(name);
 }
 
 /** Reads a field into the result; false if its value does not fit the field. */
@@ -146,6 +170,8 @@ function readSource(value: string, result: SourceLine): boolean {
     rest = trimmed(rest.slice(0, by));
   }
   if (rest.length > MAX_SOURCE_LENGTH || SENTENCE.test(rest)) return false;
+  rest = trimmed(withoutPageTools(rest));
+  if (NO_SOURCE.test(rest)) return true;
   const source = trimmed(rest.replace(TOOLS_BEHIND, '').replace(/】$/u, ''));
   if (source) result.source ??= source;
   return true;

@@ -14,7 +14,7 @@ import type { FileKind } from './file-kind.ts';
 import { PICTURE_FIX } from './foreign-kinds.ts';
 import { checkTextLimits } from './text-limits.ts';
 import { readMarkdown } from './read-markdown.ts';
-import { splitFrontMatter } from './typed-front-matter.ts';
+import { splitFrontMatter } from './split-typed-file.ts';
 import { readText } from './read-text.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { rereadPdf } from '../verify/reread-pdf.ts';

@@ -1,5 +1,6 @@
 import type { Manuscript } from '../manuscript.ts';
-import { splitFrontMatter, readFrontMatter } from './typed-front-matter.ts';
+import { splitFrontMatter } from './split-typed-file.ts';
+import { readFrontMatter } from './typed-front-matter.ts';
 import { hideLiquidTags } from './hide-liquid-tags.ts';
 import { readMarkdownBody } from './markdown/read-markdown-body.ts';
 import { checkMarkdownSize } from './markdown/markdown-limits.ts';

@@ -1,5 +1,5 @@
 import type { Manuscript } from '../manuscript.ts';
-import { splitFrontMatter } from './typed-front-matter.ts';
+import { splitFrontMatter } from './split-typed-file.ts';
 import { readJekyll } from './read-jekyll.ts';
 import { readMarkdownBody } from './markdown/read-markdown-body.ts';
 

@@ -8,6 +8,7 @@ import type {
   Span,
 } from '../manuscript.ts';
 import { isPlausibleName } from '#core/byline/person-names.ts';
+import type { SplitFile } from './split-typed-file.ts';
 import { printedDay } from './printed-day.ts';
 
 /** The front matter of a manuscript. */
@@ -18,22 +19,8 @@ export interface FrontMatter {
   warnings: ImportWarning[];
 }
 
-/** A file split into front matter and text. */
-export interface SplitFile {
-  /** Between the fences. */
-  head: string;
-  body: string;
-  /** Lines above the body. */
-  lines: number;
-  /** Line of the file at which `head` starts. */
-  firstLine: number;
-  isYaml: boolean;
-  isToml?: true;
-}
-
 /** Reason for dropping front matter. */
 export const LEFT_OUT = '旧网站的页面信息';
-const MAX_FRONT_MATTER_LENGTH = 20_000;
 const KEYS = new Map([
   ['title', 'title'],
   ['标题', 'title'],
@@ -58,43 +45,6 @@ interface MovedText {
   start: number;
   end: number;
   span: Span;
-}
-
-/** Front matter without its first fence, as Hexo allows: lines of keys above `---`. */
-const WITHOUT_FENCE =
-  /^(?:[A-Za-z][\w-]{0,40}[ \t]*:(?:[ \t][^\n]*)?\n|[ \t]+[^\n]*\n|-[ \t][^\n]*\n){1,200}?(?=-{3}[ \t]*(?:\n|$))/u;
-const USUAL_KEYS = /^(?:title|date|layout|categories|tags|permalink)[ \t]*:/gmu;
-
-/** Splits a file into front matter and text; undefined if it has no front matter. */
-export function splitFrontMatter(text: string): SplitFile | undefined {
-  const [opening = '', fence = '', language = ''] =
-    /^(?:[ \t]*\n)*(-{3}|\+{3}|;{3})[ \t]*([A-Za-z]*)[ \t]*\n/u.exec(text) ?? [];
-  if (fence === '') return splitWithoutFence(text);
-  const start = opening.length;
-  const rest = text.slice(start);
-  const end = new RegExp(`^${fence.replaceAll('+', '\\+')}[ \\t]*$`, 'mu').exec(rest);
-  if (!end || end.index > MAX_FRONT_MATTER_LENGTH) return undefined;
-  const head = rest.slice(0, end.index);
-  const body = rest.slice(end.index + end[0].length + 1);
-  const isYaml = fence === '---' && (language === '' || /^ya?ml$/iu.test(language));
-  const above = opening.split('\n').length - 1;
-  const isToml = fence === '+++' || /^toml$/iu.test(language);
-  return {
-    head,
-    body,
-    lines: head.split('\n').length + above,
-    firstLine: above + 1,
-    isYaml,
-    ...(isToml && { isToml }),
-  };
-}
-
-function splitWithoutFence(text: string): SplitFile | undefined {
-  const head = WITHOUT_FENCE.exec(text)?.[0] ?? '';
-  const isHead = (head.match(USUAL_KEYS)?.length ?? 0) >= 2 && /^title[ \t]*:/mu.test(head);
-  if (!isHead || head.length > MAX_FRONT_MATTER_LENGTH) return undefined;
-  const body = text.slice(head.length).replace(/^-{3}[ \t]*(?:\n|$)/u, '');
-  return { head, body, lines: head.split('\n').length, firstLine: 1, isYaml: true };
 }
 
 /** Reads front matter. Known fields become metadata; other lines of valid YAML are moved to `printed`, invalid YAML is kept as text. */
@@ -209,7 +159,9 @@ function valuesOf(head: string): Value[] | undefined {
     return contents.items.flatMap(({ key, value }): Value[] => {
       const field = isScalar(key) ? KEYS.get(String(key.value).toLowerCase() as 'title') : undefined;
       if (field === 'author' && isSeq(value)) {
-        const names = value.items.map((item) => (isScalar(item) ? withoutWikiLink(String(item.value ?? '')) : ''));
+        const names = value.items.map((item) =>
+          isScalar(item) ? withoutWikiLink(String(item.value ?? '')) : '',
+        );
         return names.every((name) => name !== '') && names.length > 0
           ? [{ key: field, node: value, text: names.join('、') }]
           : [];

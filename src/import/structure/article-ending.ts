@@ -1,5 +1,11 @@
 import type { Draft } from '../draft.ts';
-import { type EndLine, readEndLine, readNamesAtEnd, readOfficeAboveDate, readRoundup } from '../patterns/end-line.ts';
+import {
+  type EndLine,
+  readEndLine,
+  readNamesAtEnd,
+  readOfficeAboveDate,
+  readRoundup,
+} from '../patterns/end-line.ts';
 import { isEditorsNote } from '../patterns/editors-note.ts';
 import { looksLikeByline } from '../patterns/like-byline.ts';
 import { tidy } from '#core/byline/byline-text.ts';
@@ -33,7 +39,9 @@ export function readEnding(draft: Draft, captionOnly: boolean): void {
   if (box > 0) {
     const above = endLines(draft, paragraphs.slice(0, box));
     const isSure = ({ line }: ReadLine) => line.kind !== 'unread' && line.kind !== 'contact';
-    lines.unshift(...above.lines.filter((each) => isSure(each) && !lines.some(({ block }) => block === each.block)));
+    lines.unshift(
+      ...above.lines.filter((each) => isSure(each) && !lines.some(({ block }) => block === each.block)),
+    );
   }
   for (const { block, line } of lines) moveLine(draft, block, line, captionOnly);
   for (const { block, line } of lines) if (line.kind === 'org') moveOrg(draft, block, line);
@@ -74,12 +82,17 @@ function endLines(draft: Draft, paragraphs: Paragraph[]): { lines: ReadLine[]; l
 
 /** `记录：甲某` below those who were present: a line of the minutes, not of the byline. */
 function isOfMinutes(text: string, before: Paragraph | undefined): boolean {
-  return /^记\s*录\s*人?\s*[：:]/u.test(text) && /^(?:出\s*席|列\s*席|主\s*持|参加|缺席|请假)/u.test(textOf(before));
+  return (
+    /^记\s*录\s*人?\s*[：:]/u.test(text) &&
+    /^(?:出\s*席|列\s*席|主\s*持|参加|缺席|请假)/u.test(textOf(before))
+  );
 }
 
 /** Whether the line below is only a date: what stands above it signs the text. */
 function isAboveDate([below]: ReadLine[]): boolean {
-  return below?.line.kind === 'source' && Object.keys(below.line).every((key) => key === 'kind' || key === 'date');
+  return (
+    below?.line.kind === 'source' && Object.keys(below.line).every((key) => key === 'kind' || key === 'date')
+  );
 }
 
 /** Whether a line below a picture is its caption: a credit, or a date without a label. */
@@ -132,7 +145,9 @@ function moveDateline(draft: Draft, block: Paragraph, line: Extract<EndLine, { k
 
 /** The office belongs to the only author, or to the author that the line names. */
 function moveOrg(draft: Draft, block: Paragraph, { org, name }: Extract<EndLine, { kind: 'org' }>): void {
-  const authors = draft.byline.filter((person) => name === undefined || person.name === name);
+  const all = draft.byline.filter((person) => name === undefined || person.name === name);
+  const writers = all.filter(({ role }) => role !== '摄影');
+  const authors = all.length > 1 && writers.length === 1 ? writers : all;
   const [author] = authors;
   if (author && authors.length === 1) author.org = org;
   else if (name !== undefined && draft.byline.length === 0) draft.byline.push({ name, role: '作者', org });

@@ -14,13 +14,15 @@ const IN_BRACKETS =
   /[【[［〖〔「『《〈＜<（(]([^】\]］〗〕」』》〉＞>）)]{2,16})[】\]］〗〕」』》〉＞>）)]/gu;
 /** Column names that need not be registered. */
 const COLUMN =
-  /^(?:[\p{Script=Han}（）、·]{2,12}(?:访谈|专栏|专题|专版|聚焦|观察|要闻|风采|导读|巡礼|纪实|速览|论坛|视点|快讯|动态|简讯|资讯|之窗|经纬|看台|热线|前沿|速递|集萃|撷英|短波|短讯|扫描|一览|点击|传真|播报|集锦|要览|纵横|之声|之音|大家谈|直通车|会客厅|曝光台|回音壁)|简讯|要闻|快讯|动态|资讯|图片新闻|综合新闻)$/u;
+  /^(?:[\p{Script=Han}（）、·]{2,12}(?:访谈|专栏|专题|专版|聚焦|观察|要闻|风采|导读|巡礼|纪实|速览|论坛|视点|快讯|动态|简讯|资讯|之窗|经纬|看台|热线|前沿|速递|集萃|撷英|短波|短讯|扫描|一览|点击|传真|播报|集锦|要览|纵横|之声|之音|纵览|广角|大视野|瞭望|茶座|园地|圆桌|讲堂|信箱|副刊|文萃|文苑|艺苑|时讯|简闻|拾萃|要情|直播间|万花筒|百花园|光荣榜|红黑榜|时评|快评|锐评|热评|大家谈|直通车|会客厅|曝光台|回音壁)|简讯|要闻|快讯|动态|资讯|图片新闻|综合新闻)$/u;
 /** Labels in front of a title that name its kind, not its column. They stay in the title. */
 const KIND =
   /^(?:视频|图解|组图|图集|直播|独家|原创|转载|深度|重磅|专访|访谈|突发|聚焦|关注|提醒|警惕|公告|公示|通知|招聘|预告|回放|.{0,4}[一二三四五六七八九十\d]+)$/u;
 
 /** `栏目：某栏`, and a translation behind the name: `某栏 NEWS`. */
 const LABEL_OF_COLUMN = /^栏目(?:名称)?\s*[：:]\s*/u;
+/** A colon, or the number of the column: `某栏：`, `某栏 / 第12期`. */
+const NUMBER_BEHIND = /\s*(?:[/｜|·—-]\s*)?(?:第\s*\d{1,4}\s*期|（\d{1,4}）)$|[：:]$/u;
 const LATIN_BEHIND = /(?<=\p{Script=Han})[\s·|｜/]+[A-Z][A-Za-z&' ]{1,30}$/u;
 
 type Columns = Pick<KnownNames, 'categories'>;
@@ -36,7 +38,10 @@ export function isColumn(text: string, { categories }: Columns): boolean {
 
 /** The name in a column head: without ornaments, and without the spaces of one set with a space between all its characters: `某　栏`. */
 function columnName(text: string): string {
-  const bare = withoutOrnaments(text).replace(LABEL_OF_COLUMN, '').replace(LATIN_BEHIND, '');
+  const bare = withoutOrnaments(text)
+    .replace(LABEL_OF_COLUMN, '')
+    .replace(LATIN_BEHIND, '')
+    .replace(NUMBER_BEHIND, '');
   return /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han}){2,11}$/u.test(bare) ? bare.replace(/\s/gu, '') : bare;
 }
 

@@ -26,7 +26,7 @@ const LINES: [RegExp, string][] = [
     '网页导航',
   ],
   [
-    /^(?:上一篇|下一篇|上一页|下一页|猜你喜欢)(?:[：:].{0,80})?$|^(?:相关链接|相关阅读|相关新闻|延伸阅读|热门推荐|推荐阅读)[：:].{0,80}$/u,
+    /^(?:上一[篇页条则个]|下一[篇页条则个]|前一[篇条]|后一[篇条]|猜你喜欢)(?:[：:].{0,80})?$|^(?:相关链接|相关阅读|相关新闻|延伸阅读|热门推荐|推荐阅读)[：:].{0,80}$/u,
     '网页导航',
   ],
   [
@@ -58,7 +58,8 @@ const LINES: [RegExp, string][] = [
 ];
 
 /** A page's list of other texts. */
-const RELATED = /^(?:相关|延伸|推荐|热门|更多|往期|精彩|最新)(?:新闻|阅读|文章|链接|推荐|内容|报道|信息|资讯|回顾)[：:]?$/u;
+const RELATED =
+  /^(?:相关|延伸|推荐|热门|更多|往期|精彩|最新)(?:新闻|阅读|文章|链接|推荐|内容|报道|信息|资讯|回顾)[：:]?$|^喜欢此内容的人还喜欢[：:]?$/u;
 const RELATED_REASON = '网页导航';
 /** The head of a page of a paper, printed again on the next page. */
 const RUNNING_HEAD = '书眉';
@@ -89,12 +90,11 @@ export function dropResidue(manuscript: Manuscript): Residue {
   for (const block of manuscript.blocks) {
     if (!isParagraph(block)) continue;
     const text = textOf(block);
-    const lineDropReason =
-      isRepeatedHead(text, heads)
-        ? RUNNING_HEAD
-        : related.has(block)
-          ? RELATED_REASON
-          : dropReasonOfLine(text, block.spans);
+    const lineDropReason = isRepeatedHead(text, heads)
+      ? RUNNING_HEAD
+      : related.has(block)
+        ? RELATED_REASON
+        : dropReasonOfLine(text, block.spans);
     if (lineDropReason !== undefined) {
       block.spans = markAll(block.spans, { dropped: lineDropReason });
       note(block, lineDropReason);
@@ -128,7 +128,11 @@ function relatedLines(blocks: Block[]): Set<Block> {
 
 function isEntry(block: Paragraph): boolean {
   const text = textOf(block);
-  return text === '' || isOnlyLinks(block.spans) || (text.length <= MAX_ENTRY_LENGTH && !/[。！？：:]$/u.test(text));
+  return (
+    text === '' ||
+    isOnlyLinks(block.spans) ||
+    (text.length <= MAX_ENTRY_LENGTH && !/[。！？：:]$/u.test(text))
+  );
 }
 
 /** Whether a line with the name or the number of an issue stood above: the head of a further page. */

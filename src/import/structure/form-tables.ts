@@ -11,8 +11,7 @@ const MAX_VALUE_LENGTH = 120;
 const FORM_TITLE =
   /^.{0,20}(?:(?:报送|送审|审批|审核|呈批|发稿|投稿|来稿|供稿|登记|签发|审签|报审)[单表笺]|(?:稿件|信息)(?:报送|送审|审批|登记|信息)?[单表])$/u;
 /** Fields that an article has; the lines with them are read like other lines above a text. */
-const READ =
-  /^(?:作者|撰稿人?|投稿人|供稿人?|来源|信息来源|发布机构|发布日期|发布时间|成文日期)$/u;
+const READ = /^(?:作者|撰稿人?|投稿人|供稿人?|来源|信息来源|发布机构|发布日期|发布时间|成文日期)$/u;
 
 /** Replaces tables of head matter by lines: `作者：甲某`. Fields that an article does not have are moved to `printed`. */
 export function readFormTables(blocks: Block[]): Block[] {

@@ -2,7 +2,7 @@ import type { Block, Paragraph } from '../manuscript.ts';
 import { NUMBER_KINDS as KINDS } from '../patterns/numbering.ts';
 import { dropOrnaments } from '../patterns/ornaments.ts';
 import { isParagraph, bodyText, mark, splitAt, textOf } from '../spans.ts';
-import { looksLikeTitle, NUMBERED } from './article-header.ts';
+import { looksLikeTitle, NUMBERED } from './title-line.ts';
 import { findListItems } from './list-runs.ts';
 
 /** A numbered heading at the start of a paragraph: 一、加快建设。一是… */
@@ -81,7 +81,14 @@ function kindOf(
     return undefined;
   // Lines that belong together: verse, an address.
   if (text.includes('\n')) return undefined;
-  const short = text.length <= MAX_HEADING_LENGTH && !/^[—―─-]/u.test(text) && looksLikeTitle(text) && !/[！!？?]$/u.test(text);
+  // A single character is a heading only among others: 祖父, 父亲, 我.
+  const isSingle = /^\p{Script=Han}$/u.test(text) && [...known.values()].includes(KINDS.length + 9);
+  if (isSingle && between && next && longer(next, text)) return KINDS.length + 9;
+  const short =
+    text.length <= MAX_HEADING_LENGTH &&
+    !/^[—―─-]/u.test(text) &&
+    looksLikeTitle(text) &&
+    !/[！!？?]$/u.test(text);
   return short && between && next && longer(next, text) ? KINDS.length + 9 : undefined;
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../patterns/mail-lines.ts';
 import { readEndLine, readNamesAtEnd } from '../patterns/end-line.ts';
 import { bodyText, isParagraph, mark, markAll, textOf } from '../spans.ts';
-import { looksLikeTitle } from './article-header.ts';
+import { looksLikeTitle } from './title-line.ts';
 import { moveToField } from './move-to-field.ts';
 
 const HEAD = '邮件抬头';
@@ -43,7 +43,9 @@ export function readMailHead({ blocks }: Pick<Manuscript, 'blocks'>): void {
     if (start === undefined) moveToField(block, 'printed');
     else keepTitle(block, field, start);
   }
-  const closing = rest.findIndex((block, at) => at >= rest.length - MAX_CLOSING_LINES && isClosing(textOf(block)));
+  const closing = rest.findIndex(
+    (block, at) => at >= rest.length - MAX_CLOSING_LINES && isClosing(textOf(block)),
+  );
   if (closing < 0) return;
   // Where the text itself is signed, the lines below the closing words are about the sender.
   const isSigned = readNamesAtEnd(textOf(rest[closing - 1])) ?? readEndLine(textOf(rest[closing - 1]));

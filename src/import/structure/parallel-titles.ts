@@ -1,9 +1,13 @@
+import { readSignature } from '#core/byline/byline-line.ts';
 import { leadingSign, isFramed } from '../patterns/ornaments.ts';
+import { readDateLine } from '../patterns/source-line.ts';
 import { readTail } from '../patterns/signature-tail.ts';
 import { readEndLine, readNamesAtEnd } from '../patterns/end-line.ts';
 import type { Block, Paragraph } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
-import { type Header, looksLikeTitle } from './article-header.ts';
+import type { Header } from './article-header.ts';
+import { isNumberedItem } from './header-places.ts';
+import { looksLikeTitle } from './title-line.ts';
 
 /** Blocks at which articles begin that have neither dateline nor byline above their text. */
 export interface ParallelTitles {
@@ -55,10 +59,12 @@ export function parallelTitles(blocks: Block[], opening: Header): ParallelTitles
 function titlesBelow(blocks: Block[], from: number): number[] {
   return blocks.flatMap((block, at) => {
     if (at < from || !isParagraph(block) || block.item || block.quoted || block.verse) return [];
-    const next = blocks[at + 1];
+    const below = blocks[at + 1];
+    // The salutation of a letter or a notice.
+    const next = /^.{2,30}[：:]$/u.test(textOf(below)) ? blocks[at + 2] : below;
     const isAboveText =
       isParagraph(next) && textOf(next).length >= MIN_TEXT_LENGTH && /[。！？…”）】]$/u.test(textOf(next));
-    return isAboveText && looksLikeTitle(textOf(block)) ? [at] : [];
+    return isAboveText && (looksLikeTitle(textOf(block)) || isNumberedItem(blocks, at)) ? [at] : [];
   });
 }
 
@@ -70,9 +76,13 @@ function formOf(block: Paragraph): string {
 
 /** Whether the text above a title ends with its author. */
 function isSigned(blocks: Block[], at: number): boolean {
-  const before = blocks[at - 1];
-  if (!isParagraph(before)) return false;
-  const text = textOf(before);
+  const above = blocks[at - 1];
+  if (!isParagraph(above)) return false;
+  // A date below a signature.
+  const isDated =
+    readDateLine(textOf(above)) !== undefined && readSignature(textOf(blocks[at - 2])) !== undefined;
+  if (isDated) return true;
+  const text = textOf(above);
   if ((readTail(text)?.people.length ?? 0) > 0) return true;
   const line = readEndLine(text) ?? readNamesAtEnd(text);
   return (

@@ -18,8 +18,9 @@ import { findCaptions } from './captions.ts';
 import { joinCutParagraphs } from './cut-paragraphs.ts';
 import { readEnding, unreadByline } from './article-ending.ts';
 import { findHeadings } from './headings.ts';
-import { type HeadLine, ITEM_NUMBER } from './article-header.ts';
-import { titleLabelLength } from '../patterns/form-lines.ts';
+import type { HeadLine } from './article-header.ts';
+import { ITEM_NUMBER } from './title-line.ts';
+import { titleLabel } from '../patterns/form-lines.ts';
 import { readColumn, takeColumnFromTitle } from './column-heads.ts';
 import { moveToField, moveByline, moveSource } from './move-to-field.ts';
 import type { Part } from './split-articles.ts';
@@ -46,7 +47,8 @@ export function readArticle(part: Part, number: number, manuscript: Manuscript, 
   };
   if (number === 1) readMeta(draft, manuscript, names);
   const lines = withoutFalseTitles(part.header.lines, draft.title, manuscript.meta.account !== undefined);
-  for (const line of lines) readLine(draft, line, part.blocks.indexOf(line.block), names, manuscript.meta.account);
+  for (const line of lines)
+    readLine(draft, line, part.blocks.indexOf(line.block), names, manuscript.meta.account);
   readOpening(draft);
   readEnding(draft, part.captionOnly === true || isCaptionAlone(draft));
   if (part.inherited !== undefined && draft.category === undefined) inheritColumn(draft, part.inherited);
@@ -77,7 +79,7 @@ function readMeta(draft: Draft, { meta }: Manuscript, names: KnownNames): void {
   draft.printed.push(...(meta.printed ?? []));
   if (!meta.author) return;
   const author = readPeople(tidy(meta.author), { isName: isNameByLabel, posts: true })?.people;
-  const people = author?.filter(({ role }) => role !== '署名单位') ?? [];
+  const people = author?.filter(({ name, role }) => role !== '署名单位' || /^本[刊报]/u.test(name)) ?? [];
   draft.byline.push(...people);
   const isPrinted = meta.printed?.some((line) => line.includes(meta.author ?? '')) ?? false;
   if (people.length === 0 && !isPrinted) draft.printed.push(`作者：${meta.author}`);
@@ -133,10 +135,8 @@ function readLine(
 ): void {
   const block = draft.blocks[index];
   if (!isParagraph(block)) return;
-  if (line.kind === 'title') {
-    dropBeforeTitle(block);
-    takeColumnFromTitle(draft, block, names);
-  }
+  if (['title', 'kicker', 'subtitle'].includes(line.kind)) dropBeforeTitle(block, line.kind === 'title');
+  if (line.kind === 'title') takeColumnFromTitle(draft, block, names);
   if (line.kind === 'kicker' || line.kind === 'subtitle') dropOrnaments(block);
   const text = textOf(block).replace(/\s*\n\s*/gu, ' ');
   switch (line.kind) {
@@ -166,7 +166,11 @@ function readLine(
       readColumn(draft, block, names);
       break;
     case 'byline':
-      moveByline(draft, block, line.people.map((person) => withoutAccount(person, account)));
+      moveByline(
+        draft,
+        block,
+        line.people.map((person) => withoutAccount(person, account)),
+      );
       break;
     case 'source':
       moveSource(draft, block, line);
@@ -182,11 +186,11 @@ function readLine(
 }
 
 /** Drops the label or the item number in front of a title. */
-function dropBeforeTitle(block: Paragraph): void {
+function dropBeforeTitle(block: Paragraph, isTitle: boolean): void {
   const text = bodyText(block.spans);
   const lead = text.length - text.trimStart().length;
-  const label = titleLabelLength(text.slice(lead));
-  const number = ITEM_NUMBER.exec(text.slice(lead))?.[0].length ?? 0;
+  const label = titleLabel(text.slice(lead))?.length ?? 0;
+  const number = isTitle ? (ITEM_NUMBER.exec(text.slice(lead))?.[0].length ?? 0) : 0;
   if (label > 0) block.spans = mark(block.spans, [[0, lead + label]], { dropped: '标题前的标签' });
   else if (number > 0) block.spans = mark(block.spans, [[0, lead + number]], { dropped: '标题前的序号' });
 }

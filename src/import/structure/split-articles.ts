@@ -4,7 +4,8 @@ import { readCredit } from '../patterns/credit.ts';
 import { readDateline } from '../patterns/dateline.ts';
 import type { Block } from '../manuscript.ts';
 import { isParagraph, textOf } from '../spans.ts';
-import { type Header, opensText, readHeader } from './article-header.ts';
+import { type Header, readHeader } from './article-header.ts';
+import { opensText } from './header-places.ts';
 import { columnIn } from './column-heads.ts';
 import { parallelTitles } from './parallel-titles.ts';
 
@@ -119,7 +120,9 @@ function captionAt(blocks: Block[], at: number, afterArticle: boolean, names: Kn
 /** Applies the column name above a title to the following articles that have only a title. */
 function inheritColumns(parts: Part[], names: KnownNames): Part[] {
   let column: string | undefined;
-  const hasGaps = parts.some(({ blocks }) => blocks.some((block) => isParagraph(block) && block.gap !== undefined));
+  const hasGaps = parts.some(({ blocks }) =>
+    blocks.some((block) => isParagraph(block) && block.gap !== undefined),
+  );
   return parts.map((part) => {
     const columnIndex = part.header.lines.findIndex(({ kind }) => kind === 'category');
     const titleIndex = part.header.lines.findIndex(({ kind }) => kind === 'title');

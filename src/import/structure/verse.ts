@@ -1,3 +1,4 @@
+import { isOrg } from '#core/byline/orgs.ts';
 import { readBareNames, readBylineLine, readEditorLine, readSignature } from '#core/byline/byline-line.ts';
 import type { Block, Paragraph } from '../manuscript.ts';
 import { readCredit } from '../patterns/credit.ts';
@@ -7,6 +8,8 @@ import { readDateLine, readSourceLine } from '../patterns/source-line.ts';
 import { isTableLine } from '../patterns/table-lines.ts';
 import { isParagraph, textOf } from '../spans.ts';
 
+/** How letters end. */
+const LETTER_END = /^(?:此致|敬礼|致礼|此致敬礼)[！!。]?$/u;
 /** Length of a line of verse. */
 const MAX_LENGTH = 22;
 /** Lines of a poem. Fewer short lines in a row may be the head of an article. */
@@ -47,7 +50,7 @@ function couldBeVerse(block: Block): block is Paragraph {
   if (!/\p{Script=Han}/u.test(text) || /[\t：:；;@／/|｜]$|[\t：:@｜|]|^[（(【[].*[）)】\]]$/u.test(text))
     return false;
   if (itemKind(text) !== undefined || isFormLine(text) || isTableLine(text)) return false;
-  return !isCreditLine(text);
+  return !isCreditLine(text) && !LETTER_END.test(text) && !isOrg(text);
 }
 
 function isCreditLine(text: string): boolean {

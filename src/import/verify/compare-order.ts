@@ -37,7 +37,8 @@ export function runsOutOfOrder(
     if (text.length < MIN_LENGTH || run.width <= 0 || dropped.includes(text)) continue;
     const at = read.indexOf(text);
     if (at >= 0 && read.indexOf(text, at + 1) < 0) places.set(run, at);
-    else if (at < 0 && [...text].every((each) => characters.has(each)) && !isSetApart(run.text, read)) out.add(run);
+    else if (at < 0 && [...text].every((each) => characters.has(each)) && !isSetApart(run.text, read))
+      out.add(run);
   }
   const placed = [...places.keys()];
   for (const run of placed) {

@@ -146,6 +146,7 @@ describe('a web page', () => {
     expect(await imported(PAGE, 'a.html', new Map([['images/a.jpg', picture]]))).toEqual({
       articles,
       removed,
+      usedPictures: ['images/a.jpg'],
     });
   });
 });

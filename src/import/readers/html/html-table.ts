@@ -10,7 +10,8 @@ const MAX_CELL_LENGTH = 400;
 const MAX_COLUMNS = 100;
 /** Total number of cells that merged cells may cover. */
 const MAX_COVERED_CELLS = 20_000;
-const INDEX = /^(?:索引号|信息索引号|索引)[：:]?.{0,400}(?:发[布文][机单][构关位]|成文日期|发[布文]日期|主题分类)/u;
+const INDEX =
+  /^(?:索引号|信息索引号|索引)[：:]?.{0,400}(?:发[布文][机单][构关位]|成文日期|发[布文]日期|主题分类)/u;
 const FIRST_AND_ROWS = ['thead', 'tbody', 'tfoot'];
 
 type WalkInto = (nodes: Element, context: HtmlContext, reading: PageReading) => void;

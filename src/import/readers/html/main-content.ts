@@ -61,7 +61,9 @@ function certainOf(candidates: { element: Element; measure: Measure }[]): Elemen
     ({ element, measure: { prose } }) => prose >= MIN_CERTAIN_LENGTH && CERTAIN.test(namesOf(element)),
   );
   const [inner] = named;
-  const areNested = named.every(({ element }) => element === inner?.element || contains(element, inner?.element));
+  const areNested = named.every(
+    ({ element }) => element === inner?.element || contains(element, inner?.element),
+  );
   return areNested ? inner?.element : undefined;
 }
 
@@ -137,7 +139,8 @@ export function dropOutside(
   blocks.forEach((block, index) => {
     const isKept =
       !outside.has(block) ||
-      (index < first && (block.type === 'table' || belongsToHeader(block, first - index, title) || head.has(block)));
+      (index < first &&
+        (block.type === 'table' || belongsToHeader(block, first - index, title) || head.has(block)));
     if (isKept) {
       out.push(block);
       dropped = undefined;
@@ -170,7 +173,10 @@ function isPlainLine(block: Block): boolean {
 
 function isTitleOf(block: Block, title: string | undefined): boolean {
   const text = withoutWhitespace(textOf(block));
-  return text !== '' && (text === withoutWhitespace(title ?? '') || (block.type === 'paragraph' && block.level === 1));
+  return (
+    text !== '' &&
+    (text === withoutWhitespace(title ?? '') || (block.type === 'paragraph' && block.level === 1))
+  );
 }
 
 function droppedSpans(block: Block): Span[] {
