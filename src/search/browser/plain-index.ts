@@ -32,7 +32,8 @@ export function plainIndex(index: IndexFolder, { segments }: Pick<Catalogue, 'se
     const file = chunkFile(segment, word);
     if (file === undefined) return new Map();
     const address = index.folder + file;
-    const loading = chunks.get(file) ?? loadContent(address, index).then((bytes) => readChunk(bytes, address));
+    const loading =
+      chunks.get(file) ?? loadContent(address, index).then((bytes) => readChunk(bytes, address));
     chunks.set(file, loading);
     loading.catch(() => chunks.delete(file));
     return (await loading).get(word) ?? new Map<number, number[]>();
