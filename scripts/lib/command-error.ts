@@ -40,7 +40,8 @@ export async function reportingErrors(json: boolean, work: () => Promise<void>):
 export function diskError(error: unknown): { problem: string; fix: string } | undefined {
   if (!(error instanceof Error)) return undefined;
   if (!('syscall' in error && 'code' in error)) return diskError(error.cause);
-  const file = 'path' in error ? ` ${error.path}` : '';
+  // A copy names where it reads and where it writes.
+  const file = 'dest' in error ? ` ${error.dest}` : 'path' in error ? ` ${error.path}` : '';
   return {
     problem: `系统不让写${file}（${error.code}）`,
     fix: '看看磁盘满了没有、这个文件夹能不能写；一切都还是原样',
