@@ -2,6 +2,7 @@ import path from 'node:path';
 import { formatDiagnostic } from '../../src/core/diagnostic.ts';
 import { jsonText } from '../../src/core/text/control-character.ts';
 import { HOST_NAMES, type HostName } from '../../src/hosting/hosts.ts';
+import { movedBase } from '../../src/hosting/moved-base.ts';
 import { abortBuild, getContent } from '../../src/loader/build-context.ts';
 import { extendAddressList } from '../lib/addresses/extend-address-list.ts';
 import { parseAsOf, today } from '../lib/as-of-day.ts';
@@ -13,8 +14,15 @@ import { CommandError, reportingErrors } from '../lib/command-error.ts';
 import { displayPath } from '../lib/display-path.ts';
 import type { PreparedSite } from '../lib/hosting/prepare-for-host.ts';
 import { reportFailure } from '../lib/publish/report-failure.ts';
-import { checkForReleases, requireReleaseFolder } from '../lib/release/release-folder.ts';
-import { listReleases, makeRelease, MIN_KEPT, rollBack, withReleases } from '../lib/release/releases.ts';
+import { checkForReleases, RELEASES, requireReleaseFolder } from '../lib/release/release-folder.ts';
+import {
+  currentManifest,
+  listReleases,
+  makeRelease,
+  MIN_KEPT,
+  rollBack,
+  withReleases,
+} from '../lib/release/releases.ts';
 
 const HELP = `用法：npm run release -- <文件夹> [--as-of <日期>] [--host <哪一家>] [--keep <版数>]
       npm run release -- <文件夹> --rollback [--to <第几版>]
@@ -107,6 +115,7 @@ async function release(folder: string, { content, asOf, host, keep }: ReleaseOpt
   try {
     checkForReleases(folder, content);
     await checkOrRefuse(content, asOf);
+    const before = await currentManifest(folder);
     const name = await withReleases(folder, say, () =>
       makeRelease(
         folder,
@@ -116,6 +125,12 @@ async function release(folder: string, { content, asOf, host, keep }: ReleaseOpt
     );
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     say(`第 ${name} 版上线了，用时 ${seconds} 秒：${displayPath(folder, 'current')}`);
+    const now = await currentManifest(folder);
+    const moved = before && now && movedBase(before.base, now.base, host);
+    if (moved) say(moved);
+    say(
+      `要核对网站：npm run verify-site -- <网址> --manifest ${displayPath(folder, RELEASES, `${name}.json`)}`,
+    );
   } catch (error) {
     abortBuild(error);
     reportFailure(error, content, say);

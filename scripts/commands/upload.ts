@@ -8,6 +8,7 @@ import { CommandError, reportingErrors } from '../lib/command-error.ts';
 import { displayPath } from '../lib/display-path.ts';
 import { folderBeside, MANIFEST_FILE, readManifest } from '../lib/hosting/prepare-for-host.ts';
 import { DRAFTS_FILE } from '../lib/publish/output-folder.ts';
+import { checkTarget } from '../lib/upload/check-target.ts';
 import { filesAt, runPlan, runRclone } from '../lib/upload/rclone.ts';
 import { planUpload } from '../lib/upload/upload-plan.ts';
 
@@ -51,6 +52,7 @@ export async function run(args: readonly string[]): Promise<void> {
       );
     if (existsSync(path.join(site, DRAFTS_FILE)))
       throw new CommandError('这是草稿样张，不能发布', '用 npm run build -- --host 生成发布用的网站');
+    checkTarget(target, site);
     const uploads = await readUploads(path.join(beside, RECORD_FILE));
     const before = uploads[target];
     if (LIST_ONLY.test(target)) {
@@ -72,8 +74,14 @@ export async function run(args: readonly string[]): Promise<void> {
   });
 }
 
+/** A broken record is none: hashed files of former uploads stay then. */
 async function readUploads(file: string): Promise<Record<string, string[]>> {
-  return JSON.parse(await readFile(file, 'utf8').catch(ifMissing('{}'))) as Record<string, string[]>;
+  const text = await readFile(file, 'utf8').catch(ifMissing('{}'));
+  try {
+    return JSON.parse(text) as Record<string, string[]>;
+  } catch {
+    return {};
+  }
 }
 
 async function writeUploads(file: string, uploads: Record<string, string[]>): Promise<void> {

@@ -43,7 +43,7 @@ export async function run(args: readonly string[]): Promise<void> {
     if (!manifest)
       throw new CommandError(
         `没有清单 ${displayPath(values.manifest)}`,
-        '先用 npm run build -- --host 生成，或用 --manifest 指明清单在哪里',
+        '先用 npm run build -- --host 生成；用 npm run release 上线的，加 --manifest <文件夹>/releases/<版号>.json',
       );
     if (manifest.base !== base)
       throw new CommandError(

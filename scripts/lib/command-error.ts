@@ -16,6 +16,9 @@ export class CommandError extends Error {
 /** A command had begun to write and has put everything back. */
 export class PutBackError extends CommandError {}
 
+/** A command broke off; what it has done stays, and it may be run again. */
+export class BrokenOffError extends CommandError {}
+
 /** Runs a command's work; prints a CommandError or disk error and sets the exit code. */
 export async function reportingErrors(json: boolean, work: () => Promise<void>): Promise<void> {
   try {
@@ -25,8 +28,10 @@ export async function reportingErrors(json: boolean, work: () => Promise<void>):
     if (!commandError) throw error;
     const { problem, fix } = commandError;
     if (json) console.log(jsonText({ error: { problem, fix } }));
-    else
-      console.error(`没有写任何文件：${escapeControls(problem, true)}\n  改法：${escapeControls(fix, true)}`);
+    else {
+      const state = error instanceof BrokenOffError ? '' : '没有写任何文件：';
+      console.error(`${state}${escapeControls(problem, true)}\n  改法：${escapeControls(fix, true)}`);
+    }
     process.exitCode = PROBLEMS;
   }
 }

@@ -76,17 +76,21 @@ const SCHEMAS: Record<FileKind, z.ZodObject> = {
   sources: sourceSchema,
 };
 
-function fieldsOf(schema: z.ZodObject): FormField[] {
+/** Names of the registers themselves: its fields are called like those that contain names of a register. */
+const LABELS = 'labels';
+
+/** @param isNamed whether fields with the name of a register contain names of it */
+function fieldsOf(schema: z.ZodObject, isNamed = true): FormField[] {
   return Object.entries(schema.shape)
     .filter(([name]) => !NOT_IN_THE_FORM.has(name))
-    .map(([name, inner]) => formField(name, inner as z.ZodType));
+    .map(([name, inner]) => formField(name, inner as z.ZodType, isNamed));
 }
 
-function formField(name: string, schema: z.ZodType): FormField {
+function formField(name: string, schema: z.ZodType, isNamed: boolean): FormField {
   const inner = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
   const info = fieldInfo.get(inner);
   if (!info) throw new Error(`${name}: a field without a label`);
-  const shape = shapeOf(name, inner, info.meanings);
+  const shape = shapeOf(name, inner, isNamed, info.meanings);
   const simple = !['object', 'list', 'choice', 'choices', 'yes-no', 'months', 'picture'].includes(shape.kind);
   const example = simple && /^[^[{（]/u.test(info.example) ? `例：${info.example}` : undefined;
   const description = info.meanings ? undefined : info.description;
@@ -103,14 +107,15 @@ function formField(name: string, schema: z.ZodType): FormField {
 function shapeOf(
   name: string,
   schema: z.ZodType,
+  isNamed: boolean,
   meanings: FieldInfo['meanings'] = {},
 ): Pick<FormField, 'kind'> & Partial<FormField> {
-  const register = REGISTERS[name];
+  const register = isNamed ? REGISTERS[name] : undefined;
   if (name === 'byline') return { kind: 'byline', fields: fieldsOf(elementOf(schema) as z.ZodObject) };
   if (schema instanceof z.ZodEnum) return { kind: 'choice', options: optionsOf(schema, meanings) };
   if (schema instanceof z.ZodBoolean) return { kind: 'yes-no' };
   if (schema instanceof z.ZodNumber) return { kind: 'integer', limit: limitOf(schema) };
-  if (schema instanceof z.ZodObject) return { kind: 'object', fields: fieldsOf(schema) };
+  if (schema instanceof z.ZodObject) return { kind: 'object', fields: fieldsOf(schema, name !== LABELS) };
   const element = elementOf(schema);
   if (element instanceof z.ZodObject) return { kind: 'list', fields: fieldsOf(element) };
   if (element instanceof z.ZodEnum) {

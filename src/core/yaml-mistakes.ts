@@ -6,7 +6,9 @@ import { isFlow, valueAsTyped, quoted, quotedFlow } from './yaml-quote.ts';
 /** Finds, line by line, the mistakes that editors without knowledge of YAML make most often. */
 export function commonMistakes(text: string, firstLine: number): Finding[] {
   const findings: Finding[] = [];
-  text.split('\n').forEach((line, index) => {
+  const lines = text.split('\n');
+  lines.forEach((line, index) => {
+    const above = lines.slice(0, index).findLast((each) => each.trim() !== '') ?? '';
     const place = { rule: 'yaml' as const, line: firstLine + index, column: 1 };
     const wideColon = /^\s*((?:- )?)([A-Za-z]+)\s*：\s*(.*)$/u.exec(line);
     const noSpace = /^\s*((?:- )?)([A-Za-z]+):([^\s/].*)$/u.exec(line);
@@ -51,10 +53,29 @@ export function commonMistakes(text: string, firstLine: number): Finding[] {
         fix: `${dash}${key}: ${quoted(value)}`,
       });
     } else if (/^ *\t/u.test(line)) {
-      findings.push({ ...place, problem: '行首用了 Tab 键', fix: '把行首的 Tab 换成两个空格' });
+      const fix = isComplete(above) && isField(line) ? line.trim() : '把行首的 Tab 换成两个空格';
+      findings.push({ ...place, problem: '行首用了 Tab 键', fix });
+    } else if (isComplete(above) && isField(line) && indentOf(line) > indentOf(above)) {
+      const fix = ' '.repeat(indentOf(above)) + line.trim();
+      findings.push({ ...place, problem: '行首多了空格', fix });
     }
   });
   return findings;
+}
+
+/** Whether a line is a field with its whole value, so that nothing below it belongs to it. */
+function isComplete(line: string): boolean {
+  const [, value = ''] = /^ *(?:- +)?[A-Za-z]+: +([^\s|>#].*)$/u.exec(line) ?? [];
+  return value !== '' && (!/^[[{]/u.test(value) || /[\]}]\s*$/u.test(value));
+}
+
+function isField(line: string): boolean {
+  return /^\s*[A-Za-z]+:(?: |$)/u.test(line);
+}
+
+/** Column of a line's field, from 0. */
+function indentOf(line: string): number {
+  return /^ *(?:- +)?/u.exec(line)?.[0].length ?? 0;
 }
 
 /** Corrections to try in one text: each try parses the text again. */

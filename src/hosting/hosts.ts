@@ -115,20 +115,24 @@ export function redirectsWithin<T>({ limits }: Pick<Host, 'limits'>, redirects: 
   return redirects.slice(0, limits.redirects);
 }
 
-/** The limits of its host that a site exceeds: problem and fix, in Chinese. */
+/**
+ * The limits of its host that a site exceeds: problem and fix, in Chinese.
+ * @param copies sizes of the compressed copies beside the files, which the host counts too
+ */
 export function exceededLimits(
   { label, limits }: Pick<Host, 'label' | 'limits'>,
   { files, redirects }: Pick<Manifest, 'files' | 'redirects'>,
+  copies: readonly number[] = [],
 ): [problem: string, fix: string][] {
   const { files: maxFiles = Infinity, bytes: maxBytes = Infinity, fileBytes = Infinity } = limits;
   const { redirects: maxRedirects = Infinity } = limits;
   const sizes = Object.entries(files);
-  const bytes = sizes.reduce((sum, [, file]) => sum + file.bytes, 0);
+  const count = sizes.length + copies.length;
+  const bytes = [...sizes.map(([, file]) => file.bytes), ...copies].reduce((sum, each) => sum + each, 0);
   const found: [problem: string, fix: string][] = [];
   const move = '换一家，或用自己的服务器（nginx、Caddy）';
-  const megabytes = (count: number) => `${Math.ceil(count / MIB)} MB`;
-  if (sizes.length > maxFiles)
-    found.push([`${label} 最多 ${maxFiles} 个文件，这个网站有 ${sizes.length} 个`, move]);
+  const megabytes = (size: number) => `${Math.ceil(size / MIB)} MB`;
+  if (count > maxFiles) found.push([`${label} 最多 ${maxFiles} 个文件，这个网站有 ${count} 个`, move]);
   if (bytes > maxBytes)
     found.push([`${label} 最多 ${megabytes(maxBytes)}，这个网站有 ${megabytes(bytes)}`, move]);
   for (const [name, file] of sizes)

@@ -3,6 +3,7 @@ import { type Citation, citationOf } from '#core/citation.ts';
 import type { FilterName } from '#core/filter-name.ts';
 import type { Article, CaptionedPicture, Issue } from '#core/content.ts';
 import { monthLabel, serialLabel } from '#core/issue-label.ts';
+import { listNames } from '#core/list-names.ts';
 import type { ListKind } from '#core/url.ts';
 import { type Card, cardOf } from './card.ts';
 import { printedPageLinks } from './printed-page-view.ts';
@@ -48,7 +49,9 @@ export interface ArticleView {
   parks: Link[];
   counties: Link[];
   cities: Link[];
-  terms: { label: string; links: Link[] }[];
+  terms: { kind: ListKind; links: Link[] }[];
+  /** What readers call each kind of list. */
+  listNames: Record<ListKind, string>;
   cover?: CaptionedPicture;
   pictures: Article['pictures'];
   corrections: { date: string; datetime: string; text: string }[];
@@ -120,6 +123,7 @@ export function articleView(article: Article, context: ViewContext): ArticleView
     genre: article.genre,
     ...placeLinks(article, context),
     terms: termLinks(article, context),
+    listNames: listNames(archive.content.site),
     pictures: article.pictures,
     corrections: article.corrections.map(({ date, text }) => ({
       date: chineseDate(date),
@@ -201,17 +205,17 @@ function placeLinks(
 }
 
 function termLinks(article: Article, { archive, urls }: ViewContext): ArticleView['terms'] {
-  const kinds: [string, ListKind, string[]][] = [
-    ['专栏', 'series', article.series ? [article.series] : []],
-    ['主题', 'topics', article.topics],
-    ['产业', 'industries', article.industries],
+  const kinds: [ListKind, string[]][] = [
+    ['series', article.series ? [article.series] : []],
+    ['topics', article.topics],
+    ['industries', article.industries],
   ];
-  return kinds.flatMap(([label, kind, ids]) => {
+  return kinds.flatMap(([kind, ids]) => {
     const links = archive
       .entries(kind)
       .filter(({ id }) => ids.includes(id))
       .map(({ id, name }) => ({ name, url: urls.list(kind, id) }));
-    return links.length > 0 ? [{ label, links }] : [];
+    return links.length > 0 ? [{ kind, links }] : [];
   });
 }
 

@@ -2,6 +2,7 @@ import { type CalendarDate, chineseDate, latest } from '#core/calendar-date.ts';
 import type { Article, Issue, Picture, Term } from '#core/content.ts';
 import { type Feed, type FeedEntry, MAX_ENTRIES } from '#core/feed.ts';
 import { monthLabel } from '#core/issue-label.ts';
+import { listNames } from '#core/list-names.ts';
 import { firstAddress, firstIssueAddress } from '#core/published-addresses.ts';
 import { compareText } from '#core/text/compare-text.ts';
 import type { ListKind } from '#core/url.ts';
@@ -132,7 +133,8 @@ export interface FeedsView {
   lists: { label: string; feeds: { name: string; url: string }[] }[];
 }
 
-export function feedsView({ archive, urls }: ViewContext, names: Record<ListKind, string>): FeedsView {
+export function feedsView({ archive, urls }: ViewContext): FeedsView {
+  const names = listNames(archive.content.site);
   return {
     title: archive.content.site.title,
     whole: urls.absolute(urls.feed()),

@@ -1,19 +1,10 @@
 import type { Article, Park, Region, Term } from '#core/content.ts';
+import { listNames, parkRelations } from '#core/list-names.ts';
 import { PER_PAGE, pageCount } from '#core/list-pages.ts';
 import type { ListKind } from '#core/url.ts';
 import { byPinyin } from '../pinyin/order.ts';
 import { type Card, cardOf } from './card.ts';
 import type { Link, ViewContext } from './view.ts';
-
-/** Chinese name of each kind of list. */
-export const KIND_NAMES: Record<ListKind, string> = {
-  categories: '栏目',
-  parks: '园区',
-  regions: '地区',
-  series: '专栏',
-  topics: '主题',
-  industries: '产业',
-};
 
 /** One page of a list: the articles of a category, a park, a region … */
 export interface ListView {
@@ -67,7 +58,7 @@ export function listViews(kind: ListKind, entry: Term, context: ViewContext): Li
   return pages.map((_, index) => ({
     kind,
     id: entry.id,
-    kindLink: { name: KIND_NAMES[kind], url: urls.listIndex(kind) },
+    kindLink: { name: listNames(archive.content.site)[kind], url: urls.listIndex(kind) },
     title: entry.name,
     facts: factsOf(kind, entry, context),
     cards: articles
@@ -121,6 +112,8 @@ function factsOf(kind: ListKind, entry: Term, context: ViewContext): ListView['f
 }
 
 function parkFacts(park: Park, { archive, urls }: ViewContext): ListView['facts'] {
+  const names = listNames(archive.content.site);
+  const relations = parkRelations(names);
   const parent = park.parent ? archive.parks.get(park.parent) : undefined;
   const place = park.county ?? park.city;
   const regions = (place ? archive.regionPath(place) : []).map((region) =>
@@ -135,13 +128,13 @@ function parkFacts(park: Park, { archive, urls }: ViewContext): ListView['facts'
     ...(park.type ? [{ label: '类型', text: park.type }] : []),
     ...(regions.length > 0 ? [{ label: '所在', links: regions }] : []),
     ...(parent
-      ? [{ label: '上级园区', links: [{ name: parent.name, url: urls.list('parks', parent.id) }] }]
+      ? [{ label: relations.above, links: [{ name: parent.name, url: urls.list('parks', parent.id) }] }]
       : []),
-    ...(inside.length > 0 ? [{ label: '园中园', links: inside }] : []),
+    ...(inside.length > 0 ? [{ label: relations.inside, links: inside }] : []),
     ...(industries.length > 0
       ? [
           {
-            label: '产业',
+            label: names.industries,
             links: industries.map(({ id, name }) => ({ name, url: urls.list('industries', id) })),
           },
         ]
@@ -173,7 +166,7 @@ function regionFacts(region: Region, context: ViewContext): ListView['facts'] {
     ...(parks.length > 0
       ? [
           {
-            label: '园区',
+            label: listNames(archive.content.site).parks,
             links: parks.map(({ id, shortName }) => ({ name: shortName, url: urls.list('parks', id) })),
           },
         ]
@@ -204,5 +197,5 @@ export function indexView(kind: ListKind, { archive, urls }: ViewContext): Index
   const under = (parent: string): IndexEntry[] =>
     (children.get(parent) ?? []).map((entry) => entryOf(entry, under(entry.id)));
   const empty = sorted.filter(isEmpty).map((entry) => entryOf(entry, []));
-  return { kind, title: KIND_NAMES[kind], entries: under(''), empty };
+  return { kind, title: listNames(archive.content.site)[kind], entries: under(''), empty };
 }

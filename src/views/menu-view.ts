@@ -1,5 +1,5 @@
+import { listNames } from '#core/list-names.ts';
 import type { ListKind } from '#core/url.ts';
-import { KIND_NAMES } from './list-view.ts';
 import type { Link, ViewContext } from './view.ts';
 
 /** The lists of the menu of a bulletin that sets no menu of its own. */
@@ -18,8 +18,9 @@ export function menuOf({ archive, urls }: ViewContext): Link[] {
 
 /** The main lists that the bulletin has. */
 export function listLinks({ archive, urls }: ViewContext): Link[] {
+  const names = listNames(archive.content.site);
   return MENU_KINDS.filter((kind) => archive.content.kinds.includes(kind)).map((kind) => ({
-    name: KIND_NAMES[kind],
+    name: names[kind],
     url: urls.listIndex(kind),
   }));
 }

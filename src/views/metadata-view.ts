@@ -47,7 +47,7 @@ export function articleMetadata(
       published: rfc3339Date(datetime),
       modified: rfc3339Date(modified),
       ...(category && { section: category.name }),
-      tags: view.terms.flatMap(({ label, links }) => (label === '主题' ? links.map(({ name }) => name) : [])),
+      tags: view.terms.flatMap(({ kind, links }) => (kind === 'topics' ? links.map(({ name }) => name) : [])),
     },
     structured: graph(
       articleNode(view, facts, { modified, ...(own && { image: own }) }, publication),

@@ -1,8 +1,8 @@
 import { monthLabel, numberLabel, serialLabel } from '#core/issue-label.ts';
+import { listNames } from '#core/list-names.ts';
 import type { NamedPage } from '#core/named-page.ts';
 import type { ListKind } from '#core/url.ts';
 import { nameReadings } from '../pinyin/name-readings.ts';
-import { KIND_NAMES } from './list-view.ts';
 import type { ViewContext } from './view.ts';
 
 /** Kinds in the order of the search's suggestions. */
@@ -10,6 +10,7 @@ const KINDS: readonly ListKind[] = ['parks', 'regions', 'categories', 'series', 
 
 /** The names of all lists and issues with articles, for the search to suggest. */
 export function namesView({ archive, urls }: ViewContext): NamedPage[] {
+  const names = listNames(archive.content.site);
   const terms = KINDS.flatMap((kind) =>
     archive
       .entries(kind)
@@ -17,7 +18,7 @@ export function namesView({ archive, urls }: ViewContext): NamedPage[] {
       .map((term) => {
         const short = 'shortName' in term ? [String(term.shortName)] : [];
         const aliases = [...new Set([...short, ...term.aliases])].filter((alias) => alias !== term.name);
-        return entry(term.name, KIND_NAMES[kind], urls.list(kind, term.id), aliases);
+        return entry(term.name, names[kind], urls.list(kind, term.id), aliases);
       }),
   );
   const issues = archive.issues.map((issue) => {

@@ -1,6 +1,7 @@
 import type { Term } from '#core/content.ts';
 import type { FilterName } from '#core/filter-name.ts';
 import { monthLabel } from '#core/issue-label.ts';
+import { listNames } from '#core/list-names.ts';
 import { compareText } from '#core/text/compare-text.ts';
 import type { ListKind } from '#core/url.ts';
 import { initialsOf } from '../pinyin/initials.ts';
@@ -53,6 +54,7 @@ export function searchView(context: ViewContext): SearchView {
   const withoutCity = regions.filter(
     ({ level, parent }) => level === 'county' && !cities.some(({ id }) => id === parent),
   );
+  const names = listNames(archive.content.site);
   const genres = [...new Set(archive.content.articles.map(({ genre }) => genre))].toSorted(compareText);
   return {
     months: monthsOf(context),
@@ -61,12 +63,12 @@ export function searchView(context: ViewContext): SearchView {
     filters: [
       {
         name: 'category',
-        label: '栏目',
+        label: names.categories,
         groups: [{ options: archive.entries('categories').filter(hasArticles('categories')).map(option) }],
       },
       {
         name: 'park',
-        label: '园区',
+        label: names.parks,
         groups: [
           {
             options: byPinyin(archive.entries('parks').filter(hasArticles('parks')), ({ name }) => name).map(
@@ -77,7 +79,7 @@ export function searchView(context: ViewContext): SearchView {
       },
       {
         name: 'county',
-        label: '地区',
+        label: names.regions,
         groups: [
           ...cities.map((city) => ({
             label: city.name,
@@ -124,11 +126,12 @@ function helpOf({ archive, urls }: ViewContext): SearchHelp {
         name: 'shortName' in entry ? String(entry.shortName) : entry.name,
         url: urls.list(kind, entry.id),
       }));
+  const names = listNames(archive.content.site);
   const parks = main('parks');
   const groups = [
     { label: '最新一期', links: latest ? [{ name: monthLabel(latest), url: urls.issue(latest.id) }] : [] },
-    { label: '栏目', links: main('categories') },
-    { label: '园区', links: parks },
+    { label: names.categories, links: main('categories') },
+    { label: names.parks, links: parks },
   ];
   const [park] = parks.toSorted((a, b) => a.name.length - b.name.length);
   const examples = [park?.name, park && initialsOf(park.name), ...main('topics', 2).map(({ name }) => name)];

@@ -51,6 +51,7 @@ it('covers everything that a keyed page reads: only header, footer and pages wit
     // See the comment in it.
     'issue-editions.ts',
     'layouts/Page.astro',
+    'pages/404.astro',
     'pages/data/articles.json.ts',
     'pages/index.astro',
     'pages/issues/index.astro',

@@ -13,8 +13,8 @@ async function resolve(id: string, environment = 'prerender'): Promise<unknown> 
     peerDependencies: { '@myriaddreamin/typst-ts-node-compiler': '1.0.0', 'not-installed': '1.0.0' },
   };
   setEngineFolder(await writeFiles({ 'package.json': JSON.stringify(manifest) }));
-  const { resolveId } = enginePackages();
-  return (resolveId as CallableFunction).call({ environment: { name: environment } }, id);
+  const resolveId = enginePackages().resolveId as (this: unknown, id: string) => unknown;
+  return resolveId.call({ environment: { name: environment } }, id);
 }
 
 it.each(['yaml', '@myriaddreamin/typst-ts-node-compiler'])(

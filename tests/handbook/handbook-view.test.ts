@@ -76,7 +76,7 @@ it('shows the fields of the other files, each with its own anchor', () => {
       ],
       [
         "刊物",
-        18,
+        19,
       ],
       [
         "外观",

@@ -113,6 +113,13 @@ it('reports the limits that a site exceeds', () => {
     ['某处 最多 0 条转向，这个网站有 1 条', '不用管：其余的由转向的网页代劳'],
   ]);
   expect(exceededLimits({ label, limits: {} }, large)).toEqual([]);
+  const small = { files: { 'index.html': digests() }, redirects: [] };
+  expect(exceededLimits({ label, limits: { files: 3, bytes: 1024 ** 2 } }, small, [4, 3])).toEqual([]);
+  expect(
+    exceededLimits({ label, limits: { files: 2, bytes: 1024 ** 2 } }, small, [4, 1024 ** 2]).map(
+      ([problem]) => problem,
+    ),
+  ).toEqual(['某处 最多 2 个文件，这个网站有 3 个', '某处 最多 1 MB，这个网站有 2 MB']);
   expect(redirectsWithin({ limits: { redirects: 1 } }, ['a', 'b'])).toEqual(['a']);
   expect(redirectsWithin({ limits: {} }, ['a', 'b'])).toEqual(['a', 'b']);
 });

@@ -42,13 +42,13 @@ export function start(name: string, args: string[], env: Record<string, string> 
 
 /**
  * Starts a server, `dev` or `preview`, on a free port, and waits for the address that it prints.
- * @returns the address, and a function that stops the server
+ * @returns the address, the process, and a function that stops the server
  */
 export async function serve(name: string, args: string[], env: Record<string, string> = {}) {
   const { child, output } = start(name, [...args, '--port', String(await freePort())], env);
   for (let waited = 0; waited < 600 && child.exitCode === null; waited += 1) {
     const url = /在浏览器里打开：(http:\/\/localhost:\d+\S*)/u.exec(output.stdout)?.[1];
-    if (url) return { url, output, stop: () => child.kill() };
+    if (url) return { url, output, pid: child.pid, stop: () => child.kill() };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   child.kill();

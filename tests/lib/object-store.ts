@@ -1,6 +1,7 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { freePort } from './command.ts';
 import { temporaryFolder } from './temporary-folders.ts';
@@ -11,36 +12,47 @@ const BUCKET = 'daokan';
 /** The account that s3rver knows. */
 const ACCOUNT = 'S3RVER';
 
+/** The part of s3rver that is used: https://github.com/jamhall/s3rver#readme */
+interface S3rver {
+  on(
+    event: 'event',
+    heard: (event: { Records: [{ eventName: string; s3: { object: { key: string } } }] }) => void,
+  ): void;
+  run(): Promise<unknown>;
+  close(): Promise<void>;
+}
+
 /** An object store on this machine that speaks the protocol of S3, OSS and COS: s3rver. */
 export class ObjectStore {
   readonly #origin: string;
-  readonly #child: ChildProcess;
-  #said = '';
+  readonly #server: S3rver;
+  readonly #changes: string[] = [];
 
-  private constructor(origin: string, child: ChildProcess) {
+  private constructor(origin: string, server: S3rver) {
     this.#origin = origin;
-    this.#child = child;
-    child.stdout?.on('data', (text: Buffer) => (this.#said += text));
+    this.#server = server;
+    server.on('event', ({ Records: [{ eventName, s3 }] }) =>
+      this.#changes.push(`${eventName.startsWith('ObjectCreated') ? '+' : '-'} ${s3.object.key}`),
+    );
   }
 
   /** Starts it with an empty bucket; installs it once for each state of its lock file. */
   static async start(): Promise<ObjectStore> {
     await install();
+    const Server = createRequire(path.join(FOLDER, 'package.json'))('s3rver') as new (
+      options: object,
+    ) => S3rver;
     const port = await freePort();
-    const args = [
-      path.join(FOLDER, 'node_modules/s3rver/bin/s3rver.js'),
-      ...['--address', '127.0.0.1', '--port', String(port), '--directory', temporaryFolder()],
-      ...['--configure-bucket', BUCKET],
-    ];
-    const store = new ObjectStore(
-      `http://127.0.0.1:${port}`,
-      spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] }),
-    );
-    for (let waited = 0; waited < 100; waited += 1) {
-      if (await fetch(store.#origin).catch(() => undefined)) return store;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error('s3rver does not answer');
+    const server = new Server({
+      address: '127.0.0.1',
+      port,
+      directory: temporaryFolder(),
+      silent: true,
+      configureBuckets: [{ name: BUCKET }],
+    });
+    const store = new ObjectStore(`http://127.0.0.1:${port}`, server);
+    await server.run();
+    return store;
   }
 
   /** What `upload` takes. */
@@ -67,9 +79,7 @@ export class ObjectStore {
 
   /** Changes since the last call, in their order: `+ about/index.html`, `- old/index.html`. */
   changes(): string[] {
-    const lines = this.#said.matchAll(/(Stored|Deleted) object "([^"]+)"/gu);
-    this.#said = '';
-    return [...lines].map(([, work, name]) => `${work === 'Stored' ? '+' : '-'} ${name}`);
+    return this.#changes.splice(0);
   }
 
   /** A stored file with the metadata that a browser would get. */
@@ -83,8 +93,8 @@ export class ObjectStore {
     };
   }
 
-  stop(): void {
-    this.#child.kill();
+  stop(): Promise<void> {
+    return this.#server.close();
   }
 }
 

@@ -31,6 +31,7 @@ export const build =
         redirects: [],
       },
       beside: { 'nginx.conf': `# ${version}` },
+      copies: [],
     };
   };
 

@@ -11,6 +11,10 @@ export const PRINTED: ReadonlySet<string> = new Set([
     'records.icp records.police records.cn records.issn records.postalCode records.newsLicense',
   ),
   ...named('site', 'menu.label footer.label footer.url'),
+  ...named(
+    'site',
+    'labels.categories labels.parks labels.regions labels.series labels.topics labels.industries',
+  ),
   ...named('page', 'title summary'),
   ...['categories', 'topics', 'industries', 'series'].flatMap((kind) =>
     named(kind, 'id name description formerIds'),

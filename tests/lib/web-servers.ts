@@ -52,11 +52,7 @@ http {
 
   /** Resident memory of a server with its workers. */
   residentBytes(origin: string): number {
-    const pid = this.#children.get(origin)?.pid;
-    const kilobytes = (each: string) =>
-      Number(/VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${each}/status`, 'utf8'))?.[1] ?? 0);
-    const workers = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
-    return [String(pid), ...workers.filter(Boolean)].reduce((sum, each) => sum + kilobytes(each), 0) * 1024;
+    return residentBytes(this.#children.get(origin)?.pid);
   }
 
   stop(): void {
@@ -76,6 +72,14 @@ http {
     }
     throw new Error(`${command} does not answer: ${said}`);
   }
+}
+
+/** Resident memory of a process with its children. */
+export function residentBytes(pid: number | undefined): number {
+  const kilobytes = (each: string) =>
+    Number(/VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${each}/status`, 'utf8'))?.[1] ?? 0);
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
+  return [String(pid), ...children.filter(Boolean)].reduce((sum, each) => sum + kilobytes(each), 0) * 1024;
 }
 
 /** Asks for a path as it is written: other clients would resolve `..`. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, rm, stat, symlink } from 'node:fs/promises';
 import { readlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { listReleases, makeRelease, rollBack, withReleases } from '../../scripts
 import { writeFiles } from '../lib/bulletin-files.ts';
 import { LONG } from '../lib/long.ts';
 import { build, dyingDisk } from '../lib/release-site.ts';
+import { runHere } from '../lib/run-here.ts';
 import { digestsOf, siteFiles } from '../lib/site-files.ts';
 
 const newFolder = async () => path.join(await writeFiles({}), 'daokan');
@@ -102,6 +103,67 @@ it('refuses a folder with other files, and runs one release at a time', async ()
     ),
   );
   expect(made.toSorted()).toEqual(['0001', '0002']);
+});
+
+it('a link that leads nowhere can be led to a release again', async () => {
+  const folder = await newFolder();
+  for (const each of ['a1', 'b2']) await makeRelease(folder, build(each), 5);
+  await rm(path.join(folder, 'current'));
+  await symlink('releases/0009', path.join(folder, 'current'));
+  await expect(rollBack(folder, undefined)).rejects.toMatchObject({
+    problem: '没有更早的一版可以退回',
+    fix: '还在的：0001、0002，用 --to 指明',
+  });
+  expect(await rollBack(folder, 2)).toEqual({ to: '0002' });
+  expect(await version(folder)).toBe('b2');
+});
+
+it('npm run release names what cannot hold releases, and changes nothing', async () => {
+  const content = await writeFiles({});
+  const folder = await writeFiles({ file: '', 'a/current/index.html': '', 'b/releases': '' });
+  const link = path.join(folder, 'link');
+  await symlink(path.join(folder, 'a'), link);
+  const before = await siteFiles(folder);
+  const refused = async (...args: string[]) => {
+    const { code, stdout, stderr } = await runHere('release', [...args, '--content', content]);
+    return [code, (stdout + stderr).replaceAll(folder, 'FOLDER').split('\n').slice(0, 2)];
+  };
+  const other = '写一个新的或空的文件夹，例如 /srv/daokan';
+  const none = (name: string) => [
+    1,
+    [
+      `没有写任何文件：没有文件夹 FOLDER/${name}`,
+      '  改法：写发布到的那个文件夹，就是里面有 current 和 releases 的那一个',
+    ],
+  ];
+  expect(await refused(path.join(folder, 'file'))).toEqual([
+    1,
+    ['不能发布到 FOLDER/file：这是一个文件，不是文件夹', `  改法：${other}`],
+  ]);
+  expect(await refused(link)).toEqual([
+    1,
+    ['不能发布到 FOLDER/link：这是一个链接', '  改法：写它指向的那个文件夹本身'],
+  ]);
+  expect(await refused(path.join(folder, 'a'))).toEqual([
+    1,
+    [
+      '不能发布到 FOLDER/a：里面的 current 不是本程序做的链接',
+      '  改法：里面若是原来的网站，先改名留着；服务器照旧读 current，发布以后它就是新的',
+    ],
+  ]);
+  expect(await refused(path.join(folder, 'b'))).toEqual([
+    1,
+    ['不能发布到 FOLDER/b：里面的 releases 不是文件夹', `  改法：把它移走，或${other}`],
+  ]);
+  for (const option of ['--list', '--rollback'])
+    for (const name of ['file', 'none'])
+      expect([name, await refused(path.join(folder, name), option)]).toEqual([name, none(name)]);
+  for (const keep of ['0', '1', '2.5', 'x'])
+    expect(await refused(path.join(folder, 'new'), '--keep', keep)).toEqual([
+      2,
+      [`--keep 不能是“${keep}”：写 2 以上的整数，才退得回前一版`, ''],
+    ]);
+  expect(await siteFiles(folder)).toEqual(before);
 });
 
 /** A disk that stops working at its n-th change. */

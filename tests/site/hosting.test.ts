@@ -8,18 +8,20 @@ import { caddyFiles } from '../../src/hosting/caddy.ts';
 import type { Manifest } from '../../src/hosting/manifest.ts';
 import { nginxFiles } from '../../src/hosting/nginx.ts';
 import { article, writeFiles } from '../lib/bulletin-files.ts';
-import { run } from '../lib/command.ts';
+import { run, serve } from '../lib/command.ts';
 import { everything } from '../lib/edits.ts';
 import { LONG } from '../lib/long.ts';
 import { siteFiles } from '../lib/site-files.ts';
-import { askRaw, WebServers } from '../lib/web-servers.ts';
+import { askRaw, residentBytes, WebServers } from '../lib/web-servers.ts';
 
 /* One small site behind the real servers, below a base path and at the root. */
 
 let site = '';
+let content = '';
 let manifest: Manifest;
 const client = new HttpClient();
 const servers = new WebServers();
+const MEBIBYTE = 1024 ** 2;
 
 beforeAll(async () => {
   WebServers.require();
@@ -27,7 +29,7 @@ beforeAll(async () => {
   // Servers read as another user.
   await chmod(folder, 0o755);
   site = path.join(folder, 'web');
-  const content = await writeFiles({
+  content = await writeFiles({
     ...(await everything()),
     'issues/2022-09/moved.md': article(
       '换过网址的一篇',
@@ -154,25 +156,44 @@ describe.each([
   });
 
   it('answers thousands of requests without an error, and its memory stays flat', async () => {
-    // 20,000 in a long run.
-    const perConnection = LONG ? 1000 : 50;
-    const addresses = Object.keys(manifest.files).map((file) => `/daokan/${encodeURI(file)}`);
-    let errors = 0;
-    const ask = async (first: number, last: number) => {
-      for (let index = first; index < last; index += 1) {
-        const { status } = await get(addresses[index % addresses.length] ?? '', 'br, gzip');
-        if (status !== 200 && status !== 301 && status !== 308) errors += 1;
-      }
-    };
-    const memory: number[] = [];
-    for (let round = 0; round < 4; round += 1) {
-      await Promise.all([0, 1, 2, 3, 4].map((part) => ask(part * perConnection, (part + 1) * perConnection)));
-      memory.push(servers.residentBytes(below));
-    }
+    const { errors, growth } = await load(below, () => servers.residentBytes(below));
     expect([name, errors]).toEqual([name, 0]);
-    expect((memory[3] ?? 0) - (memory[0] ?? 0)).toBeLessThan(20 * 1024 * 1024);
+    expect(growth).toBeLessThan(20 * MEBIBYTE);
   }, 300_000);
 });
+
+/**
+ * Asks a server for all files again and again over five connections: 20,000 requests in a long run.
+ * @param memory its resident memory
+ */
+async function load(origin: string, memory: () => number): Promise<{ errors: number; growth: number }> {
+  const perConnection = LONG ? 1000 : 50;
+  const addresses = Object.keys(manifest.files).map((file) => `/daokan/${encodeURI(file)}`);
+  let errors = 0;
+  const ask = async (first: number, last: number) => {
+    for (let index = first; index < last; index += 1) {
+      const { status } = await client.get(origin + (addresses[index % addresses.length] ?? ''), 'br, gzip');
+      if (status !== 200 && status !== 301 && status !== 308) errors += 1;
+    }
+  };
+  const measured: number[] = [];
+  for (let round = 0; round < 4; round += 1) {
+    await Promise.all([0, 1, 2, 3, 4].map((part) => ask(part * perConnection, (part + 1) * perConnection)));
+    measured.push(memory());
+  }
+  return { errors, growth: (measured[3] ?? 0) - (measured[0] ?? 0) };
+}
+
+it('so does npm run preview', async () => {
+  const { url, pid, stop } = await serve('preview', ['--outDir', site, '--content', content], {
+    SITE_URL: '',
+  });
+  const { errors, growth } = await load(new URL(url).origin, () => residentBytes(pid));
+  stop();
+  expect(errors).toBe(0);
+  // Its garbage is collected now and then.
+  expect(growth).toBeLessThan(60 * MEBIBYTE);
+}, 300_000);
 
 it('npm run verify-site says what is not as it was built', async () => {
   const broken = path.join(await writeFiles({}), 'web');

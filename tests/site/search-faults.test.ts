@@ -150,14 +150,14 @@ describe('optional files never keep results back', () => {
       '**/search/sounds.json',
       never,
       '高薪区',
-      '没有找到“高薪区”。可以少写几个字，换个说法，或从栏目、园区、地区里找。',
+      '没有找到“高薪区”。可以少写几个字，换个说法，或从下面列出的里找。',
     ],
     [
       'a table of traditional characters that never comes',
       '**/_astro/TSCharacters.*',
       never,
       'zzzzqqqq',
-      '没有找到“zzzzqqqq”。可以少写几个字，换个说法，或从栏目、园区、地区里找。繁简对照表没有载入，繁体字没有转成简体。',
+      '没有找到“zzzzqqqq”。可以少写几个字，换个说法，或从下面列出的里找。繁简对照表没有载入，繁体字没有转成简体。',
     ],
   ])('%s', async (_, files, fault, query, message) => {
     const { page, asked, close } = await open(files, fault, query);

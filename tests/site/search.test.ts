@@ -127,7 +127,7 @@ it('says what to do if nothing is found', async () => {
   await page.goto(`${root}search/?q=zzzzqqqq`);
   expect(await answer(page)).toMatchObject({
     total: 0,
-    status: '没有找到“zzzzqqqq”。可以少写几个字，换个说法，或从栏目、园区、地区里找。',
+    status: '没有找到“zzzzqqqq”。可以少写几个字，换个说法，或从下面列出的里找。',
   });
   await page.close();
 });

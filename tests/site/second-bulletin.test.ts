@@ -22,13 +22,14 @@ menu:
 footer:
   - { label: 主办单位, url: https://publisher.example/ }
 lists: [parks]
+labels: { parks: 港区, categories: 版块 }
 `;
 
 /** A bulletin as `new bulletin` makes it, of another province, with a look of its own. */
 async function writeBulletin(): Promise<string> {
   const files = bulletinFiles({
-    name: '巴蜀园区观察',
-    publisher: '巴蜀园区观察编辑部',
+    name: '巴蜀港口观察',
+    publisher: '巴蜀港口观察编辑部',
     provinces: ['四川省'],
     categories: [
       { id: 'feature', name: '深度' },
@@ -42,6 +43,8 @@ async function writeBulletin(): Promise<string> {
   const site = files.get('content/site.yaml') ?? '';
   return writeFiles({
     ...Object.fromEntries(files),
+    'content/parks/example-park.yaml': 'name: 示例港区\nshortName: 示例港区\n',
+    'content/parks/inner.yaml': 'name: 示例港区冷库\nparent: 示例港区\n',
     'content/site.yaml': site + LOOK,
     'content/images/masthead.svg': MASTHEAD,
     'theme/style.css': ':root {\n  --light-paper: #ffffff;\n  --light-paper-deep: #eef2ee;\n}\n',
@@ -83,6 +86,43 @@ it('names neither the sample nor its province on any page, and has no broken lin
   expect(await brokenLinks(site, '/')).toEqual([]);
 });
 
+it('calls its lists by its own names, wherever a reader sees them', async () => {
+  const files = (await siteFiles(site)).filter((name) => /\.(?:html|json|js)$/u.test(name));
+  const texts = await Promise.all(
+    files.map(async (name) => [name, await readFile(path.join(site, name), 'utf8')]),
+  );
+  expect(texts.filter(([, text = '']) => /园区|栏目/u.test(text)).map(([name]) => name)).toEqual([]);
+  const page = await browser.newPage();
+  const textsOf = async (address: string, selector: string) => {
+    await page.goto(server.url + address);
+    return page.locator(selector).allInnerTexts();
+  };
+  expect(await textsOf('parks/', 'h1, h2')).toEqual(['港区', '还没有稿件的港区']);
+  expect(await textsOf('parks/inner/', 'dt')).toEqual(['上级港区']);
+  expect(await textsOf('parks/example-park/', 'dt')).toEqual(['下属港区']);
+  expect(await textsOf('issues/2026-01/first-words/', '.article-foot dt')).toEqual([
+    '期',
+    '版块',
+    '责任编辑',
+    '权利',
+  ]);
+  await page.keyboard.press('/');
+  expect(await page.locator('#quick-query').getAttribute('placeholder')).toBe('港区、企业、数字');
+  await page.close();
+});
+
+it('puts the only entry of a list at the left', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${server.url}categories/`);
+  const left = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((node) => node.getBoundingClientRect().left);
+  expect(await left('.entries .title')).toBe(await left('h1'));
+  await page.close();
+});
+
 const colour = (page: Page, selector: string, property: 'color' | 'backgroundColor') =>
   page.locator(selector).evaluate((node, name) => getComputedStyle(node)[name], property);
 
@@ -108,7 +148,7 @@ it.each([
     dark ? 'rgb(23, 191, 121)' : 'rgb(11, 93, 59)',
   );
   expect(await colour(page, 'html', 'backgroundColor')).toBe(dark ? 'rgb(24, 22, 19)' : 'rgb(255, 255, 255)');
-  const masthead = page.getByRole('img', { name: '巴蜀园区观察' });
+  const masthead = page.getByRole('img', { name: '巴蜀港口观察' });
   expect((await masthead.boundingBox())?.width).toBeGreaterThan(300);
   if (width < 600) await page.getByText('菜单', { exact: true }).click();
   expect(await page.getByRole('navigation', { name: '主导航' }).getByRole('link').allInnerTexts()).toEqual([

@@ -1,11 +1,13 @@
-import { cp, readFile, rm } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { digestsOfFiles, writeBeside } from '../../scripts/lib/hosting/prepare-for-host.ts';
 import { filesAt, type RunRclone, runPlan } from '../../scripts/lib/upload/rclone.ts';
+import { makeRelease } from '../../scripts/lib/release/releases.ts';
 import { planUpload } from '../../scripts/lib/upload/upload-plan.ts';
 import { writeFiles } from '../lib/bulletin-files.ts';
 import { requirePackages } from '../lib/debian-package.ts';
+import { build as buildRelease } from '../lib/release-site.ts';
 import { runHere } from '../lib/run-here.ts';
 import { siteFiles } from '../lib/site-files.ts';
 
@@ -65,6 +67,43 @@ it('refuses a place with other files', async () => {
     stderr: `没有写任何文件：${target} 里有文件，又不是本程序传上去的网站
   改法：写一个新的或空的位置；里面确实没有要留的东西，就先清空它
 `,
+  });
+});
+
+it('refuses the site itself, a folder around it, and a release', async () => {
+  const site = await built('a1');
+  const folder = path.join(await writeFiles({}), 'daokan');
+  await makeRelease(folder, buildRelease('b2'), 2);
+  await writeFile(path.join(folder, 'releases/0001/.park-bulletin'), '');
+  const before = await siteFiles(path.dirname(site));
+  for (const target of [site, path.dirname(site), path.join(site, '_astro')]) {
+    const { code, stderr } = await runHere('upload', [target, '--site', site]);
+    expect([code, stderr]).toEqual([
+      1,
+      `没有写任何文件：不能传到 ${target}：要传的网站就在那里
+  改法：写网站空间的位置，或别的文件夹；只想放在本机，网站已经在了
+`,
+    ]);
+  }
+  const release = path.join(folder, 'current');
+  expect((await runHere('upload', [release, '--site', site])).stderr).toBe(
+    `没有写任何文件：不能传到 ${release}：那是 npm run release 做好的一版，读者正看着，或要退回去用
+  改法：用 npm run release 发布到那里；要另传一份，写别的位置
+`,
+  );
+  expect((await runHere('upload', ['', '--site', site])).stderr).toBe(
+    '没有写任何文件：位置是空的\n  改法：写 rclone 的位置，例如 daokan:bucket，或一个文件夹\n',
+  );
+  expect(await siteFiles(path.dirname(site))).toEqual(before);
+});
+
+it('an upload that breaks off says so, and not that nothing was written', async () => {
+  expect(await runHere('upload', ['no-such-remote:x', '--site', await built('a1')])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringMatching(
+      /^rclone 没有传完：.*no-such-remote:x.*\n {2}改法：看它说的哪里不对，再运行一次，传过的会跳过\n$/u,
+    ),
   });
 });
 

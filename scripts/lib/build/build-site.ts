@@ -104,7 +104,7 @@ async function forHost(
     redirects,
     cache,
   });
-  for (const [problem, fix] of exceededLimits(HOSTS[host], prepared.manifest))
+  for (const [problem, fix] of exceededLimits(HOSTS[host], prepared.manifest, prepared.copies))
     say(`提醒：${problem}。改法：${fix}`);
   return prepared;
 }

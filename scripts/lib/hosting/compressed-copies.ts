@@ -33,12 +33,14 @@ const COMPRESSORS = {
  * @param site folder of the site
  * @param files their paths
  * @param cache a folder that nothing else uses
+ * @returns the sizes of the copies, in bytes
  */
 export async function writeCompressedCopies(
   site: string,
   files: readonly string[],
   cache: string,
-): Promise<void> {
+): Promise<number[]> {
+  const sizes: number[] = [];
   const store = new FileStore(cache);
   const limit = pLimit(os.availableParallelism());
   const worthy = files.filter((file) => isServed(file) && fileRule(file).isCompressible);
@@ -51,10 +53,14 @@ export async function writeCompressedCopies(
           const key = keyOf(`${extension} ${BROTLI_QUALITY} ${keyOf(bytes)}`);
           const stored = store.find(key) ?? store.put(key, await compress(bytes));
           const copy = path.join(site, `${file}.${extension}`);
-          if ((await readFile(stored)).length <= bytes.length * MAX_RATIO) linkOrCopy(stored, copy);
+          const size = (await readFile(stored)).length;
+          if (size > bytes.length * MAX_RATIO) continue;
+          linkOrCopy(stored, copy);
+          sizes.push(size);
         }
       }),
     ),
   );
   store.dropUnused();
+  return sizes;
 }

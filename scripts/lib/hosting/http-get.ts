@@ -3,8 +3,9 @@ import https from 'node:https';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip } from 'node:zlib';
 
-/** Milliseconds without a byte after which a request has failed. */
-const MAX_SILENCE = 20_000;
+/** Milliseconds without a byte, and in all, after which a request has failed. */
+const MAX_SILENCE = 10_000;
+const MAX_TIME = 120_000;
 
 export interface Answer {
   status: number;
@@ -20,7 +21,11 @@ export class HttpClient {
     'https:': new https.Agent({ keepAlive: true }),
   };
 
-  get(address: string, encodings = 'identity'): Promise<Answer> {
+  /**
+   * @param maxBytes of the body as sent
+   * @throws an error whose `code` `connectionProblem()` explains
+   */
+  get(address: string, encodings = 'identity', maxBytes = Infinity): Promise<Answer> {
     const protocol = address.startsWith('https:') ? 'https:' : 'http:';
     const { get } = protocol === 'https:' ? https : http;
     return new Promise((resolve, reject) => {
@@ -29,19 +34,31 @@ export class HttpClient {
         { agent: this.#agents[protocol], timeout: MAX_SILENCE, headers: { 'accept-encoding': encodings } },
         (response) => {
           const pieces: Buffer[] = [];
-          response.on('data', (piece: Buffer) => pieces.push(piece));
-          response.on('error', reject);
-          response.on('end', () =>
+          let length = 0;
+          response.on('data', (piece: Buffer) => {
+            pieces.push(piece);
+            length += piece.length;
+            if (length > maxBytes) stop('TOO_LARGE');
+          });
+          response.on('error', fail);
+          response.on('end', () => {
+            clearTimeout(timer);
             resolve({
               status: response.statusCode ?? 0,
               headers: response.headers,
               body: Buffer.concat(pieces),
-            }),
-          );
+            });
+          });
         },
       );
-      request.on('timeout', () => request.destroy(new Error('no answer')));
-      request.on('error', reject);
+      const fail = (error: Error) => {
+        clearTimeout(timer);
+        reject(error);
+      };
+      const stop = (code: string) => request.destroy(Object.assign(new Error(code), { code }));
+      const timer = setTimeout(() => stop('TOO_LATE'), MAX_TIME);
+      request.on('timeout', () => stop('SILENT'));
+      request.on('error', fail);
     });
   }
 

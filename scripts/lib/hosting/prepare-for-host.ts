@@ -2,10 +2,13 @@ import { hash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isSystemError } from '../../../src/core/system-error.ts';
 import { isCompressedCopy, isServed } from '../../../src/hosting/file-rules.ts';
 import type { HostFiles } from '../../../src/hosting/hosted-site.ts';
 import { type Host, HOSTS, type HostName, redirectsWithin } from '../../../src/hosting/hosts.ts';
 import type { FileDigests, Manifest } from '../../../src/hosting/manifest.ts';
+import { CommandError } from '../command-error.ts';
+import { displayPath } from '../display-path.ts';
 import { writeCompressedCopies } from './compressed-copies.ts';
 
 /** Name of the manifest in the folder beside the site. */
@@ -32,6 +35,8 @@ export interface HostOptions {
 export interface PreparedSite {
   manifest: Manifest;
   beside: HostFiles['beside'];
+  /** Sizes of the compressed copies in the site, in bytes. */
+  copies: number[];
 }
 
 /** Adds to a built site what its host reads there: configuration, compressed copies. */
@@ -55,12 +60,15 @@ export async function prepareForHost(site: string, options: HostOptions): Promis
     manifest,
   );
   for (const [name, text] of Object.entries(inside)) await writeFile(path.join(site, name), text);
-  if (host.copies) await writeCompressedCopies(site, files, options.cache);
-  return { manifest, beside };
+  const copies = host.copies ? await writeCompressedCopies(site, files, options.cache) : [];
+  return { manifest, beside, copies };
 }
 
 /** Writes the manifest and the host's files beside the site; each is replaced as a whole. */
-export async function writeBeside(folder: string, { manifest, beside }: PreparedSite): Promise<void> {
+export async function writeBeside(
+  folder: string,
+  { manifest, beside }: Pick<PreparedSite, 'manifest' | 'beside'>,
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   const texts = { ...beside, [MANIFEST_FILE]: `${JSON.stringify(manifest, null, 1)}\n` };
   for (const [name, text] of Object.entries(texts)) {
@@ -70,8 +78,36 @@ export async function writeBeside(folder: string, { manifest, beside }: Prepared
   }
 }
 
+/**
+ * Reads a manifest.
+ * @throws CommandError if the file is none
+ */
 export async function readManifest(file: string): Promise<Manifest> {
-  return JSON.parse(await readFile(file, 'utf8')) as Manifest;
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    if (isSystemError(error, 'EISDIR')) return '';
+    throw error;
+  });
+  const manifest = parsed(text);
+  if (
+    manifest?.version === 1 &&
+    manifest.host !== undefined &&
+    Object.hasOwn(HOSTS, manifest.host) &&
+    manifest.files
+  )
+    return manifest as Manifest;
+  throw new CommandError(
+    `${displayPath(file)} 不是这一版程序写的清单`,
+    '用 npm run build -- --host 再生成一次，写明放到哪一家',
+  );
+}
+
+function parsed(text: string): Partial<Manifest> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Paths of all files of a site, with `/`, sorted; without compressed copies. */

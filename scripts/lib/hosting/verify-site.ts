@@ -3,12 +3,16 @@ import pLimit from 'p-limit';
 import { addressOf, fileRule } from '../../../src/hosting/file-rules.ts';
 import { type Host, HOSTS, type HostName, redirectsWithin } from '../../../src/hosting/hosts.ts';
 import type { FileDigests, Manifest } from '../../../src/hosting/manifest.ts';
+import { CommandError } from '../command-error.ts';
+import { connectionProblem } from './connection-problem.ts';
 import { type Answer, decoded, HttpClient } from './http-get.ts';
 
 /** Number of parallel requests. */
 const CONNECTIONS = 8;
 /** Servers need not compress smaller files. */
 const MIN_COMPRESSED_BYTES = 1024;
+/** Bytes that an answer may have beyond what it should have: other pages are compared too. */
+const MAX_SURPLUS = 5_000_000;
 /** An address that no site has. */
 const NO_PAGE = 'no-such-page-a8f3/';
 
@@ -23,6 +27,7 @@ export interface SiteFinding {
  * Compares a published site with what the build made: every file with its type, headers and compression, every
  * former address, and the answer to an unknown address.
  * @param url its home page, with the last slash
+ * @throws CommandError if no server answers there
  */
 export async function verifySite(url: string, manifest: Manifest): Promise<SiteFinding[]> {
   const host: Host = HOSTS[manifest.host as HostName];
@@ -31,16 +36,22 @@ export async function verifySite(url: string, manifest: Manifest): Promise<SiteF
   const findings: SiteFinding[] = [];
   const { origin } = new URL(url);
   /** Requests an address and reports the problem that `check` returns. */
-  const ask = (address: string, encodings: string, check: (answer: Answer) => Promise<string[]> | string[]) =>
+  const ask = (
+    address: string,
+    encodings: string,
+    check: (answer: Answer) => Promise<string[]> | string[],
+    bytes = 0,
+  ) =>
     limit(async () => {
       try {
-        const problems = await check(await client.get(origin + address, encodings));
+        const problems = await check(await client.get(origin + address, encodings, bytes + MAX_SURPLUS));
         findings.push(...problems.map((problem) => ({ address, problem })));
       } catch (error) {
-        findings.push({ address, problem: `没有回答（${error instanceof Error ? error.message : error}）` });
+        findings.push({ address, problem: connectionProblem(error)[0] });
       }
     });
   try {
+    await requireServer(client, url);
     const moved = redirectsWithin(host, host.redirects === 'own' ? manifest.redirects : []);
     const former = new Set(moved.map(({ from }) => from));
     const files = Object.entries(manifest.files)
@@ -48,12 +59,17 @@ export async function verifySite(url: string, manifest: Manifest): Promise<SiteF
       .filter(({ address }) => !former.has(address));
     await Promise.all([
       ...files.flatMap(({ file, digests, address }) => [
-        ask(address, 'identity', (answer) => [
-          ...contentProblems(answer, answer.body, 200, digests),
-          ...(answer.status === 200 ? headerProblems(file, answer, host) : []),
-        ]),
+        ask(
+          address,
+          'identity',
+          (answer) => [
+            ...contentProblems(answer, answer.body, 200, digests),
+            ...(answer.status === 200 ? headerProblems(file, answer, host) : []),
+          ],
+          digests.bytes,
+        ),
         ...(fileRule(file).isCompressible && digests.bytes >= MIN_COMPRESSED_BYTES
-          ? [ask(address, 'br, gzip', (answer) => compressionProblems(answer, digests))]
+          ? [ask(address, 'br, gzip', (answer) => compressionProblems(answer, digests), digests.bytes)]
           : []),
       ]),
       ...moved.map(({ from, to }) => ask(from, 'identity', (answer) => redirectProblems(answer, from, to))),
@@ -67,13 +83,24 @@ export async function verifySite(url: string, manifest: Manifest): Promise<SiteF
   return findings.sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));
 }
 
+/** Asks for the home page once, so that a missing server is one message and not hundreds. */
+async function requireServer(client: HttpClient, url: string): Promise<void> {
+  try {
+    await client.get(url, 'identity', MAX_SURPLUS);
+  } catch (error) {
+    const [problem, fix] = connectionProblem(error);
+    throw new CommandError(`${url} ${problem}`, fix);
+  }
+}
+
 function contentProblems(
-  { status }: Answer,
+  { status, headers }: Answer,
   body: Buffer,
   expected: number,
   digests: FileDigests | undefined,
 ): string[] {
-  if (status !== expected) return [`应当回答 ${expected}，回答的是 ${status}`];
+  const target = headers.location === undefined ? '' : `，转到 ${headers.location}`;
+  if (status !== expected) return [`应当回答 ${expected}，回答的是 ${status}${target}`];
   if (digests === undefined || hash('sha256', body) === digests.sha256) return [];
   return [`内容和生成的不一样（应有 ${digests.bytes} 字节，收到 ${body.length} 字节）`];
 }

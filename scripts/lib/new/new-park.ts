@@ -107,7 +107,7 @@ function answerFinding(
     problem: `“${typed}”不在地区名录里`,
     fix:
       near.length > 0
-        ? `你是不是想写${near.map((name) => `“${name}”`).join('、')}？`
+        ? `你是不是想写${near.map((name) => `“${name}”`).join('、')}？都不是，就先把它加进 regions.yaml`
         : '先把它加进 regions.yaml',
   };
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { CommandError } from '../command-error.ts';
+import { BrokenOffError, CommandError } from '../command-error.ts';
 import { MARKER_FILE } from '../publish/output-folder.ts';
 import type { UploadPlan } from './upload-plan.ts';
 
@@ -71,7 +71,7 @@ export async function runPlan(
   };
   try {
     // The marker file goes first, so that an interrupted upload can be continued.
-    await run(['copy', site, target, ...(await listOf([MARKER_FILE]))]);
+    await run(['copy', site, target, ...(await listOf([MARKER_FILE])), '--checksum']);
     for (const { files, contentType, cacheControl } of groups)
       await run([
         'copy',
@@ -92,6 +92,12 @@ export async function runPlan(
 }
 
 function failure(stderr: string): CommandError {
-  const lines = stderr.trim().split('\n').slice(-3).join('\n');
-  return new CommandError(`rclone 没有传完：${lines}`, '看它说的哪里不对，再运行一次，传过的会跳过');
+  const lines = stderr
+    .trim()
+    .split('\n')
+    // Settings may come from variables of the environment.
+    .filter((line) => !line.includes('Config file'))
+    .slice(-3)
+    .join('\n');
+  return new BrokenOffError(`rclone 没有传完：${lines}`, '看它说的哪里不对，再运行一次，传过的会跳过');
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cnOf, hasCheckDigit, issnOf } from '../site-records.ts';
 import { field, homeAddress, labelledEnum, text, webAddress } from './field.ts';
-import { footerSchema, listsSchema, menuSchema, themeSchema } from './theme.ts';
+import { footerSchema, labelsSchema, listsSchema, menuSchema, themeSchema } from './theme.ts';
 
 export const ADMIN_BACKENDS = ['local', 'gitee', 'github', 'gitlab', 'gitea'] as const;
 /** Backends with which the form edits files in a local folder; the editor commits them with Git. */
@@ -127,6 +127,12 @@ export const siteSchema = z.strictObject({
     '[parks, regions]',
     listsSchema,
     '网站上有哪几种列表：parks 园区、regions 地区、series 专栏、topics 主题、industries 产业；不写就都有，栏目总有',
+  ).optional(),
+  labels: field(
+    '列表的名称',
+    '{ parks: 港区 }',
+    labelsSchema,
+    '网页上把各种列表叫什么；不写就叫栏目、园区、地区、专栏、主题、产业。稿件里的字段（park 等）、命令和表单照旧',
   ).optional(),
   editions: field(
     '整期文件',

@@ -6,6 +6,9 @@ import { field, labelledEnum, text } from './field.ts';
 /** Most entries of the menu: they fit into two rows on a phone. */
 const MAX_MENU_ENTRIES = 8;
 
+/** Characters in the name of a list: it labels a filter of the search. */
+const MAX_LABEL = 6;
+
 /** How the bulletin looks; `theme/style.css` sets what has no field here. */
 export const themeSchema = z.strictObject({
   accent: field(
@@ -50,6 +53,20 @@ export const listsSchema = z.array(
     industries: '产业',
   }),
 );
+
+/** What readers call the lists; the fields, commands and forms of editors keep their names. */
+export const labelsSchema = z.strictObject({
+  categories: listLabel('栏目', '版块'),
+  parks: listLabel('园区', '港区'),
+  regions: listLabel('地区', '区县'),
+  series: listLabel('专栏', '系列'),
+  topics: listLabel('主题', '话题'),
+  industries: listLabel('产业', '行业'),
+});
+
+function listLabel(label: string, example: string) {
+  return field(label, example, text(MAX_LABEL)).optional();
+}
 
 function linkTarget() {
   return z.string().superRefine((value, context) => {

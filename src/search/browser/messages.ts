@@ -4,7 +4,7 @@ import type { Answer } from './search.ts';
 
 /** The messages of the search page. */
 
-export const IDLE = '输入检索词，或选择栏目、园区、地区、年份、体裁';
+export const IDLE = '输入检索词，或按条件筛选';
 export const LOADING = '正在检索…';
 
 /** The line above the results; `hits` of the answer are those without filters. */
@@ -19,7 +19,7 @@ export function summary(query: SearchQuery, total: number, { mode, hits }: Answe
   if (!text) return '没有稿件符合所选条件。';
   if (hits.length > 0 && filterCount(query) > 0)
     return `所选条件下没有${about}，去掉条件有${hits.length}篇。`;
-  return `没有找到${about}。可以少写几个字，换个说法，或从栏目、园区、地区里找。`;
+  return `没有找到${about}。可以少写几个字，换个说法，或从下面列出的里找。`;
 }
 
 function label(mode: string, about: string): string {

@@ -3,7 +3,7 @@ import { Names } from './names.ts';
 import { typedPinyin } from './pinyin-match.ts';
 import { attachSuggestions } from './suggest.ts';
 
-const HINT = '输入园区、地区、栏目、期的名称或拼音，选中即到；按回车检索全部稿件。';
+const HINT = '输入名录里的名称或拼音，选中即到；按回车检索全部稿件。';
 const NO_NAMES = '名称没有载入，只能按回车检索全部稿件。';
 
 let dialog: HTMLDialogElement | undefined;
@@ -12,9 +12,10 @@ let dialog: HTMLDialogElement | undefined;
  * Opens a dialog that offers the pages that a name leads to; Enter without a selected name goes to the search page.
  * @param search address of the search page
  * @param namesAddress file with the names
+ * @param placeholder hint in the empty box
  */
-export function openQuickSearch(search: string, namesAddress: string): void {
-  dialog ??= createDialog(search, namesAddress);
+export function openQuickSearch(search: string, namesAddress: string, placeholder: string): void {
+  dialog ??= createDialog(search, namesAddress, placeholder);
   if (dialog.open) return;
   dialog.showModal();
   const input = dialog.querySelector('input');
@@ -22,13 +23,13 @@ export function openQuickSearch(search: string, namesAddress: string): void {
   input?.dispatchEvent(new Event('input'));
 }
 
-function createDialog(search: string, namesAddress: string): HTMLDialogElement {
+function createDialog(search: string, namesAddress: string, placeholder: string): HTMLDialogElement {
   const names = new Names(namesAddress);
   const input = element('input', {
     id: 'quick-query',
     name: 'q',
     type: 'search',
-    placeholder: '园区、企业、数字',
+    placeholder,
     autocomplete: 'off',
   });
   const label = element('label', { className: 'unseen', htmlFor: input.id }, '检索');

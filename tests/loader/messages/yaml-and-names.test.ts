@@ -57,6 +57,27 @@ describe('YAML that does not parse', () => {
       改法：把行首的 Tab 换成两个空格",
     ]
   `));
+  it('a tab before a field', async () =>
+    expect(await added('kicker: 创新\n\tsubtitle: 突破\n')).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:10:1 错误：行首用了 Tab 键
+        改法：subtitle: 突破",
+      ]
+    `));
+  it('spaces before a field', async () =>
+    expect(await added('kicker: 创新\n  subtitle: 突破\n')).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:10:1 错误：行首多了空格
+        改法：subtitle: 突破",
+      ]
+    `));
+  it('spaces before a field of a list', async () =>
+    expect(await added('corrections:\n  - date: 2022-10-01\n      text: 改正\n')).toMatchInlineSnapshot(`
+      [
+        "content/issues/2022-09/third.md:11:1 错误：行首多了空格
+        改法：    text: 改正",
+      ]
+    `));
   it('a key twice', async () =>
     expect(await added('title: 又一题\n')).toMatchInlineSnapshot(`
     [
