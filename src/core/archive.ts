@@ -1,8 +1,11 @@
 import { firstDay } from './calendar-date.ts';
-import type { Article, Category, Content, Issue, Park, Region, Source, Term } from './content.ts';
+import type { Article, Category, Content, Issue, Park, Region, Source } from './content.ts';
 import { compareText } from './text/compare-text.ts';
 import { Register } from './register.ts';
 import { LIST_KINDS, type ListKind } from './url.ts';
+
+/** The entries of the registers that have lists of articles, by kind. */
+type ListEntries = Pick<Content, ListKind>;
 
 /** The bulletin, sorted and indexed once, so that no page has to scan all articles. */
 export interface Archive {
@@ -24,7 +27,7 @@ export interface Archive {
   /** The years that have a page, newest first. */
   years: number[];
   /** The entries of a register that have a page. None if the bulletin does not have this kind of list. */
-  entries(kind: ListKind): Term[];
+  entries<K extends ListKind>(kind: K): ListEntries[K];
   /** Whether a region has a page. */
   hasRegionPage(region: string): boolean;
   /** Registers with names and parents; empty for kinds of lists that the bulletin does not have. */
@@ -67,6 +70,14 @@ export function createArchive(content: Content): Archive {
     ({ id }) => retainedRegions.has(id) || articlesIn('regions', id).length > 0,
   );
   const regionsWithPage = new Set(regions.map(({ id }) => id));
+  const entries: ListEntries = {
+    categories: content.categories,
+    parks: listed('parks', content.parks),
+    regions,
+    series: listed('series', content.series),
+    topics: listed('topics', content.topics),
+    industries: listed('industries', content.industries),
+  };
   return {
     content,
     issues,
@@ -85,7 +96,7 @@ export function createArchive(content: Content): Archive {
     years: [...new Set([...content.retained.years, ...issues.map(({ year }) => year)])].toSorted(
       (a, b) => b - a,
     ),
-    entries: (kind) => (kind === 'regions' ? regions : listed<Term>(kind, content[kind])),
+    entries: (kind) => entries[kind],
     hasRegionPage: (region) => regionsWithPage.has(region),
     parksIn: (park) => children.get(park) ?? [],
     parkPath: (id) => ancestors(id, registers.parks).toReversed(),

@@ -104,9 +104,11 @@ function headingsOf(years: readonly YearStart[], page: number): ListView['headin
 }
 
 function factsOf(kind: ListKind, entry: Term, context: ViewContext): ListView['facts'] {
-  if (kind === 'parks') return parkFacts(entry as Park, context);
-  if (kind === 'regions') return regionFacts(entry as Region, context);
-  return [];
+  const { parks, regions } = context.archive;
+  const park = kind === 'parks' ? parks.get(entry.id) : undefined;
+  const region = kind === 'regions' ? regions.get(entry.id) : undefined;
+  if (park) return parkFacts(park, context);
+  return region ? regionFacts(region, context) : [];
 }
 
 function parkFacts(park: Park, { archive, urls }: ViewContext): ListView['facts'] {
@@ -150,11 +152,9 @@ function regionLink(region: Region, { archive, urls }: ViewContext): Link {
 function regionFacts(region: Region, context: ViewContext): ListView['facts'] {
   const { archive, urls } = context;
   const above = archive.regionPath(region.id).slice(0, -1);
-  const below = archive.entries('regions').filter((entry) => (entry as Region).parent === region.id);
+  const below = archive.entries('regions').filter(({ parent }) => parent === region.id);
   const parks = byPinyin(
-    (archive.entries('parks') as Park[]).filter(
-      ({ county, city }) => county === region.id || city === region.id,
-    ),
+    archive.entries('parks').filter(({ county, city }) => county === region.id || city === region.id),
     ({ shortName }) => shortName,
   );
   return [

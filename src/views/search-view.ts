@@ -1,4 +1,4 @@
-import type { Region, Term } from '#core/content.ts';
+import type { Term } from '#core/content.ts';
 import type { FilterName } from '#core/filter-name.ts';
 import { monthLabel } from '#core/issue-label.ts';
 import { listNames } from '#core/list-names.ts';
@@ -44,9 +44,11 @@ const MAX_HELP_LINKS = 12;
 export function searchView(context: ViewContext): SearchView {
   const { archive } = context;
   const option = ({ id, name }: Term): Option => ({ value: id, text: name });
-  const used = (kind: 'categories' | 'parks' | 'regions') =>
-    archive.entries(kind).filter(({ id }) => archive.articlesIn(kind, id).length > 0);
-  const regions = used('regions') as Region[];
+  const hasArticles =
+    (kind: ListKind) =>
+    ({ id }: Term) =>
+      archive.articlesIn(kind, id).length > 0;
+  const regions = archive.entries('regions').filter(hasArticles('regions'));
   const cities = regions.filter(({ level }) => level === 'city');
   /** Counties directly below a province. */
   const withoutCity = regions.filter(
@@ -59,11 +61,21 @@ export function searchView(context: ViewContext): SearchView {
     help: helpOf(context),
     lists: [{ name: '往期总目录', url: context.urls.archive() }, ...listLinks(context)],
     filters: [
-      { name: 'category', label: names.categories, groups: [{ options: used('categories').map(option) }] },
+      {
+        name: 'category',
+        label: names.categories,
+        groups: [{ options: archive.entries('categories').filter(hasArticles('categories')).map(option) }],
+      },
       {
         name: 'park',
         label: names.parks,
-        groups: [{ options: byPinyin(used('parks'), ({ name }) => name).map(option) }],
+        groups: [
+          {
+            options: byPinyin(archive.entries('parks').filter(hasArticles('parks')), ({ name }) => name).map(
+              option,
+            ),
+          },
+        ],
       },
       {
         name: 'county',
