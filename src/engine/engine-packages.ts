@@ -20,7 +20,9 @@ export function enginePackages(): Plugin {
   return {
     name: 'engine-packages',
     enforce: 'pre',
-    configEnvironment: (name) => (name === 'prerender' ? { resolve: { noExternal: true } } : undefined),
+    // The dev server imports packages from where they are; it cannot run bundled CommonJS.
+    configEnvironment: (name, _, { command }) =>
+      name === 'prerender' && command === 'build' ? { resolve: { noExternal: true } } : undefined,
     configResolved: ({ environments }) => {
       // Astro leaves a bare `sharp` external there, which the bulletin's folder may not reach.
       const prerender = environments.prerender?.build.rolldownOptions;
