@@ -54,7 +54,9 @@ export function astroConfig(root = process.cwd()): AstroUserConfig {
         remarkRehype,
         rehypePlugins: rehypePlugins({
           urls: createUrls(base),
-          contextOf: ({ path: file }) => getMdxArticle(file),
+          // The dev server also compiles the handbook's Markdown, though its pages read it as text.
+          contextOf: ({ path: file = '' }) =>
+            file.endsWith('.mdx') ? getMdxArticle(file) : { pictures: {} },
         }) as never,
       }),
     },

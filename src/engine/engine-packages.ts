@@ -20,7 +20,9 @@ export function enginePackages(): Plugin {
   return {
     name: 'engine-packages',
     enforce: 'pre',
-    configEnvironment: (name) => (name === 'prerender' ? { resolve: { noExternal: true } } : undefined),
+    // The dev server imports packages from where they are; it cannot run bundled CommonJS.
+    configEnvironment: (name, _, { command }) =>
+      name === 'prerender' && command === 'build' ? { resolve: { noExternal: true } } : undefined,
     configResolved: ({ environments }) => {
       // Astro leaves a bare `sharp` import there, which Node may not be able to resolve from the bulletin's folder.
       const prerender = environments.prerender?.build.rolldownOptions;

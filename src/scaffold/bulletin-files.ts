@@ -176,7 +176,9 @@ ${publisher}的月刊。稿件在 \`content/\` 里，编辑只改那里；网页
 
 每个命令后面加 \`-- --help\`，看它的选项。生成的网站在 \`dist/\`，整个传到网站空间即可；发布前在 \`content/site.yaml\` 里写上备案号（\`records\`）和首页的网址（\`url\`，有了它才有订阅和网站地图）。
 
-换新版本：运行 \`npm run upgrade\`。它先用新旧两个版本各生成一遍，列出哪些网页会变，问过才换；不满意，用 \`npm run upgrade -- --undo\` 退回。命令出了怪事，先运行 \`npm run doctor\`。
+用 Git 存：\`git init\`，以后每次 \`git add -A\`、\`git commit\`，\`package-lock.json\` 和 \`engine/\`（程序包，有的话）一起提交。别的电脑上 \`git clone\` 以后，运行 \`npm ci\` 就能接着编。
+
+换新版本：运行 \`npm run upgrade -- 新的程序包.tgz\`（程序装自 npm 的，后面不用写）。它先用新旧两个版本各生成一遍，列出哪些网页会变，问过才换；不满意，用 \`npm run upgrade -- --undo\` 退回。命令出了怪事，先运行 \`npm run doctor\`。
 `;
 }
 

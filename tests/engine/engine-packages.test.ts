@@ -34,3 +34,12 @@ it.each([
 ])('leaves %s in %s to Vite', async (name, environment) => {
   expect(await resolve(name, environment)).toBeUndefined();
 });
+
+it.each([
+  ['prerender', 'build', { resolve: { noExternal: true } }],
+  ['prerender', 'serve', undefined],
+  ['client', 'build', undefined],
+])('bundles packages for pages only where they are built: %s, %s', (name, command, expected) => {
+  const configEnvironment = enginePackages().configEnvironment as CallableFunction;
+  expect(configEnvironment(name, {}, { command })).toEqual(expected);
+});

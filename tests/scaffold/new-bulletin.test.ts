@@ -170,7 +170,8 @@ describe('npm run new -- park', { timeout: 60_000 }, () => {
     expect(await park('--name', '某某园区', '--county', '大邑市')).toEqual({
       code: 1,
       stdout: '',
-      stderr: '没有写任何文件：--county：“大邑市”不在地区名录里\n  改法：你是不是想写“大邑”、“大邑县”？都不是，就先把它加进 regions.yaml\n',
+      stderr:
+        '没有写任何文件：--county：“大邑市”不在地区名录里\n  改法：你是不是想写“大邑”、“大邑县”？都不是，就先把它加进 regions.yaml\n',
     });
   });
 });
