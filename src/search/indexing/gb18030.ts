@@ -6,6 +6,9 @@ const NO_TRAIL = 0x7f;
 const BASIC_COUNT = 39_420;
 const OTHER_PLANES = 189_000;
 const LINE_END = 0x0a;
+/** Characters that the editions of 2000, 2005 and 2022 encode differently: browsers may follow another edition. */
+const UNSTABLE =
+  /[\u1e3f\u9fb4-\u9fbb\ue000-\uf8ff\ufe10-\ufe19\u{20087}\u{20089}\u{200cc}\u{215d7}\u{2298f}\u{241fe}]/u;
 
 let codes: Map<string, number[]> | undefined;
 
@@ -13,9 +16,10 @@ let codes: Map<string, number[]> | undefined;
  * Encodes a text in GB 18030, in which hanzi have two bytes: zipped, it is a sixth shorter than UTF-8. Node can only
  * decode it.
  * @see https://encoding.spec.whatwg.org/#gb18030
- * @returns undefined for a text that would not be decoded to itself
+ * @returns undefined for a text that some browser would not decode to itself
  */
 export function encodeGb18030(text: string): Uint8Array<ArrayBuffer> | undefined {
+  if (UNSTABLE.test(text)) return undefined;
   codes ??= knownCodes();
   const bytes = new Uint8Array(4 * text.length);
   let length = 0;
