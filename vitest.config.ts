@@ -1,6 +1,7 @@
 import os from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { CountReporter } from './tests/lib/count-reporter.ts';
+import { LONG } from './tests/lib/long.ts';
 
 export default defineConfig({
   test: {
@@ -26,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          exclude: LONG ? [] : ['tests/site/**/*.long.test.ts'],
           globalSetup: ['tests/lib/compile-cache.ts', 'tests/site/setup.ts'],
           setupFiles: ['tests/lib/setup.ts', 'tests/site/own-project.ts'],
           isolate: false,

@@ -12,6 +12,7 @@ const THIRD_PARTY = [
     what: 'opencc-js and its dictionaries (search, /_astro/)',
     files: ['opencc-js/LICENSE', 'opencc-js/THIRD_PARTY_LICENSES.md'],
   },
+  { what: 'fflate (search in older browsers, /_astro/)', files: ['fflate/LICENSE'] },
 ];
 
 /**

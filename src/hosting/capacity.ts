@@ -4,7 +4,7 @@ import type { Host } from './hosts.ts';
  * How much a bulletin's site grows: the one place for the figures from which the handbook says how many articles a
  * host holds. Measured on 2026-11-28 with articles of 1,300 characters, 20 an issue, with feeds and a sitemap: the
  * difference between the sites of 1,000 and of 100 articles (`scripts/bench/lib/made-bulletin.ts`); editions with the
- * sample. `tests/site/capacity.test.ts` measures again.
+ * sample. `tests/site/capacity.long.test.ts` measures again.
  */
 
 export interface Growth {

@@ -197,14 +197,14 @@ describe('optional files never keep results back', () => {
       '**/search/sounds.json',
       json('{"code":401}'),
       '高薪区',
-      '没有找到“高薪区”。可以少写几个字，换个说法，或从栏目、园区、地区里找。',
+      '没有找到“高薪区”。可以少写几个字，换个说法，或从下面列出的里找。',
     ],
     [
       'what finds near names is not there',
       '**/_astro/did-you-mean.*',
       gone,
       '高薪区',
-      '没有找到“高薪区”。可以少写几个字，换个说法，或从栏目、园区、地区里找。',
+      '没有找到“高薪区”。可以少写几个字，换个说法，或从下面列出的里找。',
     ],
     [
       'a table of sounds that never comes',

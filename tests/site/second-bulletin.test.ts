@@ -91,7 +91,9 @@ it('calls its lists by its own names, wherever a reader sees them', async () => 
   const texts = await Promise.all(
     files.map(async (name) => [name, await readFile(path.join(site, name), 'utf8')]),
   );
-  expect(texts.filter(([, text = '']) => /园区|栏目/u.test(text)).map(([name]) => name)).toEqual([]);
+  // The search knows the spellings of the word 高新技术产业园区.
+  const own = /(?<!产业|高新)园区|栏目/u;
+  expect(texts.filter(([, text = '']) => own.test(text)).map(([name]) => name)).toEqual([]);
   const page = await browser.newPage();
   const textsOf = async (address: string, selector: string) => {
     await page.goto(server.url + address);

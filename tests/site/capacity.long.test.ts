@@ -5,7 +5,6 @@ import { readManifest } from '../../scripts/lib/hosting/prepare-for-host.ts';
 import { FIXED, PER_ARTICLE, PER_PHOTO } from '../../src/hosting/capacity.ts';
 import { writeFiles } from '../lib/bulletin-files.ts';
 import { run } from '../lib/command.ts';
-import { LONG } from '../lib/long.ts';
 
 /* What the handbook says of the size of a site is true of sites that are built. */
 
@@ -42,16 +41,15 @@ async function sizeOf(articles: number): Promise<Size> {
   return size;
 }
 
-if (LONG)
-  it('an article and a photograph make a site larger by about what the handbook says', async () => {
-    const [few, many] = [await sizeOf(COUNTS[0]), await sizeOf(COUNTS[1])];
-    const growth = (what: 'files' | 'bytes') => (many[what] - few[what]) / (COUNTS[1] - COUNTS[0]);
-    const measured = {
-      files: growth('files') / PER_ARTICLE.files,
-      bytes: growth('bytes') / PER_ARTICLE.bytes,
-      photoBytes: ((many.photoBytes / many.photos) * PER_PHOTO.files) / PER_PHOTO.bytes,
-      fixedFiles: (few.files - COUNTS[0] * growth('files')) / FIXED.files,
-    };
-    const off = Object.entries(measured).filter(([, share]) => Math.abs(share - 1) > TOLERANCE);
-    expect(off).toEqual([]);
-  }, 1_800_000);
+it('an article and a photograph make a site larger by about what the handbook says', async () => {
+  const [few, many] = [await sizeOf(COUNTS[0]), await sizeOf(COUNTS[1])];
+  const growth = (what: 'files' | 'bytes') => (many[what] - few[what]) / (COUNTS[1] - COUNTS[0]);
+  const measured = {
+    files: growth('files') / PER_ARTICLE.files,
+    bytes: growth('bytes') / PER_ARTICLE.bytes,
+    photoBytes: ((many.photoBytes / many.photos) * PER_PHOTO.files) / PER_PHOTO.bytes,
+    fixedFiles: (few.files - COUNTS[0] * growth('files')) / FIXED.files,
+  };
+  const off = Object.entries(measured).filter(([, share]) => Math.abs(share - 1) > TOLERANCE);
+  expect(off).toEqual([]);
+}, 1_800_000);

@@ -7,7 +7,6 @@ import { currentManifest, listReleases } from '../../scripts/lib/release/release
 import { article, writeFiles } from '../lib/bulletin-files.ts';
 import { run, start } from '../lib/command.ts';
 import { everything } from '../lib/edits.ts';
-import { LONG } from '../lib/long.ts';
 
 /* `npm run release` itself, killed while it builds, compresses and switches. tests/release kills it at each call. */
 
@@ -15,12 +14,11 @@ let content = '';
 let folder = '';
 const environment = () => ({ BULLETIN_CONTENT: content, SITE_URL: '' });
 
-if (LONG)
-  beforeAll(async () => {
-    content = await writeFiles({ ...(await everything()), 'issues/2022-09/more.md': article('再来一篇') });
-    folder = path.join(await writeFiles({}), 'daokan');
-    expect((await run('release', [folder, '--keep', '2'], environment())).code).toBe(0);
-  }, 600_000);
+beforeAll(async () => {
+  content = await writeFiles({ ...(await everything()), 'issues/2022-09/more.md': article('再来一篇') });
+  folder = path.join(await writeFiles({}), 'daokan');
+  expect((await run('release', [folder, '--keep', '2'], environment())).code).toBe(0);
+}, 600_000);
 
 /** Starts a release and kills it once something is true. @returns whether it was killed, and did not end before */
 async function killWhen(isTime: (said: string) => boolean): Promise<boolean> {
@@ -67,27 +65,26 @@ const MOMENTS: Record<string, (said: string) => boolean> = {
   'when it is a release': () => isThere(folder, `releases/${next}`),
 };
 
-if (LONG)
-  it.each(Object.entries(MOMENTS))(
-    'killed %s, a whole release stands, and the next one succeeds',
-    async (_, isTime) => {
-      const before = await current();
-      next = String(Number(before) + 1).padStart(4, '0');
-      expect(await killWhen(isTime)).toBe(true);
-      await isWhole();
-      expect([before, next]).toContain(await current());
-      const { code, stderr } = await run('release', [folder, '--keep', '2'], environment());
-      expect([code, stderr]).toEqual([0, expect.stringContaining('版上线了')]);
-      await isWhole();
-      expect(await remains()).toEqual([
-        '0000',
-        '0000',
-        '0000.json',
-        '0000.json',
-        'current',
-        'hosting',
-        'releases',
-      ]);
-    },
-    600_000,
-  );
+it.each(Object.entries(MOMENTS))(
+  'killed %s, a whole release stands, and the next one succeeds',
+  async (_, isTime) => {
+    const before = await current();
+    next = String(Number(before) + 1).padStart(4, '0');
+    expect(await killWhen(isTime)).toBe(true);
+    await isWhole();
+    expect([before, next]).toContain(await current());
+    const { code, stderr } = await run('release', [folder, '--keep', '2'], environment());
+    expect([code, stderr]).toEqual([0, expect.stringContaining('版上线了')]);
+    await isWhole();
+    expect(await remains()).toEqual([
+      '0000',
+      '0000',
+      '0000.json',
+      '0000.json',
+      'current',
+      'hosting',
+      'releases',
+    ]);
+  },
+  600_000,
+);
