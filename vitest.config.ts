@@ -2,12 +2,14 @@ import os from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { CountReporter } from './tests/lib/count-reporter.ts';
 import { LONG } from './tests/lib/long.ts';
+import { SiteFirst } from './tests/lib/site-first.ts';
 
 export default defineConfig({
   test: {
     reporters: [['default', { summary: false }], new CountReporter()],
     // One more than the cores: tests often wait for a command or a browser that they have started.
     maxWorkers: Math.min(4, os.availableParallelism() + 1),
+    sequence: { sequencer: SiteFirst },
     projects: [
       {
         extends: true,
