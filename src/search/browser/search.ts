@@ -60,8 +60,8 @@ async function searchPrinted(text: string, engine: Engine): Promise<Answer | und
   let parts: Answer | undefined;
   for (const phrase of phrases) {
     const hits = await phraseHits(phrase, engine);
-    const whole = await withoutParts(phrase, hits);
-    if (whole.length > 0) return { mode: 'phrase', hits: await rank(whole, [phrase]), phrases: [phrase] };
+    if (await isWhole(phrase, hits))
+      return { mode: 'phrase', hits: await rank(hits, [phrase]), phrases: [phrase] };
     parts ??= hits.length > 0 ? { mode: 'related', hits, phrases: [phrase] } : undefined;
   }
   const words = [...new Set(text.split(/\s+/u).map((word) => unquoted(fold(word))))].filter(Boolean);
@@ -76,12 +76,12 @@ async function searchPrinted(text: string, engine: Engine): Promise<Answer | und
 }
 
 /**
- * The hits of a query that is nothing but a figure or a model, without those that have it in a longer one only: these
- * are related at best. All hits of other queries, and of more articles than can be loaded: there parts come last.
+ * Whether hits are more than related: for a query that is nothing but a figure or a model, one of them has it where it
+ * is no part of a longer one. Not checked for more articles than can be loaded.
  */
-async function withoutParts(phrase: string, hits: Hit[]): Promise<Hit[]> {
-  const alone = alonePattern(phrase);
-  return alone === undefined || hits.length > MAX_CHECKED_HITS ? hits : containing(alone, hits);
+async function isWhole(phrase: string, hits: Hit[]): Promise<boolean> {
+  const alone = hits.length > MAX_CHECKED_HITS ? undefined : alonePattern(phrase);
+  return (alone === undefined ? hits : await containing(alone, hits)).length > 0;
 }
 
 function unquoted(folded: string): string {
