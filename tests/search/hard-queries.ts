@@ -43,12 +43,14 @@ export interface HardQuery {
   why: string;
 }
 
-const finds = (typed: string, name: string, marked: string | string[], why: string): HardQuery => ({
+/** A row of the table: a query that finds one article. */
+export const finds = (typed: string, name: string, marked: string | string[], why: string): HardQuery => ({
   typed,
   found: { [name]: [marked].flat() },
   why,
 });
-const absent = (typed: string, why: string): HardQuery => ({ typed, found: {}, why });
+/** A row of the table: a query that finds nothing. */
+export const absent = (typed: string, why: string): HardQuery => ({ typed, found: {}, why });
 
 export const HARD_QUERIES: HardQuery[] = [
   finds('1-8月', 'ranges', '1—8月', 'hyphen for a dash'),

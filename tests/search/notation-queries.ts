@@ -3,7 +3,7 @@
  * date with signs or words, an ordinal with a figure or hanzi, a sign of another keyboard, another code for the same
  * letter. A third table beside `hard-queries.ts`, of the same form, and as many that only look alike.
  */
-import type { HardQuery } from './hard-queries.ts';
+import { absent, finds, type HardQuery } from './hard-queries.ts';
 
 export const NOTATION_PRINTED: Record<string, string[]> = {
   degrees: ['冻库-18℃～-12℃，种库-3℃～5℃，展厅18℃—24℃，机房22～26℃，烘房113℃～115℃。'],
@@ -39,13 +39,6 @@ export const NOTATION_PRINTED: Record<string, string[]> = {
   small: ['占61％，﹙内﹚，温差-7.5℃，增+2.5%。'],
   figures: ['1.7亿元、17.6%、2036年、A34号、D-51号、十三项。'],
 };
-
-const finds = (typed: string, name: string, marked: string | string[], why: string): HardQuery => ({
-  typed,
-  found: { [name]: [marked].flat() },
-  why,
-});
-const absent = (typed: string, why: string): HardQuery => ({ typed, found: {}, why });
 
 export const NOTATION_QUERIES: HardQuery[] = [
   finds('种库-3~5℃', 'degrees', '种库-3℃～5℃', 'the unit once, print has it twice'),

@@ -2,7 +2,7 @@
  * Printed texts, and queries as readers type, paste and dictate them on a phone: another keyboard, half a sentence,
  * what an input method changes. A second table beside `hard-queries.ts`, of the same form.
  */
-import type { HardQuery } from './hard-queries.ts';
+import { absent, finds, type HardQuery } from './hard-queries.ts';
 
 export const PHONE_PRINTED: Record<string, string[]> = {
   shares: ['甲县增长15%、降5.3个百分点，占比百分之三十，超两成；乙县12.5%，丙县1,105%。'],
@@ -26,13 +26,6 @@ export const PHONE_PRINTED: Record<string, string[]> = {
   offices: ['拨打12345，8:00-18:00，邮编099999，№2022－15，〔2021〕第3号。'],
   breaks: ['行首<br>行尾相接，<b>粗</b>体<i>斜</i>体，上标<sup>1</sup>之后，Email地址。'],
 };
-
-const finds = (typed: string, name: string, marked: string | string[], why: string): HardQuery => ({
-  typed,
-  found: { [name]: [marked].flat() },
-  why,
-});
-const absent = (typed: string, why: string): HardQuery => ({ typed, found: {}, why });
 
 export const PHONE_QUERIES: HardQuery[] = [
   absent('5%', 'a share is not the end of another one'),

@@ -1,3 +1,4 @@
+import { decodeAddress } from '#core/text/decode-address.ts';
 import type { PictureBlock, Span } from '../manuscript.ts';
 import { linkAddress } from './link-address.ts';
 
@@ -38,7 +39,7 @@ function pictureOf(tag: string, line: number): PictureBlock[] {
   const [whole, quoted, bare] = (PICTURE_TAG.test(tag) && PICTURE_NAME.exec(tag)) || [];
   const src = quoted ?? bare;
   if (whole === undefined || src === undefined || /^(?:[a-z]+:)?\/\//iu.test(src)) return [];
-  const name = decoded(src).replace(/^\/+/u, '');
+  const name = decodeAddress(src).replace(/^\/+/u, '');
   return [{ type: 'picture', line, name, alt: descriptionOf(tag, whole) }];
 }
 
@@ -53,12 +54,4 @@ function descriptionOf(tag: string, name: string): string {
     .split(/\s+/u)
     .filter((word) => word !== '' && !/^\d+%?$|[=:]/u.test(word))
     .join(' ');
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

@@ -27,8 +27,10 @@ export function runsOutOfOrder(
   runs: readonly DrawnRun[],
   { blocks, nonBodyText }: Pick<Manuscript, 'blocks' | 'nonBodyText'>,
 ): DrawnRun[] {
-  const read = comparable(blocks.map(textIn).join(''));
-  const dropped = comparable([...blocks.map(droppedIn), ...nonBodyText.map(originalOf)].join(''));
+  const read = comparable(blocks.map((block) => textIn(block, true)).join(''));
+  const dropped = comparable(
+    [...blocks.map((block) => textIn(block, false)), ...nonBodyText.map(originalOf)].join(''),
+  );
   const places = new Map<DrawnRun, number>();
   const out = new Set<DrawnRun>();
   const characters = new Set(read);
@@ -67,16 +69,10 @@ function below(run: DrawnRun, runs: readonly DrawnRun[]): DrawnRun | undefined {
   return near.toSorted((a, b) => b.y - a.y)[0];
 }
 
-function textIn(block: Block): string {
+/** The text of a block that is kept, or the text that is dropped. */
+function textIn(block: Block, isKept: boolean): string {
   return spansOf(block)
-    .filter(({ dropped }) => dropped === undefined)
-    .map(originalOf)
-    .join('');
-}
-
-function droppedIn(block: Block): string {
-  return spansOf(block)
-    .filter(({ dropped }) => dropped !== undefined)
+    .filter(({ dropped }) => (dropped === undefined) === isKept)
     .map(originalOf)
     .join('');
 }

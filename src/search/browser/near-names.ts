@@ -3,7 +3,7 @@ import { nameForms } from './name-forms.ts';
 import { namesOf } from './direct-pages.ts';
 import type { Sounds } from './homophones.ts';
 
-/** Names up to this length differ in too few characters to be taken for each other. */
+/** Characters; shorter names differ in too few of them to be told apart when one is wrong. */
 const MIN_NEAR_LENGTH = 4;
 /** A shortened name has at least this many of its characters. */
 const MIN_SHORT_LENGTH = 3;

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../shared/catalogue.ts';
 import { chunkFile, fileId, type ListedSegment, SIGNATURE } from '../shared/pagefind-files.ts';
-import { type CborValue, readCbor } from './read-cbor.ts';
+import { readChunk } from '../shared/read-chunk.ts';
 import type { Fragment, OpenIndex } from './engine.ts';
 import { verified } from './index-requests.ts';
 import { LoadError, loadBytes } from './load.ts';
@@ -13,8 +13,6 @@ import { LoadError, loadBytes } from './load.ts';
 
 /** The positions of a word on each of its pages, ascending. */
 type Places = Map<number, number[]>;
-/** The records of `.pf_index`, see `indexing/pagefind/posting-lists.ts`; numbers are differences from the last one. */
-type Chunk = [words: [word: string, pages: [page: number, positions: number[]][]][]];
 
 interface IndexFolder {
   /** Address of the index's folder, with its last slash. */
@@ -33,7 +31,7 @@ export function plainIndex(index: IndexFolder, { segments }: Pick<Catalogue, 'se
     if (file === undefined) return new Map();
     const address = index.folder + file;
     const loading =
-      chunks.get(file) ?? loadContent(address, index).then((bytes) => readChunk(bytes, address));
+      chunks.get(file) ?? loadContent(address, index).then((bytes) => placesByWord(bytes, address));
     chunks.set(file, loading);
     loading.catch(() => chunks.delete(file));
     return (await loading).get(word) ?? new Map<number, number[]>();
@@ -68,10 +66,9 @@ function phrasePages([first, ...others]: Places[]): [page: number, position: num
   return pages;
 }
 
-function readChunk(bytes: Uint8Array, address: string): Map<string, Places> {
-  const [words] = parsed(address, () => readCbor(bytes)) as CborValue & Chunk;
+function placesByWord(bytes: Uint8Array, address: string): Map<string, Places> {
   return new Map(
-    words.map(([word, pages]) => {
+    parsed(address, () => readChunk(bytes)).map(([word, pages]) => {
       let page = 0;
       const places: Places = new Map();
       for (const [step, steps] of pages) {

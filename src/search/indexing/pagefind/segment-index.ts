@@ -17,7 +17,7 @@ import type { IndexedArticle } from '../index-html.ts';
 import { keyOf } from '../../../build-cache/file-store.ts';
 import { packed } from '../../shared/packed-chunk.ts';
 import { PostingLists } from './posting-lists.ts';
-import { readChunk } from './read-chunk.ts';
+import { readChunk } from '../../shared/read-chunk.ts';
 import type { IndexedSegment } from '../segment-cache.ts';
 
 /**
