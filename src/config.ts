@@ -80,6 +80,12 @@ export function astroConfig(root = process.cwd()): AstroUserConfig {
         ...(isElsewhere ? [enginePackages()] : []),
       ],
       environments: assetNames(),
+      // Workers are bundled by themselves.
+      worker: {
+        format: 'es',
+        plugins: () => [plainImports(), shortTable()],
+        rolldownOptions: { output: assetNames().client.build.rolldownOptions.output },
+      },
       // Ignores configuration files of the bulletin's folder.
       css: { postcss: {} },
       // Small scripts and styles stay files of their own: the CSP allows no inline ones.

@@ -12,13 +12,14 @@ import { articleUrls } from './search/index-site.ts';
 import { makeBulletin, writeMadeBulletin } from './lib/made-bulletin.ts';
 import { absentPhrases, cost, percentiles, quality, sampleQueries } from './search/search-quality.ts';
 import { keyStrokes } from './search/key-strokes.ts';
+import { slowResults } from './search/slow-network.ts';
 import { ask, printedArticles } from './search/search-page.ts';
 import { serveFolder } from '../lib/static-server.ts';
 
 const HELP = `用法：npm run bench:search -- [--articles <篇数>] [--queries <条数>] [--segment <篇数>]
 
 造一份若干篇的刊物，把本刊的检索和未经改动的 Pagefind 放在一起测：找全、找准、标题在前、
-流量、请求数、用时，以及建立索引的用时和内存。JSON 打印到标准输出，表格打印到标准错误。
+流量、请求数、用时、慢速网络上等多久，以及建立索引的用时和内存。JSON 打印到标准输出，表格打印到标准错误。
 
   --articles <篇数>  默认 1000
   --queries <条数>   默认 250
@@ -80,6 +81,7 @@ try {
         })),
         ...(await cost(browser, queries.slice(0, 45), served, open)),
         keyStrokeMs: percentiles(await typed(queries.slice(0, 12).map(({ text }) => text))),
+        slow3gMs: await slowResults(browser, queries.slice(0, 12), site),
       },
       stock: {
         index: indexes.stock,

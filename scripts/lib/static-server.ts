@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -26,8 +26,14 @@ export interface ServedFolder {
   names(): string[];
 }
 
-/** Serves a folder like a simple web server with gzip, on a free local port. */
-export async function serveFolder(dir: string): Promise<ServedFolder> {
+/**
+ * Serves a folder like a simple web server with gzip, on a free local port.
+ * @param send sends the body of a response and ends it; default at once
+ */
+export async function serveFolder(
+  dir: string,
+  send = (response: ServerResponse, body: Uint8Array): unknown => response.end(body),
+): Promise<ServedFolder> {
   let sent = 0;
   const names: string[] = [];
   const server = createServer(async (request, response) => {
@@ -42,7 +48,7 @@ export async function serveFolder(dir: string): Promise<ServedFolder> {
       const body = text ? gzipSync(bytes) : bytes;
       sent += body.length;
       names.push(name.replace(/^\//u, ''));
-      response.end(body);
+      await send(response, body);
     } catch (error) {
       const isMissing = isSystemError(error, 'ENOENT', 'ENOTDIR', 'EISDIR');
       if (!isMissing) console.error(error);

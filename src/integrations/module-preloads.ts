@@ -7,9 +7,12 @@ const MODULE = /<script type="module" src="([^"]+)">/gu;
 /** Imports in a bundle: `import{t as e}from"./fold.unqrxTk-.js"`, `import"./keys.BlhxrLEC.js"`. */
 const IMPORT = /\bimport(?:[\w${},\s*]*\bfrom)?\s*"\.\/([^"]+\.js)"/gu;
 
+/** The address of a worker in a bundle: "new Worker(`/_astro/search-worker.Cg6AMG1E.js`". */
+const WORKER = /`[^`]*\/([\w-]+-worker\.[\w-]+\.js)`/gu;
+
 /**
- * Adds module preloads for the imports of a page's scripts: otherwise a browser discovers them only after it has
- * loaded the scripts, which takes half a second on a slow network.
+ * Adds module preloads for the imports and the workers of a page's scripts: otherwise a browser discovers them only
+ * after it has loaded the scripts, which takes half a second on a slow network.
  * @param pages their files in the site
  */
 export function modulePreloads(...pages: string[]): AstroIntegration {
@@ -45,10 +48,10 @@ export function addModulePreloads(site: string, page: string): void {
   );
 }
 
-/** Names of the modules that a module imports, directly or not, without those that are known already. */
+/** Names of the modules that a module imports or starts, directly or not, without those that are known already. */
 function importsOf(folder: string, name: string, known: Set<string>): string[] {
   const code = readFileSync(path.join(folder, name), 'utf8');
-  return [...code.matchAll(IMPORT)].flatMap(([, imported = '']) => {
+  return [...code.matchAll(IMPORT), ...code.matchAll(WORKER)].flatMap(([, imported = '']) => {
     if (known.has(imported)) return [];
     known.add(imported);
     return [imported, ...importsOf(folder, imported, known)];

@@ -23,8 +23,8 @@ export interface SearchedSite {
 }
 
 /**
- * Writes the real index of articles and opens it with the real engine: Pagefind's program runs in Node, which
- * lacks only the page and its address.
+ * Writes the real index of articles and opens it with the real engine: Pagefind's program runs in Node as in a worker,
+ * which lacks only an address.
  */
 export async function openSearchedSite(articles: MadeArticle[], maxArticles?: number): Promise<SearchedSite> {
   const root = mkdtempSync(path.join(os.tmpdir(), 'bulletin-searched-'));
@@ -47,7 +47,6 @@ export async function openSearchedSite(articles: MadeArticle[], maxArticles?: nu
   vi.stubGlobal('fetch', answer);
   vi.stubGlobal('location', { href: 'file:///', origin: 'file://' });
   vi.stubGlobal('window', { location });
-  vi.stubGlobal('document', { querySelector: () => ({ getAttribute: () => 'zh-CN' }) });
   const engine = await openEngine(`${folder}/`, '/');
   return {
     engine,

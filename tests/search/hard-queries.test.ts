@@ -41,7 +41,7 @@ afterAll(() => {
 async function answered(typed: string, { engine }: SearchedSite) {
   const answer = await search(typed, {
     engine,
-    otherNames: () => [],
+    otherNames: [],
     simplify,
   });
   if (answer.mode === 'related') return {};
@@ -75,7 +75,7 @@ describe('a query', () => {
       { url: 'issues/2022-09/edges/', title: '甲', body: '<p>413个项目</p>', date: '2022-09-30' },
       { url: 'issues/2022-09/whole/', title: '乙', body: '<p>3个，项目</p>', date: '2022-09-01' },
     ]);
-    const { hits } = await search(typed, { engine: more.engine, otherNames: () => [], simplify });
+    const { hits } = await search(typed, { engine: more.engine, otherNames: [], simplify });
     const urls = await Promise.all(hits.map(async (hit) => (await hit.load()).url.split('/').at(-2)));
     expect(urls).toEqual(names.toReversed());
     more.close();

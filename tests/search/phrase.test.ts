@@ -34,7 +34,7 @@ function engineOf(texts: string[][]): Engine & { asked: string[] } {
     all: async () => hits,
     monthOf: () => '',
     valuesOf: () => [],
-    rarity: (character) => (/[\d.亿元]/u.test(character) ? 0 : 1),
+    bytesOf: (character) => (/[\d.亿元]/u.test(character) ? 9000 : 2400),
   };
 }
 
@@ -83,7 +83,7 @@ it.each([
   ]);
   const answer = await search(query, {
     engine,
-    otherNames: (name) => (name === '甲号' ? ['乙号'] : []),
+    otherNames: query === '甲号' ? ['乙号'] : [],
     simplify: async (typed) => typed.replace('園區', '园区'),
   });
   expect([answer.mode, ids(answer.hits)]).toEqual([mode, expected]);

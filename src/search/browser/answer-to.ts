@@ -1,8 +1,6 @@
-import { otherNames } from './direct-pages.ts';
 import type { Engine } from './engine.ts';
 import { within } from './load.ts';
 import { NOT_SIMPLIFIED } from './messages.ts';
-import type { Names } from './names.ts';
 import type { SearchQuery } from './query.ts';
 import { type Answer, search } from './search.ts';
 import { simplify } from './simplify.ts';
@@ -10,11 +8,14 @@ import { simplify } from './simplify.ts';
 /** Milliseconds that a query waits for the table of traditional characters. */
 const TABLE_WAIT = 4000;
 
-/** The answer, a note on it, and the text in simplified characters if it was looked for in these too. */
+/**
+ * The answer, a note on it, and the text in simplified characters if it was looked for in these too.
+ * @param otherNames see `SearchContext`
+ */
 export async function answerTo(
   query: SearchQuery,
   opened: Engine,
-  names: Names,
+  otherNames?: string[],
 ): Promise<{ answer: Answer; note: string; text: string }> {
   const { text: typed } = query;
   if (!typed)
@@ -23,7 +24,7 @@ export async function answerTo(
   let simplified = typed;
   const found = await search(typed, {
     engine: opened,
-    otherNames: async (text) => otherNames(text, await names.soon()),
+    otherNames,
     simplify: async (text) => {
       const simple = await within(TABLE_WAIT, simplify(text));
       isSimplified = simple !== undefined;

@@ -1,5 +1,5 @@
 import { type Catalogue, rowsOf } from '../shared/catalogue.ts';
-import { chunkFile, ENTRY_FILE, entryFile, metaFile, metaOf } from '../shared/pagefind-files.ts';
+import { chunkFile, ENTRY_FILE, entryFile, metaFile, metaOf, WASM_FILE } from '../shared/pagefind-files.ts';
 import { figureStart } from '../shared/figures.ts';
 import { BOUNDARY, fold, isSymbol } from '../shared/fold.ts';
 import type { FilterName } from '#core/filter-name.ts';
@@ -76,12 +76,9 @@ export interface Engine {
   monthOf(hit: Pick<Hit, 'row'>): string;
   /** The article's values for a filter. */
   valuesOf(hit: Pick<Hit, 'row'>, filter: FilterName): string[];
-  /** Rarity rank of a word: 0 for the most frequent; all uncommon ones share the highest. */
-  rarity(word: string): number;
+  /** Estimated bytes of the index's pieces that have a word. */
+  bytesOf(word: string): number;
 }
-
-/** Pagefind's program for texts that it does not stem. */
-const WASM_FILE = 'wasm.unknown.pagefind';
 
 let attempts = 0;
 
@@ -90,6 +87,8 @@ export interface OpenOptions {
   fresh?: boolean;
   /** A query that will be asked first: what it needs is loaded together with the program. */
   text?: string;
+  /** The catalogue as it is on the server now, if it has been loaded already. */
+  catalogue?: Catalogue;
 }
 
 /**
@@ -101,15 +100,12 @@ export interface OpenOptions {
 export async function openEngine(
   folder: string,
   root: string,
-  { fresh = false, text = '' }: OpenOptions = {},
+  { fresh = false, text = '', catalogue: loaded }: OpenOptions = {},
 ): Promise<Engine> {
   attempts += 1;
   if (fresh) await requestsEnded();
-  const { catalogue, index } = await (runsProgram() ? openPagefind : openPlain)(folder, root, {
-    fresh,
-    text,
-  });
-  const { symbols, rarity } = wordFacts(catalogue);
+  const open = runsProgram() ? openPagefind : openPlain;
+  const { catalogue, index, symbols, bytesOf } = await open({ folder, root, fresh, text, loaded });
   const documents = new Map<string, Promise<Document>>();
   const phrases = new Map<string, Promise<Hit[]>>();
   const rows = rowsOf(catalogue);
@@ -138,20 +134,24 @@ export async function openEngine(
     all: () => memoized(phrases, '', () => query(null)),
     monthOf: ({ row }) => months[row] ?? '',
     valuesOf: ({ row }, filter) => rows.valuesOf(row, filter),
-    rarity,
+    bytesOf,
   };
 }
 
-interface Opened {
+interface Opening {
+  folder: string;
+  root: string;
+  fresh: boolean;
+  text: string;
+  loaded: Catalogue | undefined;
+}
+
+interface Opened extends WordFacts {
   catalogue: Catalogue;
   index: OpenIndex;
 }
 
-async function openPagefind(
-  folder: string,
-  root: string,
-  { fresh, text }: Required<OpenOptions>,
-): Promise<Opened> {
+async function openPagefind({ folder, root, fresh, text, loaded }: Opening): Promise<Opened> {
   // Browsers cache a failed import: each attempt needs a different address.
   const programOf = (version: string) =>
     loadModule<Pagefind>(`${folder}pagefind.js?${version}${attempts > 1 ? `-${attempts}` : ''}`);
@@ -160,12 +160,12 @@ async function openPagefind(
   known?.catch(() => undefined);
   const files: IndexFiles = { folder, version: PAGEFIND_VERSION, fresh, known: new Map() };
   if (!fresh) askAhead(files, [WASM_FILE]);
-  const catalogue = await readCatalogue(folder, fresh);
+  const catalogue = await readCatalogue(folder, fresh, loaded);
   if (known && catalogue.version !== PAGEFIND_VERSION) throw new LoadError('outdated', folder);
   files.version = catalogue.version;
   provideLists(files, catalogue);
-  const { symbols, rarity } = wordFacts(catalogue);
-  askAhead(files, chunksOf(wordsOf(...firstPhrase(fold(text), rarity)), catalogue, symbols));
+  const facts = wordFacts(catalogue);
+  askAhead(files, chunksOf(wordsOf(...firstPhrase(fold(text), facts)), catalogue, facts.symbols));
   const pagefind = await (known ?? programOf(catalogue.version));
   await withIndexRequests(files, () => openSegments(pagefind, folder, root, catalogue));
   const find: OpenIndex['find'] = async (words) => {
@@ -177,24 +177,40 @@ async function openPagefind(
       fragment: () => withIndexRequests(files, () => result.data()),
     }));
   };
-  return { catalogue, index: { find } };
+  return { catalogue, index: { find }, ...facts };
 }
 
 /** Opens the index without Pagefind's program. */
-async function openPlain(folder: string, root: string, { fresh }: Required<OpenOptions>): Promise<Opened> {
+async function openPlain({ folder, root, fresh, loaded }: Opening): Promise<Opened> {
   const reader = import('./plain-index.ts');
   reader.catch(() => undefined);
-  const catalogue = await readCatalogue(folder, fresh);
+  const catalogue = await readCatalogue(folder, fresh, loaded);
   const { plainIndex } = await reader.catch((cause) => {
     throw new LoadError('missing', folder, { cause });
   });
-  return { catalogue, index: plainIndex({ folder, root, fresh }, catalogue) };
+  return { catalogue, index: plainIndex({ folder, root, fresh }, catalogue), ...wordFacts(catalogue) };
 }
 
-/** What the catalogue knows of words: the indexed symbols, and how rare a word is (0 is the most common). */
-function wordFacts({ symbols, common }: Catalogue) {
+/** What the catalogue knows of words. */
+interface WordFacts extends Pick<Engine, 'bytesOf'> {
+  /** The symbols that the index has. */
+  symbols: Set<string>;
+}
+
+/** Bytes of a piece of many rare words. */
+const MIN_PIECE = 2400;
+/** Bytes for each article of the piece of the most frequent word, the comma; by Zipf's law others follow. */
+const COMMON_PIECE = 78;
+const ZIPF = 0.6;
+
+function wordFacts({ symbols, common, segments, dates }: Catalogue): WordFacts {
   const ranks = new Map([...common].map((character, rank) => [character, rank]));
-  return { symbols: new Set(symbols), rarity: (word: string) => ranks.get(word) ?? ranks.size };
+  const bytesOf = (word: string) => {
+    const rank = ranks.get(word);
+    const all = rank === undefined ? 0 : COMMON_PIECE * dates.length * (rank + 1) ** -ZIPF;
+    return Math.max(MIN_PIECE * segments.length, all);
+  };
+  return { symbols: new Set(symbols), bytesOf };
 }
 
 /** The words by which the index has a folded text. */
@@ -234,15 +250,14 @@ async function openSegments(
   const options = { baseUrl: root, metaCacheTag: catalogue.release };
   // No worker: its requests would not be seen by `withIndexRequests`.
   await pagefind.options({ ...options, noWorker: true });
-  // Pagefind skips an index with the address of its main one, but does not recognize the absolute address.
-  const address = new URL(folder, location.href).href;
-  await Promise.all(older.map(({ name }) => pagefind.mergeIndex(address, { ...options, language: name })));
+  // Pagefind skips an index with the address of its main one, but does not recognize the address without its origin.
+  await Promise.all(older.map(({ name }) => pagefind.mergeIndex(folder, { ...options, language: name })));
 }
 
 /** The catalogue is the one file of the index that has to be asked for each time. */
-async function readCatalogue(folder: string, fresh: boolean): Promise<Catalogue> {
+async function readCatalogue(folder: string, fresh: boolean, loaded?: Catalogue): Promise<Catalogue> {
   const address = `${folder}catalogue.json`;
-  const catalogue = await loadJson<Catalogue>(address, { cache: fresh ? 'reload' : 'no-cache' });
+  const catalogue = loaded ?? (await loadJson<Catalogue>(address, { cache: fresh ? 'reload' : 'no-cache' }));
   if (!catalogue?.release || !Array.isArray(catalogue.segments)) throw new LoadError('damaged', address);
   return catalogue;
 }

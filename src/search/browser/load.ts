@@ -8,15 +8,17 @@ export type LoadFault = 'offline' | 'stalled' | 'missing' | 'damaged' | 'outdate
 export class LoadError extends Error {
   /** Declared only: fields are translated for old browsers. */
   declare readonly fault: LoadFault;
+  declare readonly address: string;
 
   constructor(fault: LoadFault, address: string, options?: ErrorOptions) {
     super(`${address}: ${fault}`, options);
     this.fault = fault;
+    this.address = address;
   }
 }
 
 /** Milliseconds without a byte after which a request has failed; a slow network may take longer in all. */
-const MAX_SILENCE = 10_000;
+export const MAX_SILENCE = 10_000;
 
 export interface LoadOptions {
   /** The browser's `fetch`, where the global one is replaced. */

@@ -79,15 +79,15 @@ async function searchWithoutPunctuation(query: string, engine: Engine): Promise<
 }
 
 /** All figures and words of a query, and its rarest pairs of hanzi. */
-function piecesOf(atoms: string[], { rarity }: Engine): Piece[] {
+function piecesOf(atoms: string[], { bytesOf }: Engine): Piece[] {
   const rigid = atoms.filter(isRigid);
   const pairs = atoms.flatMap((atom, index) => {
     const before = atoms[index - 1];
     return before === undefined || isRigid(atom) || isRigid(before) ? [] : [{ before, atom }];
   });
   const rarest = pairs
-    .map(({ before, atom }) => ({ text: before + atom, rare: rarity(before) + rarity(atom) }))
-    .sort((a, b) => b.rare - a.rare)
+    .map(({ before, atom }) => ({ text: before + atom, bytes: bytesOf(before) + bytesOf(atom) }))
+    .sort((a, b) => a.bytes - b.bytes)
     .slice(0, MAX_PAIRS);
   return [
     ...rigid.map((text) => ({ text, needed: true })),

@@ -1,14 +1,19 @@
 import type { LoadFault } from './load.ts';
 import { filterCount, type SearchQuery } from './query.ts';
-import type { Answer } from './search.ts';
+import type { SearchMode } from './search.ts';
+import type { Found } from './searcher.ts';
 
 /** The messages of the search page. */
 
 export const IDLE = '输入检索词，或按条件筛选';
 export const LOADING = '正在检索…';
 
-/** The line above the results; `hits` of the answer are those without filters. */
-export function summary(query: SearchQuery, total: number, { mode, hits }: Answer): string {
+/** The line above the results. */
+export function summary(query: SearchQuery, { mode, total, unfiltered, note }: Found): string {
+  return resultsLine(query, mode, total, unfiltered) + note;
+}
+
+function resultsLine(query: SearchQuery, mode: SearchMode, total: number, unfiltered: number): string {
   const { text } = query;
   const about = text ? `“${text}”` : '所选条件';
   if (total > 0) {
@@ -17,8 +22,7 @@ export function summary(query: SearchQuery, total: number, { mode, hits }: Answe
       : `${label(mode, about)}${total}篇`;
   }
   if (!text) return '没有稿件符合所选条件。';
-  if (hits.length > 0 && filterCount(query) > 0)
-    return `所选条件下没有${about}，去掉条件有${hits.length}篇。`;
+  if (unfiltered > 0 && filterCount(query) > 0) return `所选条件下没有${about}，去掉条件有${unfiltered}篇。`;
   return `没有找到${about}。可以少写几个字，换个说法，或从下面列出的里找。`;
 }
 

@@ -1,19 +1,16 @@
-import { type Engine, openEngine } from './engine.ts';
+import { otherNames } from './direct-pages.ts';
 import { element, find } from './element.ts';
-import { facetCounts, filtered, inMonths } from './facets.ts';
 import { filtersOf } from './filters.ts';
 import { LoadError, within } from './load.ts';
 import { failure, IDLE, LOADING, summary } from './messages.ts';
 import { Names } from './names.ts';
 import { directLinks, meantLinks, showCounts, showRecent } from './panels.ts';
-import { phraseHits } from './phrase.ts';
 import { typedPinyin } from './pinyin-match.ts';
-import { fold } from '../shared/fold.ts';
 import { isEmptyQuery, parseQuery, queryParameters, type SearchQuery } from './query.ts';
 import { recentSearches, rememberSearch } from './recent.ts';
 import { resultCard } from './result-card.ts';
-import { answerTo } from './answer-to.ts';
-import type { Answer } from './search.ts';
+import type { Asked, Searcher } from './searcher.ts';
+import { searcher } from './running-searcher.ts';
 import { attachSuggestions } from './suggest.ts';
 import { isSearchKey } from './keys.ts';
 import { onPause } from './typing.ts';
@@ -40,16 +37,16 @@ const recent = find('[data-search-recent]');
 const help = find('[data-search-help]');
 const list = find('[data-search-results]');
 const more = find<HTMLButtonElement>('[data-search-more]');
-const { folder = '', root = '/', names: namesAddress = '', sounds: soundsAddress = '' } = list.dataset;
+const { names: namesAddress = '', sounds: soundsAddress = '' } = list.dataset;
 const pageTitle = document.title;
 const filters = filtersOf(form);
 const names = new Names(namesAddress);
 
-let engine: Promise<Engine> | undefined;
 /** The current search. A newer search aborts it, so that a slow answer never replaces a newer one. */
 let current = new AbortController();
-let answer: Answer = { mode: 'none', hits: [], phrases: [] };
-/** Number of results on the page. */
+/** The query whose results are on the page, how many it has, and how many of them are there. */
+let asked: Asked = { query: parseQuery(new URLSearchParams()) };
+let total = 0;
 let shown = 0;
 
 const cancelPause = onPause(input, () => go('type'));
@@ -66,7 +63,7 @@ list.addEventListener('click', ({ target }) => {
     rememberSearch(input.value.trim());
 });
 // Who enters the box will search: the program starts before the first key.
-input.addEventListener('focus', () => void openIndex().catch(() => undefined), { once: true });
+input.addEventListener('focus', () => void opened().catch(() => undefined), { once: true });
 addEventListener('popstate', () => void run());
 addEventListener('online', () => {
   if (list.dataset.searchState === 'error') void run();
@@ -129,7 +126,6 @@ async function run(count = PAGE_SIZE, isTyping = false): Promise<void> {
     await show({ query, count, isTyping, signal });
   } catch (error) {
     console.error(error);
-    engine = undefined;
     if (!signal.aborted) showFailure(error);
   } finally {
     clearTimeout(slow);
@@ -137,18 +133,13 @@ async function run(count = PAGE_SIZE, isTyping = false): Promise<void> {
 }
 
 /**
- * The index, opened once; after a failure again, past the browser's cache.
+ * What searches, with the index open; after a failure past the browser's cache.
  * @param text the query that is waiting for it
  */
-async function openIndex(text = ''): Promise<Engine> {
-  engine ??= openEngine(folder, root, { fresh: list.dataset.searchFailed !== undefined, text });
-  const opening = engine;
-  try {
-    return await opening;
-  } catch (error) {
-    if (engine === opening) engine = undefined;
-    throw error;
-  }
+async function opened(text = '', fresh = list.dataset.searchFailed !== undefined): Promise<Searcher> {
+  const running = await searcher();
+  await running.open({ fresh, text });
+  return running;
 }
 
 interface Run {
@@ -159,52 +150,55 @@ interface Run {
 }
 
 /** Answers a query; if that fails, once more with the files as they are on the server now. */
-async function show(asked: Run): Promise<void> {
+async function show(run: Run): Promise<void> {
   void names.soon();
+  const { text } = run.query;
   try {
-    await showAnswer(asked, await openIndex(asked.query.text));
+    await showAnswer(run, await opened(text));
   } catch (error) {
-    if (asked.signal.aborted) return;
+    if (run.signal.aborted) return;
     console.warn(error);
-    engine = openEngine(folder, root, { fresh: true });
-    await showAnswer(asked, await engine);
+    await showAnswer(run, await opened(text, true));
   }
 }
 
-async function showAnswer({ query, count, isTyping, signal }: Run, opened: Engine): Promise<void> {
+async function showAnswer({ query, count, isTyping, signal }: Run, searching: Searcher): Promise<void> {
   if (signal.aborted) return;
-  if (isTyping && query.text && (await phraseHits(fold(query.text).trim(), opened)).length === 0) {
+  if (isTyping && query.text && !(await searching.isPrinted(query.text))) {
     await new Promise((resolve) => setTimeout(resolve, UNFINISHED_WAIT));
     if (signal.aborted) return;
   }
-  const { answer: all, note, text } = await answerTo(query, opened, names);
-  const among = inMonths(all.hits, query.months, opened);
-  const hits = filtered(among, query.filters, opened.valuesOf);
-  const next = { ...all, hits: query.sort === 'date' ? [...hits].sort((a, b) => a.row - b.row) : hits };
+  let next: Asked = { query };
+  let found = await searching.answer(next);
+  if (found.mode === 'none' && query.text) {
+    next = { query, otherNames: otherNames(found.text, await names.soon()) };
+    found = await searching.answer(next);
+  }
   // On a slow network the texts of results below it would take half of the first screen's bandwidth.
-  const cards = await cardsOf(next, 0, FIRST_SCREEN);
-  const rest = cardsOf(next, FIRST_SCREEN, count - FIRST_SCREEN);
+  const cards = await cardsOf(searching, next, 0, FIRST_SCREEN);
+  const rest = cardsOf(searching, next, FIRST_SCREEN, count - FIRST_SCREEN);
   rest.catch(() => undefined);
   const isWhole = (await within(REST_WAIT, rest)) !== undefined;
   const pages = await names.soon();
-  const isFound = all.mode !== 'none' && all.mode !== 'related';
+  const isFound = found.mode !== 'none' && found.mode !== 'related';
   // Links and results are added together, so that the layout does not shift.
   const [links, meant] = await Promise.all([
-    directLinks(text, next, opened, pages),
-    isFound || !text ? [] : meantLinks(text, pages, soundsAddress),
+    directLinks(found, pages, (others) => searching.countOthers(next, others)),
+    isFound || !found.text ? [] : meantLinks(found.text, pages, soundsAddress),
   ]);
   if (isWhole) cards.push(...(await rest));
   if (signal.aborted) return;
-  answer = next;
+  asked = next;
+  ({ total } = found);
   direct.replaceChildren(...links);
   hint.replaceChildren(...meant);
   list.replaceChildren(...cards);
   shown = cards.length;
-  more.hidden = !isWhole || shown >= hits.length;
-  help.hidden = hits.length > 0;
+  more.hidden = !isWhole || shown >= total;
+  help.hidden = total > 0;
   delete list.dataset.searchFailed;
-  setState(isWhole ? 'done' : 'partial', next.mode, hits.length, summary(query, hits.length, all) + note);
-  showCounts(form, facetCounts(among, query.filters, opened.valuesOf));
+  setState(isWhole ? 'done' : 'partial', found.mode, total, summary(query, found));
+  showCounts(form, found.counts);
   if (isWhole) return;
   addResults(await rest, signal);
   if (!signal.aborted) list.dataset.searchState = 'done';
@@ -214,11 +208,10 @@ async function showMore(): Promise<void> {
   const { signal } = current;
   const from = shown;
   try {
-    const cards = await cardsOf(answer, from, PAGE_SIZE);
+    const cards = await cardsOf(await searcher(), asked, from, PAGE_SIZE);
     if (from === shown) addResults(cards, signal);
   } catch (error) {
     console.warn(error);
-    engine = undefined;
     if (signal.aborted) return;
     list.dataset.searchFailed = '';
     await run(from + PAGE_SIZE);
@@ -229,12 +222,16 @@ function addResults(cards: HTMLElement[], signal: AbortSignal): void {
   if (signal.aborted) return;
   list.append(...cards);
   shown += cards.length;
-  more.hidden = shown >= answer.hits.length;
+  more.hidden = shown >= total;
 }
 
-async function cardsOf(from: Answer, start: number, count: number): Promise<HTMLElement[]> {
-  const documents = await Promise.all(from.hits.slice(start, start + count).map((hit) => hit.load()));
-  return documents.map((document) => resultCard(document, from));
+async function cardsOf(
+  searching: Searcher,
+  from: Asked,
+  start: number,
+  count: number,
+): Promise<HTMLElement[]> {
+  return (await searching.cards(from, start, count)).map(resultCard);
 }
 
 function clear(): void {

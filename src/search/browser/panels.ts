@@ -1,30 +1,22 @@
 import type { NamedPage } from '#core/named-page.ts';
-import type { Engine } from './engine.ts';
 import type { FacetCounts } from './facets.ts';
-import { fold } from '../shared/fold.ts';
 import { directPages, otherNames } from './direct-pages.ts';
 import { within } from './load.ts';
 import { OPTIONAL_WAIT } from './names.ts';
-import { phraseHits } from './phrase.ts';
 import { FILTER_NAMES } from '#core/filter-name.ts';
 import { forgetSearches } from './recent.ts';
 import { element } from './element.ts';
-import type { Answer } from './search.ts';
+import type { Found } from './searcher.ts';
 
 /** 直达: the pages that a query names. 又称: its other names that find more articles. */
 export async function directLinks(
-  text: string,
-  answer: Answer,
-  engine: Engine,
+  { text, mode }: Found,
   pages: NamedPage[],
+  countOthers: (names: string[]) => Promise<number[]>,
 ): Promise<HTMLElement[]> {
-  const found = new Set(answer.hits.map(({ id }) => id));
-  const others = await Promise.all(
-    (answer.mode === 'phrase' ? otherNames(text, pages) : []).map(async (name) => {
-      const hits = (await phraseHits(fold(name), engine)).filter(({ id }) => !found.has(id));
-      return { name, count: hits.length };
-    }),
-  );
+  const names = mode === 'phrase' ? otherNames(text, pages) : [];
+  const counts = names.length > 0 ? await countOthers(names) : [];
+  const others = names.map((name, index) => ({ name, count: counts[index] ?? 0 }));
   const named = directPages(text, pages).map(({ name, kind, url }) =>
     element('a', { href: url }, name, element('span', {}, kind)),
   );

@@ -8,8 +8,10 @@ import { TITLE_LENGTH } from '../shared/positions.ts';
 
 /** Phrases of at least this many characters are searched by a substring first. */
 const MIN_LONG_PHRASE = 3;
-/** Lengths of the substrings that are tried, if the phrase is at least two characters longer. */
+/** Lengths of the substrings that are tried, if the phrase is longer. */
 const SUBSTRING_LENGTHS = [2, 3, 5];
+/** Bytes that a slow network loads in the time that a request takes: less is no reason to ask for a substring first. */
+const MIN_SAVED_BYTES = 20_000;
 /** Texts that are loaded at most: the results page displays as many anyway. */
 const MAX_LOADED_TEXTS = 10;
 
@@ -22,25 +24,41 @@ const OPEN_EDGE = /^[\da-z°.+<>=-]|[\da-z°.+<>=-]$/u;
  * their texts are searched for the phrase.
  */
 export async function phraseHits(phrase: string, engine: Engine): Promise<Hit[]> {
-  const all = [...spellings(phrase), ...notations(phrase)];
-  const { length } = [...phrase];
-  for (const part of length < MIN_LONG_PHRASE ? [] : SUBSTRING_LENGTHS) {
-    const substring = part + 1 > length ? undefined : rarestSubstring(all, part, engine);
-    const some = substring === undefined ? [] : await engine.phrase(substring);
-    if (substring !== undefined && some.length <= MAX_LOADED_TEXTS) return having(phrase, some);
+  for (const substring of substringsOf(phrase, engine)) {
+    const some = await engine.phrase(substring);
+    if (some.length <= MAX_LOADED_TEXTS) return having(phrase, some);
   }
   const hits = await anySpelling(phrase, engine);
   return hits.length <= MAX_LOADED_TEXTS && OPEN_EDGE.test(phrase) ? having(phrase, hits) : hits;
 }
 
 /** The phrase that `phraseHits` asks for first, and whether as a figure. */
-export function firstPhrase(phrase: string, rarity: Engine['rarity']): [text: string, isFigure: boolean] {
-  const [part = 0] = SUBSTRING_LENGTHS;
-  const { length } = [...phrase];
-  const all = [...spellings(phrase), ...notations(phrase)];
-  const substring =
-    length < MIN_LONG_PHRASE || part + 1 > length ? undefined : rarestSubstring(all, part, { rarity });
+export function firstPhrase(
+  phrase: string,
+  engine: Pick<Engine, 'bytesOf'>,
+): [text: string, isFigure: boolean] {
+  const [substring] = substringsOf(phrase, engine);
   return substring === undefined ? [phrase, isFigure(phrase)] : [substring, false];
+}
+
+/** The substrings to ask for before the whole phrase, in this order; the later ones only if they save bytes. */
+function substringsOf(phrase: string, engine: Pick<Engine, 'bytesOf'>): string[] {
+  const { length } = [...phrase];
+  if (length < MIN_LONG_PHRASE) return [];
+  const all = [...spellings(phrase), ...notations(phrase)];
+  const found: string[] = [];
+  for (const part of SUBSTRING_LENGTHS.filter((each) => each < length)) {
+    const substring = cheapestSubstring(all, part, engine);
+    if (substring === undefined) continue;
+    const saved = bytesOf(all.join(''), engine) - bytesOf(substring, engine);
+    if (found.length === 0 || saved >= MIN_SAVED_BYTES) found.push(substring);
+  }
+  return found;
+}
+
+/** Estimated bytes of what a text loads. */
+function bytesOf(text: string, engine: Pick<Engine, 'bytesOf'>): number {
+  return [...new Set(text)].reduce((sum, word) => sum + engine.bytesOf(word), 0);
 }
 
 /** The hits whose texts contain a phrase. */
@@ -77,20 +95,19 @@ async function notationHits(notation: string, engine: Engine): Promise<Hit[]> {
   return isOpen ? containing(notationPattern(notation), hits) : hits;
 }
 
-/** The substring of all spellings with the rarest characters: its index chunks are the smallest. */
-function rarestSubstring(
+/** The substring of all spellings that loads the fewest bytes: it has the rarest characters. */
+function cheapestSubstring(
   [first = '', ...others]: string[],
   length: number,
-  { rarity }: Pick<Engine, 'rarity'>,
+  engine: Pick<Engine, 'bytesOf'>,
 ): string | undefined {
   const words = [...first];
-  let best: { text: string; rare: number } | undefined;
+  let best: { text: string; bytes: number } | undefined;
   for (let at = 0; at + length <= words.length; at += 1) {
-    const part = words.slice(at, at + length);
-    const text = part.join('');
+    const text = words.slice(at, at + length).join('');
     if (others.some((other) => !other.includes(text))) continue;
-    const rare = part.reduce((sum, word) => sum + rarity(word), 0);
-    if (!best || rare > best.rare) best = { text, rare };
+    const bytes = bytesOf(text, engine);
+    if (!best || bytes < best.bytes) best = { text, bytes };
   }
   return best?.text;
 }

@@ -1,45 +1,26 @@
-import type { Document } from './engine.ts';
+import type { Card } from './card.ts';
 import { element } from './element.ts';
-import { marked, markPattern, type Part, excerptsOf } from './excerpts.ts';
-import type { Answer } from './search.ts';
+import type { Part } from './excerpts.ts';
 
-/** The card of one result: title, category, issue and date, and up to three excerpts. */
-export function resultCard(document: Document, answer: Answer): HTMLElement {
-  const hits = markPattern(answer.phrases, answer.mode);
+/** The element of one result. */
+export function resultCard({ url, kicker, title, breaks, excerpts, facts, isRelated }: Card): HTMLElement {
   const card = element('article', { className: 'card' });
   card.dataset.searchResult = '';
-  if (document.kicker) card.append(element('p', { className: 'kicker' }, document.kicker));
-  const link = element(
-    'a',
-    { href: addressOf(document.url, answer) },
-    ...withBreaks(marked(document.title, hits), document.breaks),
-  );
+  if (kicker) card.append(element('p', { className: 'kicker' }, kicker));
   const about = element('p', { className: 'meta' });
-  about.append(
-    ...[document.category, document.issue, document.date]
-      .filter(Boolean)
-      .map((text) => element('span', {}, text)),
-  );
-  if (answer.mode === 'related') about.prepend(element('span', { className: 'related' }, '相关'));
-  const [first, ...others] = excerptsOf(document, hits);
-  card.append(element('h2', {}, link));
+  if (isRelated) about.append(element('span', { className: 'related' }, '相关'));
+  about.append(...facts.map((text) => element('span', {}, text)));
+  const [first, ...others] = excerpts;
+  card.append(element('h2', {}, element('a', { href: url }, ...withBreaks(title, breaks))));
   if (first) card.append(element('p', { className: 'summary' }, ...withMarks(first.parts)));
   if (others.length > 0) {
-    const list = element('ul', { className: 'places' });
-    for (const { parts, anchor } of others) {
-      const place = element('a', { href: addressOf(document.url, answer, anchor) }, ...withMarks(parts));
-      list.append(element('li', {}, place));
-    }
-    card.append(list);
+    const places = others.map((each) =>
+      element('li', {}, element('a', { href: each.url }, ...withMarks(each.parts))),
+    );
+    card.append(element('ul', { className: 'places' }, ...places));
   }
   card.append(about);
   return card;
-}
-
-/** The address of a result, with the phrases that the article page highlights. */
-function addressOf(url: string, { phrases }: Answer, anchor?: string): string {
-  const marks = String(new URLSearchParams(phrases.slice(0, 5).map((phrase) => ['mark', phrase])));
-  return `${url}${marks && `?${marks}`}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`;
 }
 
 function withMarks(parts: Part[]): (string | HTMLElement)[] {

@@ -20,10 +20,16 @@ export interface Answer {
   phrases: string[];
 }
 
+/** The answer that finds nothing. */
+const NOTHING: Answer = { mode: 'none', hits: [], phrases: [] };
+
 export interface SearchContext {
   engine: Engine;
-  /** Other names of what a text names: 某某高新区 for 某某高新技术产业开发区. Called only if nothing else was found. */
-  otherNames(text: string): string[] | Promise<string[]>;
+  /**
+   * Other names of what the text names: 某某高新区 for 某某高新技术产业开发区. Absent: no related articles are looked for,
+   * if nothing else was found.
+   */
+  otherNames?: string[] | undefined;
   /** Converts traditional to simplified characters; called only if nothing else was found. */
   simplify(text: string): Promise<string>;
 }
@@ -49,7 +55,8 @@ export async function search(text: string, context: SearchContext): Promise<Answ
     const found = await searchPrinted(simple, context.engine);
     if (found) return { ...found, mode: 't2s' };
   }
-  return searchRelated(fold(simple), context);
+  const { engine, otherNames } = context;
+  return otherNames ? searchRelated(fold(simple), engine, otherNames) : NOTHING;
 }
 
 /** Searches verbatim text: the phrase, the phrase without quotes, its words, the phrase ignoring punctuation. */
@@ -124,9 +131,9 @@ async function insideWords(hits: Hit[], phrases: string[]): Promise<Set<string>>
  * Articles with another name of the query, else with its longest substrings: at least half of it, beginning and
  * ending with a hanzi. Never single characters, and never parts of figures or Latin words.
  */
-async function searchRelated(query: string, { engine, otherNames }: SearchContext): Promise<Answer> {
+async function searchRelated(query: string, engine: Engine, otherNames: string[]): Promise<Answer> {
   const named = await Promise.all(
-    (await otherNames(query)).map(async (name) => ({ name, hits: await phraseHits(fold(name), engine) })),
+    otherNames.map(async (name) => ({ name, hits: await phraseHits(fold(name), engine) })),
   );
   const withHits = named.filter(({ hits }) => hits.length > 0);
   if (withHits.length > 0) {
@@ -143,7 +150,7 @@ async function searchRelated(query: string, { engine, otherNames }: SearchContex
     const phrases = pieces.filter((_, index) => (found[index]?.length ?? 0) > 0);
     if (phrases.length > 0) return { mode: 'related', hits: await rank(either(found), []), phrases };
   }
-  return { mode: 'none', hits: [], phrases: [] };
+  return NOTHING;
 }
 
 /** Hits that are in all lists, each with its lowest position. */

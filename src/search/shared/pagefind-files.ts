@@ -24,6 +24,8 @@ export const GB_SIGNATURE = 'bulletin_gb1';
 /** Characters of a segment's digest. */
 export const DIGEST_LENGTH = 10;
 
+/** Pagefind's program for texts that it does not stem. */
+export const WASM_FILE = 'wasm.unknown.pagefind';
 /** Name of Pagefind's entry file in the folder of an index. */
 export const ENTRY_FILE = 'pagefind-entry.json';
 

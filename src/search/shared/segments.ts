@@ -9,8 +9,8 @@ export interface Segment {
   urls: string[];
 }
 
-/** The language that Pagefind opens first in the browser: that of the page. */
-export const LANGUAGE = 'zh-cn';
+/** The language that Pagefind opens first in a worker, where no page has a language. */
+export const LANGUAGE = 'unknown';
 /** Prefix of the names of segments, which are languages to Pagefind: BCP 47's "undetermined". */
 export const UNDETERMINED = 'und';
 /** Months of the years 0 to 8191; repeated halving gives blocks of years, half-years, months. */

@@ -1,0 +1,38 @@
+import { remote, served } from './calls.ts';
+import { LoadError, loadModule, MAX_SILENCE } from './load.ts';
+import { SEARCHER_METHODS, type Searcher } from './searcher.ts';
+import workerAddress from './search-worker.ts?worker&url';
+
+/**
+ * Starts what searches, in a worker; in the page where the browser has no workers of modules (Firefox before 114).
+ * @param root base path of the site
+ * @throws LoadError if its script cannot be loaded
+ */
+export async function startSearcher(root: string): Promise<Searcher> {
+  try {
+    return await searcherInWorker(root);
+  } catch (error) {
+    if (error instanceof LoadError) throw error;
+    // The error does not say why: what can be imported is a script that the browser only cannot run as a worker.
+    const { createSearcher } = await loadModule<typeof import('./search-worker.ts')>(workerAddress);
+    return createSearcher(root);
+  }
+}
+
+async function searcherInWorker(root: string): Promise<Searcher> {
+  const worker = new Worker(workerAddress, { type: 'module', name: root });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new LoadError('stalled', workerAddress)), MAX_SILENCE);
+  });
+  const searcher = remote<Searcher>(worker, SEARCHER_METHODS);
+  try {
+    await Promise.race([served(worker), late]);
+    return searcher;
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
