@@ -13,6 +13,7 @@ export interface DatedName {
   isUncertain?: true;
 }
 
+/** Limits of a line with names and a date: its characters, its words, and the characters of a word. Longer ones are text. */
 const MAX_LENGTH = 70;
 const MAX_WORDS = 3;
 const MAX_WORD_LENGTH = 12;

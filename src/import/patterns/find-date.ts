@@ -16,6 +16,7 @@ const WEEKDAY = ' ?[（，]? ?(?:星期|周|礼拜)[一二三四五六日天] ?�
 const LUNAR =
   ' ?[（，]? ?(?:农历)?[\\p{Script=Han}]{0,3}年?[正一二三四五六七八九十冬腊闰]{1,3}月[初十廿一二三四五六七八九]{1,3} ?）?';
 const AFTER = new RegExp(`^(?:${CLOCK})?(?:${WEEKDAY})?(?:${LUNAR})?(?:${CLOCK})?`, 'u');
+/** Maximum length of what follows a date (time, weekday, lunar date), in characters. */
 const MAX_AFTER_LENGTH = 60;
 
 /** A date (`YYYY-MM-DD`) and its range in the text, with time and weekday. */

@@ -24,6 +24,7 @@ import { splitArticles } from './split-articles.ts';
 import { findTabbedRows } from './tabbed-rows.ts';
 import { joinVerse } from './verse.ts';
 
+/** Maximum length of a quotation in a warning, in code units. */
 const MAX_QUOTE_LENGTH = 20;
 /** A newspaper's signature: 某某日报社. */
 const PAPER = /^(\p{Script=Han}{2,10}报)社/u;

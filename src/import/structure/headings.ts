@@ -7,6 +7,7 @@ import { findListItems } from './list-runs.ts';
 
 /** A numbered heading at the start of a paragraph: 一、加快建设。一是… */
 const RUN_ON = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。！？\n]{2,40}。/u;
+/** Maximum length of a heading, in code units; a numbered one may have ten more. */
 const MAX_HEADING_LENGTH = 40;
 /** Length of the text after a heading in the same paragraph. */
 const MIN_TEXT_LENGTH = 20;

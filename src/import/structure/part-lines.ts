@@ -4,6 +4,7 @@ import { isPageTools } from '../patterns/page-tools.ts';
 import { readSourceLine } from '../patterns/source-line.ts';
 import { bodyText, isParagraph, splitAt, textOf } from '../spans.ts';
 
+/** Limits of a paragraph that is divided at its line breaks, in lines and code units: longer ones are verse or text. */
 const MAX_LINES = 12;
 const MAX_LENGTH = 600;
 

@@ -4,7 +4,7 @@ import type { FacetCounts } from './facets.ts';
 import { fold } from '../shared/fold.ts';
 import { directPages, otherNames } from './direct-pages.ts';
 import { within } from './load.ts';
-import { OPTIONAL_WAIT } from './names.ts';
+import { MAX_OPTIONAL_WAIT_MS } from './names.ts';
 import { phraseHits } from './phrase.ts';
 import { FILTER_NAMES } from '#core/filter-name.ts';
 import { forgetSearches } from './recent.ts';
@@ -46,7 +46,7 @@ export async function meantLinks(
   soundsAddress: string,
 ): Promise<HTMLElement[]> {
   if (pages.length === 0) return [];
-  const { didYouMean } = (await within(OPTIONAL_WAIT, import('./did-you-mean.ts'))) ?? {};
+  const { didYouMean } = (await within(MAX_OPTIONAL_WAIT_MS, import('./did-you-mean.ts'))) ?? {};
   return (await didYouMean?.(text, pages, soundsAddress)) ?? [];
 }
 

@@ -122,6 +122,7 @@ export function warn(
   });
 }
 
+/** Maximum length of a quotation in a warning, in code units. */
 const MAX_QUOTE_LENGTH = 200;
 
 function shortened(text: string): string {

@@ -46,6 +46,7 @@ export interface Styles {
 const MAX_CHAIN_LENGTH = 40;
 const HEADING = /^(?:heading|标题) ?([1-9])$/u;
 const TITLE = new Set(['title', '标题']);
+/** The outline level that means body text (ECMA-376 17.3.1.20). */
 const BODY_LEVEL = 9;
 
 /** @param elements of the part with the styles */
