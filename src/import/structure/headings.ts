@@ -20,7 +20,7 @@ const CLOSED = /[。！？”’）】》：:；…—!?.)]$/u;
 
 /** Marks headings, and sets the first sentences of enumerated points in bold. */
 export function findHeadings(blocks: Block[]): Block[] {
-  const all = blocks.flatMap((block): Block[] => (isParagraph(block) ? partRunOn(block) : [block]));
+  const all = blocks.flatMap((block): Block[] => (isParagraph(block) ? splitRunOn(block) : [block]));
   const kinds = new Map<Paragraph, number>();
   const items = findListItems(all);
   all.forEach((block, index) => {
@@ -41,7 +41,7 @@ export function findHeadings(blocks: Block[]): Block[] {
   });
 }
 
-function partRunOn(block: Paragraph): Paragraph[] {
+function splitRunOn(block: Paragraph): Paragraph[] {
   const text = bodyText(block.spans);
   const lead = text.length - text.trimStart().length;
   const heading = RUN_ON.exec(text.trimStart())?.[0];

@@ -18,7 +18,7 @@ import { emptyManuscript } from '../../manuscript.ts';
 import { readBlocks } from './markdown-blocks.ts';
 import { checkMarkdownSize, checkMarkdownSigns } from './markdown-limits.ts';
 import { hideMasks } from './hide-masks.ts';
-import { remarkPartLines } from './part-lines.ts';
+import { remarkSplitParagraphs } from './split-paragraphs.ts';
 import type { MarkdownReading } from './markdown-reading.ts';
 
 /** Markup that does not occur in plain text: block starts and links. */
@@ -29,7 +29,7 @@ const ADDRESS = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|[./#]|[!-~]*[./][!-~]*$)/u;
 
 /** The site's plugins without `remarkBlockSyntax`: manuscripts are CommonMark. `closeParagraph()` joins lines, as for HTML. */
 const plugins = remarkPlugins.filter((plugin) => plugin !== remarkJoinLines && plugin !== remarkBlockSyntax);
-const processor = unified().use(remarkParse).use(remarkPartLines).use(plugins).freeze();
+const processor = unified().use(remarkParse).use(remarkSplitParagraphs).use(plugins).freeze();
 
 /**
  * Reads Markdown without front matter.
