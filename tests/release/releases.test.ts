@@ -91,7 +91,9 @@ it('rolls back the configuration of the server too: redirects of the newer relea
   expect([await redirects(), await read('nginx.conf')]).toEqual([[], expect.not.stringContaining('/us/')]);
   await rollBack(folder, 2);
   expect(await redirects()).toEqual([{ from: '/about/', to: '/us/' }]);
-  expect(await read('nginx.conf')).toContain('location = "/about/" { absolute_redirect off; return 301 "/us/"; }');
+  expect(await read('nginx.conf')).toContain(
+    'location = "/about/" { absolute_redirect off; return 301 "/us/"; }',
+  );
 });
 
 it('refuses a folder with other files, and runs one release at a time', async () => {
