@@ -6,7 +6,7 @@ import { LoadError, loadJson, within } from './load.ts';
 import { MAX_OPTIONAL_WAIT_MS } from './names.ts';
 import { nearNames, soundingNames } from './near-names.ts';
 import { typedPinyin } from './pinyin-match.ts';
-import { searchLink } from './panels.ts';
+import { searchLink } from './search-link.ts';
 
 /** Maximum number of names offered. */
 const MAX_NAMES = 3;

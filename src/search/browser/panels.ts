@@ -9,6 +9,7 @@ import { phraseHits } from './phrase.ts';
 import { FILTER_NAMES } from '#core/filter-name.ts';
 import { forgetSearches } from './recent.ts';
 import { element } from './element.ts';
+import { searchLink } from './search-link.ts';
 import type { Answer } from './search.ts';
 
 /** 直达: the pages that a query names. 又称: its other names that find more articles. */
@@ -77,8 +78,4 @@ export function showCounts(form: HTMLFormElement, counts: FacetCounts): void {
       option.text = `${option.dataset.name}（${count}）`;
     }
   }
-}
-
-export function searchLink(text: string, label: string): HTMLAnchorElement {
-  return element('a', { href: `?${new URLSearchParams({ q: text })}` }, label);
 }
