@@ -77,7 +77,7 @@ function parse(text: string, kind: Manuscript['kind'], linesBefore: number): Man
     restore: hidden.restore,
     linesBefore: linesBefore,
   };
-  readBlocks(tree.children, { look: {}, paragraph: {}, depth: 0 }, reading);
+  readBlocks(tree.children, { formatting: {}, paragraph: {}, depth: 0 }, reading);
   const notes = readNotes(reading);
   const uncalled = [...footnotes.values()].filter(({ identifier }) => !notes.has(identifier));
   const { blocks } = reading.flow;
@@ -126,7 +126,7 @@ function readNotes(reading: MarkdownReading): Map<string, Span[][]> {
 
 function readNote({ children }: FootnoteDefinition, reading: MarkdownReading): Span[][] {
   const flow = createFlow();
-  readBlocks(children, { look: {}, paragraph: {}, depth: 0 }, { ...reading, flow });
+  readBlocks(children, { formatting: {}, paragraph: {}, depth: 0 }, { ...reading, flow });
   return flow.blocks.map(spansOf).filter((spans) => spans.length > 0);
 }
 

@@ -45,7 +45,7 @@ class PostingList {
 }
 
 /**
- * The posting lists of a segment as Pagefind's browser program reads them (`pagefind_web/src/index.rs`):
+ * The posting lists of a segment as Pagefind's browser program reads them once they are unpacked (`pagefind_web/src/index.rs`):
  * words, each with its pages, each with the word's positions; page numbers and positions are delta-encoded.
  */
 export class PostingLists {
