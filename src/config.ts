@@ -4,7 +4,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import { createUrls } from './core/url.ts';
 import { assetNames } from './engine/asset-names.ts';
-import { oldestBrowsers } from './engine/oldest-browsers.ts';
+import { buildTargets } from './engine/oldest-browsers.ts';
 import { engineFile, engineFolder, setEngineFolder } from './engine/engine-folder.ts';
 import { enginePackages } from './engine/engine-packages.ts';
 import { content } from './integrations/content.ts';
@@ -89,7 +89,7 @@ export function astroConfig(root = process.cwd()): AstroUserConfig {
       // Ignores configuration files of the bulletin's folder.
       css: { postcss: {} },
       // Small scripts and styles stay files of their own: the CSP allows no inline ones.
-      build: { assetsInlineLimit: 0, cssTarget: oldestBrowsers() },
+      build: { assetsInlineLimit: 0, cssTarget: buildTargets() },
     },
   };
 }

@@ -21,9 +21,12 @@ export function editionPaths(format: EditionFormat) {
 export function printPaths() {
   const viewContext = context();
   return withCacheKeys(
-    viewContext.archive.issues.filter(hasPrintPage).map((issue) => ({
-      params: { issue: issue.id },
-      props: { view: printView(issue, viewContext), printed: printedArticles(issue, viewContext) },
-    })),
+    viewContext.archive.issues.filter(hasPrintPage).map((issue) => {
+      const printed = printedArticles(issue, viewContext);
+      return {
+        params: { issue: issue.id },
+        props: { view: printView(issue, printed, viewContext), printed },
+      };
+    }),
   );
 }

@@ -84,14 +84,20 @@ function parseKeep(text: string): number {
 }
 
 async function list(folder: string, json: boolean): Promise<void> {
-  await reportingErrors(json, async () => {
-    await requireReleaseFolder(folder);
-    const releases = await listReleases(folder);
-    if (json) console.log(jsonText({ folder, releases }));
-    else if (releases.length === 0) console.log(`${displayPath(folder)} 里还没有发布过。`);
-    else
-      console.log(releases.map(({ name, isCurrent }) => `${name}${isCurrent ? '  ← 现在' : ''}`).join('\n'));
-  });
+  await reportingErrors(
+    json,
+    async () => {
+      await requireReleaseFolder(folder);
+      const releases = await listReleases(folder);
+      if (json) console.log(jsonText({ folder, releases }));
+      else if (releases.length === 0) console.log(`${displayPath(folder)} 里还没有发布过。`);
+      else
+        console.log(
+          releases.map(({ name, isCurrent }) => `${name}${isCurrent ? '  ← 现在' : ''}`).join('\n'),
+        );
+    },
+    { writes: false },
+  );
 }
 
 async function undo(folder: string, to: number | undefined, json: boolean): Promise<void> {

@@ -74,7 +74,7 @@ export async function run(args: readonly string[]): Promise<void> {
   });
 }
 
-/** A broken record is none: hashed files of former uploads stay then. */
+/** A corrupt record counts as missing: then hashed files of former uploads stay. */
 async function readUploads(file: string): Promise<Record<string, string[]>> {
   const text = await readFile(file, 'utf8').catch(ifMissing('{}'));
   try {

@@ -38,32 +38,36 @@ export async function run(args: readonly string[]): Promise<void> {
   if (wrong) wrongUse(`“${written}”${wrong[0]}。${wrong[1]}`);
   const { origin = '', base = '/' } = parseSiteAddress(written) ?? {};
 
-  await reportingErrors(values.json, async () => {
-    const manifest = await readManifest(values.manifest).catch(ifMissing(undefined));
-    if (!manifest)
-      throw new CommandError(
-        `没有清单 ${displayPath(values.manifest)}`,
-        '先用 npm run build -- --host 生成；用 npm run release 上线的，加 --manifest <文件夹>/releases/<版号>.json',
+  await reportingErrors(
+    values.json,
+    async () => {
+      const manifest = await readManifest(values.manifest).catch(ifMissing(undefined));
+      if (!manifest)
+        throw new CommandError(
+          `没有清单 ${displayPath(values.manifest)}`,
+          '先用 npm run build -- --host 生成；用 npm run release 上线的，加 --manifest <文件夹>/releases/<版号>.json',
+        );
+      if (manifest.base !== base)
+        throw new CommandError(
+          `清单里的网站在 ${manifest.base} 下，网址里写的是 ${base}`,
+          'site.yaml 的 url 改成发布的网址，再生成一次',
+        );
+      const findings = await verifySite(origin + base, manifest);
+      const files = Object.keys(manifest.files).length;
+      const redirects = manifest.redirects.length;
+      if (findings.length > 0) process.exitCode = PROBLEMS;
+      if (values.json) {
+        console.log(jsonText({ url: origin + base, host: manifest.host, files, redirects, findings }));
+        return;
+      }
+      for (const { address, problem } of findings.slice(0, MAX_LISTED)) console.log(`${address}：${problem}`);
+      if (findings.length > MAX_LISTED) console.log(`……还有 ${findings.length - MAX_LISTED} 处`);
+      console.log(
+        findings.length === 0
+          ? `${origin}${base}：${files} 个文件、${redirects} 个旧址、404，和生成的全都一样。`
+          : `\n${findings.length} 处和生成的不一样。改法：缺的、旧的再传一次；响应头、压缩不对的，看手册里这一家怎么设。`,
       );
-    if (manifest.base !== base)
-      throw new CommandError(
-        `清单里的网站在 ${manifest.base} 下，网址里写的是 ${base}`,
-        'site.yaml 的 url 改成发布的网址，再生成一次',
-      );
-    const findings = await verifySite(origin + base, manifest);
-    const files = Object.keys(manifest.files).length;
-    const redirects = manifest.redirects.length;
-    if (findings.length > 0) process.exitCode = PROBLEMS;
-    if (values.json) {
-      console.log(jsonText({ url: origin + base, host: manifest.host, files, redirects, findings }));
-      return;
-    }
-    for (const { address, problem } of findings.slice(0, MAX_LISTED)) console.log(`${address}：${problem}`);
-    if (findings.length > MAX_LISTED) console.log(`……还有 ${findings.length - MAX_LISTED} 处`);
-    console.log(
-      findings.length === 0
-        ? `${origin}${base}：${files} 个文件、${redirects} 个旧址、404，和生成的全都一样。`
-        : `\n${findings.length} 处和生成的不一样。改法：缺的、旧的再传一次；响应头、压缩不对的，看手册里这一家怎么设。`,
-    );
-  });
+    },
+    { writes: false },
+  );
 }

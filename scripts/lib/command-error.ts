@@ -6,8 +6,8 @@ export class CommandError extends Error {
   readonly problem: string;
   readonly fix: string;
 
-  constructor(problem: string, fix: string) {
-    super(problem);
+  constructor(problem: string, fix: string, options?: ErrorOptions) {
+    super(problem, options);
     this.problem = problem;
     this.fix = fix;
   }
@@ -19,8 +19,15 @@ export class PutBackError extends CommandError {}
 /** A command broke off; what it has done stays, and it may be run again. */
 export class BrokenOffError extends CommandError {}
 
-/** Runs a command's work; prints a CommandError or disk error and sets the exit code. */
-export async function reportingErrors(json: boolean, work: () => Promise<void>): Promise<void> {
+/**
+ * Runs a command's work; prints a CommandError or disk error and sets the exit code.
+ * @param writes false for a command that never writes a file: then its errors need not say that none was written
+ */
+export async function reportingErrors(
+  json: boolean,
+  work: () => Promise<void>,
+  { writes = true }: { writes?: boolean } = {},
+): Promise<void> {
   try {
     await work();
   } catch (error) {
@@ -29,7 +36,7 @@ export async function reportingErrors(json: boolean, work: () => Promise<void>):
     const { problem, fix } = commandError;
     if (json) console.log(jsonText({ error: { problem, fix } }));
     else {
-      const state = error instanceof BrokenOffError ? '' : '没有写任何文件：';
+      const state = writes && !(error instanceof BrokenOffError) ? '没有写任何文件：' : '';
       console.error(`${state}${escapeControls(problem, true)}\n  改法：${escapeControls(fix, true)}`);
     }
     process.exitCode = PROBLEMS;

@@ -10,6 +10,7 @@ import { ifMissing } from '../../src/core/system-error.ts';
  */
 const FOLDER = 'engine';
 const TARBALL = /\.(?:tgz|tar\.gz)$/u;
+/** Hexadecimal digits of the digest in the file name: enough to tell builds of one version apart. */
 const DIGEST_LENGTH = 8;
 
 /** A tarball as a bulletin keeps it. */

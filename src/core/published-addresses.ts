@@ -29,7 +29,11 @@ export const UNLISTED: ReadonlySet<string> = new Set([
   ...LIST_KINDS.map(urls.listIndex),
 ]);
 
-/** All addresses that must work for ever, sorted: pages and redirects. */
+/**
+ * All addresses that must work for ever, sorted: pages and redirects. Not those of later pages of lists, whose articles
+ * change, nor of the page for printing an issue: it exists where the issue's page does, and names the address of that
+ * as canonical. The sitemap leaves them out too.
+ */
 export function publishedAddresses(archive: Published): string[] {
   const { issues, years, content } = archive;
   const addresses = [

@@ -11,6 +11,7 @@ export interface Origin {
   at: string;
 }
 
+/** Maximum length of an entry of `import.printed` that the schema allows, in characters. */
 const MAX_PRINTED_LENGTH = 200;
 
 /** Writes the front matter of a draft: fields that are printed have values; fields for the editor are blank, with a hint. */

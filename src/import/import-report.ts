@@ -90,6 +90,7 @@ export function reportOf(
   };
 }
 
+/** Maximum length of a quotation in characters, and maximum number of links and of pictures listed: all stand in `--json`. */
 const MAX_QUOTE_LENGTH = 60;
 const MAX_LINKS = 12;
 const MAX_PICTURES = 8;

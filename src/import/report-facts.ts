@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import { type Block, type PageLink, spansOf } from './manuscript.ts';
+import { type Block, type PageLink, type Span, spansOf } from './manuscript.ts';
 import { isInBody } from './spans.ts';
 import { AROUND_ARTICLE } from './readers/html/page-reading.ts';
 
@@ -11,22 +11,25 @@ const MAX_REMOVED_LENGTH = 200;
 
 /** Links in an article, also those in text that was removed; without those around the article. */
 export function linksIn(blocks: Block[]): PageLink[] {
-  const links: PageLink[] = [];
-  for (const block of blocks) {
-    let last: PageLink | undefined;
-    for (const { text, link, dropped } of spansOf(block)) {
-      if (link === undefined || dropped === AROUND_ARTICLE) {
-        if (text.trim() !== '') last = undefined;
-      } else if (last?.url === link) last.text += text;
-      else {
-        last = { text, url: link };
-        links.push(last);
-      }
-    }
-  }
-  return links
+  return blocks
+    .flatMap((block) => joinedLinks(spansOf(block)))
     .map(({ text, url }) => ({ text: text.replace(/\s+/gu, ' ').trim(), url }))
     .filter(({ text }) => text !== '');
+}
+
+/** The links of a block. Neighbouring spans with the same address are one link, also with white space between them. */
+function joinedLinks(spans: readonly Span[]): PageLink[] {
+  const links: PageLink[] = [];
+  let last: PageLink | undefined;
+  for (const { text, link, dropped } of spans) {
+    const isLink = link !== undefined && dropped !== AROUND_ARTICLE;
+    if (isLink && last?.url === link) last.text += text;
+    else if (isLink) {
+      last = { text, url: link };
+      links.push(last);
+    } else if (text.trim() !== '') last = undefined;
+  }
+  return links;
 }
 
 /** A warning if more prose was removed from a file than was imported. */

@@ -15,6 +15,7 @@ export interface UnzipOptions {
   entries?: number;
 }
 
+/** Bytes of a mebibyte. */
 const MB = 1024 * 1024;
 /** Larger than any manuscript with its pictures. */
 const LIMITS = { total: 200 * MB, part: 60 * MB, entries: 5000 };
@@ -28,6 +29,7 @@ const BOMB_FIX = '正常的稿件没有这么大。确有这么多内容的话�
 
 /** The end record of a zip. A comment may follow; the record's last two bytes are its length. */
 const END_OF_ZIP = Buffer.from('PK\x05\x06', 'latin1');
+/** Bytes of the end record without its comment. */
 const END_SIZE = 22;
 
 /** Bit of the general purpose flag. */

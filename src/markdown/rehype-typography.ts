@@ -12,7 +12,7 @@ const HANZI = /\p{Script=Han}/u;
 /** Elements whose text begins a line. */
 const BLOCK = /^(?:p|h[2-6]|li|t[dh]|caption|figcaption)$/u;
 
-interface Place {
+interface Position {
   /** Whether the node is inside a heading, whose lines break between words. */
   isHeading: boolean;
   /** Whether the node is at the beginning of a line. */
@@ -28,7 +28,7 @@ export function rehypeTypography() {
   return (tree: Root): void => typeset(tree, { isHeading: false, begins: false });
 }
 
-function typeset(parent: Parents, { isHeading, begins }: Place): void {
+function typeset(parent: Parents, { isHeading, begins }: Position): void {
   let isFirst = begins;
   parent.children = (parent.children as ElementContent[]).flatMap((node) => {
     const place = { isHeading, begins: isFirst };
@@ -49,7 +49,7 @@ function addClass(node: Element): void {
   if (node.tagName === 'em' && !HANZI.test(textOf(node))) node.properties.className = ['latin'];
 }
 
-function textParts({ value }: Text, { isHeading, begins }: Place): ElementContent[] {
+function textParts({ value }: Text, { isHeading, begins }: Position): ElementContent[] {
   const [mark, rest] = begins ? splitAtOpening(value) : ['', value];
   const parts = isHeading
     ? phrasesOf(value).flatMap((phrase, index) => [

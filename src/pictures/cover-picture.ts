@@ -21,6 +21,7 @@ export interface CoverSource {
 /** Pixels; shops require a height of at least 1,000 and an aspect ratio of about 3:4. */
 const WIDTH = 1200;
 const HEIGHT = 1600;
+/** Pixels, from the upper edge where it is a place. */
 const MARGIN = 80;
 const INNER = WIDTH - 2 * MARGIN;
 const STRIPE = 36;
@@ -34,6 +35,7 @@ const PICTURE_HEIGHT = 693;
 const HEADLINE_SIZES = [104, 92, 82, 74, 66, 58, 50];
 /** Relative to the font size. */
 const LINE_HEIGHT = 1.35;
+/** Of 100. */
 const JPEG_QUALITY = 84;
 
 /** Draws the cover as JPEG. The same source gives the same bytes on every machine. */

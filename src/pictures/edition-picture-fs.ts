@@ -9,6 +9,7 @@ export interface PortablePicture {
   type: 'image/jpeg' | 'image/png' | 'image/svg+xml';
 }
 
+/** Of 100: a file holds all the pictures of an issue. */
 const JPEG_QUALITY = 76;
 
 /**

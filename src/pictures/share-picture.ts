@@ -9,7 +9,7 @@ import { rasterOf } from './raster-fs.ts';
 /** Maximum bytes of a share picture: some messengers do not load large ones. */
 export const MAX_SHARE_BYTES = 60_000;
 
-/** Pixels. */
+/** Pixels; `RULE` is a distance from the upper edge. */
 const MARGIN = 80;
 const WIDTH = SHARE_WIDTH - 2 * MARGIN;
 const BAND = 150;

@@ -1,5 +1,6 @@
 import { read, romanized } from './reading.ts';
 
+/** Syllables of a file name: the beginning of a title identifies it. */
 const MAX_SYLLABLES = 8;
 /** Characters of a file name without its extension. */
 const MAX_SLUG_LENGTH = 60;

@@ -2,7 +2,7 @@ import { colophonLines } from '#core/colophon.ts';
 import { chineseDate } from '#core/calendar-date.ts';
 import { type Issue, isPublic } from '#core/content.ts';
 import { monthLabel, numberLabel, serialLabel } from '#core/issue-label.ts';
-import { type ArticleView, articleView } from './article-view.ts';
+import type { PrintedArticle } from './printed-articles.ts';
 import type { Link, ViewContext } from './view.ts';
 
 /** An issue on one page, for printing. */
@@ -17,25 +17,31 @@ export interface PrintView {
   /** `第1期　总第1期　2022年9月28日`. */
   numbers: string;
   /** Only articles that are public. */
-  columns: { name: string; articles: PrintedArticle[] }[];
+  columns: { name: string; articles: PrintedFacts[] }[];
   colophon: [label: string, text: string][];
 }
 
 /** Facts about an article besides its text, which the print page copies from the article's page. */
-export type PrintedArticle = Pick<
-  ArticleView,
+export type PrintedFacts = Pick<
+  PrintedArticle,
   'id' | 'title' | 'corrections' | 'editor' | 'review' | 'rights'
 >;
 
-export function printView(issue: Issue, context: ViewContext): PrintView {
-  const { archive, urls } = context;
+/** @param printed the views of the issue's articles */
+export function printView(
+  issue: Issue,
+  printed: readonly PrintedArticle[],
+  { archive, urls }: ViewContext,
+): PrintView {
+  const views = new Map(printed.map((view) => [view.id, view]));
   const { site } = archive.content;
   const numbers = [numberLabel(issue), serialLabel(issue), chineseDate(issue.date)];
   const columns = archive.articlesByCategory(issue).map(({ category, articles }) => ({
     name: category.name,
     articles: articles
       .filter((article) => isPublic(article, issue))
-      .map((article) => printedArticle(articleView(article, context))),
+      .flatMap(({ id }) => views.get(id) ?? [])
+      .map(printedFacts),
   }));
   return {
     issue: { name: monthLabel(issue), url: urls.issue(issue.id) },
@@ -49,6 +55,6 @@ export function printView(issue: Issue, context: ViewContext): PrintView {
   };
 }
 
-function printedArticle({ id, title, corrections, editor, review, rights }: ArticleView): PrintedArticle {
+function printedFacts({ id, title, corrections, editor, review, rights }: PrintedArticle): PrintedFacts {
   return { id, title, corrections, rights, ...(editor && { editor }), ...(review && { review }) };
 }

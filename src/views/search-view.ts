@@ -38,6 +38,7 @@ export interface SearchHelp {
   examples: Link[];
 }
 
+/** Maximum number of links of a kind in the help of the search. */
 const MAX_HELP_LINKS = 12;
 
 /** The filters of the search page: entries with articles, regions grouped by city; and where else to look. */

@@ -16,7 +16,7 @@ const made = new WeakMap<ViewContext['archive'], { urls: ViewContext['urls']; pa
 
 /**
  * The pages that search engines should know, by years of issues, so that a change remakes one file. Redirects,
- * notices, the search, later pages of lists and copies (`/issues/latest/`) are left out.
+ * notices, the search, later pages of lists and copies (`/issues/latest/`, pages for printing) are left out.
  */
 export function sitemapParts(context: ViewContext): readonly SitemapPart[] {
   const known = made.get(context.archive);

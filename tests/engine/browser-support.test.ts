@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { oldestBrowsers } from '../../src/engine/oldest-browsers.ts';
+import { buildTargets } from '../../src/engine/oldest-browsers.ts';
 import { lacksOfCss } from '../lib/css-support.ts';
 import { lacksOfScripts } from '../lib/script-support.ts';
 import { writeFiles } from '../lib/bulletin-files.ts';
@@ -7,7 +7,7 @@ import { writeFiles } from '../lib/bulletin-files.ts';
 const features = (css: string) => lacksOfCss(css).map(({ feature }) => feature);
 
 it('the build translates for the browsers of package.json', () => {
-  expect(oldestBrowsers()).toEqual(['chrome86', 'edge86', 'firefox79', 'safari14', 'ios14']);
+  expect(buildTargets()).toEqual(['chrome86', 'edge86', 'firefox79', 'safari14', 'ios14']);
 });
 
 it.each([

@@ -76,14 +76,14 @@ it.each([
   });
   expect(await verify(origin)).toEqual({
     code: 1,
-    said: `没有写任何文件：ORIGIN/ ${problem}\n  改法：${fix}\n`,
+    said: `ORIGIN/ ${problem}\n  改法：${fix}\n`,
   });
 });
 
 it('no server is one message', async () => {
   expect(await verify(`http://127.0.0.1:${await freePort()}`)).toEqual({
     code: 1,
-    said: '没有写任何文件：ORIGIN/ 连不上：那里没有服务器在听\n  改法：看看服务器开着没有，端口对不对\n',
+    said: 'ORIGIN/ 连不上：那里没有服务器在听\n  改法：看看服务器开着没有，端口对不对\n',
   });
 });
 
@@ -92,7 +92,7 @@ it.each([[{ ...MANIFEST, version: 2 }], [{ ...MANIFEST, host: 'toString' }], [nu
   async (manifest) => {
     expect(await verify('http://127.0.0.1:9', manifest)).toEqual({
       code: 1,
-      said: '没有写任何文件：FOLDER/manifest.json 不是这一版程序写的清单\n  改法：用 npm run build -- --host 再生成一次，写明放到哪一家\n',
+      said: 'FOLDER/manifest.json 不是这一版程序写的清单\n  改法：用 npm run build -- --host 再生成一次，写明放到哪一家\n',
     });
   },
 );

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { oldestBrowsers } from '../../src/engine/oldest-browsers.ts';
 
 /** A statement of MDN's browser compatibility data about one browser. */
 interface Statement {
@@ -31,14 +32,10 @@ const NAMES: Record<string, string> = {
   ios_saf: 'safari_ios',
 };
 
-/** The oldest browsers that pages are made for, from `browserslist` in `package.json`: `chrome >= 86`. */
-const OLDEST = (
-  JSON.parse(readFileSync('package.json', 'utf8')) as { browserslist: string[] }
-).browserslist.map((line) => {
-  const [, browser = '', version] = /^(\w+) >= ([\d.]+)$/u.exec(line) ?? [];
-  const name = NAMES[browser];
-  if (name === undefined) throw new Error(`package.json names a browser that MDN does not know: ${line}`);
-  return { name, version: Number(version) };
+const OLDEST = oldestBrowsers().map(({ name, version }) => {
+  const known = NAMES[name];
+  if (known === undefined) throw new Error(`package.json names a browser that MDN does not know: ${name}`);
+  return { name: known, version };
 });
 
 /** The entry of a feature, `css.properties.inset`; undefined if MDN has none. */

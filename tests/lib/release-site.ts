@@ -15,7 +15,7 @@ const SITE = (version: string): Record<string, string> => ({
 
 /** Builds it, as a build with a strict umask would. */
 export const build =
-  (version: string) =>
+  (version: string, redirects: PreparedSite['manifest']['redirects'] = []) =>
   async (site: string): Promise<PreparedSite> => {
     for (const [name, text] of Object.entries(SITE(version))) {
       await mkdir(path.join(site, path.dirname(name)), { recursive: true, mode: 0o700 });
@@ -28,7 +28,7 @@ export const build =
         host: 'nginx',
         base: '/',
         files: await digestsOfFiles(site, files),
-        redirects: [],
+        redirects,
       },
       beside: { 'nginx.conf': `# ${version}` },
       copies: [],

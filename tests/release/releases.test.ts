@@ -80,6 +80,22 @@ it('rolls back to the release before, or to a named one, and keeps files of the 
   expect(await makeRelease(folder, build('d4'), 5)).toBe('0004');
 });
 
+it('rolls back the configuration of the server too: redirects of the newer release hide pages of the older', async () => {
+  const folder = await newFolder();
+  await makeRelease(folder, build('a1'), 5);
+  await makeRelease(folder, build('b2', [{ from: '/about/', to: '/us/' }]), 5);
+  const read = (name: string) => readFile(path.join(folder, 'hosting', name), 'utf8');
+  const redirects = async () => (JSON.parse(await read('manifest.json')) as { redirects: unknown }).redirects;
+  await rollBack(folder, undefined);
+  expect(await read('nginx.conf')).toContain(path.join(folder, 'current'));
+  expect([await redirects(), await read('nginx.conf')]).toEqual([[], expect.not.stringContaining('/us/')]);
+  await rollBack(folder, 2);
+  expect(await redirects()).toEqual([{ from: '/about/', to: '/us/' }]);
+  expect(await read('nginx.conf')).toContain(
+    'location = "/about/" { absolute_redirect off; return 301 "/us/"; }',
+  );
+});
+
 it('refuses a folder with other files, and runs one release at a time', async () => {
   const other = await writeFiles({ 'letter.doc': '来稿' });
   await expect(
@@ -129,10 +145,11 @@ it('npm run release names what cannot hold releases, and changes nothing', async
     return [code, (stdout + stderr).replaceAll(folder, 'FOLDER').split('\n').slice(0, 2)];
   };
   const other = '写一个新的或空的文件夹，例如 /srv/daokan';
-  const none = (name: string) => [
+  // To list releases is not to write.
+  const none = (name: string, option: string) => [
     1,
     [
-      `没有写任何文件：没有文件夹 FOLDER/${name}`,
+      `${option === '--list' ? '' : '没有写任何文件：'}没有文件夹 FOLDER/${name}`,
       '  改法：写发布到的那个文件夹，就是里面有 current 和 releases 的那一个',
     ],
   ];
@@ -157,7 +174,7 @@ it('npm run release names what cannot hold releases, and changes nothing', async
   ]);
   for (const option of ['--list', '--rollback'])
     for (const name of ['file', 'none'])
-      expect([name, await refused(path.join(folder, name), option)]).toEqual([name, none(name)]);
+      expect([name, await refused(path.join(folder, name), option)]).toEqual([name, none(name, option)]);
   for (const keep of ['0', '1', '2.5', 'x'])
     expect(await refused(path.join(folder, 'new'), '--keep', keep)).toEqual([
       2,

@@ -7,7 +7,7 @@ import { checkVersion, pagefindProgram } from '../../src/search/indexing/pagefin
 import { PostingLists } from '../../src/search/indexing/pagefind/posting-lists.ts';
 import { countCharacters, symbolsOf } from '../../src/search/indexing/build-catalogue.ts';
 import { BOUNDARY, fold, printedOf } from '../../src/search/shared/fold.ts';
-import { numbered, type Pages, readCbor, readIndex, unpacked, type Words } from '../lib/pagefind-index.ts';
+import { numbered, readCbor, readIndex, unpacked, type Words } from '../lib/pagefind-index.ts';
 
 const article = (text: string) => ({
   words: [...fold(text)],
@@ -88,8 +88,7 @@ describe('a segment’s index', () => {
         const lists = new PostingLists();
         for (const [page, tokens] of pages.entries()) lists.add(page, tokens);
         const found = pages.map((tokens) => tokens.map(() => ''));
-        for (const { bytes } of lists.chunks(most)) {
-          const [words] = readCbor(bytes) as [[string, Pages][]];
+        for (const { words } of lists.chunks(most)) {
           const size = words.flatMap(([, of]) => of.map(([, places]) => places.length + 1));
           if (words.length > 1) expect(size.reduce((sum, each) => sum + each)).toBeLessThanOrEqual(most);
           for (const [word, of] of words) {

@@ -245,6 +245,6 @@ it('npm run verify-site says what is not as it was built', async () => {
   const plain = await run('verify-site', [origin, '--manifest', manifestFile]);
   expect([plain.code, plain.stderr]).toEqual([
     1,
-    '没有写任何文件：清单里的网站在 /daokan/ 下，网址里写的是 /\n  改法：site.yaml 的 url 改成发布的网址，再生成一次\n',
+    '清单里的网站在 /daokan/ 下，网址里写的是 /\n  改法：site.yaml 的 url 改成发布的网址，再生成一次\n',
   ]);
 });

@@ -1,8 +1,9 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { digestsOfFiles, writeBeside } from '../../scripts/lib/hosting/prepare-for-host.ts';
-import { filesAt, type RunRclone, runPlan } from '../../scripts/lib/upload/rclone.ts';
+import { filesAt, type RunRclone, runPlan, runRclone } from '../../scripts/lib/upload/rclone.ts';
+import type { CommandError } from '../../scripts/lib/command-error.ts';
 import { makeRelease } from '../../scripts/lib/release/releases.ts';
 import { planUpload } from '../../scripts/lib/upload/upload-plan.ts';
 import { writeFiles } from '../lib/bulletin-files.ts';
@@ -34,6 +35,23 @@ async function built(version: string, folder?: string): Promise<string> {
 }
 
 beforeAll(() => requirePackages('rclone'), 600_000);
+
+it('says why rclone cannot be started', async () => {
+  const folder = await writeFiles({ 'empty/x': '', 'refused/rclone': '#!/bin/sh\n' });
+  const problem = async (name: string) => {
+    vi.stubEnv('PATH', path.join(folder, name));
+    return runRclone(['version']).catch(({ problem, fix }: CommandError) => [problem, fix]);
+  };
+  expect(await problem('empty')).toEqual([
+    '没有装 rclone，或者不在 PATH 里',
+    '装好它（https://rclone.org/install/），或用 oss://、cos:// 只写出清单',
+  ]);
+  expect(await problem('refused')).toEqual([
+    'rclone 运行不了（EACCES）',
+    '在终端里运行 rclone version，照它说的办；或用 oss://、cos:// 只写出清单',
+  ]);
+  vi.unstubAllEnvs();
+});
 
 it('uploads to a folder, and deletes what the site no longer has, but no hashed file of the last upload', async () => {
   const target = path.join(await writeFiles({}), 'web');

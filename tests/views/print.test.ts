@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { printView } from '../../src/views/print-view.ts';
+import { printedArticles } from '../../src/views/printed-articles.ts';
 import { article, messagesOf } from '../lib/bulletin-files.ts';
 import { publicContext } from '../lib/view-context.ts';
 
@@ -12,7 +13,7 @@ it('the page for printing has the articles of an issue in order, with what stand
   });
   const [issue] = context.archive.issues;
   if (!issue) throw new Error('No issue');
-  expect(printView(issue, context)).toEqual({
+  expect(printView(issue, printedArticles(issue, context), context)).toEqual({
     issue: { name: '2022年9月号', url: '/daokan/issues/2022-09/' },
     address: 'https://x.example/daokan/issues/2022-09/',
     masthead: '港城月刊',
@@ -49,7 +50,8 @@ it('the dev server, which has drafts, leaves them out', async () => {
     ...context.archive,
     articlesByCategory: () => [{ category: { name: '要闻' }, articles: drafts }],
   };
-  expect(printView(issue, { ...context, archive: archive as never }).columns).toEqual([]);
+  const withDrafts = { ...context, archive: archive as never };
+  expect(printView(issue, printedArticles(issue, withDrafts), withDrafts).columns).toEqual([]);
 });
 
 it('no article and no former address takes the place of the page', async () => {

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../../src/core/diagnostic.ts';
 import { publishedAddresses } from '../../../src/core/published-addresses.ts';
 import type { History } from '../former-articles-git.ts';
 
+/** Maximum number of addresses named in a message; more would hide its fix. */
 const MAX_NAMED_ADDRESSES = 3;
 
 /** Every address that readers can open: pages, and redirects. */

@@ -58,17 +58,17 @@ async function sourcesOf({ document, archive }: BuiltIssue, content: string): Pr
   const { issue } = document;
   const articles = articlesOf(document).map(({ article }) => article);
   const folder = path.join(content, 'issues', issue.id);
-  const kept = (name: string) => path.posix.join('content/issues', issue.id, name);
+  const sourcePath = (name: string) => path.posix.join('content/issues', issue.id, name);
   const isPublic = (id: string) => archive.article(id) !== undefined;
   const files = new Map<string, Uint8Array>();
   for (const article of articles) {
-    files.set(kept(path.basename(article.file)), textFile(await articleSource(article, isPublic)));
+    files.set(sourcePath(path.basename(article.file)), textFile(await articleSource(article, isPublic)));
   }
   for (const notice of archive.content.notices.filter((each) => each.issue === issue.id)) {
-    files.set(kept(`${notice.id.slice(issue.id.length + 1)}.md`), textFile(noticeSource(notice)));
+    files.set(sourcePath(`${notice.id.slice(issue.id.length + 1)}.md`), textFile(noticeSource(notice)));
   }
   const yaml = asRead(await readFile(path.join(folder, 'issue.yaml'), 'utf8'));
-  files.set(kept('issue.yaml'), textFile(issueSource(yaml, issue.id, isPublic)));
+  files.set(sourcePath('issue.yaml'), textFile(issueSource(yaml, issue.id, isPublic)));
   for (const { file } of filesOf(issue)) files.set(pathOf({ file }, content), await readFile(file));
   const pictures = articles.flatMap((article) => [article.cover, ...Object.values(article.pictures)]);
   const sheets = (issue.pages ?? []).flatMap(({ picture }) => picture ?? []);

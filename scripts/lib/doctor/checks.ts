@@ -29,12 +29,14 @@ export interface Machine {
   newerContent: { problem: string; fix: string } | undefined;
 }
 
+/** Oldest major version of Node that the scripts run on; the engine installs it as a package. */
 const MIN_NODE = 24;
+/** Bytes of a gibibyte. */
 const GIB = 1024 ** 3;
 /** Free bytes that an upgrade needs: it installs a second engine and builds two sites. */
-const FREE_FOR_UPGRADE = GIB;
+const MIN_FREE_BYTES_FOR_UPGRADE = GIB;
 /** Free bytes below which a build of a few hundred articles can fail. */
-const FREE_FOR_BUILD = 0.2 * GIB;
+const MIN_FREE_BYTES_FOR_BUILD = 0.2 * GIB;
 /** Maximum number of packages named in a message; more are only counted. */
 const MAX_PACKAGES_NAMED = 3;
 
@@ -103,8 +105,8 @@ function checkEngine({ engineOutside }: Machine): DoctorFinding[] {
 function checkDisk({ freeBytes }: Machine): DoctorFinding {
   if (freeBytes === undefined) return ok('disk', '磁盘空间：系统没有说');
   const says = `磁盘还有 ${(freeBytes / GIB).toFixed(1)} GB`;
-  if (freeBytes >= FREE_FOR_UPGRADE) return ok('disk', says);
-  const isFull = freeBytes < FREE_FOR_BUILD;
+  if (freeBytes >= MIN_FREE_BYTES_FOR_UPGRADE) return ok('disk', says);
+  const isFull = freeBytes < MIN_FREE_BYTES_FOR_BUILD;
   return {
     check: 'disk',
     state: isFull ? 'problem' : 'hint',

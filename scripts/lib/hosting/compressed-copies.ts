@@ -15,6 +15,9 @@ const MAX_RATIO = 0.9;
 /** Level 11 saves 2 % more and takes three times as long. */
 const BROTLI_QUALITY = 10;
 
+/** Another version of a library may compress to other bytes. */
+const VERSIONS = `${process.versions.brotli} ${process.versions.zlib}`;
+
 const COMPRESSORS = {
   br: (bytes: Buffer) =>
     promisify(brotliCompress)(bytes, {
@@ -50,7 +53,7 @@ export async function writeCompressedCopies(
         const bytes = await readFile(path.join(site, file));
         if (bytes.length < MIN_BYTES) return;
         for (const [extension, compress] of Object.entries(COMPRESSORS)) {
-          const key = keyOf(`${extension} ${BROTLI_QUALITY} ${keyOf(bytes)}`);
+          const key = keyOf(`${extension} ${BROTLI_QUALITY} ${VERSIONS} ${keyOf(bytes)}`);
           const stored = store.find(key) ?? store.put(key, await compress(bytes));
           const copy = path.join(site, `${file}.${extension}`);
           const size = (await readFile(stored)).length;

@@ -3,9 +3,9 @@ import https from 'node:https';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip } from 'node:zlib';
 
-/** Milliseconds without a byte, and in all, after which a request has failed. */
-const MAX_SILENCE = 10_000;
-const MAX_TIME = 120_000;
+/** Milliseconds without a byte, and in all, after which a request has failed: a slow line is not a broken one. */
+const MAX_SILENCE_MS = 10_000;
+const MAX_TIME_MS = 120_000;
 
 export interface Answer {
   status: number;
@@ -31,7 +31,7 @@ export class HttpClient {
     return new Promise((resolve, reject) => {
       const request = get(
         address,
-        { agent: this.#agents[protocol], timeout: MAX_SILENCE, headers: { 'accept-encoding': encodings } },
+        { agent: this.#agents[protocol], timeout: MAX_SILENCE_MS, headers: { 'accept-encoding': encodings } },
         (response) => {
           const pieces: Buffer[] = [];
           let length = 0;
@@ -56,7 +56,7 @@ export class HttpClient {
         reject(error);
       };
       const stop = (code: string) => request.destroy(Object.assign(new Error(code), { code }));
-      const timer = setTimeout(() => stop('TOO_LATE'), MAX_TIME);
+      const timer = setTimeout(() => stop('TOO_LATE'), MAX_TIME_MS);
       request.on('timeout', () => stop('SILENT'));
       request.on('error', fail);
     });

@@ -55,13 +55,20 @@ export async function prepareForHost(site: string, options: HostOptions): Promis
     files: await digestsOfFiles(site, files.filter(isServed)),
     redirects,
   };
-  const { inside, beside } = host.files(
-    { base, root, redirects: redirectsWithin(host, redirects) },
-    manifest,
-  );
+  const { inside, beside } = hostFiles(manifest, root);
   for (const [name, text] of Object.entries(inside)) await writeFile(path.join(site, name), text);
   const copies = host.copies ? await writeCompressedCopies(site, files, options.cache) : [];
   return { manifest, beside, copies };
+}
+
+/**
+ * What a host reads in a site and beside it.
+ * @param root folder that the server reads
+ */
+export function hostFiles(manifest: Manifest, root: string): HostFiles {
+  const { base, redirects } = manifest;
+  const host: Host = HOSTS[manifest.host as HostName];
+  return host.files({ base, root, redirects: redirectsWithin(host, redirects) }, manifest);
 }
 
 /** Writes the manifest and the host's files beside the site; each is replaced as a whole. */

@@ -8,7 +8,8 @@ import { type ImportInput, UnreadableError } from '../../../src/import/index.ts'
 import { firstInstalled, LIBRE_OFFICE } from '../installed-tool.ts';
 
 const run = promisify(execFile);
-const MAX_MILLISECONDS = 120_000;
+/** Time limit of a conversion in milliseconds: LibreOffice may hang at a damaged file. */
+const MAX_TIME_MS = 120_000;
 
 /**
  * Converts files that only other programs can read: `.doc`, `.wps`, `.rtf`, `.odt` to `.docx` with LibreOffice.
@@ -33,7 +34,7 @@ async function toDocx({ name, bytes }: ImportInput): Promise<Uint8Array> {
     // A separate profile: a running LibreOffice would block this one.
     const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`;
     await run(tool, [profile, '--headless', '--convert-to', 'docx', '--outdir', folder, source], {
-      timeout: MAX_MILLISECONDS,
+      timeout: MAX_TIME_MS,
     });
     return readFile(path.join(folder, 'a.docx'));
   }, '用 Word 或 WPS 打开，另存为 .docx 再导入');

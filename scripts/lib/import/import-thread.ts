@@ -4,8 +4,8 @@ import { Worker } from 'node:worker_threads';
 import type { FileKind } from '../../../src/import/index.ts';
 import type { ImportReply, ImportRequest } from './import-worker.ts';
 
-/** Time limit for one file once the thread is ready. Word and PDF files need more time than text, LibreOffice even more. */
-const MAX_MILLISECONDS: Record<FileKind, number> = {
+/** Time limit for one file once the thread is ready, in milliseconds. Word and PDF files need more time than text, LibreOffice even more. */
+const MAX_TIME_MS: Record<FileKind, number> = {
   text: 8000,
   markdown: 8000,
   html: 8000,
@@ -16,9 +16,11 @@ const MAX_MILLISECONDS: Record<FileKind, number> = {
   zip: 0,
   picture: 0,
 };
+/** Maximum heap of the thread, in megabytes: a hostile file must not exhaust the machine. */
 const MAX_MEMORY_MB = 320;
 /** Limit for buffers, which are outside the thread's own memory: a small file can unpack to gigabytes. */
 const MAX_GROWTH_BYTES = 1500 * 1024 * 1024;
+/** Interval for checking the growth of buffers, in milliseconds. */
 const WATCH_INTERVAL_MS = 200;
 
 /** Imports files in a worker thread, with limits on memory and time against hostile files. */
@@ -34,7 +36,7 @@ export class ImportThread {
     let watch: NodeJS.Timeout | undefined;
     const reply = await new Promise<ImportReply>((resolve) => {
       this.#resolve = resolve;
-      timer = setTimeout(() => resolve(stoppedReply('用的时间太长', kind)), MAX_MILLISECONDS[kind]);
+      timer = setTimeout(() => resolve(stoppedReply('用的时间太长', kind)), MAX_TIME_MS[kind]);
       watch = setInterval(() => {
         if (process.memoryUsage.rss() - before > MAX_GROWTH_BYTES)
           resolve(stoppedReply('占的内存太多', kind));

@@ -16,7 +16,7 @@ import { ifMissing, isSystemError } from '../../../src/core/system-error.ts';
 import { filesToKeep, type Manifest } from '../../../src/hosting/manifest.ts';
 import { CommandError } from '../command-error.ts';
 import { displayPath } from '../display-path.ts';
-import { type PreparedSite, writeBeside } from '../hosting/prepare-for-host.ts';
+import { hostFiles, type PreparedSite, writeBeside } from '../hosting/prepare-for-host.ts';
 import { acquireLock } from '../publish/lock.ts';
 import { CURRENT, HOSTING, RELEASES } from './release-folder.ts';
 
@@ -100,7 +100,7 @@ export async function makeRelease(
 }
 
 /**
- * Lets readers see an older release again.
+ * Lets readers see an older release again, with the server's configuration and the manifest that belong to it.
  * @param wanted its number; the one before the current one if undefined
  * @returns the releases before and after; no `from` if the link led to none
  * @throws CommandError if there is no such release
@@ -126,6 +126,11 @@ export async function rollBack(
   const manifest = await manifestOf(folder, target.name);
   // Pages of the newer release are open, too.
   if (current && manifest) await keepFiles(folder, current.name, target.name, manifest, disk);
+  if (manifest) {
+    // Redirects of the newer release would hide pages that the older one still has.
+    const { beside } = hostFiles(manifest, path.join(folder, CURRENT));
+    await writeBeside(path.join(folder, HOSTING), { manifest, beside });
+  }
   await switchTo(folder, target.name, disk);
   return { ...(current && { from: current.name }), to: target.name };
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { isSystemError } from '../../../src/core/system-error.ts';
 import { BrokenOffError, CommandError } from '../command-error.ts';
 import { MARKER_FILE } from '../publish/output-folder.ts';
 import type { UploadPlan } from './upload-plan.ts';
@@ -17,23 +18,31 @@ interface Ran {
 
 export type RunRclone = (args: readonly string[]) => Promise<Ran>;
 
-/** Runs rclone. @throws CommandError if it is not installed */
+/** Runs rclone. @throws CommandError if it cannot be started */
 export const runRclone: RunRclone = (args) =>
   new Promise((resolve, reject) => {
     const child = spawn('rclone', args, { stdio: ['ignore', 'pipe', 'pipe'] });
     const output = { stdout: '', stderr: '' };
     child.stdout.on('data', (text: Buffer) => (output.stdout += text));
     child.stderr.on('data', (text: Buffer) => (output.stderr += text));
-    child.on('error', () =>
-      reject(
-        new CommandError(
-          '没有装 rclone，或者不在 PATH 里',
-          '装好它（https://rclone.org/install/），或用 oss://、cos:// 只写出清单',
-        ),
-      ),
-    );
+    child.on('error', (error) => reject(startError(error)));
     child.on('close', (code) => resolve({ code, ...output }));
   });
+
+function startError(error: Error): CommandError {
+  const cause = { cause: error };
+  return isSystemError(error, 'ENOENT')
+    ? new CommandError(
+        '没有装 rclone，或者不在 PATH 里',
+        '装好它（https://rclone.org/install/），或用 oss://、cos:// 只写出清单',
+        cause,
+      )
+    : new CommandError(
+        `rclone 运行不了（${'code' in error ? error.code : error.message}）`,
+        '在终端里运行 rclone version，照它说的办；或用 oss://、cos:// 只写出清单',
+        cause,
+      );
+}
 
 /**
  * The files at a target.

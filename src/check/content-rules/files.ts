@@ -207,7 +207,7 @@ export const FILE_RULES = {
   },
 } satisfies RulesById;
 
-/** Rules that no single piece of text can show. */
+/** Rules without examples: what they find shows only in several files, or in a picture. */
 export const UNSHOWN_RULES = {
   'page-without-area': {
     severity: 'warning',

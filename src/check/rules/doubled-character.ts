@@ -1,3 +1,4 @@
+import { HANZI_DIGITS } from '#core/text/hanzi-digits.ts';
 import {
   COUNTED,
   COUNTERS,
@@ -122,8 +123,6 @@ function findingAt({ passage, index }: TextPosition, { words }: ArticleText): Te
 const FAMED = /名[师医企人校家匠厨牌]/u;
 /** Words before 区 that make it a kind of place; 区区 alone is a word. */
 const ZONE = /(?:开发|高新|经开|工业园|产业园|示范|保税|合作|试验|自贸)$/u;
-/** Numerals, which are doubled in years and set phrases, but not before a measure word. */
-const NUMERALS = '〇一二三四五六七八九';
 /** Characters that form a word with `一` before them; in 一一介绍 they do not. */
 const AFTER_ONE = /[致定些起直样般切旦律向贯共方期季半百千万亿吨块]/u;
 /** Their doubled forms are words of the dictionary, even after a word that ends in the character: 今天天来. */
@@ -134,7 +133,8 @@ function isTypo(text: string, index: number): boolean {
   const char = text[index] ?? '';
   const [before = '', after = ''] = [text[index - 1], text[index + 2]];
   if (isPair(text, index - 2) || isPair(text, index + 2) || isName(before, char, after)) return false;
-  if (NUMERALS.includes(char)) return isNumeralTypo(text, index);
+  // Numerals are doubled in years and set phrases, but not before a measure word.
+  if (HANZI_DIGITS.includes(char)) return isNumeralTypo(text, index);
   if (/[今去同明每当历本全]/u.test(before) && COUNTED.test(text.slice(index, index + 3))) return false;
   const right = isWord(char + after) || isWord(text.slice(index + 1, index + 4));
   // After a number: 15亿元元, but 三项项目.
@@ -161,7 +161,7 @@ function isTypo(text: string, index: number): boolean {
 function isNumeralTypo(text: string, index: number): boolean {
   const char = text[index] ?? '';
   const [before = '', after = ''] = [text[index - 1], text[index + 2]];
-  if (NUMERALS.includes(before) || /[十百千万零○◯Oo0]/u.test(before)) return false;
+  if (HANZI_DIGITS.includes(before) || /[十百千万零○◯Oo0]/u.test(before)) return false;
   if (/[第（]/u.test(before)) return true;
   if (char === '一' && after === before) return true;
   if (char !== '一') return /[十百千年月日位级季期届倍、]/u.test(after) || isCounted(after);

@@ -2,6 +2,7 @@ import { excerpt, firstPerLine } from '../text/matches.ts';
 import type { ArticleText, TextFinding, Passage, TextRule } from '../text-rule.ts';
 import { isHanzi, wordsAround } from '../text/segment.ts';
 
+/** Characters of a doubled word: a single one is for `doubled-character`, a longer run for `repeated-run`. */
 const MIN_LENGTH = 2;
 const MAX_LENGTH = 8;
 /** Maximum number of doubled words examined in a passage; a passage with more repeats on purpose. */

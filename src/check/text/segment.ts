@@ -14,6 +14,7 @@ const COMPOUND_WORDS = new Set(
 let segmenter: Intl.Segmenter | undefined;
 /** Words by clause: rules segment the same clauses many times. */
 const cache = new Map<string, readonly Word[]>();
+/** Maximum number of clauses whose words are kept, so that the memory of a long check stays bounded. */
 const MAX_CACHED = 2000;
 
 /** The words of a clause. Long texts are slow: older engines need quadratic time. */

@@ -24,6 +24,7 @@ const PLACE = /(?:[县市区镇乡村省场馆]|开发区|园区)$/u;
 const AUTHOR_LABEL = /^(本文作者|作者|撰文|撰稿|采写) (?=\p{Script=Han}{2,4}(?: |$))/u;
 /** The author's place in front of the name: （某县）甲某. */
 const PLACE_BEFORE = /^[（【]\p{Script=Han}{2,8}[）】] ?(?=\p{Script=Han})/u;
+/** Maximum number of names without a role, and of organisations, on a line: a longer list is no byline. */
 const MAX_BARE_NAMES = 6;
 const MAX_ORGS = 6;
 

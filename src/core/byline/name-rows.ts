@@ -4,6 +4,7 @@ import { isTooLong, tidy } from './byline-text.ts';
 
 /** Surnames so frequent that a row of names without separators may be split before them. */
 const FREQUENT = new Set(COMMON_SURNAMES.slice(0, 150));
+/** Maximum length of a name, in characters: a compound surname and a given name of two. */
 const MAX_NAME_LENGTH = 4;
 /** Characters; the number of possible splits grows exponentially. */
 const MAX_SINGLES = 16;

@@ -20,24 +20,11 @@ export function misreadFields(
   const found: MisreadField[] = [];
   const walk = (at: z.ZodType, value: unknown, path: Path): void => {
     const options = optionsOf(at);
-    if (Array.isArray(value)) {
-      const list = options.find((option) => 'element' in option);
-      if (list) {
-        value.forEach((item, index) => {
-          walk(list.element as z.ZodType, item, [...path, index]);
-        });
-        return;
-      }
-    } else if (value !== null && typeof value === 'object') {
-      const map = options.find((option) => 'shape' in option);
-      if (map) {
-        const shape = map.shape as Record<string, z.ZodType>;
-        for (const [key, inner] of Object.entries(value)) {
-          const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
-          if (field && !(path.length === 0 && key === 'import')) walk(field, inner, [...path, key]);
-        }
-        return;
-      }
+    const inner = innerFields(options, value);
+    if (inner) {
+      for (const { schema: field, key, value: item } of inner)
+        if (!(path.length === 0 && key === 'import')) walk(field, item, [...path, key]);
+      return;
     }
     if (!options.some(isText)) return;
     const numbers = options.some((option) => option.def.type === 'number');
@@ -46,6 +33,28 @@ export function misreadFields(
   };
   walk(schema, data, base);
   return found;
+}
+
+interface InnerField {
+  key: string | number;
+  schema: z.ZodType;
+  value: unknown;
+}
+
+/** The items of a list or the known fields of a map; undefined for a value whose schema has neither. */
+function innerFields(options: readonly Option[], value: unknown): InnerField[] | undefined {
+  if (Array.isArray(value)) {
+    const list = options.find((option) => 'element' in option);
+    return list && value.map((item, key) => ({ key, schema: list.element as z.ZodType, value: item }));
+  }
+  if (value === null || typeof value !== 'object') return undefined;
+  const map = options.find((option) => 'shape' in option);
+  if (!map) return undefined;
+  const shape = map.shape as Record<string, z.ZodType>;
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
+    return field ? [{ key, schema: field, value: inner }] : [];
+  });
 }
 
 type Option = z.ZodType & { element?: unknown; shape?: unknown };

@@ -12,6 +12,7 @@ const LINES: RegExp[] = [
   /^(?:转发|分享|转给)[^。]{0,6}(?:更多|朋友|大家|身边)[^。]{0,10}[！~]*$/u,
   /^(?:已关注|关注|重播|观看更多|视频加载失败，请刷新页面再试)$/u,
 ];
+/** Maximum length of such a line, in characters: longer ones are text. */
 const MAX_LINE_LENGTH = 60;
 
 /** Whether a line belongs to the template of a WeChat official account: prompts to follow, to share, to like. */

@@ -30,6 +30,7 @@ const ANONYMOUS =
 const WHERE_TAKEN = /(摄)于[^，。]{2,30}$/u;
 const SOLD_BY = /(摄) ?\/ ?(?:光明图片|人民图片|视觉中国|中新图片|IC ?photo|\p{Script=Han}{2,4}供图)$/u;
 const REPORT = /摄影 ?报道|图文报道/u;
+/** Minimum length of the name of an organisation, in characters: shorter ones may be names of people. */
 const MIN_OFFICE_LENGTH = 4;
 
 /**

@@ -13,6 +13,7 @@ export interface DatedName {
   isUncertain?: true;
 }
 
+/** Limits of a line with names and a date: its characters, its words, and the characters of a word. Longer ones are text. */
 const MAX_LENGTH = 70;
 const MAX_WORDS = 3;
 const MAX_WORD_LENGTH = 12;
@@ -29,7 +30,7 @@ const WORD = /^[\p{Script=Han}A-Za-z0-9·（）_]{2,24}$/u;
 const DAY =
   /(?:\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}-\d{1,2}(?!\d)|昨天|前天|今天|\d{1,2}(?:天|小时|分钟)前|星期[一二三四五六日天])(?: ?\d{1,2}：\d{2})?/u;
 /** Dates as databases of papers print them: `2023年/3月/1日`. */
-const PARTED = /(\d{4}) ?年 ?\/ ?(\d{1,2}) ?月 ?\/ ?(\d{1,2}) ?日 ?\/?/u;
+const DATE_IN_PARTS = /(\d{4}) ?年 ?\/ ?(\d{1,2}) ?月 ?\/ ?(\d{1,2}) ?日 ?\/?/u;
 
 const EDITION = /(?:数字|电子)(?:报刊?|版|报纸)$/u;
 
@@ -95,7 +96,7 @@ function isOffice(name: string): boolean {
 /** The date of a line and the words next to it. */
 function restOf(printed: string): { date?: string; words: string[]; isApart: boolean } | undefined {
   if (printed.length > MAX_LENGTH) return undefined;
-  const line = withoutPageTools(printed.replace(PARTED, ' $1年$2月$3日 '));
+  const line = withoutPageTools(printed.replace(DATE_IN_PARTS, ' $1年$2月$3日 '));
   const full = findDate(line);
   const day = full ? undefined : (DAY.exec(line) ?? undefined);
   const start = full?.start ?? day?.index;

@@ -20,13 +20,15 @@ export interface Dateline {
   date?: string;
 }
 
+/** Characters at the start of a paragraph in which a dateline is looked for; the longest ones are shorter. */
 const MAX_SEARCHED_LENGTH = 240;
 const LABEL = /^【 ?([^【】]{2,60}?) ?】/u;
 /** `（本报某地电 记者 甲某）` in front of a text. */
 const HEAD_IN_BRACKETS = /^（ ?((?:本[报刊社网台]|据?\p{Script=Han}{2,8}[报社])[^（）]{1,60}?) ?）/u;
 const BRACKET = /^ *（([^（）]{2,100}(?:（[^（）]{2,30}）[^（）]{0,40})*)）/u;
 /** Positions where reporters may end and `某地9月15日电` or `报道` begins. */
-const PARTING = / |(?<=\p{Script=Han})(?=\p{Script=Han}{0,9}\d{1,2}月|报道$|摄影报道$)/gu;
+const SPLIT_POINTS = / |(?<=\p{Script=Han})(?=\p{Script=Han}{0,9}\d{1,2}月|报道$|摄影报道$)/gu;
+/** Maximum number of brackets after a dateline, and of characters that a dateline without a closing sign may have. */
 const MAX_BRACKETS = 3;
 const MAX_OPEN_LENGTH = 70;
 
@@ -120,7 +122,7 @@ function reportedAt(
   phrase: string,
   words: boolean,
 ): { people: Person[]; place?: string; date?: string } | undefined {
-  const gaps = [...phrase.matchAll(PARTING)].map(({ index }) => index);
+  const gaps = [...phrase.matchAll(SPLIT_POINTS)].map(({ index }) => index);
   const ordered = words ? gaps : gaps.toReversed();
   // What is glued to a date is a place; only without a space before it can it be a name.
   const isGlued = (gap: number) => /[^ ]$/u.test(phrase.slice(0, gap)) && /^\d/u.test(phrase.slice(gap));

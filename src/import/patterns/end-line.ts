@@ -26,9 +26,11 @@ export type EndLine =
   /** Like a byline, but not readable as one. */
   | { kind: 'unread' };
 
+/** Maximum length of a note in characters, and maximum number of organisations on a line: anything longer is text. */
 const MAX_NOTE_LENGTH = 50;
 const MAX_OFFICES = 4;
 const ALL_OF = /全体(?:职工|员工|师生|教师|村民|居民|业主|同志|党员|干部|会员|成员|人员)$/u;
+/** Maximum length of a contact line, in characters. */
 const MAX_CONTACT_LENGTH = 120;
 const CONTACT_LABEL =
   '(?:联系人|联系方式|联系电话|联系|电话号码|电话|热线|邮箱|信箱|邮编|邮政编码|通讯地址|地址|传真|网址|官网|微信号?|微博|[Qq]{2}群?号?|手机|电子邮件|[Ee]-?mail|Tel|TEL|网站|公众号)';

@@ -1,7 +1,7 @@
 import { parseCalendarDate } from '#core/calendar-date.ts';
+import { HANZI_DIGITS } from '#core/text/hanzi-digits.ts';
 
-const FIGURES = '〇一二三四五六七八九';
-const HAN_YEAR = '[〇○零一二三四五六七八九]{4}';
+const HAN_YEAR = `[○零${HANZI_DIGITS}]{4}`;
 const HAN_DAY = '[一二三四五六七八九十]{1,3}';
 /** A full date in the notations that newspapers and sites use, in a unified text. */
 const DATE = new RegExp(
@@ -16,6 +16,7 @@ const WEEKDAY = ' ?[（，]? ?(?:星期|周|礼拜)[一二三四五六日天] ?�
 const LUNAR =
   ' ?[（，]? ?(?:农历)?[\\p{Script=Han}]{0,3}年?[正一二三四五六七八九十冬腊闰]{1,3}月[初十廿一二三四五六七八九]{1,3} ?）?';
 const AFTER = new RegExp(`^(?:${CLOCK})?(?:${WEEKDAY})?(?:${LUNAR})?(?:${CLOCK})?`, 'u');
+/** Maximum length of what follows a date (time, weekday, lunar date), in characters. */
 const MAX_AFTER_LENGTH = 60;
 
 /** A date (`YYYY-MM-DD`) and its range in the text, with time and weekday. */
@@ -41,15 +42,15 @@ export function findDate(text: string): FoundDate | undefined {
 }
 
 function hanYear(text: string): string {
-  return [...text].map((each) => (/[○零]/u.test(each) ? 0 : FIGURES.indexOf(each))).join('');
+  return [...text].map((each) => (/[○零]/u.test(each) ? 0 : HANZI_DIGITS.indexOf(each))).join('');
 }
 
 /** 十五 → 15; returns 'NaN' for other text, which is never a valid date. */
 function hanNumber(text: string): string {
   const [, tens, ones] = /^([一二三四五六七八九]?十)?([一二三四五六七八九])?$/u.exec(text) ?? [];
   if (tens === undefined && ones === undefined) return 'NaN';
-  const ten = tens === undefined ? 0 : tens.length === 1 ? 10 : FIGURES.indexOf(tens[0] ?? '') * 10;
-  return String(ten + (ones ? FIGURES.indexOf(ones) : 0));
+  const ten = tens === undefined ? 0 : tens.length === 1 ? 10 : HANZI_DIGITS.indexOf(tens[0] ?? '') * 10;
+  return String(ten + (ones ? HANZI_DIGITS.indexOf(ones) : 0));
 }
 
 function pad(figures: string | undefined): string {

@@ -2,6 +2,7 @@ import { isTooLong, tidy, unbracket } from '#core/byline/byline-text.ts';
 import { REPORTER } from '#core/byline/roles.ts';
 import { withoutOrnaments } from './ornaments.ts';
 
+/** Maximum length of a byline, in characters: longer lines are text. */
 const MAX_LENGTH = 60;
 const PUNCTUATION = /[，。！？…“”]/u;
 const ROLE = REPORTER.source;

@@ -18,6 +18,7 @@ const CLOSING =
   /^(?:此致|敬礼|致礼|顺颂.{2,4}|祝.{0,2}好|祝.{1,6}[！!。]?|谢谢|谢谢您?[！!。]|多谢[！!。]?|发自我的.{2,12}|此致[\s\u3000]+敬礼)[！!。]?$/u;
 const QUOTED =
   /^[-—_>\s]*(?:原始邮件|原邮件|转发的?邮件信息?|转发邮件|Original Message|Forwarded message|Forwarded by.{0,40})[-—_\s]*$|^(?:在|于|On) ?.{6,80}(?:写道|wrote) ?[：:]$/iu;
+/** Maximum length of a greeting, in characters: longer lines are text. */
 const MAX_GREETING_LENGTH = 50;
 
 /** A field of a mail's head. */

@@ -26,6 +26,7 @@ const PARTS: [OfficialPart, RegExp][] = [
 ];
 /** The red head: an office, with or without 文件. */
 const RED_HEAD = /^(?:中共|中国共产党)?[\p{Script=Han}（）、 ]{4,60}(?:文件|公文|党组文件|党委文件)$/u;
+/** Maximum length of such a line, in characters: the addressees of a document may be many, longer lines are text. */
 const MAX_LENGTH = 320;
 
 /** The part of an official document that a line is by its form. The caller must know that the text is such a document. */

@@ -12,6 +12,7 @@ const WORD = new RegExp(WORDS, 'gu');
 /** Values and separators of counters and buttons. */
 const REST =
   /^(?:[\s【】（）｜/、，：；·<>《》"“”+＋\-—_.=*&↑↓]|\d|[次人条万亿千个回]|特?大|超大|[中小默认]|标准|正常|[TtAa](?=$|[^a-z])|至|到|：|本|文|已|被|共|有|您|是|第|位|读者)*$/u;
+/** Maximum length of a line with a page's tools, in characters: longer ones are text. */
 const MAX_LENGTH = 100;
 /** Words that are also headings or part of sentences: only with a value or next to others. */
 const ALONE =

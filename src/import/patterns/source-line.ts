@@ -46,6 +46,7 @@ const ROLE_LABEL = /^(?:记者|通讯员)$/u;
 const HOST = /(?:www\.)?[A-Za-z0-9-]{2,30}(?:\.[A-Za-z]{2,6}){1,3}/u;
 const SPACED_LABEL =
   /(?<=^|[ ｜])((?:发布|发表|更新|发文)(?:时间|日期)|(?:信息|文章|稿件|新闻)?来源|作者|记者|通讯员|责编|编辑|(?:浏览|阅读|点击|访问)(?:次数|量|数)) (?=[^ ：])/gu;
+/** Maximum lengths of a line, of the source on it, and of a line with a date alone, in characters. */
 const MAX_LINE_LENGTH = 400;
 const MAX_SOURCE_LENGTH = 40;
 const MAX_DATE_LENGTH = 60;

@@ -4,6 +4,7 @@ const NUMBERED_TITLE =
 /** `（单位：万元）`, `资料来源：某局`: lines around a table or figure. */
 const NOTE =
   /^[（(【]?(?:计量单位|货币单位|金额单位|面积单位|单位名称|单位|币种|数据来源|资料来源|图表来源|制表|制图|绘图|填表人|填报单位|填报人|编制单位|审核人|统计时间|统计口径|备注|附注|注|图注|说明)[\s\u3000]*[\d①-⑩]{0,2}[：:]/u;
+/** Maximum length of such a line, in characters: longer ones are text. */
 const MAX_LENGTH = 60;
 
 /** Whether a line is the title or a note of a table or figure. It is then neither a title nor a heading. */

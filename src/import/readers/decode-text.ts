@@ -13,6 +13,7 @@ export interface DecodedText {
   encoding: Encoding;
 }
 
+/** Maximum bytes of a text (60 MiB); no manuscript is larger, and decoding needs several times its size. */
 const MAX_BYTES = 60 * 1024 * 1024;
 /** `chineseScore()` below this means the wrong encoding. */
 const MIN_SCORE = 0.25;

@@ -20,12 +20,12 @@ export interface ShownTag {
 }
 
 /** Reads a template tag of Jekyll, Hexo or kramdown. All its characters are in the spans. */
-export function readLiquidTag(tag: string, look: Span, line: number): ShownTag {
+export function readLiquidTag(tag: string, formatting: Span, line: number): ShownTag {
   const link = LINK.exec(tag) ?? POST_LINK.exec(tag);
   const [, before = '', text = '', after = '', address = ''] = link ?? [];
   if (text.trim() !== '') {
     const target = linkAddress(address);
-    const { dropped: _, ...plain } = look;
+    const { dropped: _, ...plain } = formatting;
     const shown: Span = { ...plain, text, ...(target.kind === 'safe' && { link: target.address }) };
     return {
       spans: [{ text: before, dropped: TEMPLATE }, shown, { text: after, dropped: TEMPLATE }],

@@ -1,5 +1,5 @@
 import type { Block, Paragraph, PictureBlock, Span } from '../manuscript.ts';
-import { append, type Look, trimSpans } from './span-list.ts';
+import { append, type Formatting, trimSpans } from './span-list.ts';
 
 /** Placeholder for `<br>` until the paragraph is closed. */
 const BREAK = '\u2028';
@@ -45,9 +45,9 @@ export function createFlow(): Flow {
   return { blocks: [], outside: new Set(), spans: [], line: 1, pendingPictures: [], gap: 0 };
 }
 
-export function addText(flow: Flow, text: string, look: Look, line: number): void {
+export function addText(flow: Flow, text: string, formatting: Formatting, line: number): void {
   if (flow.spans.length === 0) flow.line = line;
-  append(flow.spans, { text, ...look });
+  append(flow.spans, { text, ...formatting });
 }
 
 /** Adds a footnote reference. */
@@ -57,13 +57,19 @@ export function addNote(flow: Flow, note: string, line: number): void {
 }
 
 /** Adds text that replaces other text of the input. */
-export function addReplaced(flow: Flow, text: string, was: string, look: Look, line: number): void {
+export function addReplaced(
+  flow: Flow,
+  text: string,
+  was: string,
+  formatting: Formatting,
+  line: number,
+): void {
   if (flow.spans.length === 0) flow.line = line;
-  append(flow.spans, { text, was, ...look });
+  append(flow.spans, { text, was, ...formatting });
 }
 
-export function addBreak(flow: Flow, look: Look, line: number): void {
-  addText(flow, BREAK, look, line);
+export function addBreak(flow: Flow, formatting: Formatting, line: number): void {
+  addText(flow, BREAK, formatting, line);
 }
 
 /** Adds a picture: before the open paragraph if that has no text yet, else after it. */

@@ -1,5 +1,5 @@
 /** Beijing's offset from UTC in minutes. */
-const BEIJING = 8 * 60;
+const BEIJING_MINUTES = 8 * 60;
 
 /**
  * The day in Beijing of a date in metadata.
@@ -15,7 +15,9 @@ export function printedDay(text: string): string | undefined {
   if (printed.getUTCMonth() !== month - 1 || printed.getUTCDate() !== date) return undefined;
   if (time) {
     const [hours, minutes] = time.slice(1, 3).map(Number) as [number, number];
-    printed.setTime(Date.UTC(year, month - 1, date, hours, minutes + BEIJING - offsetOf(time[3] ?? 'Z')));
+    printed.setTime(
+      Date.UTC(year, month - 1, date, hours, minutes + BEIJING_MINUTES - offsetOf(time[3] ?? 'Z')),
+    );
   }
   return printed.toISOString().slice(0, 10);
 }

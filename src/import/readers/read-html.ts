@@ -56,7 +56,7 @@ export function readHtml(text: string, attached?: ReadonlyMap<string, Uint8Array
       ...(main && { main }),
       ...(attached && { attached }),
     });
-    walk(body, { look: {}, paragraph: main ? { outside: true } : {} }, reading);
+    walk(body, { formatting: {}, paragraph: main ? { outside: true } : {} }, reading);
     const { blocks, cut } = dropOutside(reading.flow, meta.title ?? title);
     const warnings = reading.warnings.filter(({ outside }) => !cut || !outside);
     return {
@@ -83,7 +83,7 @@ export function readHtmlFragment(
     const { text, restore } = hideUnclosedTags(html);
     const { body, facts } = parsePage(`<!doctype html><body>${text}`);
     const reading = createReading(body, { linesBefore: line - 1, keepsCode: true, pictures });
-    walk(body, { look: {}, paragraph: {} }, reading);
+    walk(body, { formatting: {}, paragraph: {} }, reading);
     const warnings = reading.warnings.map(({ warning }) => warning);
     const { blocks } = reading.flow;
     for (const span of blocks.flatMap(spansOf)) span.text = restore(span.text);

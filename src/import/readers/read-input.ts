@@ -20,7 +20,7 @@ import { readPdf } from './pdf/read-pdf.ts';
 import { rereadPdf } from '../verify/reread-pdf.ts';
 import { type DrawnRun, runsOutOfOrder } from '../verify/compare-order.ts';
 import { compareCharacters } from '../verify/compare-characters.ts';
-import { partBySecondReader } from './pdf/part-page.ts';
+import { splitBySecondReader } from './pdf/split-page.ts';
 
 export interface ReadInput {
   manuscript: Manuscript;
@@ -76,7 +76,7 @@ async function readPrinted(bytes: Uint8Array): Promise<ReadInput> {
   return {
     manuscript,
     verifyMarkup: (written) => {
-      const { seen, perhaps } = partBySecondReader(manuscript.nonBodyText);
+      const { seen, perhaps } = splitBySecondReader(manuscript.nonBodyText);
       return compareCharacters(
         secondReading,
         originalText({ ...manuscript, nonBodyText: seen }, written),

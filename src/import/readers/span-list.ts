@@ -1,12 +1,12 @@
 import type { Span } from '../manuscript.ts';
 
 /** Formatting of a run of text, and whether it is dropped. */
-export type Look = Pick<Span, 'strong' | 'emphasis' | 'strike' | 'link' | 'dropped'>;
+export type Formatting = Pick<Span, 'strong' | 'emphasis' | 'strike' | 'link' | 'dropped'>;
 
 /** Appends a span, merged with the last one if the formatting is equal. */
 export function append(spans: Span[], span: Span): void {
   const last = spans.at(-1);
-  if (last && isPlain(last) && isPlain(span) && sameLook(last, span)) last.text += span.text;
+  if (last && isPlain(last) && isPlain(span) && hasSameFormatting(last, span)) last.text += span.text;
   else if (span.text !== '' || span.note !== undefined || span.was !== undefined) spans.push({ ...span });
 }
 
@@ -30,7 +30,7 @@ function isPlain({ note, was, added, movedTo }: Span): boolean {
   return note === undefined && was === undefined && added === undefined && movedTo === undefined;
 }
 
-function sameLook(a: Look, b: Look): boolean {
+function hasSameFormatting(a: Formatting, b: Formatting): boolean {
   return (
     a.strong === b.strong &&
     a.emphasis === b.emphasis &&

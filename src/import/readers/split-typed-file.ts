@@ -11,6 +11,7 @@ export interface SplitFile {
   isToml?: true;
 }
 
+/** Maximum length of a front matter, in code units: what is longer is a text between two rules. */
 const MAX_FRONT_MATTER_LENGTH = 20_000;
 
 /** Front matter without its first fence, as Hexo allows: lines of keys above `---`. */

@@ -3,6 +3,7 @@ import type { ImportWarning, PictureBlock } from '../manuscript.ts';
 import { pictureAddress } from './link-address.ts';
 
 const EMBEDDED = /^data:image\/(?<type>jpe?g|png|webp|avif)\s*;\s*base64,/iu;
+/** Maximum length of an address in a warning, in code units: an embedded picture is in its address. */
 const MAX_QUOTE_LENGTH = 200;
 /** Characters of a data URL; shorter ones are placeholders until the page loads the picture. */
 const MIN_EMBEDDED_LENGTH = 400;

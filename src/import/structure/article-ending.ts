@@ -21,7 +21,9 @@ const MAX_LINES = 16;
 /** Heads of boxes below an article, and the length of a box. */
 const BOX =
   /^(?:(?:相关|新闻|知识|资料|背景|延伸|政策|数据)?(?:链接|背景|阅读|资料)|名词解释|新闻助读|小贴士|小知识|短评|点评|编后语?)[：:]?$/u;
+/** Maximum number of paragraphs of a box below an article: with more it is a part of the text. */
 const MAX_BOX_LINES = 10;
+/** Characters at the end of a paragraph in which a signature in brackets is looked for. */
 const MAX_TAIL_LENGTH = 100;
 const SENTENCE_END = /[。！？…”’）]$/u;
 

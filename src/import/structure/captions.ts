@@ -6,6 +6,7 @@ import { isParagraph, markAll, textOf } from '../spans.ts';
 /** How captions begin in newspapers and reports. */
 const CAPTION =
   /^(?:[▲△▼▽↑↓◀►■]\s*)?(?:[上下左右①②③④]?图(?:为|片[为：:]|\s?\d+(?:[-－.]\d+)*(?:[：:、．.]|\s))|这是)|^[▲△▼▽↑↓]/u;
+/** Maximum length of a caption, in code units: longer paragraphs are text. */
 const MAX_CAPTION_LENGTH = 150;
 /** A longer centred line below a picture is not its caption. */
 const MAX_CENTERED_LENGTH = 60;

@@ -4,6 +4,7 @@ import type { Paragraph } from '../manuscript.ts';
 import { bodyText, mark, textOf } from '../spans.ts';
 import { moveToField } from './move-to-field.ts';
 
+/** Maximum length of the name of a column, in characters. */
 const MAX_COLUMN_LENGTH = 16;
 /** A column head that is neither registered nor formed like one. */
 const MAX_FRAMED_LENGTH = 10;

@@ -7,6 +7,7 @@ const HEAD_OF_ARTICLES =
   /^(?:(?:标题|版面)导航|(?:本版|本期|今日|内容|新闻|要闻)?(?:导读|要目|看点|篇目|题录)|(?:本期|本版|文章)(?:目录|内容|标题))$/u;
 /** Heads of a list of articles or of chapters. */
 const HEAD = /^(?:目录|内容提要|内容目录)$/u;
+/** Entries of a table of contents: a single one is a heading; the maximum bounds the time. */
 const MIN_ENTRIES = 2;
 const MAX_ENTRIES = 150;
 /** What lists print before and behind a title: bullets, numbers, dots and the page. */

@@ -18,19 +18,20 @@ import { findRepeatedRuns } from './cut-paragraphs.ts';
 import { maskWarnings, writeMasks } from './masked-names.ts';
 import { findPlaces } from './places.ts';
 import { readContentsLists } from './contents-list.ts';
-import { partHeadLines } from './part-lines.ts';
+import { splitHeadLines } from './split-head-lines.ts';
 import { dropResidue } from './drop-residue.ts';
 import { splitArticles } from './split-articles.ts';
 import { findTabbedRows } from './tabbed-rows.ts';
 import { joinVerse } from './verse.ts';
 
+/** Maximum length of a quotation in a warning, in code units. */
 const MAX_QUOTE_LENGTH = 20;
 /** A newspaper's signature: 某某日报社. */
 const PAPER = /^(\p{Script=Han}{2,10}报)社/u;
 
 /** Splits a manuscript into articles and reads their fields. Adds nothing that is not printed; every span stays in a draft. */
 export function detectStructure(manuscript: Manuscript, names: KnownNames): Draft[] {
-  manuscript.blocks = partHeadLines(manuscript.blocks);
+  manuscript.blocks = splitHeadLines(manuscript.blocks);
   const { unlicensed, continued } = dropResidue(manuscript);
   const listed = readContentsLists(manuscript.blocks);
   readLayout(manuscript);

@@ -63,6 +63,7 @@ const RELATED =
 const RELATED_REASON = '网页导航';
 /** The head of a page of a paper, printed again on the next page. */
 const RUNNING_HEAD = '书眉';
+/** Maximum lengths of a running head and of an entry of a contents list, in code units: longer lines are text. */
 const MAX_HEAD_LENGTH = 40;
 const MAX_ENTRY_LENGTH = 50;
 

@@ -7,6 +7,7 @@ import { findListItems } from './list-runs.ts';
 
 /** A numbered heading at the start of a paragraph: 一、加快建设。一是… */
 const RUN_ON = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。！？\n]{2,40}。/u;
+/** Maximum length of a heading, in code units; a numbered one may have ten more. */
 const MAX_HEADING_LENGTH = 40;
 /** Length of the text after a heading in the same paragraph. */
 const MIN_TEXT_LENGTH = 20;
@@ -19,7 +20,7 @@ const CLOSED = /[。！？”’）】》：:；…—!?.)]$/u;
 
 /** Marks headings, and sets the first sentences of enumerated points in bold. */
 export function findHeadings(blocks: Block[]): Block[] {
-  const all = blocks.flatMap((block): Block[] => (isParagraph(block) ? partRunOn(block) : [block]));
+  const all = blocks.flatMap((block): Block[] => (isParagraph(block) ? splitRunOn(block) : [block]));
   const kinds = new Map<Paragraph, number>();
   const items = findListItems(all);
   all.forEach((block, index) => {
@@ -40,7 +41,7 @@ export function findHeadings(blocks: Block[]): Block[] {
   });
 }
 
-function partRunOn(block: Paragraph): Paragraph[] {
+function splitRunOn(block: Paragraph): Paragraph[] {
   const text = bodyText(block.spans);
   const lead = text.length - text.trimStart().length;
   const heading = RUN_ON.exec(text.trimStart())?.[0];

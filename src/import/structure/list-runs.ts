@@ -4,6 +4,7 @@ import { isTableLine } from '../patterns/table-lines.ts';
 import { hasItemNumber, itemKind } from '../patterns/numbering.ts';
 import { isParagraph, textOf } from '../spans.ts';
 
+/** Maximum length of an item of a list, in code units: longer ones are paragraphs. */
 const MAX_ITEM_LENGTH = 50;
 /** Number of short lines in a row, without number or style, that are a list and not headings. */
 const MIN_SHORT_LINES = 3;

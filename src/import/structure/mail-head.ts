@@ -15,7 +15,9 @@ import { moveToField } from './move-to-field.ts';
 const HEAD = '邮件抬头';
 const LETTER = '书信的问候和结尾';
 const QUOTED = '引用的邮件';
+/** Minimum number of fields in the head of a mail. */
 const MIN_FIELDS = 2;
+/** Lines at the end of a mail among which its closing is looked for. */
 const MAX_CLOSING_LINES = 8;
 
 /**

@@ -6,6 +6,7 @@ const SEPARATORS: { sign: RegExp; minRows: number; needsFigures: boolean }[] = [
   { sign: /[ \u3000]*\t[\s\u3000]*/gu, minRows: 2, needsFigures: false },
   { sign: /[ \u3000\u00A0]{2,}|\u3000/gu, minRows: 3, needsFigures: true },
 ];
+/** Maximum length of a cell, in code units: longer ones are text after a tab. */
 const MAX_CELL_LENGTH = 40;
 /** A figure with its unit: `12000`, `-3%`, `3.5亿元`. */
 const FIGURE =

@@ -8,6 +8,7 @@ import { hasItemNumber } from '../patterns/numbering.ts';
 import { withoutOrnaments } from '../patterns/ornaments.ts';
 import { isTableLine } from '../patterns/table-lines.ts';
 
+/** Maximum length of a title, in characters: longer lines are text. */
 export const MAX_TITLE_LENGTH = 60;
 /** Numbered headings; these are never titles. */
 export const NUMBERED =

@@ -12,6 +12,7 @@ const GOES_ON = /(?:[的和与及暨或在对为以让把将向从于并而]|、
 /** What a text is, in brackets below its title. */
 const VERSION =
   /^[（(](?:试行|暂行|节选|摘要|摘登|摘编|草案|修订|修订稿|修订版|征求意见稿|讨论稿|送审稿|代拟稿|初稿|[外另][一二三四五六七八九十]{1,2}[首篇则章]|组诗|组章|[上中下]篇?|[上中下]集|[一二三四五六七八九十]{1,3}|[之其][一二三四五六七八九十]{1,3}|续[一二三四五六七八九十]?|连载(?:之?[一二三四五六七八九十\d]{1,3})?|\d{4}年(?:修订|版|本|度|[上下]半年|第?[一二三四1-4]季度|\d{1,2}月份?)?)[）)]$/u;
+/** Maximum length of the first line of a title, in code units. */
 const MAX_LENGTH = 40;
 
 /** Whether a line above another one is the first line of the same title. */

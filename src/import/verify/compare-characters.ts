@@ -1,5 +1,6 @@
 import { withoutWhitespace } from '../manuscript.ts';
 
+/** Maximum number of characters quoted. */
 const MAX_QUOTE = 24;
 
 /**

@@ -23,6 +23,8 @@ export interface WrittenArticle {
 
 /** Characters quoted on each side of the first difference. */
 const QUOTE_CONTEXT = 12;
+/** Characters quoted of a moved text. */
+const MOVED_QUOTE_LENGTH = 40;
 
 /**
  * Compares the articles with the input: (1) the original text of all spans equals the text from an
@@ -45,23 +47,26 @@ export function lostOrAddedText(
           withoutWhitespace(secondReading),
           withoutWhitespace(originalText(manuscript, articles)),
         );
-  for (const { draft, file, html } of articles) {
-    const frontMatter = valuesOf(file);
-    const rendered = readRendered(html);
-    findings.push(...lostOrAddedInBody(draft, html));
-    for (const block of draft.blocks) {
-      for (const [field, text] of movedTexts(spansOf(block))) {
-        const target =
-          field === 'caption'
-            ? withoutWhitespace(rendered.captions)
-            : (frontMatter.get(FIELD_PATHS[field]) ?? '');
-        const printed = frontMatter.get('import.printed') ?? '';
-        if (!target.includes(text) && !printed.includes(text))
-          findings.push(`从正文移走的“${text.slice(0, 40)}”没有写进${FIELD_PATHS[field]}`);
-      }
-    }
-  }
+  for (const article of articles)
+    findings.push(...lostOrAddedInBody(article.draft, article.html), ...lostMovedText(article));
   return findings;
+}
+
+/** Finds text that was moved out of the body and is neither in its field nor among the printed lines kept. */
+function lostMovedText({ draft, file, html }: WrittenArticle): string[] {
+  const frontMatter = valuesOf(file);
+  const printed = frontMatter.get('import.printed') ?? '';
+  const captions = withoutWhitespace(readRendered(html).captions);
+  const isWritten = ([field, text]: MovedText) => {
+    const target = field === 'caption' ? captions : (frontMatter.get(FIELD_PATHS[field]) ?? '');
+    return target.includes(text) || printed.includes(text);
+  };
+  return draft.blocks
+    .flatMap((block) => movedTexts(spansOf(block)))
+    .filter((moved) => !isWritten(moved))
+    .map(
+      ([field, text]) => `从正文移走的“${text.slice(0, MOVED_QUOTE_LENGTH)}”没有写进${FIELD_PATHS[field]}`,
+    );
 }
 
 /** Compares a rendered body with the draft's body text; returns findings in Chinese. */
@@ -106,9 +111,11 @@ function expectedBodyText({ blocks, notes }: Draft): string {
   return [...live, ...noted.filter(isInBody)].map(({ text }) => text).join('');
 }
 
+type MovedText = [field: TargetField, text: string];
+
 /** Moved texts without white space; neighbouring spans that moved to the same field are joined. */
-function movedTexts(spans: Span[]): [TargetField, string][] {
-  const out: [TargetField, string][] = [];
+function movedTexts(spans: Span[]): MovedText[] {
+  const out: MovedText[] = [];
   let continues = false;
   for (const { movedTo, dropped, text } of spans) {
     if (dropped !== undefined) continue;

@@ -25,6 +25,7 @@ const PUNCTUATION = /[!-/:-@[-`{-~\n]/u;
 const TITLE =
   /\s*(?:"(?:[^"\\\n]|\\[^\n]){0,2000}"|'(?:[^'\\\n]|\\[^\n]){0,2000}'|\((?:[^()\\\n]|\\[^\n]){0,2000}\))?\s*\)/uy;
 const TEMPLATE = /\{\{[^\n]{0,300}?\}\}|\{%[^\n]{0,300}?%\}/uy;
+/** Nested parentheses in an address: micromark reads no more (`linkResourceDestinationBalanceMax`). */
 const MAX_PARENTHESES = 32;
 
 /** Finds in one pass which parts of a source may be markup. */

@@ -5,8 +5,8 @@ import type { SearchQuery } from './query.ts';
 import { type Answer, search } from './search.ts';
 import { simplify } from './simplify.ts';
 
-/** Milliseconds that a query waits for the table of traditional characters. */
-const TABLE_WAIT = 4000;
+/** Milliseconds that a query waits for the table of traditional characters; without it the text is searched as typed. */
+const MAX_TABLE_WAIT_MS = 4000;
 
 /**
  * The answer, a note on it, and the text in simplified characters if it was looked for in these too.
@@ -26,7 +26,7 @@ export async function answerTo(
     engine: opened,
     otherNames,
     simplify: async (text) => {
-      const simple = await within(TABLE_WAIT, simplify(text));
+      const simple = await within(MAX_TABLE_WAIT_MS, simplify(text));
       isSimplified = simple !== undefined;
       simplified = simple ?? text;
       return simplified;

@@ -3,11 +3,12 @@ import { suggestions } from './direct-pages.ts';
 import { element } from './element.ts';
 import { homophones, type Sounds } from './homophones.ts';
 import { LoadError, loadJson, within } from './load.ts';
-import { OPTIONAL_WAIT } from './names.ts';
+import { MAX_OPTIONAL_WAIT_MS } from './names.ts';
 import { nearNames, soundingNames } from './near-names.ts';
 import { typedPinyin } from './pinyin-match.ts';
-import { searchLink } from './panels.ts';
+import { searchLink } from './search-link.ts';
 
+/** Maximum number of names offered. */
 const MAX_NAMES = 3;
 
 /**
@@ -63,5 +64,5 @@ function loadSounds(address: string): Promise<Sounds | undefined> {
   sounds.catch(() => {
     sounds = undefined;
   });
-  return within(OPTIONAL_WAIT, sounds);
+  return within(MAX_OPTIONAL_WAIT_MS, sounds);
 }

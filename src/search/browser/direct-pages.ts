@@ -37,6 +37,7 @@ export function suggestions(text: string, pages: NamedPage[], maxCount: number):
     .map(({ page, rank }) => ({ page, isBegun: rank < CONTAINED }));
 }
 
+/** Ranks of a name, the best is 0: from this one on it only contains what is typed, or does not match at all. */
 const CONTAINED = 4;
 const NOT_FOUND = 9;
 

@@ -15,6 +15,7 @@ export interface Excerpt {
   anchor?: string;
 }
 
+/** Maximum number of excerpts of one article. */
 const MAX_EXCERPTS = 3;
 /** Characters shown before and after the start of a hit. */
 const BEFORE = 24;

@@ -12,13 +12,44 @@ export interface Homophone {
   url?: string;
 }
 
+/** Minimum length of a query, in characters: a single one sounds like too many others. */
 const MIN_LENGTH = 2;
+/** Maximum number of names offered: a reader compares a few at a glance. */
 const MAX_HOMOPHONES = 3;
 
 /** Names and parts of names that sound like a text of hanzi but are written otherwise, whole names first. */
 export function homophones(text: string, pages: NamedPage[], sounds: Sounds): Homophone[] {
   const query = [...fold(text).trim()];
   if (query.length < MIN_LENGTH || !query.every((character) => /\p{Script=Han}/u.test(character))) return [];
+  const isAlike = soundComparer(query, sounds);
+  const found = new Map<string, Homophone>();
+  for (const { name, aliases, url } of pages) {
+    const names = [name, ...aliases].map(fold);
+    for (const each of new Set([...names, ...names.flatMap(kindVariants)])) {
+      for (const part of partsAlike(each, query, isAlike)) {
+        if (found.get(part)?.url === undefined)
+          found.set(part, { text: part, ...(part === each && { url }) });
+      }
+    }
+  }
+  return [...found.values()]
+    .sort((a, b) => Number(a.url === undefined) - Number(b.url === undefined))
+    .slice(0, MAX_HOMOPHONES);
+}
+
+/** Whether a character is, or may sound like, the character at an index of the query. */
+type SoundComparer = (character: string, at: number) => boolean;
+
+function soundComparer(query: readonly string[], sounds: Sounds): SoundComparer {
+  const syllablesOf = syllablesByCharacter(sounds);
+  const sets = query.map((character) => syllablesOf.get(character) ?? new Set<string>());
+  return (character, at) =>
+    character === query[at] ||
+    [...(syllablesOf.get(character) ?? [])].some((syllable) => sets[at]?.has(syllable));
+}
+
+/** The syllables of each character, which may have several readings. */
+function syllablesByCharacter(sounds: Sounds): Map<string, Set<string>> {
   const syllablesOf = new Map<string, Set<string>>();
   for (const [syllable, characters] of Object.entries(sounds)) {
     for (const character of characters) {
@@ -27,25 +58,17 @@ export function homophones(text: string, pages: NamedPage[], sounds: Sounds): Ho
       else syllablesOf.set(character, new Set([syllable]));
     }
   }
-  const sets = query.map((character) => syllablesOf.get(character) ?? new Set<string>());
-  const isAlike = (character: string, at: number) =>
-    character === query[at] ||
-    [...(syllablesOf.get(character) ?? [])].some((syllable) => sets[at]?.has(syllable));
-  const found = new Map<string, Homophone>();
-  for (const { name, aliases, url } of pages) {
-    const names = [name, ...aliases].map(fold);
-    for (const each of new Set([...names, ...names.flatMap(kindVariants)])) {
-      const characters = [...each];
-      for (let from = 0; from + query.length <= characters.length; from += 1) {
-        const part = characters.slice(from, from + query.length);
-        const written = part.join('');
-        if (!part.every(isAlike) || written === query.join('')) continue;
-        const known = found.get(written);
-        if (known?.url === undefined) found.set(written, { text: written, ...(written === each && { url }) });
-      }
-    }
+  return syllablesOf;
+}
+
+/** The parts of a name, as long as the query, that sound like it and are written otherwise. */
+function partsAlike(name: string, query: readonly string[], isAlike: SoundComparer): string[] {
+  const characters = [...name];
+  const parts: string[] = [];
+  for (let from = 0; from + query.length <= characters.length; from += 1) {
+    const part = characters.slice(from, from + query.length);
+    if (part.every(isAlike)) parts.push(part.join(''));
   }
-  return [...found.values()]
-    .sort((a, b) => Number(a.url === undefined) - Number(b.url === undefined))
-    .slice(0, MAX_HOMOPHONES);
+  const typed = query.join('');
+  return parts.filter((part) => part !== typed);
 }

@@ -18,7 +18,7 @@ export class LoadError extends Error {
 }
 
 /** Milliseconds without a byte after which a request has failed; a slow network may take longer in all. */
-export const MAX_SILENCE = 10_000;
+export const MAX_SILENCE_MS = 10_000;
 
 export interface LoadOptions {
   /** The browser's `fetch`, where the global one is replaced. */
@@ -36,14 +36,14 @@ export async function loadBytes(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const silence = new AbortController();
   const stop = () => silence.abort();
-  let timer = setTimeout(stop, MAX_SILENCE);
+  let timer = setTimeout(stop, MAX_SILENCE_MS);
   try {
     const response = await load(address, { cache, signal: silence.signal });
     if (!response.ok) throw new LoadError('missing', address);
     if (!response.body) return new Uint8Array();
     return await readAll(response.body, () => {
       clearTimeout(timer);
-      timer = setTimeout(stop, MAX_SILENCE);
+      timer = setTimeout(stop, MAX_SILENCE_MS);
     });
   } catch (error) {
     if (error instanceof LoadError) throw error;
@@ -96,7 +96,7 @@ export async function loadJson<T>(address: string, options?: LoadOptions): Promi
 export async function loadModule<T>(address: string): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new LoadError('stalled', address)), MAX_SILENCE);
+    timer = setTimeout(() => reject(new LoadError('stalled', address)), MAX_SILENCE_MS);
   });
   try {
     return (await Promise.race([import(/* @vite-ignore */ address), late])) as T;

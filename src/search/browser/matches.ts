@@ -45,6 +45,7 @@ export function positionOf(printed: string, pattern: RegExp): number {
 
 /** Cache of the last folded texts: a query examines the same texts several times. */
 const recent = new Map<string, Folded>();
+/** Maximum number of folded texts that are kept: a bound for the memory. */
 const MAX_RECENT = 2000;
 
 function folded(printed: string): Folded {

@@ -1,3 +1,4 @@
+import { HANZI_DIGITS } from '#core/text/hanzi-digits.ts';
 import { fold } from '../shared/fold.ts';
 
 /** Kinds of parks, each with the spellings that are in use. */
@@ -22,8 +23,7 @@ const RANK = /国家级?|省级/u;
 const PLACE = /(?<=^\p{Script=Han}{2,5})[市县](?=\p{Script=Han}{2,}[区园港城]$)/u;
 
 const MONTH = /^((?:19|20)\d\d)(?:年|[-./]|(?=[01]\d$))0?([1-9]|1[0-2])(?=月|$)/u;
-const DIGITS = '〇一二三四五六七八九';
-const HANZI_YEAR = /^[〇一二三四五六七八九]{4}(?=年)/u;
+const HANZI_YEAR = new RegExp(`^[${HANZI_DIGITS}]{4}(?=年)`, 'u');
 /** Months and numbers of issues in hanzi: 十月号, 第十二期. */
 const HANZI_NUMBER = /(?<![一二三四五六七八九])(十?)([一二三四五六七八九]?)(?=月|期)/gu;
 
@@ -54,9 +54,9 @@ function variantsOf(text: string, kinds: string[][]): string[] {
 /** A month or an issue as names have it: 2022年9月 for 2022-09, 202209 and 二〇二二年九月. */
 function issueForm(typed: string): string {
   const inFigures = typed
-    .replace(HANZI_YEAR, (year) => [...year].map((digit) => DIGITS.indexOf(digit)).join(''))
+    .replace(HANZI_YEAR, (year) => [...year].map((digit) => HANZI_DIGITS.indexOf(digit)).join(''))
     .replace(HANZI_NUMBER, (number: string, ten: string, one: string) =>
-      number === '' ? '' : String((ten === '' ? 0 : 10) + Math.max(0, DIGITS.indexOf(one || '〇'))),
+      number === '' ? '' : String((ten === '' ? 0 : 10) + Math.max(0, HANZI_DIGITS.indexOf(one || '〇'))),
     );
   const month = inFigures.replace(MONTH, '$1年$2');
   return /^\d{4}年\d{1,2}$/u.test(month) ? `${month}月` : month;

@@ -1,8 +1,8 @@
 import type { NamedPage } from '#core/named-page.ts';
 import { LoadError, loadJson, within } from './load.ts';
 
-/** Milliseconds that results wait for an optional file. */
-export const OPTIONAL_WAIT = 1500;
+/** Milliseconds that results wait for an optional file: a suggestion is not worth a longer wait. */
+export const MAX_OPTIONAL_WAIT_MS = 1500;
 
 /** The names that the search suggests. They are optional: without them only suggestions and direct links are missing. */
 export class Names {
@@ -34,7 +34,7 @@ export class Names {
   /** The names if they come soon after they were first asked for, otherwise none. */
   async soon(): Promise<NamedPage[]> {
     if (this.loaded) return this.loaded;
-    this.loadedSoon ??= within(OPTIONAL_WAIT, this.load());
+    this.loadedSoon ??= within(MAX_OPTIONAL_WAIT_MS, this.load());
     return (await this.loadedSoon) ?? this.loaded ?? [];
   }
 }

@@ -4,6 +4,7 @@
  * second meaning is possible: 9.1 is no date, 3届 is no ordinal, 度 may be an angle, 10% and 百分之十 are two texts.
  * All texts here are folded (`shared/fold.ts`).
  */
+import { HANZI_DIGITS } from '#core/text/hanzi-digits.ts';
 import { spellings } from './spellings.ts';
 
 const FIGURE = String.raw`[-+]?\d[\d.,٬]*`;
@@ -119,14 +120,12 @@ function padded(number: string): string {
   return number.padStart(2, '0');
 }
 
-const DIGITS = '〇一二三四五六七八九';
-
 /** A number from 1 to 999 in hanzi, as documents count: 十二, 一百〇三 (which 零 folds to). */
 function hanziOf(number: number): string {
   const hundreds = Math.floor(number / 100);
   const tens = Math.floor((number % 100) / 10);
   const ones = number % 10;
-  const digit = (value: number) => DIGITS[value] ?? '';
+  const digit = (value: number) => HANZI_DIGITS[value] ?? '';
   return [
     hundreds > 0 ? `${digit(hundreds)}百` : '',
     tens > 0 ? `${tens > 1 || hundreds > 0 ? digit(tens) : ''}十` : hundreds > 0 && ones > 0 ? '〇' : '',
@@ -137,7 +136,7 @@ function hanziOf(number: number): string {
 /** The number that hanzi write, if they are written as `hanziOf` writes them. */
 function figureOf(hanzi: string): number | undefined {
   const [, hundreds = '', tens, ones = ''] = /^(?:(.)百)?(?:(.?)十|〇)?(.?)$/u.exec(hanzi) ?? [];
-  const value = (digit: string) => Math.max(0, DIGITS.indexOf(digit || '〇'));
+  const value = (digit: string) => Math.max(0, HANZI_DIGITS.indexOf(digit || '〇'));
   const number = value(hundreds) * 100 + (tens === undefined ? 0 : value(tens || '一') * 10) + value(ones);
   return hanziOf(number) === hanzi ? number : undefined;
 }

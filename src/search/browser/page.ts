@@ -20,13 +20,13 @@ import { onPause } from './typing.ts';
 /** Results that fill the first screen. */
 const FIRST_SCREEN = 4;
 /** Milliseconds that the first screen waits for the results below it. */
-const REST_WAIT = 150;
+const MAX_REST_WAIT_MS = 150;
 /** Results added at a time. */
 const PAGE_SIZE = 10;
 /** Milliseconds after which a search that replaces results says that it is running. */
-const SLOW = 1000;
+const SLOW_AFTER_MS = 1000;
 /** Milliseconds that a text which is nowhere printed waits for its end: unfinished words are seldom printed. */
-const UNFINISHED_WAIT = 900;
+const UNFINISHED_WAIT_MS = 900;
 
 const form = find<HTMLFormElement>('[data-search-form]');
 const input = find<HTMLInputElement>('input[name=q]', form);
@@ -116,7 +116,7 @@ async function run(count = PAGE_SIZE, isTyping = false): Promise<void> {
     setState('idle', 'none', 0, IDLE);
     return;
   }
-  const wait = list.childElementCount === 0 ? 0 : SLOW;
+  const wait = list.childElementCount === 0 ? 0 : SLOW_AFTER_MS;
   list.dataset.searchState = 'loading';
   const slow = setTimeout(() => {
     if (list.dataset.searchState === 'loading') setState('loading', 'none', 0, LOADING);
@@ -165,7 +165,7 @@ async function show(run: Run): Promise<void> {
 async function showAnswer({ query, count, isTyping, signal }: Run, searching: Searcher): Promise<void> {
   if (signal.aborted) return;
   if (isTyping && query.text && !(await searching.isPrinted(query.text))) {
-    await new Promise((resolve) => setTimeout(resolve, UNFINISHED_WAIT));
+    await new Promise((resolve) => setTimeout(resolve, UNFINISHED_WAIT_MS));
     if (signal.aborted) return;
   }
   let next: Asked = { query };
@@ -178,7 +178,7 @@ async function showAnswer({ query, count, isTyping, signal }: Run, searching: Se
   const cards = await cardsOf(searching, next, 0, FIRST_SCREEN);
   const rest = cardsOf(searching, next, FIRST_SCREEN, count - FIRST_SCREEN);
   rest.catch(() => undefined);
-  const isWhole = (await within(REST_WAIT, rest)) !== undefined;
+  const isWhole = (await within(MAX_REST_WAIT_MS, rest)) !== undefined;
   const pages = await names.soon();
   const isFound = found.mode !== 'none' && found.mode !== 'related';
   // Links and results are added together, so that the layout does not shift.

@@ -2,10 +2,11 @@ import type { NamedPage } from '#core/named-page.ts';
 import type { FacetCounts } from './facets.ts';
 import { directPages, otherNames } from './direct-pages.ts';
 import { within } from './load.ts';
-import { OPTIONAL_WAIT } from './names.ts';
+import { MAX_OPTIONAL_WAIT_MS } from './names.ts';
 import { FILTER_NAMES } from '#core/filter-name.ts';
 import { forgetSearches } from './recent.ts';
 import { element } from './element.ts';
+import { searchLink } from './search-link.ts';
 import type { Found } from './searcher.ts';
 
 /** 直达: the pages that a query names. 又称: its other names that find more articles. */
@@ -38,7 +39,7 @@ export async function meantLinks(
   soundsAddress: string,
 ): Promise<HTMLElement[]> {
   if (pages.length === 0) return [];
-  const { didYouMean } = (await within(OPTIONAL_WAIT, import('./did-you-mean.ts'))) ?? {};
+  const { didYouMean } = (await within(MAX_OPTIONAL_WAIT_MS, import('./did-you-mean.ts'))) ?? {};
   return (await didYouMean?.(text, pages, soundsAddress)) ?? [];
 }
 
@@ -69,8 +70,4 @@ export function showCounts(form: HTMLFormElement, counts: FacetCounts): void {
       option.text = `${option.dataset.name}（${count}）`;
     }
   }
-}
-
-export function searchLink(text: string, label: string): HTMLAnchorElement {
-  return element('a', { href: `?${new URLSearchParams({ q: text })}` }, label);
 }

@@ -1,5 +1,6 @@
 /** Recent searches, stored only in this browser. */
 const KEY = 'searches';
+/** Maximum number of searches that are remembered. */
 const MAX_SEARCHES = 8;
 
 export function recentSearches(): string[] {

@@ -16,7 +16,7 @@ declare global {
 }
 
 /** Milliseconds that the worker waits for this catalogue before it asks for one itself. */
-const CATALOGUE_WAIT = 3000;
+const MAX_CATALOGUE_WAIT_MS = 3000;
 
 const { root = '/' } = document.querySelector<HTMLElement>('[data-search-results]')?.dataset ?? {};
 
@@ -37,7 +37,7 @@ export function searcher(): Promise<Searcher> {
 async function start(): Promise<Searcher> {
   const started = await startSearcher(root);
   if (window.searchCatalogue) {
-    const catalogue = await within(CATALOGUE_WAIT, window.searchCatalogue);
+    const catalogue = await within(MAX_CATALOGUE_WAIT_MS, window.searchCatalogue);
     const text = new URLSearchParams(location.search).get('q') ?? '';
     started.open({ text, ...(catalogue && { catalogue }) }).catch(() => undefined);
   }

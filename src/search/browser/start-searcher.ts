@@ -1,5 +1,5 @@
 import { remote, served } from './calls.ts';
-import { LoadError, loadModule, MAX_SILENCE } from './load.ts';
+import { LoadError, loadModule, MAX_SILENCE_MS } from './load.ts';
 import { SEARCHER_METHODS, type Searcher } from './searcher.ts';
 import workerAddress from './search-worker.ts?worker&url';
 
@@ -23,7 +23,7 @@ async function searcherInWorker(root: string): Promise<Searcher> {
   const worker = new Worker(workerAddress, { type: 'module', name: root });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new LoadError('stalled', workerAddress)), MAX_SILENCE);
+    timer = setTimeout(() => reject(new LoadError('stalled', workerAddress)), MAX_SILENCE_MS);
   });
   const searcher = remote<Searcher>(worker, SEARCHER_METHODS);
   try {

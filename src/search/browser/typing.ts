@@ -1,5 +1,5 @@
 /** Milliseconds without a key stroke after which a text is searched for. */
-const PAUSE = 300;
+const TYPING_PAUSE_MS = 300;
 
 /**
  * Calls back when the reader pauses while typing, never during a composition: the letters typed into an input
@@ -11,7 +11,7 @@ export function onPause(input: HTMLInputElement, callback: () => void): () => vo
   const cancel = () => clearTimeout(timer);
   const restart = () => {
     cancel();
-    timer = setTimeout(callback, PAUSE);
+    timer = setTimeout(callback, TYPING_PAUSE_MS);
   };
   input.addEventListener('input', (event) => {
     if (!(event as InputEvent).isComposing) restart();

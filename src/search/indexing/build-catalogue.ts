@@ -10,6 +10,7 @@ export interface CataloguedArticle {
   filters: [name: string, value: string][];
 }
 
+/** Number of characters in the list of the most frequent ones, which the browser loads with every search. */
 const MAX_COMMON_CHARACTERS = 400;
 
 /**

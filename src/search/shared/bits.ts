@@ -21,9 +21,12 @@ export class BitWriter {
 
   /** @param value a number of at most `count` bits */
   bits(value: number, count: number): this {
-    for (let bit = count - 1; bit >= 0; bit -= 1) {
-      this.#byte = (this.#byte << 1) | ((value >>> bit) & 1);
-      this.#free -= 1;
+    let left = count;
+    while (left > 0) {
+      const taken = Math.min(left, this.#free);
+      left -= taken;
+      this.#byte = (this.#byte << taken) | ((value >>> left) & ((1 << taken) - 1));
+      this.#free -= taken;
       if (this.#free > 0) continue;
       this.#bytes.push(this.#byte);
       this.#byte = 0;

@@ -32,17 +32,6 @@ export class Cbor {
     return this.header(0, value);
   }
 
-  /** An array of ascending integers, delta-encoded: each as its difference from the previous one. */
-  deltas(numbers: number[]): this {
-    this.array(numbers.length).reserve(MAX_HEADER_BYTES * numbers.length);
-    let last = 0;
-    for (const number of numbers) {
-      this.put(0, number - last);
-      last = number;
-    }
-    return this;
-  }
-
   /** Appends bytes that are CBOR already. */
   append(bytes: Uint8Array): this {
     this.reserve(bytes.length);

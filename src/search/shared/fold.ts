@@ -50,7 +50,7 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
 const HIDDEN =
   /(?![\p{M}\s])(?!(?<=\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)\u200D)[\p{Default_Ignorable_Code_Point}\p{Cc}]|\uFEFF/gu;
 /** Syllables in parts: kana with a voicing mark, half width too, and Hangul. Only together they are a sign. */
-const PARTED = /[\u1100-\u11FF\u3099\u309A\uFF9E\uFF9F]/u;
+const IN_PARTS = /[\u1100-\u11FF\u3099\u309A\uFF9E\uFF9F]/u;
 const SYLLABLES =
   /[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?|[\u3041-\u30FE\uFF66-\uFF9D][\u3099\u309A\uFF9E\uFF9F]|./gsu;
 
@@ -149,7 +149,7 @@ function piecesOf(text: string): Piece[] {
 
 /** The signs of a text: its characters, or syllables that are written in parts. */
 function signsOf(text: string): Iterable<string> {
-  return PARTED.test(text) ? (text.match(SYLLABLES) ?? []) : text;
+  return IN_PARTS.test(text) ? (text.match(SYLLABLES) ?? []) : text;
 }
 
 /** Adds marks to the sign before them, to all of its words. */

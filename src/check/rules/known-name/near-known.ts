@@ -67,57 +67,99 @@ class PairIndex {
 }
 
 /**
- * One wrong character leaves two correct ones: names are looked up by their first two characters, by the two around
- * the second, and by their last two.
+ * Names by the characters that one error leaves correct: the first two, the two around the second, or the last two.
  */
-function finderOf(known: readonly string[]): Finder {
+interface NameLookup {
+  names: ReadonlySet<string>;
+  byFirst: PairIndex;
+  aroundSecond: PairIndex;
+  byLast: PairIndex;
+  /** 1 for the code of each character that begins one of these pairs; most characters begin none. */
+  begins: Uint8Array;
+}
+
+function lookupOf(known: readonly string[]): NameLookup {
   const names = new Set(known.filter((name) => name.length >= MIN_NAME_LENGTH && [...name].every(isHanzi)));
-  const byFirst = new PairIndex(names, () => [0, 1]);
-  const aroundSecond = new PairIndex(names, () => [0, 2]);
-  const byLast = new PairIndex(names, ({ length }) => [length - 2, length - 1]);
-  // Most characters begin nothing.
   const begins = new Uint8Array(0x10000);
   for (const name of names) for (const at of [0, 1, name.length - 2]) begins[name.charCodeAt(at)] = 1;
-  return (passages) =>
-    passages.flatMap((passage) => {
-      const { text } = passage;
-      const near: NearKnown[] = [];
-      const tell = (name: string, index: number, isWrong: (at: number) => boolean) => {
-        const at = index < 0 ? -1 : onlyDifference(text, index, name);
-        if (at < 0 || !isWrong(at)) return;
-        const found = text.slice(index, index + name.length);
-        // Cheapest test first: most pieces that are similar to a name are not typing errors.
-        if (!isSlip(text, index, found, name, at)) return;
-        if (!isPartOf(names, text, index, found) && !isPartOf(REAL_PLACES, text, index, found))
-          near.push({ passage, index, found, known: name, kind: 'wrong' });
-      };
-      const tellEdit = (name: string, at: number) => {
-        const edit = nameEdit(text, at, name);
-        if (!edit || !isSlipEdit(text, edit, name)) return;
-        const { index, length, kind } = edit;
-        if (near.some((each) => each.index === index && each.known === name)) return;
-        const found = text.slice(index, index + length);
-        if (!isPartOf(names, text, index, found) && !isPartOf(REAL_PLACES, text, index, found))
-          near.push({ passage, index, found, known: name, kind });
-      };
-      for (let at = 0; at + 1 < text.length; at += 1) {
-        if (begins[text.charCodeAt(at)] !== 1) continue;
-        for (const name of byFirst.at(text, at, at + 1)) {
-          tell(name, at, (wrong) => wrong > 1);
-          tellEdit(name, at);
-        }
-        for (const name of aroundSecond.at(text, at, at + 2)) tell(name, at, (wrong) => wrong === 1);
-        for (const name of byLast.at(text, at, at + 1))
-          tell(name, at + 2 - name.length, (wrong) => wrong === 0);
-        // The second character is missing, or stands after the third.
-        for (const name of aroundSecond.at(text, at, at + 1)) tellEdit(name, at);
-        // Another one stands before the second.
-        for (const name of byFirst.at(text, at, at + 2)) tellEdit(name, at);
-        // The first two have changed places.
-        for (const name of byFirst.at(text, at + 1, at)) tellEdit(name, at);
-      }
-      return near;
-    });
+  return {
+    names,
+    byFirst: new PairIndex(names, () => [0, 1]),
+    aroundSecond: new PairIndex(names, () => [0, 2]),
+    byLast: new PairIndex(names, ({ length }) => [length - 2, length - 1]),
+    begins,
+  };
+}
+
+function finderOf(known: readonly string[]): Finder {
+  const lookup = lookupOf(known);
+  return (passages) => passages.flatMap((passage) => nearIn(passage, lookup));
+}
+
+function nearIn(passage: Passage, lookup: NameLookup): NearKnown[] {
+  const { text } = passage;
+  const near: NearKnown[] = [];
+  const add = (found: NearKnown | undefined) => {
+    if (found) near.push(found);
+  };
+  const addEdit = (name: string, at: number) => {
+    const edit = edited(passage, name, at, lookup);
+    if (edit && !near.some(({ index, known }) => index === edit.index && known === name)) near.push(edit);
+  };
+  const { byFirst, aroundSecond, byLast, begins } = lookup;
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    if (begins[text.charCodeAt(at)] !== 1) continue;
+    for (const name of byFirst.at(text, at, at + 1)) {
+      add(replaced(passage, name, at, lookup, (wrong) => wrong > 1));
+      addEdit(name, at);
+    }
+    for (const name of aroundSecond.at(text, at, at + 2))
+      add(replaced(passage, name, at, lookup, (wrong) => wrong === 1));
+    for (const name of byLast.at(text, at, at + 1))
+      add(replaced(passage, name, at + 2 - name.length, lookup, (wrong) => wrong === 0));
+    // The second character is missing, or stands after the third.
+    for (const name of aroundSecond.at(text, at, at + 1)) addEdit(name, at);
+    // Another one stands before the second.
+    for (const name of byFirst.at(text, at, at + 2)) addEdit(name, at);
+    // The first two have changed places.
+    for (const name of byFirst.at(text, at + 1, at)) addEdit(name, at);
+  }
+  return near;
+}
+
+/**
+ * The name at an index with one character replaced by a likely slip.
+ * @param isWrong whether the pair that found the name leaves this character open
+ */
+function replaced(
+  passage: Passage,
+  name: string,
+  index: number,
+  { names }: NameLookup,
+  isWrong: (at: number) => boolean,
+): NearKnown | undefined {
+  const { text } = passage;
+  const at = index < 0 ? -1 : onlyDifference(text, index, name);
+  if (at < 0 || !isWrong(at)) return undefined;
+  const found = text.slice(index, index + name.length);
+  // Cheapest test first: most pieces that are similar to a name are not typing errors.
+  if (!isSlip(text, index, found, name, at) || isInName(names, text, index, found)) return undefined;
+  return { passage, index, found, known: name, kind: 'wrong' };
+}
+
+/** The name at an index with one character extra, missing or out of place. */
+function edited(passage: Passage, name: string, at: number, { names }: NameLookup): NearKnown | undefined {
+  const { text } = passage;
+  const edit = nameEdit(text, at, name);
+  if (!edit || !isSlipEdit(text, edit, name)) return undefined;
+  const { index, length, kind } = edit;
+  const found = text.slice(index, index + length);
+  return isInName(names, text, index, found) ? undefined : { passage, index, found, known: name, kind };
+}
+
+/** Whether a piece of a text is, or is inside, one of some names or a real place. */
+function isInName(names: ReadonlySet<string>, text: string, index: number, found: string): boolean {
+  return isPartOf(names, text, index, found) || isPartOf(REAL_PLACES, text, index, found);
 }
 
 /** Where a text has one other character than a name; -1 where it is the name, or has more than one. */

@@ -8,6 +8,7 @@ export interface RepeatedRun {
   length: number;
 }
 
+/** Base of the rolling hash. It is odd, so that no bit is lost when it multiplies a hash modulo 2^32. */
 const HASH_BASE = 31_337;
 /** Most positions that are compared; articles have fewer. */
 const MAX_POSITIONS = 300_000;

@@ -12,7 +12,7 @@ import {
   type DocxReading,
   warn,
 } from './docx-reading.ts';
-import { type CharacterLook, lookOf, inheritLook } from './styles.ts';
+import { type CharacterFormatting, formattingOf, inheritFormatting } from './styles.ts';
 import { addBreak, addGenerated, addNote, addSymbol, addTab, addText } from './docx-text.ts';
 import { attributeOf, childOf, childrenOf, localName, switchOf, valOf, type XmlElement } from './xml.ts';
 
@@ -98,9 +98,9 @@ function containerHandlers(reading: DocxReading, walk: Walk): [string, Handler][
     [
       'r',
       (run, builder, context) => {
-        const look = lookOfRun(run, context.look, reading);
-        const dropped = context.dropped ?? (look.hidden ? DROPPED.hidden : undefined);
-        readRun(run, builder, { ...context, look, dropped });
+        const formatting = formattingOfRun(run, context.formatting, reading);
+        const dropped = context.dropped ?? (formatting.hidden ? DROPPED.hidden : undefined);
+        readRun(run, builder, { ...context, formatting, dropped });
       },
     ],
     ['ins', inserting],
@@ -198,14 +198,21 @@ function noteHandlers(reading: DocxReading): [string, Handler][] {
   ];
 }
 
-function lookOfRun(run: XmlElement, base: CharacterLook, { styles }: DocxReading): CharacterLook {
-  let look = base;
+function formattingOfRun(
+  run: XmlElement,
+  base: CharacterFormatting,
+  { styles }: DocxReading,
+): CharacterFormatting {
+  let formatting = base;
   for (const child of childrenOf(run)) {
     if (localName(child) !== 'rPr') continue;
     const style = valOf(child, 'rStyle');
-    look = inheritLook(inheritLook(lookOf(child), style === undefined ? {} : styles.character(style)), look);
+    formatting = inheritFormatting(
+      inheritFormatting(formattingOf(child), style === undefined ? {} : styles.character(style)),
+      formatting,
+    );
   }
-  return look;
+  return formatting;
 }
 
 /** The branch of `mc:AlternateContent` to read: the first, like newer programs. */

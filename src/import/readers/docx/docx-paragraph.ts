@@ -40,8 +40,9 @@ export function readParagraph(
     !isMarkDeleted && !isContents && dropped === undefined && !switchOf(markProperties, 'vanish');
   const mark = isCounted ? reading.numbering.next(properties, style, styleId) : undefined;
   const builder = createBuilder(properties, style, mark, reading.line);
-  const look = builder.paragraph.level === undefined ? style.look : { ...style.look, bold: undefined };
-  walk(content, builder, { look, dropped: dropped ?? (isContents ? DROPPED.contents : undefined) });
+  const formatting =
+    builder.paragraph.level === undefined ? style.formatting : { ...style.formatting, bold: undefined };
+  walk(content, builder, { formatting, dropped: dropped ?? (isContents ? DROPPED.contents : undefined) });
   reading.fields.closeCodes();
   addWarnings(builder, reading);
   addToFlow(builder, flow, mark, reading);

@@ -3,7 +3,7 @@ import { createFields, type Fields } from './fields.ts';
 import type { Numbering } from './numbering.ts';
 import type { Relation } from './package.ts';
 import type { PictureNames } from './picture-names.ts';
-import type { CharacterLook, Styles } from './styles.ts';
+import type { CharacterFormatting, Styles } from './styles.ts';
 
 /** State shared by the readers of one part: tables of the file, and the reading position. */
 export interface DocxReading {
@@ -34,7 +34,7 @@ export interface DocxFlow {
 
 /** What the elements around a text define for it. */
 export interface InlineContext {
-  look: CharacterLook;
+  formatting: CharacterFormatting;
   /** Why the text is dropped. */
   dropped?: string;
   link?: string;
@@ -122,6 +122,7 @@ export function warn(
   });
 }
 
+/** Maximum length of a quotation in a warning, in code units. */
 const MAX_QUOTE_LENGTH = 200;
 
 function shortened(text: string): string {

@@ -24,7 +24,7 @@ export function addText(
   const span = spanAt(flat, context, reading);
   if (span.dropped === undefined) count(flat, builder, context);
   if (context.inserted && span.dropped === undefined) builder.inserted += flat;
-  const { script } = context.look;
+  const { script } = context.formatting;
   if (span.dropped === undefined && (script === 'superscript' || script === 'subscript')) {
     const written = toScript(flat, script);
     if (written !== undefined) {
@@ -51,7 +51,7 @@ function symbolIn(
   context: InlineContext,
   reading: DocxReading,
 ): Pick<Span, 'text' | 'was'> {
-  const sign = symbolOf(context.look.font ?? 'wingdings', text.charCodeAt(0));
+  const sign = symbolOf(context.formatting.font ?? 'wingdings', text.charCodeAt(0));
   if (sign !== undefined) return { text: sign, was: text };
   if (context.dropped === undefined) warnUnknownSymbol(builder, reading);
   return { text };
@@ -112,15 +112,15 @@ export function addNote(
   builder.paragraph.spans.push({ ...spanAt('', context, reading), note: id });
 }
 
-function spanAt(text: string, { look, dropped, link }: InlineContext, { fields }: DocxReading): Span {
+function spanAt(text: string, { formatting, dropped, link }: InlineContext, { fields }: DocxReading): Span {
   const reason = dropped ?? (fields.isCode() ? DROPPED.code : undefined);
   if (reason !== undefined) return { text, dropped: reason };
   const address = link ?? fields.link();
   return {
     text,
-    ...(look.bold && { strong: true }),
-    ...(look.italic && { emphasis: true }),
-    ...(look.strike && { strike: true }),
+    ...(formatting.bold && { strong: true }),
+    ...(formatting.italic && { emphasis: true }),
+    ...(formatting.strike && { strike: true }),
     ...(address !== undefined && { link: address }),
   };
 }
@@ -143,7 +143,7 @@ function push({ paragraph: { spans } }: ParagraphBuilder, span: Span): void {
   else spans.push(span);
 }
 
-function count(text: string, builder: ParagraphBuilder, { look: { size }, ruby }: InlineContext): void {
+function count(text: string, builder: ParagraphBuilder, { formatting: { size }, ruby }: InlineContext): void {
   const characters = text.replace(/\s/gu, '').length;
   if (characters === 0) return;
   builder.hasText = true;

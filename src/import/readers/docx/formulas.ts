@@ -26,7 +26,7 @@ export function formulaHandlers(reading: DocxReading, walk: Walk): [string, Hand
     const part = childOf(element, name);
     if (!part?.text.trim()) return;
     const kind = name === 'sub' ? ('subscript' as const) : ('superscript' as const);
-    enter(part, builder, { ...context, look: { ...context.look, script: kind } });
+    enter(part, builder, { ...context, formatting: { ...context.formatting, script: kind } });
   };
   const scripted =
     (...names: ('sub' | 'sup')[]): Handler =>

@@ -25,16 +25,18 @@ export function partsOfType(pkg: Package, from: string, type: string): string[] 
 
 /** Footnotes and endnotes by id, in file order. */
 export function noteSources(pkg: Package): Map<string, NoteSource> {
-  const out = new Map<string, NoteSource>();
-  for (const kind of ['footnote', 'endnote']) {
-    for (const part of partsOfType(pkg, pkg.document, `${kind}s`)) {
-      for (const element of pkg.elements(part)) {
-        if (localName(element) === kind)
-          out.set(`${kind}-${attributeOf(element, 'id') ?? ''}`, { element, part });
-      }
-    }
-  }
-  return out;
+  return new Map(['footnote', 'endnote'].flatMap((kind) => noteSourcesOfKind(pkg, kind)));
+}
+
+function noteSourcesOfKind(pkg: Package, kind: string): [id: string, NoteSource][] {
+  return partsOfType(pkg, pkg.document, `${kind}s`).flatMap((part) =>
+    [...pkg.elements(part)]
+      .filter((element) => localName(element) === kind)
+      .map((element): [string, NoteSource] => [
+        `${kind}-${attributeOf(element, 'id') ?? ''}`,
+        { element, part },
+      ]),
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
-const DIGITS = [...'〇一二三四五六七八九'];
+import { HANZI_DIGITS } from '#core/text/hanzi-digits.ts';
+
 const UNITS = ['', '十', '百', '千'];
 const LEGAL_DIGITS = [...'零壹贰叁肆伍陆柒捌玖'];
 const LEGAL_UNITS = ['', '拾', '佰', '仟'];
@@ -88,12 +89,12 @@ function circled(value: number): string | undefined {
 }
 
 function digital(value: number): string {
-  return String(value).replace(/\d/gu, (digit) => DIGITS[Number(digit)] ?? digit);
+  return String(value).replace(/\d/gu, (digit) => HANZI_DIGITS[Number(digit)] ?? digit);
 }
 
 /** 十, 十一, 一百零一, 一千零一十. */
 function counting(value: number): string | undefined {
-  const text = inUnits(value, ['零', ...DIGITS.slice(1)], UNITS);
+  const text = inUnits(value, ['零', ...HANZI_DIGITS.slice(1)], UNITS);
   return value < 20 ? text?.replace(/^一十/u, '十') : text;
 }
 

@@ -48,6 +48,7 @@ interface List {
   starts: Map<number, number>;
 }
 
+/** Levels of a numbering (ECMA-376 17.9.6). */
 const LEVELS = 9;
 /** Last characters of a number that needs no space after it. */
 const CLOSED = /[、。．，：；）】〕》」\p{No}]$/u;

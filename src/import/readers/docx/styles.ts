@@ -10,7 +10,7 @@ import {
 } from './xml.ts';
 
 /** Character formatting; undefined properties are inherited. */
-export interface CharacterLook {
+export interface CharacterFormatting {
   bold?: boolean;
   italic?: boolean;
   strike?: boolean;
@@ -26,7 +26,7 @@ export interface CharacterLook {
 export interface Style {
   /** Lower-case names of the style and of its base styles, nearest first. */
   names: string[];
-  look: CharacterLook;
+  formatting: CharacterFormatting;
   centered?: boolean;
   /** Depth of a heading, from 1. */
   level?: number;
@@ -37,7 +37,7 @@ export interface Style {
 export interface Styles {
   /** @param id of a paragraph style; without one, the default style */
   paragraph(id: string | undefined): Style;
-  character(id: string | undefined): CharacterLook;
+  character(id: string | undefined): CharacterFormatting;
   /** Id of the numbering that a list style refers to. */
   numberOfList(id: string): string | undefined;
 }
@@ -46,16 +46,17 @@ export interface Styles {
 const MAX_CHAIN_LENGTH = 40;
 const HEADING = /^(?:heading|标题) ?([1-9])$/u;
 const TITLE = new Set(['title', '标题']);
+/** The outline level that means body text (ECMA-376 17.3.1.20). */
 const BODY_LEVEL = 9;
 
 /** @param elements of the part with the styles */
 export function readStyles(elements: Iterable<XmlElement>): Styles {
   const byId = new Map<string, XmlElement>();
-  let defaults: CharacterLook = {};
+  let defaults: CharacterFormatting = {};
   let defaultId: string | undefined;
   for (const element of elements) {
     if (localName(element) === 'docDefaults') {
-      defaults = lookOf(childOf(childOf(element, 'rPrDefault'), 'rPr'));
+      defaults = formattingOf(childOf(childOf(element, 'rPrDefault'), 'rPr'));
     }
     if (localName(element) !== 'style') continue;
     const id = attributeOf(element, 'styleId') ?? '';
@@ -75,9 +76,9 @@ export function readStyles(elements: Iterable<XmlElement>): Styles {
   const paragraph = memoized((id) => {
     const known = id !== undefined && byId.has(id) ? id : defaultId;
     const style = styleOf(chain(known));
-    return { ...style, look: { ...style.look, size: style.look.size ?? defaults.size } };
+    return { ...style, formatting: { ...style.formatting, size: style.formatting.size ?? defaults.size } };
   });
-  const character = memoized((id) => lookOfChain(chain(id)));
+  const character = memoized((id) => formattingOfChain(chain(id)));
   return {
     paragraph,
     character,
@@ -97,7 +98,7 @@ function memoized<T>(make: (id: string | undefined) => T): (id: string | undefin
 /** @param chain a style and its base styles */
 function styleOf(chain: XmlElement[]): Style {
   const names = chain.map((style) => (valOf(style, 'name') ?? '').trim().toLowerCase());
-  const style: Style = { names, look: lookOfChain(chain) };
+  const style: Style = { names, formatting: formattingOfChain(chain) };
   for (const [index, element] of chain.entries()) {
     const properties = childOf(element, 'pPr');
     const alignment = valOf(properties, 'jc');
@@ -122,25 +123,31 @@ export function headingLevel(outline: number | undefined): number | undefined {
   return outline === undefined || outline < 0 || outline >= BODY_LEVEL ? undefined : outline + 1;
 }
 
-function lookOfChain(chain: XmlElement[]): CharacterLook {
-  return chain.reduce<CharacterLook>((look, style) => inheritLook(look, lookOf(childOf(style, 'rPr'))), {});
+function formattingOfChain(chain: XmlElement[]): CharacterFormatting {
+  return chain.reduce<CharacterFormatting>(
+    (formatting, style) => inheritFormatting(formatting, formattingOf(childOf(style, 'rPr'))),
+    {},
+  );
 }
 
-/** Fills undefined properties from a base look. */
-export function inheritLook(look: CharacterLook, base: CharacterLook): CharacterLook {
+/** Fills undefined properties from base formatting. */
+export function inheritFormatting(
+  formatting: CharacterFormatting,
+  base: CharacterFormatting,
+): CharacterFormatting {
   return {
-    bold: look.bold ?? base.bold,
-    italic: look.italic ?? base.italic,
-    strike: look.strike ?? base.strike,
-    hidden: look.hidden ?? base.hidden,
-    size: look.size ?? base.size,
-    script: look.script ?? base.script,
-    font: look.font ?? base.font,
+    bold: formatting.bold ?? base.bold,
+    italic: formatting.italic ?? base.italic,
+    strike: formatting.strike ?? base.strike,
+    hidden: formatting.hidden ?? base.hidden,
+    size: formatting.size ?? base.size,
+    script: formatting.script ?? base.script,
+    font: formatting.font ?? base.font,
   };
 }
 
-/** Reads the look from run properties (`w:rPr`). */
-export function lookOf(properties: XmlElement | undefined): CharacterLook {
+/** Reads the formatting from run properties (`w:rPr`). */
+export function formattingOf(properties: XmlElement | undefined): CharacterFormatting {
   if (!properties || childrenOf(properties).length === 0) return {};
   const halfPoints = numberOf(properties, 'sz');
   const script = valOf(properties, 'vertAlign');

@@ -69,7 +69,9 @@ export function readTable(
       const width = spanOf(cell.properties.colSpan, remainingCells);
       const height = spanOf(cell.properties.rowSpan, remainingCells);
       for (let column = 0; column < width; column += 1) covered[row.length + column] = height - 1;
-      row.push(readCell(cell, dropped ? { ...context, look: { ...context.look, dropped } } : context));
+      row.push(
+        readCell(cell, dropped ? { ...context, formatting: { ...context.formatting, dropped } } : context),
+      );
       for (let column = 1; column < width; column += 1) row.push([]);
       remainingCells -= width;
     }
@@ -79,10 +81,10 @@ export function readTable(
   const block: Table = { type: 'table', line: lineOf(table, reading), rows };
   addBlock(flow, block, context.paragraph);
 
-  function readCell(cell: Element, { look }: HtmlContext): Span[][] {
+  function readCell(cell: Element, { formatting }: HtmlContext): Span[][] {
     const cellFlow = createFlow();
-    const hidden = isHidden(cell) ? { ...look, dropped: HIDDEN } : look;
-    walkInto(cell, { look: hidden, paragraph: {} }, { ...reading, flow: cellFlow });
+    const hidden = isHidden(cell) ? { ...formatting, dropped: HIDDEN } : formatting;
+    walkInto(cell, { formatting: hidden, paragraph: {} }, { ...reading, flow: cellFlow });
     closeParagraph(cellFlow, {});
     return cellFlow.blocks
       .filter((each): each is Paragraph => each.type === 'paragraph')

@@ -29,28 +29,33 @@ export function walk(node: Nodes, context: HtmlContext, reading: PageReading): v
 function contextOf(element: Element, around: HtmlContext, reading: PageReading): HtmlContext {
   if (reading.kept.has(element)) {
     const { fontless: _, ...rest } = around;
-    return withLook(rest, { dropped: undefined });
+    return withFormatting(rest, { dropped: undefined });
   }
   const reason = reading.dropped.get(element) ?? (isHidden(element) ? HIDDEN : undefined);
-  const context = reason === undefined ? around : withLook(around, { dropped: reason });
+  const context = reason === undefined ? around : withFormatting(around, { dropped: reason });
   const size = fontSizeOf(element);
-  if (size === 0 && context.look.dropped === undefined)
-    return { ...withLook(context, { dropped: HIDDEN }), fontless: true };
+  if (size === 0 && context.formatting.dropped === undefined)
+    return { ...withFormatting(context, { dropped: HIDDEN }), fontless: true };
   if (size === undefined || size === 0 || !context.fontless || reason !== undefined) return context;
   const { fontless: _, ...rest } = context;
-  return withLook(rest, { dropped: undefined });
+  return withFormatting(rest, { dropped: undefined });
 }
 
 function walkInto(node: Nodes, context: HtmlContext, reading: PageReading): void {
   if ('children' in node) for (const child of node.children) walk(child, context, reading);
 }
 
-function readText(text: string, line: number, { look, paragraph }: HtmlContext, { flow }: PageReading): void {
+function readText(
+  text: string,
+  line: number,
+  { formatting, paragraph }: HtmlContext,
+  { flow }: PageReading,
+): void {
   const lead = text.length - text.trimStart().length;
   // Lines of leading white space do not count for the paragraph's line number.
   if (flow.spans.length > 0 || lead < text.length || paragraph.verbatim) {
     const lines = flow.spans.length === 0 ? text.slice(0, lead).split('\n').length - 1 : 0;
-    addText(flow, text, look, line + lines);
+    addText(flow, text, formatting, line + lines);
   }
 }
 
@@ -61,7 +66,8 @@ function addDropped(
   context: HtmlContext,
   reading: PageReading,
 ): void {
-  if (reading.keepsCode) addText(reading.flow, text, { ...context.look, dropped }, lineOf(node, reading));
+  if (reading.keepsCode)
+    addText(reading.flow, text, { ...context.formatting, dropped }, lineOf(node, reading));
 }
 
 function readElement(element: Element, context: HtmlContext, reading: PageReading): void {
@@ -69,14 +75,15 @@ function readElement(element: Element, context: HtmlContext, reading: PageReadin
   const { tagName } = element;
   if (reading.kept.has(element) || element === reading.main || BLOCKS.has(tagName))
     readBlock(element, context, reading);
-  else if (tagName === 'br') addBreak(flow, context.look, lineOf(element, reading));
+  else if (tagName === 'br') addBreak(flow, context.formatting, lineOf(element, reading));
   else if (tagName === 'img') readPicture(element, context, reading);
   else if (tagName === 'sup' || tagName === 'sub') readScript(element, tagName, context, reading);
   else if (tagName === 'a') walkInto(element, withLink(element, context, reading), reading);
-  else if (isBold(element)) walkInto(element, withLook(context, { strong: true }), reading);
-  else if (/^(?:em|i)$/u.test(tagName)) walkInto(element, withLook(context, { emphasis: true }), reading);
+  else if (isBold(element)) walkInto(element, withFormatting(context, { strong: true }), reading);
+  else if (/^(?:em|i)$/u.test(tagName))
+    walkInto(element, withFormatting(context, { emphasis: true }), reading);
   else if (/^(?:del|s|strike)$/u.test(tagName))
-    walkInto(element, withLook(context, { strike: true }), reading);
+    walkInto(element, withFormatting(context, { strike: true }), reading);
   else walkInto(element, context, reading);
 }
 
@@ -87,8 +94,8 @@ function readBlock(element: Element, around: HtmlContext, reading: PageReading):
   const { paragraph } = context;
   closeParagraph(flow, around.paragraph);
   if (element === reading.main) paragraph.outside = undefined;
-  else if ((tagName === 'nav' || tagName === 'footer') && context.look.dropped === undefined) {
-    context.look = { ...around.look, dropped: AROUND_ARTICLE };
+  else if ((tagName === 'nav' || tagName === 'footer') && context.formatting.dropped === undefined) {
+    context.formatting = { ...around.formatting, dropped: AROUND_ARTICLE };
   }
   if (isCentered(element)) paragraph.centered = true;
   if (tagName === 'blockquote') paragraph.quoted = true;
@@ -108,7 +115,7 @@ function readBlock(element: Element, around: HtmlContext, reading: PageReading):
     paragraph.marker = { item: { ordered, depth, ...(ordered && { number }) } };
   }
   const isKept = !paragraph.outside || isIndexTable(element);
-  const isTable = tagName === 'table' && isKept && context.look.dropped === undefined;
+  const isTable = tagName === 'table' && isKept && context.formatting.dropped === undefined;
   if (isTable && isDataTable(element, reading)) readTable(element, context, reading, walkInto);
   else walkInto(element, context, reading);
   const isEmpty = !closeParagraph(flow, paragraph) && tagName === 'p';
@@ -117,11 +124,11 @@ function readBlock(element: Element, around: HtmlContext, reading: PageReading):
 
 function readPicture(
   element: Element,
-  { look, fontless, paragraph }: HtmlContext,
+  { formatting, fontless, paragraph }: HtmlContext,
   reading: PageReading,
 ): void {
   const { properties } = element;
-  const isDropped = look.dropped !== undefined && !fontless;
+  const isDropped = formatting.dropped !== undefined && !fontless;
   const src = isDropped ? undefined : pictureSource(properties);
   if (src === undefined) return;
   const alt = typeof properties.alt === 'string' ? properties.alt.trim() : '';
@@ -136,15 +143,15 @@ function readScript(element: Element, kind: 'sup' | 'sub', context: HtmlContext,
   const text = element.children.every(({ type }) => type === 'text') ? allText(element) : '';
   const figures = scriptFigures(text.trim(), kind);
   if (figures === undefined) walkInto(element, context, reading);
-  else addReplaced(reading.flow, figures, text, context.look, lineOf(element, reading));
+  else addReplaced(reading.flow, figures, text, context.formatting, lineOf(element, reading));
 }
 
 function withLink(element: Element, context: HtmlContext, reading: PageReading): HtmlContext {
   const { href } = element.properties;
   if (typeof href !== 'string') return context;
   const link = linkAddress(href);
-  if (link.kind === 'safe') return withLook(context, { link: link.address });
-  if (link.kind === 'unsafe' && context.look.dropped === undefined) {
+  if (link.kind === 'safe') return withFormatting(context, { link: link.address });
+  if (link.kind === 'unsafe' && context.formatting.dropped === undefined) {
     const warning = {
       code: 'link-removed',
       message: '这个链接不是网址（可能是程序），只留了文字',
@@ -156,8 +163,8 @@ function withLink(element: Element, context: HtmlContext, reading: PageReading):
   return context;
 }
 
-function withLook(context: HtmlContext, look: HtmlContext['look']): HtmlContext {
-  return { ...context, look: { ...context.look, ...look } };
+function withFormatting(context: HtmlContext, formatting: HtmlContext['formatting']): HtmlContext {
+  return { ...context, formatting: { ...context.formatting, ...formatting } };
 }
 
 function toWholeNumber(value: unknown): number | undefined {

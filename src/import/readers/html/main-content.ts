@@ -14,6 +14,7 @@ const NAMED =
 /** Ids and classes that only the element with the article has. */
 const CERTAIN =
   /(?:^|\s)(?:zoom|ozoom|trs_editor|trs_ueditor|view|vsb_content(?:_\d+)?|v_news_content|ucap-content|articlecontent|article-content|article_content|news_content|newscontent|conzoom|js_content|mce-body|enpcontent|founder-content)(?:$|\s)/iu;
+/** Minimum length of the prose in an element that its name marks as the article, in characters. */
 const MIN_CERTAIN_LENGTH = 30;
 /** Characters of an article, and its share of the page's text outside links. */
 const MIN_ARTICLE_LENGTH = 200;

@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import type { ImportWarning } from '../../manuscript.ts';
-import type { Look } from '../span-list.ts';
+import type { Formatting } from '../span-list.ts';
 import { createFlow, type Flow, type ParagraphProperties } from '../paragraph-flow.ts';
 
 /** Reason for dropping the text around an article. */
@@ -59,7 +59,7 @@ export function findLayoutTables(root: Element): Set<Element> {
 
 /** What the ancestors of a node define for it. */
 export interface HtmlContext {
-  look: Look;
+  formatting: Formatting;
   /** The font size is 0, which hides text but not pictures, until an element inside sets another. */
   fontless?: true;
   paragraph: ParagraphProperties;

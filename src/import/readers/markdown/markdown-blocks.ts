@@ -89,7 +89,7 @@ function readTable(node: Table, paragraph: ParagraphProperties, reading: Markdow
   const rows = node.children.map(({ children }) =>
     children.map((cell): Span[][] => {
       const flow = createFlow();
-      readPhrasing(cell.children, { look: {}, paragraph: {}, depth: 0 }, { ...reading, flow });
+      readPhrasing(cell.children, { formatting: {}, paragraph: {}, depth: 0 }, { ...reading, flow });
       closeParagraph(flow, {});
       pictures.blocks.push(...flow.blocks.filter(({ type }) => type === 'picture'));
       return flow.blocks

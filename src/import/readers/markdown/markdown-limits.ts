@@ -1,6 +1,7 @@
 import { UnreadableError } from '../../manuscript.ts';
 import { BLOCKS } from '../html/block-elements.ts';
 
+/** Maximum length of a text, in code units: the parser's time can grow faster than the text. */
 const MAX_CHARACTERS = 200_000;
 /** Lines that start a Markdown block. */
 const MAX_BLOCKS = 5_000;

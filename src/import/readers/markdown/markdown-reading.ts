@@ -1,7 +1,7 @@
 import type { Definition, FootnoteDefinition, Nodes } from 'mdast';
 import type { ImportWarning } from '../../manuscript.ts';
 import type { Flow, ParagraphProperties } from '../paragraph-flow.ts';
-import type { Look } from '../span-list.ts';
+import type { Formatting } from '../span-list.ts';
 
 /** State and results of reading one Markdown text. */
 export interface MarkdownReading {
@@ -22,7 +22,7 @@ export interface MarkdownReading {
 }
 
 export interface MarkdownContext {
-  look: Look;
+  formatting: Formatting;
   paragraph: ParagraphProperties;
   /** Number of lists around the node. */
   depth: number;

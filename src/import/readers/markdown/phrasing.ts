@@ -13,7 +13,7 @@ import {
 import { NOT_TEXT } from '../html/not-text.ts';
 import { fontSizeOf, isBold, isHidden } from '../html/element-style.ts';
 import { takePicture } from '../take-picture.ts';
-import type { Look } from '../span-list.ts';
+import type { Formatting } from '../span-list.ts';
 import { scriptFigures } from '../superscript.ts';
 import { readInlineHtml } from './inline-html.ts';
 import { type MarkdownContext, type MarkdownReading, sourceOf } from './markdown-reading.ts';
@@ -21,7 +21,7 @@ import { type MarkdownContext, type MarkdownReading, sourceOf } from './markdown
 /** An inline HTML tag that is open. */
 interface OpenTag {
   name: string;
-  look: Look;
+  formatting: Formatting;
 }
 
 /** Reads the inside of a paragraph. */
@@ -32,8 +32,12 @@ export function readPhrasing(
 ): void {
   const open: OpenTag[] = [];
   for (const node of nodes) {
-    const look = Object.assign({}, context.look, ...open.map((tag) => tag.look)) as Look;
-    const inner = { ...context, look };
+    const formatting = Object.assign(
+      {},
+      context.formatting,
+      ...open.map((tag) => tag.formatting),
+    ) as Formatting;
+    const inner = { ...context, formatting };
     if (node.type === 'html') readTag(node.value, open, inner, lineOf(node, reading), reading);
     else readNode(node, open.at(-1)?.name, inner, reading);
   }
@@ -45,16 +49,16 @@ function readNode(
   context: MarkdownContext,
   reading: MarkdownReading,
 ): void {
-  const { look } = context;
+  const { formatting } = context;
   const line = lineOf(node, reading);
-  const within = (more: Look) => ({ ...context, look: { ...look, ...more } });
+  const within = (more: Formatting) => ({ ...context, formatting: { ...formatting, ...more } });
   switch (node.type) {
     case 'text':
     case 'inlineCode':
-      readText(reading.restore(node.value), tag, look, line, reading);
+      readText(reading.restore(node.value), tag, formatting, line, reading);
       break;
     case 'break':
-      addBreak(reading.flow, look, line);
+      addBreak(reading.flow, formatting, line);
       break;
     case 'strong':
       readPhrasing(node.children, within({ strong: true }), reading);
@@ -66,12 +70,12 @@ function readNode(
       readPhrasing(node.children, within({ strike: true }), reading);
       break;
     case 'link':
-      readPhrasing(node.children, within(linkLook(node.url, line, reading)), reading);
+      readPhrasing(node.children, within(linkFormatting(node.url, line, reading)), reading);
       break;
     case 'linkReference': {
       const url = reading.definitions.get(node.identifier)?.url;
-      if (url === undefined) addText(reading.flow, sourceOf(node, reading), look, line);
-      else readPhrasing(node.children, within(linkLook(url, line, reading)), reading);
+      if (url === undefined) addText(reading.flow, sourceOf(node, reading), formatting, line);
+      else readPhrasing(node.children, within(linkFormatting(url, line, reading)), reading);
       break;
     }
     case 'image': {
@@ -83,7 +87,7 @@ function readNode(
     case 'imageReference': {
       const definition = reading.definitions.get(node.identifier);
       if (definition) readImage({ ...definition, alt: node.alt }, context, line, reading);
-      else addText(reading.flow, sourceOf(node, reading), look, line);
+      else addText(reading.flow, sourceOf(node, reading), formatting, line);
       break;
     }
     case 'footnoteReference':
@@ -95,13 +99,13 @@ function readNode(
 function readText(
   text: string,
   tag: string | undefined,
-  look: Look,
+  formatting: Formatting,
   line: number,
   { flow }: MarkdownReading,
 ): void {
   const figures = tag === 'sup' || tag === 'sub' ? scriptFigures(text.trim(), tag) : undefined;
-  if (figures === undefined) addText(flow, text, look, line);
-  else addReplaced(flow, figures, text, look, line);
+  if (figures === undefined) addText(flow, text, formatting, line);
+  else addReplaced(flow, figures, text, formatting, line);
 }
 
 function readTag(
@@ -111,40 +115,40 @@ function readTag(
   line: number,
   reading: MarkdownReading,
 ): void {
-  const { look, paragraph } = context;
+  const { formatting, paragraph } = context;
   const tag = readInlineHtml(value);
-  if (tag.is === 'text') addText(reading.flow, reading.restore(value), look, line);
+  if (tag.is === 'text') addText(reading.flow, reading.restore(value), formatting, line);
   else if (tag.is === 'comment')
-    addText(reading.flow, reading.restore(tag.text), { ...look, dropped: '网页注释' }, line);
+    addText(reading.flow, reading.restore(tag.text), { ...formatting, dropped: '网页注释' }, line);
   else if (tag.is === 'close') {
     const at = open.findLastIndex(({ name }) => name === tag.element.tagName);
     if (at >= 0) open.splice(at);
   } else {
     const { tagName, properties } = tag.element;
     const { href, src, alt } = properties;
-    if (tagName === 'br') addBreak(reading.flow, look, line);
+    if (tagName === 'br') addBreak(reading.flow, formatting, line);
     else if (tagName === 'img' && typeof src === 'string') {
       readImage(
         { url: src, alt: typeof alt === 'string' ? alt : '' },
-        { look, paragraph: paragraph, depth: 0 },
+        { formatting, paragraph: paragraph, depth: 0 },
         line,
         reading,
       );
     } else if (!/^(?:hr|wbr|input|embed|link|meta|source|track|param|base|col)$/u.test(tagName)) {
-      const own: Look = {
+      const own: Formatting = {
         ...(isBold(tag.element) && { strong: true }),
         ...(/^(?:em|i)$/u.test(tagName) && { emphasis: true }),
         ...(/^(?:del|s|strike)$/u.test(tagName) && { strike: true }),
-        ...(tagName === 'a' && typeof href === 'string' && linkLook(href, line, reading)),
+        ...(tagName === 'a' && typeof href === 'string' && linkFormatting(href, line, reading)),
         ...((isHidden(tag.element) || fontSizeOf(tag.element) === 0) && { dropped: '网页上看不见的文字' }),
         ...(NOT_TEXT.has(tagName) && { dropped: '网页程序' }),
       };
-      open.push({ name: tagName, look: own });
+      open.push({ name: tagName, formatting: own });
     }
   }
 }
 
-function linkLook(href: string, line: number, { restore, warnings }: MarkdownReading): Look {
+function linkFormatting(href: string, line: number, { restore, warnings }: MarkdownReading): Formatting {
   const link = linkAddress(restore(href));
   if (link.kind === 'safe') return { link: link.address };
   if (link.kind === 'unsafe') {
@@ -161,7 +165,7 @@ function linkLook(href: string, line: number, { restore, warnings }: MarkdownRea
 /** Reads a picture. Its title is its caption and becomes a paragraph below it. */
 function readImage(
   { url, title, alt }: { url: string; title?: string | null | undefined; alt?: string | null | undefined },
-  { look, paragraph }: MarkdownContext,
+  { formatting, paragraph }: MarkdownContext,
   line: number,
   { flow, restore, pictures, warnings }: MarkdownReading,
 ): void {
@@ -170,12 +174,12 @@ function readImage(
   if (!('type' in taken)) {
     warnings.push(taken);
     for (const text of [altText, caption])
-      addText(flow, text, { ...look, dropped: '没有导入的图片的说明' }, line);
+      addText(flow, text, { ...formatting, dropped: '没有导入的图片的说明' }, line);
   } else if (caption === '') addPicture(flow, taken, paragraph);
   else {
     closeParagraph(flow, paragraph);
     addBlock(flow, taken, paragraph);
-    addText(flow, caption, look, line);
+    addText(flow, caption, formatting, line);
     closeParagraph(flow, { ...paragraph, centered: true });
   }
 }

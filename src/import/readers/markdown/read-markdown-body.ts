@@ -18,7 +18,7 @@ import { emptyManuscript } from '../../manuscript.ts';
 import { readBlocks } from './markdown-blocks.ts';
 import { checkMarkdownSize, checkMarkdownSigns } from './markdown-limits.ts';
 import { hideMasks } from './hide-masks.ts';
-import { remarkPartLines } from './part-lines.ts';
+import { remarkSplitParagraphs } from './split-paragraphs.ts';
 import type { MarkdownReading } from './markdown-reading.ts';
 
 /** Markup that does not occur in plain text: block starts and links. */
@@ -29,7 +29,7 @@ const ADDRESS = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|[./#]|[!-~]*[./][!-~]*$)/u;
 
 /** The site's plugins without `remarkBlockSyntax`: manuscripts are CommonMark. `closeParagraph()` joins lines, as for HTML. */
 const plugins = remarkPlugins.filter((plugin) => plugin !== remarkJoinLines && plugin !== remarkBlockSyntax);
-const processor = unified().use(remarkParse).use(remarkPartLines).use(plugins).freeze();
+const processor = unified().use(remarkParse).use(remarkSplitParagraphs).use(plugins).freeze();
 
 /**
  * Reads Markdown without front matter.
@@ -77,7 +77,7 @@ function parse(text: string, kind: Manuscript['kind'], linesBefore: number): Man
     restore: hidden.restore,
     linesBefore: linesBefore,
   };
-  readBlocks(tree.children, { look: {}, paragraph: {}, depth: 0 }, reading);
+  readBlocks(tree.children, { formatting: {}, paragraph: {}, depth: 0 }, reading);
   const notes = readNotes(reading);
   const uncalled = [...footnotes.values()].filter(({ identifier }) => !notes.has(identifier));
   const { blocks } = reading.flow;
@@ -126,7 +126,7 @@ function readNotes(reading: MarkdownReading): Map<string, Span[][]> {
 
 function readNote({ children }: FootnoteDefinition, reading: MarkdownReading): Span[][] {
   const flow = createFlow();
-  readBlocks(children, { look: {}, paragraph: {}, depth: 0 }, { ...reading, flow });
+  readBlocks(children, { formatting: {}, paragraph: {}, depth: 0 }, { ...reading, flow });
   return flow.blocks.map(spansOf).filter((spans) => spans.length > 0);
 }
 

@@ -12,6 +12,7 @@ export interface MimePart {
   bytes: Buffer;
 }
 
+/** Limits against hostile files: number of parts, and levels of nesting. */
 const MAX_PARTS = 3000;
 const MAX_DEPTH = 5;
 

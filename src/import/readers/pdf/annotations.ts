@@ -9,18 +9,23 @@ export async function readAnnotations(document: PdfDocument): Promise<Span[]> {
   const spans: Span[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    for (const annotation of await page.getAnnotations()) {
-      const { contentsObj, fieldValue } = annotation as {
-        contentsObj?: { str?: unknown };
-        fieldValue?: unknown;
-      };
-      const values: [unknown, string][] = [
-        [contentsObj?.str, ANNOTATION.comment],
-        [fieldValue, ANNOTATION.field],
-      ];
-      for (const [value, dropped] of values)
-        if (typeof value === 'string' && value.trim() !== '') spans.push({ text: `${value}\n`, dropped });
-    }
+    const annotations = (await page.getAnnotations()) as Annotation[];
+    spans.push(...annotations.flatMap(spansOfAnnotation));
   }
   return spans;
+}
+
+/** What this reader uses of an annotation of PDF.js. */
+interface Annotation {
+  contentsObj?: { str?: unknown };
+  fieldValue?: unknown;
+}
+
+function spansOfAnnotation({ contentsObj, fieldValue }: Annotation): Span[] {
+  return [...spanOfValue(contentsObj?.str, ANNOTATION.comment), ...spanOfValue(fieldValue, ANNOTATION.field)];
+}
+
+/** A dropped span; none for a value that is no text or is blank. */
+function spanOfValue(value: unknown, dropped: string): Span[] {
+  return typeof value === 'string' && value.trim() !== '' ? [{ text: `${value}\n`, dropped }] : [];
 }

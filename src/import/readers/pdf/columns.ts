@@ -1,3 +1,4 @@
+import { MIN_HEADLINE_SIZE } from './headline-size.ts';
 import { boxAround, type Box, heightOf, median, middleOf, widthOf } from './page-content.ts';
 
 /** An item to sort: text, picture or table. `size` is the size of its characters; pictures have none. */
@@ -17,8 +18,6 @@ const GUTTER_STEP_POINTS = 1.5;
 const MIN_LINE_LENGTH = 6.5;
 /** Minimum share of a column's width that most of its lines fill; cells of a table fill less. */
 const MIN_LINE_FILL = 0.55;
-/** Minimum size of a headline, relative to the body. */
-const HEADLINE = 1.35;
 /** Maximum number of rows of a headline with its kicker, subtitle and byline. */
 const MAX_HEADLINE_ROWS = 7;
 /** Minimum white space above a headline that starts another story, in characters of the body. */
@@ -64,14 +63,14 @@ function splitAtStories<T extends Item>(items: T[], body: number): T[][] {
     const gap = item.top - bottom;
     const row = sorted.slice(index).filter((each) => each.top < item.bottom);
     const startsStory =
-      hasText && gap > body * MIN_STORY_GAP && row.some(({ size = 0 }) => size >= body * HEADLINE);
+      hasText && gap > body * MIN_STORY_GAP && row.some(({ size = 0 }) => size >= body * MIN_HEADLINE_SIZE);
     if (startsStory) {
       out.push([]);
       hasText = false;
     }
     out.at(-1)?.push(item);
     bottom = Math.max(bottom, item.bottom);
-    if (item.size !== undefined && item.size < body * HEADLINE) hasText = true;
+    if (item.size !== undefined && item.size < body * MIN_HEADLINE_SIZE) hasText = true;
   });
   const order = new Map(items.map((item, index) => [item, index]));
   return out.map((story) => story.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)));
@@ -82,7 +81,9 @@ function splitAtStories<T extends Item>(items: T[], body: number): T[][] {
  * reach over all columns below.
  */
 function headOf<T extends Item>(items: T[], body: number): T[] {
-  const headlines = items.filter(({ size = 0 }) => size >= body * HEADLINE).toSorted((a, b) => a.top - b.top);
+  const headlines = items
+    .filter(({ size = 0 }) => size >= body * MIN_HEADLINE_SIZE)
+    .toSorted((a, b) => a.top - b.top);
   // A vertical headline stands beside its text.
   if (headlines.length > 0 && headlines.every(({ solid }) => solid)) return headlines;
   // A kicker and a byline are set in the middle of the columns, or of the headline.
@@ -93,11 +94,11 @@ function headOf<T extends Item>(items: T[], body: number): T[] {
     const next = sorted[index + 1];
     const isAlone = !next || next.top >= item.bottom - body / 4;
     const isCentral = middles.some((middle) => Math.abs((item.x0 + item.x1) / 2 - middle) < body * 2);
-    const belongs = isCentral || (item.size ?? 0) >= body * HEADLINE;
+    const belongs = isCentral || (item.size ?? 0) >= body * MIN_HEADLINE_SIZE;
     if (!isAlone || !belongs || item.solid || head.length === MAX_HEADLINE_ROWS) break;
     head.push(item);
   }
-  return head.some(({ size = 0 }) => size >= body * HEADLINE) ? head : [];
+  return head.some(({ size = 0 }) => size >= body * MIN_HEADLINE_SIZE) ? head : [];
 }
 
 /** The horizontal position of the best gutter: crossed by the fewest items, then with most lines on both sides. */

@@ -1,7 +1,7 @@
+import { MIN_HEADLINE_SIZE } from './headline-size.ts';
 import { joinedText, type PdfBlock, type TextBlock } from './paragraphs.ts';
 
-/** Minimum sizes, relative to the body. */
-const HEADLINE = 1.35;
+/** Minimum size of a heading, relative to the body. */
 const MIN_HEADING_SIZE = 1.08;
 /** Maximum size of a line that belongs to a headline, relative to the headline. */
 const MAX_BESIDE_HEADLINE_SIZE = 0.8;
@@ -22,7 +22,7 @@ export function levelsOf(
   let group: TextBlock[] = [];
   const close = (follows: boolean) => {
     const [largest] = group.toSorted((a, b) => b.size - a.size);
-    if (largest && largest.size >= body * HEADLINE) levels.set(largest, 1);
+    if (largest && largest.size >= body * MIN_HEADLINE_SIZE) levels.set(largest, 1);
     else if (follows && group.length <= 2)
       for (const block of group) if (stands(block, body, isBodyBold)) levels.set(block, 2);
     group = [];
@@ -51,7 +51,7 @@ export function levelsOf(
 
 function looksLikeHead(block: TextBlock, body: number, isBodyBold: boolean): boolean {
   const text = joinedText(block.lines);
-  if (block.size >= body * HEADLINE) return text.length <= MAX_LENGTH * 2;
+  if (block.size >= body * MIN_HEADLINE_SIZE) return text.length <= MAX_LENGTH * 2;
   if (block.lines.length > MAX_LINES || text.length > MAX_LENGTH || UNFINISHED.test(text)) return false;
   return block.centered || stands(block, body, isBodyBold);
 }

@@ -1,3 +1,4 @@
+import { MIN_HEADLINE_SIZE } from './headline-size.ts';
 import { median } from './page-content.ts';
 import type { Line } from './lines.ts';
 import type { PdfTable } from './tables.ts';
@@ -56,7 +57,6 @@ const MAX_NEARLY_FULL_SLACK = 2.3;
 /** Columns of one text are about equally wide. */
 const MAX_WIDER = 1.7;
 const LATIN_END = /[A-Za-z0-9,.;:)%]$/u;
-const HEADLINE = 1.35;
 
 export const isLine = (entry: Column['entries'][number]): entry is Line => 'parts' in entry;
 
@@ -142,7 +142,7 @@ function startsParagraph(above: Line, line: Line, edges: Edges, setting: Setting
   const { size } = line;
   if (!sameSize(above.size, size)) return true;
   const drop = line.base - above.base;
-  const isHeadline = size >= setting.body * HEADLINE;
+  const isHeadline = size >= setting.body * MIN_HEADLINE_SIZE;
   // The lines of a title.
   if (isHeadline) return drop > size * 2 || above.bold !== line.bold;
   const closed = CLOSED.test(above.text);

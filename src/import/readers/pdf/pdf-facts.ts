@@ -24,6 +24,7 @@ export interface PdfFacts {
   hasScripts: boolean;
 }
 
+/** Maximum number of examples in a warning. */
 const MAX_SAMPLES = 8;
 
 export async function factsOf(document: PdfDocument): Promise<PdfFacts> {

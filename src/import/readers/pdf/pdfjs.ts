@@ -60,7 +60,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   });
   const document = await task.promise.catch(async (cause: unknown) => {
     await task.destroy();
-    throw refusal(cause);
+    throw unreadableError(cause);
   });
   const pages = document.numPages;
   if (pages <= MAX_PAGES) return document;
@@ -71,7 +71,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   );
 }
 
-function refusal(cause: unknown): UnreadableError {
+function unreadableError(cause: unknown): UnreadableError {
   const name = cause instanceof Error ? cause.name : '';
   if (name === 'PasswordException') {
     return new UnreadableError(

@@ -13,7 +13,7 @@ import { linesOf } from './lines.ts';
 import { type Box, heightOf, middleOf, type PlacedPicture } from './page-content.ts';
 import { withoutMargins } from './page-margins.ts';
 import { type Column, joinedText, paragraphsOf, type PdfBlock, type PictureItem } from './paragraphs.ts';
-import { type PartedPage, partPage } from './part-page.ts';
+import { type SplitPage, splitPage } from './split-page.ts';
 import { factsOf, noTextError, type PdfFacts, pdfWarnings, unreadableError } from './pdf-facts.ts';
 import { openPdf } from './pdfjs.ts';
 import { isBackground, picturesIn, PictureStore } from './pictures.ts';
@@ -37,7 +37,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Manuscript> {
   try {
     const facts = await factsOf(document);
     const store = new PictureStore();
-    const pages: PartedPage[] = [];
+    const pages: SplitPage[] = [];
     let count = 0;
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
@@ -50,7 +50,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Manuscript> {
         throw new UnreadableError('有两百多万字，不像一篇稿件', '只把要用的几页另存成 PDF，再导入');
       if (printed === 0 && content.pictures.some((picture) => isBackground(picture, content)))
         facts.scanned.push(number);
-      pages.push(partPage(content, pictures, facts));
+      pages.push(splitPage(content, pictures, facts));
       page.cleanup();
     }
     if (count === 0) throw noTextError(facts);
@@ -64,7 +64,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Manuscript> {
 type PageItem = Segment | PdfTable | VerticalText | (PlacedPicture & Item);
 
 function manuscriptOf(
-  pages: PartedPage[],
+  pages: SplitPage[],
   store: PictureStore,
   annotations: Span[],
   facts: PdfFacts,

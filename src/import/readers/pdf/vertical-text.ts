@@ -21,7 +21,7 @@ const MAX_LINE_GAP = 2.2;
  * Separates glyphs on horizontal lines from those on vertical lines, by the position of each relative to the one
  * drawn before it.
  */
-export function partVertical(glyphs: readonly Glyph[]): { upright: Glyph[]; vertical: Glyph[] } {
+export function splitVertical(glyphs: readonly Glyph[]): { upright: Glyph[]; vertical: Glyph[] } {
   const vertical = new Set(glyphs.filter(({ turned }) => turned));
   let run: Glyph[] = [];
   const close = () => {

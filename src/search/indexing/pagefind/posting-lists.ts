@@ -1,40 +1,51 @@
 import { figurePlaces, figureStart } from '../../shared/figures.ts';
 import { BOUNDARY } from '../../shared/fold.ts';
-import { Cbor } from '../../shared/cbor.ts';
+import type { WordList } from '../../shared/packed-chunk.ts';
 
 /** Part of an index: the posting lists of all words from one up to the next chunk's first. */
 interface Chunk {
   from: string;
-  bytes: Uint8Array;
+  words: WordList[];
 }
 
 /** One word's occurrences: its pages, and its positions on each. */
 class PostingList {
-  pages = 0;
   /** Number of pages plus number of positions. */
   size = 0;
-  readonly encoded = new Cbor();
   /** Positions on the page that is being added. */
   positions: number[] = [];
+  /** For each page its number, the number of positions, and the positions. One array, which saves memory. */
+  readonly #numbers: number[] = [];
   #lastPage = 0;
 
-  /** Encodes the positions collected for a page. */
+  /** Records the positions collected for a page. */
   endPage(page: number): void {
-    this.encoded
-      .array(3)
-      .unsigned(page - this.#lastPage)
-      .deltas(this.positions)
-      // No positions in metadata.
-      .array(0);
-    this.pages += 1;
+    this.#numbers.push(page - this.#lastPage, this.positions.length);
+    let last = 0;
+    for (const position of this.positions) {
+      this.#numbers.push(position - last);
+      last = position;
+    }
     this.size += this.positions.length + 1;
     this.#lastPage = page;
     this.positions = [];
   }
+
+  /** The pages with their positions, delta-encoded. */
+  encoded(): WordList[1] {
+    const pages: WordList[1] = [];
+    for (let at = 0; at < this.#numbers.length;) {
+      const [page = 0, count = 0] = [this.#numbers[at], this.#numbers[at + 1]];
+      const end = at + 2 + count;
+      pages.push([page, this.#numbers.slice(at + 2, end)]);
+      at = end;
+    }
+    return pages;
+  }
 }
 
 /**
- * The posting lists of a segment as Pagefind's browser program reads them (`pagefind_web/src/index.rs`):
+ * The posting lists of a segment as Pagefind's browser program reads them once they are unpacked (`pagefind_web/src/index.rs`):
  * words, each with its pages, each with the word's positions; page numbers and positions are delta-encoded.
  */
 export class PostingLists {
@@ -60,10 +71,10 @@ export class PostingLists {
   }
 
   /**
-   * Returns all lists, sorted by word, in chunks.
+   * Gives all lists, sorted by word, in chunks; each is made when it is asked for.
    * @param maxSize pages plus positions per chunk; a chunk of a single word may exceed it
    */
-  chunks(maxSize: number): Chunk[] {
+  *chunks(maxSize: number): Generator<Chunk> {
     const words = [...this.#lists].toSorted(([a], [b]) => compareCodePoints(a, b));
     const chunks: [string, PostingList][][] = [];
     let size = 0;
@@ -77,7 +88,11 @@ export class PostingLists {
         size = entry[1].size;
       }
     }
-    return chunks.map(encodeChunk);
+    for (const chunk of chunks)
+      yield {
+        from: chunk[0]?.[0] ?? '',
+        words: chunk.map(([word, list]): WordList => [word, list.encoded()]),
+      };
   }
 
   #newList(word: string): PostingList {
@@ -85,15 +100,6 @@ export class PostingLists {
     this.#lists.set(word, list);
     return list;
   }
-}
-
-function encodeChunk(words: [string, PostingList][]): Chunk {
-  const encoded = new Cbor().array(1).array(words.length);
-  for (const [word, { pages, encoded: list }] of words) {
-    // No other spellings: what is equal is one word.
-    encoded.array(3).text(word).array(pages).append(list.bytes).array(0);
-  }
-  return { from: words[0]?.[0] ?? '', bytes: encoded.bytes };
 }
 
 /** The order of UTF-8, which Pagefind expects. JavaScript's own order puts rare hanzi before full-width signs. */

@@ -17,7 +17,6 @@ import type { IndexedArticle } from '../index-html.ts';
 import { keyOf } from '../../../build-cache/file-store.ts';
 import { packed } from '../../shared/packed-chunk.ts';
 import { PostingLists } from './posting-lists.ts';
-import { readChunk } from '../../shared/read-chunk.ts';
 import type { IndexedSegment } from '../segment-cache.ts';
 
 /**
@@ -79,9 +78,9 @@ export class SegmentIndex {
   async finish(): Promise<UncachedSegment> {
     const positions = this.#texts.reduce((sum, words) => sum + words.length, 0);
     const pageLength = Math.round(positions / Math.max(1, this.#texts.length));
-    const chunks = this.#lists.chunks(MAX_CHUNK_SIZE).map(({ from, bytes }) => ({
+    const chunks = Array.from(this.#lists.chunks(MAX_CHUNK_SIZE), ({ from, words }) => ({
       from,
-      content: packed(readChunk(bytes), pageLength),
+      content: packed(words, pageLength),
     }));
     // One digest for all, see `fileId`. A change affects most chunks anyway.
     const digests = [...chunks.map(({ content }) => content), ...this.#fragments].map((content) =>

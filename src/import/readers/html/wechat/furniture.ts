@@ -13,6 +13,7 @@ const ADVERTISED = '公众号推荐的其他文章';
 const ORNAMENT = '小标题前的花饰';
 const REPEATED_TITLE = '正文里重复的标题';
 
+/** Maximum length of a line with an ornament, in characters: longer ones are text. */
 const MAX_LINE_LENGTH = 60;
 /** Head of a list of links to other articles. */
 const OTHER_ARTICLES =

@@ -34,7 +34,7 @@ export function readWeChatPage(page: WeChatPage, { tree, body, attached }: Aroun
     headings,
     ...(attached && { attached }),
   });
-  walk(body, { look: { dropped: AROUND_ARTICLE }, paragraph: { outside: true } }, reading);
+  walk(body, { formatting: { dropped: AROUND_ARTICLE }, paragraph: { outside: true } }, reading);
   const { blocks, outside } = reading.flow;
   const inside = blocks.filter((block) => !outside.has(block));
   const printedTitle = title && allText(title).replace(/\s+/gu, ' ').trim();

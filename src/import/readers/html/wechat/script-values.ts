@@ -16,6 +16,7 @@ export interface ScriptValues {
 /** `var ct = "1664236200";`, `var msg_title = '…'.html(false);`, `nickname: htmlDecode("…")` */
 const VALUE =
   /(?:^|[\s;,{.])(ct|oriCreateTime|createTime|nickname|msg_title|msg_link|msg_source_url)\s*[=:]\s*(?:htmlDecode\s*\(\s*)?(?:"([^"\n]{0,600})"|'([^'\n]{0,600})')/gu;
+/** Seconds by which the time in Beijing is ahead of UTC. */
 const BEIJING_SECONDS = 8 * 3600;
 
 /** Reads values from the text of the scripts; runs nothing. The first value of a name counts. */

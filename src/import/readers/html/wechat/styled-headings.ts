@@ -19,6 +19,7 @@ interface Line extends Type {
 }
 
 const DEFAULT: Type = { size: 16, colour: '', bold: false };
+/** Maximum length of a heading, in characters. */
 const MAX_HEADING_LENGTH = 30;
 /** Pixels by which a heading is larger than the text. */
 const MIN_LARGER = 2;

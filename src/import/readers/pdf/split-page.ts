@@ -6,10 +6,10 @@ import type { PdfFacts } from './pdf-facts.ts';
 import { isBackground } from './pictures.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { type PdfTable, takeRuledTables } from './tables.ts';
-import { partVertical, type VerticalText, verticalTexts } from './vertical-text.ts';
+import { splitVertical, type VerticalText, verticalTexts } from './vertical-text.ts';
 
 /** A page whose characters have been joined to segments. */
-export interface PartedPage {
+export interface SplitPage {
   page: PageContent;
   segments: Segment[];
   vertical: VerticalText[];
@@ -30,9 +30,9 @@ export const DROPPED = {
 const MAX_DOUBLE_DISTANCE = 0.2;
 
 /** Joins a page's characters to segments, vertical texts and tables; drops text that is not printed. */
-export function partPage(page: PageContent, pictures: PlacedPicture[], facts: PdfFacts): PartedPage {
+export function splitPage(page: PageContent, pictures: PlacedPicture[], facts: PdfFacts): SplitPage {
   const { kept, dropped } = printedGlyphs(page, facts);
-  const { upright, vertical } = partVertical(kept);
+  const { upright, vertical } = splitVertical(kept);
   const texts = verticalTexts(vertical);
   if (texts.length > 0) facts.vertical = true;
   const { tables, rest } = takeRuledTables(segmentsOf(upright), page.rules as Box[]);
@@ -85,7 +85,7 @@ function isRepeated(glyph: Glyph, places: Map<string, Glyph[]>): boolean {
  * Separates text by whether the second reader returns it: it does not read annotations, and may leave out text
  * outside the page.
  */
-export function partBySecondReader(spans: readonly Span[]): { seen: Span[]; perhaps: Span[] } {
+export function splitBySecondReader(spans: readonly Span[]): { seen: Span[]; perhaps: Span[] } {
   const annotations: string[] = Object.values(ANNOTATION);
   const read = spans.filter(({ dropped = '' }) => !annotations.includes(dropped));
   const isOutside = ({ dropped }: Span) => dropped === DROPPED.outside;

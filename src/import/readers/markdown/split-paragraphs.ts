@@ -10,7 +10,7 @@ const AFTER_SENTENCE = /(?<=[。！？…][”’）》」』]?)[ \t]*\n/gu;
  * Splits a Markdown paragraph into one paragraph per line where the author meant that: before indented
  * lines, or if every line ends with a complete sentence.
  */
-export function remarkPartLines() {
+export function remarkSplitParagraphs() {
   return (tree: Root): void => {
     visit(tree, 'paragraph', (node, index, parent: Parent | undefined) => {
       if (!parent || index === undefined) return undefined;

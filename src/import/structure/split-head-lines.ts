@@ -4,14 +4,15 @@ import { isPageTools } from '../patterns/page-tools.ts';
 import { readSourceLine } from '../patterns/source-line.ts';
 import { bodyText, isParagraph, splitAt, textOf } from '../spans.ts';
 
+/** Limits of a paragraph that is divided at its line breaks, in lines and code units: longer ones are verse or text. */
 const MAX_LINES = 12;
 const MAX_LENGTH = 600;
 
 /**
- * Parts paragraphs whose lines are a head or a foot: a title, and below it, behind a line break, its source or its
+ * Splits paragraphs whose lines are a head or a foot: a title, and below it, behind a line break, its source or its
  * byline. Verse and other broken lines stay together.
  */
-export function partHeadLines(blocks: Block[]): Block[] {
+export function splitHeadLines(blocks: Block[]): Block[] {
   return blocks.flatMap((block): Block[] => {
     if (!isParagraph(block) || block.item || block.quoted) return [block];
     const lines = textOf(block).split(/\s*\n\s*/u);
