@@ -16,6 +16,8 @@ export interface MadeArticle {
 }
 
 export interface SearchedSite {
+  /** Base path of the site, with its last slash. */
+  root: string;
   engine: Engine;
   /** Files of the index that the browser code has asked for since it was opened, each with its bytes. */
   requests: { name: string; bytes: number }[];
@@ -49,6 +51,7 @@ export async function openSearchedSite(articles: MadeArticle[], maxArticles?: nu
   vi.stubGlobal('window', { location });
   const engine = await openEngine(`${folder}/`, '/');
   return {
+    root: `${root}/`,
     engine,
     requests,
     close() {

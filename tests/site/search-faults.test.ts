@@ -106,6 +106,7 @@ const FRAGMENTS = '**/pagefind/fragment/**';
 const CATALOGUE = '**/pagefind/catalogue.json';
 const PROGRAM = '**/pagefind/pagefind.js*';
 const WASM = '**/pagefind/wasm.*';
+const WORKER = '**/_astro/search-worker.*';
 
 describe('a file that stays broken gives a message', () => {
   it.each([
@@ -140,6 +141,10 @@ describe('a file that stays broken gives a message', () => {
     ['a redirect of the catalogue to a login page', CATALOGUE, login, DAMAGED],
     ['one piece that is not there', INDEX, oneGone(), MISSING],
     ['one text that is not there', FRAGMENTS, oneGone(), MISSING],
+    ['a worker that is not there', WORKER, gone, MISSING],
+    ['a page in place of the worker', WORKER, html, DAMAGED],
+    ['a truncated worker', WORKER, truncated, DAMAGED],
+    ['no network for the worker', WORKER, (route: Route) => route.abort('internetdisconnected'), OFFLINE],
     ['no network', '**/pagefind/**', (route: Route) => route.abort('internetdisconnected'), OFFLINE],
   ])('%s', async (_, files, fault, message) => {
     const { page, close } = await open(files, fault);
@@ -226,6 +231,34 @@ describe('optional files never keep results back', () => {
     expect(asked()).toBeGreaterThan(0);
     await close();
   });
+});
+
+it('a browser without workers of modules searches in the page, without WebAssembly', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    globalThis.Worker = class {
+      constructor() {
+        throw new TypeError('No modules');
+      }
+    } as unknown as typeof Worker;
+  });
+  await page.goto(`${root}search/?q=园区`);
+  expect(await said(page)).toBe(FOUND);
+  expect(page.workers()).toEqual([]);
+  await context.close();
+});
+
+it('the page searches in a worker, and its own requests are left alone', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${root}search/?q=园区`);
+  expect(await said(page)).toBe(FOUND);
+  expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual([
+    expect.stringMatching(/^\/(?:[^/]+\/)?_astro\/search-worker\.[\w-]+\.js$/u),
+  ]);
+  expect(await page.evaluate(() => String(fetch))).toBe('function fetch() { [native code] }');
+  await context.close();
 });
 
 it('without a network, and with it again, the search goes on by itself', async () => {
