@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
 import { run, serve } from '../lib/command.ts';
-import { openForm, openPage, saved } from '../lib/form-page.ts';
+import { openPage } from '../lib/form-page.ts';
 import { LONG } from '../lib/long.ts';
 import { connectBrowser } from '../lib/shared-browser.ts';
 
@@ -72,11 +72,11 @@ describe('a published form', () => {
   );
 });
 
-describe('a form for the local machine only', () => {
-  const SETTINGS = ['admin: { backend: github, repo: a/b }\n', 'admin: { backend: local }\n', ''];
-  // files.test.ts tests that the sample's build has no form.
-  if (LONG)
-    it.each(SETTINGS)('is in no build: %j', async (admin) => {
+// files.test.ts tests that the sample's build has no form, dev.test.ts that the dev server has one.
+if (LONG)
+  it.each(['admin: { backend: github, repo: a/b }\n', 'admin: { backend: local }\n', ''])(
+    'a form for the local machine only is in no build: %j',
+    async (admin) => {
       const { 'site.yaml': settings } = bulletinFiles();
       const content = await writeFiles(bulletinFiles({ 'site.yaml': `${settings}${admin}` }));
       const outDir = path.join(await writeFiles({}), 'site');
@@ -84,32 +84,5 @@ describe('a form for the local machine only', () => {
         await run('build', ['--outDir', outDir], { BULLETIN_CONTENT: content, SITE_URL: '' }),
       ).toMatchObject({ code: 0 });
       expect(existsSync(path.join(outDir, 'admin'))).toBe(false);
-    });
-
-  it('is in the dev server with the handbook, even if the site does not configure it, and sends no requests', async () => {
-    const sample = await writeFiles({});
-    await cp('content', sample, { recursive: true });
-    const settings = path.join(sample, 'site.yaml');
-    await writeFile(settings, (await readFile(settings, 'utf8')).replace(/^admin: .*\n/mu, ''));
-    const { url, stop } = await serve('dev', [], {
-      NODE_ENV: 'development',
-      SITE_URL: '',
-      BULLETIN_CONTENT: sample,
-    });
-    try {
-      const get = (address: string) => fetch(url + address);
-      expect(await (await get('admin/')).text()).toContain('<title>园区导刊 编辑表单</title>');
-      expect(await (await get('admin/handbook/')).text()).toContain('编辑手册');
-      expect((await get('admin/app/form.js')).headers.get('content-type')).toContain('text/javascript');
-      const { page, form, pageErrors, asked, close } = await openForm(browser, `${url}admin/`);
-      await form.go('collections/articles/entries/2022-09/tangshan-four-faces');
-      await form.fill('日期', '2022-09-24');
-      await form.save();
-      await saved(page);
-      expect([pageErrors, [...asked]]).toEqual([[], []]);
-      await close();
-    } finally {
-      stop();
-    }
-  }, 600_000);
-});
+    },
+  );

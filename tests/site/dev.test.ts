@@ -3,9 +3,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { article, bulletinFiles, inFolder, writeFiles } from '../lib/bulletin-files.ts';
 import { serve } from '../lib/command.ts';
+import { openForm, saved } from '../lib/form-page.ts';
 import { connectBrowser } from '../lib/shared-browser.ts';
 
-/* One dev server for both tests: it takes seconds to start. */
+/* One dev server for all tests: it takes seconds to start. */
 
 let root: string;
 let dir: string;
@@ -109,4 +110,19 @@ it('shows the inbox: drafts, broken files, pictures, and each change', async () 
 
   await writeFile(path.join(dir, 'inbox/broken.md'), '---\ntitle: 改好的稿\n---\n\n坏稿的正文\n');
   await expect.poll(() => text('/inbox/broken/')).toContain('<h1>改好的稿</h1>');
+});
+
+it('has the form with the handbook, though the site does not configure it; the form sends no requests', async () => {
+  const get = (address: string) => fetch(new URL(address, server.url));
+  expect(await (await get('admin/')).text()).toContain('<title>港城月刊 编辑表单</title>');
+  expect(await (await get('admin/handbook/')).text()).toContain('编辑手册');
+  expect((await get('admin/app/form.js')).headers.get('content-type')).toContain('text/javascript');
+  const browser = await connectBrowser();
+  const { page, form, pageErrors, asked } = await openForm(browser, `${server.url}admin/`);
+  await form.go('collections/articles/entries/2022-09/tangshan-four-faces');
+  await form.fill('日期', '2022-09-24');
+  await form.save();
+  await saved(page);
+  expect([pageErrors, [...asked]]).toEqual([[], []]);
+  await browser.close();
 });
