@@ -49,8 +49,12 @@ export function limitOf(schema: z.ZodType): Limit {
   }
   const tooLong = schema.safeParse(TOO_LONG);
   if (tooLong.success) return {};
-  let longest = 1;
-  while (schema.safeParse(TOO_LONG.slice(0, longest + 1)).success) longest += 1;
+  let [longest, refused] = [1, TOO_LONG.length];
+  while (refused - longest > 1) {
+    const middle = Math.floor((longest + refused) / 2);
+    if (schema.safeParse(TOO_LONG.slice(0, middle)).success) longest = middle;
+    else refused = middle;
+  }
   return { maxLength: longest, message: messageOf(tooLong.error) };
 }
 

@@ -1,11 +1,13 @@
 import type {
   AdministrativeArea,
   BreadcrumbList,
+  ListItem,
   NewsArticle,
   Organization,
   Periodical,
   Person as PersonNode,
   Place,
+  PropertyValue,
   PublicationIssue,
 } from 'schema-dts';
 import { type CalendarDate, rfc3339Date } from '#core/calendar-date.ts';
@@ -116,21 +118,22 @@ export function articleNode(
 
 /** The path from the front page to a page. @param links from the front page to the page itself */
 export function breadcrumbList(links: readonly Link[], { urls }: Publication): Node<BreadcrumbList> {
-  return {
-    '@type': 'BreadcrumbList',
-    itemListElement: links.map(({ name, url }, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      name,
-      item: urls.absolute(url),
-    })),
-  };
+  // With its type: the compiler takes seconds to compare it with everything that a list may contain.
+  const items = links.map(({ name, url }, index): Node<ListItem> => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name,
+    item: urls.absolute(url),
+  }));
+  return { '@type': 'BreadcrumbList', itemListElement: items };
 }
 
 function publisherNode({ site, urls }: Publication): Node<Organization> {
   const home = urls.absolute(urls.home());
   return { '@type': 'Organization', '@id': `${home}#publisher`, name: site.publisher, url: home };
 }
+
+const organizationNode = (name: string): Node<Organization> => ({ '@type': 'Organization', name });
 
 type Author = Node<PersonNode> | Node<Organization>;
 
@@ -141,12 +144,8 @@ function peopleOf({ byline }: ArticleFacts): { authors: Author[]; contributors: 
   for (const { name, role, org } of byline) {
     const node: Author =
       role === '署名单位'
-        ? { '@type': 'Organization', name }
-        : {
-            '@type': 'Person',
-            name,
-            ...(org && { affiliation: { '@type': 'Organization', name: org } }),
-          };
+        ? organizationNode(name)
+        : { '@type': 'Person', name, ...(org && { affiliation: organizationNode(org) }) };
     (role === '摄影' || role === '整理' ? contributors : authors).push(node);
   }
   return { authors, contributors };
@@ -189,9 +188,6 @@ function placeNode(
 
 /** A region with its code of the national standard. */
 function areaNode({ code, name }: { code: string; name: string }): Node<AdministrativeArea> {
-  return {
-    '@type': 'AdministrativeArea',
-    name,
-    identifier: { '@type': 'PropertyValue', propertyID: 'GB/T 2260', value: code },
-  };
+  const identifier: Node<PropertyValue> = { '@type': 'PropertyValue', propertyID: 'GB/T 2260', value: code };
+  return { '@type': 'AdministrativeArea', name, identifier };
 }

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { explainRules } from '../../scripts/lib/explain-rules.ts';
 import { ruleGroups } from '../../src/handbook/handbook-view.ts';
-import { run } from '../lib/command.ts';
+import { runHere } from '../lib/run-here.ts';
 
 const RULES = ruleGroups().flatMap(({ rules }) => rules);
 
 it('prints the page of a rule', async () => {
-  const { code, stdout } = await run('check', ['--explain', 'wrong-word', 'raw-html']);
+  const { code, stdout } = await runHere('check', ['--explain', 'wrong-word', 'raw-html']);
   expect(code).toBe(0);
   expect(stdout).toMatchInlineSnapshot(`
     "wrong-word 错别字（提醒）
@@ -46,7 +46,7 @@ it('prints the page of a rule', async () => {
 });
 
 it('writes control characters as escapes', async () => {
-  const { stdout } = await run('check', ['--explain', 'control-character']);
+  const { stdout } = await runHere('check', ['--explain', 'control-character']);
   expect(stdout.split('\n').slice(3, 6)).toMatchInlineSnapshot(`
     [
       "错：甲园\\u0007今年开工项目12个。",
@@ -74,7 +74,7 @@ it.each(RULES)('prints the title, the reason, the examples and the correct texts
 });
 
 it('lists all rules where none is named', async () => {
-  const { code, stdout } = await run('check', ['--explain']);
+  const { code, stdout } = await runHere('check', ['--explain']);
   expect(code).toBe(0);
   expect([...stdout.matchAll(/^ {2}(\S+) +(.+)$/gmu)].map(([, id, title]) => [id, title])).toEqual(
     RULES.map(({ id, title }) => [id, title]),
@@ -88,6 +88,6 @@ it.each([
   ['raw-htm', '没有“raw-htm”这条规则，你是不是想写“raw-html”？全部规则：npm run check -- --explain\n'],
   ['标点', '没有“标点”这条规则；全部规则：npm run check -- --explain\n'],
 ])('refuses the unknown rule %s', async (id, message) => {
-  const { code, stdout, stderr } = await run('check', ['--explain', 'dash', id]);
+  const { code, stdout, stderr } = await runHere('check', ['--explain', 'dash', id]);
   expect([code, stdout, stderr]).toEqual([2, '', message]);
 });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { blockingProofreader } from '../../src/check/proofreader.ts';
 import { type Diagnostic, formatDiagnostic } from '../../src/core/diagnostic.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
+import { ReadingCache } from '../../src/loader/reading-cache-fs.ts';
 import { bulletinFiles, type Files, writeFiles } from '../lib/bulletin-files.ts';
 import { CASES, type HostileCase } from './cases.ts';
 import { hostileBulletin } from './hostile-bulletin.ts';
@@ -21,11 +22,14 @@ function batches(): HostileCase[][] {
   return [...together, ...others];
 }
 
+/** Of all bulletins, which share most files. */
+const cache = ReadingCache.empty();
+
 /** The errors of each input of a batch, read in one bulletin. */
 async function errorsOf(batch: HostileCase[]): Promise<Map<HostileCase, Diagnostic[]>> {
   const files = Object.assign({}, ...batch.map((each) => each.files)) as Files;
   const dir = await writeFiles(bulletinFiles(hostileBulletin(files)));
-  const { diagnostics } = await readContent(dir, { proofreader: blockingProofreader });
+  const { diagnostics } = await readContent(dir, { proofreader: blockingProofreader, cache });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const [only] = batch;
   if (only && batch.length === 1) return new Map([[only, errors]]);

@@ -38,11 +38,11 @@ export async function openPage(browser: Browser, url: string, width = 1280) {
   return { page, pageErrors, asked, close: () => context.close() };
 }
 
-/** Opens the form on a copy of the sample. */
-export async function openForm(browser: Browser, url: string, width?: number) {
+/** Opens the form on a copy of a content folder: the sample. */
+export async function openForm(browser: Browser, url: string, width?: number, content = 'content') {
   const opened = await openPage(browser, url, width);
   const form = new FormDriver(opened.page, url);
-  await form.open('content');
+  await form.open(content);
   return { ...opened, form };
 }
 

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { UNLISTED } from '../../src/core/published-addresses.ts';
 
 /** Paths of all files of a built site, with `/`, sorted. */
 export async function siteFiles(dir: string): Promise<string[]> {
@@ -8,6 +9,18 @@ export async function siteFiles(dir: string): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .sort();
+}
+
+/** Pages that no list names: later pages of lists, the page for printing an issue, the form. */
+const UNNAMED = /^\/admin\/|^\/(?!issues)[^/]+\/[^/]+\/\d+\/$|^\/issues\/[^/]+\/print\/$/u;
+
+/** The addresses of all pages of a site that must stay reachable. */
+export async function builtAddresses(dir: string): Promise<string[]> {
+  return (await siteFiles(dir))
+    .filter((file) => file.endsWith('index.html'))
+    .map((file) => `/${file.slice(0, -'index.html'.length)}`)
+    .filter((address) => !UNLISTED.has(address) && !UNNAMED.test(address))
     .sort();
 }
 

@@ -9,15 +9,16 @@ import { TYPST } from '../../src/editions/pdf/render-pdf-fs.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { CI_FILES, CI_HOSTS } from '../../src/scaffold/ci-files.ts';
 import { bulletinFiles } from '../../src/scaffold/bulletin-files.ts';
-import { freePort, run } from '../lib/command.ts';
+import { freePort } from '../lib/command.ts';
 import { filesIn } from '../lib/folder.ts';
 import { LONG } from '../lib/long.ts';
+import { runHere } from '../lib/run-here.ts';
 import { temporaryFolder } from '../lib/temporary-folders.ts';
 
 const FLAGS = ['--name', '江畔园区', '--region', '四川省、重庆', '--engine', '0.1.0', '--yes'];
 
 async function newBulletin(dir: string, flags = FLAGS) {
-  const { code, stdout, stderr } = await run('new', ['bulletin', dir, ...flags]);
+  const { code, stdout, stderr } = await runHere('new', ['bulletin', dir, ...flags]);
   const withoutPath = (text: string) => text.replaceAll(path.dirname(dir), '<文件夹>');
   return { code, stdout: withoutPath(stdout), stderr: withoutPath(stderr) };
 }
@@ -152,7 +153,7 @@ describe('npm run new -- park', { timeout: 60_000 }, () => {
     const dir = path.join(emptyFolder(), 'a');
     await newBulletin(dir);
     const content = path.join(dir, 'content');
-    const park = (...args: string[]) => run('new', ['park', ...args, '--content', content]);
+    const park = (...args: string[]) => runHere('new', ['park', ...args, '--content', content]);
     const flags = ['--name', '江畔经济开发区', '--short-name', '江畔经开区', '--county', '大邑县'];
     const made = await park(...flags);
     expect(made.stdout.replaceAll(content, '<内容>')).toBe(

@@ -3,9 +3,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { article, bulletinFiles, inFolder, writeFiles } from '../lib/bulletin-files.ts';
 import { serve } from '../lib/command.ts';
+import { openForm, saved } from '../lib/form-page.ts';
 import { connectBrowser } from '../lib/shared-browser.ts';
 
-/* One dev server for both tests: it takes seconds to start. */
+/* One dev server for all tests: it takes seconds to start. */
 
 let root: string;
 let dir: string;
@@ -32,6 +33,22 @@ beforeAll(async () => {
 });
 
 afterAll(() => server.stop());
+
+it('has the form with the handbook, though the site does not configure it; the form sends no requests', async () => {
+  const get = (address: string) => fetch(new URL(address, server.url));
+  expect(await (await get('admin/')).text()).toContain('<title>港城月刊 编辑表单</title>');
+  expect(await (await get('admin/handbook/')).text()).toContain('编辑手册');
+  expect((await get('admin/app/form.js')).headers.get('content-type')).toContain('text/javascript');
+  const browser = await connectBrowser();
+  const folder = await writeFiles(bulletinFiles());
+  const { page, form, pageErrors, asked } = await openForm(browser, `${server.url}admin/`, 1280, folder);
+  await form.go('collections/articles/entries/2022-09/second');
+  await form.fill('日期', '2022-09-24');
+  await form.save();
+  await saved(page);
+  expect([pageErrors, [...asked]]).toEqual([[], []]);
+  await browser.close();
+});
 
 it('shows drafts with a banner, picks up every edit, and reports errors without stopping', async () => {
   const { url, output } = server;

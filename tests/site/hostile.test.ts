@@ -22,10 +22,13 @@ const IN_ISSUE = 30;
 const ONE_IN = 60;
 const OUTCOMES = path.resolve('tests/hostile/outcomes.snapshot.txt');
 
+/** All inputs; in a short run a third of the payloads of each field, others for the next field. */
 async function textCases() {
   const outcomes = (await readFile(OUTCOMES, 'utf8')).split('\n');
   const text = new Set(outcomes.flatMap((line) => (line.endsWith(' → text') ? line.slice(0, -7) : [])));
-  return CASES.filter(({ name }) => text.has(name));
+  return CASES.filter(({ name }) => text.has(name)).filter(
+    ({ name }, index) => LONG || index % 3 === 0 || !/^article, /u.test(name),
+  );
 }
 
 /** A valid bulletin with all these inputs: articles spread over issues, texts of the site joined. */
@@ -70,7 +73,7 @@ it(
     const built = await run('build', ['--outDir', outDir], { BULLETIN_CONTENT: content, SITE_URL: '' });
     expect([built.code, built.stderr]).toEqual([0, expect.stringContaining('完成')]);
     const pages = await htmlPages(outDir);
-    expect(pages.size).toBeGreaterThan(300);
+    expect(pages.size).toBeGreaterThan(LONG ? 600 : 300);
     const active = [...pages].flatMap(([name, html]) => activeParts(html).map((part) => `${name}: ${part}`));
     expect(active).toEqual([]);
     const addresses = [

@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/p
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { randomNumbers } from '../../scripts/bench/lib/made-text.ts';
-import { article, type Files, writeFiles } from '../lib/bulletin-files.ts';
+import { article, type Files, inFolder, writeFiles } from '../lib/bulletin-files.ts';
 import { EDITS, everything } from '../lib/edits.ts';
 import { LONG } from '../lib/long.ts';
 import { copyProject, type ProjectCopy } from '../lib/project-copy.ts';
@@ -11,7 +11,8 @@ import { siteFiles } from '../lib/site-files.ts';
 /*
  * The invariant of every cache: a build after any edits equals, byte for byte, a clean build of the same
  * content. One copy of the project keeps its caches over the whole series; another starts clean each time,
- * from its own content folder.
+ * from its own content folder. Clean builds run in folders with strange names, in another time zone and language:
+ * a site depends on its content alone.
  */
 const SEED = 20220915;
 /**
@@ -58,8 +59,9 @@ async function differences(): Promise<string[]> {
 
 async function cleanBuild(): Promise<string> {
   await rm(path.join(clean.dir, 'node_modules/.astro'), { recursive: true, force: true });
-  const to = path.join(await writeFiles({}), 'site');
-  const { code, stderr } = await clean.build(await writeFiles(files), to);
+  const to = path.join(await writeFiles({}), "a#b?c%20d e中文&amp;'[x]{a,b}", '#?%20 站');
+  const folder = path.join(await writeFiles(inFolder('刊物 内容', files)), '刊物 内容');
+  const { code, stderr } = await clean.build(folder, to, { TZ: 'Pacific/Kiritimati', LANG: 'C' });
   expect([code, stderr]).toEqual([0, expect.anything()]);
   return to;
 }

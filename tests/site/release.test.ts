@@ -52,7 +52,7 @@ function shelves(): Files {
 beforeAll(async () => {
   WebServers.require();
   project = await copyProject();
-  content = await writeFiles({ ...(await everything()), ...shelves() });
+  content = await writeFiles({ ...(await everything()), ...(LONG && shelves()) });
   const parent = await writeFiles({});
   await chmod(parent, 0o755);
   folder = path.join(parent, 'daokan');

@@ -7,6 +7,7 @@ import { redirectsOf } from '../../src/core/published-addresses.ts';
 import { parseSiteAddress } from '../../src/core/site-address.ts';
 import { createUrls, LIST_KINDS } from '../../src/core/url.ts';
 import { readContent } from '../../src/loader/content-reader-fs.ts';
+import { ReadingCache } from '../../src/loader/reading-cache-fs.ts';
 import { articleFacts } from '../../src/views/article-facts.ts';
 import { articleView } from '../../src/views/article-view.ts';
 import { yearView } from '../../src/views/archive-view.ts';
@@ -25,6 +26,9 @@ import { MARKED, markedFiles } from '../lib/marked-bulletin.ts';
 import { leaves, valueAt, withValue } from '../lib/schema-paths.ts';
 import { BUILT, PRINTED, UNUSED, VARIED } from '../lib/varied-fields.ts';
 
+/** Of all bulletins, which differ in one file each. */
+const cache = ReadingCache.empty();
+
 /** The pages of the marked bulletin, the data for the form, and the diagnostics of the check. */
 async function outcome(kind = '', values: Record<string, unknown> = {}) {
   const data = Object.entries(values).reduce(
@@ -32,7 +36,7 @@ async function outcome(kind = '', values: Record<string, unknown> = {}) {
     MARKED[kind]?.data ?? {},
   );
   const dir = await writeFiles(markedFiles({ kind, data }));
-  const { content, diagnostics } = await readContent(dir, { proofreader, today: '2022-12-31' });
+  const { content, diagnostics } = await readContent(dir, { proofreader, cache, today: '2022-12-31' });
   // Without line numbers: they shift when a field is removed, which does not count as a use of the field.
   const messages = diagnostics.map(({ file, rule, problem, fix }) => [file, rule, problem, fix].join(' '));
   const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ problem }) => problem);

@@ -3,14 +3,18 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addressesOf } from '../../scripts/lib/addresses/address-reminders.ts';
 import { serveFolder, type ServedFolder } from '../../scripts/lib/static-server.ts';
+import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { indexHtml } from '../../src/search/indexing/index-html.ts';
 import { axeViolations } from '../lib/axe.ts';
 import { article, bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
 import { run } from '../lib/command.ts';
 import { drawn } from '../lib/hostile-svg.ts';
 import { connectBrowser } from '../lib/shared-browser.ts';
-import { brokenLinks } from '../lib/site-files.ts';
+import { brokenLinks, builtAddresses, htmlPages, siteFiles } from '../lib/site-files.ts';
+
+/* One small site with pictures, withdrawn articles and former addresses: its build takes seconds. */
 
 const photo = (width: number, height: number, background: string) =>
   sharp({ create: { width, height, channels: 3, background } })
@@ -39,10 +43,31 @@ const COVER = 'cover: { src: ./images/tall.jpg, alt: 封面, caption: 封面图,
 
 let browser: Browser;
 let served: ServedFolder;
+let content: string;
 let outDir: string;
 beforeAll(async () => {
-  const content = await writeFiles(
+  const withdrawn = (more: string) => `status: withdrawn\nwithdrawn: { date: 2022-11-08${more} }`;
+  content = await writeFiles(
     bulletinFiles({
+      'pages/corrections.md': '---\ntitle: 更正\naliases: [/gengzheng/]\n---\n\n文。\n',
+      'parks/jia.yaml': `${bulletinFiles()['parks/jia.yaml']}formerIds: [old-jia]\n`,
+      'issues/2022-09/issue.yaml': `${bulletinFiles()['issues/2022-09/issue.yaml']}aliases: [/issues/2022-08/]\n`,
+      'issues/2022-09/second.md': article(
+        '第二篇',
+        'corrections: [{ date: 2022-11-07, text: 应为13个。 }]\nrelated: [2022-09/third, 2022-09/fourth]\n',
+      ),
+      'issues/2022-09/third.md': article(
+        '第三篇',
+        'summary: 黄鹂\ncounty: [丁市城区, 丙县]\ntopics: [营商环境]\naliases: [/old/third.html/]\n',
+        '白鹭。',
+      )
+        .replace('署名单位 本刊编辑部', '记者 丙县来客')
+        .replace('status: ready', withdrawn(', hideTitle: true')),
+      'issues/2022-09/fourth.md': article('第四篇', 'lead: false\n', '白鹭。').replace(
+        'status: ready',
+        withdrawn(', reason: 数据有误'),
+      ),
+      'addresses.txt': '/regions/990201/\n/issues/1999/\n',
       'issues/2022-09/images/wide.jpg': await photo(1500, 1000, 'teal'),
       'issues/2022-09/images/tall.jpg': await photo(1000, 1500, 'navy'),
       'issues/2022-09/images/strip.jpg': await photo(700, 6000, 'olive'),
@@ -52,12 +77,12 @@ beforeAll(async () => {
         'width="900" height="1500"',
       ),
       'issues/2022-09/first.md': article('第一篇', `lead: true\n${COVER}`, BODY),
-      'issues/2022-09/third.mdx': article('第三篇', '', BODY),
+      'issues/2022-09/pictures.mdx': article('另一篇有图的', '', BODY),
     }),
   );
   outDir = path.join(await writeFiles({}), 'site');
   const built = await run('build', ['--outDir', outDir], { BULLETIN_CONTENT: content, SITE_URL: '' });
-  if (built.code !== 0) throw new Error(built.stderr);
+  expect([built.code, built.stderr]).toEqual([0, expect.not.stringContaining('没有网址清单')]);
   served = await serveFolder(outDir);
   browser = await connectBrowser();
 });
@@ -67,6 +92,52 @@ afterAll(async () => {
 });
 
 const pageOf = (slug: string) => readFile(path.join(outDir, `issues/2022-09/${slug}/index.html`), 'utf8');
+
+const CANARIES = ['第三篇', '丙县来客', '黄鹂', '白鹭'];
+
+it('a withdrawn article leaves only a notice; old addresses and former ids redirect', async () => {
+  const { content: read } = await readContent(content);
+  expect(await builtAddresses(outDir)).toEqual(read && addressesOf(read));
+  expect(await brokenLinks(outDir, '/')).toEqual([]);
+
+  const page = async (address: string) => readFile(path.join(outDir, address, 'index.html'), 'utf8');
+  const main = async (address: string) =>
+    /<main.*<\/main>/su
+      .exec(await page(address))?.[0]
+      .replaceAll('<wbr>', '')
+      .replace(/<[^>]*>/gu, ' ')
+      .replace(/\s+/gu, ' ')
+      .trim();
+  expect(await main('issues/2022-09/third')).toBe(
+    '首页 2022年9月号 已撤稿 2022年11月8日 ，本刊撤下这篇稿件，不再提供阅读。 本期目录 2022年9月号',
+  );
+  expect(await main('issues/2022-09/fourth')).toBe(
+    '首页 2022年9月号 第四篇 已撤稿 2022年11月8日 ，本刊撤下这篇稿件，不再提供阅读。 理由：数据有误 本期目录 2022年9月号',
+  );
+  expect(await page('issues/2022-09/fourth')).toContain('<meta name="robots" content="noindex">');
+  expect(await main('corrections')).toContain(
+    '已刊登的更正和撤稿 撤稿 第四篇 数据有误 2022年11月8日 撤稿 2022年9月号的一篇稿件 2022年11月8日 更正 第二篇 应为13个。 2022年11月7日',
+  );
+  expect(await main('issues/2022-09/second')).toContain('本文有更正（2022年11月7日），见文末');
+  expect(await main('regions/990201')).toContain('目前没有稿件');
+  expect(await main('issues/1999')).toContain('这一年现在没有刊期');
+  expect(await page('old/third.html')).toBe(
+    `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'; base-uri 'none'; form-action 'none'"><meta http-equiv="refresh" content="0; url=/issues/2022-09/third/"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>已撤稿</title></head><body><p>这个网址已改为：<a href="/issues/2022-09/third/">已撤稿</a></p></body></html>`,
+  );
+  expect(await page('parks/old-jia')).toContain('url=/parks/jia/');
+
+  const naming: string[] = [];
+  for (const file of await siteFiles(outDir)) {
+    const text = await readFile(path.join(outDir, file), 'utf8');
+    naming.push(...CANARIES.filter((canary) => text.includes(canary)).map((canary) => `${file}: ${canary}`));
+  }
+  expect(naming).toEqual([]);
+  const withFourth = [...(await htmlPages(outDir))].filter(([, html]) => html.includes('第四篇'));
+  expect(withFourth.map(([name]) => name).sort()).toEqual([
+    'corrections/index.html',
+    'issues/2022-09/fourth/index.html',
+  ]);
+});
 
 it('prints every picture of .md and .mdx with caption, credit and a link to its largest copy', async () => {
   const figures = (html: string) =>
@@ -99,7 +170,7 @@ it('prints every picture of .md and .mdx with caption, credit and a link to its 
       "picture portrait transparent | /pictures/#.svg | 查看大图：五 | 五 | 制图：丙某",
     ]
   `);
-  expect(figures(await pageOf('third'))).toEqual(body);
+  expect(figures(await pageOf('pictures'))).toEqual(body);
   expect(await brokenLinks(outDir, '/')).toEqual([]);
 });
 
@@ -116,7 +187,7 @@ it.each([
   [1280, 720],
 ])('shows no picture taller than a window of %i by %i, and none out of shape', async (width, height) => {
   const page = await browser.newPage({ viewport: { width, height } });
-  for (const address of ['', 'issues/2022-09/', 'issues/2022-09/first/', 'issues/2022-09/third/']) {
+  for (const address of ['', 'issues/2022-09/', 'issues/2022-09/first/', 'issues/2022-09/pictures/']) {
     await page.goto(`${served.url}${address}`);
     const pictures = await page.evaluate(async () => {
       const all = [...document.querySelectorAll<HTMLImageElement>('main img')];
