@@ -14,8 +14,9 @@ export async function startSearcher(root: string): Promise<Searcher> {
   } catch (error) {
     if (error instanceof LoadError) throw error;
     // The error does not say why: what can be imported is a script that the browser only cannot run as a worker.
-    const { createSearcher } = await loadModule<typeof import('./search-worker.ts')>(workerAddress);
-    return createSearcher(root);
+    await loadModule(workerAddress);
+    if (!window.createSearcher) throw error;
+    return window.createSearcher(root);
   }
 }
 
