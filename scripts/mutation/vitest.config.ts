@@ -6,6 +6,8 @@ export default defineConfig({
     include: [`tests/${process.env.MUTATION_ROOM}/**/*.test.ts`],
     exclude: ['tests/**/*-command.test.ts', 'tests/**/ci-files.test.ts'],
     setupFiles: 'tests/lib/setup.ts',
+    // Modules stay loaded from one mutant to the next; see plugin.ts.
+    isolate: false,
     testTimeout: 60_000,
   },
 });
