@@ -7,15 +7,34 @@ import { parseChoice, commandLine, PROBLEMS, wrongUse } from './lib/command.ts';
 /** Share of the mutants, in per cent, that the tests must kill. */
 const MIN_KILLED = 80;
 const ROOMS = ['core', 'markdown', 'search', 'check'] as const;
+/**
+ * Code of the search that needs a page: tests/site tests it in a browser, where no mutant is active. All other code
+ * of src/search/browser is mutated.
+ */
+const PAGE_CODE = [
+  'did-you-mean',
+  'element',
+  'filters',
+  'keys',
+  'old-browser',
+  'page',
+  'panels',
+  'quick-search',
+  'recent',
+  'result-card',
+  'suggest',
+  'typing',
+].map((name) => `!src/search/browser/${name}.ts`);
 const SOURCE = 'scripts/mutation';
 const FOLDER = path.resolve('node_modules/.mutation');
 const STRYKER = path.join(FOLDER, 'node_modules/@stryker-mutator');
 
 const HELP = `用法：npm run mutate -- <文件夹> [--sample <个数>] [--files <模式>] [--concurrency <个数>]
 
-给程序员用：在 src/<文件夹>/ 的代码里逐处造错，看 tests/<文件夹>/ 的测试发现了几成（Stryker）。
+给程序员用：在 src/<文件夹>/ 的代码里逐处造错，看用到它的单元测试发现了几成（Stryker）。
 没有被发现的列在末尾，全部写进 node_modules/.mutation/report-<文件夹>.json。很慢，只在需要时运行。
-超时（死循环）也算发现，另外列出个数。只在加载模块时运行的代码（词表）不造错。
+超时（死循环）也算发现，另外列出个数。只在加载模块时运行的代码（词表）
+和只在浏览器里运行的代码不造错。
 
   <文件夹>              ${ROOMS.join('、')}
   --sample <个数>       只测随机抽出的这么多处，每次抽的一样；400 处的误差约 ±4 个百分点
@@ -52,7 +71,7 @@ function strykerConfig() {
     testRunner: 'lasting-vitest',
     plugins: [path.resolve(SOURCE, 'plugin.ts')],
     vitest: { configFile: `${SOURCE}/vitest.config.ts` },
-    mutate: [values.files ?? `src/${room}/**/*.ts`, '!**/*.d.ts'],
+    mutate: [values.files ?? `src/${room}/**/*.ts`, '!**/*.d.ts', ...PAGE_CODE],
     // Neither pages for other tools nor built sites are needed in the copies.
     ignorePatterns: ['dist', '.astro', '*.html'],
     disableTypeChecks: 'src/**/*.ts',

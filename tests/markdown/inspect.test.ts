@@ -11,6 +11,8 @@ const HTML_FIX = '删去尖括号里的代码，改用 Markdown（表格用 |，
 const LINK_FIX =
   '链接只能是 https:// 开头的网址、/about/ 这样的站内地址，或 ../2022-10/a.md 这样的另一篇稿件';
 
+const ADDRESS_FIX = '从浏览器的地址栏复制网址；邮箱写 mailto:a@example.com';
+
 describe('what must not be published', () => {
   it.each([
     [
@@ -68,6 +70,12 @@ describe('what must not be published', () => {
       ],
     ],
     ['[锚](#没有)', ['10:1 本文没有“#没有”这个小标题 | # 后面写小标题的文字，去掉标点和空格']],
+    ['[点](http://)', [`10:1 链接“http://”缺少域名 | ${ADDRESS_FIX}`]],
+    [
+      '[点](https://a@example.com/)',
+      [`10:1 链接“https://a@example.com/”的域名前面有 @：看到的和打开的不是同一个网站 | ${ADDRESS_FIX}`],
+    ],
+    ['[点](mailto:a)', [`10:1 链接“mailto:a”要写成 mailto: 和一个邮箱，后面不能有 ? | ${ADDRESS_FIX}`]],
     ['[空]()', [`10:1 链接“”不能发布 | ${LINK_FIX}`]],
     ['[附件](a.pdf)', [`10:1 链接“a.pdf”不能发布 | ${LINK_FIX}`]],
     ['# 大题', ['10:1 正文里用了一级标题“#”，一级标题只能是文章的标题 | ## 大题']],
