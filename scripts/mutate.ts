@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseChoice, commandLine, PROBLEMS, wrongUse } from './lib/command.ts';
+import { parseChoice, parsePositiveInteger, commandLine, PROBLEMS, wrongUse } from './lib/command.ts';
 
 /** Share of the mutants, in per cent, that the tests must kill. */
 const MIN_KILLED = 80;
@@ -32,7 +32,7 @@ const STRYKER = path.join(FOLDER, 'node_modules/@stryker-mutator');
 const HELP = `用法：npm run mutate -- <文件夹> [--sample <个数>] [--files <模式>] [--concurrency <个数>]
 
 给程序员用：在 src/<文件夹>/ 的代码里逐处造错，看用到它的单元测试发现了几成（Stryker）。
-没有被发现的列在末尾，全部写进 node_modules/.mutation/report-<文件夹>.json。很慢，只在需要时运行。
+没有被发现的随时列出，全部写进 node_modules/.mutation/report-<文件夹>.json。很慢，只在需要时运行。
 超时（死循环）也算发现，另外列出个数。只在加载模块时运行的代码（词表）
 和只在浏览器里运行的代码不造错。
 
@@ -55,13 +55,14 @@ const { values, positionals } = commandLine(
 const [typed, ...rest] = positionals;
 if (typed === undefined || rest.length > 0) wrongUse('要写上一个文件夹', HELP);
 const room = parseChoice('文件夹', typed, ROOMS);
+const sample = values.sample === undefined ? '' : String(parsePositiveInteger(values.sample));
 
 await installStryker();
 const config = path.join(FOLDER, `stryker-${room}.json`);
 await writeFile(config, JSON.stringify(strykerConfig(), null, 2));
 const run = spawnSync(process.execPath, [path.join(STRYKER, 'core/bin/stryker.js'), 'run', config], {
   stdio: 'inherit',
-  env: { ...process.env, STRYKER_FOLDER: FOLDER, MUTATION_ROOM: room, MUTATION_SAMPLE: values.sample ?? '' },
+  env: { ...process.env, STRYKER_FOLDER: FOLDER, MUTATION_ROOM: room, MUTATION_SAMPLE: sample },
 });
 if (run.status !== 0) process.exitCode = PROBLEMS;
 
@@ -78,7 +79,7 @@ function strykerConfig() {
     // A mutant in a module's top level would need all tests again: tables of words are data.
     ignoreStatic: true,
     coverageAnalysis: 'perTest',
-    concurrency: Number(values.concurrency),
+    concurrency: parsePositiveInteger(values.concurrency),
     dryRunTimeoutMinutes: 30,
     // On a busy machine a mutant must not count as an endless loop because it waited for its turn.
     timeoutMS: 60_000,

@@ -123,10 +123,12 @@ class LastingTestRunner extends VitestTestRunner {
   }
 }
 
-function createLastingTestRunner(injector: {
-  injectClass: (from: unknown) => unknown;
-  provideValue: Function;
-}) {
+interface Injector {
+  provideValue(token: string, value: string): Injector;
+  injectClass(injectable: unknown): TestRunner;
+}
+
+function createLastingTestRunner(injector: Injector): TestRunner {
   return injector.provideValue('globalNamespace', '__stryker__').injectClass(LastingTestRunner);
 }
 createLastingTestRunner.inject = ['$injector'];

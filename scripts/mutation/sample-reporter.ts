@@ -30,7 +30,7 @@ const STATES = {
   RuntimeError: '不能运行',
 } as const;
 
-/** Draws the sample once all mutants are known, prints how far the run has come, and the result. */
+/** Draws the sample once all mutants are known, prints what the tests miss, how far the run has come, and the result. */
 export class SampleReporter {
   private all = 0;
   private size = 0;
@@ -43,9 +43,12 @@ export class SampleReporter {
    */
   onMutationTestingPlanReady({ mutantPlans }: { mutantPlans: Plan[] }): void {
     const valid = mutantPlans.filter(({ mutant }) => mutant.status !== 'Ignored');
-    const order = new Map(valid.map((plan) => [plan, orderKey(plan.mutant)]));
-    valid.sort((a, b) => (order.get(a)! < order.get(b)! ? -1 : 1));
-    const sample = process.env.MUTATION_SAMPLE ? valid.slice(0, Number(process.env.MUTATION_SAMPLE)) : valid;
+    const size = process.env.MUTATION_SAMPLE ? Number(process.env.MUTATION_SAMPLE) : valid.length;
+    const sample = valid
+      .map((plan) => ({ plan, key: orderKey(plan.mutant) }))
+      .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+      .slice(0, size)
+      .map(({ plan }) => plan);
     // Otherwise Stryker moves mutants that a module also runs while it loads to the end.
     for (const { runOptions } of sample) if (runOptions) runOptions.reloadEnvironment = false;
     const ignored = mutantPlans.length - valid.length;
@@ -59,13 +62,14 @@ export class SampleReporter {
 
   onMutantTested(mutant: Mutant): void {
     this.tested.push(mutant);
+    if (mutant.status === 'Survived' || mutant.status === 'NoCoverage') console.log(missedText(mutant));
     if (this.tested.length % PROGRESS_STEP > 0) return;
     const seconds = Math.round((Date.now() - this.start) / 1000);
     console.error(`${this.tested.length} / ${this.size}（${seconds} 秒）：${countText(this.tested)}`);
   }
 
   onMutationTestReportReady(): void {
-    console.log(`\n${summary(this.tested, this.all)}`);
+    console.log(`\n${shareText(this.tested, this.all)}`);
   }
 }
 
@@ -76,18 +80,14 @@ function orderKey({ fileName, location, mutatorName, replacement }: Mutant): str
     .digest('hex');
 }
 
-/** What the tests did not notice, then the counts of each state and the share that was killed. */
-export function summary(tested: Mutant[], all: number): string {
-  const missed = tested
-    .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
-    .map(({ fileName, location, mutatorName, replacement, status }) => {
-      const what = status === 'Survived' ? STATES.Survived : STATES.NoCoverage;
-      return `${shortName(fileName)}:${location.start.line} ${what}，${mutatorName} ${replacement.replaceAll(/\s+/gu, ' ')}`;
-    });
-  return [...missed.toSorted(), '', shareText(tested, all)].join('\n');
+/** One line about a mutant that the tests did not notice. */
+function missedText({ fileName, location, mutatorName, replacement, status }: Mutant): string {
+  const state = status === 'Survived' ? STATES.Survived : STATES.NoCoverage;
+  return `${shortName(fileName)}:${location.start.line} ${state}，${mutatorName} ${replacement.replaceAll(/\s+/gu, ' ')}`;
 }
 
-function shareText(tested: Mutant[], all: number): string {
+/** The share of the mutants that the tests found, its margin of error, and the count of each state. */
+export function shareText(tested: Mutant[], all: number): string {
   const found = count(tested, 'Killed') + count(tested, 'Timeout');
   const valid = found + count(tested, 'Survived') + count(tested, 'NoCoverage');
   const share = valid === 0 ? 0 : found / valid;
