@@ -73,8 +73,8 @@ function strykerConfig() {
     plugins: [path.resolve(SOURCE, 'plugin.ts')],
     vitest: { configFile: `${SOURCE}/vitest.config.ts` },
     mutate: [values.files ?? `src/${room}/**/*.ts`, '!**/*.d.ts', ...PAGE_CODE],
-    // Neither pages for other tools nor built sites are needed in the copies.
-    ignorePatterns: ['dist', '.astro', '*.html'],
+    // Built sites are not needed in the copies.
+    ignorePatterns: ['dist', '.astro'],
     disableTypeChecks: 'src/**/*.ts',
     // A mutant in a module's top level would need all tests again: tables of words are data.
     ignoreStatic: true,
