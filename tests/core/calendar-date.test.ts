@@ -27,6 +27,7 @@ describe('parseCalendarDate', () => {
     ['2022-9-1', undefined],
     ['2022年9月', undefined],
     ['2022-09-30 25:00', undefined],
+    ['2022-02-30 10:00', undefined],
     ['', undefined],
   ])('%j is %j', (text, expected) => expect(parseCalendarDate(text)).toBe(expected));
 });

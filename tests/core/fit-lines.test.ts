@@ -29,6 +29,12 @@ it.each([
     50,
     { lines: ['开发区，', '今年', '前八个……'], size: 10 },
   ],
+  [
+    '截断处没有标点',
+    '园区今年，前八个月。项目，投资大幅增长，园区增长',
+    50,
+    { lines: ['园区今年，', '前八个月。', '项目……'], size: 10 },
+  ],
 ])('%s：%s', (_, text, width, expected) => expect(fitted(text, width)).toEqual(expected));
 
 it('keeps a text with every break within the rules', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseByline } from '../../src/core/byline.ts';
 import { parseBars } from '../../src/core/chart.ts';
+import { contrastOf, parseColour } from '../../src/core/colour.ts';
 import { monthLabel, numberLabel, serialLabel } from '../../src/core/issue-label.ts';
 import { firstSentence } from '../../src/core/text/first-sentence.ts';
 import { nearestNames } from '../../src/core/text/nearest.ts';
@@ -42,6 +43,7 @@ describe('nearestNames', () => {
   it.each([
     ['要问', ['要闻']],
     ['园区要问', ['园区要闻']],
+    ['闻要', ['要闻']],
     ['双引双招', ['双招双引']],
     ['特色集群', ['特色产业集群']],
     ['天气', []],
@@ -73,6 +75,22 @@ describe('parseCaption', () => {
     ['', {}],
     [null, {}],
   ])('%j', (title, expected) => expect(parseCaption(title)).toEqual(expected));
+});
+
+describe('colours', () => {
+  it.each([
+    ['A61F17', '#a61f17'],
+    ['#a61f17', '#a61f17'],
+    ['#a61f1', undefined],
+    ['#a61f170', undefined],
+    ['深红', undefined],
+  ])('%s', (text, expected) => expect(parseColour(text)).toBe(expected));
+
+  it('have a contrast from 1 to 21', () => {
+    expect(contrastOf('#000000', '#ffffff')).toBeCloseTo(21, 5);
+    expect(contrastOf('#ffffff', '#000000')).toBeCloseTo(21, 5);
+    expect(contrastOf('#a61f17', '#a61f17')).toBe(1);
+  });
 });
 
 it('labels issues', () => {

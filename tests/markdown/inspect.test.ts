@@ -11,6 +11,9 @@ const HTML_FIX = '删去尖括号里的代码，改用 Markdown（表格用 |，
 const LINK_FIX =
   '链接只能是 https:// 开头的网址、/about/ 这样的站内地址，或 ../2022-10/a.md 这样的另一篇稿件';
 
+const CONTROL_FIX = '删去；看不见的话，把这一行重新打一遍';
+const ADDRESS_FIX = '从浏览器的地址栏复制网址；邮箱写 mailto:a@example.com';
+
 describe('what must not be published', () => {
   it.each([
     [
@@ -68,6 +71,21 @@ describe('what must not be published', () => {
       ],
     ],
     ['[锚](#没有)', ['10:1 本文没有“#没有”这个小标题 | # 后面写小标题的文字，去掉标点和空格']],
+    ['[点](http://)', [`10:1 链接“http://”缺少域名 | ${ADDRESS_FIX}`]],
+    [
+      '[点](https://a@example.com/)',
+      [`10:1 链接“https://a@example.com/”的域名前面有 @：看到的和打开的不是同一个网站 | ${ADDRESS_FIX}`],
+    ],
+    ['[点](mailto:a)', [`10:1 链接“mailto:a”要写成 mailto: 和一个邮箱，后面不能有 ? | ${ADDRESS_FIX}`]],
+    ['段一\n\n文&#x202E;字', [`12:1 这里有看不见的控制字符 U+202E | ${CONTROL_FIX}`]],
+    ['文\u0007字&#x202E;', [`10:1 这里有看不见的控制字符 U+0007 | ${CONTROL_FIX}`]],
+    [
+      '文\u0007字\n\n字&#x202E;\n\n字',
+      [
+        `12:1 这里有看不见的控制字符 U+202E | ${CONTROL_FIX}`,
+        `10:1 这里有看不见的控制字符 U+0007 | ${CONTROL_FIX}`,
+      ],
+    ],
     ['[空]()', [`10:1 链接“”不能发布 | ${LINK_FIX}`]],
     ['[附件](a.pdf)', [`10:1 链接“a.pdf”不能发布 | ${LINK_FIX}`]],
     ['# 大题', ['10:1 正文里用了一级标题“#”，一级标题只能是文章的标题 | ## 大题']],
@@ -76,7 +94,7 @@ describe('what must not be published', () => {
 
   it.each([
     '5 < 6，<某公司>与A<B',
-    '## 丙（一）\n\n[甲](https://example.com) [乙](/about/) [丙](#丙一) [丁](a.md)',
+    '## 丙（一）\n\n[甲](https://example.com) [乙](/about/) [丙](#丙一) [丁](a.md) [戊](http://example.com) [己](mailto:a@example.com)',
     '```\n代码\n```',
     '正文 {花括号}',
   ])('accepts %j', (body) => expect(findingsOf(body)).toEqual([]));
@@ -117,6 +135,15 @@ describe('.mdx', () => {
       ],
     ],
   ])('%j', (body, expected) => expect(findingsOf(body, 'mdx')).toEqual(expected));
+});
+
+it.each([
+  ['<BarChart unit="亿元" caption="投资进度" data="甲 1" />\n\n后文', '投资进度\n后文', '后文'],
+  ['下列园区获奖：\n\n甲园区获一等奖。', '下列园区获奖：\n甲园区获一等奖。', '甲园区获一等奖。'],
+  ['下列园区获奖： \n\n甲园区：一等奖', '下列园区获奖：\n甲园区：一等奖', '甲园区：一等奖'],
+])('the text and the opening of %j', (body, text, opening) => {
+  const inspection = inspect(parseBody(body, 'mdx', 1), 'mdx', 1);
+  expect([inspection.text, inspection.opening]).toEqual([text, opening]);
 });
 
 it('collects pictures, links, opening and text', () => {
