@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { PostingLists } from '../../src/search/indexing/pagefind/posting-lists.ts';
-import { readChunk } from '../../src/search/shared/read-chunk.ts';
+import { readChunk } from '../../src/search/browser/read-chunk.ts';
 import { BitReader, BitWriter } from '../../src/search/shared/bits.ts';
 import { isPacked, packed, unpacked } from '../../src/search/shared/packed-chunk.ts';
 

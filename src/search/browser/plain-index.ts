@@ -1,6 +1,6 @@
 import type { Catalogue } from '../shared/catalogue.ts';
 import { chunkFile, fileId, type ListedSegment, SIGNATURE } from '../shared/pagefind-files.ts';
-import { readChunk } from '../shared/read-chunk.ts';
+import { readChunk } from './read-chunk.ts';
 import type { Fragment, OpenIndex } from './engine.ts';
 import { verified } from './index-requests.ts';
 import { LoadError, loadBytes } from './load.ts';

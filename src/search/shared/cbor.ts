@@ -24,20 +24,15 @@ export class Cbor {
 
   text(value: string): this {
     const bytes = encoder.encode(value);
-    return this.header(3, bytes.length).append(bytes);
+    this.header(3, bytes.length).reserve(bytes.length);
+    this.buffer.set(bytes, this.length);
+    this.length += bytes.length;
+    return this;
   }
 
   /** @param value from 0 to 2^32 - 1 */
   unsigned(value: number): this {
     return this.header(0, value);
-  }
-
-  /** Appends bytes that are CBOR already. */
-  append(bytes: Uint8Array): this {
-    this.reserve(bytes.length);
-    this.buffer.set(bytes, this.length);
-    this.length += bytes.length;
-    return this;
   }
 
   private header(type: number, value: number): this {

@@ -1,4 +1,4 @@
-import type { WordList } from './packed-chunk.ts';
+import type { WordList } from '../shared/packed-chunk.ts';
 import { readCbor } from './read-cbor.ts';
 
 /**
