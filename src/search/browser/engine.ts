@@ -8,6 +8,7 @@ import { LoadError, loadJson, loadModule } from './load.ts';
 import { firstPhrase } from './phrase.ts';
 import { runsProgram } from './runs-program.ts';
 import { PAGEFIND_VERSION } from '../shared/pagefind-version.ts';
+import { type WordFacts, wordFacts } from './word-facts.ts';
 
 /** The part of Pagefind's browser API that this module uses. */
 interface Pagefind {
@@ -64,7 +65,7 @@ export interface Block {
   anchor?: string;
 }
 
-export interface Engine {
+export interface Engine extends Pick<WordFacts, 'bytesOf'> {
   /**
    * Articles that contain a folded text verbatim, newest first.
    * @param isFigure whether it is a figure with its sign, and must not be the end of a longer one
@@ -76,8 +77,6 @@ export interface Engine {
   monthOf(hit: Pick<Hit, 'row'>): string;
   /** The article's values for a filter. */
   valuesOf(hit: Pick<Hit, 'row'>, filter: FilterName): string[];
-  /** Estimated bytes of the index's pieces that have a word. */
-  bytesOf(word: string): number;
 }
 
 let attempts = 0;
@@ -189,28 +188,6 @@ async function openPlain({ folder, root, fresh, loaded }: Opening): Promise<Open
     throw new LoadError('missing', folder, { cause });
   });
   return { catalogue, index: plainIndex({ folder, root, fresh }, catalogue), ...wordFacts(catalogue) };
-}
-
-/** What the catalogue knows of words. */
-interface WordFacts extends Pick<Engine, 'bytesOf'> {
-  /** The symbols that the index has. */
-  symbols: Set<string>;
-}
-
-/** Bytes of a piece of many rare words. */
-const MIN_PIECE = 2400;
-/** Bytes for each article of the piece of the most frequent word, the comma; by Zipf's law others follow. */
-const COMMON_PIECE = 78;
-const ZIPF = 0.6;
-
-function wordFacts({ symbols, common, segments, dates }: Catalogue): WordFacts {
-  const ranks = new Map([...common].map((character, rank) => [character, rank]));
-  const bytesOf = (word: string) => {
-    const rank = ranks.get(word);
-    const all = rank === undefined ? 0 : COMMON_PIECE * dates.length * (rank + 1) ** -ZIPF;
-    return Math.max(MIN_PIECE * segments.length, all);
-  };
-  return { symbols: new Set(symbols), bytesOf };
 }
 
 /** The words by which the index has a folded text. */

@@ -46,12 +46,12 @@ function substringsOf(phrase: string, engine: Pick<Engine, 'bytesOf'>): string[]
   const { length } = [...phrase];
   if (length < MIN_LONG_PHRASE) return [];
   const all = [...spellings(phrase), ...notations(phrase)];
+  const whole = bytesOf(all.join(''), engine);
   const found: string[] = [];
   for (const part of SUBSTRING_LENGTHS.filter((each) => each < length)) {
     const substring = cheapestSubstring(all, part, engine);
     if (substring === undefined) continue;
-    const saved = bytesOf(all.join(''), engine) - bytesOf(substring, engine);
-    if (found.length === 0 || saved >= MIN_SAVED_BYTES) found.push(substring);
+    if (found.length === 0 || whole - bytesOf(substring, engine) >= MIN_SAVED_BYTES) found.push(substring);
   }
   return found;
 }
