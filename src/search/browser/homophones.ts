@@ -48,14 +48,21 @@ function soundComparer(query: readonly string[], sounds: Sounds): SoundComparer 
     [...(syllablesOf.get(character) ?? [])].some((syllable) => sets[at]?.has(syllable));
 }
 
-/** The syllables of each character, which may have several readings. */
-function syllablesByCharacter(sounds: Sounds): Map<string, Set<string>> {
+/**
+ * The syllables of each character, which may have several readings.
+ * @param form how syllables are compared; default as they are
+ */
+export function syllablesByCharacter(
+  sounds: Sounds,
+  form = (syllable: string): string => syllable,
+): Map<string, Set<string>> {
   const syllablesOf = new Map<string, Set<string>>();
   for (const [syllable, characters] of Object.entries(sounds)) {
+    const formed = form(syllable);
     for (const character of characters) {
       const known = syllablesOf.get(character);
-      if (known) known.add(syllable);
-      else syllablesOf.set(character, new Set([syllable]));
+      if (known) known.add(formed);
+      else syllablesOf.set(character, new Set([formed]));
     }
   }
   return syllablesOf;

@@ -1,7 +1,7 @@
 import type { NamedPage } from '#core/named-page.ts';
 import { nameForms } from './name-forms.ts';
 import { namesOf } from './direct-pages.ts';
-import type { Sounds } from './homophones.ts';
+import { type Sounds, syllablesByCharacter } from './homophones.ts';
 
 /** Characters; shorter names differ in too few of them to be told apart when one is wrong. */
 const MIN_NEAR_LENGTH = 4;
@@ -54,13 +54,7 @@ function differences(form: string, name: string): number {
  */
 export function soundingNames(letters: string, pages: NamedPage[], sounds: Sounds): NamedPage[] {
   const plain = plainSound(letters);
-  const syllablesOf = new Map<string, Set<string>>();
-  for (const [syllable, characters] of Object.entries(sounds)) {
-    for (const character of characters) {
-      const known = syllablesOf.get(character) ?? new Set<string>();
-      syllablesOf.set(character, known.add(plainSound(syllable)));
-    }
-  }
+  const syllablesOf = syllablesByCharacter(sounds, plainSound);
   return pages.filter((page) =>
     namesOf(page).some((name) => isSpelled(plain, [...name], (each) => syllablesOf.get(each))),
   );
