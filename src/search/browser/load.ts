@@ -18,7 +18,7 @@ export class LoadError extends Error {
 }
 
 /** Milliseconds without a byte after which a request has failed; a slow network may take longer in all. */
-export const MAX_SILENCE_MS = 10_000;
+const MAX_SILENCE_MS = 10_000;
 
 export interface LoadOptions {
   /** The browser's `fetch`, where the global one is replaced. */
@@ -90,23 +90,33 @@ export async function loadJson<T>(address: string, options?: LoadOptions): Promi
 }
 
 /**
- * Imports a script.
- * @throws LoadError that says why it could not be imported
+ * The value, if it comes soon enough.
+ * @throws LoadError if it does not
  */
-export async function loadModule<T>(address: string): Promise<T> {
+export async function inTime<T>(value: Promise<T>, address: string): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new LoadError('stalled', address)), MAX_SILENCE_MS);
   });
   try {
-    return (await Promise.race([import(/* @vite-ignore */ address), late])) as T;
+    return await Promise.race([value, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Imports a script.
+ * @throws LoadError that says why it could not be imported
+ */
+export async function loadModule<T>(address: string): Promise<T> {
+  try {
+    return (await inTime(import(/* @vite-ignore */ address), address)) as T;
   } catch (error) {
     if (error instanceof LoadError) throw error;
     // An import does not say why it failed.
     await loadBytes(address);
     throw new LoadError('damaged', address, { cause: error });
-  } finally {
-    clearTimeout(timer);
   }
 }
 

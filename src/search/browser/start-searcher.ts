@@ -1,5 +1,5 @@
 import { remote, served } from './calls.ts';
-import { LoadError, loadModule, MAX_SILENCE_MS } from './load.ts';
+import { inTime, LoadError, loadModule } from './load.ts';
 import { SEARCHER_METHODS, type Searcher } from './searcher.ts';
 import workerAddress from './search-worker.ts?worker&url';
 
@@ -22,18 +22,12 @@ export async function startSearcher(root: string): Promise<Searcher> {
 
 async function searcherInWorker(root: string): Promise<Searcher> {
   const worker = new Worker(workerAddress, { type: 'module', name: root });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new LoadError('stalled', workerAddress)), MAX_SILENCE_MS);
-  });
   const searcher = remote<Searcher>(worker, SEARCHER_METHODS);
   try {
-    await Promise.race([served(worker), late]);
+    await inTime(served(worker), workerAddress);
     return searcher;
   } catch (error) {
     worker.terminate();
     throw error;
-  } finally {
-    clearTimeout(timer);
   }
 }
