@@ -22,6 +22,9 @@ const PAGE_CODE = [
   'quick-search',
   'recent',
   'result-card',
+  'running-searcher',
+  'search-worker',
+  'start-searcher',
   'suggest',
   'typing',
 ].map((name) => `!src/search/browser/${name}.ts`);

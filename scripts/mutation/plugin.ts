@@ -7,8 +7,8 @@ import { SampleReporter } from './sample-reporter.ts';
  * the loaded modules from one mutant to the next, and a reporter that draws the sample.
  *
  * Stryker's runner for Vitest starts a new thread for each mutant, which loads every module again. Here
- * the thread stays: two test files of the search take 0.8 seconds again instead of 7. What a mutant leaves behind in a module (a memo,
- * a cache) could falsify the next one, so every result is confirmed:
+ * the thread stays: two test files of the search take 0.8 seconds again instead of 7. What a mutant leaves behind
+ * in a module (a memo, a cache) could falsify the next one, so every result is confirmed:
  * - killed: the same tests must pass with no mutant active, otherwise the mutant runs in a new thread;
  * - survived: the mutant runs once more in a new thread, where no memo of an earlier run hides it.
  */

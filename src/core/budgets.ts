@@ -27,7 +27,7 @@ export const PAGE_BYTES: Record<PageKind, number> = {
 };
 
 /**
- * Bytes of all styles together and of all scripts together, compressed with gzip. Almost half of the scripts is
+ * Bytes of all styles together and of all scripts together, compressed with gzip. A third of the scripts is
  * loaded on demand by few readers: the table of traditional characters, what unzips for older browsers, near names.
  */
 export const ASSET_BYTES = { css: 12_000, js: 54_000 };

@@ -25,6 +25,21 @@ it('names what the scripts of a page import, once', async () => {
   );
 });
 
+it('names a worker that a script starts, and what the worker imports', async () => {
+  const site = await writeFiles({
+    'search/index.html': head(''),
+    '_astro/a.1.js': 'new Worker(`/daokan/_astro/search-worker.B5km-8d_.js`,{type:`module`})',
+    '_astro/b.1.js': 'const address=`/daokan/_astro/other.1.js`',
+    '_astro/search-worker.B5km-8d_.js': 'import"./signs.1.js"',
+    '_astro/signs.1.js': 'export{}',
+  });
+  addModulePreloads(site, 'search/index.html');
+  const link = (name: string) => `<link rel="modulepreload" href="/daokan/_astro/${name}.js">`;
+  expect(await readFile(path.join(site, 'search/index.html'), 'utf8')).toBe(
+    head(['search-worker.B5km-8d_', 'signs.1'].map(link).join('')),
+  );
+});
+
 it('leaves a page without imports unchanged, and ignores a missing page', async () => {
   const site = await writeFiles({ 'search/index.html': head(''), '_astro/a.1.js': '', '_astro/b.1.js': '' });
   addModulePreloads(site, 'search/index.html');
