@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { isPacked, unpacked as unpackedChunk } from '../../src/search/shared/packed-chunk.ts';
+import { chunkOf } from '../../src/search/shared/pagefind-files.ts';
 
 interface IndexFile {
   path: string;
@@ -11,8 +12,7 @@ type Value = number | string | Value[];
 /** Decompresses one of Pagefind's files; chunks of our own index are packed instead. */
 export function unpacked({ content }: IndexFile): Uint8Array {
   const chunk = new Uint8Array(content);
-  if (isPacked(chunk)) return unpackedChunk(chunk) ?? Buffer.alloc(0);
-  const bytes = gunzipSync(content);
+  const bytes = Buffer.from(isPacked(chunk) ? chunkOf(unpackedChunk(chunk) ?? []) : gunzipSync(content));
   const signature = bytes.subarray(0, 12).toString('utf8');
   if (signature === 'bulletin_gb1') return Buffer.from(new TextDecoder('gb18030').decode(bytes.subarray(12)));
   if (signature !== 'pagefind_dcd') throw new Error(`No file of Pagefind's: ${signature}`);
@@ -97,7 +97,7 @@ export function readIndex(files: IndexFile[]): { pages: string[]; words: Words }
   return { pages, words };
 }
 
-/** A word's pages, each with its positions, as encoded in the index. */
+/** A word's pages, each with its positions, as encoded in Pagefind's format. */
 export type Pages = [page: number, places: number[], meta?: number[]][];
 
 /** Turns delta-encoded numbers into absolute ones. */

@@ -36,7 +36,13 @@ const fake: typeof fetch = (address, request) => {
   requests.push([String(address), request?.cache]);
   return answers[String(address)]?.(request) ?? Promise.reject(new Error(`Unexpected ${String(address)}`));
 };
-const INDEX: IndexFiles = { folder: '/pagefind/', version: '1.6.0', fresh: false, known: new Map() };
+const INDEX: IndexFiles = {
+  folder: '/pagefind/',
+  version: '1.6.0',
+  fresh: false,
+  known: new Map(),
+  lists: new Map(),
+};
 
 beforeEach(() => {
   globalThis.fetch = fake;
@@ -115,7 +121,7 @@ it('does not ask for what is known', async () => {
 });
 
 it('asks ahead once, and throws when Pagefind asks for what did not come', async () => {
-  const index = { ...INDEX, known: new Map() };
+  const index = { ...INDEX, known: new Map(), lists: new Map() };
   askAhead(index, ['good.pf_meta', 'gone.pf_meta']);
   expect(requests.map(([address]) => address)).toEqual(['/pagefind/good.pf_meta', '/pagefind/gone.pf_meta']);
   expect(await load('/pagefind/good.pf_meta', index)).toBe('pagefind_dcd园园园');

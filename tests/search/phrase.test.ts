@@ -34,7 +34,8 @@ function engineOf(texts: string[][]): Engine & { asked: string[] } {
     all: async () => hits,
     monthOf: () => '',
     valuesOf: () => [],
-    bytesOf: (character) => (/[\d.亿元]/u.test(character) ? 9000 : 2400),
+    bytesOf: (...all) => 2400 * all.join('').length,
+    expectedOf: (part) => (/[\d.亿元]/u.test(part) ? 9 : 1),
   };
 }
 

@@ -69,8 +69,13 @@ it.each([
   ['another page', Buffer.from('<!doctype html>')],
 ])('%s is reported as damaged', async (_, bytes) => {
   vi.stubGlobal('fetch', async () => new Response(bytes));
-  const segment = { name: 'und', digest: '0123456789', count: 1, words: '一' };
-  const index = plainIndex({ folder: '/pagefind/', root: '/', fresh: false }, { segments: [segment] });
+  const chainOf = (characters: string[]) => characters.map((word) => ({ word, place: 0 }));
+  const segment = { name: 'und', digest: '0123456789', count: 1, words: '一', pairs: '' };
+  const index = plainIndex(
+    { folder: '/pagefind/', root: '/', fresh: false },
+    { segments: [segment] },
+    { chainOf },
+  );
   await expect(index.find(['园'])).rejects.toMatchObject({ fault: 'damaged' });
   expect(await index.find(['!'])).toEqual([]);
 });

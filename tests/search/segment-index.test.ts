@@ -7,7 +7,8 @@ import { checkVersion, pagefindProgram } from '../../src/search/indexing/pagefin
 import { PostingLists } from '../../src/search/indexing/pagefind/posting-lists.ts';
 import { countCharacters, symbolsOf } from '../../src/search/indexing/build-catalogue.ts';
 import { BOUNDARY, fold, printedOf } from '../../src/search/shared/fold.ts';
-import { numbered, readCbor, readIndex, unpacked, type Words } from '../lib/pagefind-index.ts';
+import { packed, pagesIn } from '../../src/search/shared/packed-chunk.ts';
+import { numbered, type Pages, readCbor, readIndex, unpacked, type Words } from '../lib/pagefind-index.ts';
 
 const article = (text: string) => ({
   words: [...fold(text)],
@@ -88,10 +89,12 @@ describe('a segment’s index', () => {
         const lists = new PostingLists();
         for (const [page, tokens] of pages.entries()) lists.add(page, tokens);
         const found = pages.map((tokens) => tokens.map(() => ''));
-        for (const { words } of lists.chunks(most)) {
-          const size = words.flatMap(([, of]) => of.map(([, places]) => places.length + 1));
+        for (const words of lists.characters(most)) {
+          // Each page has one number more.
+          const size = words.map(([, places]) => places.length - pagesIn(places).pages);
           if (words.length > 1) expect(size.reduce((sum, each) => sum + each)).toBeLessThanOrEqual(most);
-          for (const [word, of] of words) {
+          const [lists] = readCbor(unpacked({ path: '', content: packed(words, 20) })) as [[string, Pages][]];
+          for (const [word, of] of lists) {
             for (const [page, places] of numbered(of)) {
               if (/[𝟎-𝟗]/u.test(word)) continue;
               for (const place of places) (found[page] as string[])[place] += word;
@@ -108,10 +111,12 @@ describe('a segment’s index', () => {
     expect(files.map(({ path }) => path.replaceAll(/[0-9a-f]{7,}/gu, '…'))).toEqual([
       'pagefind.und-202201_….pf_meta',
       'index/und-202201_….pf_index',
+      // Of the pairs.
+      'index/und-202201_….pf_index',
       'fragment/und-202201_….pf_fragment',
       'fragment/und-202201_….pf_fragment',
     ]);
-    const [, , fragment] = files;
+    const fragment = files.find(({ path }) => path.endsWith('.pf_fragment'));
     expect(fragment && JSON.parse(Buffer.from(unpacked(fragment)).toString('utf8'))).toEqual({
       url: '0/',
       content: '园区',

@@ -1,26 +1,13 @@
 import { type Catalogue, rowsOf } from '../shared/catalogue.ts';
-import { chunkFile, ENTRY_FILE, entryFile, metaFile, metaOf, WASM_FILE } from '../shared/pagefind-files.ts';
-import { figureStart } from '../shared/figures.ts';
-import { BOUNDARY, fold, isSymbol } from '../shared/fold.ts';
+import { BOUNDARY } from '../shared/fold.ts';
 import type { FilterName } from '#core/filter-name.ts';
-import { askAhead, type IndexFiles, requestsEnded, withIndexRequests } from './index-requests.ts';
-import { LoadError, loadJson, loadModule } from './load.ts';
-import { firstPhrase } from './phrase.ts';
+import { charactersOf } from './chain.ts';
+import { requestsEnded } from './index-requests.ts';
+import { LoadError } from './load.ts';
+import { openPagefind } from './pagefind-index.ts';
+import { readCatalogue } from './read-catalogue.ts';
 import { runsProgram } from './runs-program.ts';
-import { PAGEFIND_VERSION } from '../shared/pagefind-version.ts';
 import { type WordFacts, wordFacts } from './word-facts.ts';
-
-/** The part of Pagefind's browser API that this module uses. */
-interface Pagefind {
-  options(options: { baseUrl: string; noWorker: boolean; metaCacheTag: string }): Promise<void>;
-  mergeIndex(
-    address: string,
-    options: { language: string; baseUrl: string; metaCacheTag: string },
-  ): Promise<void>;
-  search(
-    text: string | null,
-  ): Promise<{ results: { id: string; words: number[]; data(): Promise<Fragment> }[] }>;
-}
 
 /** The text of an article as the index holds it. */
 export interface Fragment {
@@ -32,8 +19,10 @@ export interface Fragment {
 
 /** What finds articles: Pagefind's program, or `plain-index.ts` where that cannot run. */
 export interface OpenIndex {
-  /** The articles that contain words in succession, each with the position of the first ones; all articles if null. */
-  find(words: string[] | null): Promise<{ id: string; position: number; fragment(): Promise<Fragment> }[]>;
+  /** The articles that contain characters in succession, each with the position of the first ones; all if null. */
+  find(
+    characters: string[] | null,
+  ): Promise<{ id: string; position: number; fragment(): Promise<Fragment> }[]>;
 }
 
 /** An article that a search has found; its text is loaded when it is displayed. */
@@ -65,7 +54,7 @@ export interface Block {
   anchor?: string;
 }
 
-export interface Engine extends Pick<WordFacts, 'bytesOf'> {
+export interface Engine extends Pick<WordFacts, 'bytesOf' | 'expectedOf'> {
   /**
    * Articles that contain a folded text verbatim, newest first.
    * @param isFigure whether it is a figure with its sign, and must not be the end of a longer one
@@ -104,14 +93,15 @@ export async function openEngine(
   attempts += 1;
   if (fresh) await requestsEnded();
   const open = runsProgram() ? openPagefind : openPlain;
-  const { catalogue, index, symbols, bytesOf } = await open({ folder, root, fresh, text, loaded });
+  const opening = { folder, root, fresh, text, loaded, attempt: attempts };
+  const { catalogue, index, isIndexed, bytesOf, expectedOf } = await open(opening);
   const documents = new Map<string, Promise<Document>>();
   const phrases = new Map<string, Promise<Hit[]>>();
   const rows = rowsOf(catalogue);
   const months = catalogue.months.flatMap(([month, count]) => Array<string>(count).fill(month));
 
-  const query = async (words: string[] | null): Promise<Hit[]> => {
-    const found = await index.find(words);
+  const query = async (characters: string[] | null): Promise<Hit[]> => {
+    const found = await index.find(characters);
     const hits = found.map(({ id, position, fragment }) => ({
       id,
       row: rows.rowOf(id),
@@ -123,60 +113,35 @@ export async function openEngine(
   };
   return {
     phrase: (folded, isFigure = false) => {
-      const words = wordsOf(folded, isFigure);
-      return memoized(phrases, words.join(''), async () => {
+      const characters = charactersOf(folded, isFigure);
+      return memoized(phrases, characters.join(''), async () => {
         // Pagefind drops symbols that are not indexed and would find the rest of the phrase.
-        if (words.length === 0 || words.some((word) => isUnknown(word, symbols))) return [];
-        return query(words);
+        if (characters.length === 0 || !characters.every(isIndexed)) return [];
+        return query(characters);
       });
     },
     all: () => memoized(phrases, '', () => query(null)),
     monthOf: ({ row }) => months[row] ?? '',
     valuesOf: ({ row }, filter) => rows.valuesOf(row, filter),
     bytesOf,
+    expectedOf,
   };
 }
 
-interface Opening {
+/** What an index is opened with, see `openEngine`. */
+export interface Opening {
   folder: string;
   root: string;
   fresh: boolean;
   text: string;
   loaded: Catalogue | undefined;
+  /** How often the page has opened its index, with this time. */
+  attempt: number;
 }
 
-interface Opened extends WordFacts {
+export interface Opened extends WordFacts {
   catalogue: Catalogue;
   index: OpenIndex;
-}
-
-async function openPagefind({ folder, root, fresh, text, loaded }: Opening): Promise<Opened> {
-  // Browsers cache a failed import: each attempt needs a different address.
-  const programOf = (version: string) =>
-    loadModule<Pagefind>(`${folder}pagefind.js?${version}${attempts > 1 ? `-${attempts}` : ''}`);
-  // A page that was opened before a release may know an older version than the catalogue.
-  const known = fresh ? undefined : programOf(PAGEFIND_VERSION);
-  known?.catch(() => undefined);
-  const files: IndexFiles = { folder, version: PAGEFIND_VERSION, fresh, known: new Map() };
-  if (!fresh) askAhead(files, [WASM_FILE]);
-  const catalogue = await readCatalogue(folder, fresh, loaded);
-  if (known && catalogue.version !== PAGEFIND_VERSION) throw new LoadError('outdated', folder);
-  files.version = catalogue.version;
-  provideLists(files, catalogue);
-  const facts = wordFacts(catalogue);
-  askAhead(files, chunksOf(wordsOf(...firstPhrase(fold(text), facts)), catalogue, facts.symbols));
-  const pagefind = await (known ?? programOf(catalogue.version));
-  await withIndexRequests(files, () => openSegments(pagefind, folder, root, catalogue));
-  const find: OpenIndex['find'] = async (words) => {
-    const phrase = words && `"${words.join(' ')}"`;
-    const { results } = await withIndexRequests(files, () => pagefind.search(phrase));
-    return results.map((result) => ({
-      id: result.id,
-      position: result.words[0] ?? 0,
-      fragment: () => withIndexRequests(files, () => result.data()),
-    }));
-  };
-  return { catalogue, index: { find }, ...facts };
 }
 
 /** Opens the index without Pagefind's program. */
@@ -187,56 +152,8 @@ async function openPlain({ folder, root, fresh, loaded }: Opening): Promise<Open
   const { plainIndex } = await reader.catch((cause) => {
     throw new LoadError('missing', folder, { cause });
   });
-  return { catalogue, index: plainIndex({ folder, root, fresh }, catalogue), ...wordFacts(catalogue) };
-}
-
-/** The words by which the index has a folded text. */
-function wordsOf(folded: string, isFigure: boolean): string[] {
-  const [first = '', ...others] = folded;
-  return isFigure ? [figureStart(first), ...others] : [...folded];
-}
-
-function isUnknown(word: string, symbols: Set<string>): boolean {
-  return isSymbol(word) && !symbols.has(word);
-}
-
-/** Names of the files that Pagefind will load for a phrase: the chunks of its words, in each segment. */
-function chunksOf(words: string[], { segments }: Catalogue, symbols: Set<string>): string[] {
-  if (words.some((word) => isUnknown(word, symbols))) return [];
-  const names = segments.flatMap((segment) => words.flatMap((word) => chunkFile(segment, word) ?? []));
-  return [...new Set(names)];
-}
-
-/** Provides what Pagefind asks for first, from the catalogue. */
-function provideLists({ known }: IndexFiles, { version, segments, symbols }: Catalogue): void {
-  known.set(ENTRY_FILE, entryFile(version, segments, symbols));
-  for (const segment of segments) known.set(metaFile(segment), metaOf(segment));
-}
-
-/**
- * Opens all segments: the newest as Pagefind's main index, the others as merged indexes. All share one folder
- * and one entry file.
- */
-async function openSegments(
-  pagefind: Pagefind,
-  folder: string,
-  root: string,
-  catalogue: Catalogue,
-): Promise<void> {
-  const [, ...older] = catalogue.segments;
-  const options = { baseUrl: root, metaCacheTag: catalogue.release };
-  // No worker: its requests would not be seen by `withIndexRequests`.
-  await pagefind.options({ ...options, noWorker: true });
-  // Pagefind skips an index with the address of its main one, but does not recognize the address without its origin.
-  await Promise.all(older.map(({ name }) => pagefind.mergeIndex(folder, { ...options, language: name })));
-}
-
-/** The catalogue is the one file of the index that has to be asked for each time. */
-async function readCatalogue(folder: string, fresh: boolean, loaded?: Catalogue): Promise<Catalogue> {
-  const address = `${folder}catalogue.json`;
-  const catalogue = loaded ?? (await loadJson<Catalogue>(address, { cache: fresh ? 'reload' : 'no-cache' }));
-  if (!catalogue?.release || !Array.isArray(catalogue.segments)) throw new LoadError('damaged', address);
-  return catalogue;
+  const facts = wordFacts(catalogue);
+  return { catalogue, index: plainIndex({ folder, root, fresh }, catalogue, facts), ...facts };
 }
 
 /** Returns the cached result for a key, or calls `load`; rejected results are not cached. */

@@ -1,6 +1,6 @@
 import { LoadError, loadBytes, readAll } from './load.ts';
-import { isPacked, unpacked } from '../shared/packed-chunk.ts';
-import { ENTRY_FILE, GB_SIGNATURE, SIGNATURE } from '../shared/pagefind-files.ts';
+import { isPacked, unpacked, type WordList } from '../shared/packed-chunk.ts';
+import { chunkOf, ENTRY_FILE, GB_SIGNATURE, SIGNATURE } from '../shared/pagefind-files.ts';
 
 /** An index whose files Pagefind loads. */
 export interface IndexFiles {
@@ -12,6 +12,8 @@ export interface IndexFiles {
   fresh: boolean;
   /** Contents of files that need no request, or were requested in advance, by name. */
   known: Map<string, BodyInit | Promise<BodyInit>>;
+  /** Lists of chunks of pairs, by name. */
+  lists: Map<string, Promise<WordList[]>>;
 }
 
 const PROGRAM = /^wasm\./u;
@@ -51,24 +53,28 @@ export async function requestsEnded(): Promise<void> {
 }
 
 let restore = () => {};
+/** The browser's `fetch` while it is replaced. */
+let original: typeof fetch | undefined;
 /** The index that was opened last; an older one is not asked again. */
 let watched: IndexFiles;
 
 /** Loads and verifies files of the index; returns a function that restores the original `fetch`. */
 function watchFetch(): () => void {
-  const { fetch: original } = globalThis;
+  const { fetch: browsers } = globalThis;
+  original = browsers;
   globalThis.fetch = async (...request) => {
     const address = String(request[0] instanceof Request ? request[0].url : request[0]);
-    if (!address.includes(watched.folder) || !isPagefinds(nameOf(address))) return original(...request);
+    if (!address.includes(watched.folder) || !isPagefinds(nameOf(address))) return browsers(...request);
     try {
-      return new Response(await load(address, watched, original));
+      return new Response(await load(address, watched));
     } catch (error) {
       failures.push(error);
       throw error;
     }
   };
   return () => {
-    globalThis.fetch = original;
+    globalThis.fetch = browsers;
+    original = undefined;
   };
 }
 
@@ -84,21 +90,36 @@ function nameOf(address: string): string {
 
 /** Requests files in advance and in parallel: Pagefind would request each only after it has read another. */
 export function askAhead(index: IndexFiles, names: string[]): void {
-  for (const name of names) {
-    const content = load(`${index.folder}${name}`, index, fetch);
-    // Pagefind's own request fails in its place.
-    content.catch(() => undefined);
-    index.known.set(nameOf(name), content);
-  }
+  for (const name of names) provide(index, name, load(`${index.folder}${name}`, index));
 }
 
-async function load(address: string, index: IndexFiles, asking: typeof fetch): Promise<BodyInit> {
-  const options = { load: asking, cache: index.fresh ? 'reload' : 'default' } as const;
+/** Provides a file's content, which then is not requested. */
+export function provide(index: IndexFiles, name: string, content: Promise<BodyInit>): void {
+  // Pagefind's own request fails in its place.
+  content.catch(() => undefined);
+  index.known.set(nameOf(name), content);
+}
+
+async function load(address: string, index: IndexFiles): Promise<BodyInit> {
   const name = nameOf(address);
   const known = index.known.get(name);
   if (known !== undefined) return known;
-  const bytes = await loadBytes(PROGRAM.test(name) ? `${address}?${index.version}` : address, options);
-  return verified(bytes, address);
+  return verified(
+    await bytesAt(PROGRAM.test(name) ? `${address}?${index.version}` : address, index),
+    address,
+  );
+}
+
+/** Loads the lists of a chunk, once. */
+export function loadLists(index: IndexFiles, name: string): Promise<WordList[]> {
+  const address = `${index.folder}${name}`;
+  const loading = index.lists.get(name) ?? bytesAt(address, index).then((bytes) => listsOf(bytes, address));
+  index.lists.set(name, loading);
+  return loading;
+}
+
+function bytesAt(address: string, { fresh }: IndexFiles): Promise<Uint8Array<ArrayBuffer>> {
+  return loadBytes(address, { load: original ?? fetch, cache: fresh ? 'reload' : 'default' });
 }
 
 /**
@@ -110,7 +131,7 @@ export async function verified(
   bytes: Uint8Array<ArrayBuffer>,
   address: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (isPacked(bytes)) return signed(unpacked(bytes), address);
+  if (isPacked(bytes)) return chunkOf(listsOf(bytes, address));
   const plain = await unzipped(bytes).catch((cause) => {
     throw new LoadError('damaged', address, { cause });
   });
@@ -126,13 +147,14 @@ function inUtf8(file: Uint8Array): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(SIGNATURE + text);
 }
 
-/** The CBOR of a packed chunk as Pagefind expects it. */
-function signed(cbor: Uint8Array | undefined, address: string): Uint8Array<ArrayBuffer> {
-  if (cbor === undefined) throw new LoadError('damaged', address);
-  const file = new Uint8Array(SIGNATURE.length + cbor.length);
-  file.set(new TextEncoder().encode(SIGNATURE));
-  file.set(cbor, SIGNATURE.length);
-  return file;
+/**
+ * The lists of a chunk.
+ * @throws LoadError if it is damaged, or another file
+ */
+export function listsOf(bytes: Uint8Array<ArrayBuffer>, address: string): WordList[] {
+  const lists = isPacked(bytes) ? unpacked(bytes) : undefined;
+  if (lists === undefined) throw new LoadError('damaged', address);
+  return lists;
 }
 
 const isZipped = ([first, second]: Uint8Array) => first === 0x1f && second === 0x8b;

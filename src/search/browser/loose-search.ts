@@ -79,15 +79,15 @@ async function searchWithoutPunctuation(query: string, engine: Engine): Promise<
 }
 
 /** All figures and words of a query, and its rarest pairs of hanzi. */
-function piecesOf(atoms: string[], { bytesOf }: Engine): Piece[] {
+function piecesOf(atoms: string[], { expectedOf }: Engine): Piece[] {
   const rigid = atoms.filter(isRigid);
   const pairs = atoms.flatMap((atom, index) => {
     const before = atoms[index - 1];
     return before === undefined || isRigid(atom) || isRigid(before) ? [] : [{ before, atom }];
   });
   const rarest = pairs
-    .map(({ before, atom }) => ({ text: before + atom, bytes: bytesOf(before) + bytesOf(atom) }))
-    .sort((a, b) => a.bytes - b.bytes)
+    .map(({ before, atom }) => ({ text: before + atom, expected: expectedOf(before + atom) }))
+    .sort((a, b) => a.expected - b.expected)
     .slice(0, MAX_PAIRS);
   return [
     ...rigid.map((text) => ({ text, needed: true })),

@@ -7,7 +7,7 @@ import { isFigure } from '../shared/figures.ts';
 import { TITLE_LENGTH } from '../shared/positions.ts';
 
 /** Phrases of at least this many characters are searched by a substring first. */
-const MIN_LONG_PHRASE = 3;
+const MIN_LONG_PHRASE = 5;
 /** Lengths of the substrings that are tried, if the phrase is longer. */
 const SUBSTRING_LENGTHS = [2, 3, 5];
 /** Bytes that a slow network loads in the time that a request takes: less is no reason to ask for a substring first. */
@@ -17,6 +17,8 @@ const MAX_LOADED_TEXTS = 10;
 
 /** Edges of a phrase that may be part of a printed sign: i of Ⅱ, ° of ℃, - of ±. */
 const OPEN_EDGE = /^[\da-z°.+<>=-]|[\da-z°.+<>=-]$/u;
+
+type WordEstimates = Pick<Engine, 'bytesOf' | 'expectedOf'>;
 
 /**
  * The articles that contain a folded phrase in any of its spellings and notations, newest first. Each character of a query
@@ -33,32 +35,28 @@ export async function phraseHits(phrase: string, engine: Engine): Promise<Hit[]>
 }
 
 /** The phrase that `phraseHits` asks for first, and whether as a figure. */
-export function firstPhrase(
-  phrase: string,
-  engine: Pick<Engine, 'bytesOf'>,
-): [text: string, isFigure: boolean] {
+export function firstPhrase(phrase: string, engine: WordEstimates): [text: string, isFigure: boolean] {
   const [substring] = substringsOf(phrase, engine);
   return substring === undefined ? [phrase, isFigure(phrase)] : [substring, false];
 }
 
-/** The substrings to ask for before the whole phrase, in this order; the later ones only if they save bytes. */
-function substringsOf(phrase: string, engine: Pick<Engine, 'bytesOf'>): string[] {
+/**
+ * The substrings to ask for before the whole phrase, in this order: none that too many articles surely contain, and the
+ * longer ones only if they save bytes.
+ */
+function substringsOf(phrase: string, engine: WordEstimates): string[] {
   const { length } = [...phrase];
   if (length < MIN_LONG_PHRASE) return [];
   const all = [...spellings(phrase), ...notations(phrase)];
-  const whole = bytesOf(all.join(''), engine);
+  const whole = engine.bytesOf(...all);
   const found: string[] = [];
   for (const part of SUBSTRING_LENGTHS.filter((each) => each < length)) {
-    const substring = cheapestSubstring(all, part, engine);
-    if (substring === undefined) continue;
-    if (found.length === 0 || whole - bytesOf(substring, engine) >= MIN_SAVED_BYTES) found.push(substring);
+    const substring = rarestSubstring(all, part, engine);
+    if (substring === undefined || engine.expectedOf(substring) > MAX_LOADED_TEXTS) continue;
+    const isPair = part === SUBSTRING_LENGTHS[0];
+    if (isPair || whole - engine.bytesOf(substring) >= MIN_SAVED_BYTES) found.push(substring);
   }
   return found;
-}
-
-/** Estimated bytes of what a text loads. */
-function bytesOf(text: string, engine: Pick<Engine, 'bytesOf'>): number {
-  return [...new Set(text)].reduce((sum, word) => sum + engine.bytesOf(word), 0);
 }
 
 /** The hits whose texts contain a phrase. */
@@ -95,21 +93,21 @@ async function notationHits(notation: string, engine: Engine): Promise<Hit[]> {
   return isOpen ? containing(notationPattern(notation), hits) : hits;
 }
 
-/** The substring of all spellings that loads the fewest bytes: it has the rarest characters. */
-function cheapestSubstring(
+/** The substring of all spellings that is expected in the fewest articles. */
+function rarestSubstring(
   [first = '', ...others]: string[],
   length: number,
-  engine: Pick<Engine, 'bytesOf'>,
+  engine: WordEstimates,
 ): string | undefined {
   const words = [...first];
-  let best: { text: string; bytes: number } | undefined;
+  let rarest: { text: string; expected: number } | undefined;
   for (let at = 0; at + length <= words.length; at += 1) {
     const text = words.slice(at, at + length).join('');
     if (others.some((other) => !other.includes(text))) continue;
-    const bytes = bytesOf(text, engine);
-    if (!best || bytes < best.bytes) best = { text, bytes };
+    const expected = engine.expectedOf(text);
+    if (!rarest || expected < rarest.expected) rarest = { text, expected };
   }
-  return best?.text;
+  return rarest?.text;
 }
 
 /** Position of a match in an article, counted as in the index: the title takes `TITLE_LENGTH` positions. */

@@ -1,9 +1,10 @@
 import type { Catalogue } from '../shared/catalogue.ts';
 import { chunkFile, fileId, type ListedSegment, SIGNATURE } from '../shared/pagefind-files.ts';
-import { readChunk } from './read-chunk.ts';
+import type { WordList } from '../shared/packed-chunk.ts';
 import type { Fragment, OpenIndex } from './engine.ts';
-import { verified } from './index-requests.ts';
+import { listsOf, verified } from './index-requests.ts';
 import { LoadError, loadBytes } from './load.ts';
+import type { WordFacts } from './word-facts.ts';
 
 /**
  * Reads Pagefind's index without Pagefind's program, for browsers that cannot run it: Chromium before 97 knows neither
@@ -24,14 +25,18 @@ interface IndexFolder {
 }
 
 /** @returns an index that answers as Pagefind's program does */
-export function plainIndex(index: IndexFolder, { segments }: Pick<Catalogue, 'segments'>): OpenIndex {
+export function plainIndex(
+  index: IndexFolder,
+  { segments }: Pick<Catalogue, 'segments'>,
+  { chainOf }: Pick<WordFacts, 'chainOf'>,
+): OpenIndex {
   const chunks = new Map<string, Promise<Map<string, Places>>>();
   const placesOf = async (segment: ListedSegment, word: string): Promise<Places> => {
     const file = chunkFile(segment, word);
     if (file === undefined) return new Map();
     const address = index.folder + file;
     const loading =
-      chunks.get(file) ?? loadContent(address, index).then((bytes) => placesByWord(bytes, address));
+      chunks.get(file) ?? loadFile(address, index).then((bytes) => placesByWord(listsOf(bytes, address)));
     chunks.set(file, loading);
     loading.catch(() => chunks.delete(file));
     return (await loading).get(word) ?? new Map<number, number[]>();
@@ -41,13 +46,18 @@ export function plainIndex(index: IndexFolder, { segments }: Pick<Catalogue, 'se
     return { id, position, fragment: () => loadFragment(id, index) };
   };
   return {
-    async find(words) {
+    async find(characters) {
       const lists = await Promise.all(
         segments.map(async (segment) => {
-          if (words === null)
+          if (characters === null)
             return Array.from({ length: segment.count }, (_, page) => found(segment, page, 0));
-          const places = await Promise.all(words.map((word) => placesOf(segment, word)));
-          return phrasePages(places).map(([page, position]) => found(segment, page, position));
+          const chain = await Promise.all(
+            chainOf(characters).map(async ({ word, place }, index) => ({
+              places: await placesOf(segment, word),
+              offset: index - place,
+            })),
+          );
+          return phrasePages(chain).map(([page, position]) => found(segment, page, position));
         }),
       );
       return lists.flat();
@@ -55,52 +65,54 @@ export function plainIndex(index: IndexFolder, { segments }: Pick<Catalogue, 'se
   };
 }
 
+/** A word's places, and how many positions after the beginning of a phrase it begins. */
+interface Chained {
+  places: Places;
+  offset: number;
+}
+
 /** The pages on which words follow each other, each with the first place. */
-function phrasePages([first, ...others]: Places[]): [page: number, position: number][] {
+function phrasePages([first, ...others]: Chained[]): [page: number, position: number][] {
   const pages: [number, number][] = [];
-  for (const [page, starts] of first ?? []) {
-    const following = others.map((places) => new Set(places.get(page)));
-    const start = starts.find((place) => following.every((places, index) => places.has(place + index + 1)));
+  for (const [page, starts] of first?.places ?? []) {
+    const following = others.map(({ places, offset }) => ({ places: new Set(places.get(page)), offset }));
+    const start = starts.find((place) => following.every(({ places, offset }) => places.has(place + offset)));
     if (start !== undefined) pages.push([page, start]);
   }
   return pages;
 }
 
-function placesByWord(bytes: Uint8Array, address: string): Map<string, Places> {
-  return new Map(
-    parsed(address, () => readChunk(bytes)).map(([word, pages]) => {
-      let page = 0;
-      const places: Places = new Map();
-      for (const [step, steps] of pages) {
-        page += step;
-        let place = 0;
-        places.set(
-          page,
-          steps.map((each) => (place += each)),
-        );
-      }
-      return [word, places];
-    }),
-  );
+function placesByWord(lists: WordList[]): Map<string, Places> {
+  return new Map(lists.map(([word, places]) => [word, placesByPage(places)]));
+}
+
+function placesByPage(list: WordList[1]): Places {
+  const places: Places = new Map();
+  let page = 0;
+  for (let at = 0; at < list.length;) {
+    page += list[at] ?? 0;
+    const end = at + 2 + (list[at + 1] ?? 0);
+    let place = 0;
+    places.set(
+      page,
+      list.slice(at + 2, end).map((step) => (place += step)),
+    );
+    at = end;
+  }
+  return places;
 }
 
 async function loadFragment(id: string, index: IndexFolder): Promise<Fragment> {
   const address = `${index.folder}fragment/${id}.pf_fragment`;
-  const text = new TextDecoder().decode(await loadContent(address, index));
-  const fragment = parsed(address, () => JSON.parse(text) as Fragment);
-  return { ...fragment, url: index.root + fragment.url };
-}
-
-/** Loads a file of the index, without its signature. */
-async function loadContent(address: string, { fresh }: IndexFolder): Promise<Uint8Array> {
-  const bytes = await loadBytes(address, { cache: fresh ? 'reload' : 'default' });
-  return (await verified(bytes, address)).subarray(SIGNATURE.length);
-}
-
-function parsed<T>(address: string, parse: () => T): T {
+  const file = await verified(await loadFile(address, index), address);
   try {
-    return parse();
+    const fragment = JSON.parse(new TextDecoder().decode(file.subarray(SIGNATURE.length))) as Fragment;
+    return { ...fragment, url: index.root + fragment.url };
   } catch (cause) {
     throw new LoadError('damaged', address, { cause });
   }
+}
+
+function loadFile(address: string, { fresh }: IndexFolder): Promise<Uint8Array<ArrayBuffer>> {
+  return loadBytes(address, { cache: fresh ? 'reload' : 'default' });
 }

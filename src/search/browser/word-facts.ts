@@ -1,18 +1,33 @@
 import type { Catalogue } from '../shared/catalogue.ts';
+import { chainOf, type Link } from './chain.ts';
+import { isSymbol } from '../shared/fold.ts';
+import { isPair } from '../shared/pairs.ts';
 
 /** What the catalogue knows of words. */
 export interface WordFacts {
-  /** The symbols that the index has. */
-  symbols: Set<string>;
-  /** Estimated bytes of the index's pieces that have a word. */
-  bytesOf(word: string): number;
+  /** Whether the index may have a character: it lists its symbols, and may have any other character. */
+  isIndexed(character: string): boolean;
+  /** The lists by which characters in succession are found. */
+  chainOf(characters: string[]): Link[];
+  /** Estimated bytes of the chunks by which folded texts are found. */
+  bytesOf(...texts: string[]): number;
+  /** How often a folded text occurs at least, if it is no accident that its characters follow each other. */
+  expectedOf(text: string): number;
 }
 
-/** Bytes of a piece of many rare words. */
-const MIN_PIECE = 2400;
-/** Bytes for each article of the piece of the most frequent word, the comma; by Zipf's law others follow. */
-const COMMON_PIECE = 78;
+/** Bytes of a chunk of many rare characters. */
+const MIN_CHUNK = 3200;
+/** Bytes of a chunk of pairs. */
+const PAIR_CHUNK = 4000;
+/** Bytes for each article of the chunk of the most frequent character, the comma; by Zipf's law others follow. */
+const COMMON_CHUNK = 78;
 const ZIPF = 0.6;
+/** Share of the comma among all characters. */
+const COMMON_SHARE = 0.06;
+/** Characters of a short article. */
+const ARTICLE_LENGTH = 1000;
+/** How much more often a character follows another one in words than by chance; often it is much more. */
+const IN_WORDS = 3;
 
 export function wordFacts({
   symbols,
@@ -21,10 +36,24 @@ export function wordFacts({
   dates,
 }: Pick<Catalogue, 'symbols' | 'common' | 'segments' | 'dates'>): WordFacts {
   const ranks = new Map([...common].map((character, rank) => [character, rank]));
-  const bytesOf = (word: string) => {
-    const rank = ranks.get(word);
-    const all = rank === undefined ? 0 : COMMON_PIECE * dates.length * (rank + 1) ** -ZIPF;
-    return Math.max(MIN_PIECE * segments.length, all);
+  /** Relative to the most frequent character. */
+  const frequency = (character: string) => ((ranks.get(character) ?? ranks.size) + 1) ** -ZIPF;
+  const bytesOfWord = (word: string) => {
+    if (isPair(word)) return PAIR_CHUNK * segments.length;
+    return Math.max(MIN_CHUNK * segments.length, COMMON_CHUNK * dates.length * frequency(word));
   };
-  return { symbols: new Set(symbols), bytesOf };
+  const chain = (characters: string[]) => chainOf(characters, bytesOfWord);
+  return {
+    isIndexed: (character) => !isSymbol(character) || symbols.includes(character),
+    chainOf: chain,
+    bytesOf: (...texts) => {
+      const words = new Set(texts.flatMap((text) => chain([...text]).map(({ word }) => word)));
+      return [...words].reduce((sum, word) => sum + bytesOfWord(word), 0);
+    },
+    expectedOf: (text) =>
+      [...text].reduce(
+        (product, each) => product * COMMON_SHARE * frequency(each) * IN_WORDS,
+        (dates.length * ARTICLE_LENGTH) / IN_WORDS,
+      ),
+  };
 }

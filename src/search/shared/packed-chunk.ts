@@ -3,16 +3,18 @@
  * place of whole bytes, which makes them 38% smaller than CBOR with gzip. The browser makes CBOR of them again.
  */
 import { BitReader, BitWriter } from './bits.ts';
-import { Cbor } from './cbor.ts';
 
 /** The first bytes of a packed chunk, before its checksum. */
-const SIGNATURE = [0x62, 0x70, 0x6c, 0x31];
+const SIGNATURE = [0x62, 0x70, 0x6c, 0x32];
 const HEADER_BYTES = SIGNATURE.length + 4;
 /** The largest prime below 2^16, see `checksum`. */
 const ADLER = 65_521;
 
-/** A word with its pages, each with the word's positions. As in Pagefind, every number is the distance to the last. */
-export type WordList = [word: string, pages: [page: number, positions: number[]][]];
+/**
+ * A word, which is one character or a pair, and where it is: for each page its number, the number of positions, and the
+ * positions. As in Pagefind, pages and positions are distances to the last.
+ */
+export type WordList = [word: string, places: number[]];
 
 /**
  * Packs the lists of a chunk.
@@ -21,21 +23,12 @@ export type WordList = [word: string, pages: [page: number, positions: number[]]
  */
 export function packed(words: WordList[], pageLength: number): Uint8Array<ArrayBuffer> {
   const bits = new BitWriter().number(words.length).number(pageLength);
-  let lastCode = 0;
-  for (const [word, pages] of words) {
-    const code = word.codePointAt(0) ?? 0;
-    const lastPage = pages.reduce((sum, [page]) => sum + page, 0);
-    const size = pages.reduce((sum, [, positions]) => sum + positions.length, 0);
-    bits
-      .number(code - lastCode)
-      .number(pages.length)
-      .number(lastPage)
-      .number(size);
-    lastCode = code;
-    for (const [page, positions] of pages) {
-      bits.near(page, lastPage / pages.length).near(positions.length - 1, size / pages.length - 1);
-      for (const position of positions) bits.near(position, pageLength / (positions.length + 1));
-    }
+  let last: Codes = [0, 0];
+  for (const [word, places] of words) {
+    const codes = codesOf(word);
+    bits.number(codes[0] - last[0]).number(codes[1] - secondFrom(last, codes[0]));
+    last = codes;
+    writePlaces(places, bits, pageLength);
   }
   const content = bits.bytes;
   const bytes = new Uint8Array(HEADER_BYTES + content.length);
@@ -45,40 +38,82 @@ export function packed(words: WordList[], pageLength: number): Uint8Array<ArrayB
   return bytes;
 }
 
+/** The code points of a word, 0 for none. */
+type Codes = [first: number, second: number];
+
+function codesOf(word: string): Codes {
+  const [first = '', second = ''] = word;
+  return [first.codePointAt(0) ?? 0, second.codePointAt(0) ?? 0];
+}
+
+/** The number from which the second code point of a word is counted: that of the last word, if they begin alike. */
+function secondFrom([first, second]: Codes, next: number): number {
+  return next === first ? second : 0;
+}
+
+/** The number of pages in a list, and the number of its last page. */
+export function pagesIn(places: number[]): { pages: number; lastPage: number } {
+  let [pages, lastPage] = [0, 0];
+  for (let at = 0; at < places.length; at += 2 + (places[at + 1] ?? 0)) {
+    pages += 1;
+    lastPage += places[at] ?? 0;
+  }
+  return { pages, lastPage };
+}
+
+function writePlaces(places: number[], bits: BitWriter, pageLength: number): void {
+  const { pages, lastPage } = pagesIn(places);
+  const size = places.length - 2 * pages;
+  bits.number(pages).number(lastPage).number(size);
+  for (let at = 0; at < places.length;) {
+    const [page = 0, count = 0] = [places[at], places[at + 1]];
+    bits.near(page, lastPage / pages).near(count - 1, size / pages - 1);
+    at += 2;
+    const mean = pageLength / (count + 1);
+    for (const end = at + count; at < end; at += 1) bits.near(places[at] ?? 0, mean);
+  }
+}
+
 /** Whether bytes begin as those of a packed chunk. */
 export function isPacked(bytes: Uint8Array): boolean {
   return bytes.length >= HEADER_BYTES && SIGNATURE.every((byte, at) => bytes[at] === byte);
 }
 
-/** The CBOR of a packed chunk; undefined if it is not whole. */
-export function unpacked(bytes: Uint8Array<ArrayBuffer>): Uint8Array | undefined {
+/** The lists of a packed chunk; undefined if it is not whole. */
+export function unpacked(bytes: Uint8Array<ArrayBuffer>): WordList[] | undefined {
   const content = bytes.subarray(HEADER_BYTES);
   const sum = new DataView(bytes.buffer, bytes.byteOffset).getUint32(SIGNATURE.length);
   if (sum !== checksum(content)) return undefined;
   const bits = new BitReader(content);
   const count = bits.number();
   const pageLength = bits.number();
-  const cbor = new Cbor().array(1).array(count);
-  let code = 0;
+  const words: WordList[] = [];
+  let last: Codes = [0, 0];
   for (let word = 0; word < count; word += 1) {
-    code += bits.number();
-    const pages = bits.number();
-    const lastPage = bits.number();
-    const size = bits.number();
-    cbor.array(3).text(String.fromCodePoint(code)).array(pages);
-    for (let page = 0; page < pages; page += 1) {
-      cbor.array(3).unsigned(bits.near(lastPage / pages));
-      const positions = bits.near(size / pages - 1) + 1;
-      const mean = pageLength / (positions + 1);
-      cbor.array(positions);
-      for (let position = 0; position < positions; position += 1) cbor.unsigned(bits.near(mean));
-      // No positions in metadata.
-      cbor.array(0);
-    }
-    // No other spellings: what is equal is one word.
-    cbor.array(0);
+    const first = last[0] + bits.number();
+    last = [first, bits.number() + secondFrom(last, first)];
+    words.push([wordOf(last), readPlaces(bits, pageLength)]);
   }
-  return cbor.bytes;
+  return words;
+}
+
+function wordOf([first, second]: Codes): string {
+  return second === 0 ? String.fromCodePoint(first) : String.fromCodePoint(first, second);
+}
+
+function readPlaces(bits: BitReader, pageLength: number): number[] {
+  const pages = bits.number();
+  const lastPage = bits.number();
+  const size = bits.number();
+  const places: number[] = [];
+  for (let page = 0; page < pages; page += 1) {
+    places.push(bits.near(lastPage / pages));
+    const count = bits.near(size / pages - 1) + 1;
+    places.push(count);
+    const mean = pageLength / (count + 1);
+    for (let position = 0; position < count; position += 1) places.push(bits.near(mean));
+  }
+  return places;
 }
 
 /** Adler-32 (RFC 1950): a chunk that was cut, or is something else, does not have its sum. */

@@ -3,6 +3,8 @@
  * browser makes them and does not load them: they are a fifth of the bytes of a query, and each costs a request.
  */
 import { Cbor } from './cbor.ts';
+import { pagesIn, type WordList } from './packed-chunk.ts';
+import { isPair, orderOf } from './pairs.ts';
 import { LANGUAGE } from './segments.ts';
 import { PAGEFIND_VERSION } from './pagefind-version.ts';
 
@@ -13,14 +15,17 @@ export interface ListedSegment {
   digest: string;
   /** Number of its articles. */
   count: number;
-  /** The first word of each chunk, ascending; a word is one character. */
+  /** The first word of each chunk of single characters, ascending. */
   words: string;
+  /** The first word of each chunk of pairs (see `isPaired`), two characters each, ascending. */
+  pairs: string;
 }
 
 /** The first bytes of each of Pagefind's files, before compression. */
 export const SIGNATURE = 'pagefind_dcd';
 /** The first bytes of a text in GB 18030, as many: the browser makes UTF-8 of it. */
 export const GB_SIGNATURE = 'bulletin_gb1';
+const FIRST_ALIAS = 0x10_0000;
 /** Characters of a segment's digest. */
 export const DIGEST_LENGTH = 10;
 
@@ -45,9 +50,34 @@ export function fileId(segment: Pick<ListedSegment, 'name' | 'digest'>, number: 
 
 /** Path of the chunk that has a word if the segment has it at all; undefined if the word is before all of them. */
 export function chunkFile(segment: ListedSegment, word: string): string | undefined {
-  const code = word.codePointAt(0) ?? 0;
-  const chunk = [...segment.words].filter((first) => (first.codePointAt(0) ?? 0) <= code).length - 1;
-  return chunk < 0 ? undefined : `index/${fileId(segment, chunk)}.pf_index`;
+  const [characters, pairs] = [[...segment.words], pairsIn(segment.pairs)];
+  const [firsts, before] = isPair(word) ? [pairs, characters.length] : [characters, 0];
+  const order = orderOf(word);
+  const chunk = firsts.filter((first) => orderOf(first) <= order).length - 1;
+  return chunk < 0 ? undefined : chunkPath(segment, before + chunk);
+}
+
+/** Path of the chunk that Pagefind loads for an alias of a pair: no such file exists, it is made from a pair's list. */
+export function aliasFile(segment: ListedSegment, alias: number): string {
+  return chunkPath(segment, chunksOf(segment) + alias);
+}
+
+/** The characters that are aliases, see `aliasFile`. No text has them: they are for private use, in the last plane. */
+export function aliasCharacters(count: number): string {
+  return Array.from({ length: count }, (_, alias) => String.fromCodePoint(FIRST_ALIAS + alias)).join('');
+}
+
+function chunkPath(segment: ListedSegment, chunk: number): string {
+  return `index/${fileId(segment, chunk)}.pf_index`;
+}
+
+/** Number of a segment's chunks. */
+function chunksOf({ words, pairs }: ListedSegment): number {
+  return [...words].length + pairsIn(pairs).length;
+}
+
+function pairsIn(characters: string): string[] {
+  return characters.match(/../gsu) ?? [];
 }
 
 /**
@@ -71,27 +101,53 @@ export function entryFile(version: string, segments: ListedSegment[], symbols: s
 
 /**
  * `.pf_meta`, which Pagefind loads first of a segment (`pagefind_web/src/metadata.rs`): its pages and chunks.
+ * @param aliases number of pairs that may be asked for by aliases
  * @returns the bytes with the signature, not compressed, which Pagefind takes too
  */
-export function metaOf(segment: ListedSegment): Uint8Array<ArrayBuffer> {
+export function metaOf(segment: ListedSegment, aliases = 0): Uint8Array<ArrayBuffer> {
   const meta = new Cbor().array(6).text(PAGEFIND_VERSION).array(segment.count);
   for (let page = 0; page < segment.count; page += 1) {
     // The number of words, which only ranking uses, and the fragment's group, which it has none of.
     meta.array(3).text(fileId(segment, page)).unsigned(1).text('');
   }
-  const words = [...segment.words];
-  meta.array(words.length);
-  for (const [chunk, word] of words.entries()) {
-    const last = lastBefore(words[chunk + 1]);
-    meta.array(3).text(word).text(last).text(fileId(segment, chunk));
+  const chunks: [word: string, file: number][] = [...segment.words].map((word, chunk) => [word, chunk]);
+  const firstAlias = chunksOf(segment);
+  for (const [alias, word] of [...aliasCharacters(aliases)].entries())
+    chunks.push([word, firstAlias + alias]);
+  meta.array(chunks.length);
+  for (const [index, [word, file]] of chunks.entries()) {
+    const last = lastBefore(chunks[index + 1]?.[0]);
+    meta.array(3).text(word).text(last).text(fileId(segment, file));
   }
   // No filters, no sort orders, no metadata fields.
-  meta.array(0).array(0).array(0);
+  return signed(meta.array(0).array(0).array(0));
+}
+
+/** A chunk as Pagefind has it (`pagefind_web/src/index.rs`). */
+export function chunkOf(words: WordList[]): Uint8Array<ArrayBuffer> {
+  const chunk = new Cbor().array(1).array(words.length);
+  for (const [word, places] of words) {
+    chunk.array(3).text(word).array(pagesIn(places).pages);
+    for (let at = 0; at < places.length;) {
+      const [page = 0, count = 0] = [places[at], places[at + 1]];
+      chunk.array(3).unsigned(page).array(count);
+      at += 2;
+      for (const end = at + count; at < end; at += 1) chunk.unsigned(places[at] ?? 0);
+      // No positions in metadata.
+      chunk.array(0);
+    }
+    // No other spellings: what is equal is one word.
+    chunk.array(0);
+  }
+  return signed(chunk);
+}
+
+function signed({ bytes }: Cbor): Uint8Array<ArrayBuffer> {
   const signature = new TextEncoder().encode(SIGNATURE);
-  const bytes = new Uint8Array(signature.length + meta.bytes.length);
-  bytes.set(signature);
-  bytes.set(meta.bytes, signature.length);
-  return bytes;
+  const file = new Uint8Array(signature.length + bytes.length);
+  file.set(signature);
+  file.set(bytes, signature.length);
+  return file;
 }
 
 function hashOf({ name, digest }: Pick<ListedSegment, 'name' | 'digest'>): string {

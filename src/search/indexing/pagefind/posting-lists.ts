@@ -1,46 +1,34 @@
 import { figurePlaces, figureStart } from '../../shared/figures.ts';
 import { BOUNDARY } from '../../shared/fold.ts';
 import type { WordList } from '../../shared/packed-chunk.ts';
+import { isPaired, orderOf } from '../../shared/pairs.ts';
 
 /** Part of an index: the posting lists of all words from one up to the next chunk's first. */
-interface Chunk {
-  from: string;
-  words: WordList[];
-}
+type Chunk = WordList[];
 
-/** One word's occurrences: its pages, and its positions on each. */
+/** One word's occurrences. */
 class PostingList {
+  /** As in `WordList`. One array, which saves memory. */
+  readonly places: number[] = [];
   /** Number of pages plus number of positions. */
   size = 0;
-  /** Positions on the page that is being added. */
-  positions: number[] = [];
-  /** For each page its number, the number of positions, and the positions. One array, which saves memory. */
-  readonly #numbers: number[] = [];
-  #lastPage = 0;
+  #page = 0;
+  #position = 0;
+  /** Index of the number of positions on the last page. */
+  #count = 0;
 
-  /** Records the positions collected for a page. */
-  endPage(page: number): void {
-    this.#numbers.push(page - this.#lastPage, this.positions.length);
-    let last = 0;
-    for (const position of this.positions) {
-      this.#numbers.push(position - last);
-      last = position;
+  /** Records an occurrence; pages and positions ascend. */
+  add(page: number, position: number): void {
+    if (this.size === 0 || page > this.#page) {
+      this.#count = this.places.push(page - this.#page, 0) - 1;
+      this.#page = page;
+      this.#position = 0;
+      this.size += 1;
     }
-    this.size += this.positions.length + 1;
-    this.#lastPage = page;
-    this.positions = [];
-  }
-
-  /** The pages with their positions, delta-encoded. */
-  encoded(): WordList[1] {
-    const pages: WordList[1] = [];
-    for (let at = 0; at < this.#numbers.length;) {
-      const [page = 0, count = 0] = [this.#numbers[at], this.#numbers[at + 1]];
-      const end = at + 2 + count;
-      pages.push([page, this.#numbers.slice(at + 2, end)]);
-      at = end;
-    }
-    return pages;
+    this.places.push(position - this.#position);
+    this.places[this.#count] = (this.places[this.#count] ?? 0) + 1;
+    this.#position = position;
+    this.size += 1;
   }
 }
 
@@ -49,8 +37,7 @@ class PostingList {
  * words, each with its pages, each with the word's positions; page numbers and positions are delta-encoded.
  */
 export class PostingLists {
-  /** By word. */
-  readonly #lists = new Map<string, PostingList>();
+  readonly #lists = new Map<string, CharacterLists>();
 
   /**
    * Adds a page.
@@ -58,56 +45,66 @@ export class PostingLists {
    * @param words the words of its folded text (see `fold`), which Pagefind's normalization of queries does not change
    */
   add(page: number, words: string[]): void {
-    const touched: PostingList[] = [];
-    const addWord = (word: string, position: number) => {
-      const list = this.#lists.get(word) ?? this.#newList(word);
-      if (list.positions.length === 0) touched.push(list);
-      list.positions.push(position);
-    };
-    for (const [position, word] of words.entries()) if (word !== BOUNDARY) addWord(word, position);
+    for (const [position, word] of words.entries()) this.#add(page, position, word, words[position + 1]);
     // Two words at one position, as Pagefind itself has for the parts of a compound word.
-    for (const position of figurePlaces(words)) addWord(figureStart(words[position] ?? ''), position);
-    for (const list of touched) list.endPage(page);
+    for (const position of figurePlaces(words))
+      this.#add(page, position, figureStart(words[position] ?? ''), words[position + 1]);
   }
 
-  /**
-   * Gives all lists, sorted by word, in chunks; each is made when it is asked for.
-   * @param maxSize pages plus positions per chunk; a chunk of a single word may exceed it
-   */
-  *chunks(maxSize: number): Generator<Chunk> {
-    const words = [...this.#lists].toSorted(([a], [b]) => compareCodePoints(a, b));
-    const chunks: [string, PostingList][][] = [];
-    let size = 0;
-    for (const entry of words) {
-      size += entry[1].size;
-      const chunk = chunks.at(-1);
-      if (chunk && size <= maxSize) {
-        chunk.push(entry);
-      } else {
-        chunks.push([entry]);
-        size = entry[1].size;
-      }
-    }
-    for (const chunk of chunks)
-      yield {
-        from: chunk[0]?.[0] ?? '',
-        words: chunk.map(([word, list]): WordList => [word, list.encoded()]),
-      };
+  /** Gives the lists of single characters, sorted, in chunks, see `chunked`. */
+  characters(maxSize: number): Chunk[] {
+    return chunked(
+      Array.from(this.#lists, ([word, { list }]) => [word, list]),
+      maxSize,
+    );
   }
 
-  #newList(word: string): PostingList {
-    const list = new PostingList();
-    this.#lists.set(word, list);
-    return list;
+  /** Gives the lists of pairs (see `isPaired`), sorted, in chunks. */
+  pairs(maxSize: number): Chunk[] {
+    const lists = [...this.#lists].flatMap(([first, { pairs }]) =>
+      Array.from(pairs, ([second, list]): [string, PostingList] => [first + second, list]),
+    );
+    return chunked(lists, maxSize);
+  }
+
+  #add(page: number, position: number, word: string, next = BOUNDARY): void {
+    if (word === BOUNDARY) return;
+    const lists = entryOf(this.#lists, word, () => ({ list: new PostingList(), pairs: new Map() }));
+    lists.list.add(page, position);
+    if (next === BOUNDARY || !isPaired(word, next)) return;
+    entryOf(lists.pairs, next, () => new PostingList()).add(page, position);
   }
 }
 
-/** The order of UTF-8, which Pagefind expects. JavaScript's own order puts rare hanzi before full-width signs. */
-function compareCodePoints(a: string, b: string): number {
-  const [first, second] = [[...a], [...b]];
-  for (const [index, character] of first.entries()) {
-    const difference = (character.codePointAt(0) ?? 0) - (second[index]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
+/** The value of a key, made if there is none. */
+function entryOf<T>(map: Map<string, T>, key: string, make: () => T): T {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+/** A character's list, and those of its pairs by their second character. */
+interface CharacterLists {
+  list: PostingList;
+  pairs: Map<string, PostingList>;
+}
+
+/** @param maxSize pages plus positions per chunk; a chunk of a single word may exceed it */
+function chunked(lists: [word: string, list: PostingList][], maxSize: number): Chunk[] {
+  const chunks: Chunk[] = [];
+  let size = 0;
+  const ordered = lists.map(([word, list]) => ({ word, list, order: orderOf(word) }));
+  for (const { word, list } of ordered.toSorted((a, b) => a.order - b.order)) {
+    size += list.size;
+    const chunk = chunks.at(-1);
+    if (chunk && size <= maxSize) {
+      chunk.push([word, list.places]);
+    } else {
+      chunks.push([[word, list.places]]);
+      size = list.size;
+    }
   }
-  return first.length - second.length;
+  return chunks;
 }

@@ -15,7 +15,7 @@ import { phrasesOf } from '#core/text/phrases.ts';
 import { encodeGb18030 } from '../gb18030.ts';
 import type { IndexedArticle } from '../index-html.ts';
 import { keyOf } from '../../../build-cache/file-store.ts';
-import { packed } from '../../shared/packed-chunk.ts';
+import { packed, type WordList } from '../../shared/packed-chunk.ts';
 import { PostingLists } from './posting-lists.ts';
 import type { IndexedSegment } from '../segment-cache.ts';
 
@@ -23,7 +23,9 @@ import type { IndexedSegment } from '../segment-cache.ts';
  * Pages plus positions per chunk. With larger chunks the browser loads more words it did not ask for; with
  * smaller ones `.pf_meta` lists more chunks. `npm run bench:search` measures both.
  */
-const MAX_CHUNK_SIZE = 1500;
+const MAX_CHUNK_SIZE = 2000;
+/** The same for chunks of pairs, of which there would be as many files as articles. */
+const MAX_PAIR_CHUNK_SIZE = 3000;
 /** Files compressed in parallel; each needs 256 KB of memory. */
 const MAX_PARALLEL_GZIPS = 32;
 
@@ -78,21 +80,19 @@ export class SegmentIndex {
   async finish(): Promise<UncachedSegment> {
     const positions = this.#texts.reduce((sum, words) => sum + words.length, 0);
     const pageLength = Math.round(positions / Math.max(1, this.#texts.length));
-    const chunks = Array.from(this.#lists.chunks(MAX_CHUNK_SIZE), ({ from, words }) => ({
-      from,
-      content: packed(words, pageLength),
-    }));
+    const characters = this.#lists.characters(MAX_CHUNK_SIZE);
+    const pairs = this.#lists.pairs(MAX_PAIR_CHUNK_SIZE);
+    const chunks = [...characters, ...pairs].map((words) => packed(words, pageLength));
     // One digest for all, see `fileId`. A change affects most chunks anyway.
-    const digests = [...chunks.map(({ content }) => content), ...this.#fragments].map((content) =>
-      keyOf(content),
-    );
+    const digests = [...chunks, ...this.#fragments].map((content) => keyOf(content));
     const listed: ListedSegment = {
       name: this.#name,
       digest: keyOf(digests.join()).slice(0, DIGEST_LENGTH),
       count: this.#fragments.length,
-      words: chunks.map(({ from }) => from).join(''),
+      words: firstWords(characters),
+      pairs: firstWords(pairs),
     };
-    const packedFiles = chunks.map(({ content }, chunk) => ({
+    const packedFiles = chunks.map((content, chunk) => ({
       path: `index/${fileId(listed, chunk)}.pf_index`,
       content,
     }));
@@ -111,6 +111,10 @@ export class SegmentIndex {
       files: [...(meta ? [meta] : []), ...packedFiles, ...fragments],
     };
   }
+}
+
+function firstWords(chunks: WordList[][]): string {
+  return chunks.map(([first]) => first?.[0] ?? '').join('');
 }
 
 /** Where the lines of a title may break: between words. */
