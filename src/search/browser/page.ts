@@ -20,7 +20,7 @@ import { onPause } from './typing.ts';
 /** Results that fill the first screen. */
 const FIRST_SCREEN = 4;
 /** Milliseconds that the first screen waits for the results below it. */
-const MAX_REST_WAIT_MS = 150;
+const MAX_REST_WAIT_MS = 50;
 /** Results added at a time. */
 const PAGE_SIZE = 10;
 /** Milliseconds after which a search that replaces results says that it is running. */

@@ -78,7 +78,10 @@ export function createSearcher(root: string): Searcher {
     if (known) return known;
     const answering = withEngine((opened) => answerOf(asked, opened), asked.query.text);
     kept.set(key, answering);
-    answering.catch(() => kept.delete(key));
+    answering.catch(() => {
+      // Since then, the same may have been asked again.
+      if (kept.get(key) === answering) kept.delete(key);
+    });
     for (const oldest of kept.keys()) if (kept.size > MAX_KEPT_ANSWERS) kept.delete(oldest);
     return answering;
   };
