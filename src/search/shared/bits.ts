@@ -3,9 +3,19 @@ const MAX_UNARY = 20;
 /** The share of the mean by which Golomb's code is shortest: ln 2. */
 const GOLOMB_SHARE = Math.LN2;
 
-/** The divisor of Golomb's code for numbers from 0 with a mean. */
-function divisorOf(mean: number): number {
-  return Math.max(1, Math.round(mean * GOLOMB_SHARE));
+/** Golomb's code for numbers from 0 with a mean. */
+export interface GolombCode {
+  divisor: number;
+  /** Bits of a remainder. */
+  length: number;
+  /** Remainders below this one need a bit less. */
+  short: number;
+}
+
+export function golombCode(mean: number): GolombCode {
+  const divisor = Math.max(1, Math.round(mean * GOLOMB_SHARE));
+  const length = 32 - Math.clz32(divisor - 1);
+  return { divisor, length, short: 2 ** length - divisor };
 }
 
 /** Writes numbers in few bits; `BitReader` reads them back. */
@@ -41,18 +51,14 @@ export class BitWriter {
     return this.bits(0, count - 1).bits(value + 1, count);
   }
 
-  /** A number from 0 (Golomb code), short if numbers like it have this mean. */
-  near(value: number, mean: number): this {
-    const divisor = divisorOf(mean);
+  /** A number from 0, short if numbers like it have the mean of the code. */
+  golomb(value: number, { divisor, length, short }: GolombCode): this {
     const quotient = Math.floor(value / divisor);
-    for (let one = 0; one < Math.min(quotient, MAX_UNARY); one += 1) this.bits(1, 1);
-    if (quotient < MAX_UNARY) this.bits(0, 1);
-    else this.number(quotient - MAX_UNARY);
-    // The first remainders need one bit less.
-    const count = 32 - Math.clz32(divisor - 1);
-    const short = 2 ** count - divisor;
+    // Ones, and a zero that ends them.
+    if (quotient < MAX_UNARY) this.bits(2 ** (quotient + 1) - 2, quotient + 1);
+    else this.bits(2 ** MAX_UNARY - 1, MAX_UNARY).number(quotient - MAX_UNARY);
     const rest = value % divisor;
-    return rest < short ? this.bits(rest, Math.max(0, count - 1)) : this.bits(rest + short, count);
+    return rest < short ? this.bits(rest, Math.max(0, length - 1)) : this.bits(rest + short, length);
   }
 }
 
@@ -87,15 +93,12 @@ export class BitReader {
     return ((1 << zeros) | this.bits(zeros)) - 1;
   }
 
-  near(mean: number): number {
-    const divisor = divisorOf(mean);
+  golomb({ divisor, length, short }: GolombCode): number {
     let quotient = 0;
     while (quotient < MAX_UNARY && this.bits(1) === 1) quotient += 1;
     if (quotient === MAX_UNARY) quotient += this.number();
-    const count = 32 - Math.clz32(divisor - 1);
-    const short = 2 ** count - divisor;
-    let rest = this.bits(Math.max(0, count - 1));
-    if (count > 0 && rest >= short) rest = ((rest << 1) | this.bits(1)) - short;
+    let rest = this.bits(Math.max(0, length - 1));
+    if (length > 0 && rest >= short) rest = ((rest << 1) | this.bits(1)) - short;
     return quotient * divisor + rest;
   }
 }

@@ -2,7 +2,7 @@
  * Chunks of Pagefind's index as they are transferred: the same lists as in Pagefind's CBOR, with Golomb's code in
  * place of whole bytes, which makes them 38% smaller than CBOR with gzip. The browser makes CBOR of them again.
  */
-import { BitReader, BitWriter } from './bits.ts';
+import { BitReader, BitWriter, golombCode } from './bits.ts';
 
 /** The first bytes of a packed chunk, before its checksum. */
 const SIGNATURE = [0x62, 0x70, 0x6c, 0x32];
@@ -65,12 +65,14 @@ function writePlaces(places: number[], bits: BitWriter, pageLength: number): voi
   const { pages, lastPage } = pagesIn(places);
   const size = places.length - 2 * pages;
   bits.number(pages).number(lastPage).number(size);
+  const pageCode = golombCode(lastPage / pages);
+  const countCode = golombCode(size / pages - 1);
   for (let at = 0; at < places.length;) {
     const [page = 0, count = 0] = [places[at], places[at + 1]];
-    bits.near(page, lastPage / pages).near(count - 1, size / pages - 1);
+    bits.golomb(page, pageCode).golomb(count - 1, countCode);
     at += 2;
-    const mean = pageLength / (count + 1);
-    for (const end = at + count; at < end; at += 1) bits.near(places[at] ?? 0, mean);
+    const code = golombCode(pageLength / (count + 1));
+    for (const end = at + count; at < end; at += 1) bits.golomb(places[at] ?? 0, code);
   }
 }
 
@@ -105,13 +107,15 @@ function readPlaces(bits: BitReader, pageLength: number): number[] {
   const pages = bits.number();
   const lastPage = bits.number();
   const size = bits.number();
+  const pageCode = golombCode(lastPage / pages);
+  const countCode = golombCode(size / pages - 1);
   const places: number[] = [];
   for (let page = 0; page < pages; page += 1) {
-    places.push(bits.near(lastPage / pages));
-    const count = bits.near(size / pages - 1) + 1;
+    places.push(bits.golomb(pageCode));
+    const count = bits.golomb(countCode) + 1;
     places.push(count);
-    const mean = pageLength / (count + 1);
-    for (let position = 0; position < count; position += 1) places.push(bits.near(mean));
+    const code = golombCode(pageLength / (count + 1));
+    for (let position = 0; position < count; position += 1) places.push(bits.golomb(code));
   }
   return places;
 }
