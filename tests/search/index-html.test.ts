@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentOf } from '../../src/search/browser/engine.ts';
-import { charactersOf, countCharacters, sumCounts } from '../../src/search/indexing/build-catalogue.ts';
+import { charactersOf, sumCounts } from '../../src/search/indexing/build-catalogue.ts';
+import { PostingLists } from '../../src/search/indexing/pagefind/posting-lists.ts';
 import { BOUNDARY } from '../../src/search/shared/fold.ts';
 import { indexHtml } from '../../src/search/indexing/index-html.ts';
 import { TITLE_LENGTH } from '../../src/search/shared/positions.ts';
@@ -21,7 +22,9 @@ describe('the indexed text of a page', () => {
     expect({ date, filters }).toEqual({ date: '2022-09-30', filters: [['park', '"jia"']] });
     expect(words.join('').replaceAll(BOUNDARY, '')).toBe('题a引甲头“粗尾。小<b>&');
     expect(words.slice(0, TITLE_LENGTH).join('')).toBe(`题a${BOUNDARY.repeat(62)}`);
-    expect(charactersOf(sumCounts([countCharacters([words]), countCharacters([words])]))).toEqual({
+    const lists = new PostingLists();
+    lists.add(0, words);
+    expect(charactersOf(sumCounts([lists.counts(), lists.counts()]))).toEqual({
       symbols: '&<>“。',
       common: '&<>ab“。头小尾引甲粗题',
     });

@@ -5,7 +5,7 @@ import { Cbor } from '../../src/search/shared/cbor.ts';
 import { SegmentIndex } from '../../src/search/indexing/pagefind/segment-index.ts';
 import { checkVersion, pagefindProgram } from '../../src/search/indexing/pagefind/program.ts';
 import { PostingLists } from '../../src/search/indexing/pagefind/posting-lists.ts';
-import { countCharacters, symbolsOf } from '../../src/search/indexing/build-catalogue.ts';
+import { symbolsOf } from '../../src/search/indexing/build-catalogue.ts';
 import { BOUNDARY, fold, printedOf } from '../../src/search/shared/fold.ts';
 import { packed, pagesIn } from '../../src/search/shared/packed-chunk.ts';
 import { numbered, type Pages, readCbor, readIndex, unpacked, type Words } from '../lib/pagefind-index.ts';
@@ -27,7 +27,9 @@ async function ours(texts: string[]) {
 
 /** The index that Pagefind itself builds from texts. */
 async function pagefinds(texts: string[]) {
-  const includeCharacters = symbolsOf(countCharacters(texts.map((text) => [...fold(text)])));
+  const lists = new PostingLists();
+  for (const [page, text] of texts.entries()) lists.add(page, [...fold(text)]);
+  const includeCharacters = symbolsOf(lists.counts());
   const { index } = await createIndex({ forceLanguage: 'und', includeCharacters });
   for (const [number, text] of texts.entries()) {
     const words = [...fold(text)].join(' ').replaceAll('&', '&amp;').replaceAll('<', '&lt;');

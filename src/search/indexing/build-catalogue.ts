@@ -1,7 +1,7 @@
 import { FILTER_NAMES } from '#core/filter-name.ts';
 import { compareText } from '#core/text/compare-text.ts';
 import type { Catalogue, Characters } from '../shared/catalogue.ts';
-import { BOUNDARY, isSymbol } from '../shared/fold.ts';
+import { isSymbol } from '../shared/fold.ts';
 
 /** One article's data in the catalogue. */
 export interface CataloguedArticle {
@@ -63,16 +63,6 @@ export function charactersOf(counts: CharacterCounts): Characters {
 /** Every symbol that occurs. */
 export function symbolsOf(counts: CharacterCounts): string {
   return [...counts.keys()].filter(isSymbol).toSorted().join('');
-}
-
-/** Counts the words of texts; boundaries are none. */
-export function countCharacters(texts: Iterable<string[]>): CharacterCounts {
-  const counts = new Map<string, number>();
-  for (const words of texts) {
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  counts.delete(BOUNDARY);
-  return counts;
 }
 
 export function sumCounts(all: CharacterCounts[]): CharacterCounts {

@@ -18,6 +18,12 @@ export function figureStart(digit: string): string {
   return String.fromCodePoint(BOLD_ZERO + Number(digit));
 }
 
+/** Whether a word of the index is one of these. */
+export function isFigureStart(word: string): boolean {
+  const digit = (word.codePointAt(0) ?? 0) - BOLD_ZERO;
+  return digit >= 0 && digit <= 9;
+}
+
 /** The places at which figures with a sign begin: in 1.5%, 105℃ those of both 1, in 3,5% those of 3 and 5. */
 export function figurePlaces(words: string[]): number[] {
   const places: number[] = [];

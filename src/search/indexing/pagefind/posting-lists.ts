@@ -1,4 +1,5 @@
-import { figurePlaces, figureStart } from '../../shared/figures.ts';
+import { figurePlaces, figureStart, isFigureStart } from '../../shared/figures.ts';
+import type { CharacterCounts } from '../build-catalogue.ts';
 import { BOUNDARY } from '../../shared/fold.ts';
 import type { WordList } from '../../shared/packed-chunk.ts';
 import { isPaired, orderOf } from '../../shared/pairs.ts';
@@ -10,25 +11,27 @@ type Chunk = WordList[];
 class PostingList {
   /** As in `WordList`. One array, which saves memory. */
   readonly places: number[] = [];
-  /** Number of pages plus number of positions. */
-  size = 0;
+  /** Number of positions. */
+  count = 0;
+  /** Number of pages. */
+  pages = 0;
   #page = 0;
   #position = 0;
   /** Index of the number of positions on the last page. */
-  #count = 0;
+  #countAt = 0;
 
   /** Records an occurrence; pages and positions ascend. */
   add(page: number, position: number): void {
-    if (this.size === 0 || page > this.#page) {
-      this.#count = this.places.push(page - this.#page, 0) - 1;
+    if (this.pages === 0 || page > this.#page) {
+      this.#countAt = this.places.push(page - this.#page, 0) - 1;
       this.#page = page;
       this.#position = 0;
-      this.size += 1;
+      this.pages += 1;
     }
     this.places.push(position - this.#position);
-    this.places[this.#count] = (this.places[this.#count] ?? 0) + 1;
+    this.places[this.#countAt] = (this.places[this.#countAt] ?? 0) + 1;
     this.#position = position;
-    this.size += 1;
+    this.count += 1;
   }
 }
 
@@ -67,6 +70,12 @@ export class PostingLists {
     return chunked(lists, maxSize);
   }
 
+  /** How often each character occurs. */
+  counts(): CharacterCounts {
+    const counts = Array.from(this.#lists, ([word, { list }]) => [word, list.count] as const);
+    return new Map(counts.filter(([word]) => !isFigureStart(word)));
+  }
+
   #add(page: number, position: number, word: string, next = BOUNDARY): void {
     if (word === BOUNDARY) return;
     const lists = entryOf(this.#lists, word, () => ({ list: new PostingList(), pairs: new Map() }));
@@ -97,13 +106,14 @@ function chunked(lists: [word: string, list: PostingList][], maxSize: number): C
   let size = 0;
   const ordered = lists.map(([word, list]) => ({ word, list, order: orderOf(word) }));
   for (const { word, list } of ordered.toSorted((a, b) => a.order - b.order)) {
-    size += list.size;
+    const listSize = list.pages + list.count;
+    size += listSize;
     const chunk = chunks.at(-1);
     if (chunk && size <= maxSize) {
       chunk.push([word, list.places]);
     } else {
       chunks.push([[word, list.places]]);
-      size = list.size;
+      size = listSize;
     }
   }
   return chunks;

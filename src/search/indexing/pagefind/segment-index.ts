@@ -1,7 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import pLimit from 'p-limit';
-import { countCharacters } from '../build-catalogue.ts';
 import {
   DIGEST_LENGTH,
   fileId,
@@ -48,7 +47,8 @@ export class SegmentIndex {
   readonly #lists = new PostingLists();
   readonly #articles: IndexedSegment['articles'] = [];
   readonly #fragments: string[] = [];
-  readonly #texts: string[][] = [];
+  /** Number of words of all texts. */
+  #length = 0;
 
   constructor(name: string) {
     this.#name = name;
@@ -68,7 +68,7 @@ export class SegmentIndex {
     });
     this.#articles.push({ url, date, filters });
     this.#fragments.push(fragment);
-    this.#texts.push(words);
+    this.#length += words.length;
   }
 
   /** A digest of everything that was added. */
@@ -78,8 +78,7 @@ export class SegmentIndex {
 
   /** Encodes and compresses the files of the segment. */
   async finish(): Promise<UncachedSegment> {
-    const positions = this.#texts.reduce((sum, words) => sum + words.length, 0);
-    const pageLength = Math.round(positions / Math.max(1, this.#texts.length));
+    const pageLength = Math.round(this.#length / Math.max(1, this.#fragments.length));
     const characters = this.#lists.characters(MAX_CHUNK_SIZE);
     const pairs = this.#lists.pairs(MAX_PAIR_CHUNK_SIZE);
     const chunks = [...characters, ...pairs].map((words) => packed(words, pageLength));
@@ -107,7 +106,7 @@ export class SegmentIndex {
     return {
       listed,
       articles: this.#articles,
-      characters: countCharacters(this.#texts),
+      characters: this.#lists.counts(),
       files: [...(meta ? [meta] : []), ...packedFiles, ...fragments],
     };
   }
