@@ -9,7 +9,7 @@ import { hostileBulletin } from '../hostile/hostile-bulletin.ts';
 import { PAYLOADS } from '../hostile/payloads.ts';
 import { HEAD_SCRIPT, SEARCH_HEAD_SCRIPT } from '../../src/layouts/head-script.ts';
 import { bulletinFiles, type Files, writeFiles } from '../lib/bulletin-files.ts';
-import { run } from '../lib/command.ts';
+import { build } from '../lib/builder.ts';
 import { LONG } from '../lib/long.ts';
 import { connectBrowser } from '../lib/shared-browser.ts';
 import { htmlPages } from '../lib/site-files.ts';
@@ -70,7 +70,7 @@ it(
   async () => {
     const content = await writeFiles(await bulletinOfAll());
     const outDir = path.join(await writeFiles({}), 'site');
-    const built = await run('build', ['--outDir', outDir], { BULLETIN_CONTENT: content, SITE_URL: '' });
+    const built = await build('build', ['--outDir', outDir], { BULLETIN_CONTENT: content, SITE_URL: '' });
     expect([built.code, built.stderr]).toEqual([0, expect.stringContaining('完成')]);
     const pages = await htmlPages(outDir);
     expect(pages.size).toBeGreaterThan(LONG ? 600 : 200);

@@ -7,7 +7,7 @@ import { axeViolations } from '../lib/axe.ts';
 import { connectBrowser } from '../lib/shared-browser.ts';
 import { serveFolder, type ServedFolder } from '../../scripts/lib/static-server.ts';
 import { writeFiles } from '../lib/bulletin-files.ts';
-import { run } from '../lib/command.ts';
+import { build } from '../lib/builder.ts';
 import { hardBulletin, LONG_TITLE } from '../lib/hard-bulletin.ts';
 import { lineFaults } from '../lib/line-faults.ts';
 import { onlyLong } from '../lib/long.ts';
@@ -20,7 +20,7 @@ let outDir: string;
 beforeAll(async () => {
   const content = await writeFiles(await hardBulletin());
   outDir = path.join(await writeFiles({}), 'site');
-  const built = await run('build', ['--outDir', outDir, '--no-admin'], {
+  const built = await build('build', ['--outDir', outDir, '--no-admin'], {
     BULLETIN_CONTENT: content,
     SITE_URL: 'https://bulletin.example',
   });

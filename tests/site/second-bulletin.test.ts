@@ -7,7 +7,7 @@ import { serveFolder, type ServedFolder } from '../../scripts/lib/static-server.
 import { bulletinFiles } from '../../src/scaffold/bulletin-files.ts';
 import { axeViolations } from '../lib/axe.ts';
 import { writeFiles } from '../lib/bulletin-files.ts';
-import { run } from '../lib/command.ts';
+import { build } from '../lib/builder.ts';
 import { brokenLinks, siteFiles } from '../lib/site-files.ts';
 
 const MASTHEAD =
@@ -59,7 +59,7 @@ let browser: Browser;
 beforeAll(async () => {
   root = await writeBulletin();
   site = path.join(root, 'dist');
-  const built = await run('build', ['--outDir', site], {
+  const built = await build('build', ['--outDir', site], {
     BULLETIN_CONTENT: path.join(root, 'content'),
     SITE_URL: '',
   });

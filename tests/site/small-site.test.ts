@@ -9,7 +9,7 @@ import { readContent } from '../../src/loader/content-reader-fs.ts';
 import { indexHtml } from '../../src/search/indexing/index-html.ts';
 import { axeViolations } from '../lib/axe.ts';
 import { article, bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
-import { run } from '../lib/command.ts';
+import { build } from '../lib/builder.ts';
 import { drawn } from '../lib/hostile-svg.ts';
 import { connectBrowser } from '../lib/shared-browser.ts';
 import { brokenLinks, builtAddresses, htmlPages, siteFiles } from '../lib/site-files.ts';
@@ -81,7 +81,7 @@ beforeAll(async () => {
     }),
   );
   outDir = path.join(await writeFiles({}), 'site');
-  const built = await run('build', ['--outDir', outDir], { BULLETIN_CONTENT: content, SITE_URL: '' });
+  const built = await build('build', ['--outDir', outDir], { BULLETIN_CONTENT: content, SITE_URL: '' });
   expect([built.code, built.stderr]).toEqual([0, expect.not.stringContaining('没有网址清单')]);
   served = await serveFolder(outDir);
   browser = await connectBrowser();
