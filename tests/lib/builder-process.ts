@@ -11,6 +11,12 @@ export interface Order {
   env: Record<string, string>;
 }
 
+export interface Report {
+  finished: Finished;
+  /** Bytes of memory that the process uses. */
+  memory: number;
+}
+
 /** Thrown instead of ending the process when a command calls `process.exit`. */
 class Ended extends Error {}
 
@@ -59,5 +65,8 @@ registerHooks({
   },
 });
 
-process.on('message', async (order: Order) => process.send?.(await obey(order)));
+process.on('message', async (order: Order) => {
+  const finished = await obey(order);
+  process.send?.({ finished, memory: process.memoryUsage.rss() } satisfies Report);
+});
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));

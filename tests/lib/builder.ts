@@ -1,15 +1,18 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { environmentOf, type Finished } from './command.ts';
-import type { Order } from './builder-process.ts';
+import type { Order, Report } from './builder-process.ts';
+
+/** A larger process is replaced by a new one, 1 GiB: each build leaves its modules behind. */
+const MAX_MEMORY = 1024 ** 3;
 
 let builder: ChildProcess | undefined;
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Runs a command that renders a site, in a process that stays for all tests of this worker and runs in its copy of
- * the project: a new one takes half of
- * the CPU time of a small build to load Astro. For tests of a site; tests of builds use `run()`.
+ * Runs a command that renders a site in a process that stays for all tests of this worker, in its copy of the
+ * project: a new one needs half of the CPU time of a small build to load Astro. For tests of a site; tests of builds
+ * themselves use `run()`.
  */
 export function build(
   name: 'build' | 'release' | 'archive' | 'wechat',
@@ -34,8 +37,12 @@ function runAlone({ cwd, ...order }: Order & { cwd?: string | undefined }): Prom
       reject(new Error(`The process of the builder ended with ${code}`));
     };
     child.once('exit', ended);
-    child.once('message', (finished: Finished) => {
+    child.once('message', ({ finished, memory }: Report) => {
       child.off('exit', ended);
+      if (memory > MAX_MEMORY) {
+        builder = undefined;
+        child.kill('SIGKILL');
+      }
       child.unref();
       child.channel?.unref();
       resolve(finished);
