@@ -22,15 +22,20 @@ export function run(name: string, args: string[], env: Record<string, string> = 
   });
 }
 
+/** Folder and environment of a command that gets these variables. */
+export function environmentOf(env: Record<string, string>) {
+  // Astro's dev server does nothing if VITEST is set.
+  const all: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', ...env };
+  const { VITEST: _, BULLETIN_TEST_PROJECT: cwd, ...own } = all;
+  return { cwd, env: own as Record<string, string> };
+}
+
 /**
  * Starts a command that runs until it is killed. It runs in this project, or in the worker's copy of it in
  * tests of the built site.
  */
 export function start(name: string, args: string[], env: Record<string, string> = {}) {
-  // Astro's dev server does nothing if VITEST is set.
-  const all: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', ...env };
-  const { VITEST: _, BULLETIN_TEST_PROJECT: cwd, ...own } = all;
-  const options: SpawnOptions = { cwd, env: own, stdio: 'pipe' };
+  const options: SpawnOptions = { ...environmentOf(env), stdio: 'pipe' };
   // As `npm run build` does: less garbage collection.
   const command = ['--max-semi-space-size=32', ...commandArguments(name), ...args];
   const child = spawn(process.execPath, command, options);

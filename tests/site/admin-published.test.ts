@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { build } from '../lib/builder.ts';
 import { bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
-import { run, serve } from '../lib/command.ts';
+import { serve } from '../lib/command.ts';
 import { openPage } from '../lib/form-page.ts';
 import { LONG } from '../lib/long.ts';
 import { MARKED, markedFiles } from '../lib/marked-bulletin.ts';
@@ -27,7 +28,7 @@ async function publish(admin: Record<string, string>) {
   const content = await writeFiles(markedFiles({ kind: 'site', data }));
   const dir = path.join(await writeFiles({}), 'site');
   const env = { BULLETIN_CONTENT: content, SITE_URL: '' };
-  expect(await run('build', ['--outDir', dir], env)).toMatchObject({ code: 0 });
+  expect(await build('build', ['--outDir', dir], env)).toMatchObject({ code: 0 });
   return { dir, ...(await serve('preview', ['--outDir', dir], env)) };
 }
 
@@ -94,7 +95,7 @@ if (LONG)
       const content = await writeFiles(bulletinFiles({ 'site.yaml': `${settings}${admin}` }));
       const outDir = path.join(await writeFiles({}), 'site');
       expect(
-        await run('build', ['--outDir', outDir], { BULLETIN_CONTENT: content, SITE_URL: '' }),
+        await build('build', ['--outDir', outDir], { BULLETIN_CONTENT: content, SITE_URL: '' }),
       ).toMatchObject({ code: 0 });
       expect(existsSync(path.join(outDir, 'admin'))).toBe(false);
     },

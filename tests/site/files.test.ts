@@ -27,6 +27,15 @@ function policyOf(html: string): string | undefined {
   const [, policy] = /<meta http-equiv="content-security-policy" content="([^"]*)">/u.exec(html) ?? [];
   return policy?.replaceAll('&#39;', "'").replace(/'sha256-[\w+/=]+'/gu, "'sha256-…'");
 }
+/** The pages to validate: in a short run of each folder with pages of one kind only some. */
+function validated(pages: Map<string, string>): [name: string, html: string][] {
+  const counts = new Map<string, number>();
+  return [...pages].filter(([name]) => {
+    const folder = path.dirname(path.dirname(name));
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    return LONG || folder === '.' || (counts.get(folder) ?? 0) <= 3;
+  });
+}
 const read = (name: string) => readFile(path.join(dir, name), 'utf8');
 
 describe('the built sample bulletin', () => {
@@ -91,7 +100,7 @@ describe('the built sample bulletin', () => {
     // The site below a base path also has the form and the handbook.
     const admin = [...(await htmlPages(below.dir))].filter(([name]) => name.startsWith('admin/'));
     expect(admin.map(([name]) => name)).toEqual(ADMIN_PAGES);
-    for (const [name, html] of [...(await htmlPages(dir)), ...admin]) {
+    for (const [name, html] of [...validated(await htmlPages(dir)), ...admin]) {
       const report = await validator.validateString(html);
       for (const { messages } of report.results) {
         problems.push(...messages.map(({ ruleId, message, line }) => `${name}:${line} ${ruleId} ${message}`));

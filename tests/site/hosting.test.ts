@@ -1,16 +1,19 @@
-import { chmod, cp, rename, writeFile } from 'node:fs/promises';
+import { chmod, cp, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HttpClient } from '../../scripts/lib/hosting/http-get.ts';
 import { readManifest } from '../../scripts/lib/hosting/prepare-for-host.ts';
 import { verifySite } from '../../scripts/lib/hosting/verify-site.ts';
+import { currentManifest } from '../../scripts/lib/release/releases.ts';
 import { caddyFiles } from '../../src/hosting/caddy.ts';
 import type { Manifest } from '../../src/hosting/manifest.ts';
 import { nginxFiles } from '../../src/hosting/nginx.ts';
+import { build } from '../lib/builder.ts';
 import { article, writeFiles } from '../lib/bulletin-files.ts';
-import { run, serve } from '../lib/command.ts';
+import { serve } from '../lib/command.ts';
 import { everything } from '../lib/edits.ts';
 import { LONG } from '../lib/long.ts';
+import { runHere } from '../lib/run-here.ts';
 import { siteFiles } from '../lib/site-files.ts';
 import { askRaw, residentBytes, WebServers } from '../lib/web-servers.ts';
 
@@ -37,7 +40,7 @@ beforeAll(async () => {
     ),
     'parks/jia.yaml': readPark(),
   });
-  const { code, stderr } = await run('build', ['--outDir', site, '--host', 'nginx'], {
+  const { code, stderr } = await build('build', ['--outDir', site, '--host', 'nginx'], {
     BULLETIN_CONTENT: content,
     SITE_URL: '',
   });
@@ -207,7 +210,7 @@ it('npm run verify-site says what is not as it was built', async () => {
     'brotli_static off;',
   );
   const manifestFile = `${site}.hosting/manifest.json`;
-  const { code, stdout } = await run('verify-site', [
+  const { code, stdout } = await runHere('verify-site', [
     `${origin}/daokan`,
     '--manifest',
     manifestFile,
@@ -242,9 +245,51 @@ it('npm run verify-site says what is not as it was built', async () => {
       },
     ]),
   );
-  const plain = await run('verify-site', [origin, '--manifest', manifestFile]);
+  const plain = await runHere('verify-site', [origin, '--manifest', manifestFile]);
   expect([plain.code, plain.stderr]).toEqual([
     1,
     '清单里的网站在 /daokan/ 下，网址里写的是 /\n  改法：site.yaml 的 url 改成发布的网址，再生成一次\n',
   ]);
+});
+
+describe('a release of the same bulletin', () => {
+  let folder = '';
+  const env = () => ({ BULLETIN_CONTENT: content, SITE_URL: '' });
+
+  beforeAll(async () => {
+    const parent = await writeFiles({});
+    await chmod(parent, 0o755);
+    folder = path.join(parent, 'daokan');
+    const { code, stderr } = await build('release', [folder], env());
+    expect([code, stderr]).toEqual([
+      0,
+      expect.stringMatching(/^网址清单记进 \d+ 个网址，请和稿件一起提交。\n(?:.*\n)*.*第 0001 版上线了/mu),
+    ]);
+  });
+
+  it('behind nginx is what the build made', async () => {
+    const origin = await servers.nginx(await readFile(path.join(folder, 'hosting/nginx.conf'), 'utf8'));
+    const released = await currentManifest(folder);
+    expect(released && (await verifySite(`${origin}/daokan/`, released))).toEqual([]);
+  });
+
+  it('has no drafts; a site with drafts says so on every page, and is for no search engine and no upload', async () => {
+    const drafts = path.join(await writeFiles({}), 'drafts');
+    expect((await build('build', ['--drafts', '--outDir', drafts], env())).code).toBe(0);
+    const files = await siteFiles(drafts);
+    const pages = files.filter((name) => name.endsWith('index.html'));
+    for (const name of pages) {
+      const html = await readFile(path.join(drafts, name), 'utf8');
+      expect([name, html.includes('<meta name="robots" content="noindex">')]).toEqual([name, true]);
+      if (!html.includes('http-equiv="refresh"'))
+        expect(html).toContain('草稿样张：里面有还没有发布的稿件，请不要外传');
+      expect(html).not.toMatch(/x\.example/u);
+    }
+    expect(pages).toContain('issues/2022-09/draft/index.html');
+    expect(files.filter((name) => /feed|sitemap/u.test(name))).toEqual([]);
+    expect(await readFile(path.join(drafts, 'robots.txt'), 'utf8')).toBe('User-agent: *\nDisallow: /\n');
+    const current = path.join(folder, 'current');
+    expect((await build('build', ['--drafts', '--outDir', current], env())).code).toBe(1);
+    expect((await siteFiles(current)).filter((name) => name.includes('/draft/'))).toEqual([]);
+  }, 300_000);
 });

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
-import { run } from '../lib/command.ts';
+import { build } from '../lib/builder.ts';
 import { LONG } from '../lib/long.ts';
 import { runHere } from '../lib/run-here.ts';
 
@@ -116,7 +116,7 @@ beforeAll(async () => {
   ({ articles } = JSON.parse(stdout) as { articles: Imported[] });
   for (const { file, byline } of articles) await place(file, byline.length > 0, content);
   out = path.join(await writeFiles({}), 'out');
-  const built = await run('build', ['--outDir', out], { BULLETIN_CONTENT: content });
+  const built = await build('build', ['--outDir', out], { BULLETIN_CONTENT: content });
   expect([built.code, built.stderr]).toEqual([0, expect.stringContaining('完成')]);
 }, 300_000);
 

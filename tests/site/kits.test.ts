@@ -3,8 +3,9 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { unzip } from '../../src/editions/archive/zip.ts';
+import { build } from '../lib/builder.ts';
 import { article, type Files, writeFiles } from '../lib/bulletin-files.ts';
-import { type Finished, run } from '../lib/command.ts';
+import type { Finished } from '../lib/command.ts';
 import { requirePackages } from '../lib/debian-package.ts';
 import { everything } from '../lib/edits.ts';
 import { LONG } from '../lib/long.ts';
@@ -55,12 +56,12 @@ beforeAll(async () => {
   kit = path.join(out, 'wechat');
   restored = path.join(out, 'content');
   restoredSite = path.join(out, 'restored');
-  packed = await run('archive', ['2022-09', '--content', content, '--out', zip], env);
-  written = await run('wechat', ['2022-09', '--content', content, '--outDir', kit], env);
+  packed = await build('archive', ['2022-09', '--content', content, '--out', zip], env);
+  written = await build('wechat', ['2022-09', '--content', content, '--outDir', kit], env);
 });
 
-async function build(source: string, site: string): Promise<void> {
-  const { code, stderr } = await run('build', ['--content', source, '--outDir', site], env);
+async function publish(source: string, site: string): Promise<void> {
+  const { code, stderr } = await build('build', ['--content', source, '--outDir', site], env);
   expect([code, stderr]).toEqual([0, expect.any(String)]);
 }
 
@@ -97,7 +98,7 @@ it('its sources give the same issue', async () => {
     await mkdir(path.dirname(path.join(restored, place)), { recursive: true });
     await writeFile(path.join(restored, place), bytes);
   }
-  await build(restored, restoredSite);
+  await publish(restored, restoredSite);
   for (const name of ['2022-09.epub', '2022-09.pdf', 'issue.json']) {
     const made = await readFile(path.join(restoredSite, 'issues/2022-09', name));
     expect([name, made.equals(files.get(`2022-09/data/${name}`) ?? new Uint8Array())]).toEqual([name, true]);
@@ -134,12 +135,12 @@ it('no edition holds what is not published, and each holds what is', async () =>
 if (LONG) {
   it('its sources give the same site', async () => {
     const site = path.join(out, 'site');
-    await build(content, site);
+    await publish(content, site);
     expect(await digestsOf(site)).toEqual(await digestsOf(restoredSite));
   });
 
   it('an archive copy of what was restored is the same, byte for byte', async () => {
-    const again = await run('archive', ['2022-09', '--content', restored, '--out', zip], env);
+    const again = await build('archive', ['2022-09', '--content', restored, '--out', zip], env);
     expect([again.code, again.stderr]).toEqual([0, expect.stringMatching(/没有变（\d\.\d MB）：.+\n$/u)]);
   });
 }

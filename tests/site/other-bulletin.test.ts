@@ -3,7 +3,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { article, bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
-import { run } from '../lib/command.ts';
+import { build } from '../lib/builder.ts';
 import { runHere } from '../lib/run-here.ts';
 import { brokenLinks, siteFiles } from '../lib/site-files.ts';
 
@@ -28,9 +28,9 @@ it('builds another bulletin into any folder; a failed build leaves that folder u
     }),
   );
   const outDir = path.join(await writeFiles({}), 'site');
-  const build = () =>
-    run('build', ['--outDir', outDir, '--no-admin'], { BULLETIN_CONTENT: dir, SITE_URL: '' });
-  const first = await build();
+  const built = () =>
+    build('build', ['--outDir', outDir, '--no-admin'], { BULLETIN_CONTENT: dir, SITE_URL: '' });
+  const first = await built();
   expect([first.code, first.stderr.replace(/用时 [\d.]+ 秒/u, '用时')]).toEqual([
     0,
     `读取和核对内容…
@@ -65,7 +65,7 @@ it('builds another bulletin into any folder; a failed build leaves that folder u
 
   const before = await readFile(path.join(outDir, 'index.html'));
   await writeBroken(dir);
-  const broken = await build();
+  const broken = await built();
   expect(broken.code).toBe(1);
   expect(broken.stderr).toBe(`读取和核对内容…
 ${dir}/issues/2022-09/first.md:2:1 错误：字段名“title”后面用了中文冒号“：”

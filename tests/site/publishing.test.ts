@@ -5,6 +5,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { randomNumbers } from '../../scripts/bench/lib/made-text.ts';
 import { restoreFolderContents } from '../../scripts/lib/publish/replace-folder-contents.ts';
+import { build as buildSite } from '../lib/builder.ts';
 import { article, bulletinFiles, writeFiles } from '../lib/bulletin-files.ts';
 import { serve, start } from '../lib/command.ts';
 import { everything } from '../lib/edits.ts';
@@ -38,9 +39,9 @@ async function oldSite(outDir: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  project = await copyProject();
   content = await writeFiles(await everything());
   if (LONG) {
+    project = await copyProject();
     oldFolder = await newFolder();
     await build(oldFolder);
   }
@@ -92,9 +93,7 @@ it('preview first restores an interrupted publication, and says so', async () =>
       await rename(path.join(outDir, name), path.join(staging, 'previous', name));
   }
   await writeFile(path.join(outDir, 'index.html'), 'half');
-  const { output, stop } = await serve('preview', ['--outDir', outDir], {
-    BULLETIN_TEST_PROJECT: project.dir,
-  });
+  const { output, stop } = await serve('preview', ['--outDir', outDir]);
   stop();
   expect(output.stderr).toContain('上一次发布到一半断了，已先恢复原来的网站。');
   expect(await digestsOf(outDir)).toEqual(old);
@@ -102,13 +101,15 @@ it('preview first restores an interrupted publication, and says so', async () =>
 
 it('refuses a folder with foreign files before it reads anything', async () => {
   const dir = await writeFiles({ 'letter.doc': '来稿' });
-  expect(await build(dir, 1)).toBe(
-    `不能发布到 ${dir}：里面有文件，又不是本程序生成的网站
+  expect(await buildSite('build', ['--outDir', dir], { BULLETIN_CONTENT: content, SITE_URL: '' })).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: `不能发布到 ${dir}：里面有文件，又不是本程序生成的网站
   改法：用 --outDir 指定一个新的或空的文件夹，例如 --outDir ../site；里面确实没有要留的东西，就先删掉这个文件夹，再运行一次
 
 没有发布任何东西，上一次的结果没有改动。
 `,
-  );
+  });
   expect(await readFile(path.join(dir, 'letter.doc'), 'utf8')).toBe('来稿');
 });
 
