@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { coveringTests, type InitialRun } from './covering-tests.ts';
 
 /** A mutant as Stryker reports it: https://stryker-mutator.io/docs/mutation-testing-elements/mutant-states-and-metrics */
 export interface Mutant {
@@ -6,16 +7,27 @@ export interface Mutant {
   location: { start: { line: number } };
   mutatorName: string;
   replacement: string;
+  id: string;
   status?: string;
   statusReason?: string;
 }
 
-interface Plan {
-  mutant: Mutant;
-  runOptions?: { reloadEnvironment: boolean };
+/** How Stryker runs a mutant; see `MutantRunOptions` in its API. */
+export interface RunOptions {
+  /** Tests to run. */
+  testFilter?: string[];
+  /** How often the mutated code may run before the tests count as an endless loop. */
+  hitLimit?: number;
+  /** How often these tests reached the code in the initial run. */
+  expectedHits: number;
+  reloadEnvironment?: boolean;
 }
 
-const SEED = '园区导刊';
+interface Plan {
+  mutant: Mutant;
+  runOptions?: RunOptions;
+}
+
 /** After how many mutants the run says how far it has come. */
 const PROGRESS_STEP = 25;
 /** Of a normal distribution, so that 95 % of all samples lie within the margin. */
@@ -34,8 +46,13 @@ const STATES = {
 export class SampleReporter {
   private all = 0;
   private size = 0;
+  private initialRun: InitialRun | undefined;
   private readonly tested: Mutant[] = [];
   private readonly start = Date.now();
+
+  onDryRunCompleted({ result }: { result: InitialRun }): void {
+    this.initialRun = result;
+  }
 
   /**
    * Stryker tests what this list holds, in its order: first those that no test reaches, then the others. As the order is
@@ -49,8 +66,12 @@ export class SampleReporter {
       .toSorted((a, b) => (a.key < b.key ? -1 : 1))
       .slice(0, size)
       .map(({ plan }) => plan);
-    // Otherwise Stryker moves mutants that a module also runs while it loads to the end.
-    for (const { runOptions } of sample) if (runOptions) runOptions.reloadEnvironment = false;
+    for (const { mutant, runOptions } of sample) {
+      if (!runOptions || !this.initialRun) continue;
+      // Otherwise Stryker moves mutants that a module also runs while it loads to the end.
+      runOptions.reloadEnvironment = false;
+      Object.assign(runOptions, coveringTests(mutant.id, runOptions.testFilter ?? [], this.initialRun));
+    }
     const ignored = mutantPlans.length - valid.length;
     console.error(
       `可造错 ${valid.length} 处，测 ${sample.length} 处；另有 ${ignored} 处只在加载时运行，不测`,
@@ -76,7 +97,9 @@ export class SampleReporter {
 /** A mutant's place in the random order: the same in each run, also after other files have changed. */
 function orderKey({ fileName, location, mutatorName, replacement }: Mutant): string {
   return createHash('sha256')
-    .update(JSON.stringify([SEED, shortName(fileName), location, mutatorName, replacement]))
+    .update(
+      JSON.stringify([process.env.MUTATION_SEED, shortName(fileName), location, mutatorName, replacement]),
+    )
     .digest('hex');
 }
 

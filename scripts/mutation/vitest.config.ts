@@ -2,8 +2,18 @@ import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 const ROOM = process.env.MUTATION_ROOM ?? '';
-/** Sites built for a browser, and commands: each starts processes, in which no mutant is active. */
-const EXCLUDED = ['tests/site/**', 'tests/**/*-command.test.ts', 'tests/**/ci-files.test.ts'];
+const EXCLUDED = [
+  // Sites built for a browser, and commands: each starts processes, in which no mutant is active.
+  'tests/site/**',
+  'tests/**/*-command.test.ts',
+  'tests/**/ci-files.test.ts',
+  // These draw pictures, set PDFs, or read many manuscripts: seconds for each test.
+  'tests/editions/{pdf,epub}.test.ts',
+  'tests/hostile/**',
+  'tests/pictures/**',
+  'tests/loader/pictures.test.ts',
+  'tests/scaffold/conservation.test.ts',
+];
 /** An import from the room: `src/core/…` or `#core/…`. */
 const IMPORT = new RegExp(`from '(?:[./]+/src|#?)/?${ROOM}/`, 'u');
 

@@ -7,7 +7,7 @@ import { rehypeFigures } from './rehype-figures.ts';
 import { remarkIndent } from './remark-indent.ts';
 import { remarkJoinLines } from './remark-join-lines.ts';
 import { rehypeLinks } from './rehype-links.ts';
-import { remarkBlockSyntax, remarkInlineSyntax } from './syntax/syntax.ts';
+import { remarkAddresses, remarkBlockSyntax, remarkInlineSyntax } from './syntax/syntax.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTypography } from './rehype-typography.ts';
 
@@ -18,6 +18,7 @@ import { rehypeTypography } from './rehype-typography.ts';
 export const remarkPlugins: PluggableList = [
   remarkInlineSyntax,
   [remarkGfm, { singleTilde: false }],
+  remarkAddresses,
   remarkBlockSyntax,
   remarkIndent,
   remarkJoinLines,

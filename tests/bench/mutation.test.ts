@@ -6,6 +6,7 @@ const tested = (counts: Record<string, number>) =>
     Array.from({ length: count }, () => ({
       fileName: 'src/core/a.ts',
       location: { start: { line: 1 } },
+      id: '1',
       mutatorName: 'StringLiteral',
       replacement: '""',
       status,

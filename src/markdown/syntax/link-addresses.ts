@@ -6,7 +6,7 @@ import { SKIP, visit } from 'unist-util-visit';
  * GFM's autolinks end at white space and would include `，后文` in `www.example.com，后文`.
  */
 const ADDRESS =
-  /(?<![A-Za-z0-9@/._-])(?:(?:https?:\/\/|www\.)[A-Za-z0-9](?:[!#$%&()*+,\-./:;=?@_~A-Za-z0-9]*)|(?:mailto:)?[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)/giu;
+  /(?<![A-Za-z0-9])(?:https?:\/\/|www\.)[A-Za-z0-9][!#$%&()*+,\-./:;=?@_~A-Za-z0-9]*|(?<![A-Za-z0-9@/._-])(?:mailto:)?[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/giu;
 
 /** Punctuation that belongs to the sentence and not to the address. */
 const TRAILING = /[!*,.:;?_~]$/u;

@@ -30,16 +30,24 @@ const blockSyntax: Extension = {
 
 interface ParserData {
   micromarkExtensions?: unknown[];
-  fromMarkdownExtensions?: unknown[];
+  fromMarkdownExtensions?: (FromMarkdown | FromMarkdown[])[];
 }
 
-/** Inline syntax for Chinese text. Must precede remark-gfm, whose autolinks it replaces. */
+/** Inline syntax for Chinese text. Must precede remark-gfm, whose autolinks it disables. */
 export function remarkInlineSyntax(this: Processor): void {
   const data = this.data() as ParserData;
   data.micromarkExtensions ??= [];
   data.micromarkExtensions.push(inlineSyntax);
-  data.fromMarkdownExtensions ??= [];
-  data.fromMarkdownExtensions.push(addresses);
+}
+
+/**
+ * Links bare addresses. Must follow remark-gfm, which looks for addresses in the finished tree a second time, and
+ * includes the Chinese text behind them.
+ */
+export function remarkAddresses(this: Processor): void {
+  const data = this.data() as ParserData;
+  const others = (data.fromMarkdownExtensions ?? []).flat().map((each) => ({ ...each, transforms: [] }));
+  data.fromMarkdownExtensions = [...others, addresses];
 }
 
 /**
