@@ -98,10 +98,6 @@ function strykerConfig() {
     coverageAnalysis: 'perTest',
     concurrency: parsePositiveInteger(values.concurrency),
     dryRunTimeoutMinutes: 30,
-    // On a busy machine a mutant must not count as an endless loop because it waited for its turn.
-    timeoutMS: 60_000,
-    // A mutant runs up to three times; see plugin.ts.
-    timeoutFactor: 4,
     // Not below node_modules, where Vitest looks for no tests.
     tempDirName: '.astro/mutation',
     reporters: ['sample', 'json'],

@@ -6,8 +6,14 @@ export interface InitialRun {
 }
 
 /** The tests of one mutant may take this share of the time of all tests, or this many milliseconds. */
-const TIME_SHARE = 1 / 25;
+const TIME_SHARE = 1 / 50;
 const MIN_TIME = 2000;
+/**
+ * On a busy machine a mutant must not count as an endless loop because it waited for its turn; and it may run twice, the
+ * second time in a new thread. Endless loops that reach the mutant end by `hitLimit`.
+ */
+const MIN_TIMEOUT = 40_000;
+const TIMEOUT_FACTOR = 10;
 /** As in Stryker, high because a property test that fails runs its case many times. */
 const HIT_LIMIT_FACTOR = 100;
 
@@ -31,7 +37,12 @@ export function coveringTests(mutant: string, tests: string[], { tests: all, mut
     testFilter.push(test);
   }
   const expectedHits = sum(testFilter.map((test) => mutantCoverage.perTest[test]?.[mutant] ?? 0));
-  return { testFilter, expectedHits, hitLimit: expectedHits * HIT_LIMIT_FACTOR };
+  return {
+    testFilter,
+    expectedHits,
+    hitLimit: expectedHits * HIT_LIMIT_FACTOR,
+    timeout: MIN_TIMEOUT + TIMEOUT_FACTOR * used,
+  };
 }
 
 /** The path of a test's file. Stryker's id of a test is the path, `#` and the test's name. */

@@ -18,6 +18,8 @@ export interface RunOptions {
   testFilter?: string[];
   /** How often the mutated code may run before the tests count as an endless loop. */
   hitLimit?: number;
+  /** Milliseconds after which the tests count as an endless loop. */
+  timeout?: number;
   /** How often these tests reached the code in the initial run. */
   expectedHits: number;
   reloadEnvironment?: boolean;

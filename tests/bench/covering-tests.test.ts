@@ -21,7 +21,7 @@ it('the tests of a mutant: its own folder first, the quickest first, until their
     ['core/c.test.ts', 'too slow', 1990, 4000],
     ['core/d.test.ts', 'quickest', 2, 50_000],
   ]);
-  const { testFilter, expectedHits, hitLimit } = coveringTests(
+  const { testFilter, expectedHits, hitLimit, timeout } = coveringTests(
     '7',
     run.tests.map(({ id }) => id),
     run,
@@ -32,7 +32,7 @@ it('the tests of a mutant: its own folder first, the quickest first, until their
     '/copy/tests/core/b.test.ts#slow',
     '/copy/tests/views/a.test.ts#quick',
   ]);
-  expect([expectedHits, hitLimit]).toEqual([50_321, 5_032_100]);
+  expect([expectedHits, hitLimit, timeout]).toEqual([50_321, 5_032_100, 55_080]);
 });
 
 it('a mutant that only a slow test reaches keeps it', () => {

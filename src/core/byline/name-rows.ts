@@ -14,7 +14,10 @@ const HAN = '\\p{Script=Han}';
 const DOT = new RegExp(`(?<=${HAN}) ?· ?(?=${HAN})`, 'gu');
 const SINGLES = new RegExp(`${BEFORE}${HAN}(?: ${HAN})+${BEHIND}`, 'gu');
 const ONE_AND_TWO = new RegExp(`${BEFORE}(${HAN}) (${HAN}{2})${BEHIND}`, 'gu');
-const TWO_AND_MORE = new RegExp(`${BEFORE}(${HAN}{2}) (${HAN}{1,2})${BEHIND}`, 'gu');
+const COMPOUND_AND_MORE = new RegExp(
+  `${BEFORE}(${[...COMPOUND_SURNAMES].join('|')}) (${HAN}{1,2})${BEHIND}`,
+  'gu',
+);
 
 /** Parses names separated by spaces or 、; returns undefined if any word is not plausibly a name. */
 export function readNames(text: string): string[] | undefined {
@@ -29,13 +32,14 @@ export function readNames(text: string): string[] | undefined {
 export function joinSpacedNames(line: string, isName: NameTest): string {
   const join = (both: string, surname: string, given: string) =>
     isName(surname + given) && !isName(given) ? surname + given : both;
-  return line
-    .replace(DOT, '·')
-    .replace(SINGLES, (run) => splitSingles(run.split(' '), isName)?.join(' ') ?? run)
-    .replace(TWO_AND_MORE, (both, surname: string, given: string) =>
-      COMPOUND_SURNAMES.has(surname) ? join(both, surname, given) : both,
-    )
-    .replace(ONE_AND_TWO, join);
+  return (
+    line
+      .replace(DOT, '·')
+      // Before single characters: the given name of 欧阳 明 李 娜 does not begin the next name.
+      .replace(COMPOUND_AND_MORE, join)
+      .replace(SINGLES, (run) => splitSingles(run.split(' '), isName)?.join(' ') ?? run)
+      .replace(ONE_AND_TWO, join)
+  );
 }
 
 /** Groups single characters into names and the kinds of work 文, 图, 摄. */

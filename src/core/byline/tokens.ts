@@ -163,6 +163,8 @@ function readPlain(
   const isReport = glued?.[0].endsWith('报道') === true;
   const gluedContext = isReport ? { ...context, words: false } : context;
   const names = glued?.index ? readPlain(word.slice(0, glued.index), before, gluedContext) : undefined;
+  if (hasRole && isReport && names?.some((each) => each.type === 'org' && isNameAndPlace(each.org)))
+    return undefined;
   if (glued && names) return [...names, { type: 'work', work: workOf(glued[0]) ?? 'text' }];
   if (hasRole && before.some(({ type }) => type === 'name') && PLACED.test(word)) {
     return [{ type: 'work', work: 'text' }];
@@ -171,6 +173,11 @@ function readPlain(
   return (
     readGlued(word, hasRole, isName, context.posts) ?? readWordAsName(word, before, context, takesPhotos)
   );
+}
+
+/** Whether a name and a place are printed without a space: 王小明甲县. Where the name ends is uncertain. */
+function isNameAndPlace(org: string): boolean {
+  return /^\p{Script=Han}{4,8}[省市州县旗镇乡]$/u.test(org) && isPlausibleName(org.slice(0, 3));
 }
 
 /** An ordinary word directly behind a role or a label is a name: 本报记者 谷雨, 作者：谷雨. */
