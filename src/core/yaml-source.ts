@@ -57,7 +57,7 @@ export function parseYaml(text: string, firstLine = 1): YamlSource {
   const unquoted = needsTries ? unquotedValues(text, firstLine) : [];
   if (isInvalid) {
     const reported = mistakes.length > 0 ? mistakes : unquoted;
-    source.findings = reported.length > 0 ? reported : explainAll(document, at);
+    source.findings = reported.length > 0 ? reported : explainAll(document, text, at);
   } else {
     source.findings = forbidden.map((found) => {
       const fix =
@@ -114,9 +114,14 @@ function keyOffset(document: Document, path: Path, key: string): number | undefi
 }
 
 /** Findings for a text that cannot be parsed, or that is a single value (`标题`) and not a map. */
-function explainAll(document: Document, at: (offset: number) => SourcePosition): Finding[] {
+function explainAll(document: Document, text: string, at: (offset: number) => SourcePosition): Finding[] {
   const [value] = document.contents?.range ?? [0];
-  const findings = document.errors.map((error) => explain(error.code, at(error.pos[0])));
+  const findings = document.errors.map(({ code, pos: [offset] }) => {
+    // A second line of a text lacks no bracket, but a field.
+    const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
+    const isText = code === 'MISSING_CHAR' && !/["'[\]{}]/u.test(line);
+    return explain(isText ? undefined : code, at(offset));
+  });
   // One mistake can cause a hundred parse errors: only the first of each line matters.
   const first = [...Map.groupBy(findings, ({ line }) => line).values()].flatMap(([each]) => each ?? []);
   return first.length > 0 ? first : [explain(undefined, at(value))];

@@ -6,8 +6,6 @@ import {
   readSignature,
   readTypedByline,
 } from '../../src/core/byline/byline-line.ts';
-import { tidy } from '../../src/core/byline/byline-text.ts';
-import { readEditorLine, withoutEditors } from '../../src/core/byline/editor-line.ts';
 
 /* Each line with what is read; empty where the line is not read and stays in the text. */
 
@@ -253,65 +251,6 @@ const TABLES: [string, (line: string) => Person[] | undefined, [string, string][
 for (const [what, read, rows] of TABLES)
   it.each(rows)(`${what}: %s`, (line, people) => expect(format(read(line))).toBe(people));
 
-it.each([
-  ['责任编辑：王小明', '王小明'],
-  ['责编 王小明', '王小明'],
-  ['责编：王小明 李小红', '王小明、李小红'],
-  ['责编王小明', '王小明'],
-  ['责编王小明 校对李小红', '王小明；校对=李小红'],
-  ['（责任编辑 王小明 校对 李小红）', '王小明；校对=李小红'],
-  ['责任编辑：王小明　美编：李小红　校对：张文君', '王小明；美编=李小红；校对=张文君'],
-  ['本版责编：王小明；本版美编：李小红', '王小明；本版美编=李小红'],
-  ['【责任编辑】王小明', '王小明'],
-  ['责任编辑：王 伟', '王伟'],
-  ['责任编辑 谷雨', ''],
-  ['审核：甲县某局', '审核=甲县某局'],
-  ['审核 甲县某局', ''],
-  ['审核 王小明', '审核=王小明'],
-  ['审核 阿不都拉', ''],
-  ['校对 阿不都拉', '校对=阿不都拉'],
-  ['编辑 阿不都拉', '阿不都拉'],
-  ['责编：XiaoMing', 'XiaoMing'],
-  ['责编 XiaoMing', ''],
-  ['责编：X', ''],
-  ['责编：王小明 电话：0000-12345678', '王小明'],
-  ['责编：王小明 QQ：12345678', '王小明'],
-  ['责编：王小明　投稿邮箱：a@example.com', '王小明'],
-  ['责编：王小明 电话：12', ''],
-  ['执笔：王小明 责编：李小红', ''],
-  ['责编：王小明 摄影：李小红', '王小明；摄影=李小红'],
-  ['摄影：李小红 责编：王小明', ''],
-  ['责编：', ''],
-  ['责编：昨日天气', ''],
-  ['责编 王小明李小红', '王小明、李小红'],
-  ['责编：王小明&李小红', '王小明、李小红'],
-  ['责编/王小明/李小红', '王小明、李小红'],
-  ['责编｜王小明', '王小明'],
-  ['执行编辑：王小明', '王小明'],
-  ['栏目编辑：王小明', '王小明'],
-  ['首席编辑：王小明', '王小明'],
-  ['美术编辑：王小明', '美术编辑=王小明'],
-  ['二版编辑：王小明', '王小明'],
-  ['一审：王小明 二审：李小红 三审：张文君', '一审=王小明；二审=李小红；三审=张文君'],
-  ['总策划：王小明', '总策划=王小明'],
-  ['编辑部的故事', ''],
-])('a line of editors: %s', (text, expected) => {
-  const line = readEditorLine(text);
-  const others = line?.others.map(({ duty, names }) => `${duty}=${names.join('、')}`) ?? [];
-  expect([line?.editor, ...others].filter(Boolean).join('；')).toBe(expected);
-});
-
-it.each([
-  ['记者 王小明 责任编辑：李小红', '记者 王小明'],
-  ['记者：王小明 编辑：李小红 校对：张文君', '记者：王小明'],
-  ['作者：王小明 编辑：李小红', '作者：王小明'],
-  ['策划：王小明 执笔：李小红', '执笔：李小红'],
-  ['策划：王小明 摄影：李小红', '策划：王小明 摄影：李小红'],
-  ['责编：李小红', ''],
-  ['王小明 责编：李小红、 文：张文君；', '王小明 文：张文君'],
-  ['记者 王小明', '记者 王小明'],
-])('the authors of %s', (line, authors) => expect(withoutEditors(tidy(line))).toBe(authors));
-
 it('a long line is not read', () => {
   const names = '王小明 '.repeat(50);
   expect([readBylineLine(`记者 ${names}`), readTypedByline(names), readBareNames(names)]).toEqual([
@@ -321,6 +260,5 @@ it('a long line is not read', () => {
   ]);
   expect(readBylineLine(`${' '.repeat(300)}记者 王小明`)).toBeDefined();
   expect(readBylineLine(`${' '.repeat(320)}记者 王小明`)).toBeUndefined();
-  expect(readEditorLine(`责编：${names}`)).toBeUndefined();
   expect(readSignature(`${' '.repeat(400)}甲县园区管委会`)).toBeUndefined();
 });
