@@ -34,17 +34,12 @@ function recordDestinations(this: ReturnType<typeof unified>, found: Destination
   data.fromMarkdownExtensions ??= [];
   data.fromMarkdownExtensions.push({
     exit: {
+      // The syntax tree is not used: the handlers leave out the address.
       resourceDestinationString(token) {
-        const url = this.resume();
-        const node = this.stack.at(-1);
-        if (node && 'url' in node) node.url = url;
-        record(url, node?.type === 'image', token);
+        record(this.resume(), this.stack.at(-1)?.type === 'image', token);
       },
       definitionDestinationString(token) {
-        const url = this.resume();
-        const node = this.stack.at(-1);
-        if (node?.type === 'definition') node.url = url;
-        record(url, false, token);
+        record(this.resume(), false, token);
       },
     },
   });

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Picture } from '../../src/core/content.ts';
 import { createUrls } from '../../src/core/url.ts';
 import { createRenderer } from '../../src/markdown/render.ts';
 import { cases } from '../lib/long.ts';
 
 const picture: Picture = { hash: '0123456789ab', format: 'jpeg', width: 1200, height: 800, file: '/x/a.jpg' };
-const render = createRenderer(createUrls('/daokan/'));
+let render: ReturnType<typeof createRenderer>;
+// Not while the file loads: mutation runs do not see what runs then.
+beforeAll(() => {
+  render = createRenderer(createUrls('/daokan/'));
+});
 const html = (body: string, dateline?: string) =>
   render({
     body,
