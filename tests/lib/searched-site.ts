@@ -24,6 +24,19 @@ export interface SearchedSite {
   close(): void;
 }
 
+/** The sites of a test file that are open, each with its requests: the other sites stay usable when one closes. */
+const openSites = new Map<string, SearchedSite['requests']>();
+
+/** Answers like a server, with a file of an open site. */
+function answer(request: string | URL | Request): Promise<Response> {
+  const address = request instanceof Request ? request.url : String(request);
+  const file = address.replace(/^file:\/\//u, '').replace(/\?.*$/u, '');
+  const content = readFileSync(file);
+  for (const [folder, requests] of openSites)
+    if (file.startsWith(folder)) requests.push({ name: path.relative(folder, file), bytes: content.length });
+  return Promise.resolve(new Response(content));
+}
+
 /**
  * Writes the real index of articles and opens it with the real engine: Pagefind's program runs in Node as in a worker,
  * which lacks only an address.
@@ -39,13 +52,7 @@ export async function openSearchedSite(articles: MadeArticle[], maxArticles?: nu
   await new IndexBuilder(folder, planned, maxArticles === undefined ? {} : { maxArticles }).finish();
 
   const requests: SearchedSite['requests'] = [];
-  const answer = (request: string | URL | Request) => {
-    const address = request instanceof Request ? request.url : String(request);
-    const file = address.replace(/^file:\/\//u, '').replace(/\?.*$/u, '');
-    const content = readFileSync(file);
-    requests.push({ name: path.relative(folder, file), bytes: content.length });
-    return Promise.resolve(new Response(content));
-  };
+  openSites.set(folder, requests);
   vi.stubGlobal('fetch', answer);
   vi.stubGlobal('location', { href: 'file:///', origin: 'file://' });
   vi.stubGlobal('window', { location });
@@ -55,7 +62,8 @@ export async function openSearchedSite(articles: MadeArticle[], maxArticles?: nu
     engine,
     requests,
     close() {
-      vi.unstubAllGlobals();
+      openSites.delete(folder);
+      if (openSites.size === 0) vi.unstubAllGlobals();
       rmSync(root, { recursive: true });
     },
   };
