@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkText, type TextInput } from '../../src/check/check-text.ts';
-import type { TextRule } from '../../src/check/text-rule.ts';
+import { defaultWords } from '../../src/check/words/word-lists-fs.ts';
+import type { Passage, TextRule } from '../../src/check/text-rule.ts';
 import { TEXT_RULES } from '../../src/check/text-rules.ts';
+import { ALL_PLANTED, aroundPlanted } from './planted-places.ts';
 
 /*
  * What each example of a rule hangs on: the parts in ⟦⟧ are those without which the rule finds more or less than in the
@@ -14,26 +16,44 @@ function countFindings(rule: TextRule, text: string, field?: string): number {
   return checkText(input, [rule]).length;
 }
 
+/** Like `countFindings`, for a sentence without Markdown: quicker, because nothing is parsed. */
+function countInSentence(rule: TextRule, text: string): number {
+  const place = (index: number) => ({ line: 1, column: index + 1 });
+  const passage: Passage = { kind: 'paragraph', text, block: 0, bold: false, place };
+  return rule.find({ passages: [passage], source: [passage], words: defaultWords() }).length;
+}
+
 /** Numbers, words of Latin letters, and single characters otherwise. */
 const PART = /[0-9]+|[A-Za-z]+|[\s\S]/gu;
 
-function withDecisiveParts(rule: TextRule, text: string, field?: string): string {
-  const whole = countFindings(rule, text, field);
-  const marked = [...text.matchAll(PART)].map(({ 0: part, index }) => {
-    const without = text.slice(0, index) + text.slice(index + part.length);
-    return countFindings(rule, without, field) === whole ? part : `⟦${part}⟧`;
-  });
+function withDecisiveParts(text: string, count: (text: string) => number): string {
+  const whole = count(text);
+  const marked = [...text.matchAll(PART)].map(({ 0: part, index }) =>
+    count(text.slice(0, index) + text.slice(index + part.length)) === whole ? part : `⟦${part}⟧`,
+  );
   return `${whole} ${marked.join('').replaceAll('⟧⟦', '').replaceAll('\n', '⏎')}`;
 }
+
+/** The end of a sentence or of a paragraph. */
+const END = /(?<=。)(?!\n)|\n\n/u;
 
 describe.each(TEXT_RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   it('what its examples hang on', async () => {
     const lines = [
       ...rule.examples.flatMap(({ bad, good, field }) =>
-        [bad, good].map((text) => withDecisiveParts(rule, text, field)),
+        [bad, good].map((each) => withDecisiveParts(each, (text) => countFindings(rule, text, field))),
       ),
-      ...(rule.fine ?? []).map((text) => withDecisiveParts(rule, text)),
+      ...(rule.fine ?? []).map((each) => withDecisiveParts(each, (text) => countFindings(rule, text))),
     ];
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`decisive-parts/${id}.txt`);
+  });
+
+  it('what the planted sentences hang on', async () => {
+    const lines = ALL_PLANTED.filter((planted) => planted[3] === id).flatMap((planted) =>
+      [true, false].map((isWrong) =>
+        withDecisiveParts(aroundPlanted(planted, END, isWrong), (text) => countInSentence(rule, text)),
+      ),
+    );
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`decisive-parts/${id}-planted.txt`);
   });
 });

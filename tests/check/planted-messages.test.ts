@@ -1,23 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { checkText } from '../../src/check/check-text.ts';
-import { PLANTED, type Planted, SET_IN } from './planted.ts';
-import { BLIND, BLIND_AGAIN } from './planted-blind.ts';
-import { BLIND_THIRD } from './planted-third.ts';
-
-const folder = new URL('./clean/', import.meta.url);
-const articles = new Map(
-  readdirSync(folder).map((file) => [file.slice(0, 2), readFileSync(new URL(file, folder), 'utf8')]),
-);
-
-/** The paragraph of a clean article with the defect. */
-function paragraphOf([file, right, wrong]: Planted): string {
-  const article = articles.get(file) ?? '';
-  const at = article.indexOf(right);
-  const start = article.lastIndexOf('\n\n', at) + 2;
-  const end = article.indexOf('\n\n', at + right.length);
-  return article.slice(start, at) + wrong + article.slice(at + right.length, end < 0 ? undefined : end);
-}
+import { SET_IN } from './planted.ts';
+import { ALL_PLANTED, aroundPlanted } from './planted-places.ts';
 
 /** What the check says about a text, one line per finding. */
 function messagesAbout(body: string): string[] {
@@ -27,9 +11,9 @@ function messagesAbout(body: string): string[] {
 }
 
 it('the messages about planted defects', async () => {
-  const planted = [...PLANTED, ...BLIND, ...BLIND_AGAIN, ...BLIND_THIRD].map((each) => ({
+  const planted = ALL_PLANTED.map((each) => ({
     name: `${each[0]} ${JSON.stringify(each[2])}`,
-    body: paragraphOf(each),
+    body: aroundPlanted(each, /\n\n/u),
   }));
   const setIn = SET_IN.map(([, text]) => ({ name: JSON.stringify(text), body: text }));
   const messages = [...planted, ...setIn].map(({ name, body }) =>

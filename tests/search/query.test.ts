@@ -42,3 +42,18 @@ it.each([
 ])('counts the filters of %s: %i', (address, count) => {
   expect(filterCount(parseQuery(new URLSearchParams(address)))).toBe(count);
 });
+
+it('reads only what an address of the search page has', () => {
+  const parsed = parseQuery(
+    new URLSearchParams('q= 园 区 &park=jia&year=&other=x&sort=size&from=2022-09&to=12022-091'),
+  );
+  expect(parsed).toEqual({
+    text: '园 区',
+    filters: { park: 'jia' },
+    sort: 'relevance',
+    months: { from: '2022-09' },
+  });
+  expect(parseQuery(new URLSearchParams())).toEqual({ text: '', filters: {}, sort: 'relevance', months: {} });
+  expect(parseQuery(new URLSearchParams('from=x2022-09&to=2022-09-01')).months).toEqual({});
+  expect(isEmptyQuery(parseQuery(new URLSearchParams('from=2022-09')))).toBe(false);
+});
