@@ -73,6 +73,14 @@ describe('parseCaption', () => {
     ['摄影：甲', { credit: '摄影：甲' }],
     ['图注', { caption: '图注' }],
     ['', {}],
+    [' ', {}],
+    [' 图注 ', { caption: '图注' }],
+    [' 图注 ｜ 摄影：甲 ', { caption: '图注', credit: '摄影：甲' }],
+    ['｜摄影：甲', { credit: '摄影：甲' }],
+    ['图注｜', { caption: '图注' }],
+    ['说明：甲', { caption: '说明：甲' }],
+    ['配图：甲', { caption: '配图：甲' }],
+    [undefined, {}],
     [null, {}],
   ])('%j', (title, expected) => expect(parseCaption(title)).toEqual(expected));
 });
