@@ -25,7 +25,7 @@ export function destinationsOf(body: string, format: 'md' | 'mdx'): Destination[
     .use(format === 'mdx' ? [remarkMdx] : [])
     .use(recordDestinations, found);
   processor.parse(body);
-  return found.toSorted((a, b) => a.start - b.start);
+  return found;
 }
 
 /** A remark plugin that replaces the parser's handlers for addresses and records their positions. */

@@ -44,6 +44,7 @@ describe('a text that YAML would cut or change is an error with the corrected li
     ['title: "甲" #2', '1 typed-text “标题”(title)引号后面还有字，会丢 → title: \'"甲" #2\''],
     ['topics: [甲 #2, 乙]', `1 yaml ${SIGN} → topics: ["甲 #2", 乙]`],
     ['topics:\n  - 甲: 乙', '2 typed-text “主题”(topics)里有“: ”或“- ”，要加引号才读得对 → - "甲: 乙"'],
+    ['topics:\n  - 甲: [乙]', '2 typed-text “主题”(topics)里有“: ”或“- ”，要加引号才读得对 → - "甲: [乙]"'],
     ['topics:\n  - 甲 #2', '2 typed-text “主题”(topics)里的“ #”后面读不到（“#2”会丢） → - "甲 #2"'],
     [
       'cover: { src: ./a.jpg, alt: 甲 #2, credit: 摄影：乙 }',

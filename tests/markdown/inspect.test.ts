@@ -159,3 +159,41 @@ it('collects pictures, links, opening and text', () => {
     text: '小题\n第一段，见甲。\n\n名\n值\n丙\n5亿元',
   });
 });
+
+it.each([
+  ['<br>', 'raw-html'],
+  ['# 大题', 'heading'],
+  ['- [ ] 事项', 'task-list'],
+  ['[点](javascript:x)', 'unsafe-link'],
+  ['[锚](#没有)', 'link'],
+  ['![画][甲]\n\n[甲]: /a/', 'picture'],
+  ['![画](https://example.com/a.jpg)', 'picture'],
+  ['## ![画](a.jpg)', 'picture'],
+  ['![](a.jpg)', 'picture-alt'],
+  ['文&#x202E;字', 'control-character'],
+])('the rule of %j', (body, rule) => {
+  expect(inspect(parseBody(body, 'md'), 'md', 1).findings.map((finding) => finding.rule)).toEqual([rule]);
+});
+
+it.each([
+  ['{1}', 'mdx'],
+  ['甲{1}', 'mdx'],
+  ['export const a = 1', 'mdx'],
+  ['<div>甲</div>', 'raw-html'],
+  ['<BarChart data="甲 1" />', 'component'],
+])('the rule of %j in .mdx', (body, rule) => {
+  expect(inspect(parseBody(body, 'mdx'), 'mdx', 1).findings.map((finding) => finding.rule)).toEqual([rule]);
+});
+
+it('the text has code, anchors in any case, and the first paragraph that is no salutation', () => {
+  const { text, opening, findings } = inspect(
+    parseBody(
+      '各位读者：\n\n```\n代码\n```\n\n正文`码`。\n\n## A 节\n\n[甲](#a-节) [乙](#a-%E8%8A%82)',
+      'md',
+    ),
+    'md',
+    1,
+  );
+  expect([text, opening]).toEqual(['各位读者：\n代码\n正文码。\nA 节\n甲 乙', '正文码。']);
+  expect(findings).toEqual([]);
+});

@@ -1,5 +1,8 @@
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { parseBody } from '../../src/markdown/parse.ts';
+import { applyPlugins, parseBody } from '../../src/markdown/parse.ts';
+import { remarkPlugins } from '../../src/markdown/pipeline.ts';
 
 const findingOf = (body: string, format: 'md' | 'mdx' = 'md', firstLine?: number) => {
   const parsed = parseBody(body, format, firstLine);
@@ -63,4 +66,20 @@ it('a text that is not MDX', () => {
   });
   expect(findingOf('文\n\n占比<5%', 'mdx')?.line).toBe(3);
   expect(findingOf('占比<5%')).toBeUndefined();
+});
+
+it.each([
+  '他说**“好”**！长*宽*高，~~删~~去，1~3月',
+  '官网www.example.cn，见https://example.cn/a，后文',
+  '    空四格\n\n甲\n---\n乙\n\n_甲_',
+  '>500亩\n\n> 引文\n正文',
+  '第一段。\n　　\n第二段。\n　　第三段\n三件事\n●备地',
+  '| 甲 | 乙 |\n| - | - |\n| 丙 | 丁 |\n\n甲[^1]\n\n[^1]: 注',
+  '　　甲\nGDP\ntwo',
+])('a processor made with the plugins parses the same dialect: %j', (body) => {
+  const processor = unified().use(remarkParse).use(remarkPlugins);
+  const tree = processor.parse(body);
+  const parsed = parseBody(body, 'md');
+  expect({ tree, body }).toEqual(parsed);
+  expect(processor.runSync(tree)).toEqual('tree' in parsed && applyPlugins(parsed.tree, 'md'));
 });

@@ -61,6 +61,10 @@ describe('what is reported', () => {
     ['＃　备地', ['“＃　备地”用了全角的记号，不起作用 | 改成半角，后面空一格：## 备地']],
   ])('%j', (body, messages) => expect(verified(body)).toEqual(messages));
 
+  it.each(['| 甲 | 乙 |\n| 丙 |', '| 甲 |\n| 乙 |', '| 甲 | 乙 |'])('%j is not meant as a table', (body) => {
+    expect(verified(body).filter((message) => message.includes('表格'))).toEqual([]);
+  });
+
   it('a fragment of MDX', () => {
     const { findings } = inspect(parsed('<>甲</>', 'mdx'), 'mdx', 1);
     expect(findings.map(({ rule, problem }) => `${rule} ${problem}`)).toEqual(['raw-html 正文里有 HTML：<>']);
