@@ -6,8 +6,9 @@ import { TEXT_RULES } from '../../src/check/text-rules.ts';
 import { ALL_PLANTED, aroundPlanted } from './planted-places.ts';
 
 /*
- * What each example of a rule hangs on: the parts in ⟦⟧ are those without which the rule finds more or less than in the
- * whole text. A change of a rule shows here which texts it decides differently.
+ * What each example of a rule hangs on. A line begins with the number of findings in a text. The parts in ⟦⟧ are those
+ * without which the rule finds more or less; after `+` those that make a difference when they stand twice, or when a
+ * number is greater by one. A change of a rule shows here which texts it decides differently.
  */
 
 function countFindings(rule: TextRule, text: string, field?: string): number {
@@ -26,11 +27,16 @@ function countInSentence(rule: TextRule, text: string): number {
 /** Numbers, words of Latin letters, and single characters otherwise. */
 const PART = /[0-9]+|[A-Za-z]+|[\s\S]/gu;
 
-function withDecisiveParts(text: string, count: (text: string) => number): string {
+type Change = (part: string) => string;
+const without: Change = () => '';
+const more: Change = (part) => (/^[0-9]+$/u.test(part) ? String(Number(part) + 1) : part + part);
+
+function withDecisiveParts(text: string, count: (text: string) => number, change = without): string {
   const whole = count(text);
-  const marked = [...text.matchAll(PART)].map(({ 0: part, index }) =>
-    count(text.slice(0, index) + text.slice(index + part.length)) === whole ? part : `⟦${part}⟧`,
-  );
+  const marked = [...text.matchAll(PART)].map(({ 0: part, index }) => {
+    const changed = text.slice(0, index) + change(part) + text.slice(index + part.length);
+    return count(changed) === whole ? part : `⟦${part}⟧`;
+  });
   return `${whole} ${marked.join('').replaceAll('⟧⟦', '').replaceAll('\n', '⏎')}`;
 }
 
@@ -39,20 +45,24 @@ const END = /(?<=。)(?!\n)|\n\n/u;
 
 describe.each(TEXT_RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   it('what its examples hang on', async () => {
-    const lines = [
-      ...rule.examples.flatMap(({ bad, good, field }) =>
-        [bad, good].map((each) => withDecisiveParts(each, (text) => countFindings(rule, text, field))),
-      ),
-      ...(rule.fine ?? []).map((each) => withDecisiveParts(each, (text) => countFindings(rule, text))),
+    const texts = [
+      ...rule.examples.flatMap(({ bad, good, field }) => [bad, good].map((text) => ({ text, field }))),
+      ...(rule.fine ?? []).map((text) => ({ text, field: undefined })),
     ];
+    const lines = texts.flatMap(({ text, field }) => {
+      const count = (each: string) => countFindings(rule, each, field);
+      return [withDecisiveParts(text, count), `+ ${withDecisiveParts(text, count, more)}`];
+    });
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`decisive-parts/${id}.txt`);
   });
 
   it('what the planted sentences hang on', async () => {
     const lines = ALL_PLANTED.filter((planted) => planted[3] === id).flatMap((planted) =>
-      [true, false].map((isWrong) =>
-        withDecisiveParts(aroundPlanted(planted, END, isWrong), (text) => countInSentence(rule, text)),
-      ),
+      [true, false].flatMap((isWrong) => {
+        const sentence = aroundPlanted(planted, END, isWrong);
+        const count = (text: string) => countInSentence(rule, text);
+        return [withDecisiveParts(sentence, count), `+ ${withDecisiveParts(sentence, count, more)}`];
+      }),
     );
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`decisive-parts/${id}-planted.txt`);
   });
