@@ -3,6 +3,7 @@ import { checkText, type TextInput } from '../../src/check/check-text.ts';
 import { defaultWords } from '../../src/check/words/word-lists-fs.ts';
 import type { Passage, TextRule } from '../../src/check/text-rule.ts';
 import { TEXT_RULES } from '../../src/check/text-rules.ts';
+import { MORE_CASES } from './more-cases.ts';
 import { ALL_PLANTED, aroundPlanted } from './planted-places.ts';
 
 /*
@@ -47,7 +48,7 @@ describe.each(TEXT_RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rul
   it('what its examples hang on', async () => {
     const texts = [
       ...rule.examples.flatMap(({ bad, good, field }) => [bad, good].map((text) => ({ text, field }))),
-      ...(rule.fine ?? []).map((text) => ({ text, field: undefined })),
+      ...[...(rule.fine ?? []), ...(MORE_CASES[id] ?? [])].map((text) => ({ text, field: undefined })),
     ];
     const lines = texts.flatMap(({ text, field }) => {
       const count = (each: string) => countFindings(rule, each, field);
