@@ -16,6 +16,7 @@ const PAGE_CODE = [
   'element',
   'filters',
   'keys',
+  'mark',
   'old-browser',
   'page',
   'panels',
