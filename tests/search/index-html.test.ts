@@ -62,8 +62,47 @@ describe('the indexed text of a page', () => {
       expect(shown(indexHtml(html(summary)).printed)).toMatch(/今　改¶$/u);
   });
 
-  it('throws for a page without an article', () => {
-    expect(() => indexHtml('<html></html>')).toThrow('The page contains no article');
+  it.each([
+    ['nothing', ''],
+    ['a card', '<article class="card" data-pagefind-body><h1>题</h1></article>'],
+    ['another article', '<article class="article"><h1>题</h1></article>'],
+    ['another element', '<div class="article" data-pagefind-body><h1>题</h1></div>'],
+    ['no title', '<article class="article" data-pagefind-body><p>甲</p></article>'],
+    ['no end', '<article class="article" data-pagefind-body><h1>题</h1><p>甲</p>'],
+    ['no end of the title', '<article class="article" data-pagefind-body><h1>题'],
+  ])('throws for a page without an article: %s', (_, html) => {
+    expect(() => indexHtml(html)).toThrow('The page contains no article');
+  });
+
+  it.each([
+    ['<p>甲<sup>1<sup>2</sup></sup>乙</p>', '甲乙¶'],
+    ['<p>甲<svg><text>图<svg></svg></text></svg>乙</p>', '甲乙¶'],
+    ['<p>甲<a data-footnote-backref="">↩</a><a href="/a/">乙</a></p>', '甲乙¶'],
+    ['<p data-pagefind-ignore>甲<b>乙</b><p data-pagefind-ignore>丙</p></p><p>丁</p>', '丁¶'],
+    ['<nav data-pagefind-ignore>甲</nav><nav>乙</nav>', '乙'],
+    ['<div data-pagefind-ignore>甲</div>', '甲'],
+    ['<ul><li>甲<ul><li>乙</li></ul></li></ul>', '¶甲¶乙¶¶'],
+    ['<blockquote><p>甲</p></blockquote>', '¶甲¶¶'],
+    ['<table><tr><th>甲</th><td>乙</td></tr></table>', '¶甲¶乙¶¶'],
+    ['<figure><img alt="甲"><figcaption>乙</figcaption></figure>', '¶乙¶¶'],
+    ['<h1>又题</h1>', '又题¶'],
+  ])('knows what stands in an element: %s', (body, expected) => {
+    expect(shown(indexHtml(page(`<h1>题</h1>${body}`)).printed)).toBe(`题¶${expected}`);
+  });
+
+  it('takes the first date, and every filter', () => {
+    const head =
+      '<meta name="date" content="2022-09-30" data-search-date><meta name="date" content="2023-01-01" data-search-date><meta name="park" content="甲" data-search-filter><meta name="park" content="乙" data-search-filter><meta data-search-filter><meta name="author" content="丙">';
+    const { date, filters, meta } = indexHtml(`${head}${page('<h1>题</h1>')}`);
+    expect(date).toBe('2022-09-30');
+    expect(filters.slice(0, 3)).toEqual([
+      ['park', '甲'],
+      ['park', '乙'],
+      ['', ''],
+    ]);
+    expect(meta).toEqual({ title: '题' });
+    const { date: none } = indexHtml('<article class="article" data-pagefind-body><h1>题</h1></article>');
+    expect(none).toBe('');
   });
 
   it('is read back as blocks, each with the anchor of its heading', () => {
