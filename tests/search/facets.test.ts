@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Engine, Hit } from '../../src/search/browser/engine.ts';
 import { facetCounts, filtered, inMonths } from '../../src/search/browser/facets.ts';
 
-type Values = Partial<Record<string, string[]>> & { month: string };
+type Values = Record<string, string | string[]> & { month: string };
 const VALUES: Values[] = [
   { month: '2022-09', park: ['jia'], year: ['2022'] },
   { month: '2022-10', park: ['jia', 'yi'], year: ['2022'] },
