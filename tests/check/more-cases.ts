@@ -3,6 +3,12 @@ import type { TextRuleId } from '../../src/core/rule-id.ts';
 /** More texts for rules that weigh many signs: wrong and right ones side by side. */
 export const MORE_CASES: Partial<Record<TextRuleId, readonly string[]>> = {
   'promised-count': [
+    '设“三带”和沿河带。',
+    '做好三件事：“先备地”，“再招人”；',
+    '做好三件事：“先备地”“再招人”修路。',
+    '重点抓好三件事。首先，一是备地，二是招人。',
+    '重点抓好三件事。\n\n说得明白、做得扎实的一是备地，二是招人。',
+    '![三大攻坚](a.jpg "说是三大攻坚")\n\n重点抓好三件事：一是备地，二是招人。',
     '培育三大产业，即皮革、家居。',
     '培育三大产业，分别是皮革、家居和光伏。',
     '培育三大产业，包括皮革、家居等。',
@@ -58,6 +64,8 @@ export const MORE_CASES: Partial<Record<TextRuleId, readonly string[]>> = {
     '会议提出三点意见：\n\n一是备地。\n\n二是招人。',
   ],
   percentage: [
+    '覆盖率达到100%，满意度为100.0%。',
+    '今年，盈利90家，盈利面为75%。',
     '三次产业结构为12:48:41。',
     '产业结构调整为12.1∶47.4∶40.5。',
     '产业结构由15:50:35优化为10比50比45。',
@@ -93,6 +101,7 @@ export const MORE_CASES: Partial<Record<TextRuleId, readonly string[]>> = {
     '企业50家，其中内资30家、外资30家。',
   ],
   'cut-paragraph': [
+    '这座园区把小厂请进一个院子，统一办证，统一治\n\n![大门](a.jpg "图注")\n\n污，再统一培训工人。',
     '这座园区把小厂请进一个院子，统一办证，统一治污，\n\n统一采购原料，再统一培训。',
     '，这座园区把小厂请进一个院子。',
     '第一段。\n\n，这座园区把小厂请进一个院子。',
@@ -109,6 +118,9 @@ export const MORE_CASES: Partial<Record<TextRuleId, readonly string[]>> = {
     '- 把小厂请进一个院子，统一办证，统一治污，\n\n完。',
   ],
   'near-names': [
+    '东城青禾绿源基地投产。\n\n西城青禾绿原基地开工。',
+    '新青禾绿源基地投产，新青禾绿原基地开工。',
+    '绿源基地投产，绿原基地开工。',
     '绿源产业园一期投产。\n\n绿原产业园二期开工。',
     '青禾绿源科技有限公司投产，青禾绿原科技有限公司开工。',
     '青禾绿源产业园、青禾绿原产业园都已开工。',
@@ -118,6 +130,10 @@ export const MORE_CASES: Partial<Record<TextRuleId, readonly string[]>> = {
     '东湖新区产业园开工，西湖新区产业园投产。',
   ],
   'unbalanced-pair': [
+    '甲”乙“丙“丁。',
+    '甲”乙”丙“丁。',
+    '甲（乙（丙）丁）戊。',
+    '甲“乙“丙”丁”戊。',
     '甲“乙“丙“丁。',
     '甲”乙”丙”丁。',
     '甲“乙”丙”丁。',
@@ -132,6 +148,7 @@ export const MORE_CASES: Partial<Record<TextRuleId, readonly string[]>> = {
     '甲（乙"丙。',
   ],
   'repeated-run': [
+    '先把地备好再把路修通然后把人请来统一办证统一治污\n\n各园区先把地备好再把路修通然后把人请来统一办证统一治污，效果好。',
     '习近平新时代中国特色社会主义思想指引着园区的发展道路。\n\n要用习近平新时代中国特色社会主义思想指引着园区的发展道路。',
     '甲县某某经济技术开发区管理委员会招商局办公大楼。\n\n甲县某某经济技术开发区管理委员会招商局办公大楼开门。',
     '各园区把小厂请进一个院子里统一办证统一治污\n\n各园区把小厂请进一个院子里统一办证统一治污。这样好。',
