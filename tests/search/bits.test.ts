@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { BitReader, BitWriter } from '../../src/search/shared/bits.ts';
+import { BitReader, BitWriter, golombCode } from '../../src/search/shared/bits.ts';
 
 const shown = (writer: BitWriter) =>
   writer.bytes.map((byte) => (byte & 255).toString(2).padStart(8, '0')).join(' ');
 const ofNumbers = (...values: number[]) =>
   shown(values.reduce((writer, value) => writer.number(value), new BitWriter()));
 const near = (mean: number, ...values: number[]) =>
-  shown(values.reduce((writer, value) => writer.near(value, mean), new BitWriter()));
+  shown(values.reduce((writer, value) => writer.golomb(value, golombCode(mean)), new BitWriter()));
 
 it('bits fill bytes from the left, the last one with zeros', () => {
   expect(shown(new BitWriter())).toBe('');
@@ -26,6 +26,12 @@ it('numbers of unknown size are written in the gamma code', () => {
 });
 
 it('numbers of a known mean are written in the Golomb code', () => {
+  expect([0, 2, 3, 4].map(golombCode)).toEqual([
+    { divisor: 1, length: 0, short: 0 },
+    { divisor: 1, length: 0, short: 0 },
+    { divisor: 2, length: 1, short: 0 },
+    { divisor: 3, length: 2, short: 1 },
+  ]);
   // A mean up to 2 has the divisor 1: only ones and a zero.
   expect(near(0, 0, 1, 2)).toBe('01011000');
   expect(near(2, 3)).toBe('11100000');
@@ -57,13 +63,13 @@ it('what is written is read back, whatever its mean', () => {
       for (const each of items) {
         if (each.kind === 'bits') writer.bits(cut(each), each.size);
         else if (each.kind === 'number') writer.number(each.value);
-        else writer.near(each.value, each.size);
+        else writer.golomb(each.value, golombCode(each.size));
       }
       const reader = new BitReader(Uint8Array.from(writer.bytes));
       for (const each of items) {
         if (each.kind === 'bits') expect(reader.bits(each.size)).toBe(cut(each));
         else if (each.kind === 'number') expect(reader.number()).toBe(each.value);
-        else expect(reader.near(each.size)).toBe(each.value);
+        else expect(reader.golomb(golombCode(each.size))).toBe(each.value);
       }
       // After the last byte there are zeros.
       expect(reader.bits(16) & 255).toBe(0);
