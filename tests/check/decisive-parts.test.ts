@@ -41,6 +41,8 @@ function withDecisiveParts(text: string, count: (text: string) => number, change
   return `${whole} ${marked.join('').replaceAll('⟧⟦', '').replaceAll('\n', '⏎')}`;
 }
 
+/** A text of one paragraph without any mark of Markdown. */
+const PLAIN = /^[^\n*_#`[\]\\|<>&!~+-]+$/u;
 /** The end of a sentence or of a paragraph. */
 const END = /(?<=。)(?!\n)|\n\n/u;
 
@@ -51,7 +53,9 @@ describe.each(TEXT_RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rul
       ...[...(rule.fine ?? []), ...(MORE_CASES[id] ?? [])].map((text) => ({ text, field: undefined })),
     ];
     const lines = texts.flatMap(({ text, field }) => {
-      const count = (each: string) => countFindings(rule, each, field);
+      const isSentence = field === undefined && PLAIN.test(text);
+      const count = (each: string) =>
+        isSentence ? countInSentence(rule, each) : countFindings(rule, each, field);
       return [withDecisiveParts(text, count), `+ ${withDecisiveParts(text, count, more)}`];
     });
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`decisive-parts/${id}.txt`);
