@@ -91,8 +91,8 @@ function strykerConfig() {
     // `related` would search the imports of all test files again for each mutant.
     vitest: { configFile: `${SOURCE}/vitest.config.ts`, related: false },
     mutate: [values.files ?? `src/${room}/**/*.ts`, '!**/*.d.ts', ...PAGE_CODE],
-    // Built sites are not needed in the copies.
-    ignorePatterns: ['dist', '.astro'],
+    // Built sites are not needed in the copies; a second biome.json would stop the linter.
+    ignorePatterns: ['dist', '.astro', 'biome.json'],
     disableTypeChecks: 'src/**/*.ts',
     // A mutant in a module's top level would need all tests again: tables of words are data.
     ignoreStatic: true,
