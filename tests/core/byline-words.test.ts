@@ -62,7 +62,7 @@ it.each([
   ['旺堆', 'role label certain'],
   ['阿卜杜·热合曼', 'anywhere role label'],
   ['买买提江·艾山', 'anywhere role label'],
-  ['马克·吐温', 'anywhere role label'],
+  ['约翰·史密斯', 'anywhere role label'],
   ['张·三', ''],
   ['青禾·园区', ''],
   ['李家庄', 'label word certain'],
