@@ -17,10 +17,10 @@ import { onPause } from './typing.ts';
 
 /** The search page: keeps its form, its address and its results in sync. */
 
-/** Results that fill the first screen. */
-const FIRST_SCREEN = 4;
-/** Milliseconds that the first screen waits for the results below it. */
-const MAX_REST_WAIT_MS = 50;
+/** Results that fill the screen of a phone. */
+const FIRST_SCREEN = 3;
+/** Milliseconds that these wait for the results below them where they replace others: the page must not jump. */
+const MAX_REST_WAIT_MS = 150;
 /** Results added at a time. */
 const PAGE_SIZE = 10;
 /** Milliseconds after which a search that replaces results says that it is running. */
@@ -178,7 +178,8 @@ async function showAnswer({ query, count, isTyping, signal }: Run, searching: Se
   const cards = await cardsOf(searching, next, 0, FIRST_SCREEN);
   const rest = cardsOf(searching, next, FIRST_SCREEN, count - FIRST_SCREEN);
   rest.catch(() => undefined);
-  const isWhole = (await within(MAX_REST_WAIT_MS, rest)) !== undefined;
+  const wait = list.childElementCount === 0 ? 0 : MAX_REST_WAIT_MS;
+  const isWhole = (await within(wait, rest)) !== undefined;
   const pages = await names.soon();
   const isFound = found.mode !== 'none' && found.mode !== 'related';
   // Links and results are added together, so that the layout does not shift.
