@@ -129,7 +129,7 @@ it('estimates what phrases cost and how often they occur, and avoids long lists'
   const facts = wordFacts({
     symbols: ',。',
     common: `,的。园区${others}`,
-    segments: [{ name: 'und', digest: '0123456789', count: 1000, words: '', pairs: '' }],
+    segments: [{ name: 'und', digest: '0123456789', count: 1000, characters: [], pairs: '' }],
     dates: Array<number>(1000).fill(0),
   });
   expect(facts.bytesOf(',')).toBe(78_000);

@@ -70,7 +70,7 @@ it.each([
 ])('%s is reported as damaged', async (_, bytes) => {
   vi.stubGlobal('fetch', async () => new Response(bytes));
   const chainOf = (characters: string[]) => characters.map((word) => ({ word, place: 0 }));
-  const segment = { name: 'und', digest: '0123456789', count: 1, words: '一', pairs: '' };
+  const segment = { name: 'und', digest: '0123456789', count: 1, characters: [0x4e00], pairs: '' };
   const index = plainIndex(
     { folder: '/pagefind/', root: '/', fresh: false },
     { segments: [segment] },

@@ -15,8 +15,11 @@ export interface ListedSegment {
   digest: string;
   /** Number of its articles. */
   count: number;
-  /** The first word of each chunk of single characters, ascending. */
-  words: string;
+  /**
+   * The first word of each chunk of single characters, ascending: its code point, as the difference from the last. That
+   * takes half of the bytes of the characters.
+   */
+  characters: number[];
   /** The first word of each chunk of pairs (see `isPaired`), two characters each, ascending. */
   pairs: string;
 }
@@ -50,8 +53,10 @@ export function fileId(segment: Pick<ListedSegment, 'name' | 'digest'>, number: 
 
 /** Path of the chunk that has a word if the segment has it at all; undefined if the word is before all of them. */
 export function chunkFile(segment: ListedSegment, word: string): string | undefined {
-  const [characters, pairs] = [[...segment.words], pairsIn(segment.pairs)];
-  const [firsts, before] = isPair(word) ? [pairs, characters.length] : [characters, 0];
+  const { characters } = segment;
+  const [firsts, before] = isPair(word)
+    ? [pairsIn(segment.pairs), characters.length]
+    : [charactersIn(characters), 0];
   const order = orderOf(word);
   const chunk = firsts.filter((first) => orderOf(first) <= order).length - 1;
   return chunk < 0 ? undefined : chunkPath(segment, before + chunk);
@@ -72,8 +77,13 @@ function chunkPath(segment: ListedSegment, chunk: number): string {
 }
 
 /** Number of a segment's chunks. */
-function chunksOf({ words, pairs }: ListedSegment): number {
-  return [...words].length + pairsIn(pairs).length;
+function chunksOf({ characters, pairs }: ListedSegment): number {
+  return characters.length + pairsIn(pairs).length;
+}
+
+function charactersIn(steps: number[]): string[] {
+  let code = 0;
+  return steps.map((step) => (code += step)).map((each) => String.fromCodePoint(each));
 }
 
 function pairsIn(characters: string): string[] {
@@ -110,7 +120,10 @@ export function metaOf(segment: ListedSegment, aliases = 0): Uint8Array<ArrayBuf
     // The number of words, which only ranking uses, and the fragment's group, which it has none of.
     meta.array(3).text(fileId(segment, page)).unsigned(1).text('');
   }
-  const chunks: [word: string, file: number][] = [...segment.words].map((word, chunk) => [word, chunk]);
+  const chunks: [word: string, file: number][] = charactersIn(segment.characters).map((word, chunk) => [
+    word,
+    chunk,
+  ]);
   const firstAlias = chunksOf(segment);
   for (const [alias, word] of [...aliasCharacters(aliases)].entries())
     chunks.push([word, firstAlias + alias]);

@@ -88,8 +88,8 @@ export class SegmentIndex {
       name: this.#name,
       digest: keyOf(digests.join()).slice(0, DIGEST_LENGTH),
       count: this.#fragments.length,
-      words: firstWords(characters),
-      pairs: firstWords(pairs),
+      characters: stepsOf(firstWords(characters)),
+      pairs: firstWords(pairs).join(''),
     };
     const packedFiles = chunks.map((content, chunk) => ({
       path: `index/${fileId(listed, chunk)}.pf_index`,
@@ -112,8 +112,14 @@ export class SegmentIndex {
   }
 }
 
-function firstWords(chunks: WordList[][]): string {
-  return chunks.map(([first]) => first?.[0] ?? '').join('');
+function firstWords(chunks: WordList[][]): string[] {
+  return chunks.map(([first]) => first?.[0] ?? '');
+}
+
+/** The code points of characters, each as the difference from the last. */
+function stepsOf(characters: string[]): number[] {
+  const codes = characters.map((character) => character.codePointAt(0) ?? 0);
+  return codes.map((code, index) => code - (codes[index - 1] ?? 0));
 }
 
 /** Where the lines of a title may break: between words. */
