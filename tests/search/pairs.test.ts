@@ -76,6 +76,13 @@ it('still finds phrases when all aliases are in use', async () => {
   expect(await engine.phrase('1-8月,区园')).toHaveLength(0);
 });
 
+it('takes a character that is used as an alias for none of the texts', async () => {
+  const { engine } = await opened([...TEXTS, '印着\u{100000}的字。']);
+  expect(await engine.phrase('23')).toHaveLength(2);
+  expect(await engine.phrase('\u{100000}')).toEqual([]);
+  expect(await engine.phrase('\u{100000}的字')).toEqual([]);
+});
+
 describe('chainOf', () => {
   const character = fc.constantFrom(...'1，。园龘𠮷');
   const cost = (word: string) => (word.length * 37 + (word.codePointAt(0) ?? 0)) % 101;

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../shared/catalogue.ts';
 import { chainOf, type Link } from './chain.ts';
 import { isSymbol } from '../shared/fold.ts';
+import { isAlias } from '../shared/pagefind-files.ts';
 import { isPair } from '../shared/pairs.ts';
 
 /** What the catalogue knows of words. */
@@ -44,7 +45,7 @@ export function wordFacts({
   };
   const chain = (characters: string[]) => chainOf(characters, bytesOfWord);
   return {
-    isIndexed: (character) => !isSymbol(character) || symbols.includes(character),
+    isIndexed: (character) => !isAlias(character) && (!isSymbol(character) || symbols.includes(character)),
     chainOf: chain,
     bytesOf: (...texts) => {
       const words = new Set(texts.flatMap((text) => chain([...text]).map(({ word }) => word)));

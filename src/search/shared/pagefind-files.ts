@@ -67,9 +67,14 @@ export function aliasFile(segment: ListedSegment, alias: number): string {
   return chunkPath(segment, chunksOf(segment) + alias);
 }
 
-/** The characters that are aliases, see `aliasFile`. No text has them: they are for private use, in the last plane. */
+/** The characters that are aliases, see `aliasFile`: for private use, in the last plane. In texts they are not found. */
 export function aliasCharacters(count: number): string {
   return Array.from({ length: count }, (_, alias) => String.fromCodePoint(FIRST_ALIAS + alias)).join('');
+}
+
+/** Whether a character may be an alias. */
+export function isAlias(character: string): boolean {
+  return (character.codePointAt(0) ?? 0) >= FIRST_ALIAS;
 }
 
 function chunkPath(segment: ListedSegment, chunk: number): string {
