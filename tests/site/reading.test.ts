@@ -167,7 +167,10 @@ describe('lines', () => {
     const marked = await on(
       `issues/2022-09/first/?mark=${encodeURIComponent('投资41.22亿元')}`,
       [390],
-      (page) => page.locator('h1 mark').allTextContents(),
+      async (page) => {
+        await page.locator('h1 mark').first().waitFor();
+        return page.locator('h1 mark').allTextContents();
+      },
     );
     expect(marked.join('')).toBe('投资41.22亿元');
   });

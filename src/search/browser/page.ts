@@ -19,8 +19,10 @@ import { onPause } from './typing.ts';
 
 /** Results that fill the screen of a phone. */
 const FIRST_SCREEN = 3;
-/** Milliseconds that these wait for the results below them where they replace others: the page must not jump. */
+/** Milliseconds that these wait for the results below them, so that the page grows once. */
 const MAX_REST_WAIT_MS = 150;
+/** Milliseconds for the first results after which the others are not waited for: the network is slow. */
+const SLOW_CARDS_MS = 300;
 /** Results added at a time. */
 const PAGE_SIZE = 10;
 /** Milliseconds after which a search that replaces results says that it is running. */
@@ -175,11 +177,12 @@ async function showAnswer({ query, count, isTyping, signal }: Run, searching: Se
     found = await searching.answer(next);
   }
   // On a slow network the texts of results below it would take half of the first screen's bandwidth.
+  const started = performance.now();
   const cards = await cardsOf(searching, next, 0, FIRST_SCREEN);
+  const wait = performance.now() - started > SLOW_CARDS_MS ? 0 : MAX_REST_WAIT_MS;
   const rest = cardsOf(searching, next, FIRST_SCREEN, count - FIRST_SCREEN);
   rest.catch(() => undefined);
-  const wait = list.childElementCount === 0 ? 0 : MAX_REST_WAIT_MS;
-  const isWhole = (await within(wait, rest)) !== undefined;
+  const isWhole = found.total <= FIRST_SCREEN || (await within(wait, rest)) !== undefined;
   const pages = await names.soon();
   const isFound = found.mode !== 'none' && found.mode !== 'related';
   // Links and results are added together, so that the layout does not shift.
