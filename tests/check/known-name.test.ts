@@ -106,3 +106,50 @@ it('finds nothing in clean texts with the names of all China', () => {
   );
   expect(found).toEqual([]);
 });
+
+it.each([
+  // A county that became a city was called so, and districts are no cities.
+  ...['旧霸州县', '时霸州县', '老霸州县', '古霸州县', '霸州区', '霸洲县'],
+  ...['撤县设区', '县改市', '更名', '改名', '民国时', '五十年代'].map((when) => `霸州县，${when}的事。`),
+  // Another word begins with the last character, or ends with it.
+  ...[...'域城区场民级面值直属辖容'].map((next) => `去涞水市${next}里。`),
+  ...[...'都上门超股夜集闹楼'].map((before) => `去甲${before}市里。`),
+  // Neither is the whole name there, nor is one character enough to tell.
+  ...['甲乙桐', '港A高新区', '港城，高新区', '港城大高新区', '港城高新区区', '石家县庄市', '石家庄', '家庄市'],
+  ...['京津', '京大津冀', '城港高新区', '安新经开区', '营商环', '营环境', '招商引', '桐心', '甲A桐'],
+])('says nothing about %s', (body) => {
+  const counties = [...'都上门超股夜集闹楼'].map((name) => `甲${name}县`);
+  const names = ['霸州市', '涞水县', '港城高新区', '石家庄市', '新安经开区', '童心', '甲A童', ...counties];
+  expect(reported(body, { names, phrases: ['甲乙桐心', '京津冀', '营商环境', '招商引资'] })).toEqual([]);
+});
+
+it.each([
+  ['港城高薪区', ['港城高新区'], ['高薪'], 0],
+  ['港城高薪区', ['港城高新区'], ['新港城高薪区'], 0],
+  ['港城高薪区', ['港城高新区'], ['港成高薪区'], 1],
+  ['港城高薪区', ['港城高新区', '港城高薪区'], [], 0],
+  ['甲港城高薪区', ['港城高新区', '甲港城高薪区'], [], 0],
+  ['港城高薪区', ['港城高新区', '新港城高薪区'], [], 1],
+  ['甲港城高薪区', ['港城高新区', '乙港城高薪区'], [], 1],
+])('%s beside the names %j and the distinct %j', (body, names, distinct, count) => {
+  expect(reported(body, { names, distinct })).toHaveLength(count);
+});
+
+it('leaves a slip to the rule of wrong words where their list has it', () => {
+  const typos = [{ wrong: '高薪区', right: '高新区' }];
+  expect(reported('港城高薪区', { names: ['港城高新区'], typos } as Partial<WordLists>)).toEqual([]);
+});
+
+it.each([
+  ['港城高新区港城高薪区', '1:6 “港城高薪区”和“港城高新区”只差一个字 | 改成“港城高新区”'],
+  ['港港城高新区', '1:1 “港港城高新区”比“港城高新区”多一个字 | 改成“港城高新区”'],
+  ['港城城高新区', '1:1 “港城城高新区”比“港城高新区”多一个字 | 改成“港城高新区”'],
+  ['石家大庄市', '1:1 “石家大庄市”比“石家庄市”多一个字 | 改成“石家庄市”'],
+  ['石庄市', '1:1 “石庄市”比“石家庄市”少一个字 | 改成“石家庄市”'],
+  ['营商境', '1:1 “营商境”比“营商环境”少一个字 | 改成“营商环境”'],
+  ['津京冀', '1:1 “津京冀”和“京津冀”有两个字颠倒了 | 改成“京津冀”'],
+  ['港高城新区', '1:1 “港高城新区”和“港城高新区”有两个字颠倒了 | 改成“港城高新区”'],
+  ['港城高区新', '1:1 “港城高区新”和“港城高新区”有两个字颠倒了 | 改成“港城高新区”'],
+])('reports once, and at its first character, %s', (body, message) => {
+  expect(reported(body, { names: ['港城高新区', '石家庄市'] })).toEqual([message]);
+});

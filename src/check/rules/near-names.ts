@@ -47,10 +47,12 @@ export const rule: TextRule = {
     const reported = new Set<string>();
     const pairs = nearPairs(article.passages).slice(0, MAX_PAIRS);
     return pairs.flatMap(([one, other]) => {
-      const finding = findingFor(one, other, article);
-      if (!finding) return [];
+      const near = findingFor(one, other, article);
+      if (!near) return [];
+      const { finding, names } = near;
       const { line, column } = finding.passage.place(finding.index);
-      const marks = [finding.problem, `${line}:${column}`];
+      // Where both names are equally frequent, either may be found to be the wrong one.
+      const marks = [names.toSorted().join('、'), `${line}:${column}`];
       const isReported = marks.some((mark) => reported.has(mark));
       for (const mark of marks) reported.add(mark);
       return isReported ? [] : finding;
@@ -62,7 +64,7 @@ function findingFor(
   one: TextPosition,
   other: TextPosition,
   { passages, words }: ArticleText,
-): TextFinding | undefined {
+): { finding: TextFinding; names: [string, string] } | undefined {
   const { left, right } = commonContext(one, other);
   const nameOf = ({ passage, index }: TextPosition) => passage.text.slice(index - left, index + 1 + right);
   const [a, b] = [nameOf(one), nameOf(other)];
@@ -70,13 +72,14 @@ function findingFor(
     return undefined;
   const count = (name: string) => passages.reduce((sum, { text }) => sum + countIn(text, name), 0);
   const [wrong, name, usual] = count(a) < count(b) ? [one, a, b] : [other, b, a];
-  return {
+  const finding = {
     passage: wrong.passage,
     index: wrong.index - left,
     length: name.length,
     problem: `“${name}”和“${usual}”只差一个字`,
     fix: '核对是不是同一个名称；是的，统一成正确的写法',
   };
+  return { finding, names: [name, usual] };
 }
 
 function countIn(text: string, name: string): number {

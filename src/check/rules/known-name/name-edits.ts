@@ -78,7 +78,7 @@ function isMissingSlip(found: string, at: number, name: string): boolean {
 }
 
 function isSwapSlip(_: string, at: number, name: string): boolean {
-  if (name.length < SHORTEST.swapped || name[at] === name[at + 1]) return false;
+  if (name.length < SHORTEST.swapped) return false;
   // 安新县 and 新安县 are two counties, and 安新经开区 may be of either.
   const isPlace = DIVISION.test(name.at(-1) ?? '') || /[园城]$/u.test(name);
   return !isPlace || (name.length > 3 && at > 0);

@@ -2,6 +2,8 @@ import type { Passage, TextPosition } from '../../text-rule.ts';
 import { isHanzi, wordsAround } from '../../text/segment.ts';
 import { characterAt, mayBeMistyped, ORGANISATION_ENDINGS } from './organisation-names.ts';
 
+/** Fewest characters of a name before its ending, the one that differs included. */
+const MIN_NAME_LENGTH = 4;
 /** Most characters of a name before its ending. */
 const MAX_NAME_LENGTH = 10;
 /** Most names with the same ending that are compared with one another. */
@@ -18,7 +20,7 @@ export function organisationPairs(passages: readonly Passage[]): [TextPosition, 
       const names = byEnding.get(ending) ?? new Map<string, TextPosition>();
       byEnding.set(ending, names);
       const name = passage.text.slice(from, index);
-      if (names.size < MAX_NAMES && name.length >= 3 && !names.has(name)) names.set(name, { passage, index });
+      if (names.size < MAX_NAMES && name.length >= MIN_NAME_LENGTH && !names.has(name)) names.set(name, { passage, index });
     }
   }
   return [...byEnding.values()].flatMap((names) => {
@@ -47,7 +49,7 @@ function differing(one: TextPosition, other: TextPosition): [[TextPosition, Text
   ];
   if (!positions.every((position) => isHanzi(characterAt(position)) && mayBeMistyped(characterAt(position))))
     return undefined;
-  return before >= 4 || (before + distance >= 4 && positions.some(isAlone)) ? [positions] : undefined;
+  return before >= 4 || (before + distance >= MIN_NAME_LENGTH && positions.some(isAlone)) ? [positions] : undefined;
 }
 
 /** Whether both are items of one list, so that they are different things. */

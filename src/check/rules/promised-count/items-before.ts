@@ -29,8 +29,8 @@ export function itemsBefore(text: string, index: number): ItemCount | undefined 
   if (!clause.includes('、') || INCOMPLETE_CLAUSE.test(clause) || EARLIER_LIST.test(clause)) return undefined;
   const lead = LEAD.exec(clause.slice(0, clause.indexOf('、')));
   if (!lead) return undefined;
-  const list = clause.slice(lead[0].length).replace(/(?:这|共|的)$/u, '');
-  return list.length > 0 && !LEAD.test(list.slice(list.indexOf('、'))) ? countListed(list) : undefined;
+  const list = clause.slice(lead[0].length);
+  return LEAD.test(list.slice(list.indexOf('、'))) ? undefined : countListed(list);
 }
 
 /** Counts the quoted words in a row before an index: `“甲”“乙”“丙”`. Two may be part of another list. */
