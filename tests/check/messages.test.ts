@@ -17,7 +17,11 @@ function reported(rule: TextRule, body: string, distinct: string[] = []): string
 
 describe('near-names', () => {
   it.each([
-    ['calls the rarer one wrong', '恒泰重工投产。\n\n恒秦重工开工。\n\n恒秦重工验收。', ['1:1 “恒泰重工”和“恒秦重工”']],
+    [
+      'calls the rarer one wrong',
+      '恒泰重工投产。\n\n恒秦重工开工。\n\n恒秦重工验收。',
+      ['1:1 “恒泰重工”和“恒秦重工”'],
+    ],
     [
       'calls the later one wrong of two that are as frequent, once',
       '恒泰重工投产。\n\n恒秦重工开工，恒泰重工、恒秦重工验收。',

@@ -20,7 +20,8 @@ export function organisationPairs(passages: readonly Passage[]): [TextPosition, 
       const names = byEnding.get(ending) ?? new Map<string, TextPosition>();
       byEnding.set(ending, names);
       const name = passage.text.slice(from, index);
-      if (names.size < MAX_NAMES && name.length >= MIN_NAME_LENGTH && !names.has(name)) names.set(name, { passage, index });
+      if (names.size < MAX_NAMES && name.length >= MIN_NAME_LENGTH && !names.has(name))
+        names.set(name, { passage, index });
     }
   }
   return [...byEnding.values()].flatMap((names) => {
@@ -49,7 +50,9 @@ function differing(one: TextPosition, other: TextPosition): [[TextPosition, Text
   ];
   if (!positions.every((position) => isHanzi(characterAt(position)) && mayBeMistyped(characterAt(position))))
     return undefined;
-  return before >= 4 || (before + distance >= MIN_NAME_LENGTH && positions.some(isAlone)) ? [positions] : undefined;
+  return before >= 4 || (before + distance >= MIN_NAME_LENGTH && positions.some(isAlone))
+    ? [positions]
+    : undefined;
 }
 
 /** Whether both are items of one list, so that they are different things. */
