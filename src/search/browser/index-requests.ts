@@ -118,7 +118,11 @@ export function loadLists(index: IndexFiles, name: string): Promise<WordList[]> 
   return loading;
 }
 
-function bytesAt(address: string, { fresh }: IndexFiles): Promise<Uint8Array<ArrayBuffer>> {
+/** Loads a file with the browser's own `fetch`, past its cache if that is asked for. */
+export function bytesAt(
+  address: string,
+  { fresh }: Pick<IndexFiles, 'fresh'>,
+): Promise<Uint8Array<ArrayBuffer>> {
   return loadBytes(address, { load: original ?? fetch, cache: fresh ? 'reload' : 'default' });
 }
 

@@ -5,6 +5,7 @@ import {
   chunkFile,
   ENTRY_FILE,
   entryFile,
+  isAlias,
   metaFile,
   metaOf,
   WASM_FILE,
@@ -54,7 +55,7 @@ export async function openPagefind({ folder, root, fresh, text, loaded, attempt 
   const wordsOf = (characters: string[]) => aliases.wordsOf(facts.chainOf(characters)) ?? characters;
   const first = charactersOf(...firstPhrase(fold(text), facts));
   // The aliases ask for their lists themselves.
-  const words = first.every(facts.isIndexed) ? wordsOf(first).filter((word) => first.includes(word)) : [];
+  const words = first.every(facts.isIndexed) ? wordsOf(first).filter((word) => !isAlias(word)) : [];
   askAhead(files, chunksOf(words, catalogue));
   const pagefind = await (known ?? programOf(catalogue.version));
   await withIndexRequests(files, () => openSegments(pagefind, folder, root, catalogue));

@@ -53,8 +53,8 @@ function substringsOf(phrase: string, engine: WordEstimates): string[] {
   for (const part of SUBSTRING_LENGTHS.filter((each) => each < length)) {
     const substring = rarestSubstring(all, part, engine);
     if (substring === undefined || engine.expectedOf(substring) > MAX_LOADED_TEXTS) continue;
-    const isPair = part === SUBSTRING_LENGTHS[0];
-    if (isPair || whole - engine.bytesOf(substring) >= MIN_SAVED_BYTES) found.push(substring);
+    const isShortest = part === SUBSTRING_LENGTHS[0];
+    if (isShortest || whole - engine.bytesOf(substring) >= MIN_SAVED_BYTES) found.push(substring);
   }
   return found;
 }

@@ -2,8 +2,8 @@ import type { Catalogue } from '../shared/catalogue.ts';
 import { chunkFile, fileId, type ListedSegment, SIGNATURE } from '../shared/pagefind-files.ts';
 import type { WordList } from '../shared/packed-chunk.ts';
 import type { Fragment, OpenIndex } from './engine.ts';
-import { listsOf, verified } from './index-requests.ts';
-import { LoadError, loadBytes } from './load.ts';
+import { bytesAt, listsOf, verified } from './index-requests.ts';
+import { LoadError } from './load.ts';
 import type { WordFacts } from './word-facts.ts';
 
 /**
@@ -36,7 +36,7 @@ export function plainIndex(
     if (file === undefined) return new Map();
     const address = index.folder + file;
     const loading =
-      chunks.get(file) ?? loadFile(address, index).then((bytes) => placesByWord(listsOf(bytes, address)));
+      chunks.get(file) ?? bytesAt(address, index).then((bytes) => placesByWord(listsOf(bytes, address)));
     chunks.set(file, loading);
     loading.catch(() => chunks.delete(file));
     return (await loading).get(word) ?? new Map<number, number[]>();
@@ -104,15 +104,11 @@ function placesByPage(list: WordList[1]): Places {
 
 async function loadFragment(id: string, index: IndexFolder): Promise<Fragment> {
   const address = `${index.folder}fragment/${id}.pf_fragment`;
-  const file = await verified(await loadFile(address, index), address);
+  const file = await verified(await bytesAt(address, index), address);
   try {
     const fragment = JSON.parse(new TextDecoder().decode(file.subarray(SIGNATURE.length))) as Fragment;
     return { ...fragment, url: index.root + fragment.url };
   } catch (cause) {
     throw new LoadError('damaged', address, { cause });
   }
-}
-
-function loadFile(address: string, { fresh }: IndexFolder): Promise<Uint8Array<ArrayBuffer>> {
-  return loadBytes(address, { cache: fresh ? 'reload' : 'default' });
 }

@@ -3,6 +3,7 @@
  * place of whole bytes, which makes them 38% smaller than CBOR with gzip. The browser makes CBOR of them again.
  */
 import { BitReader, BitWriter, golombCode } from './bits.ts';
+import { codesOf } from './pairs.ts';
 
 /** The first bytes of a packed chunk, before its checksum. */
 const SIGNATURE = [0x62, 0x70, 0x6c, 0x32];
@@ -38,13 +39,8 @@ export function packed(words: WordList[], pageLength: number): Uint8Array<ArrayB
   return bytes;
 }
 
-/** The code points of a word, 0 for none. */
+/** See `codesOf`. */
 type Codes = [first: number, second: number];
-
-function codesOf(word: string): Codes {
-  const [first = '', second = ''] = word;
-  return [first.codePointAt(0) ?? 0, second.codePointAt(0) ?? 0];
-}
 
 /** The number from which the second code point of a word is counted: that of the last word, if they begin alike. */
 function secondFrom([first, second]: Codes, next: number): number {

@@ -23,11 +23,17 @@ export function isPair(word: string): boolean {
   return word.length > String.fromCodePoint(word.codePointAt(0) ?? 0).length;
 }
 
+/** The code points of a word, a single character or a pair; 0 for none. */
+export function codesOf(word: string): [first: number, second: number] {
+  const [first = '', second = ''] = word;
+  return [first.codePointAt(0) ?? 0, second.codePointAt(0) ?? 0];
+}
+
 /**
  * A number by which words are ordered: by the code points of their first, then of their second character. Pagefind
  * expects the order of UTF-8, in which JavaScript's own order has rare hanzi in another place.
  */
 export function orderOf(word: string): number {
-  const [first = '', second = ''] = word;
-  return (first.codePointAt(0) ?? 0) * CODE_POINTS + (second.codePointAt(0) ?? 0);
+  const [first, second] = codesOf(word);
+  return first * CODE_POINTS + second;
 }
