@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Parents, Root, Text } from 'hast';
 import { phrasesOf } from '#core/text/phrases.ts';
 import { textOf } from './text-of.ts';
-import { KEPT_CLASS, OPENING_CLASS, splitAtKeptMarks, splitAtOpening } from '#core/text/typeset.ts';
+import { KEPT_CLASS, splitAtKeptMarks } from '#core/text/kept-marks.ts';
+import { OPENING_CLASS, splitAtOpening } from '#core/text/typeset.ts';
 
 const AS_TYPED = new Set(['code', 'pre', 'svg']);
 const HEADING = /^(?:h[2-6]|th)$/u;

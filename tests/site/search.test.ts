@@ -154,7 +154,10 @@ it('marks the matches in the article, and scrolls to them', async () => {
 it('marks what is printed in results and in the article, whatever was typed', async () => {
   await page.goto(`${root}search/?q=1-8月`);
   await answer(page);
-  expect(await page.locator('[data-search-result] mark').first().innerText()).toBe('1—8月');
+  const found = page.locator('[data-search-result] mark').first();
+  expect(await found.innerText()).toBe('1—8月');
+  // The dash does not begin a line, as on the pages.
+  expect(await found.locator('.kept').allInnerTexts()).toEqual(['—']);
   await page.locator('[data-search-result] h2 a').first().click();
   const marks = page.locator('article mark');
   await marks.first().waitFor();

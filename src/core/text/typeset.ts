@@ -1,12 +1,5 @@
+import { KEPT_CLASS, splitAtKeptMarks } from './kept-marks.ts';
 import { phrasesOf } from './phrases.ts';
-
-/**
- * Marks that Chinese typesetting keeps off the beginning of a line, though browsers allow it (W3C clreq, 3.1.7). Two ×
- * stand for hidden characters, which may begin a line.
- */
-const KEPT = /([·—～]+|(?<!×)×(?!×))/u;
-/** Class of the element around them; `type.css` puts a word joiner before it, which is no part of the text. */
-export const KEPT_CLASS = 'kept';
 
 /** An opening mark; half of its width is empty where it is as wide as a hanzi. */
 const OPENING = /^[“‘「『《〈（【〔［]/u;
@@ -17,11 +10,6 @@ export const OPENING_CLASS = 'opening';
 export function splitAtOpening(text: string): [mark: string, rest: string] {
   const mark = OPENING.exec(text)?.[0] ?? '';
   return [mark, text.slice(mark.length)];
-}
-
-/** Splits a text into alternating parts: text, marks, text …; texts may be empty. */
-export function splitAtKeptMarks(text: string): string[] {
-  return text.split(KEPT);
 }
 
 /** HTML of a text whose lines do not begin with `· — ～ ×`, and whose opening mark hangs. */

@@ -1,3 +1,4 @@
+import { KEPT_CLASS, splitAtKeptMarks } from '#core/text/kept-marks.ts';
 import type { Card } from './card.ts';
 import { element } from './element.ts';
 import type { Part } from './excerpts.ts';
@@ -24,7 +25,17 @@ export function resultCard({ url, kicker, title, breaks, excerpts, facts, isRela
 }
 
 function withMarks(parts: Part[]): (string | HTMLElement)[] {
-  return parts.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
+  return parts.flatMap(({ text, marked }) => {
+    const kept = withKeptMarks(text);
+    return marked ? element('mark', {}, ...kept) : kept;
+  });
+}
+
+/** A text whose lines do not begin with `· — ～ ×`, as on the pages. */
+function withKeptMarks(text: string): (string | HTMLElement)[] {
+  return splitAtKeptMarks(text).map((part, index) =>
+    index % 2 === 1 ? element('span', { className: KEPT_CLASS }, part) : part,
+  );
 }
 
 /** The parts of a title with `<wbr>` where its lines may break. */
@@ -34,7 +45,10 @@ function withBreaks(parts: Part[], breaks: number[]): (string | HTMLElement)[] {
     const cuts = breaks.map((at) => at - start).filter((at) => at > 0 && at < text.length);
     const pieces = [0, ...cuts].map((at, index) => text.slice(at, cuts[index] ?? text.length));
     start += text.length;
-    const broken = pieces.flatMap((piece, index) => (index > 0 ? [element('wbr', {}), piece] : [piece]));
+    const broken = pieces.flatMap((piece, index) => [
+      ...(index > 0 ? [element('wbr', {})] : []),
+      ...withKeptMarks(piece),
+    ]);
     const isEnd = breaks.includes(start);
     return [marked ? element('mark', {}, ...broken) : broken, isEnd ? element('wbr', {}) : []].flat();
   });

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import type { CataloguedArticle } from './build-catalogue.ts';
 import { BOUNDARY, fold, printedOf } from '../shared/fold.ts';
 import { TITLE_LENGTH } from '../shared/positions.ts';
-import { KEPT_CLASS } from '#core/text/typeset.ts';
+import { KEPT_CLASS } from '#core/text/kept-marks.ts';
 
 /** Elements after whose end a phrase never continues. */
 const BLOCKS = new Set(
