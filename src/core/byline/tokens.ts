@@ -158,7 +158,7 @@ function readPlain(
   const isName = nameTestAfter(before, context.isName);
   const hasRole = before.some(({ type }) => type === 'role');
   if (isName(word)) return [{ type: 'name', name: word }];
-  if (hasRole && FROM.test(word)) return [{ type: 'work', work: 'text' }];
+  if (FROM.test(word)) return hasRole ? [{ type: 'work', work: 'text' }] : [];
   const glued = GLUED_WORK.exec(word);
   const isReport = glued?.[0].endsWith('报道') === true;
   const gluedContext = isReport ? { ...context, words: false } : context;
