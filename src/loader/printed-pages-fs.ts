@@ -75,20 +75,22 @@ function checkAreas({ no, areas }: PrintedPage, index: number, collector: Diagno
 export function checkPrintedArticles(
   issues: readonly { id: string; status: string; pages?: PrintedPage[] }[],
   drafts: readonly ArticleDraft[],
-  files: Pick<IssueFiles, 'collectorOf'>,
+  files: IssueFiles,
 ): void {
+  const hasError = (article: string) =>
+    files.hasError(`issues/${article}.md`) || files.hasError(`issues/${article}.mdx`);
   for (const { id, pages } of issues) {
     if (!pages?.some(({ areas }) => areas.length > 0)) continue;
     const own = drafts.filter(({ article }) => article.issue === id);
     const collector = files.collectorOf(`issues/${id}/issue.yaml`);
-    for (const [index, page] of pages.entries()) checkPage(page, index, own, collector);
+    for (const [index, page] of pages.entries()) checkPage(page, index, { drafts: own, hasError }, collector);
   }
 }
 
 function checkPage(
   { no, areas }: PrintedPage,
   index: number,
-  drafts: readonly ArticleDraft[],
+  { drafts, hasError }: { drafts: readonly ArticleDraft[]; hasError: (article: string) => boolean },
   collector: DiagnosticCollector,
 ): void {
   const warn = (path: (string | number)[], problem: string, fix: string) =>
@@ -100,6 +102,8 @@ function checkPage(
     const slug = slugOf(area.article);
     const draft = drafts.find(({ article }) => article.id === area.article);
     if (!draft) {
+      // Its file is reported already.
+      if (hasError(area.article)) return;
       const fix = '写这一期里稿件的文件名，不带 .md；稿件没收进来，就删去这块区域';
       collector.at(path, RULE, `第 ${no} 版：这一期没有“${slug}”这篇稿件`, fix);
     } else if (draft.notice) {

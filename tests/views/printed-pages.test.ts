@@ -88,4 +88,17 @@ describe('printed pages', () => {
         '  改法：请把 image 换成遮去地名的图',
     ]);
   });
+
+  it('name articles that exist; an article that cannot be read is reported once', async () => {
+    const unreadable = article('读不出的稿件').replace('title:', 'title：');
+    const changes = files([area('unreadable', 0), area('missing', 20)], {
+      'issues/2022-09/unreadable.md': unreadable,
+    });
+    expect(await messagesOf(changes)).toEqual([
+      'content/issues/2022-09/issue.yaml:10:146 错误：第 1 版：这一期没有“missing”这篇稿件\n' +
+        '  改法：写这一期里稿件的文件名，不带 .md；稿件没收进来，就删去这块区域',
+      'content/issues/2022-09/unreadable.md:2:1 错误：字段名“title”后面用了中文冒号“：”\n' +
+        '  改法：title: 读不出的稿件',
+    ]);
+  });
 });
