@@ -105,6 +105,13 @@ async function edit(name: string, next: (below: number) => number): Promise<void
   right = undefined;
 }
 
+it('every edit of the long series fits the content and the code', async () => {
+  const edited = await everything();
+  const fits: ProjectCopy['edit'] = async (file, from) =>
+    expect(await readFile(file, 'utf8')).toContain(from);
+  for (const made of Object.values(EDITS)) await made({ files: edited, next: () => 0, code: fits });
+});
+
 // The first build after the edits follows it, and equals a clean build of the corrected content.
 it('a build of content with an error fails', async () => {
   const before = { ...files };

@@ -72,6 +72,12 @@ const cut = (end: number) => async (route: Route) => {
   const response = await route.fetch();
   await route.fulfill({ response, body: (await response.body()).subarray(0, end) });
 };
+/** A script that ends inside a block: cut in half, it may happen to be a valid one. */
+const unclosed = async (route: Route) => {
+  const response = await route.fetch();
+  const body = await response.body();
+  await route.fulfill({ response, body: body.subarray(0, body.lastIndexOf('}')) });
+};
 const empty = (route: Route) => route.fulfill({ status: 200, body: '' });
 const json = (text: string) => (route: Route) =>
   route.fulfill({ status: 200, contentType: 'application/json', body: text });
@@ -127,7 +133,7 @@ describe('a file that stays broken gives a message', () => {
     ['no network', '**/pagefind/**', (route: Route) => route.abort('internetdisconnected'), OFFLINE],
     ...onlyLong<[string, string, Fault, string]>(
       ['a truncated text', FRAGMENTS, truncated, DAMAGED],
-      ['a truncated program', PROGRAM, truncated, DAMAGED],
+      ['a truncated program', PROGRAM, unclosed, DAMAGED],
       ['a truncated WebAssembly', WASM, truncated, DAMAGED],
       ['a truncated catalogue', CATALOGUE, truncated, DAMAGED],
       ['a page in place of a piece', INDEX, html, DAMAGED],
@@ -149,7 +155,7 @@ describe('a file that stays broken gives a message', () => {
       ['a redirect of a piece to a login page', INDEX, login, DAMAGED],
       ['one text that is not there', FRAGMENTS, oneGone(), MISSING],
       ['a page in place of the worker', WORKER, html, DAMAGED],
-      ['a truncated worker', WORKER, truncated, DAMAGED],
+      ['a truncated worker', WORKER, unclosed, DAMAGED],
       ['no network for pieces', INDEX, (route: Route) => route.abort(), OFFLINE],
       ['no network for the worker', WORKER, (route: Route) => route.abort('internetdisconnected'), OFFLINE],
     ),
