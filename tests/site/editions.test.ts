@@ -23,6 +23,14 @@ afterAll(() => browser.close());
 
 const bare = (text: string) => text.replace(/\s/gu, '');
 
+/** The current page on paper: its text, and the lines of each sheet without spaces. */
+async function printed() {
+  requirePackages('poppler-utils');
+  const pdf = await page.pdf({ preferCSSPageSize: true, format: 'A4' });
+  const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' });
+  return { text, sheets: text.split('\f').map((sheet) => sheet.split('\n').map(bare).filter(Boolean)) };
+}
+
 describe('the page for printing', () => {
   it('has every article of the issue in the order of the contents, with all its text', async () => {
     await page.goto(site.url + PRINT);
@@ -83,21 +91,32 @@ describe('the page for printing', () => {
   });
 
   it('leaves no heading alone at the foot of a printed page', async () => {
-    requirePackages('poppler-utils');
     await page.goto(site.url + PRINT);
     const headings = new Set(
       (await page.$$eval('.print-issue :is(h2, h3, h4)', (all) => all.map((each) => each.textContent))).map(
         bare,
       ),
     );
-    const pdf = await page.pdf({ preferCSSPageSize: true, format: 'A4' });
-    const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' });
-    const sheets = text.split('\f').map((sheet) => sheet.split('\n').map(bare).filter(Boolean));
+    const { text, sheets } = await printed();
     expect(sheets.length).toBeGreaterThan(5);
     expect(sheets.map((lines) => lines.at(-1) ?? '').filter((line) => headings.has(line))).toEqual([]);
     // The frame of the site is not printed.
     expect(bare(sheets[0]?.[0] ?? '')).toBe('园区导刊');
     expect(text).not.toContain('跳到正文');
+  });
+
+  it('divides no short table between two printed pages', async () => {
+    await page.goto(`${site.url}issues/2022-09/tangshan-four-faces/`);
+    const tables = await page.$$eval('.body table', (all) =>
+      all.map(({ rows }) => [...rows].map(({ cells }) => cells[0]?.textContent ?? '')),
+    );
+    expect(tables.map((rows) => rows.length > 3)).toEqual([true]);
+    const { sheets } = await printed();
+    for (const rows of tables) {
+      const isWhole = (lines: string[]) =>
+        rows.every((row) => lines.some((line) => line.startsWith(bare(row))));
+      expect(sheets.filter(isWhole)).toHaveLength(1);
+    }
   });
 });
 
