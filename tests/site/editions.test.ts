@@ -108,7 +108,7 @@ describe('the page for printing', () => {
   it('divides no short table between two printed pages', async () => {
     await page.goto(`${site.url}issues/2022-09/tangshan-four-faces/`);
     const tables = await page.$$eval('.body table', (all) =>
-      all.map(({ rows }) => [...rows].map(({ cells }) => cells[0]?.textContent ?? '')),
+      all.map((table) => [...table.querySelectorAll('tr')].map((row) => row.cells[0]?.textContent ?? '')),
     );
     expect(tables.map((rows) => rows.length > 3)).toEqual([true]);
     const { sheets } = await printed();

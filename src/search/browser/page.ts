@@ -2,6 +2,7 @@ import { otherNames } from './direct-pages.ts';
 import { element, find } from './element.ts';
 import { filtersOf } from './filters.ts';
 import { LoadError, within } from './load.ts';
+import { FIRST_SCREEN } from './first-screen.ts';
 import { failure, IDLE, LOADING, summary } from './messages.ts';
 import { Names } from './names.ts';
 import { directLinks, meantLinks, showCounts, showRecent } from './panels.ts';
@@ -15,11 +16,9 @@ import { attachSuggestions } from './suggest.ts';
 import { isSearchKey } from './keys.ts';
 import { onPause } from './typing.ts';
 
-/** The search page: keeps its form, its address and its results in sync. */
+/* The search page: keeps its form, its address and its results in sync. */
 
-/** Results that fill the screen of a phone. */
-const FIRST_SCREEN = 3;
-/** Milliseconds that these wait for the results below them, so that the page grows once. */
+/** Milliseconds that the results of the first screen wait for the results below them, so that the page grows once. */
 const MAX_REST_WAIT_MS = 150;
 /** Milliseconds for the first results after which the others are not waited for: the network is slow. */
 const SLOW_CARDS_MS = 300;

@@ -1,4 +1,5 @@
 import type { Engine, Hit } from './engine.ts';
+import { FIRST_SCREEN } from './first-screen.ts';
 import { alonePattern, atomsOf, isRigid, wholePattern } from './pattern.ts';
 import { fold } from '../shared/fold.ts';
 import { searchLoosely } from './loose-search.ts';
@@ -38,8 +39,6 @@ export interface SearchContext {
 const EARLY_POSITION = TITLE_LENGTH + 200;
 /** Hits checked at most for being part of a longer number or word. */
 const MAX_CHECKED_HITS = 10;
-/** Hits of the first screen, which are checked first. */
-const FIRST_HITS = 4;
 /** Characters; longer queries are pasted, not typed, and are not split. */
 const MAX_SPLIT_LENGTH = 24;
 
@@ -122,8 +121,8 @@ async function insideWords(hits: Hit[], phrases: string[]): Promise<Set<string>>
     const found = await Promise.all(some.map(isInside));
     return some.filter((_, index) => found[index]).map(({ id }) => id);
   };
-  const inside = await insideOf(hits.slice(0, FIRST_HITS));
-  const others = inside.length > 0 ? await insideOf(hits.slice(FIRST_HITS, MAX_CHECKED_HITS)) : [];
+  const inside = await insideOf(hits.slice(0, FIRST_SCREEN));
+  const others = inside.length > 0 ? await insideOf(hits.slice(FIRST_SCREEN, MAX_CHECKED_HITS)) : [];
   return new Set([...inside, ...others]);
 }
 
