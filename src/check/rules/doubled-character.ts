@@ -127,17 +127,21 @@ const ZONE = /(?:开发|高新|经开|工业园|产业园|示范|保税|合作|�
 const AFTER_ONE = /[致定些起直样般切旦律向贯共方期季半百千万亿吨块]/u;
 /** Their doubled forms are words of the dictionary, even after a word that ends in the character: 今天天来. */
 const ALWAYS_WORDS = '天处大多好家时';
+/** Words that often follow such a word: 今天天气好. */
+const COMMON = /天[气空]|大[棚桥型]|处[理置]|多[元种样]|时[间期]/u;
 
 /** Whether one of the two equal characters at an index is a typing error. */
 function isTypo(text: string, index: number): boolean {
   const char = text[index] ?? '';
   const [before = '', after = ''] = [text[index - 1], text[index + 2]];
   if (isPair(text, index - 2) || isPair(text, index + 2) || isName(before, char, after)) return false;
+  // 只要好好干, though 要好 is a word.
+  if (before === '要' && char === '好') return false;
   // Numerals are doubled in years and set phrases, but not before a measure word.
   if (HANZI_DIGITS.includes(char)) return isNumeralTypo(text, index);
   if (/[今去同明每当历本全]/u.test(before) && COUNTED.test(text.slice(index, index + 3))) return false;
   const right = isWord(char + after) || isWord(text.slice(index + 1, index + 4));
-  // After a number: 15亿元元, but 三项项目.
+  // After a number: 三项项设备, not 三项项目. 元元 is for `number-mark`.
   if (NUMBER.test(before) && before !== '一')
     return (
       char !== '元' && !right && !FAMED.test(char + after) && !COUNTED.test(text.slice(index, index + 3))
@@ -146,7 +150,8 @@ function isTypo(text: string, index: number): boolean {
   if (PARTICLES.includes(char)) return !PARTICLE_WORDS.test(text.slice(Math.max(0, index - 2), index + 4));
   if (char === '区' && ZONE.test(text.slice(0, index))) return !OF_OFFICE.test(after);
   if (OFFICES.includes(char) && isHanzi(before) && (OF_OFFICE.test(after) || !isHanzi(after))) return false;
-  if (before !== '一' && isWord(before + char) && ALWAYS_WORDS.includes(char)) return true;
+  if (before !== '一' && isWord(before + char) && ALWAYS_WORDS.includes(char) && !COMMON.test(char + after))
+    return true;
   const left = isWord(before + char) || isWord(text.slice(index - 2, index + 1));
   if (before === '一' && (COUNTERS.includes(char) || !right)) return false;
   const isTwice = isToken(text, index) && isReduplication(text, index);
