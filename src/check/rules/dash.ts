@@ -48,6 +48,6 @@ export const rule: TextRule = {
     })),
   fix: ({ text }) =>
     [...text.matchAll(DASH)]
-      .filter(({ 0: found }) => found.startsWith('--'))
+      .filter(({ 0: found }) => found[0] === '-')
       .map(({ 0: found, index }) => ({ start: index, end: index + found.length, text: '——' })),
 };

@@ -96,7 +96,7 @@ function doublesIn(text: string): number[] {
   const found: number[] = [];
   for (let index = 0; index + 1 < text.length; index++) {
     if (text[index] !== text[index + 1] || !isHanzi(text[index])) continue;
-    const char = text[index] ?? '';
+    const char = text.charAt(index);
     if (text[index + 2] === char) {
       while (text[index + 1] === char) index += 1;
       continue;
@@ -127,17 +127,21 @@ const ZONE = /(?:开发|高新|经开|工业园|产业园|示范|保税|合作|�
 const AFTER_ONE = /[致定些起直样般切旦律向贯共方期季半百千万亿吨块]/u;
 /** Their doubled forms are words of the dictionary, even after a word that ends in the character: 今天天来. */
 const ALWAYS_WORDS = '天处大多好家时';
+/** Words that often follow such a word: 今天天气好. */
+const COMMON = /天[气空]|大[棚桥型]|处[理置]|多[元种样]|时[间期]/u;
 
 /** Whether one of the two equal characters at an index is a typing error. */
 function isTypo(text: string, index: number): boolean {
-  const char = text[index] ?? '';
-  const [before = '', after = ''] = [text[index - 1], text[index + 2]];
+  const char = text.charAt(index);
+  const [before, after] = [text.charAt(index - 1), text.charAt(index + 2)];
   if (isPair(text, index - 2) || isPair(text, index + 2) || isName(before, char, after)) return false;
+  // 只要好好干, though 要好 is a word.
+  if (before === '要' && char === '好') return false;
   // Numerals are doubled in years and set phrases, but not before a measure word.
   if (HANZI_DIGITS.includes(char)) return isNumeralTypo(text, index);
   if (/[今去同明每当历本全]/u.test(before) && COUNTED.test(text.slice(index, index + 3))) return false;
   const right = isWord(char + after) || isWord(text.slice(index + 1, index + 4));
-  // After a number: 15亿元元, but 三项项目.
+  // After a number: 三项项设备, not 三项项目. 元元 is for `number-mark`.
   if (NUMBER.test(before) && before !== '一')
     return (
       char !== '元' && !right && !FAMED.test(char + after) && !COUNTED.test(text.slice(index, index + 3))
@@ -146,7 +150,8 @@ function isTypo(text: string, index: number): boolean {
   if (PARTICLES.includes(char)) return !PARTICLE_WORDS.test(text.slice(Math.max(0, index - 2), index + 4));
   if (char === '区' && ZONE.test(text.slice(0, index))) return !OF_OFFICE.test(after);
   if (OFFICES.includes(char) && isHanzi(before) && (OF_OFFICE.test(after) || !isHanzi(after))) return false;
-  if (before !== '一' && isWord(before + char) && ALWAYS_WORDS.includes(char)) return true;
+  if (before !== '一' && isWord(before + char) && ALWAYS_WORDS.includes(char) && !COMMON.test(char + after))
+    return true;
   const left = isWord(before + char) || isWord(text.slice(index - 2, index + 1));
   if (before === '一' && (COUNTERS.includes(char) || !right)) return false;
   const isTwice = isToken(text, index) && isReduplication(text, index);
@@ -159,8 +164,8 @@ function isTypo(text: string, index: number): boolean {
 
 /** Whether a doubled numeral is a typing error: `三三年`, `第二二条`; not 三三制 or 一一介绍. */
 function isNumeralTypo(text: string, index: number): boolean {
-  const char = text[index] ?? '';
-  const [before = '', after = ''] = [text[index - 1], text[index + 2]];
+  const char = text.charAt(index);
+  const [before, after] = [text.charAt(index - 1), text.charAt(index + 2)];
   if (HANZI_DIGITS.includes(before) || /[十百千万零○◯Oo0]/u.test(before)) return false;
   if (/[第（]/u.test(before)) return true;
   if (char === '一' && after === before) return true;
@@ -176,9 +181,9 @@ function isCounted(after: string): boolean {
 
 /** Whether the second character can be a word after a word that ends in it: 没想到到九十年代, 北京京能. */
 function mayFollow(text: string, index: number): boolean {
-  const char = text[index] ?? '';
+  const char = text.charAt(index);
   const before = text.slice(Math.max(0, index - 2), index);
-  if (VERBS.includes(char) && isHanzi(text[index + 2]) && !/[了过的]/u.test(text[index + 2] ?? ''))
+  if (VERBS.includes(char) && isHanzi(text[index + 2]) && !/[了过的]/u.test(text.charAt(index + 2)))
     return true;
   if (PLACES.test(text.slice(Math.max(0, index - 2), index + 1).slice(-2))) return true;
   // 就要好好做: the character before belongs to the previous word.
@@ -188,13 +193,13 @@ function mayFollow(text: string, index: number): boolean {
 
 /** Whether the first character can be a word before a word that begins with it: 李强强调, 某钢钢铁厂. */
 function mayPrecede(text: string, index: number): boolean {
-  const char = text[index] ?? '';
-  const before = text[index - 1] ?? '';
+  const char = text.charAt(index);
+  const before = text.charAt(index - 1);
   if (isHanzi(before)) {
-    if (FAMILY_NAMES.includes(before) && !isWord((text[index - 2] ?? '') + before)) return true;
+    if (FAMILY_NAMES.includes(before) && !isWord(text.charAt(index - 2) + before)) return true;
     if (
       FREE.includes(char) ||
-      (TRADES.test(text.slice(index + 1)) && !isWord((text[index - 2] ?? '') + before))
+      (TRADES.test(text.slice(index + 1)) && !isWord(text.charAt(index - 2) + before))
     )
       return true;
   }
@@ -209,8 +214,8 @@ function continues(text: string, index: number): boolean {
 
 /** Whether a character may be doubled on purpose here: 看看, 渐渐, 一件件; not 看看着 or 这件件. */
 function isReduplication(text: string, index: number): boolean {
-  const char = text[index] ?? '';
-  const [before = '', after = ''] = [text[index - 1], text[index + 2]];
+  const char = text.charAt(index);
+  const [before, after] = [text.charAt(index - 1), text.charAt(index + 2)];
   if (after === '着') return false;
   if (COUNTERS.includes(char)) return before === '一' || !/[这那每几两第哪]/u.test(before);
   return TWICE.includes(char);
@@ -247,7 +252,5 @@ function isPair(text: string, index: number): boolean {
 /** Whether the two characters are a given name: `李冰冰说`. */
 function isName(before: string, char: string, after: string): boolean {
   if (before === '' || !FAMILY_NAMES.includes(before) || !OF_NAMES.includes(char)) return false;
-  return (
-    after === '' || !isHanzi(after) || !isWord(char + after) || /[说表介坦告在是等和与常先今]/u.test(after)
-  );
+  return !isHanzi(after) || !isWord(char + after) || /[说表介坦告在是等和与常先今]/u.test(after);
 }

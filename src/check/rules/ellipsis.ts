@@ -48,6 +48,6 @@ export const rule: TextRule = {
   ],
   fix: ({ text }) =>
     [...text.matchAll(DOTS)]
-      .filter(({ 0: found }) => /^[.。]/u.test(found))
+      .filter(({ 0: found }) => /[.。]/u.test(found))
       .map(({ 0: found, index }) => ({ start: index, end: index + found.length, text: '……' })),
 };

@@ -79,7 +79,6 @@ function isSentence({ kind, text }: Passage): boolean {
 
 function findingsIn(passage: Passage): TextFinding[] {
   const { text } = passage;
-  if (!/[ \t\u00A0\u3000]/u.test(text)) return [];
   const asides = rangesOf(text, PARENTHESES);
   const quoted = rangesOf(text, QUOTED);
   return [...text.matchAll(SPACE)].flatMap(({ 0: space, index }) => {

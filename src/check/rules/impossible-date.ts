@@ -123,35 +123,35 @@ export const rule: TextRule = {
     '2022—2025年，第四季度；2024年2月29日。',
   ],
   find({ passages }) {
-    const dates = eachMatch(passages, DATE, ({ 0: found, index, groups }, { text }) => {
+    const dates = eachMatch(passages, DATE, ({ 0: found, index, groups = {} }, { text }) => {
       if (/农历|阴历|腊|正$/u.test(text.slice(Math.max(0, index - 6), index))) return undefined;
-      const problem = wrongDate(groups ?? {});
-      return problem ? { problem: `“${found.replace(/[（(].*$/u, '')}”${problem}`, fix: CHECK } : undefined;
+      const problem = wrongDate(groups);
+      return problem ? { problem: `“${found.replace(/[（(].*/u, '')}”${problem}`, fix: CHECK } : undefined;
     });
     const reported = new Set(dates.map(({ passage, index }) => `${passage.place(index).line}:${index}`));
     const others = [
-      ...eachMatch(passages, MONTH, ({ 0: found, groups }) =>
-        Number(groups?.month) > 12 || Number(groups?.month) === 0
+      ...eachMatch(passages, MONTH, ({ 0: found, groups = {} }) =>
+        Number(groups.month) > 12 || Number(groups.month) === 0
           ? { problem: `“${found}”：一年只有12个月`, fix: CHECK }
           : undefined,
       ),
-      ...eachMatch(passages, CLOCK, ({ 0: found, groups }) => {
-        const problem = wrongTime(groups ?? {});
+      ...eachMatch(passages, CLOCK, ({ 0: found, groups = {} }) => {
+        const problem = wrongTime(groups);
         return problem ? { problem: `“${found}”${problem}`, fix: '核实时间；下午3时也可写15时' } : undefined;
       }),
-      ...eachMatch(passages, MONTHS, ({ 0: found, groups }) => reversed(found, groups, 12)),
-      ...eachMatch(passages, DAYS, ({ 0: found, groups }) =>
-        Number(groups?.to) > lastDay(2024, Number(groups?.month))
+      ...eachMatch(passages, MONTHS, ({ 0: found, groups = {} }) => reversed(found, groups, 12)),
+      ...eachMatch(passages, DAYS, ({ 0: found, groups = {} }) =>
+        Number(groups.to) > lastDay(2024, Number(groups.month))
           ? {
-              problem: `“${found}”：${groups?.month}月只有${lastDay(2024, Number(groups?.month))}天`,
+              problem: `“${found}”：${groups.month}月只有${lastDay(2024, Number(groups.month))}天`,
               fix: CHECK,
             }
           : reversed(found, groups, 31),
       ),
-      ...eachMatch(passages, YEARS, ({ 0: found, groups }) => reversed(found, groups, 2100)),
-      ...eachMatch(passages, PLAN, ({ 0: found, groups }) => {
-        const first = 2001 + 5 * '一二三四五六'.indexOf(groups?.number || '无') + 5;
-        if (Number(groups?.from) === first && Number(groups?.to) === first + 4) return undefined;
+      ...eachMatch(passages, YEARS, ({ 0: found, groups = {} }) => reversed(found, groups, 2100)),
+      ...eachMatch(passages, PLAN, ({ 0: found, groups = {} }) => {
+        const first = 2001 + 5 * '一二三四五六'.indexOf(groups.number || '无') + 5;
+        if (Number(groups.from) === first && Number(groups.to) === first + 4) return undefined;
         return { problem: `“${found}”：这个五年是${first}—${first + 4}年`, fix: CHECK };
       }),
       ...eachMatch(passages, FAR_YEAR, ([found]) => ({ problem: `“${found}”还没有到`, fix: CHECK })),
@@ -193,10 +193,10 @@ function wrongTime({ part, day, hour, minute, minute2, minute3 }: Groups): strin
 
 function reversed(
   found: string,
-  groups: Groups | undefined,
+  groups: Groups,
   limit: number,
 ): { problem: string; fix: string } | undefined {
-  const [from, to] = [Number(groups?.from), Number(groups?.to)];
+  const [from, to] = [Number(groups.from), Number(groups.to)];
   if (from <= to || from > limit) return undefined;
   return { problem: `“${found}”前后颠倒`, fix: '小的在前；跨年的写明“次年”' };
 }

@@ -19,6 +19,8 @@ describe('Chinese numerals', () => {
     ['二十', 20],
     ['九十九', 99],
     ['12', 12],
+    ['12a', Number.NaN],
+    ['a12', Number.NaN],
     ['两十', Number.NaN],
     ['一二', Number.NaN],
     ['十十', Number.NaN],
