@@ -101,7 +101,14 @@ export const rule: TextRule = {
     '有30亿元的项目，20亿元的项目等，合计投资80亿元。',
     '签约12个，合计投资40亿元，另有15亿元的项目在谈。',
   ],
-  find: ({ passages }) => passages.flatMap((passage) => [...balancesOf(passage), ...sumsOf(passage)]),
+  find: ({ passages }) =>
+    passages.flatMap((passage) => {
+      const balances = balancesOf(passage);
+      const sums = sumsOf(passage).filter(({ index }) =>
+        balances.every((balance) => balance.index !== index),
+      );
+      return [...balances, ...sums];
+    }),
 };
 
 function sumsOf(passage: Passage): TextFinding[] {

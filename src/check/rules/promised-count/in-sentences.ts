@@ -93,6 +93,7 @@ function startingAlike(passages: readonly Passage[]): TextFinding[] {
 
 function compared(announced: AnnouncedCount, items: ItemCount | undefined): TextFinding[] {
   if (!(announced.count > 1) || !items) return [];
-  if (items.least <= announced.count && announced.count <= items.most) return [];
-  return [mismatch(announced, items.least, '列出的')];
+  const { least, most } = items;
+  if (least <= announced.count && announced.count <= most) return [];
+  return [mismatch(announced, announced.count > most ? most : least, '列出的')];
 }
