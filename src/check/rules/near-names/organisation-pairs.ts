@@ -1,6 +1,6 @@
 import type { Passage, TextPosition } from '../../text-rule.ts';
-import { isHanzi, wordsAround } from '../../text/segment.ts';
-import { characterAt, mayBeMistyped, ORGANISATION_ENDINGS } from './organisation-names.ts';
+import { isHanzi } from '../../text/segment.ts';
+import { characterAt, isAlone, mayBeMistyped, ORGANISATION_ENDINGS } from './organisation-names.ts';
 
 /** Fewest characters of a name before its ending, the one that differs included. */
 const MIN_NAME_LENGTH = 4;
@@ -61,8 +61,4 @@ function areInOneList(one: TextPosition, other: TextPosition): boolean {
   const [from, to] = [one.index, other.index].toSorted((a, b) => a - b);
   const between = one.passage.text.slice(from, to);
   return between.includes('、') && !/[，。；：！？\n]/u.test(between);
-}
-
-function isAlone({ passage, index }: TextPosition): boolean {
-  return wordsAround(passage.text, index).some((word) => word.index === index && word.text.length === 1);
 }

@@ -32,7 +32,7 @@ function enumerated(passages: readonly Passage[]): TextFinding[] {
  * own passage.
  */
 function announcedBefore({ passage, index }: Item, before: Passage | undefined): AnnouncedCount | undefined {
-  const own = index > 0 ? lastAnnouncedCount(passage, index) : undefined;
+  const own = lastAnnouncedCount(passage, index);
   if (own || !before || before.kind === 'field') return own;
   // After other words of its paragraph only a headline counts.
   if (

@@ -93,7 +93,6 @@ function startingAlike(passages: readonly Passage[]): TextFinding[] {
 
 function compared(announced: AnnouncedCount, items: ItemCount | undefined): TextFinding[] {
   if (!(announced.count > 1) || !items) return [];
-  const { least, most } = items;
-  if (least <= announced.count && announced.count <= most) return [];
-  return [mismatch(announced, announced.count > most ? most : least, '列出的')];
+  const nearest = Math.min(Math.max(announced.count, items.least), items.most);
+  return nearest === announced.count ? [] : [mismatch(announced, nearest, '列出的')];
 }

@@ -40,7 +40,7 @@ export function itemsNamed(text: string, index: number): ItemCount | undefined {
   if (!/[、和及与]/u.test(list)) return undefined;
   // 甲、乙和丙: only the last two items are joined.
   const joins = items.map((item) => item.match(/以及|及|和|与/gu)?.length ?? 0);
-  const isPlain = items.length > 1 && joins.at(-1) === 1 && joins.slice(0, -1).every((count) => count === 0);
+  const isPlain = joins.at(-1) === 1 && joins.slice(0, -1).every((count) => count === 0);
   return isPlain ? exactly(items.length + 1) : countItems(items, list);
 }
 
