@@ -77,9 +77,9 @@ export const rule: TextRule = {
     });
   },
   fix: ({ text }) =>
-    [...text.matchAll(/([，、；])\1+/gu)].map(({ 0: found, index, 1: mark = '' }) => ({
+    [...text.matchAll(/([，、；])\1+/gu)].map(({ 0: found, index }) => ({
       start: index,
       end: index + found.length,
-      text: mark,
+      text: found.slice(0, 1),
     })),
 };

@@ -91,7 +91,7 @@ export const rule: TextRule = {
 
 /** Whether the phrase is not part of a sentence, where it may be meant. */
 function isAlone(text: string, phrase: string, index: number): boolean {
-  const before = text.slice(0, index).trim().at(-1) ?? '。';
-  const after = text.slice(index + phrase.length).trim()[0] ?? '。';
-  return !/[\p{sc=Han}]/u.test(before) || !/[\p{sc=Han}]/u.test(after);
+  const before = text.slice(0, index).trim();
+  const after = text.slice(index + phrase.length).trim();
+  return !/\p{sc=Han}$/u.test(before) || !/^\p{sc=Han}/u.test(after);
 }
