@@ -80,14 +80,21 @@ export const rule: TextRule = {
       .filter((passage) => !seen.has(passage))
       .flatMap((passage) =>
         article.words.residue.flatMap((phrase) => {
-          const index = passage.text.indexOf(phrase);
-          if (index < 0 || !isAlone(passage.text, phrase, index)) return [];
+          const index = aloneIn(passage.text, phrase);
+          if (index < 0) return [];
           return { passage, index, length: phrase.length, problem: `这里留着“${phrase}”`, fix: '删去' };
         }),
       );
     return [...marks, ...phrases];
   },
 };
+
+/** Where the phrase first stands outside a sentence; -1 if it does nowhere. */
+function aloneIn(text: string, phrase: string): number {
+  let index = text.indexOf(phrase);
+  while (index >= 0 && !isAlone(text, phrase, index)) index = text.indexOf(phrase, index + 1);
+  return index;
+}
 
 /** Whether the phrase is not part of a sentence, where it may be meant. */
 function isAlone(text: string, phrase: string, index: number): boolean {
