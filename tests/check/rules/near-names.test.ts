@@ -183,6 +183,16 @@ describe.each<[what: string, cases: [text: string, findings: string[]][]]>([
       ['李建国说，要快。\n\n李健国说，要稳。', ['3:1 “李健国说”和“李建国说”只差一个字']],
     ],
   ],
+  [
+    'a person without a title: the family name stands alone, and one of the names is no word',
+    [
+      ['会上张淇远在场。\n\n会后张琪远和大家在场。', ['3:3 “张琪远”和“张淇远”只差一个字']],
+      ['会上江珊德在场。\n\n会后江杉德和大家在场。', ['3:3 “江杉德”和“江珊德”只差一个字']],
+      ['会上江山德在场。\n\n会后江杉德和大家在场。', []],
+      ['会上李石力在场。\n\n会后李实力和大家在场。', ['3:3 “李实力”和“李石力”只差一个字']],
+      ['会上李实力在场。\n\n会后李势力和大家在场。', []],
+    ],
+  ],
 ])('%s', (_, cases) => {
   it.each(cases)('%j', (text, findings) =>
     expect(reported(rule, text)).toEqual(findings.map((finding) => `${finding} → ${FIX}`)),
