@@ -91,7 +91,7 @@ export const rule: TextRule = {
       ...eachMatch(body, LINK, ({ 0: found, index }, { text }) => {
         if (
           /^[!！]/u.test(found) &&
-          /^[^)\s]{0,200}\s+[“”‘’＂「『]/u.test(text.slice(index + found.length))
+          /^[^)）\s]{0,200}\s+[“”‘’＂「『]/u.test(text.slice(index + found.length))
         ) {
           return {
             problem: `图注两头要用半角的引号：“${found}”`,

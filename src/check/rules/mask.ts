@@ -9,8 +9,12 @@ const PAIRED_ASTERISKS = /\*\*([省市县区州乡镇村旗])[^*\n]{0,2000}\*\*(
 const LETTERS = /(?<![\p{sc=Latin}\d×])(?:[XxＸ]{2,8}(?=\p{sc=Han})|[XＸ](?=[省市县乡镇]))/gu;
 const OTHERS = /(?:[□○〇_＿?？]{2,8})(?=[省市县乡镇])/gu;
 
-const messageFor = (found: string) => ({
-  problem: `隐去的地名写成了“${found}”`,
+/** The kinds of places whose names are masked. */
+const PLACE = /^[省市县区州乡镇村旗]/u;
+
+/** @param next the text after the signs; names of firms are masked too */
+const messageFor = (signs: string, next: string) => ({
+  problem: `隐去的${PLACE.test(next) ? '地名' : '名称'}写成了“${signs}${PLACE.exec(next)?.[0] ?? ''}”`,
   fix: '隐名统一用“××”，例如“××县”',
 });
 
@@ -68,12 +72,12 @@ export const rule: TextRule = {
       eachMatch(passages, pattern, ({ 0: found, index }, { text }) => {
         const next = index + found.length;
         if (found.startsWith('*') && !isMaskedPlace(text, next)) return undefined;
-        return messageFor(found + text.slice(next, next + 1));
+        return messageFor(found, text.slice(next));
       }),
     );
     const paired = eachMatch(source, PAIRED_ASTERISKS, ({ 0: found, 1: place = '', index }, { text }) =>
       isMaskedPlace(text, index + 2) && isMaskedPlace(text, index + found.length)
-        ? messageFor(`**${place}`)
+        ? messageFor('**', place)
         : undefined,
     );
     return firstPerLine([...left, ...paired.map((finding): TextFinding => ({ ...finding, length: 3 }))]);

@@ -1,5 +1,5 @@
 import { excerpt, eachMatch } from '../text/matches.ts';
-import type { TextRule } from '../text-rule.ts';
+import type { Passage, TextRule } from '../text-rule.ts';
 
 const PATTERNS = [
   /([，、；：])\1+/gu,
@@ -66,19 +66,20 @@ export const rule: TextRule = {
         fix: '留下该用的一个，删去另一个',
       })),
     );
-    const seen = new Set<string>();
-    return findings.filter(({ passage, index }) => {
-      const { line, column } = passage.place(index);
-      const place = `${line}:${column}`;
-      const isNew = !seen.has(place);
-      seen.add(place);
-      return isNew;
+    // A mark belongs to one finding, although several patterns match in a row of marks.
+    const reported = new Map<Passage, Set<number>>();
+    return findings.filter(({ passage, index, length }) => {
+      const marks = reported.get(passage) ?? new Set();
+      reported.set(passage, marks);
+      if (marks.has(index)) return false;
+      for (let at = index; at < index + length; at += 1) marks.add(at);
+      return true;
     });
   },
   fix: ({ text }) =>
-    [...text.matchAll(/([，、；])\1+/gu)].map(({ 0: found, index, 1: mark = '' }) => ({
+    [...text.matchAll(/([，、；])\1+/gu)].map(({ 0: found, index }) => ({
       start: index,
       end: index + found.length,
-      text: mark,
+      text: found.slice(0, 1),
     })),
 };

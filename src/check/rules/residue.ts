@@ -80,8 +80,8 @@ export const rule: TextRule = {
       .filter((passage) => !seen.has(passage))
       .flatMap((passage) =>
         article.words.residue.flatMap((phrase) => {
-          const index = passage.text.indexOf(phrase);
-          if (index < 0 || !isAlone(passage.text, phrase, index)) return [];
+          const index = aloneIn(passage.text, phrase);
+          if (index < 0) return [];
           return { passage, index, length: phrase.length, problem: `这里留着“${phrase}”`, fix: '删去' };
         }),
       );
@@ -89,9 +89,16 @@ export const rule: TextRule = {
   },
 };
 
+/** Where the phrase first stands outside a sentence; -1 if it does nowhere. */
+function aloneIn(text: string, phrase: string): number {
+  let index = text.indexOf(phrase);
+  while (index >= 0 && !isAlone(text, phrase, index)) index = text.indexOf(phrase, index + 1);
+  return index;
+}
+
 /** Whether the phrase is not part of a sentence, where it may be meant. */
 function isAlone(text: string, phrase: string, index: number): boolean {
-  const before = text.slice(0, index).trim().at(-1) ?? '。';
-  const after = text.slice(index + phrase.length).trim()[0] ?? '。';
-  return !/[\p{sc=Han}]/u.test(before) || !/[\p{sc=Han}]/u.test(after);
+  const before = text.slice(0, index).trim();
+  const after = text.slice(index + phrase.length).trim();
+  return !/\p{sc=Han}$/u.test(before) || !/^\p{sc=Han}/u.test(after);
 }

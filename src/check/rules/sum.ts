@@ -1,4 +1,5 @@
 import { type Figure, figuresOf, shownNumber } from '../text/numbers.ts';
+import { namedGroups } from '../text/named-groups.ts';
 import type { TextFinding, Passage, TextRule } from '../text-rule.ts';
 import { type Piece, sentencesOf } from '../text/sentences.ts';
 
@@ -101,7 +102,14 @@ export const rule: TextRule = {
     '有30亿元的项目，20亿元的项目等，合计投资80亿元。',
     '签约12个，合计投资40亿元，另有15亿元的项目在谈。',
   ],
-  find: ({ passages }) => passages.flatMap((passage) => [...balancesOf(passage), ...sumsOf(passage)]),
+  find: ({ passages }) =>
+    passages.flatMap((passage) => {
+      const balances = balancesOf(passage);
+      const sums = sumsOf(passage).filter(({ index }) =>
+        balances.every((balance) => balance.index !== index),
+      );
+      return [...balances, ...sums];
+    }),
 };
 
 function sumsOf(passage: Passage): TextFinding[] {
@@ -116,11 +124,11 @@ function balancesOf(passage: Passage): TextFinding[] {
     if (!found) return [];
     const after = passage.text.slice(found.index + found[0].length).slice(0, MAX_BALANCE_LENGTH);
     const figures = parts.map((part) => part.exec(after)?.groups);
-    const { number = '', unit } = found.groups ?? {};
+    const { number, unit } = namedGroups<'number' | 'unit'>(found);
     if (figures.some((figure) => figure?.unit !== unit)) return [];
     const sum = figures.reduce((total, figure) => total + Number(figure?.number), 0);
     if (Math.abs(sum - Number(number)) <= MAX_ROUNDING * (parts.length + 1)) return [];
-    const length = number.length + (unit?.length ?? 0);
+    const length = number.length + unit.length;
     return {
       passage,
       index: found.index + found[0].length - length,

@@ -43,19 +43,18 @@ export const rule: TextRule = {
 
 function findingsIn(passage: Passage): TextFinding[] {
   const { kind, key, text } = passage;
-  const isTitle = kind === 'field' && TITLES.includes(key ?? '');
+  const isTitle = TITLES.includes(key ?? '');
   if (!isTitle && kind !== 'heading') return [];
   const findings: TextFinding[] = [];
-  const last = text.at(-1) ?? '';
   const end = END.exec(text);
-  if (end && (isTitle || last !== '。')) {
+  if (end && (isTitle || !text.endsWith('。'))) {
     const [{ length }, index] = [end[0], end.index];
     findings.push({
       passage,
       index,
       length,
       problem: `标题末尾有“${end[0].trim()}”`,
-      fix: text.slice(0, index),
+      fix: text.slice(0, index) || '删去',
     });
   }
   const dash = key === 'subtitle' ? /^(?:——?|--+)/u.exec(text)?.[0] : undefined;

@@ -56,10 +56,10 @@ export function isSlipEdit(text: string, { kind, at, index, length }: NameEdit, 
 
 function isExtraSlip(found: string, at: number, name: string): boolean {
   const extra = found[at] ?? '';
-  const isDoubled = extra === found[at - 1] || extra === found[at + 1];
   // `霸州市市长`: the next word begins as the name ends.
   if (at === name.length) return !DIVISION.test(extra);
-  if (isDoubled) return true;
+  // Doubled; the character after it is the name's own and differs from it.
+  if (extra === found[at - 1]) return true;
   return name.length >= SHORTEST.extra && isInWord(name, at) && !DIVISION.test(extra);
 }
 

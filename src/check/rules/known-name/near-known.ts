@@ -179,7 +179,7 @@ function isSlip(text: string, index: number, found: string, name: string, at: nu
   const stem = name.slice(0, -1);
   if (at === stem.length && /[省市县区州盟旗]$/u.test(name)) {
     if (![wrong, right].every((sign) => COUNTY_OR_CITY.includes(sign)) || ORDINARY.has(stem)) return false;
-    if (wrong === '市' && MARKETS.includes(stem.at(-1) ?? '\n')) return false;
+    if (wrong === '市' && MARKETS.includes(stem.slice(-1))) return false;
     if (LONGER.includes(text[index + name.length] ?? '\n')) return false;
     if (FORMER.test(text.slice(0, index)) || RENAMED.test(text)) return false;
   } else if (!areAlike(right, wrong)) return false;

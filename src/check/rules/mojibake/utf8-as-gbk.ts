@@ -51,8 +51,9 @@ function charsOf(first: Bytes, second: Bytes): string {
   let chars = '';
   for (let lead = Math.max(first[0], 0x81); lead <= first[1]; lead++) {
     for (let trail = second[0]; trail <= second[1]; trail++) {
-      const char = trail === 0x7f ? '' : decoder.decode(Uint8Array.of(lead, trail));
-      if (char.length === 1 && char > '\u00FF') chars += char;
+      const char = decoder.decode(Uint8Array.of(lead, trail));
+      // Signs such as · and ¤ are in other texts too.
+      if (char > '\u00FF') chars += char;
     }
   }
   return chars;

@@ -2,7 +2,7 @@ import { candidates, PATTERNS, type Pattern } from './same-surroundings.ts';
 import { organisationPairs } from './organisation-pairs.ts';
 import type { Passage, TextPosition } from '../../text-rule.ts';
 import { isHanzi, wordsAround } from '../../text/segment.ts';
-import { beginsOrganisation, endsOrganisation, mayBeMistyped } from './organisation-names.ts';
+import { beginsOrganisation, endsOrganisation, isAlone, mayBeMistyped } from './organisation-names.ts';
 
 /** Pairs of positions where the same name seems to be written with two different characters. */
 export function nearPairs(passages: readonly Passage[]): [TextPosition, TextPosition][] {
@@ -66,11 +66,6 @@ function isTypo(pair: readonly TextPosition[], { person, beginning, ending }: Pa
     return true;
   const counts = pair.map((position) => singlesFrom(position, position.index - person));
   return Math.min(...counts) > 0 && Math.max(...counts) >= 3;
-}
-
-/** Whether the character is not part of a longer word. */
-function isAlone({ passage, index }: TextPosition): boolean {
-  return wordsAround(passage.text, index).some((word) => word.index === index && word.text.length === 1);
 }
 
 /** Whether the character may be part of a name: it, or the one before it, is not part of a longer word. */

@@ -25,6 +25,11 @@ export function mayBeMistyped(char: string | undefined): boolean {
   return char !== undefined && !DISTINGUISHING.has(char);
 }
 
+/** Whether the character is not part of a longer word. */
+export function isAlone({ passage, index }: TextPosition): boolean {
+  return wordsAround(passage.text, index).some((word) => word.index === index && word.text.length === 1);
+}
+
 /** Whether the name of an organisation ends with the character. */
 export function endsOrganisation({ passage, index }: TextPosition): boolean {
   return ENDED.test(passage.text.slice(0, index + 1));

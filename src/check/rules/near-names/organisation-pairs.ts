@@ -1,6 +1,6 @@
 import type { Passage, TextPosition } from '../../text-rule.ts';
-import { isHanzi, wordsAround } from '../../text/segment.ts';
-import { characterAt, mayBeMistyped, ORGANISATION_ENDINGS } from './organisation-names.ts';
+import { isHanzi } from '../../text/segment.ts';
+import { characterAt, isAlone, mayBeMistyped, ORGANISATION_ENDINGS } from './organisation-names.ts';
 
 /** Fewest characters of a name before its ending, the one that differs included. */
 const MIN_NAME_LENGTH = 4;
@@ -16,7 +16,7 @@ export function organisationPairs(passages: readonly Passage[]): [TextPosition, 
   for (const passage of passages) {
     for (const { 0: ending, index } of passage.text.matchAll(ALL_ENDINGS)) {
       let from = index;
-      while (from > 0 && index - from < MAX_NAME_LENGTH && isHanzi(passage.text[from - 1])) from -= 1;
+      while (index - from < MAX_NAME_LENGTH && isHanzi(passage.text[from - 1])) from -= 1;
       const names = byEnding.get(ending) ?? new Map<string, TextPosition>();
       byEnding.set(ending, names);
       const name = passage.text.slice(from, index);
@@ -55,14 +55,9 @@ function differing(one: TextPosition, other: TextPosition): [[TextPosition, Text
     : undefined;
 }
 
-/** Whether both are items of one list, so that they are different things. */
+/** Whether both, in the order of the text, are items of one list, so that they are different things. */
 function areInOneList(one: TextPosition, other: TextPosition): boolean {
   if (one.passage !== other.passage) return false;
-  const [from, to] = [one.index, other.index].toSorted((a, b) => a - b);
-  const between = one.passage.text.slice(from, to);
+  const between = one.passage.text.slice(one.index, other.index);
   return between.includes('、') && !/[，。；：！？\n]/u.test(between);
-}
-
-function isAlone({ passage, index }: TextPosition): boolean {
-  return wordsAround(passage.text, index).some((word) => word.index === index && word.text.length === 1);
 }

@@ -1,3 +1,4 @@
+import { namedGroups } from '../../text/named-groups.ts';
 import { type Figure, figuresOf, shownNumber } from '../../text/numbers.ts';
 import { MAX_ROUNDING_POINTS, type WrongNumber, wrongFrom } from './wrong-number.ts';
 
@@ -25,8 +26,8 @@ const MAX_POINT_DIFFERENCE = 0.11;
 export function wrongGrowth(text: string): WrongNumber[] {
   return [GROWTH, FALL, YEARLY].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
-      const change = changeOf(match.groups);
-      const percent = match.groups?.percent ?? '';
+      const { percent, ...figures } = namedGroups<'from' | 'to' | 'percent'>(match);
+      const change = changeOf(figures);
       if (!change) return [];
       const { from, to } = change;
       const right = Math.abs(to.value / from.value - 1) * 100;
@@ -41,7 +42,7 @@ export function wrongGrowth(text: string): WrongNumber[] {
 /** Differences in percentage points that do not follow from the two percentages. */
 export function wrongPoints(text: string): WrongNumber[] {
   return [...text.matchAll(POINTS)].flatMap((match) => {
-    const { from, to, said = '' } = match.groups ?? {};
+    const { from, to, said } = namedGroups<'from' | 'to' | 'said'>(match);
     const right = Math.abs(Number(to) - Number(from));
     if (Math.abs(right - Number(said)) <= MAX_POINT_DIFFERENCE) return [];
     const problem = `从${from}%到${to}%是${shownNumber(right)}个百分点，不是${said}个`;
@@ -52,8 +53,8 @@ export function wrongPoints(text: string): WrongNumber[] {
 /** Multiples (`3倍`) that do not follow from the two figures. */
 export function wrongMultiples(text: string): WrongNumber[] {
   return [...text.matchAll(MULTIPLE)].flatMap((match) => {
-    const change = changeOf(match.groups);
-    const { than, times = '' } = match.groups ?? {};
+    const { than, times, ...figures } = namedGroups<'from' | 'to' | 'times', 'than'>(match);
+    const change = changeOf(figures);
     if (!change) return [];
     const { from, to } = change;
     const right = to.value / from.value - (than ? 1 : 0);
@@ -66,8 +67,8 @@ export function wrongMultiples(text: string): WrongNumber[] {
 }
 
 /** The two figures of a change, where they have the same unit and the first is not zero. */
-function changeOf(groups: Record<string, string> | undefined): { from: Figure; to: Figure } | undefined {
-  const [from] = figuresOf(groups?.from ?? '') ?? [];
-  const [to] = figuresOf(groups?.to ?? '') ?? [];
+function changeOf(texts: { from: string; to: string }): { from: Figure; to: Figure } | undefined {
+  const [from] = figuresOf(texts.from) ?? [];
+  const [to] = figuresOf(texts.to) ?? [];
   return from && to && from.unit === to.unit && from.value !== 0 ? { from, to } : undefined;
 }

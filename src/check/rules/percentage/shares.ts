@@ -1,3 +1,4 @@
+import { namedGroups } from '../../text/named-groups.ts';
 import { type Figure, figuresOf, shownNumber } from '../../text/numbers.ts';
 import { MAX_ROUNDING_POINTS, type WrongNumber, wrongFrom, wrongFromFirstFigure } from './wrong-number.ts';
 
@@ -25,10 +26,11 @@ const SHARE_OVER_100 =
 export function wrongShares(text: string, before: string | undefined): WrongNumber[] {
   return [SHARE, RATE, NAMED_RATE].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
-      const { index, groups } = match;
-      if (groups?.stem && !text.slice(0, index).includes(groups.stem)) return [];
+      const { index } = match;
+      const { percent, stem } = namedGroups<'percent', 'stem'>(match);
+      if (stem && !text.slice(0, index).includes(stem)) return [];
       const pair = wholeAndPart(text.slice(0, index)) ?? partOfBefore(text.slice(0, index), before);
-      const written = Number(groups?.percent);
+      const written = Number(percent);
       if (!pair) return [];
       const right = (pair.part.value / pair.whole.value) * 100;
       if (Math.abs(right - written) <= MAX_ROUNDING_POINTS) return [];
@@ -41,7 +43,7 @@ export function wrongShares(text: string, before: string | undefined): WrongNumb
 /** Shares of a plan that do not follow from the plan and what has been done. */
 export function wrongCompletion(text: string): WrongNumber[] {
   return [...text.matchAll(COMPLETION)].flatMap((match) => {
-    const { part = '', whole = '', unit, percent = '' } = match.groups ?? {};
+    const { part, whole, unit, percent } = namedGroups<'part' | 'whole' | 'unit' | 'percent'>(match);
     const right = (Number.parseFloat(part) / Number(whole)) * 100;
     if (Math.abs(right - Number(percent)) <= MAX_ROUNDING_POINTS) return [];
     return wrongFrom(match, percent, `${part}是${whole}${unit}的${shownNumber(right)}%，不是${percent}%`);
@@ -51,7 +53,7 @@ export function wrongCompletion(text: string): WrongNumber[] {
 /** Structures of the three industries whose shares do not add up to 100. */
 export function wrongStructure(text: string): WrongNumber[] {
   return [...text.matchAll(STRUCTURE)].flatMap((match) => {
-    const ratio = match.groups?.ratio ?? '';
+    const { ratio } = namedGroups<'ratio'>(match);
     const sum = ratio.split(/[:：∶比]/u).reduce((whole, part) => whole + Number(part), 0);
     if (Math.abs(sum - 100) <= MAX_ROUNDING_POINTS / 2) return [];
     return wrongFrom(match, ratio, `“${ratio}”加起来是${shownNumber(sum)}，不是100`);
@@ -61,7 +63,7 @@ export function wrongStructure(text: string): WrongNumber[] {
 /** Shares above 100%. */
 export function over100(text: string): WrongNumber[] {
   return [...text.matchAll(SHARE_OVER_100)].flatMap((match) => {
-    const { percent } = match.groups ?? {};
+    const { percent } = namedGroups<'percent'>(match);
     return Number(percent) <= 100 ? [] : wrongFromFirstFigure(match, `${percent}%超过了全部`);
   });
 }

@@ -1,6 +1,7 @@
 import type { Passage, TextFinding } from '../../text-rule.ts';
 import { numberOf } from '../../text/chinese-numerals.ts';
 import { enumerationsOf, type Item } from '../../text/enumerations.ts';
+import { namedGroups } from '../../text/named-groups.ts';
 import { type AnnouncedCount, lastAnnouncedCount, mismatch } from './announced-count.ts';
 import { headingEndings, NUMBER_OF_HEADINGS } from './heading-endings.ts';
 
@@ -32,7 +33,7 @@ function enumerated(passages: readonly Passage[]): TextFinding[] {
  * own passage.
  */
 function announcedBefore({ passage, index }: Item, before: Passage | undefined): AnnouncedCount | undefined {
-  const own = index > 0 ? lastAnnouncedCount(passage, index) : undefined;
+  const own = lastAnnouncedCount(passage, index);
   if (own || !before || before.kind === 'field') return own;
   // After other words of its paragraph only a headline counts.
   if (
@@ -63,9 +64,10 @@ function headed(passages: readonly Passage[]): TextFinding[] {
   return passages.flatMap((passage) =>
     passage.kind !== 'paragraph'
       ? []
-      : [...passage.text.matchAll(NUMBER_OF_HEADINGS)].flatMap(({ 0: text, index, groups }) => {
-          const noun = groups?.noun ?? '';
-          const count = numberOf(groups?.number ?? '');
+      : [...passage.text.matchAll(NUMBER_OF_HEADINGS)].flatMap((match) => {
+          const { 0: text, index } = match;
+          const { noun, number } = namedGroups<'noun' | 'number'>(match);
+          const count = numberOf(number);
           const headings = COMMON.test(noun) ? 0 : (endings.get(noun) ?? 0);
           return headings > 2 && headings !== count
             ? mismatch({ passage, index, text, count }, headings, '下面的小标题')

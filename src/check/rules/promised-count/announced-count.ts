@@ -1,4 +1,5 @@
 import { NUMERAL, numberOf } from '../../text/chinese-numerals.ts';
+import { namedGroups } from '../../text/named-groups.ts';
 import type { Passage, TextFinding } from '../../text-rule.ts';
 
 /** A number that a text announces; enumerations have at most nineteen items. */
@@ -30,7 +31,7 @@ export function lastAnnouncedCount(passage: Passage, end: number): AnnouncedCoun
   if (!match) return undefined;
   const rest = lead.slice(from + match.index + match[0].length);
   if (rest.length > MAX_DISTANCE || /^[等多余]/u.test(rest)) return undefined;
-  const count = numberOf(match.groups?.number ?? '');
+  const count = numberOf(namedGroups<'number'>(match).number);
   return { passage, index: start + from + match.index, text: match[0], count };
 }
 

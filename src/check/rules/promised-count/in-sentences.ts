@@ -1,5 +1,6 @@
 import type { Passage, TextFinding } from '../../text-rule.ts';
 import { numberOf } from '../../text/chinese-numerals.ts';
+import { namedGroups } from '../../text/named-groups.ts';
 import { type AnnouncedCount, COUNT, lastAnnouncedCount, mismatch } from './announced-count.ts';
 import type { ItemCount } from './item-count.ts';
 import { itemsAfter, itemsAfterColon, itemsNamed, itemsStartingWith, itemsOfShort } from './items-after.ts';
@@ -33,8 +34,9 @@ export function comparedInSentences(passages: readonly Passage[]): TextFinding[]
 /** `甲、乙、丙三大产业` and `三大产业：甲、乙、丙`. */
 function inClauses(passages: readonly Passage[]): TextFinding[] {
   return passages.flatMap((passage) =>
-    [...passage.text.matchAll(IN_CLAUSE)].flatMap(({ 0: text, index, groups }) => {
-      const count = numberOf(groups?.number ?? '');
+    [...passage.text.matchAll(IN_CLAUSE)].flatMap((match) => {
+      const { 0: text, index } = match;
+      const count = numberOf(namedGroups<'number'>(match).number);
       // Congresses are numbered so: 十八大.
       if (count > 10) return [];
       const items = itemsBefore(passage.text, index) ?? itemsAfter(passage.text, index + text.length);
@@ -46,27 +48,28 @@ function inClauses(passages: readonly Passage[]): TextFinding[] {
 /** `“甲”“乙”“丙”三章`, and `“三带”即甲带、乙带、丙带`. */
 function quoted(passages: readonly Passage[]): TextFinding[] {
   return passages.flatMap((passage) =>
-    [...passage.text.matchAll(OF_QUOTED), ...passage.text.matchAll(SHORT)].flatMap(
-      ({ 0: text, index, groups }) => {
-        const count = numberOf(groups?.number ?? '');
-        const items = groups?.noun
-          ? itemsOfShort(passage.text, index + text.length, groups.noun)
-          : quotedBefore(passage.text, index);
-        return compared({ passage, index, text, count }, items);
-      },
-    ),
+    [...passage.text.matchAll(OF_QUOTED), ...passage.text.matchAll(SHORT)].flatMap((match) => {
+      const { 0: text, index } = match;
+      const { number, noun } = namedGroups<'number', 'noun'>(match);
+      const count = numberOf(number);
+      const items = noun
+        ? itemsOfShort(passage.text, index + text.length, noun)
+        : quotedBefore(passage.text, index);
+      return compared({ passage, index, text, count }, items);
+    }),
   );
 }
 
 /** `甲、乙、丙三类`, and `三个园区超额，分别是甲、乙、丙`. */
 function inRows(passages: readonly Passage[]): TextFinding[] {
   return passages.flatMap((passage) =>
-    [...passage.text.matchAll(IN_ROW)].flatMap(({ 0: found, index, groups }) => {
-      const noun = groups?.noun ?? '';
+    [...passage.text.matchAll(IN_ROW)].flatMap((match) => {
+      const { 0: found, index } = match;
+      const { number, noun = '' } = namedGroups<'number', 'noun'>(match);
       const text = found.slice(0, found.length - noun.length);
       const after = index + text.length;
       const items = itemsInRow(passage.text, index, noun) ?? itemsNamed(passage.text, after);
-      return compared({ passage, index, text, count: numberOf(groups?.number ?? '') }, items);
+      return compared({ passage, index, text, count: numberOf(number) }, items);
     }),
   );
 }
@@ -84,15 +87,17 @@ function afterColons(passages: readonly Passage[]): TextFinding[] {
 /** `“四个一”，即一个……、一名……`. */
 function startingAlike(passages: readonly Passage[]): TextFinding[] {
   return passages.flatMap((passage) =>
-    [...passage.text.matchAll(SHORT_FOR_BEGINNING)].flatMap(({ 0: text, index, groups }) => {
-      const items = itemsStartingWith(passage.text, index + text.length, groups?.beginning ?? '');
-      return compared({ passage, index, text, count: numberOf(groups?.number ?? '') }, items);
+    [...passage.text.matchAll(SHORT_FOR_BEGINNING)].flatMap((match) => {
+      const { 0: text, index } = match;
+      const { number, beginning } = namedGroups<'number' | 'beginning'>(match);
+      const items = itemsStartingWith(passage.text, index + text.length, beginning);
+      return compared({ passage, index, text, count: numberOf(number) }, items);
     }),
   );
 }
 
 function compared(announced: AnnouncedCount, items: ItemCount | undefined): TextFinding[] {
   if (!(announced.count > 1) || !items) return [];
-  if (items.least <= announced.count && announced.count <= items.most) return [];
-  return [mismatch(announced, items.least, '列出的')];
+  const nearest = Math.min(Math.max(announced.count, items.least), items.most);
+  return nearest === announced.count ? [] : [mismatch(announced, nearest, '列出的')];
 }

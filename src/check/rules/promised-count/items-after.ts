@@ -6,6 +6,7 @@ import {
   type ItemCount,
   MAX_ITEM_LENGTH,
 } from './item-count.ts';
+import { namedGroups } from '../../text/named-groups.ts';
 
 /** Counts the items after `三大产业：` or `三大产业，即`. */
 export function itemsAfter(text: string, index: number): ItemCount | undefined {
@@ -13,7 +14,8 @@ export function itemsAfter(text: string, index: number): ItemCount | undefined {
     /^[“\p{sc=Han}”]{1,8}(?:：|，即|，分别是|，包括|——)(?<list>[^。；：，（）！？]{3,80})(?=。|；|$)/u.exec(
       text.slice(index, index + 120),
     );
-  const list = match?.groups?.list ?? '';
+  if (!match) return undefined;
+  const { list } = namedGroups<'list'>(match);
   return list.includes('、') && !/等(?![待级离效于量])/u.test(list) ? countListed(list) : undefined;
 }
 
@@ -23,7 +25,8 @@ export function itemsOfShort(text: string, index: number, noun: string): ItemCou
     /^，?(?:即|是指|指的是|分别是|分别为|包括)(?<list>[^，。；：！？“”（）]{3,80})(?=[，。；]|$)/u.exec(
       text.slice(index, index + 120),
     );
-  const items = match?.groups?.list?.split(/、|以及|及|和|与/u) ?? [];
+  if (!match) return undefined;
+  const items = namedGroups<'list'>(match).list.split(/、|以及|及|和|与/u);
   const isOfOneKind = items.every((item) => item.length > 1 && item.endsWith(noun.at(-1) ?? ''));
   return items.length > 1 && isOfOneKind ? exactly(items.length) : undefined;
 }
@@ -34,13 +37,14 @@ export function itemsNamed(text: string, index: number): ItemCount | undefined {
     /^[^，。；：！？、和及与]{1,24}，分别(?:是|为)：?(?<list>[^。；！？]{3,160})(?=[。；]|$)/u.exec(
       text.slice(index, index + 200),
     );
-  const list = match?.groups?.list?.replace(/（[^（）]*）/gu, '') ?? '';
+  if (!match) return undefined;
+  const list = namedGroups<'list'>(match).list.replace(/（[^（）]*）/gu, '');
   if (list.includes('，') || /等(?![待级离效于量])/u.test(list)) return undefined;
   const items = list.split('、');
   if (!/[、和及与]/u.test(list)) return undefined;
   // 甲、乙和丙: only the last two items are joined.
   const joins = items.map((item) => item.match(/以及|及|和|与/gu)?.length ?? 0);
-  const isPlain = items.length > 1 && joins.at(-1) === 1 && joins.slice(0, -1).every((count) => count === 0);
+  const isPlain = joins.at(-1) === 1 && joins.slice(0, -1).every((count) => count === 0);
   return isPlain ? exactly(items.length + 1) : countItems(items, list);
 }
 

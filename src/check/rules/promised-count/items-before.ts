@@ -30,7 +30,7 @@ export function itemsBefore(text: string, index: number): ItemCount | undefined 
   const lead = LEAD.exec(clause.slice(0, clause.indexOf('、')));
   if (!lead) return undefined;
   const list = clause.slice(lead[0].length);
-  return LEAD.test(list.slice(list.indexOf('、'))) ? undefined : countListed(list);
+  return LEAD.test(list) ? undefined : countListed(list);
 }
 
 /** Counts the quoted words in a row before an index: `“甲”“乙”“丙”`. Two may be part of another list. */
