@@ -1,4 +1,5 @@
-import type { TextFinding, Passage, TextRule } from '../text-rule.ts';
+import { OBJECT_REPLACEMENT, type TextFinding, type Passage, type TextRule } from '../text-rule.ts';
+import { cited } from '../text/matches.ts';
 import { isHanzi, wordsOf } from '../text/segment.ts';
 
 /** Shorter paragraphs are headings and signatures; without punctuation inside, longer ones are too. In characters. */
@@ -90,11 +91,22 @@ function findingIn(
     passage,
     index: text.length - 1,
     length: 1,
-    problem: `这一段没有说完就断了：“${text.slice(-10)}”${after ? `，下一段是“${after.text.slice(0, 10)}”` : ''}`,
-    fix: after
-      ? '删去中间的空行，连成一段；中间丢了文字的，对照原稿补上'
-      : '对照原稿补上后面的文字和句末标点',
+    problem: `这一段没有说完就断了：“${cited(text.slice(-10))}”${next(after)}`,
+    fix: fixBefore(after),
   };
+}
+
+function next(after: Passage | undefined): string {
+  if (!after) return '';
+  return after.text === OBJECT_REPLACEMENT
+    ? '，下一段是图片'
+    : `，下一段是“${cited(after.text.slice(0, 10))}”`;
+}
+
+function fixBefore(after: Passage | undefined): string {
+  if (!after) return '对照原稿补上后面的文字和句末标点';
+  const where = after.text === OBJECT_REPLACEMENT ? '把图片移到后半段的后面' : '删去中间的空行';
+  return `${where}，连成一段；中间丢了文字的，对照原稿补上`;
 }
 
 function isUnfinished({ text, bold }: Passage): boolean {

@@ -1,4 +1,10 @@
-import type { ArticleText, TextFinding, Passage, PassageKind } from '../text-rule.ts';
+import {
+  type ArticleText,
+  OBJECT_REPLACEMENT,
+  type TextFinding,
+  type Passage,
+  type PassageKind,
+} from '../text-rule.ts';
 
 type Message = Pick<TextFinding, 'problem' | 'fix'>;
 
@@ -34,11 +40,16 @@ export function firstPerLine(findings: TextFinding[]): TextFinding[] {
   });
 }
 
+/** A text as a message cites it: `…` for code and pictures. */
+export function cited(text: string): string {
+  return text.replaceAll('\n', ' ').replaceAll(OBJECT_REPLACEMENT, '…');
+}
+
 /** The text around an index for a message: `reach` characters to each side, `…` where the text continues. */
 export function excerpt(text: string, index: number, length: number, reach = 5): string {
   const from = Math.max(0, index - reach);
   const to = Math.min(text.length, index + length + reach);
-  const piece = text.slice(from, to).replaceAll('\n', ' ');
+  const piece = cited(text.slice(from, to));
   return `${from > 0 ? '…' : ''}${piece}${to < text.length ? '…' : ''}`;
 }
 

@@ -20,7 +20,7 @@ describe('doubled-character', () => {
     ],
     ['管系系统里填表，再核对一遍企业的信息。', [], ['系系统']],
   ])('leaves out the words of the bulletin that stand close by: %j', (text, findings, doubles) =>
-    expect(findingsOf(rule, text, doubles)).toEqual(findings),
+    expect(findingsOf(rule, text, { words: { doubles } })).toEqual(findings),
   );
 
   it.each<[text: string, findings: string[]]>([

@@ -16,7 +16,7 @@ describe('doubled-word', () => {
       ['推进推进'],
     ],
   ])('leaves out the words of the bulletin that stand close by: %j', (text, findings, doubles) =>
-    expect(findingsOf(rule, text, doubles)).toEqual(findings),
+    expect(findingsOf(rule, text, { words: { doubles } })).toEqual(findings),
   );
 
   it.each<[text: string, findings: string[]]>([

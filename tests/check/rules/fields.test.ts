@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { TEXT_RULES } from '../../../src/check/text-rules.ts';
-import { reported } from './reported.ts';
+import { findingsOf } from './findings-of.ts';
 
 /* Rules that treat the printed values of the front matter otherwise than the body. */
 
@@ -49,5 +49,5 @@ it.each<[rule: string, key: string, value: string, body: string, findings: strin
   ],
 ])('%s in the field %s: %j', (id, key, value, body, findings) => {
   const rule = TEXT_RULES.find((each) => each.id === id);
-  expect(rule && reported(rule, body, { fields: { [key]: value } })).toEqual(findings);
+  expect(rule && findingsOf(rule, body, { fields: { [key]: value } })).toEqual(findings);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rule } from '../../../src/check/rules/known-name.ts';
-import { reported } from './reported.ts';
+import { findingsOf } from './findings-of.ts';
 
 /* Names of the lists with one character wrong, extra, missing or out of place, and what is said otherwise. */
 
@@ -156,7 +156,7 @@ describe.each<[what: string, cases: [text: string, findings: string[]][]]>([
   ],
 ])('%s', (_, cases) => {
   it.each(cases)('%j', (text, findings) =>
-    expect(reported(rule, text, { words: WORDS })).toEqual(
+    expect(findingsOf(rule, text, { words: WORDS })).toEqual(
       findings.map((finding) => `${finding} → ${fixOf(finding)}`),
     ),
   );

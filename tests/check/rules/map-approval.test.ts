@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rule } from '../../../src/check/rules/map-approval.ts';
-import { reported } from './reported.ts';
+import { findingsOf } from './findings-of.ts';
 
 const FIX = '是地图的，在图注里写上审图号；不是地图的，换个说法，或加一条写明理由的豁免';
 
@@ -27,6 +27,6 @@ describe.each<[what: string, cases: [text: string, findings: string[]][]]>([
   ],
 ])('%s', (_, cases) => {
   it.each(cases)('%j', (text, findings) =>
-    expect(reported(rule, text)).toEqual(findings.map((finding) => `${finding} → ${FIX}`)),
+    expect(findingsOf(rule, text)).toEqual(findings.map((finding) => `${finding} → ${FIX}`)),
   );
 });

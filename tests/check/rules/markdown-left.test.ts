@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rule } from '../../../src/check/rules/markdown-left.ts';
-import { reported } from './reported.ts';
+import { findingsOf } from './findings-of.ts';
 
 describe.each<[what: string, cases: [text: string, findings: string[]][]]>([
   [
@@ -105,7 +105,7 @@ describe.each<[what: string, cases: [text: string, findings: string[]][]]>([
       ['甲``乙。', ['1:2 这里有多余的“``”：甲``乙。 → 删去；要用引号，写“ ”']],
       ['甲```乙。', ['1:2 这里有多余的“```”：甲```乙。 → 删去；要用引号，写“ ”']],
       ['甲````乙。', []],
-      ['甲`乙`丙`丁。', ['1:6 这里有多余的“`”：甲\ufffc丙`丁。 → 删去；要用引号，写“ ”']],
+      ['甲`乙`丙`丁。', ['1:6 这里有多余的“`”：甲…丙`丁。 → 删去；要用引号，写“ ”']],
     ],
   ],
   [
@@ -127,5 +127,5 @@ describe.each<[what: string, cases: [text: string, findings: string[]][]]>([
     ],
   ],
 ])('%s', (_, cases) => {
-  it.each(cases)('%j', (text, findings) => expect(reported(rule, text)).toEqual(findings));
+  it.each(cases)('%j', (text, findings) => expect(findingsOf(rule, text)).toEqual(findings));
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rule } from '../../../src/check/rules/near-names.ts';
-import { reported } from './reported.ts';
+import { findingsOf } from './findings-of.ts';
 
 /* Pairs of names that differ by one character, and pairs that two right names may be. */
 
@@ -195,6 +195,6 @@ describe.each<[what: string, cases: [text: string, findings: string[]][]]>([
   ],
 ])('%s', (_, cases) => {
   it.each(cases)('%j', (text, findings) =>
-    expect(reported(rule, text)).toEqual(findings.map((finding) => `${finding} → ${FIX}`)),
+    expect(findingsOf(rule, text)).toEqual(findings.map((finding) => `${finding} → ${FIX}`)),
   );
 });

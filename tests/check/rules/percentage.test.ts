@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rule } from '../../../src/check/rules/percentage.ts';
-import { reported } from './reported.ts';
+import { findingsOf } from './findings-of.ts';
 
 /* Which numbers of a sentence check one another, and how far a rounded one may be off. */
 
@@ -164,6 +164,6 @@ describe.each<[what: string, cases: [text: string, findings: string[]][]]>([
   ],
 ])('%s', (_, cases) => {
   it.each(cases)('%j', (text, findings) =>
-    expect(reported(rule, text)).toEqual(findings.map((finding) => `${finding} → ${FIX}`)),
+    expect(findingsOf(rule, text)).toEqual(findings.map((finding) => `${finding} → ${FIX}`)),
   );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rule } from '../../../src/check/rules/promised-count.ts';
-import { reported } from './reported.ts';
+import { findingsOf } from './findings-of.ts';
 
 /* Texts that decide where the rule counts, beside neighbours in which it must keep silent. */
 
@@ -191,5 +191,5 @@ describe.each<[what: string, cases: [text: string, findings: string[]][]]>([
     ],
   ],
 ])('%s', (_, cases) => {
-  it.each(cases)('%j', (text, findings) => expect(reported(rule, text)).toEqual(findings));
+  it.each(cases)('%j', (text, findings) => expect(findingsOf(rule, text)).toEqual(findings));
 });

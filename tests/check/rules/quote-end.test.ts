@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rule } from '../../../src/check/rules/quote-end.ts';
-import { reported } from './reported.ts';
+import { findingsOf } from './findings-of.ts';
 
 describe.each<[what: string, cases: [text: string, findings: string[]][]]>([
   [
@@ -41,5 +41,5 @@ describe.each<[what: string, cases: [text: string, findings: string[]][]]>([
     ],
   ],
 ])('%s', (_, cases) => {
-  it.each(cases)('%j', (text, findings) => expect(reported(rule, text)).toEqual(findings));
+  it.each(cases)('%j', (text, findings) => expect(findingsOf(rule, text)).toEqual(findings));
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rule } from '../../../src/check/rules/repeated-mark.ts';
-import { reported } from './reported.ts';
+import { findingsOf } from './findings-of.ts';
 
 const FIX = '留下该用的一个，删去另一个';
 
@@ -62,6 +62,6 @@ describe.each<[what: string, cases: [text: string, findings: string[]][]]>([
   ],
 ])('%s', (_, cases) => {
   it.each(cases)('%j', (text, findings) =>
-    expect(reported(rule, text)).toEqual(findings.map((finding) => `${finding} → ${FIX}`)),
+    expect(findingsOf(rule, text)).toEqual(findings.map((finding) => `${finding} → ${FIX}`)),
   );
 });

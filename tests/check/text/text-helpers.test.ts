@@ -149,6 +149,7 @@ it.each([
   ['一二三四五六七八九十一二三', 6, 1, 5, '…二三四五六七八九十一二…'],
   ['一二三四五六', 2, 2, 1, '…二三四五…'],
   ['一\n二', 1, 1, 1, '一 二'],
+  ['见\uFFFC所示。', 0, 1, 3, '见…所示…'],
 ])('an excerpt of %j', (text, index, length, reach, expected) => {
   expect(excerpt(text, index, length, reach)).toBe(expected);
 });
