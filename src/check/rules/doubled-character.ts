@@ -237,7 +237,7 @@ function isWord(text: string): boolean {
   return text.length > 1 && wordsOf(text).length === 1;
 }
 
-/** How many words fewer the clause has without one of the two characters: `成果果丰硕`. */
+/** How many words fewer the clause has without one of the two characters. */
 function wordsSaved(text: string, index: number): number {
   const { text: clause, from } = clauseAround(text, index);
   const at = index - from;
