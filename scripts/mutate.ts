@@ -31,6 +31,8 @@ const PAGE_CODE = [
 ].map((name) => `!src/search/browser/${name}.ts`);
 const SEED = '园区导刊';
 const SOURCE = 'scripts/mutation';
+/** For the counts of the initial run: by test, then by mutant. Thousands of tests reach thousands of mutants each. */
+const MEMORY = '--max-old-space-size=8192';
 const FOLDER = path.resolve('node_modules/.mutation');
 const STRYKER = path.join(FOLDER, 'node_modules/@stryker-mutator');
 
@@ -71,7 +73,8 @@ const sample = values.sample === undefined ? '' : String(parsePositiveInteger(va
 await installStryker();
 const config = path.join(FOLDER, `stryker-${room}.json`);
 await writeFile(config, JSON.stringify(strykerConfig(), null, 2));
-const run = spawnSync(process.execPath, [path.join(STRYKER, 'core/bin/stryker.js'), 'run', config], {
+const stryker = path.join(STRYKER, 'core/bin/stryker.js');
+const run = spawnSync(process.execPath, [MEMORY, stryker, 'run', config], {
   stdio: 'inherit',
   env: {
     ...process.env,
@@ -99,6 +102,7 @@ function strykerConfig() {
     coverageAnalysis: 'perTest',
     concurrency: parsePositiveInteger(values.concurrency),
     dryRunTimeoutMinutes: 30,
+    testRunnerNodeArgs: [MEMORY],
     // Not below node_modules, where Vitest looks for no tests.
     tempDirName: '.astro/mutation',
     reporters: ['sample', 'json'],
