@@ -1,4 +1,5 @@
 import { asTyped, eachMatch } from '../text/matches.ts';
+import { isHanzi } from '../text/segment.ts';
 import type { TextRule } from '../text-rule.ts';
 
 /** Without `&amp;`, `&lt;` and `&#x20;`, which Markdown itself needs. */
@@ -98,7 +99,12 @@ function aloneIn(text: string, phrase: string): number {
 
 /** Whether the phrase is not part of a sentence, where it may be meant. */
 function isAlone(text: string, phrase: string, index: number): boolean {
-  const before = text.slice(0, index).trim();
-  const after = text.slice(index + phrase.length).trim();
-  return !/\p{sc=Han}$/u.test(before) || !/^\p{sc=Han}/u.test(after);
+  let [before, after] = [index - 1, index + phrase.length];
+  while (isBlank(text.charAt(before))) before -= 1;
+  while (isBlank(text.charAt(after))) after += 1;
+  return !isHanzi(text[before]) || !isHanzi(text[after]);
+}
+
+function isBlank(char: string): boolean {
+  return char !== '' && char.trim() === '';
 }
