@@ -148,6 +148,8 @@ function isTypo(text: string, index: number): boolean {
     );
   if (char === '等') return /[地\d]/u.test(after);
   if (PARTICLES.includes(char)) return !PARTICLE_WORDS.test(text.slice(Math.max(0, index - 2), index + 4));
+  // 区区小事, but not 园区区几家.
+  if (char === '区' && /[小几数之\d]/u.test(after) && !isWord(before + char)) return false;
   if (char === '区' && ZONE.test(text.slice(0, index))) return !OF_OFFICE.test(after);
   if (OFFICES.includes(char) && isHanzi(before) && (OF_OFFICE.test(after) || !isHanzi(after))) return false;
   if (before !== '一' && isWord(before + char) && ALWAYS_WORDS.includes(char) && !COMMON.test(char + after))
