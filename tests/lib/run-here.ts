@@ -19,6 +19,7 @@ export function runHere(name: string, args: string[]): Promise<Finished> {
 
 async function runAlone(name: string, args: string[]): Promise<Finished> {
   const { argv, exit, exitCode } = process;
+  const environment = { ...process.env };
   const { log, error } = console;
   const listeners = process.listeners('uncaughtException');
   const output = { stdout: '', stderr: '' };
@@ -47,6 +48,7 @@ async function runAlone(name: string, args: string[]): Promise<Finished> {
   } finally {
     code ??= Number(process.exitCode ?? 0);
     process.argv = argv;
+    restore(environment);
     process.exit = exit;
     process.exitCode = exitCode;
     console.log = log;
@@ -55,4 +57,10 @@ async function runAlone(name: string, args: string[]): Promise<Finished> {
       if (!listeners.includes(listener)) process.off('uncaughtException', listener);
   }
   return { code: code ?? 0, ...output };
+}
+
+/** Undoes a command's changes of the environment, which would reach the commands after it. */
+function restore(environment: NodeJS.ProcessEnv): void {
+  for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
+  Object.assign(process.env, environment);
 }
