@@ -7,8 +7,8 @@ import { SiteFirst } from './tests/lib/site-first.ts';
 export default defineConfig({
   test: {
     reporters: [['default', { summary: false }], new CountReporter()],
-    // One more than the cores: tests often wait for a command or a browser that they have started.
-    maxWorkers: Math.min(4, os.availableParallelism() + 1),
+    // Two more than the cores: tests often wait for a command or a browser that they have started.
+    maxWorkers: Math.min(4, os.availableParallelism() + 2),
     sequence: { sequencer: SiteFirst },
     projects: [
       {
