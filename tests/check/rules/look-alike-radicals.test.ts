@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { checkText } from '../../src/check/check-text.ts';
-import { fixText } from '../../src/check/fix-text.ts';
-import { rule } from '../../src/check/rules/look-alike-character.ts';
+import { checkText } from '../../../src/check/check-text.ts';
+import { fixText } from '../../../src/check/fix-text.ts';
+import { rule } from '../../../src/check/rules/look-alike-character.ts';
 
 const characters = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCharCode(from + index));
